@@ -1,0 +1,189 @@
+// The result of assessing a record: what `assess --json` prints and the page shows. Plain data,
+// documented in docs/formats/assessment.md; its JSON Schema is generated into schemas/. Days are
+// ISO texts here, as a reader of the file expects them.
+import type { Evidence } from '#language/evidence.ts'
+import type { FindingCode } from '#language/finding.ts'
+import type { Label } from '#language/label.ts'
+import type { PartyId } from '#language/party.ts'
+
+export type LimitState =
+  | 'within'
+  | 'at'
+  | 'over'
+  | 'not-yet-binding'
+  | 'no-longer-binding'
+  | 'unknown'
+
+/**
+ * `met-time-unknown`: the message is in the record, its day of receipt is not public.
+ * `unknown`: past due, and a record known to be incomplete holds no message that meets it.
+ * `lasting` and `ended`: a duty to hold something for a time, which nothing meets.
+ */
+export type ObligationState =
+  | 'open'
+  | 'met'
+  | 'met-late'
+  | 'met-time-unknown'
+  | 'overdue'
+  | 'not-owed'
+  | 'unknown'
+  | 'lasting'
+  | 'ended'
+
+export interface CitationResult {
+  readonly id: string
+  readonly instrument: string
+  readonly place: string
+  readonly evidence: Evidence
+}
+
+export interface CountResult {
+  readonly count: string
+  /** The number, or null where a part of it is not known. */
+  readonly value: number | null
+  /** The known part; equal to `value` where that is known. */
+  readonly known: number
+  /** How many items have a part that is not known. */
+  readonly unknownItems: number
+  readonly citation: CitationResult
+  /** The weakest mark among the rules and figures that it rests on. */
+  readonly evidence: Evidence
+  /** The effective day of the newest statement that it rests on; null where there is none. */
+  readonly statedOn: string | null
+  /** True where the agreement's data has not been restated for longer than it should be. */
+  readonly old: boolean
+  /** The values under readings in which it differs. */
+  readonly readings: readonly { readonly reading: string; readonly by: PartyId | null; readonly value: number | null }[]
+}
+
+export interface LimitResult {
+  readonly limit: string
+  readonly count: string
+  readonly value: number | null
+  /** The ceiling; before it binds, the one that will. */
+  readonly max: number | null
+  /** Ceiling less count: 25 is 25 below, -101 is 101 above. Null where either is not known. */
+  readonly distance: number | null
+  readonly state: LimitState
+  /** The day from which it binds, and the first day on which it no longer does. */
+  readonly bindsFrom: string | null
+  readonly bindsUntil: string | null
+  readonly citation: CitationResult
+  readonly evidence: Evidence
+  readonly readings: readonly LimitReading[]
+}
+
+export interface LimitReading {
+  readonly reading: string
+  readonly by: PartyId | null
+  readonly value: number | null
+  readonly max: number | null
+  readonly distance: number | null
+  readonly state: LimitState
+}
+
+export interface ObligationResult {
+  readonly obligation: string
+  /** The message or the calendar day that gave rise to it. */
+  readonly trigger: string
+  readonly triggeredOn: string
+  readonly due: string
+  readonly state: ObligationState
+  /** The message that met it (or declined it). */
+  readonly metBy: string | null
+  readonly metOn: string | null
+  readonly citation: CitationResult
+  readonly evidence: Evidence
+  readonly readings: readonly { readonly reading: string; readonly by: PartyId | null; readonly state: ObligationState }[]
+}
+
+export interface QuotaResult {
+  readonly quota: string
+  /** What the quota is for, where there is one for each (a base). */
+  readonly each: string | null
+  readonly from: string
+  /** The first day after the period. */
+  readonly until: string
+  /** Acts known to fall under it; null in `used` where some are not known to. */
+  readonly used: number | null
+  readonly known: number
+  readonly max: number
+  readonly left: number | null
+  readonly state: 'within' | 'used-up' | 'over' | 'unknown'
+  readonly messages: readonly string[]
+  readonly citation: CitationResult
+  readonly evidence: Evidence
+}
+
+export interface FindingResult {
+  readonly code: FindingCode
+  readonly party: PartyId | null
+  readonly about: string
+  readonly on: string
+  readonly citation: CitationResult | null
+  readonly messages: readonly string[]
+  readonly evidence: Evidence
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+export interface LapseResult {
+  readonly lapse: string
+  readonly item: string
+  readonly state: 'pending' | 'agreed' | 'objected'
+  readonly due: string
+  readonly message: string
+  readonly objection: string | null
+  readonly citation: CitationResult
+}
+
+export interface StandingResult {
+  readonly party: PartyId
+  readonly state: string
+  readonly since: string | null
+  readonly message: string | null
+  readonly readings: readonly { readonly reading: string; readonly by: PartyId | null; readonly state: string }[]
+}
+
+export interface LifeResult {
+  readonly phase: string
+  readonly since: string | null
+  /** The first day on which it no longer holds, as known. */
+  readonly until: string | null
+  readonly inForce: boolean
+  readonly standings: readonly StandingResult[]
+  readonly readings: readonly { readonly reading: string; readonly by: PartyId | null; readonly phase: string; readonly inForce: boolean }[]
+}
+
+export interface PartyResult {
+  readonly party: PartyId
+  readonly counts: readonly CountResult[]
+  readonly limits: readonly LimitResult[]
+  readonly obligations: readonly ObligationResult[]
+  readonly quotas: readonly QuotaResult[]
+  readonly findings: readonly FindingResult[]
+}
+
+/** What the result was computed on: equal frontiers and versions give equal results. */
+export interface Frontier {
+  /** Messages known at `knownOn`. */
+  readonly messages: number
+  readonly lastMessage: string | null
+  readonly lastKnown: string | null
+  /** Whether the record claims to hold every message; a reconstructed one does not. */
+  readonly complete: boolean
+  /** Lines of the record that were refused and are not part of the result. */
+  readonly refused: number
+}
+
+export interface AssessmentResult {
+  readonly format: 'mithaq-assessment-1'
+  readonly agreement: string
+  readonly asOf: string
+  /** Null: as everything in the record is known. */
+  readonly knownOn: string | null
+  readonly notice: Label | null
+  readonly life: LifeResult
+  readonly parties: readonly PartyResult[]
+  readonly lapses: readonly LapseResult[]
+  readonly frontier: Frontier
+}

@@ -1,0 +1,99 @@
+// An agreement collects its provisions, items, messages, counts, limits, obligations, quotas, life
+// and readings. It is a value; evaluating it is the assessment's work.
+import type { Instrument, Provision } from './citation.ts'
+import type { Count } from './count.ts'
+import type { AnyItemKind } from './item.ts'
+import type { Label } from './label.ts'
+import type { LifeEvent } from './life.ts'
+import type { Limit } from './limit.ts'
+import type { MessageType } from './message.ts'
+import type { Lapse, Obligation } from './obligation.ts'
+import type { Party, PartyId } from './party.ts'
+import type { Quota } from './quota.ts'
+import type { Reading } from './reading.ts'
+import { startOf, type Instant, type IsoDay } from './time.ts'
+
+export interface Agreement {
+  readonly kind: 'agreement'
+  readonly id: string
+  /** Short name: `New START`. */
+  readonly name: Label
+  /** Full official name. */
+  readonly title: Label
+  readonly parties: readonly Party[]
+  readonly instruments: readonly Instrument[]
+  readonly provisions: readonly Provision[]
+  readonly items: readonly AnyItemKind[]
+  readonly messages: readonly MessageType[]
+  readonly counts: readonly Count[]
+  readonly limits: readonly Limit[]
+  readonly obligations: readonly Obligation[]
+  readonly quotas: readonly Quota[]
+  readonly lapses: readonly Lapse[]
+  readonly life: readonly LifeEvent[]
+  readonly readings: readonly Reading[]
+  /** Non-working days, for spans of working days. */
+  readonly holidays: ReadonlySet<number>
+  /** A declaration holds as current for so many days after its date; later it is shown as old. */
+  readonly currentForDays: number | null
+  /** The first day a message of the record can speak of: the earliest fact of its life. */
+  readonly earliest: Instant
+  /** How the life axis and the history of this agreement begin and end. */
+  readonly span: { readonly from: Instant; readonly until: Instant | null }
+}
+
+export interface AgreementSpec {
+  readonly name: Label
+  readonly title: Label
+  readonly parties: readonly Party[]
+  readonly provisions: readonly Provision[]
+  readonly items: readonly AnyItemKind[]
+  readonly messages: readonly MessageType[]
+  readonly counts?: readonly Count[]
+  readonly limits?: readonly Limit[]
+  readonly obligations?: readonly Obligation[]
+  readonly quotas?: readonly Quota[]
+  readonly lapses?: readonly Lapse[]
+  readonly life: readonly LifeEvent[]
+  readonly readings?: readonly Reading[]
+  readonly holidays?: readonly number[]
+  readonly currentForDays?: number
+  /** The earliest effective day a message may carry, where it is before the first fact of its life. */
+  readonly earliest?: IsoDay
+}
+
+export function agreement(id: string, spec: AgreementSpec): Agreement {
+  const first = Math.min(...spec.life.map((event) => event.on))
+  const ends = spec.life.flatMap((event) => (event.until === null ? [] : [startOf(event.until)]))
+  return {
+    kind: 'agreement',
+    id,
+    name: spec.name,
+    title: spec.title,
+    parties: spec.parties,
+    instruments: [...new Set(spec.provisions.map((provision) => provision.instrument))],
+    provisions: spec.provisions,
+    items: spec.items,
+    messages: spec.messages,
+    counts: withLimited(spec.counts ?? [], spec.limits ?? []),
+    limits: spec.limits ?? [],
+    obligations: spec.obligations ?? [],
+    quotas: spec.quotas ?? [],
+    lapses: spec.lapses ?? [],
+    life: spec.life,
+    readings: spec.readings ?? [],
+    holidays: new Set(spec.holidays ?? []),
+    currentForDays: spec.currentForDays ?? null,
+    earliest: spec.earliest === undefined ? first : startOf(spec.earliest),
+    span: { from: first, until: ends.length === 0 ? null : Math.max(...ends) },
+  }
+}
+
+/** The party with this id, or null. */
+export function partyOf(agreement: Agreement, id: PartyId): Party | null {
+  return agreement.parties.find((party) => party.id === id) ?? null
+}
+
+function withLimited(counts: readonly Count[], limits: readonly Limit[]): readonly Count[] {
+  return [...new Set([...counts, ...limits.map((limit) => limit.count)])]
+}

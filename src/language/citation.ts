@@ -1,0 +1,43 @@
+// Where a rule stands. An instrument is a text; a provision is one place in it, restated in our own
+// words with the mark of how far it was seen. Rules point at provisions by value, so that a
+// citation cannot dangle; an agreement lists the provisions it does not model as well.
+import type { Evidence } from './evidence.ts'
+import type { Label } from './label.ts'
+
+export interface Instrument {
+  readonly id: string
+  readonly title: Label
+  /** Prefix of a written citation: `Art.`, `Prot. Pt 4 §`. Left empty, only the place is written. */
+  readonly short: Label
+}
+
+export interface Provision {
+  readonly kind: 'provision'
+  /** Stable id, unique within the agreement: `NST-LIM-DEPLOYED`. */
+  readonly id: string
+  readonly instrument: Instrument
+  /** Address in the instrument, as its readers write it: `II(1)(a)`. Never translated. */
+  readonly place: string
+  /** What the place says, restated: never a quotation. */
+  readonly says: Label
+  readonly evidence: Evidence
+  /** Where it was seen, when that is not the text itself: "State Department fact sheet, 2 Aug 2010". */
+  readonly per?: string
+  /** Set when the rule is kept for the reader and the program does nothing with it: why not. */
+  readonly notModelled?: string
+}
+
+export function instrument(id: string, title: Label, short: Label): Instrument {
+  return { id, title, short }
+}
+
+/** A maker of provisions of one instrument: `const art = provisionsOf(treaty)`. */
+export function provisionsOf(text: Instrument) {
+  return (
+    id: string,
+    place: string,
+    evidence: Evidence,
+    says: Label,
+    more: { readonly per?: string; readonly notModelled?: string } = {},
+  ): Provision => ({ kind: 'provision', id, instrument: text, place, says, evidence, ...more })
+}

@@ -1,0 +1,321 @@
+// Fields of messages and items. A field is a JSON Schema 2020-12 fragment, a check that agrees with
+// it, the TypeScript type, and its label: one definition for the exchange, the forms and the compiler.
+// `null` is the value "not known": only a field made by `f.orUnknown` takes it.
+import type { Label } from './label.ts'
+import type { Evidence } from './evidence.ts'
+import { evidenceMarks } from './evidence.ts'
+import { parseDay, parseInstant } from './time.ts'
+
+export type JsonSchema = { readonly [key: string]: unknown }
+
+/** Why a value is refused; `path` leads to it from the message body. */
+export interface Problem {
+  readonly code: ProblemCode
+  readonly path: readonly (string | number)[]
+  readonly value: unknown
+  /** What was expected, in the terms of the schema: `integer`, `2..40 characters`, `one of a, b`. */
+  readonly expected: string
+}
+
+export type ProblemCode =
+  | 'missing-field'
+  | 'unknown-field'
+  | 'wrong-type'
+  | 'out-of-range'
+  | 'not-one-of'
+  | 'impossible-date'
+  | 'text-too-long'
+  | 'text-control-character'
+  | 'list-too-long'
+
+export interface Field<T> {
+  readonly kind: FieldKind
+  readonly label: Label
+  readonly schema: JsonSchema
+  readonly optional: boolean
+  /** Null when the value fits. */
+  readonly check: (value: unknown) => readonly Problem[] | null
+  /** What forms and random records need to know beyond the schema. */
+  readonly detail: FieldDetail
+  /** Never set: carries the type for the compiler. */
+  readonly type?: T
+}
+
+export type FieldKind =
+  | 'text'
+  | 'count'
+  | 'bool'
+  | 'one-of'
+  | 'date'
+  | 'instant'
+  | 'ref'
+  | 'answers'
+  | 'list'
+  | 'object'
+
+export interface FieldDetail {
+  readonly options?: readonly string[]
+  readonly optionLabels?: Readonly<Record<string, Label>>
+  readonly min?: number
+  readonly max?: number
+  readonly refersTo?: string
+  readonly fields?: Fields
+  readonly of?: AnyField
+  readonly unknowable?: boolean
+}
+
+// A field of any type: the check takes unknown values, so the type parameter only flows outward.
+export type AnyField = Field<unknown>
+export type Fields = { readonly [name: string]: AnyField }
+
+type Simplify<T> = { readonly [K in keyof T]: T[K] } & {}
+type OptionalKeys<F extends Fields> = {
+  [K in keyof F]: F[K] extends { readonly optional: true } ? K : never
+}[keyof F]
+type TypeOf<F> = F extends Field<infer T> ? T : never
+
+/** The body that a set of fields describes. */
+export type BodyOf<F extends Fields> = Simplify<
+  { [K in Exclude<keyof F, OptionalKeys<F>>]: TypeOf<F[K]> } & {
+    [K in OptionalKeys<F>]?: TypeOf<F[K]>
+  }
+>
+
+// Control characters, and the invisible ones that reorder text: a name must read as it is stored.
+const controls = '\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u061c\\u202a-\\u202e\\u2066-\\u2069'
+const lineSource = `^[^${controls}]*$`
+const linePattern = new RegExp(lineSource, 'u')
+const proseControls = controls.replace('\\u0000-\\u001f', '\\u0000-\\u0009\\u000b-\\u001f')
+const proseSource = `^[^${proseControls}]*$`
+const prosePattern = new RegExp(proseSource, 'u')
+
+/** True where a text holds a control character or an invisible direction mark. */
+export function hasControls(text: string): boolean {
+  return !prosePattern.test(text)
+}
+
+export const f = {
+  /** One line of text, without control or direction characters. */
+  text: (name: Label, max = 200): Field<string> => textField(name, max, lineSource, linePattern),
+
+  /** Text of several lines. */
+  prose: (name: Label, max = 4000): Field<string> =>
+    textField(name, max, proseSource, prosePattern),
+
+  /** A name that stays: of an item, a facility, a message. */
+  id: (name: Label, max = 80): Field<string> =>
+    textField(name, max, lineSource, linePattern, 1),
+
+  /** A whole number, bounds included. */
+  count: (name: Label, min = 0, max = 1_000_000_000): Field<number> => ({
+    kind: 'count',
+    label: name,
+    optional: false,
+    schema: { type: 'integer', minimum: min, maximum: max },
+    detail: { min, max },
+    check: (value) =>
+      !Number.isSafeInteger(value)
+        ? problem('wrong-type', value, 'integer')
+        : (value as number) < min || (value as number) > max
+          ? problem('out-of-range', value, `${min}..${max}`)
+          : null,
+  }),
+
+  bool: (name: Label): Field<boolean> => ({
+    kind: 'bool',
+    label: name,
+    optional: false,
+    schema: { type: 'boolean' },
+    detail: {},
+    check: (value) =>
+      typeof value === 'boolean' ? null : problem('wrong-type', value, 'true or false'),
+  }),
+
+  /** One of the named options; the keys are stored, the labels are shown. */
+  oneOf: <const O extends Readonly<Record<string, Label>>>(
+    name: Label,
+    options: O,
+  ): Field<keyof O & string> => {
+    const keys = Object.keys(options)
+    const allowed = new Set<unknown>(keys)
+    return {
+      kind: 'one-of',
+      label: name,
+      optional: false,
+      schema: { enum: keys },
+      detail: { options: keys, optionLabels: options },
+      check: (value) =>
+        allowed.has(value) ? null : problem('not-one-of', value, `one of ${keys.join(', ')}`),
+    }
+  },
+
+  /** A calendar day, `2018-02-05`. */
+  date: (name: Label): Field<string> => timeField('date', name, parseDay, '2018-02-05'),
+
+  /** An instant in UTC, `2018-02-05T10:30Z`; a bare day means its first moment. */
+  instant: (name: Label): Field<string> =>
+    timeField('instant', name, parseInstant, '2018-02-05T10:30Z or 2018-02-05'),
+
+  /** The id of an item of the named kind, which must be in the record by then. */
+  ref: (name: Label, itemKind: { readonly id: string }): Field<string> => ({
+    ...textField(name, 80, lineSource, linePattern, 1),
+    kind: 'ref',
+    detail: { refersTo: itemKind.id, max: 80, min: 1 },
+  }),
+
+  /** The id of the message that this one answers. */
+  answers: (name: Label): Field<string> => ({
+    ...textField(name, 200, lineSource, linePattern, 1),
+    kind: 'answers',
+  }),
+
+  list: <F extends AnyField>(name: Label, of: F, max = 10_000): Field<readonly TypeOf<F>[]> => ({
+    kind: 'list',
+    label: name,
+    optional: false,
+    schema: { type: 'array', items: of.schema, maxItems: max },
+    detail: { of, max },
+    check: (value) => checkList(value, of, max),
+  }),
+
+  object: <F extends Fields>(name: Label, fields: F): Field<BodyOf<F>> => ({
+    kind: 'object',
+    label: name,
+    optional: false,
+    schema: objectSchema(fields),
+    detail: { fields },
+    check: (value) => checkObject(value, fields),
+  }),
+
+  optional: <T>(field: Field<T>): Field<T> & { readonly optional: true } => ({
+    ...field,
+    optional: true,
+  }),
+
+  /** A value that may be stated as not known: `null`. */
+  orUnknown: <T>(field: Field<T>): Field<T | null> => ({
+    ...field,
+    schema: { anyOf: [field.schema, { type: 'null' }] },
+    detail: { ...field.detail, unknowable: true },
+    check: (value) => (value === null ? null : field.check(value)),
+  }),
+
+  /** How far a figure of a reconstructed record is known. */
+  evidence: (name: Label, labels: Readonly<Record<Evidence, Label>>): Field<Evidence> => ({
+    kind: 'one-of',
+    label: name,
+    optional: false,
+    schema: { enum: evidenceMarks },
+    detail: { options: evidenceMarks, optionLabels: labels },
+    check: (value) =>
+      evidenceMarks.includes(value as Evidence)
+        ? null
+        : problem('not-one-of', value, `one of ${evidenceMarks.join(', ')}`),
+  }),
+}
+
+/** The JSON Schema of a body with these fields; nothing beyond them is allowed. */
+export function objectSchema(fields: Fields): JsonSchema {
+  const names = Object.keys(fields)
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      names.map((name) => [name, { ...fields[name]!.schema, 'x-label': fields[name]!.label }]),
+    ),
+    required: names.filter((name) => !fields[name]!.optional),
+    additionalProperties: false,
+  }
+}
+
+/** The problems of a body, or null when it fits. */
+export function checkObject(value: unknown, fields: Fields): readonly Problem[] | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return problem('wrong-type', value, 'object')
+  }
+  let found: Problem[] | null = null
+  const add = (problems: readonly Problem[], key: string) => {
+    found ??= []
+    for (const one of problems) found.push({ ...one, path: [key, ...one.path] })
+  }
+  const body = value as Readonly<Record<string, unknown>>
+  for (const key of Object.keys(body)) {
+    if (!Object.hasOwn(fields, key)) {
+      add(problem('unknown-field', body[key], Object.keys(fields).join(', ')), key)
+    }
+  }
+  for (const key of Object.keys(fields)) {
+    const field = fields[key]!
+    if (Object.hasOwn(body, key)) {
+      const problems = field.check(body[key])
+      if (problems !== null) add(problems, key)
+    } else if (!field.optional) {
+      add(problem('missing-field', undefined, field.kind), key)
+    }
+  }
+  return found
+}
+
+function checkList(value: unknown, of: AnyField, max: number): readonly Problem[] | null {
+  if (!Array.isArray(value)) return problem('wrong-type', value, 'list')
+  if (value.length > max) return problem('list-too-long', value.length, `at most ${max}`)
+  let found: Problem[] | null = null
+  for (const [index, element] of value.entries()) {
+    const problems = of.check(element)
+    if (problems === null) continue
+    found ??= []
+    for (const one of problems) found.push({ ...one, path: [index, ...one.path] })
+  }
+  return found
+}
+
+function textField(
+  name: Label,
+  max: number,
+  source: string,
+  pattern: RegExp,
+  min = 0,
+): Field<string> {
+  return {
+    kind: 'text',
+    label: name,
+    optional: false,
+    schema: { type: 'string', minLength: min, maxLength: max, pattern: source },
+    detail: { min, max },
+    check: (value) =>
+      typeof value !== 'string'
+        ? problem('wrong-type', value, 'text')
+        : value.length < min || (value.length > max && [...value].length > max)
+          ? problem('text-too-long', value, `${min}..${max} characters`)
+          : pattern.test(value)
+            ? null
+            : problem('text-control-character', value, 'text without control characters'),
+  }
+}
+
+function timeField(
+  kind: 'date' | 'instant',
+  name: Label,
+  parse: (text: string) => number | null,
+  example: string,
+): Field<string> {
+  const day = '\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])'
+  const clock = '([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,3})?)?Z'
+  const source = kind === 'date' ? `^${day}$` : `^${day}(T${clock})?$`
+  return {
+    kind,
+    label: name,
+    optional: false,
+    schema: { type: 'string', format: kind === 'date' ? 'date' : 'mithaq-instant', pattern: source },
+    detail: {},
+    check: (value) =>
+      typeof value !== 'string'
+        ? problem('wrong-type', value, example)
+        : parse(value) === null
+          ? problem('impossible-date', value, example)
+          : null,
+  }
+}
+
+function problem(code: ProblemCode, value: unknown, expected: string): readonly Problem[] {
+  return [{ code, path: [], value, expected }]
+}

@@ -1,0 +1,38 @@
+// A limit is a dated ceiling on a count.
+import type { Provision } from './citation.ts'
+import type { Count } from './count.ts'
+import { datedList, type Dated, type DatedValues } from './dated.ts'
+import type { Label } from './label.ts'
+import type { PartyId } from './party.ts'
+
+export interface Limit {
+  readonly kind: 'limit'
+  readonly id: string
+  readonly count: Count
+  readonly cite: Provision
+  readonly label: Label
+  readonly values: readonly Dated<number>[]
+  /** The parties it is set for; every party when null. */
+  readonly parties: readonly PartyId[] | null
+}
+
+export interface LimitSpec {
+  readonly cite: Provision
+  /** The count's own label when left out. */
+  readonly label?: Label
+  readonly values: DatedValues<number>
+  readonly parties?: readonly PartyId[]
+}
+
+/** `limit('deployed', deployedCount, { cite, values: { '2018-02-05': 700 } })`. */
+export function limit(id: string, count: Count, spec: LimitSpec): Limit {
+  return {
+    kind: 'limit',
+    id,
+    count,
+    cite: spec.cite,
+    label: spec.label ?? count.label,
+    values: datedList(spec.values),
+    parties: spec.parties ?? null,
+  }
+}

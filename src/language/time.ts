@@ -1,0 +1,160 @@
+// Civil days and instants in UTC, the only clock of the record (New START dates its notifications
+// in Greenwich Mean Time: Protocol, Part Four, Section I(2)). Calendar arithmetic stands here and
+// nowhere else. Civil-day conversion follows the proleptic Gregorian calendar (ISO 8601).
+
+/** Milliseconds since 1970-01-01T00:00:00Z, an integer. */
+export type Instant = number
+
+/** Days since 1970-01-01, an integer. */
+export type DayNumber = number
+
+/** `2018-02-05` */
+export type IsoDay = string
+
+export const msPerHour = 3_600_000
+export const msPerDay = 86_400_000
+
+/** Later than every instant of a record: "as everything is known now". */
+export const endOfTime: Instant = Number.MAX_SAFE_INTEGER
+
+interface CivilDay {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/
+const instantPattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?Z$/
+
+/** The day a text names, or null where it names none (`2019-02-29`). */
+export function parseDay(text: string): DayNumber | null {
+  const match = dayPattern.exec(text)
+  if (match === null) return null
+  const civil = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
+  if (civil.month < 1 || civil.month > 12) return null
+  if (civil.day < 1 || civil.day > daysInMonth(civil.year, civil.month)) return null
+  return dayNumber(civil)
+}
+
+/** The instant a text names (`2020-09-30T14:02Z`, or a day: its first moment), or null. */
+export function parseInstant(text: string): Instant | null {
+  const asDay = parseDay(text)
+  if (asDay !== null) return asDay * msPerDay
+  const match = instantPattern.exec(text)
+  if (match === null) return null
+  const day = parseDay(match[1] ?? '')
+  const [hour, minute, second] = [Number(match[2]), Number(match[3]), Number(match[4] ?? 0)]
+  if (day === null || hour > 23 || minute > 59 || second > 59) return null
+  const fraction = Number((match[5] ?? '0').padEnd(3, '0'))
+  return day * msPerDay + hour * msPerHour + minute * 60_000 + second * 1000 + fraction
+}
+
+/** Like `parseDay`, for days that stand in source: a wrong one is a fault, not a refusal. */
+export function day(text: IsoDay): DayNumber {
+  const parsed = parseDay(text)
+  if (parsed === null) throw new RangeError(`not a calendar day: ${text}`)
+  return parsed
+}
+
+/** The first moment of a day written in source. */
+export function startOf(text: IsoDay): Instant {
+  return day(text) * msPerDay
+}
+
+/** The last moment of the day in which an instant lies. */
+export function endOfDay(at: Instant): Instant {
+  return (Math.floor(at / msPerDay) + 1) * msPerDay - 1
+}
+
+export function dayOf(at: Instant): DayNumber {
+  return Math.floor(at / msPerDay)
+}
+
+export function formatDay(number: DayNumber): IsoDay {
+  const { year, month, day: dayOfMonth } = civilDay(number)
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`
+}
+
+/** `2020-09-30` for a first moment of a day, `2020-09-30T14:02:00Z` otherwise. */
+export function formatInstant(at: Instant): string {
+  const date = formatDay(dayOf(at))
+  const rest = at - dayOf(at) * msPerDay
+  if (rest === 0) return date
+  const seconds = Math.floor(rest / 1000)
+  const clock = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((n) => two(Math.floor(n)))
+  return `${date}T${clock.join(':')}Z`
+}
+
+/** The same day of a later month; the month's last day where it has no such day. */
+export function addMonths(number: DayNumber, months: number): DayNumber {
+  const civil = civilDay(number)
+  const index = civil.year * 12 + (civil.month - 1) + months
+  const year = Math.floor(index / 12)
+  const month = index - year * 12 + 1
+  return dayNumber({ year, month, day: Math.min(civil.day, daysInMonth(year, month)) })
+}
+
+/** The day after so many Mondays to Fridays, holidays left out. Negative counts go back. */
+export function addWorkingDays(
+  number: DayNumber,
+  count: number,
+  holidays: ReadonlySet<DayNumber> = new Set(),
+): DayNumber {
+  const step = count < 0 ? -1 : 1
+  let at = number
+  for (let left = Math.abs(count); left > 0; ) {
+    at += step
+    if (!isWeekend(at) && !holidays.has(at)) left -= 1
+  }
+  return at
+}
+
+export function isWeekend(number: DayNumber): boolean {
+  // Day 0, 1970-01-01, was a Thursday.
+  const weekday = (((number + 4) % 7) + 7) % 7
+  return weekday === 0 || weekday === 6
+}
+
+export function yearOf(number: DayNumber): number {
+  return civilDay(number).year
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+}
+
+const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
+
+function dayNumber({ year, month, day: dayOfMonth }: CivilDay): DayNumber {
+  const leap = month > 2 && isLeapYear(year) ? 1 : 0
+  return daysBeforeYear(year) + (daysBeforeMonth[month - 1] ?? 0) + leap + dayOfMonth - 1
+}
+
+function daysBeforeYear(year: number): DayNumber {
+  const past = year - 1
+  const leapDays = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400)
+  const leapDaysBefore1970 = 477
+  return (year - 1970) * 365 + leapDays - leapDaysBefore1970
+}
+
+function civilDay(number: DayNumber): CivilDay {
+  let year = 1970 + Math.floor(number / 365.2425)
+  while (daysBeforeYear(year) > number) year -= 1
+  while (daysBeforeYear(year + 1) <= number) year += 1
+  let month = 12
+  let first = dayNumber({ year, month, day: 1 })
+  while (first > number) {
+    month -= 1
+    first = dayNumber({ year, month, day: 1 })
+  }
+  return { year, month, day: number - first + 1 }
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
+}
