@@ -1,0 +1,254 @@
+// The kinds of items New START speaks of, and what makes a launcher or a bomber deployed. Follows the
+// definitions of Protocol, Part One, as far as they were seen (provisions-part-1.ts says how far).
+// It counts nothing: Article III does (article-03-counting.ts).
+import { f } from '#language/field.ts'
+import { item } from '#language/item.ts'
+import { label } from '#language/label.ts'
+import { facilityKindField, figureCategory, labels, missileCategory } from './terms.ts'
+
+const declaredStatus = f.oneOf(labels.declared, {
+  deployed: label('deployed', 'развернутый', 'منشور'),
+  'non-deployed': label('non-deployed', 'неразвернутый', 'غير منشور'),
+})
+
+/** A lot of equal items may stand in one row; a single item needs no quantity. */
+const quantity = f.optional(f.orUnknown(f.count(labels.quantity, 1)))
+
+export const facility = item('facility', {
+  label: label('Facility', 'Объект', 'مرفق'),
+  fields: {
+    name: f.optional(f.text(label('Name', 'Название', 'الاسم'), 120)),
+    kind: f.optional(facilityKindField),
+  },
+  states: {
+    declared: { label: label('declared', 'заявленный', 'معلن'), then: ['eliminated'] },
+    eliminated: { label: label('eliminated', 'ликвидированный', 'مُزال'), then: [] },
+  },
+})
+
+export const missile = item('missile', {
+  label: label('Missile', 'Ракета', 'صاروخ'),
+  fields: {
+    category: f.optional(missileCategory),
+    type: f.optional(f.text(labels.type, 80)),
+    quantity,
+    facility: f.optional(f.ref(labels.facility, facility)),
+    prototype: f.optional(f.bool(label('Prototype', 'Прототип', 'نموذج أولي'))),
+  },
+  states: {
+    'non-deployed': {
+      label: label('non-deployed', 'неразвернутая', 'غير منشور'),
+      then: ['deployed', 'in-transit', 'launched', 'eliminated'],
+    },
+    deployed: {
+      label: label('deployed', 'развернутая', 'منشور'),
+      then: ['non-deployed', 'launched', 'eliminated'],
+    },
+    'in-transit': {
+      label: label('in transit', 'в пути', 'قيد النقل'),
+      then: ['non-deployed', 'deployed'],
+    },
+    launched: { label: label('launched', 'запущенная', 'مُطلَق'), then: [] },
+    eliminated: { label: label('eliminated', 'ликвидированная', 'مُزال'), then: [] },
+  },
+  single: false,
+})
+
+export const launcher = item('launcher', {
+  label: label('Launcher', 'Пусковая установка', 'منصة إطلاق'),
+  fields: {
+    category: f.optional(missileCategory),
+    type: f.optional(f.text(labels.type, 80)),
+    basing: f.optional(
+      f.oneOf(label('Basing', 'Базирование', 'التمركز'), {
+        silo: label('silo', 'шахтная', 'صومعة'),
+        mobile: label('mobile', 'мобильная', 'متنقلة'),
+        rail: label('rail-mobile', 'железнодорожная', 'متنقلة على السكك الحديدية'),
+        'soft-site': label('soft-site', 'наземная стационарная', 'ثابتة غير محصنة'),
+        submarine: label('submarine', 'на подводной лодке', 'على غواصة'),
+      }),
+    ),
+    role: f.optional(
+      f.oneOf(labels.role, {
+        operational: label('operational', 'штатная', 'عملياتية'),
+        test: label('test', 'испытательная', 'للاختبار'),
+        training: label('training', 'учебная', 'للتدريب'),
+      }),
+    ),
+    loaded: f.optional(
+      f.orUnknown(f.bool(label('Contains a missile', 'Содержит ракету', 'تحتوي على صاروخ'))),
+    ),
+    facility: f.optional(f.ref(labels.facility, facility)),
+    facilityKind: f.optional(facilityKindField),
+    declared: f.optional(declaredStatus),
+    quantity,
+  },
+  states: {
+    subject: {
+      label: label('subject to the Treaty', 'подпадает под действие', 'خاضعة للمعاهدة'),
+      then: ['converted', 'eliminated'],
+    },
+    converted: {
+      label: label('converted', 'переоборудованная', 'محوَّلة'),
+      then: ['eliminated'],
+    },
+    eliminated: { label: label('eliminated', 'ликвидированная', 'مُزالة'), then: [] },
+  },
+  single: false,
+  shows: ['category', 'type', 'basing', 'role', 'loaded', 'facility', 'declared', 'quantity'],
+})
+
+export const bomber = item('bomber', {
+  label: label('Heavy bomber', 'Тяжелый бомбардировщик', 'قاذفة ثقيلة'),
+  fields: {
+    type: f.optional(f.text(labels.type, 80)),
+    equipped: f.optional(
+      f.orUnknown(
+        f.oneOf(label('Equipped for', 'Оснащен для', 'مجهزة لـ'), {
+          nuclear: label('nuclear armaments', 'ядерных вооружений', 'أسلحة نووية'),
+          'non-nuclear': label('non-nuclear armaments', 'неядерных вооружений', 'أسلحة غير نووية'),
+        }),
+      ),
+    ),
+    role: f.optional(
+      f.oneOf(labels.role, {
+        operational: label('operational', 'штатный', 'عملياتية'),
+        test: label('test', 'испытательный', 'للاختبار'),
+      }),
+    ),
+    facility: f.optional(f.ref(labels.facility, facility)),
+    facilityKind: f.optional(facilityKindField),
+    declared: f.optional(declaredStatus),
+    quantity,
+  },
+  states: {
+    subject: {
+      label: label('subject to the Treaty', 'подпадает под действие', 'خاضعة للمعاهدة'),
+      then: ['converted', 'eliminated'],
+    },
+    converted: {
+      label: label('converted', 'переоборудованный', 'محوَّلة'),
+      then: ['eliminated'],
+    },
+    eliminated: { label: label('eliminated', 'ликвидированный', 'مُزالة'), then: [] },
+  },
+  single: false,
+  shows: ['type', 'equipped', 'role', 'facility', 'declared', 'quantity'],
+})
+
+/** Warheads on the deployed missiles of one base: finer than that the exchange does not go. */
+export const load = item('load', {
+  label: label('Warheads on a base', 'Боезаряды на базе', 'رؤوس حربية في قاعدة'),
+  fields: {
+    category: f.optional(missileCategory),
+    base: f.optional(f.text(labels.base, 120)),
+    warheads: f.optional(f.orUnknown(f.count(labels.warheads))),
+  },
+  states: { emplaced: { label: label('emplaced', 'установлены', 'مركَّبة'), then: [] } },
+  single: false,
+})
+
+/** One line of published or declared figures that are not given item by item. */
+export const figure = item('figure', {
+  label: label('Published figure', 'Опубликованная цифра', 'رقم منشور'),
+  fields: {
+    category: f.optional(figureCategory),
+    type: f.optional(f.text(labels.type, 80)),
+    base: f.optional(f.text(labels.base, 120)),
+    deployed: f.optional(f.orUnknown(f.count(labels.deployed))),
+    warheads: f.optional(f.orUnknown(f.count(labels.warheads))),
+    launchers: f.optional(f.orUnknown(f.count(labels.launchers))),
+    nonDeployed: f.optional(
+      f.orUnknown(
+        f.count(
+          label(
+            'Non-deployed launchers or bombers (part of the line above)',
+            'Неразвернутые ПУ или ТБ (входят в предыдущее)',
+            'منصات أو قاذفات غير منشورة (جزء مما سبق)',
+          ),
+        ),
+      ),
+    ),
+    nonDeployedMissiles: f.optional(
+      f.orUnknown(
+        f.count(label('Non-deployed missiles', 'Неразвернутые ракеты', 'صواريخ غير منشورة')),
+      ),
+    ),
+    test: f.optional(
+      f.orUnknown(
+        f.count(
+          label(
+            'Test items (part of the non-deployed)',
+            'Испытательные (входят в неразвернутые)',
+            'للاختبار (جزء من غير المنشورة)',
+          ),
+        ),
+      ),
+    ),
+    nonNuclear: f.optional(
+      f.orUnknown(
+        f.count(
+          label(
+            'Equipped for non-nuclear armaments',
+            'Оснащенные для неядерных вооружений',
+            'مجهزة لأسلحة غير نووية',
+          ),
+        ),
+      ),
+    ),
+  },
+  states: { stated: { label: label('stated', 'указано', 'مذكور'), then: [] } },
+  single: false,
+})
+
+/**
+ * A lot that was converted out of the treaty's numbers. It stands apart from launchers and bombers
+ * because a complete statement of those speaks only of items still subject to the treaty.
+ */
+export const convertedLot = item('converted-lot', {
+  label: label('Converted lot', 'Переоборудованная партия', 'مجموعة محوَّلة'),
+  fields: {
+    category: f.optional(figureCategory),
+    type: f.optional(f.text(labels.type, 80)),
+    quantity,
+    stated: f.optional(f.text(label('Stated as', 'Заявлено как', 'معلنة بوصفها'), 160)),
+  },
+  states: { converted: { label: label('converted', 'переоборудована', 'محوَّلة'), then: [] } },
+  single: false,
+})
+
+interface Placed {
+  readonly role?: string
+  readonly facilityKind?: string
+  readonly declared?: string
+}
+
+/** The declared status: what the party says, used where the record shows neither content nor place. */
+function asDeclared(row: Placed): boolean | null {
+  if (row.declared === 'deployed') return true
+  return row.declared === 'non-deployed' ? false : null
+}
+
+/**
+ * Whether a launcher is deployed, derived from its role, place and content (Protocol, Part One);
+ * null where the record does not tell. That a launcher at a space launch facility is not deployed
+ * is unverified (NST-DEF-LAUNCHER-ICBM-D); the rest follows official explanations.
+ */
+export function launcherDeployed(
+  row: Placed & { readonly loaded?: boolean | null },
+): boolean | null {
+  if (row.role === 'test' || row.role === 'training') return false
+  if (row.facilityKind === 'space-launch') return false
+  return row.loaded ?? asDeclared(row)
+}
+
+/**
+ * Whether a heavy bomber equipped for nuclear armaments is deployed, derived from its role and
+ * place (Protocol, Part One). One in storage stays deployed: Agreed Statement 4.
+ */
+export function bomberDeployed(row: Placed): boolean | null {
+  if (row.role === 'test' || row.facilityKind === 'flight-test-centre') return false
+  if (row.facilityKind === 'repair' || row.facilityKind === 'production') return false
+  if (row.facilityKind === 'air-base' || row.facilityKind === 'storage') return true
+  return asDeclared(row)
+}
