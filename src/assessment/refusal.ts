@@ -1,0 +1,53 @@
+// Why a line of a record is refused: a stable code, the place and the value, without a sentence.
+// The sentences stand in src/locale. A refused line is no part of the record; a `finding` is said
+// of a line that stays in it.
+import type { ProblemCode } from '#language/field.ts'
+
+/** About the file or the line, before anything in it is read. */
+export type FormCode =
+  | 'not-utf8'
+  | 'not-json'
+  | 'file-too-large'
+  | 'line-too-long'
+  | 'too-deep'
+  | 'forbidden-key'
+  | 'duplicate-key'
+  | 'bad-header'
+  | 'too-many-refusals'
+
+/** About the message: who, what, when, and what it refers to. */
+export type MessageCode =
+  | 'missing-id'
+  | 'unknown-agreement'
+  | 'unknown-message-type'
+  | 'unknown-party'
+  | 'sender-not-allowed'
+  | 'joint-act-incomplete'
+  | 'before-agreement'
+  | 'contradictory-dates'
+  | 'duplicate-message'
+  | 'unknown-message-reference'
+  | 'unknown-item'
+  | 'unknown-source'
+  | 'illegal-step'
+
+export type RefusalCode = ProblemCode | FormCode | MessageCode
+
+export interface Refusal {
+  readonly code: RefusalCode
+  readonly file: string
+  /** Counted from 1; 0 where it is about the file as a whole. */
+  readonly line: number
+  /** Into the line: `body.figures[2].deployed`; empty for the line itself. */
+  readonly path: string
+  /** What stands there, shortened, with what cannot be seen made visible. */
+  readonly value: string
+  /** What was expected, in the terms of the format: `integer`, `0..700`, `one of US, RU`. */
+  readonly expected: string
+  /** The id of the message, where it could be read. */
+  readonly message: string | null
+  /** A `finding` is said of a message that is kept. */
+  readonly severity: 'refusal' | 'finding'
+  /** For broken UTF-8: the place of the first wrong byte, counted from 0 in the file. */
+  readonly offset?: number
+}
