@@ -1,0 +1,52 @@
+// What a browser test begins with: `inBrowser('the page of limits', (visit) => { test(...) })`.
+// `visit('new-start')` opens that address in a fresh page; a page that writes an error to the
+// console, throws, or asks another host for anything fails its test.
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject } from 'vitest'
+
+export type Visit = (path?: string, options?: BrowserContextOptions) => Promise<Page>
+
+export function inBrowser(title: string, body: (visit: Visit) => void): void {
+  const stage = inject('stage')
+  describe.skipIf(stage.kind === 'skipped')(title, () => {
+    let browser: Browser | undefined
+    let complaints: string[] = []
+
+    beforeAll(async () => {
+      if (stage.kind !== 'ready') return
+      browser = await chromium.launch({ executablePath: stage.chromium })
+    })
+    // Before each test and not before all, so that every test that could not run counts as failed.
+    beforeEach(() => {
+      if (stage.kind !== 'ready') throw new Error(stage.reason)
+    })
+    afterAll(() => browser?.close())
+    afterEach(async () => {
+      const found = complaints
+      complaints = []
+      await Promise.all(browser?.contexts().map((context) => context.close()) ?? [])
+      expect(found, 'what the page complained about').toEqual([])
+    })
+
+    body(async (path = '', options = {}) => {
+      if (browser === undefined || stage.kind !== 'ready') throw new Error('no browser is open')
+      const context = await browser.newContext(options)
+      const page = await context.newPage()
+      listen(page, stage.address, complaints)
+      await page.goto(new URL(path, stage.address).href)
+      return page
+    })
+  })
+}
+
+function listen(page: Page, address: string, complaints: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`))
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url())
+    const isLocal = origin === new URL(address).origin || protocol === 'data:'
+    if (!isLocal && protocol !== 'blob:') complaints.push(`asks another host: ${request.url()}`)
+  })
+}

@@ -1,0 +1,44 @@
+// Runs once before the browser tests: finds a Chromium, starts the application, and hands both to
+// the tests. Without a Chromium they are skipped with the reason, or fail if REQUIRE_BROWSER=1. An
+// application that does not start is always a failure. Nothing is thrown here, because that would
+// end the whole run and hide the results of the unit tests: browser.ts makes it failing tests.
+import type { TestProject } from 'vitest/node'
+import { findOrGetChromium } from './chromium.ts'
+import { type Server, startServer } from './server.ts'
+
+export type Stage =
+  | { readonly kind: 'ready'; readonly chromium: string; readonly address: string }
+  | { readonly kind: 'skipped'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    stage: Stage
+  }
+}
+
+let server: Server | undefined
+
+export async function setup(project: TestProject): Promise<void> {
+  const stage = await prepare()
+  if (stage.kind !== 'ready') console.log(`browser tests ${stage.kind}: ${stage.reason}`)
+  project.provide('stage', stage)
+}
+
+export async function teardown(): Promise<void> {
+  await server?.stop()
+}
+
+async function prepare(): Promise<Stage> {
+  const chromium = await findOrGetChromium((line) => console.log(line))
+  if (chromium.kind === 'absent') {
+    const kind = process.env['REQUIRE_BROWSER'] === '1' ? 'failed' : 'skipped'
+    return { kind, reason: chromium.reason }
+  }
+  try {
+    server = await startServer(['src/http/main.ts', '--port', '0'])
+    return { kind: 'ready', chromium: chromium.path, address: server.address }
+  } catch (error) {
+    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }
+  }
+}

@@ -1,0 +1,17 @@
+// Two builds from src/web: the page for browsers into dist/web, and server-entry.tsx, which renders
+// the first page on the server, into dist/server. Everything is a file with a hashed name and no
+// script stands in the page, so that a strict content security policy needs no exception.
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+export default defineConfig(({ isSsrBuild }) => ({
+  root: 'src/web',
+  plugins: [react()],
+  build: {
+    outDir: isSsrBuild ? '../../dist/server' : '../../dist/web',
+    emptyOutDir: true,
+    copyPublicDir: !isSsrBuild,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+}))

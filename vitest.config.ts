@@ -1,0 +1,27 @@
+// Two projects. `unit` runs every *.test.ts in Node. `browser` runs tests/browser, also in Node,
+// each file driving a Chromium against the built application, which setup.ts starts.
+import { configDefaults, defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,agreements,tests,scripts,bench}/**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, '**/dist/**', '**/*.browser.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.browser.test.ts'],
+          globalSetup: ['tests/browser/setup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
