@@ -1,0 +1,29 @@
+// How a place in a text is written in each language: Art. II(1)(a), ст. II(1)(a), المادة II(1)(a).
+// The address itself is never translated and keeps 0-9.
+import type { CitationResult } from '#assessment/result.ts'
+import type { Agreement } from '#language/agreement.ts'
+import type { Provision } from '#language/citation.ts'
+import { inserted } from './direction.ts'
+import type { Locale } from './locale.ts'
+
+type Spoken = Pick<Locale, 'language'>
+
+export function citationText(
+  locale: Spoken,
+  cite: Pick<Provision, 'instrument' | 'place'>,
+): string {
+  const place = inserted(locale, cite.place)
+  const prefix = cite.instrument.short[locale.language]
+  return prefix === '' ? place : `${prefix} ${place}`
+}
+
+/** The same for a citation in a result, which names its instrument by id. */
+export function citationResultText(
+  locale: Spoken,
+  agreement: Agreement,
+  citation: CitationResult,
+): string {
+  const instrument = agreement.instruments.find((one) => one.id === citation.instrument)
+  if (instrument === undefined) return inserted(locale, citation.place)
+  return citationText(locale, { instrument, place: citation.place })
+}

@@ -1,0 +1,42 @@
+// Direction of text. A name, place or identifier put into a sentence stands between isolates
+// (U+2068 ... U+2069), so that it cannot reorder the sentence round it (Unicode UAX #9, 2.4).
+import type { Language } from '#language/label.ts'
+
+interface Directed {
+  readonly language: Language
+}
+
+const openIsolate = '\u2068'
+const closeIsolate = '\u2069'
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr'
+}
+
+export function isolate(text: string): string {
+  return `${openIsolate}${text}${closeIsolate}`
+}
+
+/**
+ * A text put into a sentence of the language. From left to right an isolate round left-to-right
+ * text would change nothing and stand in the way of searching, so it is left out there.
+ */
+export function inserted({ language }: Directed, text: string): string {
+  return directionOf(language) === 'rtl' || rightToLeft.test(text) ? isolate(text) : text
+}
+
+// Control characters, and the invisible ones that reorder or hide text.
+const invisible =
+  // oxlint-disable-next-line no-control-regex -- these are what must not reach a terminal
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu
+
+/** Text from outside, as it is stored: what cannot be seen is written out, `<U+202E>`. */
+export function visible(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(
+      invisible,
+      (one) => `<U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`,
+    )
+}
