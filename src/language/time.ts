@@ -23,30 +23,60 @@ interface CivilDay {
   readonly day: number
 }
 
-const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/
-const instantPattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?Z$/
-
 /** The day a text names, or null where it names none (`2019-02-29`). */
 export function parseDay(text: string): DayNumber | null {
-  const match = dayPattern.exec(text)
-  if (match === null) return null
-  const civil = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
-  if (civil.month < 1 || civil.month > 12) return null
-  if (civil.day < 1 || civil.day > daysInMonth(civil.year, civil.month)) return null
-  return dayNumber(civil)
+  return text.length === 10 ? dayIn(text) : null
 }
 
 /** The instant a text names (`2020-09-30T14:02Z`, or a day: its first moment), or null. */
 export function parseInstant(text: string): Instant | null {
-  const asDay = parseDay(text)
-  if (asDay !== null) return asDay * msPerDay
-  const match = instantPattern.exec(text)
-  if (match === null) return null
-  const day = parseDay(match[1] ?? '')
-  const [hour, minute, second] = [Number(match[2]), Number(match[3]), Number(match[4] ?? 0)]
-  if (day === null || hour > 23 || minute > 59 || second > 59) return null
-  const fraction = Number((match[5] ?? '0').padEnd(3, '0'))
-  return day * msPerDay + hour * msPerHour + minute * 60_000 + second * 1000 + fraction
+  const number = dayIn(text)
+  if (number === null) return null
+  if (text.length === 10) return number * msPerDay
+  const clock = clockIn(text)
+  return clock === null ? null : number * msPerDay + clock
+}
+
+// Records are full of dates, so they are read digit by digit: several times faster than a pattern.
+function dayIn(text: string): DayNumber | null {
+  const year = digits(text, 0, 4)
+  const month = digits(text, 5, 2)
+  const dayOfMonth = digits(text, 8, 2)
+  if (year < 0 || month < 1 || month > 12 || dayOfMonth < 1) return null
+  if (text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return null
+  if (dayOfMonth > 28 && dayOfMonth > daysInMonth(year, month)) return null
+  return dayNumber(year, month, dayOfMonth)
+}
+
+/** Milliseconds into the day by `T14:02Z`, `T14:02:30Z`, `T14:02:30.125Z` after the day; or null. */
+function clockIn(text: string): number | null {
+  const end = text.length - 1
+  const hour = digits(text, 11, 2)
+  const minute = digits(text, 14, 2)
+  if (text[10] !== 'T' || text[13] !== ':' || text[end] !== 'Z') return null
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return null
+  const toMinute = hour * msPerHour + minute * 60_000
+  if (end === 16) return toMinute
+  const second = digits(text, 17, 2)
+  if (text[16] !== ':' || second < 0 || second > 59) return null
+  if (end === 19) return toMinute + second * 1000
+  const places = end - 20
+  const fraction = places < 1 || places > 3 ? -1 : digits(text, 20, places)
+  if (text[19] !== '.' || fraction < 0) return null
+  return toMinute + second * 1000 + fraction * 10 ** (3 - places)
+}
+
+const hyphen = 45
+
+/** The number written in so many decimal digits; -1 where something else stands there. */
+function digits(text: string, from: number, length: number): number {
+  let number = 0
+  for (let at = from; at < from + length; at += 1) {
+    const digit = text.charCodeAt(at) - 48
+    if (!(digit >= 0 && digit <= 9)) return -1
+    number = number * 10 + digit
+  }
+  return number
 }
 
 /** Like `parseDay`, for days that stand in source: a wrong one is a fault, not a refusal. */
@@ -75,14 +105,15 @@ export function formatDay(number: DayNumber): IsoDay {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`
 }
 
-/** `2020-09-30` for a first moment of a day, `2020-09-30T14:02:00Z` otherwise. */
+/** `2020-09-30` for a first moment of a day, `2020-09-30T14:02:00Z` otherwise (`.125` if need be). */
 export function formatInstant(at: Instant): string {
   const date = formatDay(dayOf(at))
   const rest = at - dayOf(at) * msPerDay
   if (rest === 0) return date
   const seconds = Math.floor(rest / 1000)
   const clock = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((n) => two(Math.floor(n)))
-  return `${date}T${clock.join(':')}Z`
+  const fraction = rest % 1000 === 0 ? '' : `.${String(rest % 1000).padStart(3, '0')}`
+  return `${date}T${clock.join(':')}${fraction}Z`
 }
 
 /** The same day of a later month; the month's last day where it has no such day. */
@@ -91,7 +122,7 @@ export function addMonths(number: DayNumber, months: number): DayNumber {
   const index = civil.year * 12 + (civil.month - 1) + months
   const year = Math.floor(index / 12)
   const month = index - year * 12 + 1
-  return dayNumber({ year, month, day: Math.min(civil.day, daysInMonth(year, month)) })
+  return dayNumber(year, month, Math.min(civil.day, daysInMonth(year, month)))
 }
 
 /** The day after so many Mondays to Fridays, holidays left out. Negative counts go back. */
@@ -102,7 +133,7 @@ export function addWorkingDays(
 ): DayNumber {
   const step = count < 0 ? -1 : 1
   let at = number
-  for (let left = Math.abs(count); left > 0; ) {
+  for (let left = Math.abs(count); left > 0;) {
     at += step
     if (!isWeekend(at) && !holidays.has(at)) left -= 1
   }
@@ -130,7 +161,7 @@ function isLeapYear(year: number): boolean {
 
 const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
 
-function dayNumber({ year, month, day: dayOfMonth }: CivilDay): DayNumber {
+function dayNumber(year: number, month: number, dayOfMonth: number): DayNumber {
   const leap = month > 2 && isLeapYear(year) ? 1 : 0
   return daysBeforeYear(year) + (daysBeforeMonth[month - 1] ?? 0) + leap + dayOfMonth - 1
 }
@@ -147,10 +178,10 @@ function civilDay(number: DayNumber): CivilDay {
   while (daysBeforeYear(year) > number) year -= 1
   while (daysBeforeYear(year + 1) <= number) year += 1
   let month = 12
-  let first = dayNumber({ year, month, day: 1 })
+  let first = dayNumber(year, month, 1)
   while (first > number) {
     month -= 1
-    first = dayNumber({ year, month, day: 1 })
+    first = dayNumber(year, month, 1)
   }
   return { year, month, day: number - first + 1 }
 }
