@@ -24,7 +24,6 @@ export type MessageCode =
   | 'sender-not-allowed'
   | 'joint-act-incomplete'
   | 'before-agreement'
-  | 'contradictory-dates'
   | 'duplicate-message'
   | 'unknown-message-reference'
   | 'unknown-item'
