@@ -81,8 +81,12 @@ export type BodyOf<F extends Fields> = Simplify<
   }
 >
 
-// Control characters, and the invisible ones that reorder text: a name must read as it is stored.
-const controls = '\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u061c\\u202a-\\u202e\\u2066-\\u2069'
+// Control characters, separators and the invisible ones that reorder or annotate text: a name must
+// read as it is stored. Half a surrogate pair is no character and has no bytes in UTF-8. Written for
+// any JSON Schema validator: only \uXXXX escapes, no classes.
+const controls =
+  '\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f' +
+  '\\ufeff\\ufff9-\\ufffb\\ud800-\\udfff'
 const lineSource = `^[^${controls}]*$`
 const linePattern = new RegExp(lineSource, 'u')
 const proseControls = controls.replace('\\u0000-\\u001f', '\\u0000-\\u0009\\u000b-\\u001f')
@@ -91,7 +95,16 @@ const prosePattern = new RegExp(proseSource, 'u')
 
 /** True where a text holds a control character or an invisible direction mark. */
 export function hasControls(text: string): boolean {
-  return !prosePattern.test(text)
+  return !isPlain(text) && !prosePattern.test(text)
+}
+
+/** True for printable ASCII, as most texts are: told without a pattern, which would be slower. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 32 || code > 126) return false
+  }
+  return true
 }
 
 export const f = {
@@ -103,8 +116,7 @@ export const f = {
     textField(name, max, proseSource, prosePattern),
 
   /** A name that stays: of an item, a facility, a message. */
-  id: (name: Label, max = 80): Field<string> =>
-    textField(name, max, lineSource, linePattern, 1),
+  id: (name: Label, max = 80): Field<string> => textField(name, max, lineSource, linePattern, 1),
 
   /** A whole number, bounds included. */
   count: (name: Label, min = 0, max = 1_000_000_000): Field<number> => ({
@@ -158,14 +170,14 @@ export const f = {
 
   /** The id of an item of the named kind, which must be in the record by then. */
   ref: (name: Label, itemKind: { readonly id: string }): Field<string> => ({
-    ...textField(name, 80, lineSource, linePattern, 1),
+    ...withSchema(textField(name, 80, lineSource, linePattern, 1), { 'x-ref': itemKind.id }),
     kind: 'ref',
     detail: { refersTo: itemKind.id, max: 80, min: 1 },
   }),
 
   /** The id of the message that this one answers. */
   answers: (name: Label): Field<string> => ({
-    ...textField(name, 200, lineSource, linePattern, 1),
+    ...withSchema(textField(name, 200, lineSource, linePattern, 1), { 'x-ref': 'message' }),
     kind: 'answers',
   }),
 
@@ -184,7 +196,7 @@ export const f = {
     optional: false,
     schema: objectSchema(fields),
     detail: { fields },
-    check: (value) => checkObject(value, fields),
+    check: objectCheck(fields),
   }),
 
   optional: <T>(field: Field<T>): Field<T> & { readonly optional: true } => ({
@@ -229,15 +241,50 @@ export function objectSchema(fields: Fields): JsonSchema {
 
 /** The problems of a body, or null when it fits. */
 export function checkObject(value: unknown, fields: Fields): readonly Problem[] | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return problem('wrong-type', value, 'object')
+  return objectCheck(fields)(value)
+}
+
+/** The check of a body with these fields, made once: a body that fits costs no memory. */
+export function objectCheck(fields: Fields): (value: unknown) => readonly Problem[] | null {
+  const names = Object.keys(fields)
+  const members = names.map((name) => fields[name]!)
+  return (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      return problem('wrong-type', value, 'object')
+    }
+    const body = value as Readonly<Record<string, unknown>>
+    return fits(body, names, members) ? null : problemsOf(body, fields)
   }
-  let found: Problem[] | null = null
+}
+
+function fits(
+  body: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+  members: readonly AnyField[],
+): boolean {
+  let stated = 0
+  for (let at = 0; at < names.length; at += 1) {
+    const value = body[names[at]!]
+    const member = members[at]!
+    if (value === undefined) {
+      if (!member.optional) return false
+    } else {
+      if (member.check(value) !== null) return false
+      stated += 1
+    }
+  }
+  for (const _key in body) stated -= 1
+  return stated === 0
+}
+
+function problemsOf(
+  body: Readonly<Record<string, unknown>>,
+  fields: Fields,
+): readonly Problem[] | null {
+  const found: Problem[] = []
   const add = (problems: readonly Problem[], key: string) => {
-    found ??= []
     for (const one of problems) found.push({ ...one, path: [key, ...one.path] })
   }
-  const body = value as Readonly<Record<string, unknown>>
   for (const key of Object.keys(body)) {
     if (!Object.hasOwn(fields, key)) {
       add(problem('unknown-field', body[key], Object.keys(fields).join(', ')), key)
@@ -245,22 +292,18 @@ export function checkObject(value: unknown, fields: Fields): readonly Problem[] 
   }
   for (const key of Object.keys(fields)) {
     const field = fields[key]!
-    if (Object.hasOwn(body, key)) {
-      const problems = field.check(body[key])
-      if (problems !== null) add(problems, key)
-    } else if (!field.optional) {
-      add(problem('missing-field', undefined, field.kind), key)
-    }
+    if (Object.hasOwn(body, key)) add(field.check(body[key]) ?? [], key)
+    else if (!field.optional) add(problem('missing-field', undefined, field.kind), key)
   }
-  return found
+  return found.length === 0 ? null : found
 }
 
 function checkList(value: unknown, of: AnyField, max: number): readonly Problem[] | null {
   if (!Array.isArray(value)) return problem('wrong-type', value, 'list')
   if (value.length > max) return problem('list-too-long', value.length, `at most ${max}`)
   let found: Problem[] | null = null
-  for (const [index, element] of value.entries()) {
-    const problems = of.check(element)
+  for (let index = 0; index < value.length; index += 1) {
+    const problems = of.check(value[index])
     if (problems === null) continue
     found ??= []
     for (const one of problems) found.push({ ...one, path: [index, ...one.path] })
@@ -286,11 +329,19 @@ function textField(
         ? problem('wrong-type', value, 'text')
         : value.length < min || (value.length > max && [...value].length > max)
           ? problem('text-too-long', value, `${min}..${max} characters`)
-          : pattern.test(value)
+          : isPlain(value) || pattern.test(value)
             ? null
             : problem('text-control-character', value, 'text without control characters'),
   }
 }
+
+// Calendar days as a pattern, leap years told apart: a validator that only knows JSON Schema refuses
+// 2019-02-29 as the check here does.
+const leapYear = '([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)'
+const daySource =
+  '([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|' +
+  `02-(0[1-9]|1[0-9]|2[0-8]))|${leapYear}-02-29)`
+const clockSource = '([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,3})?)?Z'
 
 function timeField(
   kind: 'date' | 'instant',
@@ -298,14 +349,12 @@ function timeField(
   parse: (text: string) => number | null,
   example: string,
 ): Field<string> {
-  const day = '\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])'
-  const clock = '([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,3})?)?Z'
-  const source = kind === 'date' ? `^${day}$` : `^${day}(T${clock})?$`
+  const source = kind === 'date' ? `^${daySource}$` : `^${daySource}(T${clockSource})?$`
   return {
     kind,
     label: name,
     optional: false,
-    schema: { type: 'string', format: kind === 'date' ? 'date' : 'mithaq-instant', pattern: source },
+    schema: { type: 'string', pattern: source },
     detail: {},
     check: (value) =>
       typeof value !== 'string'
@@ -314,6 +363,10 @@ function timeField(
           ? problem('impossible-date', value, example)
           : null,
   }
+}
+
+function withSchema<T>(field: Field<T>, more: JsonSchema): Field<T> {
+  return { ...field, schema: { ...field.schema, ...more } }
 }
 
 function problem(code: ProblemCode, value: unknown, expected: string): readonly Problem[] {
