@@ -53,9 +53,9 @@ export interface ChangeNote {
 
 type Sets<F extends Fields> = Partial<BodyOf<F>> & { readonly owner?: PartyId }
 type Numeric<F extends Fields> = {
-  readonly [K in keyof BodyOf<F> as BodyOf<F>[K] extends number | null | undefined
-    ? K
-    : never]?: number
+  readonly [
+    K in keyof BodyOf<F> as BodyOf<F>[K] extends number | null | undefined ? K : never
+  ]?: number
 }
 
 export interface ItemHandle<F extends Fields, S extends string> {
@@ -100,7 +100,9 @@ export interface ItemSpec<F extends Fields, S extends string> {
   readonly label: Label
   readonly fields: F
   /** Each state with its label and the states that may follow. */
-  readonly states: Readonly<Record<S, { readonly label: Label; readonly then: readonly NoInfer<S>[] }>>
+  readonly states: Readonly<
+    Record<S, { readonly label: Label; readonly then: readonly NoInfer<S>[] }>
+  >
   readonly single?: boolean
   readonly shows?: readonly (keyof F & string)[]
 }
@@ -176,10 +178,7 @@ function change(
 }
 
 /** "These are all of them": items of the kinds that are not listed are gone from that day on. */
-export function restate(
-  items: readonly AnyItemKind[],
-  changes: readonly Change[],
-): Restatement {
+export function restate(items: readonly AnyItemKind[], changes: readonly Change[]): Restatement {
   return { kind: 'restatement', items, changes }
 }
 

@@ -83,13 +83,14 @@ export interface MessageType {
   readonly fields: Fields
   readonly by: MaySend
   readonly effect: ((body: never, context: MessageContext) => Effect | readonly Effect[]) | null
-  readonly claims:
-    | ((body: never) => Readonly<Record<string, number | null | undefined>>)
-    | null
+  readonly claims: ((body: never) => Readonly<Record<string, number | null | undefined>>) | null
 }
 
 /** Declares a type of message. */
-export function message<const F extends Fields>(id: string, spec: MessageSpec<F>): MessageType & {
+export function message<const F extends Fields>(
+  id: string,
+  spec: MessageSpec<F>,
+): MessageType & {
   readonly body?: BodyOf<F>
 } {
   return {

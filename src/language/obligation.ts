@@ -5,7 +5,6 @@ import type { Fields } from './field.ts'
 import type { AnyItemKind } from './item.ts'
 import type { Label } from './label.ts'
 import type { Message, MessageType } from './message.ts'
-import type { PartyId } from './party.ts'
 import { addMonths, addWorkingDays, dayOf, msPerDay, msPerHour, startOf } from './time.ts'
 import type { Instant, IsoDay } from './time.ts'
 
@@ -166,7 +165,10 @@ export interface LapseSpec<S extends string> {
 
 export function lapse<S extends string>(
   id: string,
-  item: AnyItemKind & { readonly states: Readonly<Record<S, readonly S[]>>; readonly fields: Fields },
+  item: AnyItemKind & {
+    readonly states: Readonly<Record<S, readonly S[]>>
+    readonly fields: Fields
+  },
   spec: LapseSpec<NoInfer<S>>,
 ): Lapse {
   return { kind: 'lapse', id, item, ...spec }

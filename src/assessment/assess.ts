@@ -1,0 +1,95 @@
+// The assessment of a record at two times: life, counts, limits, obligations, quotas and findings of
+// every party, with the frontier that it was computed on.
+import type { PartyId } from '#language/party.ts'
+import { dayOf, endOfTime, formatDay, formatInstant } from '#language/time.ts'
+import { findingsOf } from './findings.ts'
+import { lapsesAt } from './lapses.ts'
+import { lifeAt, standingAt } from './lifetime.ts'
+import { countsAt, limitsAt } from './limits.ts'
+import { obligationsAt } from './obligations.ts'
+import { quotasAt } from './quotas.ts'
+import { readingsOf } from './readings.ts'
+import type {
+  AssessmentResult,
+  Frontier,
+  LifeResult,
+  PartyResult,
+  StandingResult,
+} from './result.ts'
+import { orderAt, type Times, type World } from './world.ts'
+
+export interface AssessOptions {
+  /** Only this party; all of the agreement when left out. */
+  readonly party?: PartyId
+  /** Lines of the record that were refused, to be shown with the result. */
+  readonly refused?: number
+}
+
+export function assess(world: World, times: Times, options: AssessOptions = {}): AssessmentResult {
+  const parties = world.agreement.parties
+    .map((party) => party.id)
+    .filter((party) => options.party === undefined || options.party === party)
+  return {
+    format: 'mithaq-assessment-1',
+    agreement: world.agreement.id,
+    asOf: formatDay(dayOf(times.asOf)),
+    knownOn: times.knownOn >= endOfTime ? null : formatDay(dayOf(times.knownOn)),
+    notice: world.record.notice,
+    life: lifeOf(world, times),
+    parties: parties.map((party) => assessParty(world, party, times)),
+    lapses: lapsesAt(world, times),
+    frontier: frontierOf(world, times, options.refused ?? 0),
+  }
+}
+
+function assessParty(world: World, party: PartyId, times: Times): PartyResult {
+  const counts = countsAt(world, party, times)
+  const limits = limitsAt(world, party, times, counts)
+  const obligations = obligationsAt(world, times, { party }).map(({ party: _, ...rest }) => rest)
+  const quotas = quotasAt(world, party, times)
+  const results = { counts, limits, obligations, quotas }
+  return { party, ...results, findings: findingsOf(world, party, times, results) }
+}
+
+function lifeOf(world: World, times: Times): LifeResult {
+  const life = lifeAt(world, times)
+  return {
+    phase: life.phase,
+    since: life.since === null ? null : formatDay(dayOf(life.since)),
+    until: life.until === null ? null : formatDay(dayOf(life.until)),
+    inForce: life.inForce,
+    standings: world.agreement.parties.map((party) => standingResult(world, party.id, times)),
+    readings: readingsOf(world, times.knownOn).flatMap(({ reading, world: under }) => {
+      const read = lifeAt(under, times)
+      if (read.phase === life.phase) return []
+      return [{ reading: reading.id, by: reading.by, phase: read.phase, inForce: read.inForce }]
+    }),
+  }
+}
+
+function standingResult(world: World, party: PartyId, times: Times): StandingResult {
+  const own = standingAt(world, party, times)
+  const state = own?.state ?? 'applying'
+  return {
+    party,
+    state,
+    since: own === null ? null : formatDay(dayOf(own.since)),
+    message: own?.message ?? null,
+    readings: readingsOf(world, times.knownOn).flatMap(({ reading, world: under }) => {
+      const read = standingAt(under, party, times)?.state ?? 'applying'
+      return read === state ? [] : [{ reading: reading.id, by: reading.by, state: read }]
+    }),
+  }
+}
+
+function frontierOf(world: World, times: Times, refused: number): Frontier {
+  const messages = orderAt(world, times.knownOn)
+  const last = world.messages[messages - 1]
+  return {
+    messages,
+    lastMessage: last?.id ?? null,
+    lastKnown: last === undefined ? null : formatInstant(last.known),
+    complete: world.record.complete,
+    refused,
+  }
+}

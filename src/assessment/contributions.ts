@@ -1,0 +1,142 @@
+// Which items make a count: each with the rule that decided, what it is worth, which fields the rule
+// read and which messages set them. Explanations, evidence and the date of a figure rest on this.
+import type { Count, Rule, Term } from '#language/count.ts'
+import { weaker, type Evidence } from '#language/evidence.ts'
+import type { AnyRow, Value } from '#language/item.ts'
+import type { Message } from '#language/message.ts'
+import type { PartyId } from '#language/party.ts'
+import { stepsKnown, type Step } from './fold.ts'
+import { derivedFrom, orderAt, rowsAt, type RowView, type Times, type World } from './world.ts'
+import { worthOf } from './worth.ts'
+
+export interface Contribution {
+  readonly view: RowView
+  readonly term: Term
+  readonly rule: Rule
+  /** NaN where not known. */
+  readonly value: number
+}
+
+/** Every item of the party that some rule of the count speaks of, also where it adds nothing. */
+export function contributionsTo(
+  world: World,
+  count: Count,
+  party: PartyId,
+  times: Times,
+): readonly Contribution[] {
+  const found: Contribution[] = []
+  for (const term of count.terms) {
+    for (const view of rowsOf(world, times, term)) {
+      if (view.row.owner !== party) continue
+      const worth = worthOf(term, view.row, times.asOf, view.step.effective)
+      if (worth !== null) found.push({ view, term, rule: worth.rule, value: worth.value })
+    }
+  }
+  return found
+}
+
+export interface SetField {
+  readonly name: string
+  readonly value: Value
+  readonly message: Message
+  readonly evidence: Evidence
+  readonly sources: readonly string[]
+}
+
+/** The fields that the deciding rules read on this item, each with the message that set it. */
+export function fieldsRead(world: World, contribution: Contribution, times: Times): SetField[] {
+  const { view, term } = contribution
+  const read = new Set<string>()
+  const row = new Proxy(view.row, {
+    get(target, name) {
+      if (typeof name === 'string') read.add(name)
+      return Reflect.get(target, name) as unknown
+    },
+  })
+  worthOf(term, row, times.asOf, view.step.effective)
+  return [...read].flatMap((name) => setField(world, view, name, times) ?? [])
+}
+
+/** What set a field of an item as it stood; null where it was never stated. */
+export function setField(world: World, view: RowView, name: string, times: Times): SetField | null {
+  const value = view.row[name as keyof AnyRow]
+  if (value === undefined) return null
+  const step = setterOf(world, view, name, times)
+  const message = step === null ? null : (world.messages[step.order] ?? null)
+  if (step === null || message === null) return null
+  const own = step.change?.evidence ?? null
+  return {
+    name,
+    value,
+    message,
+    evidence: own === null ? message.evidence : weaker(own, message.evidence),
+    sources: step.change?.sources ?? message.sources,
+  }
+}
+
+function setterOf(world: World, view: RowView, name: string, times: Times): Step | null {
+  const steps = stepsKnown(view.thing, orderAt(world, times.knownOn)) ?? []
+  for (const step of steps.toReversed()) {
+    if (step.effective > times.asOf) continue
+    if (step.restatement && name === 'state' && step.row?.state === 'absent') return step
+    if (step.change === null) continue
+    if (step.change.set[name] !== undefined) return step
+    if (step.change.add !== null && Object.hasOwn(step.change.add, name)) return step
+  }
+  return null
+}
+
+/** The weakest mark of the rules and figures behind some contributions. */
+export function evidenceOf(
+  world: World,
+  contributions: readonly Contribution[],
+  times: Times,
+): Evidence {
+  let mark: Evidence = 'seen'
+  const rules = new Set<Rule>()
+  const uniform = uniformEvidence(world)
+  if (uniform !== null && contributions.length > 0) mark = weaker(mark, uniform)
+  for (const contribution of contributions) {
+    rules.add(contribution.rule)
+    if (uniform !== null) continue
+    for (const field of fieldsRead(world, contribution, times)) mark = weaker(mark, field.evidence)
+  }
+  for (const rule of rules) mark = weaker(mark, rule.cite.evidence)
+  return mark
+}
+
+/** The one mark of a record whose messages all have it; null where they differ. */
+function uniformEvidence(world: World): Evidence | null {
+  return derivedFrom(world, 'uniform evidence', () => {
+    const first = world.messages[0]?.evidence ?? 'seen'
+    if (world.messages.some((message) => message.evidence !== first)) return null
+    for (const folded of world.kinds.values()) {
+      for (const thing of folded.things.values()) {
+        if (thing.steps.some((step) => (step.change?.evidence ?? null) !== null)) return null
+      }
+    }
+    return first
+  })
+}
+
+function rowsOf(world: World, times: Times, term: Term): readonly RowView[] {
+  // One pass over the items serves all counts and parties at the same two times.
+  const key = `rows/${times.asOf}/${times.knownOn}`
+  const last = lastRows(world)
+  if (last.key !== key) {
+    last.key = key
+    last.rows = new Map()
+  }
+  let rows = last.rows.get(term.item.id)
+  if (rows === undefined) last.rows.set(term.item.id, (rows = rowsAt(world, times, term.item)))
+  return rows
+}
+
+interface LastRows {
+  key: string
+  rows: Map<string, readonly RowView[]>
+}
+
+function lastRows(world: World): LastRows {
+  return derivedFrom(world, 'rows', (): LastRows => ({ key: '', rows: new Map() }))
+}

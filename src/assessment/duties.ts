@@ -1,0 +1,254 @@
+// Every single duty that the obligations of an agreement give rise to in a record, and its state at
+// two times. Plain numbers only, so that tens of thousands are evaluated at once; obligations.ts
+// makes results of them.
+import type { Message } from '#language/message.ts'
+import type { Obligation, Occasion, Schedule } from '#language/obligation.ts'
+import { dueAfter } from '#language/obligation.ts'
+import type { PartyId } from '#language/party.ts'
+import { addMonths, dayOf, formatDay, msPerDay, type Instant } from '#language/time.ts'
+import type { Order } from './fold.ts'
+import { owesAt, standingAt } from './lifetime.ts'
+import type { ObligationState } from './result.ts'
+import { derivedFrom, orderAt, rowsAt, stands, type Times, type World } from './world.ts'
+
+export interface Duty {
+  readonly obligation: Obligation
+  /** The message that gave rise to it, or null for a day of a calendar. */
+  readonly order: Order | null
+  readonly trigger: Message | null
+  readonly occasion: Occasion | null
+  /** From when the term runs. */
+  readonly base: Instant
+  /** From when there is something to speak of: the event or the word of it, whichever is first. */
+  readonly arises: Instant
+  readonly due: Instant
+  readonly owedBy: PartyId
+  /** Orders of messages that answer it, in the order known. */
+  readonly answers: readonly Order[]
+  readonly refusals: readonly Order[]
+}
+
+export interface DutyAt {
+  readonly duty: Duty
+  readonly state: ObligationState
+  /** The message that met or declined it. */
+  readonly by: Order | null
+  readonly metAt: Instant | null
+}
+
+/** The state of every duty that has arisen or falls due until `horizon`. */
+export function dutiesAt(world: World, times: Times, horizon: Instant): DutyAt[] {
+  const order = orderAt(world, times.knownOn)
+  const found: DutyAt[] = []
+  for (const duty of messageDuties(world)) {
+    if (duty.arises > times.asOf || !stands(world, duty.order!, order)) continue
+    if (!owesAt(world, duty.base, times.knownOn)) continue
+    found.push(dutyAt(world, duty, times, order))
+  }
+  for (const duty of calendarDuties(world, horizon)) {
+    if (!owesAt(world, duty.base, times.knownOn)) continue
+    found.push(dutyAt(world, duty, times, order))
+  }
+  return found
+}
+
+function dutyAt(world: World, duty: Duty, times: Times, order: Order): DutyAt {
+  const { obligation } = duty
+  if (obligation.lasting) {
+    return { duty, state: duty.due >= times.asOf ? 'lasting' : 'ended', by: null, metAt: null }
+  }
+  for (const answer of duty.answers) {
+    if (!stands(world, answer, order)) continue
+    const { received, effective } = world.messages[answer]!
+    if (received === null) {
+      if (effective > times.asOf) continue
+      return { duty, state: 'met-time-unknown', by: answer, metAt: null }
+    }
+    if (received > times.asOf) continue
+    return { duty, state: received <= duty.due ? 'met' : 'met-late', by: answer, metAt: received }
+  }
+  return unmet(world, duty, times, order)
+}
+
+function unmet(world: World, duty: Duty, times: Times, order: Order): DutyAt {
+  const at = (state: ObligationState, by: Order | null = null): DutyAt => ({
+    duty,
+    state,
+    by,
+    metAt: null,
+  })
+  if (excused(world, duty, times)) return at('not-owed')
+  if (duty.due >= times.asOf) return at('open')
+  const refusal = duty.refusals.find((one) => stands(world, one, order)) ?? null
+  if (refusal !== null) return at('overdue', refusal)
+  // A message of the record that triggers its own term is there; only others can be missing.
+  const mayBeElsewhere = !world.record.complete && obligationNeedsOther(duty)
+  return at(mayBeElsewhere ? 'unknown' : 'overdue')
+}
+
+function obligationNeedsOther(duty: Duty): boolean {
+  return duty.obligation.metBy !== 'itself'
+}
+
+/** Not owed: the party's standing says so, or the agreement ended before it fell due. */
+function excused(world: World, duty: Duty, times: Times): boolean {
+  const moment = Math.min(duty.due, times.asOf)
+  if (moment === duty.due && !owesAt(world, moment, times.knownOn)) return true
+  const { unless } = duty.obligation
+  if (unless === null) return false
+  const at = { asOf: moment, knownOn: times.knownOn }
+  if (unless.item.id === 'standing') {
+    const standing = standingAt(world, duty.owedBy, at)
+    return standing !== null && unless.states.includes(standing.state)
+  }
+  const view = rowsAt(world, at, unless.item).find((one) => one.id === duty.owedBy)
+  return view !== undefined && unless.states.includes(view.row.state)
+}
+
+function messageDuties(world: World): readonly Duty[] {
+  return derivedFrom(world, 'message duties', () => {
+    const byType = new Map<string, Obligation[]>()
+    for (const obligation of world.agreement.obligations) {
+      if ('kind' in obligation.on) continue
+      for (const type of obligation.on) {
+        byType.set(type.id, [...(byType.get(type.id) ?? []), obligation])
+      }
+    }
+    const duties: Duty[] = []
+    for (const [order, message] of world.messages.entries()) {
+      for (const obligation of byType.get(message.type) ?? []) {
+        const duty = dutyOf(world, obligation, message, order)
+        if (duty !== null) duties.push(duty)
+      }
+    }
+    return duties
+  })
+}
+
+function dutyOf(world: World, obligation: Obligation, trigger: Message, order: Order): Duty | null {
+  if (obligation.when !== null && !obligation.when(trigger)) return null
+  const base = baseOf(obligation, trigger)
+  if (base === null || base < obligation.from || base >= obligation.until) return null
+  const owedBy = obligation.owedBy === 'recipient' ? recipientOf(world, trigger) : trigger.from
+  const itself = obligation.metBy === 'itself'
+  return {
+    obligation,
+    order,
+    trigger,
+    occasion: null,
+    base,
+    arises: Math.min(trigger.known, trigger.effective),
+    due: dueAfter(base, obligation.within, world.agreement.holidays),
+    owedBy,
+    answers: itself ? [order] : answersTo(world, obligation, trigger, owedBy, 'met'),
+    refusals: itself ? noOrders : answersTo(world, obligation, trigger, owedBy, 'declined'),
+  }
+}
+
+const noOrders: readonly Order[] = []
+
+function baseOf(obligation: Obligation, trigger: Message): Instant | null {
+  if (obligation.at !== null) return obligation.at(trigger)
+  if (obligation.clock === 'effective') return trigger.effective
+  return trigger.received ?? trigger.known
+}
+
+function recipientOf(world: World, trigger: Message): PartyId {
+  if (trigger.to !== null) return trigger.to
+  return world.agreement.parties.find((party) => party.id !== trigger.from)?.id ?? trigger.from
+}
+
+function calendarDuties(world: World, horizon: Instant): readonly Duty[] {
+  return derivedFrom(world, `calendar duties/${horizon}`, () =>
+    world.agreement.obligations.flatMap((obligation) =>
+      'kind' in obligation.on
+        ? occasionsOf(obligation, obligation.on, horizon).flatMap((occasion) =>
+            world.agreement.parties.map((party) =>
+              calendarDuty(world, obligation, occasion, party.id),
+            ),
+          )
+        : [],
+    ),
+  )
+}
+
+function occasionsOf(
+  obligation: Obligation,
+  schedule: Schedule,
+  horizon: Instant,
+): readonly Occasion[] {
+  const occasions: Occasion[] = []
+  for (let step = 0; ; step += 1) {
+    const trigger = addMonths(dayOf(schedule.first), step * schedule.every) * msPerDay
+    if (trigger > horizon || trigger >= obligation.until) break
+    if (trigger >= obligation.from) occasions.push({ key: formatDay(dayOf(trigger)), trigger })
+    if (schedule.every === 0) break
+  }
+  return occasions
+}
+
+function calendarDuty(
+  world: World,
+  obligation: Obligation,
+  occasion: Occasion,
+  party: PartyId,
+): Duty {
+  return {
+    obligation,
+    order: null,
+    trigger: null,
+    occasion,
+    base: occasion.trigger,
+    arises: occasion.trigger,
+    due: dueAfter(occasion.trigger, obligation.within, world.agreement.holidays),
+    owedBy: party,
+    answers: answersTo(world, obligation, occasion, party, 'met'),
+    refusals: answersTo(world, obligation, occasion, party, 'declined'),
+  }
+}
+
+function answersTo(
+  world: World,
+  obligation: Obligation,
+  trigger: Message | Occasion,
+  party: PartyId,
+  how: 'met' | 'declined',
+): readonly Order[] {
+  const types = how === 'met' ? obligation.metBy : obligation.declinedBy
+  if (types === 'itself' || types.length === 0) return noOrders
+  const { match } = obligation
+  const candidates =
+    match === null && 'id' in trigger
+      ? (answersByTrigger(world).get(trigger.id) ?? noOrders)
+      : types.flatMap((type) => ordersOfType(world).get(type.id) ?? noOrders)
+  return candidates
+    .filter((order) => {
+      const answer = world.messages[order]!
+      if (answer.from !== party && answer.jointly?.includes(party) !== true) return false
+      if (!types.some((type) => type.id === answer.type)) return false
+      if (match !== null) return match(answer, trigger)
+      return 'id' in trigger || answer.effective === trigger.trigger
+    })
+    .toSorted((a, b) => a - b)
+}
+
+function answersByTrigger(world: World): ReadonlyMap<string, readonly Order[]> {
+  return derivedFrom(world, 'answers', () => grouped(world, (message) => message.re))
+}
+
+/** The orders of the messages of each type. */
+export function ordersOfType(world: World): ReadonlyMap<string, readonly Order[]> {
+  return derivedFrom(world, 'types', () => grouped(world, (message) => message.type))
+}
+
+function grouped(world: World, key: (message: Message) => string | null): Map<string, Order[]> {
+  const groups = new Map<string, Order[]>()
+  for (const [order, message] of world.messages.entries()) {
+    const name = key(message)
+    if (name === null) continue
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [order])
+    else group.push(order)
+  }
+  return groups
+}

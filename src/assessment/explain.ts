@@ -1,0 +1,144 @@
+// The explanation of a count: count -> rule with its article -> items -> fields -> messages. Built
+// from the same contributions as the figure; its leaves sum to it.
+import type { Count, Rule } from '#language/count.ts'
+import { weaker, weakest, type Evidence } from '#language/evidence.ts'
+import type { ExplainedMessage, Explanation } from '#language/explanation.ts'
+import type { Message } from '#language/message.ts'
+import type { PartyId } from '#language/party.ts'
+import { dayOf, endOfTime, formatDay, formatInstant } from '#language/time.ts'
+import { contributionsTo, fieldsRead, type Contribution, type SetField } from './contributions.ts'
+import { worldUnder } from './readings.ts'
+import type { Times, World } from './world.ts'
+
+export function explain(
+  world: World,
+  countId: string,
+  party: PartyId,
+  times: Times,
+  readingId: string | null = null,
+): Explanation {
+  const under = worldUnder(world, readingId)
+  const count = countNamed(under, countId)
+  const id = [under.agreement.id, countId, party, momentOf(times), readingId]
+    .filter((part) => part !== null)
+    .join('/')
+  const contributions = contributionsTo(under, count, party, times)
+  const children = rulesOf(count)
+    .map((rule) => ruleNode(under, id, rule, contributions, times))
+    .filter((node) => node.children.length > 0)
+  return {
+    id,
+    kind: 'count',
+    value: total(children),
+    subject: countId,
+    evidence: evidenceOfNodes(children, count.cite.evidence),
+    cite: count.cite,
+    item: null,
+    field: null,
+    children,
+  }
+}
+
+export function countNamed(world: World, countId: string): Count {
+  const count = world.agreement.counts.find((one) => one.id === countId)
+  if (count === undefined) throw new RangeError(`no such count: ${countId}`)
+  return count
+}
+
+function rulesOf(count: Count): readonly Rule[] {
+  return count.terms.flatMap((term) => [term.rule, ...term.exceptions])
+}
+
+function ruleNode(
+  world: World,
+  parent: string,
+  rule: Rule,
+  contributions: readonly Contribution[],
+  times: Times,
+): Explanation {
+  const id = `${parent}/${rule.id}`
+  const children = contributions
+    .filter((one) => one.rule === rule)
+    .map((one) => itemNode(world, id, one, times))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return {
+    id,
+    kind: 'rule',
+    value: total(children),
+    subject: rule.id,
+    evidence: evidenceOfNodes(children, rule.cite.evidence),
+    cite: rule.cite,
+    item: null,
+    field: null,
+    children,
+  }
+}
+
+function itemNode(
+  world: World,
+  parent: string,
+  contribution: Contribution,
+  times: Times,
+): Explanation {
+  const { view, value } = contribution
+  const id = `${parent}/${view.kind.id}:${view.id}`
+  const children = fieldsRead(world, contribution, times).map((field) => fieldNode(id, field))
+  return {
+    id,
+    kind: 'item',
+    value: Number.isNaN(value) ? null : value,
+    subject: view.kind.id,
+    evidence: evidenceOfNodes(children, 'seen'),
+    cite: null,
+    item: { kind: view.kind.id, id: view.id, owner: view.row.owner, state: view.row.state },
+    field: null,
+    children,
+  }
+}
+
+function fieldNode(parent: string, field: SetField): Explanation {
+  return {
+    id: `${parent}/${field.name}`,
+    kind: 'field',
+    value: null,
+    subject: field.name,
+    evidence: field.evidence,
+    cite: null,
+    item: null,
+    field: { name: field.name, value: field.value, message: explained(field.message, field) },
+    children: [],
+  }
+}
+
+function explained(message: Message, field: SetField): ExplainedMessage {
+  return {
+    id: message.id,
+    type: message.type,
+    from: message.from,
+    effective: message.effective,
+    received: message.received,
+    known: message.known,
+    sources: field.sources,
+    evidence: field.evidence,
+    entry: message.entry,
+  }
+}
+
+/** Null as soon as one summand is not known. */
+function total(nodes: readonly Explanation[]): number | null {
+  let sum = 0
+  for (const node of nodes) {
+    if (node.value === null) return null
+    sum += node.value
+  }
+  return sum
+}
+
+function evidenceOfNodes(nodes: readonly Explanation[], own: Evidence): Evidence {
+  return weaker(own, weakest(nodes.map((node) => node.evidence)))
+}
+
+function momentOf(times: Times): string {
+  const asOf = formatDay(dayOf(times.asOf))
+  return times.knownOn >= endOfTime ? asOf : `${asOf}@${formatInstant(times.knownOn).slice(0, 10)}`
+}

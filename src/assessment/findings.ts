@@ -1,0 +1,279 @@
+// Findings: what a reader of the result should not miss. Gathered from the other results and from
+// the histories of items. Data, never thrown, never a judgement.
+import type { Provision } from '#language/citation.ts'
+import type { Evidence } from '#language/evidence.ts'
+import type { FindingCode } from '#language/finding.ts'
+import { absent } from '#language/item.ts'
+import type { Message } from '#language/message.ts'
+import type { PartyId } from '#language/party.ts'
+import { dayOf, formatDay, type Instant } from '#language/time.ts'
+import { citationOf } from './citations.ts'
+import { stepsKnown, type Step, type Thing } from './fold.ts'
+import { lifeAt } from './lifetime.ts'
+import type {
+  CountResult,
+  FindingResult,
+  LimitResult,
+  ObligationResult,
+  QuotaResult,
+} from './result.ts'
+import { countAt, derivedFrom, orderAt, stands, type Times, type World } from './world.ts'
+
+export interface PartyResults {
+  readonly counts: readonly CountResult[]
+  readonly limits: readonly LimitResult[]
+  readonly obligations: readonly ObligationResult[]
+  readonly quotas: readonly QuotaResult[]
+}
+
+export function findingsOf(
+  world: World,
+  party: PartyId,
+  times: Times,
+  results: PartyResults,
+): FindingResult[] {
+  const today = formatDay(dayOf(times.asOf))
+  return [
+    ...results.limits.flatMap((limit) => limitFindings(party, today, limit)),
+    ...results.counts.flatMap((count) => countFindings(party, today, count)),
+    ...results.obligations.flatMap((obligation) => obligationFindings(party, obligation)),
+    ...results.quotas.filter(({ state }) => state === 'over').map((q) => quotaFinding(party, q)),
+    ...itemFindings(world, party, times),
+    ...messageFindings(world, party, times),
+  ]
+}
+
+function limitFindings(party: PartyId, on: string, limit: LimitResult): FindingResult[] {
+  const found: FindingResult[] = []
+  const base = {
+    party,
+    about: limit.limit,
+    on,
+    citation: limit.citation,
+    messages: [],
+    evidence: limit.evidence,
+  }
+  if (limit.state === 'over' && limit.max !== null) {
+    const values = { value: limit.value ?? '', max: limit.max, above: -(limit.distance ?? 0) }
+    found.push({ ...base, code: 'over-limit', values })
+  }
+  for (const read of limit.readings) {
+    const values = {
+      reading: read.reading,
+      by: read.by ?? '',
+      value: limit.value ?? '',
+      read: read.value ?? '',
+      state: limit.state,
+      readState: read.state,
+    }
+    found.push({ ...base, code: 'readings-differ', values })
+  }
+  return found
+}
+
+function countFindings(party: PartyId, on: string, count: CountResult): FindingResult[] {
+  if (!count.old) return []
+  return [
+    {
+      code: 'not-restated',
+      party,
+      about: count.count,
+      on,
+      citation: count.citation,
+      messages: [],
+      evidence: count.evidence,
+      values: { statedOn: count.statedOn ?? '' },
+    },
+  ]
+}
+
+function obligationFindings(party: PartyId, result: ObligationResult): FindingResult[] {
+  const code: FindingCode | null =
+    result.state === 'overdue'
+      ? 'obligation-overdue'
+      : result.state === 'met-late'
+        ? 'obligation-met-late'
+        : null
+  const differing = result.readings.map((read) => ({
+    code: 'readings-differ' as const,
+    values: {
+      reading: read.reading,
+      by: read.by ?? '',
+      trigger: result.trigger,
+      state: result.state,
+      readState: read.state,
+    },
+  }))
+  const own =
+    code === null
+      ? []
+      : [{ code, values: { trigger: result.trigger, due: result.due, met: result.metOn ?? '' } }]
+  return [...own, ...differing].map((one) => ({
+    ...one,
+    party,
+    about: result.obligation,
+    on: result.due.slice(0, 10),
+    citation: result.citation,
+    messages: result.metBy === null ? [] : [result.metBy],
+    evidence: result.evidence,
+  }))
+}
+
+function quotaFinding(party: PartyId, quota: QuotaResult): FindingResult {
+  return {
+    code: 'quota-exceeded',
+    party,
+    about: quota.quota,
+    on: quota.from,
+    citation: quota.citation,
+    messages: quota.messages,
+    evidence: quota.evidence,
+    values: { used: quota.known, max: quota.max, each: quota.each ?? '' },
+  }
+}
+
+interface StepFinding {
+  readonly code: FindingCode
+  readonly party: PartyId
+  readonly about: string
+  readonly at: Instant
+  readonly message: Message | null
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+/** What the histories of items show: steps that the states do not allow, items left out. */
+function itemFindings(world: World, party: PartyId, times: Times): FindingResult[] {
+  const order = orderAt(world, times.knownOn)
+  const all = derivedFrom(world, `item findings/${order}`, () => {
+    const found: StepFinding[] = []
+    for (const folded of world.kinds.values()) {
+      for (const thing of folded.things.values()) stepFindings(world, thing, order, found)
+    }
+    return found.toSorted((a, b) => a.at - b.at)
+  })
+  return all
+    .filter((finding) => finding.party === party && finding.at <= times.asOf)
+    .map((finding) => stepResult(world, finding))
+}
+
+function stepFindings(world: World, thing: Thing, order: number, found: StepFinding[]): void {
+  const { kind } = thing.kind
+  let before: string | null = null
+  for (const step of stepsKnown(thing, order) ?? []) {
+    const { row } = step
+    if (row === null) continue
+    const from: string = before ?? kind.initial
+    const base = {
+      party: row.owner,
+      about: `${kind.id}:${thing.id}`,
+      at: step.effective,
+      message: world.messages[step.order] ?? null,
+    }
+    if (step.restatement && kind.single && row.state === absent && before !== absent) {
+      found.push({ ...base, code: 'absent-from-restatement', values: { item: thing.id, from } })
+    }
+    if (isIllegal(step, kind.states, from)) {
+      const party = base.message?.from ?? row.owner
+      const values = { item: thing.id, from, to: row.state }
+      found.push({ ...base, party, code: 'illegal-step', values })
+    }
+    for (const [field, amount] of Object.entries(step.change?.add ?? {})) {
+      const value = row[field]
+      if (typeof value !== 'number' || value >= 0 || amount >= 0) continue
+      found.push({ ...base, code: 'below-zero', values: { item: thing.id, field, value } })
+    }
+    before = row.state
+  }
+}
+
+function isIllegal(
+  step: Step,
+  states: Readonly<Record<string, readonly string[]>>,
+  from: string,
+): boolean {
+  const to = step.change?.set['state']
+  if (typeof to !== 'string' || to === from || from === absent) return false
+  return !(states[from]?.includes(to) ?? false)
+}
+
+function stepResult(world: World, finding: StepFinding): FindingResult {
+  const { message } = finding
+  const type = message === null ? undefined : world.types.get(message.type)
+  return {
+    code: finding.code,
+    party: finding.party,
+    about: finding.about,
+    on: formatDay(dayOf(finding.at)),
+    citation: type === undefined ? null : citationOf(type.cite),
+    messages: message === null ? [] : [message.id],
+    evidence: message?.evidence ?? 'seen',
+    values: finding.values,
+  }
+}
+
+/** What single messages show: totals that differ, sources that differ, messages after the end. */
+function messageFindings(world: World, party: PartyId, times: Times): FindingResult[] {
+  const order = orderAt(world, times.knownOn)
+  const found: FindingResult[] = []
+  for (const [at, message] of world.messages.entries()) {
+    if (message.from !== party || message.effective > times.asOf) continue
+    if (!stands(world, at, order)) continue
+    const type = world.types.get(message.type)
+    if (type === undefined) {
+      found.push(messageFinding('unknown-message', message, null, { type: message.type }))
+      continue
+    }
+    found.push(...claimFindings(world, message, type.cite, order))
+    for (const conflict of message.conflicts) {
+      found.push(messageFinding('sources-differ', message, type.cite, { ...conflict }))
+    }
+    if (type.effect !== null && isAfterEnd(world, message, times)) {
+      found.push(messageFinding('sent-after-end', message, type.cite, { type: message.type }))
+    }
+  }
+  return found
+}
+
+/** Totals that the sender states, against what the items of that day sum to. */
+function claimFindings(
+  world: World,
+  message: Message,
+  cite: Provision,
+  order: number,
+): FindingResult[] {
+  const claims = world.types.get(message.type)?.claims?.(message.body as never)
+  if (claims === undefined || claims === null) return []
+  const knownOn = world.messages[order - 1]?.known ?? message.known
+  return Object.entries(claims).flatMap(([countId, claimed]) => {
+    const count = world.agreement.counts.find((one) => one.id === countId)
+    if (count === undefined || typeof claimed !== 'number') return []
+    const sum = countAt(world, count, message.from, { asOf: message.effective, knownOn })
+    if (sum.known === claimed && sum.unknown === 0) return []
+    const values = { count: countId, claimed, computed: sum.known, unknown: sum.unknown }
+    return [messageFinding('declared-total-differs', message, cite, values)]
+  })
+}
+
+function isAfterEnd(world: World, message: Message, times: Times): boolean {
+  const { phase } = lifeAt(world, { asOf: message.effective, knownOn: times.knownOn })
+  return phase === 'ended'
+}
+
+function messageFinding(
+  code: FindingCode,
+  message: Message,
+  cite: Provision | null,
+  values: Readonly<Record<string, string | number>>,
+): FindingResult {
+  const evidence: Evidence = message.evidence
+  return {
+    code,
+    party: message.from,
+    about: message.id,
+    on: formatDay(dayOf(message.effective)),
+    citation: cite === null ? null : citationOf(cite),
+    messages: [message.id],
+    evidence,
+    values,
+  }
+}

@@ -1,0 +1,140 @@
+// The life of an agreement and the standing of its parties at two times: the dated facts of the
+// agreement together with the messages of the record that carry them further.
+import type { Agreement } from '#language/agreement.ts'
+import { standing, term, type Phase } from '#language/life.ts'
+import type { PartyId } from '#language/party.ts'
+import { startOf, type Instant } from '#language/time.ts'
+import { rowAt, stepsKnown } from './fold.ts'
+import { derivedFrom, orderAt, type Times, type World } from './world.ts'
+
+/** A stretch of time in one phase. */
+export interface Stretch {
+  readonly from: Instant
+  /** The first moment after it; Infinity where none is known. */
+  readonly until: Instant
+  readonly phase: Phase
+}
+
+export interface LifeAt {
+  readonly phase: Phase
+  readonly since: Instant | null
+  /** The first moment at which it no longer holds, as far as known then. */
+  readonly until: Instant | null
+  readonly inForce: boolean
+}
+
+const bindingPhases: ReadonlySet<Phase> = new Set(['in-force', 'committed'])
+const owingPhases: ReadonlySet<Phase> = new Set(['in-force', 'committed', 'provisional'])
+
+export function lifeAt(world: World, times: Times): LifeAt {
+  const stretches = stretchesOf(world, times.knownOn)
+  const now = stretches.findLast((one) => one.from <= times.asOf)
+  if (now === undefined) return { phase: 'none', since: null, until: null, inForce: false }
+  const inForce = bindingPhases.has(now.phase)
+  return {
+    phase: now.phase,
+    since: beginningOf(stretches, now),
+    until: inForce ? untilKnownAt(world, times) : null,
+    inForce,
+  }
+}
+
+/** True where obligations can arise: in force, politically committed, or provisionally applied. */
+export function owesAt(world: World, at: Instant, knownOn: Instant): boolean {
+  const now = stretchesOf(world, knownOn).findLast((one) => one.from <= at)
+  return now !== undefined && owingPhases.has(now.phase)
+}
+
+/** Stretches in which limits bind. */
+export function bindingStretches(world: World, knownOn: Instant): readonly Stretch[] {
+  return stretchesOf(world, knownOn).filter((one) => bindingPhases.has(one.phase))
+}
+
+/** The party's own attitude; null where it has stated none. */
+export function standingAt(
+  world: World,
+  party: PartyId,
+  times: Times,
+): { readonly state: string; readonly since: Instant; readonly message: string | null } | null {
+  const thing = world.kinds.get(standing)?.things.get(party)
+  if (thing === undefined) return null
+  const step = rowAt(thing, times.asOf, orderAt(world, times.knownOn))
+  if (step === null || step.row === null) return null
+  return {
+    state: step.row.state,
+    since: step.effective,
+    message: world.messages[step.order]?.id ?? null,
+  }
+}
+
+interface LifeStep {
+  readonly on: Instant
+  readonly known: Instant
+  readonly phase: Phase
+  readonly until: Instant | null
+}
+
+function stretchesOf(world: World, knownOn: Instant): readonly Stretch[] {
+  const order = orderAt(world, knownOn)
+  const events = world.agreement.life.filter((event) => event.known <= knownOn).length
+  return derivedFrom(world, `life/${order}/${events}`, () => stretch(stepsOf(world, knownOn)))
+}
+
+function stepsOf(world: World, knownOn: Instant): readonly LifeStep[] {
+  const steps = lifeSteps(world.agreement).filter((step) => step.known <= knownOn)
+  const thing = world.kinds.get(term)?.things.get('term')
+  const told = thing === undefined ? [] : (stepsKnown(thing, orderAt(world, knownOn)) ?? [])
+  for (const { effective, row } of told) {
+    if (row === null) continue
+    const until = row['until']
+    steps.push({
+      on: effective,
+      known: effective,
+      phase: row.state as Phase,
+      until: typeof until === 'string' ? startOf(until) : null,
+    })
+  }
+  return steps.toSorted((a, b) => a.on - b.on)
+}
+
+function lifeSteps(agreement: Agreement): LifeStep[] {
+  return agreement.life.map((event) => ({
+    on: event.on,
+    known: event.known,
+    phase: event.phase,
+    until: event.until === null ? null : startOf(event.until),
+  }))
+}
+
+/** Each step holds until the next, or until the end that was set by then. */
+function stretch(steps: readonly LifeStep[]): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  let end: Instant | null = null
+  for (const [index, step] of steps.entries()) {
+    if (end !== null && step.on > end) stretches.push({ from: end, until: step.on, phase: 'ended' })
+    if (step.until !== null) end = step.until
+    const next = steps[index + 1]?.on ?? Infinity
+    const until = Math.min(next, end ?? Infinity)
+    if (until > step.on) stretches.push({ from: step.on, until, phase: step.phase })
+  }
+  if (end !== null && (stretches.at(-1)?.until ?? 0) === end) {
+    stretches.push({ from: end, until: Infinity, phase: 'ended' })
+  }
+  return stretches
+}
+
+/** When the phase began, through extensions that continued it. */
+function beginningOf(stretches: readonly Stretch[], now: Stretch): Instant {
+  let index = stretches.indexOf(now)
+  while (index > 0 && stretches[index - 1]!.phase === now.phase) index -= 1
+  return stretches[index]!.from
+}
+
+/** The end as it stood on the day: an extension counts from when it took effect. */
+function untilKnownAt(world: World, times: Times): Instant | null {
+  let until: Instant | null = null
+  for (const step of stepsOf(world, times.knownOn)) {
+    if (step.on <= times.asOf && step.until !== null) until = step.until
+  }
+  return until
+}

@@ -1,0 +1,166 @@
+// Counts and limits of a party at two times: number, ceiling, distance and state, with evidence, the
+// day of the newest statement, and what each reading makes of it.
+import type { Count } from '#language/count.ts'
+import { valueAt } from '#language/dated.ts'
+import { weaker } from '#language/evidence.ts'
+import type { Limit } from '#language/limit.ts'
+import type { PartyId } from '#language/party.ts'
+import { dayOf, formatDay, msPerDay, type Instant } from '#language/time.ts'
+import { citationOf } from './citations.ts'
+import { contributionsTo, evidenceOf, type Contribution } from './contributions.ts'
+import { bindingStretches } from './lifetime.ts'
+import { readingsOf, type ReadWorld } from './readings.ts'
+import type { CountResult, LimitReading, LimitResult, LimitState } from './result.ts'
+import { countAt, rowsAt, type Times, type World } from './world.ts'
+
+export function countsAt(world: World, party: PartyId, times: Times): CountResult[] {
+  const readings = readingsOf(world, times.knownOn)
+  return world.agreement.counts.map((count) => countResult(world, count, party, times, readings))
+}
+
+function countResult(
+  world: World,
+  count: Count,
+  party: PartyId,
+  times: Times,
+  readings: readonly ReadWorld[],
+): CountResult {
+  const sum = countAt(world, count, party, times)
+  const contributions = contributionsTo(world, count, party, times)
+  const value =
+    isStated(world, count, party, times, contributions) && sum.unknown === 0 ? sum.known : null
+  const stated = statedOn(contributions)
+  return {
+    count: count.id,
+    value,
+    known: sum.known,
+    unknownItems: sum.unknown,
+    citation: citationOf(count.cite),
+    evidence: weaker(count.cite.evidence, evidenceOf(world, contributions, times)),
+    statedOn: stated === null ? null : formatDay(dayOf(stated)),
+    old: isOld(world, stated, times),
+    readings: readings.flatMap(({ reading, world: under }) => {
+      const read = countUnder(under, count.id, party, times)
+      return read === value ? [] : [{ reading: reading.id, by: reading.by, value: read }]
+    }),
+  }
+}
+
+/** The count in another world (a reading), null where it is not known there. */
+function countUnder(world: World, countId: string, party: PartyId, times: Times): number | null {
+  const count = world.agreement.counts.find((one) => one.id === countId)
+  if (count === undefined) return null
+  const sum = countAt(world, count, party, times)
+  const contributions = contributionsTo(world, count, party, times)
+  return isStated(world, count, party, times, contributions) && sum.unknown === 0 ? sum.known : null
+}
+
+/**
+ * Whether the record says anything of this count. No word of a party is not the number zero; a
+ * party whose identified items are all gone has none, and that is zero.
+ */
+function isStated(
+  world: World,
+  count: Count,
+  party: PartyId,
+  times: Times,
+  contributions: readonly Contribution[],
+): boolean {
+  if (contributions.length > 0) return true
+  const kinds = new Set(count.terms.map((term) => term.item).filter((item) => item.single))
+  for (const kind of kinds) {
+    if (rowsAt(world, times, kind).some((view) => view.row.owner === party)) return true
+  }
+  return false
+}
+
+function statedOn(contributions: readonly Contribution[]): Instant | null {
+  let newest: Instant | null = null
+  for (const { view } of contributions) {
+    if (newest === null || view.step.effective > newest) newest = view.step.effective
+  }
+  return newest
+}
+
+function isOld(world: World, stated: Instant | null, times: Times): boolean {
+  const { currentForDays } = world.agreement
+  if (currentForDays === null || stated === null) return false
+  return times.asOf > stated + (currentForDays + 1) * msPerDay
+}
+
+export function limitsAt(
+  world: World,
+  party: PartyId,
+  times: Times,
+  counts: readonly CountResult[],
+): LimitResult[] {
+  const readings = readingsOf(world, times.knownOn)
+  return world.agreement.limits
+    .filter((limit) => limit.parties === null || limit.parties.includes(party))
+    .map((limit) => {
+      const count = counts.find((one) => one.count === limit.count.id)!
+      const own = limitOn(world, limit, count.value, count.known, times)
+      return {
+        limit: limit.id,
+        count: limit.count.id,
+        ...own.result,
+        bindsFrom: dayText(own.bindsFrom),
+        bindsUntil: dayText(own.bindsUntil),
+        citation: citationOf(limit.cite),
+        evidence: weaker(limit.cite.evidence, count.evidence),
+        readings: readings.flatMap((read) => limitReading(read, limit, count, own.result, times)),
+      }
+    })
+}
+
+type Measured = Pick<LimitReading, 'value' | 'max' | 'distance' | 'state'>
+
+function limitReading(
+  { reading, world }: ReadWorld,
+  limit: Limit,
+  count: CountResult,
+  own: Measured,
+  times: Times,
+): LimitReading[] {
+  const read = count.readings.find((one) => one.reading === reading.id)
+  const value = read === undefined ? count.value : read.value
+  const { result } = limitOn(world, limit, value, value ?? count.known, times)
+  if (result.state === own.state && result.value === own.value) return []
+  return [{ reading: reading.id, by: reading.by, ...result }]
+}
+
+/** A count against its ceiling on a day. */
+export function limitOn(
+  world: World,
+  limit: Limit,
+  value: number | null,
+  known: number,
+  times: Times,
+): {
+  readonly result: Measured
+  readonly bindsFrom: Instant | null
+  readonly bindsUntil: Instant | null
+} {
+  const binding = bindingStretches(world, times.knownOn)
+  const inForce = binding.some((one) => one.from <= times.asOf && times.asOf < one.until)
+  const now = valueAt(limit.values, times.asOf)
+  const max = now?.value ?? limit.values[0]?.value ?? null
+  const first = limit.values[0]?.from ?? null
+  const from = first === null || binding[0] === undefined ? null : Math.max(first, binding[0].from)
+  const last = binding.at(-1)?.until ?? Infinity
+  const bindsUntil = Number.isFinite(last) ? last : null
+  const state = ((): LimitState => {
+    if (!inForce && bindsUntil !== null && times.asOf >= bindsUntil) return 'no-longer-binding'
+    if (now === null || !inForce) return 'not-yet-binding'
+    if (max === null) return 'unknown'
+    if (known > max) return 'over'
+    if (value === null) return 'unknown'
+    return value === max ? 'at' : 'within'
+  })()
+  const distance = value === null || max === null ? null : max - value
+  return { result: { value, max, distance, state }, bindsFrom: from, bindsUntil }
+}
+
+function dayText(at: Instant | null): string | null {
+  return at === null ? null : formatDay(dayOf(at))
+}

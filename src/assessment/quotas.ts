@@ -1,0 +1,119 @@
+// Quotas: how many acts of a period are used, how many are left, and which messages used them.
+import { valueAt } from '#language/dated.ts'
+import { weakest } from '#language/evidence.ts'
+import type { Message } from '#language/message.ts'
+import type { PartyId } from '#language/party.ts'
+import type { Quota } from '#language/quota.ts'
+import { addMonths, day, dayOf, formatDay, msPerDay, yearOf, type Instant } from '#language/time.ts'
+import { citationOf } from './citations.ts'
+import { ordersOfType } from './duties.ts'
+import { lifeAt } from './lifetime.ts'
+import type { QuotaResult } from './result.ts'
+import { orderAt, stands, type Times, type World } from './world.ts'
+
+/** The quotas of the period in which the day lies; none where the agreement is not in force. */
+export function quotasAt(world: World, party: PartyId, times: Times): QuotaResult[] {
+  if (!lifeAt(world, times).inForce) return []
+  return world.agreement.quotas.flatMap((quota) => quotaAt(world, quota, party, times))
+}
+
+interface Period {
+  readonly from: Instant
+  readonly until: Instant
+}
+
+/** An act under the quota: null amount where it is not known how many fall under it. */
+interface Act {
+  readonly message: Message
+  readonly amount: number | null
+}
+
+function quotaAt(world: World, quota: Quota, party: PartyId, times: Times): QuotaResult[] {
+  const period = periodOf(quota, times.asOf)
+  const max = valueAt(quota.max, period.from)?.value ?? valueAt(quota.max, times.asOf)?.value
+  if (max === undefined) return []
+  const acts = actsOf(world, quota, party, period, times)
+  const result = (each: string | null, own: readonly Act[]) =>
+    resultOf(world, quota, period, max, each, own)
+  if (quota.each === null) return [result(null, acts)]
+  const groups = new Map<string, Act[]>()
+  for (const act of acts) {
+    const name = quota.each(act.message)
+    if (name !== null) groups.set(name, [...(groups.get(name) ?? []), act])
+  }
+  return [...groups].map(([each, own]) => result(each, own))
+}
+
+function actsOf(
+  world: World,
+  quota: Quota,
+  party: PartyId,
+  period: Period,
+  times: Times,
+): readonly Act[] {
+  const order = orderAt(world, times.knownOn)
+  const acts: Act[] = []
+  for (const type of quota.of) {
+    for (const at of ordersOfType(world).get(type.id) ?? []) {
+      const message = world.messages[at]!
+      if (!stands(world, at, order) || userOf(world, quota, message) !== party) continue
+      if (message.effective < period.from || message.effective >= period.until) continue
+      if (message.effective > times.asOf) continue
+      const falls = quota.where === null ? true : quota.where(message)
+      if (falls === false) continue
+      const amount = quota.amount === null ? 1 : quota.amount(message)
+      if (amount !== 0) acts.push({ message, amount: falls === null ? null : amount })
+      else acts.push({ message, amount: 0 })
+    }
+  }
+  return acts.toSorted((a, b) => a.message.effective - b.message.effective)
+}
+
+function userOf(world: World, quota: Quota, message: Message): PartyId | null {
+  if (quota.usedBy === 'sender') return message.from
+  const other = world.agreement.parties.find((party) => party.id !== message.from)
+  return message.to ?? other?.id ?? null
+}
+
+function resultOf(
+  world: World,
+  quota: Quota,
+  period: Period,
+  max: number,
+  each: string | null,
+  acts: readonly Act[],
+): QuotaResult {
+  const known = acts.reduce((sum, act) => sum + (act.amount ?? 0), 0)
+  // A record that is not complete and holds no act of the period does not tell that there was none.
+  const silent = acts.length === 0 && !world.record.complete
+  const unknown = silent || acts.some((act) => act.amount === null)
+  return {
+    quota: quota.id,
+    each,
+    from: formatDay(dayOf(period.from)),
+    until: formatDay(dayOf(period.until)),
+    used: unknown ? null : known,
+    known,
+    max,
+    left: unknown ? null : max - known,
+    state: known > max ? 'over' : unknown ? 'unknown' : known === max ? 'used-up' : 'within',
+    messages: acts.map((act) => act.message.id),
+    citation: citationOf(quota.cite),
+    evidence: weakest([quota.cite.evidence, ...acts.map((act) => act.message.evidence)]),
+  }
+}
+
+function periodOf(quota: Quota, at: Instant): Period {
+  const today = dayOf(at)
+  if (quota.yearFrom === null) {
+    const year = yearOf(today)
+    return { from: day(`${year}-01-01`) * msPerDay, until: day(`${year + 1}-01-01`) * msPerDay }
+  }
+  const first = dayOf(quota.yearFrom)
+  let years = yearOf(today) - yearOf(first)
+  if (addMonths(first, years * 12) > today) years -= 1
+  return {
+    from: addMonths(first, years * 12) * msPerDay,
+    until: addMonths(first, (years + 1) * 12) * msPerDay,
+  }
+}

@@ -1,0 +1,67 @@
+// Readings: the same record under rules or messages that someone does not accept. Each reading that
+// changes anything is a world of its own, made when first asked for.
+import type { Agreement } from '#language/agreement.ts'
+import type { Count, Term } from '#language/count.ts'
+import type { Message } from '#language/message.ts'
+import type { Reading } from '#language/reading.ts'
+import type { Instant } from '#language/time.ts'
+import { derivedFrom, replay, type World } from './world.ts'
+
+export interface ReadWorld {
+  readonly reading: Reading
+  readonly world: World
+}
+
+/** The readings that had been stated by then and change something of the record. */
+export function readingsOf(world: World, knownOn: Instant): readonly ReadWorld[] {
+  const all = derivedFrom(world, 'readings', () =>
+    world.agreement.readings.flatMap((reading) => readUnder(world, reading) ?? []),
+  )
+  return all.filter(({ reading }) => reading.from <= knownOn)
+}
+
+/** The world under one reading, or the world itself where the reading changes nothing. */
+export function worldUnder(world: World, readingId: string | null): World {
+  if (readingId === null) return world
+  return readingsOf(world, Infinity).find(({ reading }) => reading.id === readingId)?.world ?? world
+}
+
+function readUnder(world: World, reading: Reading): ReadWorld | null {
+  const disputed = disputedBy(world, reading)
+  const rejects = (message: Message) =>
+    disputed.has(message.id) || (reading.rejects !== null && reading.rejects(message))
+  const messages = world.messages.filter((message) => !rejects(message))
+  const sameMessages = messages.length === world.messages.length
+  if (sameMessages && reading.rejectsRules.length === 0 && reading.life === null) return null
+  const agreement = agreementUnder(world.agreement, reading)
+  return { reading, world: replay(agreement, { ...world.record, messages }) }
+}
+
+/** Messages that the party of the reading disputes in messages of its own. */
+function disputedBy(world: World, reading: Reading): ReadonlySet<string> {
+  if (reading.by === null) return new Set()
+  const statements = world.messages.filter((one) => one.from === reading.by)
+  return new Set(statements.flatMap((statement) => statement.disputes ?? []))
+}
+
+function agreementUnder(agreement: Agreement, reading: Reading): Agreement {
+  const rejected = new Set(reading.rejectsRules)
+  const counts = new Map(agreement.counts.map((count) => [count, countWithout(count, rejected)]))
+  return {
+    ...agreement,
+    counts: [...counts.values()],
+    limits: agreement.limits.map((limit) => ({ ...limit, count: counts.get(limit.count)! })),
+    life: reading.life ?? agreement.life,
+    readings: [],
+  }
+}
+
+function countWithout(count: Count, rejected: ReadonlySet<string>): Count {
+  const terms = count.terms
+    .filter((term) => !rejected.has(term.rule.id))
+    .map((term): Term => ({
+      ...term,
+      exceptions: term.exceptions.filter((exception) => !rejected.has(exception.id)),
+    }))
+  return { ...count, terms }
+}

@@ -1,0 +1,212 @@
+// A record replayed: every message, in the order in which it became known, turned into histories of
+// items and weighted points of counts, ready to be asked at any two times. One message more is one
+// step more. A message that became known before the last one is placed by replaying the record.
+import type { Agreement } from '#language/agreement.ts'
+import type { Count } from '#language/count.ts'
+import type { AnyItemKind, AnyRow, Effect } from '#language/item.ts'
+import type { Message, MessageType } from '#language/message.ts'
+import type { PartyId } from '#language/party.ts'
+import type { MessageRecord } from '#language/record.ts'
+import { term, standing } from '#language/life.ts'
+import { endOfDay, endOfTime, startOf, type Instant, type IsoDay } from '#language/time.ts'
+import {
+  applyChange,
+  applyRestatement,
+  foldedKind,
+  rowAt,
+  voidOrder,
+  type FoldedKind,
+  type Order,
+  type Slot,
+  type Step,
+  type Thing,
+} from './fold.ts'
+import type { Points, Sum } from './points.ts'
+
+/** True on `asOf`, as known on `knownOn`; both moments included. */
+export interface Times {
+  readonly asOf: Instant
+  readonly knownOn: Instant
+}
+
+/** Whole days: to their end. A null `knownOn` is everything that the record holds. */
+export function timesOf(asOf: IsoDay, knownOn: IsoDay | null): Times {
+  return {
+    asOf: endOfDay(startOf(asOf)),
+    knownOn: knownOn === null ? endOfTime : endOfDay(startOf(knownOn)),
+  }
+}
+
+export interface World {
+  readonly agreement: Agreement
+  readonly record: MessageRecord
+  /** In the order known; the index is the order of a message. */
+  readonly messages: Message[]
+  readonly kinds: ReadonlyMap<AnyItemKind, FoldedKind>
+  readonly types: ReadonlyMap<string, MessageType>
+  /** The points of each count, per owner. */
+  readonly points: ReadonlyMap<Count, ReadonlyMap<PartyId, Points>>
+  /** Messages that a later one corrected or withdrew, with the order of that one. */
+  readonly voided: Map<Order, Order>
+  /** Orders of messages by id; filled when first asked for. */
+  readonly orders: { byId: Map<string, Order> | null }
+  /** What other modules have computed from the messages so far; emptied by each new message. */
+  readonly derived: Map<unknown, unknown>
+}
+
+export function replay(agreement: Agreement, record: MessageRecord): World {
+  const points = new Map(agreement.counts.map((count) => [count, new Map<PartyId, Points>()]))
+  const kinds = new Map<AnyItemKind, FoldedKind>()
+  for (const kind of new Set([...agreement.items, term, standing])) {
+    const slots = agreement.counts.flatMap((count) =>
+      count.terms
+        .filter((one) => one.item === kind)
+        .map((one): Slot => ({ term: one, points: points.get(count)! })),
+    )
+    kinds.set(kind, foldedKind(kind, slots))
+  }
+  const world: World = {
+    agreement,
+    record,
+    messages: [],
+    kinds,
+    types: new Map(agreement.messages.map((type) => [type.id, type])),
+    points,
+    voided: new Map(),
+    orders: { byId: null },
+    derived: new Map(),
+  }
+  for (const message of inKnownOrder(record.messages)) take(world, message)
+  return world
+}
+
+/** Adds a message that became known after all others; an earlier one needs a new `replay`. */
+export function addMessage(world: World, message: Message): void {
+  const last = world.messages.at(-1)
+  if (last !== undefined && message.known < last.known) {
+    throw new RangeError(`message known before the last one: ${message.id}`)
+  }
+  if (world.derived.size > 0) world.derived.clear()
+  take(world, message)
+}
+
+/** The count true and known at the times: its known part and how many parts are not known. */
+export function countAt(world: World, count: Count, party: PartyId, times: Times): Sum {
+  const points = world.points.get(count)?.get(party)
+  if (points === undefined) return nothing
+  return points.sumAt(times.asOf, orderAt(world, times.knownOn))
+}
+
+const nothing: Sum = { known: 0, unknown: 0 }
+
+/** How many messages were known by then. */
+export function orderAt(world: World, knownOn: Instant): Order {
+  const { messages } = world
+  const length = messages.length
+  if (length === 0 || messages[length - 1]!.known <= knownOn) return length
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (messages[middle]!.known <= knownOn) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** An item as it stood, with the step that made it so. */
+export interface RowView {
+  readonly kind: AnyItemKind
+  readonly id: string
+  readonly row: AnyRow
+  readonly thing: Thing
+  readonly step: Step
+}
+
+export function rowsAt(world: World, times: Times, kind?: AnyItemKind): RowView[] {
+  const order = orderAt(world, times.knownOn)
+  const views: RowView[] = []
+  for (const folded of kind === undefined ? world.kinds.values() : [world.kinds.get(kind)]) {
+    for (const thing of folded?.things.values() ?? []) {
+      const step = rowAt(thing, times.asOf, order)
+      if (step === null || step.row === null) continue
+      views.push({ kind: thing.kind.kind, id: thing.id, row: step.row, thing, step })
+    }
+  }
+  return views
+}
+
+export function messageById(world: World, id: string): Message | null {
+  const order = orderOf(world, id)
+  return order === null ? null : world.messages[order]!
+}
+
+/** Whether a message was known and not yet taken back with the messages below `order` known. */
+export function stands(world: World, message: Order, order: Order): boolean {
+  return message < order && (world.voided.get(message) ?? Infinity) >= order
+}
+
+export function orderOf(world: World, id: string): Order | null {
+  world.orders.byId ??= new Map(world.messages.map((message, order) => [message.id, order]))
+  return world.orders.byId.get(id) ?? null
+}
+
+/** Computes once per state of the world what other modules ask for again and again. */
+export function derivedFrom<T>(world: World, key: unknown, compute: () => T): T {
+  if (!world.derived.has(key)) world.derived.set(key, compute())
+  return world.derived.get(key) as T
+}
+
+function inKnownOrder(messages: readonly Message[]): readonly Message[] {
+  for (let index = 1; index < messages.length; index += 1) {
+    if (messages[index]!.known < messages[index - 1]!.known) {
+      return messages.toSorted((a, b) => a.known - b.known)
+    }
+  }
+  return messages
+}
+
+function take(world: World, message: Message): void {
+  const order = world.messages.length
+  world.messages.push(message)
+  world.orders.byId?.set(message.id, order)
+  if (message.corrects !== null) takeBack(world, message.corrects, order)
+  if (message.withdraws !== null) takeBack(world, message.withdraws, order)
+  const effects = effectsOf(world, message)
+  if (effects === null) return
+  if (!Array.isArray(effects)) return takeEffect(world, effects as Effect, message, order)
+  for (const effect of effects as readonly Effect[]) takeEffect(world, effect, message, order)
+}
+
+/** What the message changes, by the effect of its type; null for a type without one. */
+export function effectsOf(world: World, message: Message): Effect | readonly Effect[] | null {
+  const effect = world.types.get(message.type)?.effect
+  return effect === undefined || effect === null ? null : effect(message.body as never, message)
+}
+
+function takeEffect(world: World, effect: Effect, message: Message, order: Order): void {
+  if (effect.kind === 'change') {
+    const folded = foldedOf(world, effect.item)
+    applyChange(folded, effect, message.from, message.effective, order)
+    return
+  }
+  for (const change of effect.changes) takeEffect(world, change, message, order)
+  for (const kind of effect.items) {
+    const listed = effect.changes.filter((change) => change.item === kind)
+    const ids = new Set(listed.map((change) => change.id))
+    applyRestatement(foldedOf(world, kind), ids, message.from, message.effective, order)
+  }
+}
+
+function foldedOf(world: World, kind: AnyItemKind): FoldedKind {
+  const folded = world.kinds.get(kind)
+  if (folded === undefined) throw new RangeError(`item kind not in the agreement: ${kind.id}`)
+  return folded
+}
+
+function takeBack(world: World, id: string, by: Order): void {
+  const target = orderOf(world, id)
+  if (target === null || target >= by || world.voided.has(target)) return
+  world.voided.set(target, by)
+  for (const folded of world.kinds.values()) voidOrder(folded, target, by)
+}
