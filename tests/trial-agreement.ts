@@ -1,0 +1,187 @@
+// INVENTED, and not meant to be read as law: an agreement that does everything at once which is hard
+// to count. Owners change, amounts are added, changes are dated apart from their message, rules come
+// into force and go, apply only to later changes, cannot tell, and except one another.
+import { agreement } from '#language/agreement.ts'
+import { instrument, provisionsOf } from '#language/citation.ts'
+import { count, each } from '#language/count.ts'
+import { f } from '#language/field.ts'
+import { item, restate } from '#language/item.ts'
+import { label, type Label } from '#language/label.ts'
+import { lifeEvent } from '#language/life.ts'
+import { message } from '#language/message.ts'
+import { reading } from '#language/reading.ts'
+import { startOf } from '#language/time.ts'
+
+const words = (en: string): Label => label(en, `Слова: ${en}`, `كلمات: ${en}`)
+const text = instrument('trial-text', words('Trial text'), words('Art.'))
+const provision = provisionsOf(text)
+const cite = provision('TRIAL-1', '1', 'unverified', words('Everything is tried.'))
+
+const states = {
+  stored: { label: words('stored'), then: ['deployed', 'gone'] },
+  deployed: { label: words('deployed'), then: ['stored', 'gone'] },
+  gone: { label: words('gone'), then: [] },
+} as const
+const state = f.oneOf(words('State'), {
+  stored: words('stored'),
+  deployed: words('deployed'),
+  gone: words('gone'),
+})
+const party = f.oneOf(words('Party'), { A: words('A'), B: words('B'), C: words('C') })
+const amount = f.optional(f.orUnknown(f.count(words('Amount'), 0, 9)))
+const model = f.optional(
+  f.orUnknown(f.oneOf(words('Model'), { old: words('old'), new: words('new') })),
+)
+
+export const piece = item('piece', { label: words('Piece'), fields: { amount, model }, states })
+export const lot = item('lot', { label: words('Lot'), fields: { amount }, states, single: false })
+
+const id = f.id(words('Identifier'))
+
+export const declare = message('declare', {
+  cite,
+  label: words('A piece as it is'),
+  fields: { id, state: f.optional(state), amount, model },
+  effect: ({ id: name, state: to, ...set }) =>
+    to === undefined ? piece(name).has(set) : piece(name).becomes(to, set),
+})
+
+export const transfer = message('transfer', {
+  cite,
+  label: words('A piece to another Party'),
+  fields: { id, owner: party, on: f.optional(f.date(words('On'))) },
+  effect: ({ id: name, owner, on }) =>
+    piece(name).has({ owner }, on === undefined ? {} : { on: startOf(on) }),
+})
+
+export const add = message('add', {
+  cite,
+  label: words('More or fewer in a lot'),
+  fields: { id, more: f.count(words('More'), -5, 9), on: f.optional(f.date(words('On'))) },
+  effect: ({ id: name, more, on }) => [
+    lot(name).adds({ amount: more }, on === undefined ? {} : { on: startOf(on) }),
+    piece(name).adds({ amount: 1 }),
+  ],
+})
+
+const listed = f.object(words('One'), { id, state, amount })
+
+export const all = message('all', {
+  cite,
+  label: words('All pieces and lots'),
+  fields: { pieces: f.list(words('Pieces'), listed), lots: f.list(words('Lots'), listed) },
+  effect: ({ pieces, lots }) =>
+    restate(
+      [piece, lot],
+      [
+        ...pieces.map(({ id: name, state: to, ...set }) => piece(name).becomes(to, set)),
+        ...lots.map(({ id: name, state: to, ...set }) => lot(name).becomes(to, set)),
+      ],
+    ),
+})
+
+/** A restatement between changes, one of them dated apart: the order within a message matters. */
+export const mixed = message('mixed', {
+  cite,
+  label: words('Several effects'),
+  fields: { id, kept: id, on: f.date(words('On')), model },
+  effect: ({ id: name, kept, on, ...set }) => [
+    piece(name).becomes('deployed'),
+    restate([piece], [piece(kept).has(set, { on: startOf(on) })]),
+    lot(name).becomes('deployed', { amount: 3 }),
+    piece(name).has({ amount: 2 }),
+  ],
+})
+
+export const idle = message('idle', { cite, label: words('Nothing'), fields: {} })
+
+export const held = count('held', {
+  cite,
+  label: words('Held'),
+  rules: [each(piece, { id: 'held-piece', cite, label: words('A piece') })],
+})
+
+export const worth = count('worth', {
+  cite,
+  label: words('Worth'),
+  rules: [
+    each(
+      piece,
+      {
+        id: 'worth-piece',
+        cite,
+        label: words('Its amount'),
+        when: (row) =>
+          row.state === 'deployed' || (row.model === null ? null : row.model === 'new'),
+        is: (row) => row.amount,
+      },
+      {
+        id: 'worth-old',
+        cite,
+        label: words('An old one'),
+        when: (row) => (row.model === undefined ? undefined : row.model === 'old'),
+        is: () => 7,
+        from: '2031-06-01',
+        until: '2034-01-01',
+      },
+      {
+        id: 'worth-later',
+        cite,
+        label: words('One that changed later'),
+        when: (row) => row.amount !== null && (row.amount ?? 0) > 4,
+        is: (row) => (row.amount ?? 0) - 20,
+        appliesToChangesFrom: '2033-01-01',
+        over: ['worth-old'],
+      },
+    ),
+    each(lot, {
+      id: 'worth-lot-before',
+      cite,
+      label: words('A lot, before'),
+      is: (row) => (row.amount === undefined ? NaN : row.amount),
+      until: '2032-01-01',
+    }),
+    each(lot, {
+      id: 'worth-lot-after',
+      cite,
+      label: words('A lot, after'),
+      when: (row) => row.state !== 'gone',
+      is: (row) => (row.amount ?? 0) * 2,
+      from: '2032-01-01',
+    }),
+  ],
+})
+
+export const trialAgreement = agreement('trial', {
+  name: words('Trial'),
+  title: words('Trial'),
+  parties: ['A', 'B', 'C'].map((one) => ({ id: one, name: words(one), short: words(one) })),
+  provisions: [cite],
+  items: [piece, lot],
+  messages: [declare, transfer, add, all, mixed, idle],
+  counts: [held, worth],
+  life: [
+    lifeEvent('in-force', {
+      on: '2030-01-01',
+      phase: 'in-force',
+      until: '2036-01-01',
+      label: words('In force'),
+      cite,
+    }),
+  ],
+  readings: [
+    reading('rejects-nothing', {
+      label: words('Nothing'),
+      says: words('Accepts everything.'),
+      cite,
+      rejects: () => false,
+    }),
+    reading('rejects-mixed', {
+      label: words('Mixed'),
+      says: words('Does not accept some messages and one exception.'),
+      cite,
+      rejects: (one) => one.type === 'mixed',
+      rejectsRules: ['worth-old'],
+    }),
+  ],
+})
