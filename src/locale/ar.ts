@@ -7,6 +7,11 @@ export const ar: Sentences = {
   moment: '{day}، {time}',
   list: '{first}، {second}',
   unknown: 'غير معروف',
+  'item.standing': 'مركز الطرف',
+  'item.term': 'مدة الاتفاق',
+  item: '{kind} {id}',
+  yes: 'نعم',
+  no: 'لا',
   none: 'لا يوجد',
 
   'limit.within': 'ضمن الحد',
@@ -64,19 +69,28 @@ export const ar: Sentences = {
   'standing.withdrawing': 'أخطر بالانسحاب',
   'standing.withdrawn': 'منسحب',
 
-  'finding.over-limit': '{about}: المحتسب {value}، الحد {max}، فوق الحد: {distance}',
+  'finding.over-limit': '{about}: المحتسب {value}، الحد {max}، فوق الحد: {above}',
   'finding.obligation-overdue': '{about}: الأجل {due}؛ لا توجد في سجل الرسائل رسالة تستوفيه',
   'finding.obligation-met-late': '{about}: الأجل {due}، الاستيفاء {met}',
-  'finding.declared-total-differs': '{about}: المعلن {declared}، المحسوب من الأصناف {computed}',
-  'finding.illegal-step': '{item}: أُعلن الانتقال من {from} إلى {to}؛ لا ينص الاتفاق على انتقال كهذا',
-  'finding.below-zero': '{item}: تصبح القيمة ({field}) {value}، دون الصفر',
+  'finding.declared-total-differs':
+    '{message}: المعلن {claimed} ({count})، المحسوب من الأصناف {computed}',
+  'finding.declared-total-differs.unknown':
+    '{message}: المعلن {claimed} ({count})؛ المحسوب من الأصناف {computed}، وجزء غير معروف',
+  'finding.illegal-step':
+    '{item}: أُعلن الانتقال من «{from}» إلى «{to}»؛ لا ينص الاتفاق على انتقال كهذا',
+  'finding.below-zero': '{item}: تصبح القيمة «{field}» {value}، دون الصفر',
   'finding.absent-from-restatement': '{item}: غير مدرج في القائمة الكاملة كما في {on}',
   'finding.quota-exceeded': '{about}: المستخدم {used}، الحصة {max}',
-  'finding.sources-differ': '{field}: {value} في أحد المصادر؛ المعتمد: {resolution}',
+  'finding.quota-exceeded.each': '{about}، {each}: المستخدم {used}، الحصة {max}',
+  'finding.sources-differ':
+    '{message}، «{field}»: القيمة {value} في المصدر {source}؛ المعتمد: {resolution}',
   'finding.not-restated': '{about}: آخر بيانات معلنة كما في {statedOn}، لم تُجدَّد بعد ذلك',
-  'finding.readings-differ': '{about}: {value} حسب سجل الرسائل؛ {other} حسب القراءة: {reading}',
-  'finding.sent-after-end': '{type}: التاريخ {on}، حين كان الاتفاق غير نافذ',
-  'finding.unknown-message': '{message}: لا توجد في سجل الرسائل رسالة بهذا المعرّف',
+  'finding.readings-differ':
+    '{about}: {value} حسب سجل الرسائل ({state})؛ {read} حسب القراءة «{reading}» ({readState})',
+  'finding.readings-differ.obligation':
+    '{about}، الأجل {on}: {state} حسب سجل الرسائل؛ {readState} حسب القراءة «{reading}»',
+  'finding.sent-after-end': '{message}، {type}: التاريخ {on}، حين لم يعد الاتفاق نافذًا',
+  'finding.unknown-message': '{message}: رسالة من نوع لا يعرفه الاتفاق: {type}',
 
   'finding.title.over-limit': 'فوق الحد',
   'finding.title.obligation-overdue': 'متأخر',
@@ -90,7 +104,7 @@ export const ar: Sentences = {
   'finding.title.not-restated': 'بيانات لم تُجدَّد',
   'finding.title.readings-differ': 'القراءات مختلفة',
   'finding.title.sent-after-end': 'مرسل والاتفاق غير نافذ',
-  'finding.title.unknown-message': 'ذِكر رسالة غير معروفة',
+  'finding.title.unknown-message': 'رسالة من نوع غير معروف',
 
   'head.party': 'الطرف',
   'head.count': 'المحتسب',
@@ -159,12 +173,13 @@ export const ar: Sentences = {
   'frontier.until': 'يشمل سجل الرسائل الأيام حتى {day}.',
   'frontier.old': 'آخر بيانات كما في {day}',
 
-  'explain.known': 'المعروف {n}، وجزء غير معروف',
+  'explain.item': '{kind} {id}، {state}',
+  'explain.source': 'المصدر: {publisher}، {date}، {url}',
+  'explain.source.id': 'المصدر: {id}',
   'explain.set': '{field}: {value}',
   'explain.message': '{type}، {party}، {id}',
   'explain.message.dates': 'نافذ اعتبارًا من {effective}، الاستلام {received}',
   'explain.message.known': 'نافذ اعتبارًا من {effective}، يوم الاستلام غير منشور، معلوم منذ {known}',
-  'explain.sources': 'المصادر: {sources}',
   'explain.reading': 'حسب القراءة: {reading}',
 
   'refusal.missing-field': 'حقل ناقص: {path} ({expected})',

@@ -7,6 +7,11 @@ export const en = {
   moment: '{day}, {time}',
   list: '{first}, {second}',
   unknown: 'unknown',
+  'item.standing': 'Standing of the Party',
+  'item.term': 'Term of the agreement',
+  item: '{kind} {id}',
+  yes: 'yes',
+  no: 'no',
   none: 'none',
 
   'limit.within': 'within limit',
@@ -64,20 +69,29 @@ export const en = {
   'standing.withdrawing': 'notice of withdrawal given',
   'standing.withdrawn': 'withdrawn',
 
-  'finding.over-limit': '{about}: {value} counted, limit {max}, {distance} above',
-  'finding.obligation-overdue': '{about}: was due {due}; no message that meets it is in the record',
+  'finding.over-limit': '{about}: {value} counted, limit {max}, {above} above',
+  'finding.obligation-overdue': '{about}: was due {due}; the record holds no message that meets it',
   'finding.obligation-met-late': '{about}: was due {due}, met {met}',
-  'finding.declared-total-differs': '{about}: {declared} declared, {computed} by the items',
+  'finding.declared-total-differs':
+    '{message}: {claimed} stated as “{count}”, {computed} by the items',
+  'finding.declared-total-differs.unknown':
+    '{message}: {claimed} stated as “{count}”; {computed} by the items, and a part that is not known',
   'finding.illegal-step':
-    '{item}: stated as {to} while {from}; the agreement provides for no such step',
-  'finding.below-zero': '{item}: {field} would fall to {value}, below zero',
+    '{item}: stated as “{to}” after “{from}”, a step that the agreement does not provide for',
+  'finding.below-zero': '{item}: “{field}” would come to {value}, below zero',
   'finding.absent-from-restatement': '{item}: not listed in the complete statement of {on}',
   'finding.quota-exceeded': '{about}: {used} used, quota {max}',
-  'finding.sources-differ': '{field}: {value} in one source; taken as: {resolution}',
+  'finding.quota-exceeded.each': '{about}, {each}: {used} used, quota {max}',
+  'finding.sources-differ':
+    '{message}, “{field}”: {value} in the source {source}; taken: {resolution}',
   'finding.not-restated': '{about}: last stated {statedOn}, not restated since',
-  'finding.readings-differ': '{about}: {value} by the record; {other} under the reading {reading}',
-  'finding.sent-after-end': '{type}: dated {on}, when the agreement was not in force',
-  'finding.unknown-message': '{message}: the record holds no message with this id',
+  'finding.readings-differ':
+    '{about}: {value} by the record ({state}); {read} under the reading “{reading}” ({readState})',
+  'finding.readings-differ.obligation':
+    '{about}, due {on}: {state} by the record; {readState} under the reading “{reading}”',
+  'finding.sent-after-end': '{message}, {type}: of {on}, when the agreement was no longer in force',
+  'finding.unknown-message':
+    '{message}: a message of a type that the agreement does not know: {type}',
 
   'finding.title.over-limit': 'over limit',
   'finding.title.obligation-overdue': 'overdue',
@@ -91,7 +105,7 @@ export const en = {
   'finding.title.not-restated': 'not restated',
   'finding.title.readings-differ': 'readings differ',
   'finding.title.sent-after-end': 'sent while not in force',
-  'finding.title.unknown-message': 'unknown message named',
+  'finding.title.unknown-message': 'message of unknown type',
 
   'head.party': 'Party',
   'head.count': 'Count',
@@ -154,12 +168,13 @@ export const en = {
   'frontier.until': 'The record speaks of days up to {day}.',
   'frontier.old': 'last stated {day}',
 
-  'explain.known': '{n} known, and a part that is not known',
+  'explain.item': '{kind} {id}, {state}',
+  'explain.source': 'source: {publisher}, {date}, {url}',
+  'explain.source.id': 'source: {id}',
   'explain.set': '{field} {value}',
   'explain.message': '{type}, {party}, {id}',
   'explain.message.dates': 'effective {effective}, received {received}',
   'explain.message.known': 'effective {effective}, received on a day not public, known {known}',
-  'explain.sources': 'sources: {sources}',
   'explain.reading': 'under the reading: {reading}',
 
   'refusal.missing-field': 'a field is missing: {path} ({expected})',

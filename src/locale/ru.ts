@@ -6,6 +6,11 @@ export const ru: Sentences = {
   moment: '{day}, {time}',
   list: '{first}, {second}',
   unknown: 'неизвестно',
+  'item.standing': 'Статус Стороны',
+  'item.term': 'Срок действия соглашения',
+  item: '{kind} {id}',
+  yes: 'да',
+  no: 'нет',
   none: 'нет',
 
   'limit.within': 'в пределах уровня',
@@ -63,23 +68,29 @@ export const ru: Sentences = {
   'standing.withdrawing': 'уведомила о выходе',
   'standing.withdrawn': 'вышла',
 
-  'finding.over-limit':
-    '{about}: засчитывается {value}, предельный уровень {max}, выше на {distance}',
-  'finding.obligation-overdue': '{about}: срок {due}; исполняющего сообщения в своде сообщений нет',
+  'finding.over-limit': '{about}: засчитывается {value}, предельный уровень {max}, выше на {above}',
+  'finding.obligation-overdue': '{about}: срок {due}; исполняющего сообщения в своде нет',
   'finding.obligation-met-late': '{about}: срок {due}, исполнено {met}',
-  'finding.declared-total-differs': '{about}: заявлено {declared}, по перечню средств {computed}',
+  'finding.declared-total-differs':
+    '{message}: заявлено {claimed} («{count}»), по перечню средств {computed}',
+  'finding.declared-total-differs.unknown':
+    '{message}: заявлено {claimed} («{count}»); по перечню средств {computed}, часть неизвестна',
   'finding.illegal-step':
     '{item}: заявлено состояние «{to}» после состояния «{from}»; соглашение такого перехода не предусматривает',
   'finding.below-zero': '{item}: значение «{field}» составило бы {value}, ниже нуля',
   'finding.absent-from-restatement': '{item}: нет в полном перечне по состоянию на {on}',
   'finding.quota-exceeded': '{about}: использовано {used}, квота {max}',
-  'finding.sources-differ': '{field}: в одном из источников {value}; принято: {resolution}',
+  'finding.quota-exceeded.each': '{about}, {each}: использовано {used}, квота {max}',
+  'finding.sources-differ':
+    '{message}, «{field}»: {value} в источнике {source}; принято: {resolution}',
   'finding.not-restated':
     '{about}: последние данные по состоянию на {statedOn}, позднее не обновлялись',
   'finding.readings-differ':
-    '{about}: {value} по своду сообщений; {other} при толковании «{reading}»',
-  'finding.sent-after-end': '{type}: дата {on}, когда соглашение не действовало',
-  'finding.unknown-message': '{message}: сообщения с таким идентификатором в своде нет',
+    '{about}: {value} по своду ({state}); {read} при толковании «{reading}» ({readState})',
+  'finding.readings-differ.obligation':
+    '{about}, срок {on}: {state} по своду; {readState} при толковании «{reading}»',
+  'finding.sent-after-end': '{message}, {type}: дата {on}, когда соглашение уже не действовало',
+  'finding.unknown-message': '{message}: сообщение неизвестного соглашению типа: {type}',
 
   'finding.title.over-limit': 'выше предельного уровня',
   'finding.title.obligation-overdue': 'просрочено',
@@ -93,7 +104,7 @@ export const ru: Sentences = {
   'finding.title.not-restated': 'данные не обновлялись',
   'finding.title.readings-differ': 'толкования расходятся',
   'finding.title.sent-after-end': 'направлено вне срока действия',
-  'finding.title.unknown-message': 'названо неизвестное сообщение',
+  'finding.title.unknown-message': 'неизвестный тип сообщения',
 
   'head.party': 'Сторона',
   'head.count': 'Засчитано',
@@ -160,13 +171,14 @@ export const ru: Sentences = {
   'frontier.until': 'Свод охватывает дни до {day}.',
   'frontier.old': 'последние данные на {day}',
 
-  'explain.known': '{n} известно, часть неизвестна',
+  'explain.item': '{kind} {id}, {state}',
+  'explain.source': 'источник: {publisher}, {date}, {url}',
+  'explain.source.id': 'источник: {id}',
   'explain.set': '{field} {value}',
   'explain.message': '{type}, {party}, {id}',
   'explain.message.dates': 'действует с {effective}, получено {received}',
   'explain.message.known':
     'действует с {effective}, день получения не опубликован, известно с {known}',
-  'explain.sources': 'источники: {sources}',
   'explain.reading': 'при толковании: {reading}',
 
   'refusal.missing-field': 'нет поля: {path} ({expected})',

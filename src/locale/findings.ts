@@ -1,0 +1,101 @@
+// A finding in words: one sentence that names what was found, for the code and values that the
+// assessment gives. It judges nobody.
+import type { FindingResult, LimitState, ObligationState } from '#assessment/result.ts'
+import type { Agreement } from '#language/agreement.ts'
+import { formatDay, formatMoment } from './dates.ts'
+import { visible } from './direction.ts'
+import type { SharedKey } from './en.ts'
+import { say, type Locale, type Values } from './locale.ts'
+import {
+  countName,
+  fieldName,
+  itemKindName,
+  messageTypeName,
+  partyName,
+  readingName,
+  stateName,
+  subjectName,
+} from './names.ts'
+
+type Told = Pick<FindingResult, 'code' | 'about' | 'on' | 'values' | 'messages'>
+
+export function findingText(
+  locale: Locale<SharedKey>,
+  agreement: Agreement,
+  finding: Told,
+): string {
+  return say(locale, keyOf(finding), valuesOf(locale, agreement, finding))
+}
+
+/** In two or three words, for a table or a filter. */
+export function findingTitle(locale: Locale<SharedKey>, { code }: Pick<Told, 'code'>): string {
+  return say(locale, `finding.title.${code}`)
+}
+
+function keyOf({ code, values }: Told): SharedKey {
+  if (code === 'readings-differ') {
+    return 'trigger' in values ? 'finding.readings-differ.obligation' : 'finding.readings-differ'
+  }
+  if (code === 'quota-exceeded' && (values['each'] ?? '') !== '')
+    return 'finding.quota-exceeded.each'
+  if (code === 'declared-total-differs' && Number(values['unknown'] ?? 0) > 0) {
+    return 'finding.declared-total-differs.unknown'
+  }
+  return `finding.${code}`
+}
+
+function valuesOf(locale: Locale<SharedKey>, agreement: Agreement, finding: Told): Values {
+  const { values, about, on, messages } = finding
+  const [kind = '', item = ''] = splitOnce(about)
+  const day = (name: string) => formatMoment(locale, String(values[name] ?? ''))
+  const figure = (name: string) => {
+    const value = values[name]
+    return typeof value === 'number' ? value : visible(value || say(locale, 'unknown'))
+  }
+  return {
+    about: subjectName(locale, agreement, about),
+    on: formatDay(locale, on),
+    message: visible(messages[0] ?? about),
+    item: say(locale, 'item', {
+      kind: itemKindName(locale, agreement, kind),
+      id: visible(item),
+    }),
+    from: stateName(locale, agreement, kind, String(values['from'] ?? '')),
+    to: stateName(locale, agreement, kind, String(values['to'] ?? '')),
+    field: fieldName(locale, agreement, kind, String(values['field'] ?? '')),
+    type: messageTypeName(locale, agreement, String(values['type'] ?? '')),
+    count: countName(locale, agreement, String(values['count'] ?? '')),
+    reading: readingName(locale, agreement, String(values['reading'] ?? '')),
+    by: partyName(locale, agreement, String(values['by'] ?? '')),
+    state: stateText(locale, finding, 'state'),
+    readState: stateText(locale, finding, 'readState'),
+    each: visible(String(values['each'] ?? '')),
+    source: visible(String(values['source'] ?? '')),
+    resolution: visible(String(values['resolution'] ?? '')),
+    due: day('due'),
+    met: day('met'),
+    statedOn: day('statedOn'),
+    value: figure('value'),
+    read: figure('read'),
+    max: figure('max'),
+    above: figure('above'),
+    used: figure('used'),
+    claimed: figure('claimed'),
+    computed: figure('computed'),
+  }
+}
+
+/** The state of a limit, or of an obligation where the finding has a trigger. */
+function stateText(locale: Locale<SharedKey>, { values }: Told, name: string): string {
+  const state = values[name]
+  if (typeof state !== 'string') return ''
+  return 'trigger' in values
+    ? say(locale, `obligation.${state as ObligationState}`)
+    : say(locale, `limit.${state as LimitState}`)
+}
+
+/** `launcher:silo-1`: the kind and the id of an item. */
+function splitOnce(about: string): readonly [string, string] {
+  const at = about.indexOf(':')
+  return at < 0 ? ['', about] : [about.slice(0, at), about.slice(at + 1)]
+}

@@ -1,0 +1,135 @@
+// Names of the things of an agreement in a language: parties, counts, rules, items, fields, messages.
+// The agreement says them; an id that it does not know is shown as it is.
+import type { Agreement } from '#language/agreement.ts'
+import type { Fields } from '#language/field.ts'
+import type { AnyItemKind, Value } from '#language/item.ts'
+import type { Label } from '#language/label.ts'
+import type { PartyId } from '#language/party.ts'
+import { formatDay, formatMoment } from './dates.ts'
+import { visible } from './direction.ts'
+import type { SharedKey } from './en.ts'
+import { say, type Locale } from './locale.ts'
+import { formatNumber } from './numbers.ts'
+
+type Spoken = Pick<Locale, 'language'>
+
+function named(
+  { language }: Spoken,
+  list: readonly { readonly id: string; readonly label: Label }[],
+  id: string,
+): string {
+  return list.find((one) => one.id === id)?.label[language] ?? visible(id)
+}
+
+export function partyName(
+  { language }: Spoken,
+  agreement: Agreement,
+  id: PartyId,
+  form: 'name' | 'short' = 'name',
+): string {
+  return agreement.parties.find((party) => party.id === id)?.[form][language] ?? visible(id)
+}
+
+export function countName(locale: Spoken, agreement: Agreement, id: string): string {
+  return named(locale, agreement.counts, id)
+}
+
+export function limitName(locale: Spoken, agreement: Agreement, id: string): string {
+  return named(locale, agreement.limits, id)
+}
+
+export function obligationName(locale: Spoken, agreement: Agreement, id: string): string {
+  return named(locale, agreement.obligations, id)
+}
+
+export function quotaName(locale: Spoken, agreement: Agreement, id: string): string {
+  return named(locale, agreement.quotas, id)
+}
+
+export function readingName(locale: Spoken, agreement: Agreement, id: string): string {
+  return named(locale, agreement.readings, id)
+}
+
+export function messageTypeName(locale: Spoken, agreement: Agreement, id: string): string {
+  return named(locale, agreement.messages, id)
+}
+
+// Every agreement has a life and standings, whether it lists these kinds of items or not.
+const ownKinds: readonly string[] = ['standing', 'term']
+
+export function itemKindName(
+  locale: Locale<SharedKey>,
+  agreement: Agreement,
+  kind: string,
+): string {
+  if (ownKinds.includes(kind)) return say(locale, kind === 'term' ? 'item.term' : 'item.standing')
+  return named(locale, agreement.items, kind)
+}
+
+/** A rule of a count, or an exception to one. */
+export function ruleName(locale: Spoken, agreement: Agreement, id: string): string {
+  const terms = agreement.counts.flatMap((count) => count.terms)
+  return named(
+    locale,
+    terms.flatMap((term) => [term.rule, ...term.exceptions]),
+    id,
+  )
+}
+
+export function stateName(
+  locale: Locale<SharedKey>,
+  agreement: Agreement,
+  kind: string,
+  state: string,
+): string {
+  if (ownKinds.includes(kind)) {
+    const key = `${kind === 'term' ? 'phase' : 'standing'}.${state}`
+    return Object.hasOwn(locale.texts, key) ? say(locale, key as SharedKey) : visible(state)
+  }
+  const labels = kindOf(agreement, kind)?.stateLabels ?? {}
+  const label = Object.hasOwn(labels, state) ? labels[state] : undefined
+  return label?.[locale.language] ?? visible(state)
+}
+
+export function fieldName(
+  { language }: Spoken,
+  agreement: Agreement,
+  kind: string,
+  field: string,
+): string {
+  return kindOf(agreement, kind)?.fields[field]?.label[language] ?? visible(field)
+}
+
+/** Whatever a finding is about: a limit, an obligation, a quota, a count, a message or an item. */
+export function subjectName(locale: Spoken, agreement: Agreement, id: string): string {
+  const { limits, obligations, quotas, counts, lapses, messages, readings } = agreement
+  return named(
+    locale,
+    [...limits, ...obligations, ...quotas, ...counts, ...lapses, ...messages, ...readings],
+    id,
+  )
+}
+
+/** A value of a field, as a reader would write it. */
+export function valueText(
+  locale: Locale<SharedKey>,
+  fields: Fields | undefined,
+  name: string,
+  value: Value | undefined,
+): string {
+  if (value === null || value === undefined) return say(locale, 'unknown')
+  if (typeof value === 'number') return formatNumber(locale, value)
+  if (typeof value === 'boolean') return say(locale, value ? 'yes' : 'no')
+  const field = fields?.[name]
+  if (field?.kind === 'date') return formatDay(locale, value)
+  if (field?.kind === 'instant') return formatMoment(locale, value)
+  const options = field?.detail.optionLabels
+  if (options !== undefined && Object.hasOwn(options, value)) {
+    return options[value]?.[locale.language] ?? value
+  }
+  return visible(value)
+}
+
+export function kindOf(agreement: Agreement, kind: string): AnyItemKind | undefined {
+  return agreement.items.find((one) => one.id === kind)
+}
