@@ -28,7 +28,7 @@ export function contributionsTo(
   for (const term of count.terms) {
     for (const view of rowsOf(world, times, term)) {
       if (view.row.owner !== party) continue
-      const worth = worthOf(term, view.row, times.asOf, view.step.effective)
+      const worth = worthOf(term, view.row, times.asOf, view.step.changed)
       if (worth !== null) found.push({ view, term, rule: worth.rule, value: worth.value })
     }
   }
@@ -53,7 +53,7 @@ export function fieldsRead(world: World, contribution: Contribution, times: Time
       return Reflect.get(target, name) as unknown
     },
   })
-  worthOf(term, row, times.asOf, view.step.effective)
+  worthOf(term, row, times.asOf, view.step.changed)
   return [...read].flatMap((name) => setField(world, view, name, times) ?? [])
 }
 
@@ -75,7 +75,7 @@ export function setField(world: World, view: RowView, name: string, times: Times
 }
 
 function setterOf(world: World, view: RowView, name: string, times: Times): Step | null {
-  const steps = stepsKnown(view.thing, orderAt(world, times.knownOn)) ?? []
+  const steps = stepsKnown(view.thing, orderAt(world, times.knownOn))
   for (const step of steps.toReversed()) {
     if (step.effective > times.asOf) continue
     if (step.restatement && name === 'state' && step.row?.state === 'absent') return step
@@ -112,7 +112,8 @@ function uniformEvidence(world: World): Evidence | null {
     if (world.messages.some((message) => message.evidence !== first)) return null
     for (const folded of world.kinds.values()) {
       for (const thing of folded.things.values()) {
-        if (thing.steps.some((step) => (step.change?.evidence ?? null) !== null)) return null
+        const marked = thing.changes.some((one) => typeof one !== 'string' && one.evidence !== null)
+        if (marked) return null
       }
     }
     return first

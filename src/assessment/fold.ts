@@ -1,7 +1,8 @@
 // The fold: how an item's changes, in the order of their effective times, make the item as it stands,
-// and how a change that comes late or is taken back alters the counts. Each step at which an item's
-// contribution to a count changes becomes one weighted point (points.ts); a late change emits the
-// difference it makes to every later step, so that points are only ever appended.
+// and how a change that comes late or is taken back alters the counts. Only the newest row of an item
+// is kept, and altered in place; its history is folded anew from its changes when someone asks. Each
+// change in what an item is worth to a count becomes a weighted point (points.ts); a late change
+// emits the difference it makes to every later step, so that points are only ever appended.
 import type { Term } from '#language/count.ts'
 import { absent, type AnyItemKind, type AnyRow, type Change, type Value } from '#language/item.ts'
 import type { PartyId } from '#language/party.ts'
@@ -12,31 +13,41 @@ import { valueOf } from './worth.ts'
 /** Order of a message in the record: how many became known before it. */
 export type Order = number
 
-const notVoided = Infinity
-
-/** One moment of an item's history. */
+/** One moment of an item's history, as folded for a reader. */
 export interface Step {
   readonly effective: Instant
   readonly order: Order
-  readonly sender: PartyId
   /** What the message changed; null where a rule came into force or a restatement left it out. */
   readonly change: Change | null
   readonly restatement: boolean
-  /** The order of the message that corrected or withdrew this one. */
-  voidedBy: Order
-  /** The item after this step, as all steps are known now; null before its first mention. */
-  row: AnyRow | null
-  /** What it is worth to each slot of its kind; NaN where not known. */
-  worth: readonly number[]
+  /** The effective time of the last change up to this step. */
+  readonly changed: Instant
+  /** The item after this step; null before its first mention. */
+  readonly row: AnyRow | null
 }
+
+/** What stands at a place of an item's history besides a change. */
+type Mark = 'boundary' | 'restated'
 
 export interface Thing {
   readonly kind: FoldedKind
   readonly id: string
   owner: PartyId
-  readonly steps: Step[]
-  /** The newest order that touched it: knowledge older than this needs a refold. */
+  /** The history in four columns, ordered by effective time, then by order. */
+  readonly effectives: Instant[]
+  readonly orders: Order[]
+  readonly senders: PartyId[]
+  readonly changes: (Change | Mark)[]
+  /** Orders taken back, with the order of the message that did. */
+  voids: Map<Order, Order> | null
+  /** The newest order that touched it: knowledge older than this needs a fold of its own. */
   touched: Order
+  /** The item at the end of its history, altered in place; null before its first change. */
+  row: Record<string, Value | undefined> | null
+  /** What it is then worth to each slot of its kind; NaN where not known. */
+  worth: number[]
+  /** Its steps as last folded; dropped when something touches it. */
+  steps: readonly Step[] | null
 }
 
 /** A term of a count over items of this kind, with the points of that count per owner. */
@@ -49,7 +60,6 @@ interface Restated {
   readonly effective: Instant
   readonly order: Order
   readonly sender: PartyId
-  voidedBy: Order
 }
 
 export interface FoldedKind {
@@ -59,8 +69,9 @@ export interface FoldedKind {
   /** Days on which a rule over this kind comes into or goes out of force. */
   readonly boundaries: readonly Instant[]
   readonly restated: Restated[]
+  readonly voided: Map<Order, Order>
   /** An item with every field in place, so that all rows have one shape. */
-  readonly blank: AnyRow
+  readonly blank: Readonly<Record<string, Value | undefined>>
 }
 
 export function foldedKind(kind: AnyItemKind, slots: readonly Slot[]): FoldedKind {
@@ -74,6 +85,7 @@ export function foldedKind(kind: AnyItemKind, slots: readonly Slot[]): FoldedKin
     things: new Map(),
     boundaries: [...new Set(days.filter((day) => Number.isFinite(day)))],
     restated: [],
+    voided: new Map(),
     blank: { id: '', owner: '', state: kind.initial, ...Object.fromEntries(fields) },
   }
 }
@@ -86,21 +98,20 @@ export function applyChange(
   effective: Instant,
   order: Order,
 ): void {
-  const known = folded.things.get(change.id)
-  const thing = known ?? newThing(folded, change, sender, order)
-  // All that was said of it was taken back: it is heard of for the first time again.
-  if (known !== undefined && !known.steps.some(standsAsChange)) known.owner = sender
+  const thing = folded.things.get(change.id) ?? newThing(folded, change, sender, order)
   thing.touched = order
-  placeStep(thing, {
-    effective: change.on ?? effective,
-    order,
-    sender,
-    change,
-    restatement: false,
-    voidedBy: notVoided,
-    row: null,
-    worth: noWorth,
-  })
+  thing.steps = null
+  const at = change.on ?? effective
+  const length = thing.effectives.length
+  if (length > 0 && thing.effectives[length - 1]! > at) {
+    placeLate(thing, change, sender, at, order)
+    return
+  }
+  thing.effectives.push(at)
+  thing.orders.push(order)
+  thing.senders.push(sender)
+  thing.changes.push(change)
+  advance(thing, change, at, order)
 }
 
 /** Every item of the sender that the restatement does not list is gone from that day on. */
@@ -111,60 +122,33 @@ export function applyRestatement(
   effective: Instant,
   order: Order,
 ): void {
-  folded.restated.push({ effective, order, sender, voidedBy: notVoided })
+  folded.restated.push({ effective, order, sender })
   for (const thing of folded.things.values()) {
     if (listed.has(thing.id)) continue
     thing.touched = order
-    placeStep(thing, restatedStep({ effective, order, sender, voidedBy: notVoided }))
+    thing.steps = null
+    placeLate(thing, 'restated', sender, effective, order)
   }
 }
 
 /** Takes back everything that the message of the given order did. */
 export function voidOrder(folded: FoldedKind, target: Order, by: Order): void {
-  for (const restated of folded.restated) {
-    if (restated.order === target && restated.voidedBy === notVoided) restated.voidedBy = by
-  }
+  folded.voided.set(target, by)
   for (const thing of folded.things.values()) {
-    const first = thing.steps.findIndex(
-      (step) => step.order === target && step.voidedBy === notVoided,
-    )
-    if (first === -1) continue
-    const before = snapshot(thing, 0)
-    for (const step of thing.steps) {
-      if (step.order === target && step.voidedBy === notVoided) step.voidedBy = by
-    }
+    if (!thing.orders.includes(target)) continue
+    const before = foldNow(thing)
+    thing.voids ??= new Map()
+    thing.voids.set(target, by)
     thing.touched = by
+    thing.steps = null
     thing.owner = ownerOf(thing, Infinity)
-    refold(thing, 0)
-    emitDifferences(thing, 0, before, by)
+    settle(thing, before, null, by)
   }
 }
 
 /** The item as it stood at `at` with the messages below `order` known; null when it was not there. */
 export function rowAt(thing: Thing, at: Instant, order: Order): Step | null {
-  if (thing.touched < order) return lastStep(thing.steps, at)
   const steps = stepsKnown(thing, order)
-  return steps === null ? null : lastStep(steps, at)
-}
-
-/** The steps in force with the messages below `order` known, folded anew where that is the past. */
-export function stepsKnown(thing: Thing, order: Order): readonly Step[] | null {
-  if (thing.touched < order) return thing.steps.filter((step) => step.voidedBy === notVoided)
-  const owner = ownerOf(thing, order)
-  const known = thing.steps
-    .filter((step) => step.order < order && step.voidedBy >= order)
-    .map((step): Step => ({ ...step, voidedBy: notVoided }))
-  if (!known.some((step) => step.change !== null)) return null
-  const past: Thing = { ...thing, owner, steps: known }
-  refold(past, 0)
-  return known
-}
-
-function standsAsChange(step: Step): boolean {
-  return step.change !== null && step.voidedBy === notVoided
-}
-
-function lastStep(steps: readonly Step[], at: Instant): Step | null {
   for (let index = steps.length - 1; index >= 0; index -= 1) {
     const step = steps[index]!
     if (step.effective <= at) return step.row === null ? null : step
@@ -172,131 +156,227 @@ function lastStep(steps: readonly Step[], at: Instant): Step | null {
   return null
 }
 
-const noWorth: readonly number[] = []
+/** Its history with the messages below `order` known. */
+export function stepsKnown(thing: Thing, order: Order): readonly Step[] {
+  if (thing.touched < order) return (thing.steps ??= foldNow(thing).map(({ step }) => step))
+  return foldSteps(thing, ownerOf(thing, order), order).map(({ step }) => step)
+}
 
 function newThing(folded: FoldedKind, change: Change, sender: PartyId, order: Order): Thing {
+  const set = change.set['owner']
   const thing: Thing = {
     kind: folded,
     id: change.id,
-    owner: sender,
-    steps: [],
+    owner: typeof set === 'string' ? set : sender,
+    effectives: [],
+    orders: [],
+    senders: [],
+    changes: [],
+    voids: null,
     touched: order,
+    row: null,
+    worth: folded.slots.map(() => 0),
+    steps: null,
   }
   folded.things.set(change.id, thing)
-  if (folded.boundaries.length === 0 && folded.restated.length === 0) return thing
-  for (const effective of folded.boundaries) insertStep(thing, boundaryStep(effective))
-  for (const restated of folded.restated) insertStep(thing, restatedStep(restated))
+  for (const effective of folded.boundaries) insert(thing, 'boundary', '', effective, -1)
+  for (const restated of folded.restated) {
+    insert(thing, 'restated', restated.sender, restated.effective, restated.order)
+    const by = folded.voided.get(restated.order)
+    if (by !== undefined) (thing.voids ??= new Map()).set(restated.order, by)
+  }
   return thing
 }
 
-function boundaryStep(effective: Instant): Step {
-  return {
-    effective,
-    order: -1,
-    sender: '',
-    change: null,
-    restatement: false,
-    voidedBy: notVoided,
-    row: null,
-    worth: noWorth,
+/** After everything that is not later; what came earlier in the record stands first on a day. */
+function insert(
+  thing: Thing,
+  change: Change | Mark,
+  sender: PartyId,
+  effective: Instant,
+  order: Order,
+): number {
+  const { effectives, orders } = thing
+  let index = effectives.length
+  while (index > 0 && isAfter(effectives[index - 1]!, orders[index - 1]!, effective, order)) {
+    index -= 1
   }
-}
-
-function restatedStep(restated: Restated): Step {
-  return { ...restated, change: null, restatement: true, row: null, worth: noWorth }
-}
-
-/** After every step that is not later; a rule's coming into force precedes messages of that day. */
-function insertStep(thing: Thing, step: Step): number {
-  const { steps } = thing
-  let index = steps.length
-  while (index > 0 && isAfter(steps[index - 1]!, step)) index -= 1
-  if (index === steps.length) steps.push(step)
-  else steps.splice(index, 0, step)
+  effectives.splice(index, 0, effective)
+  orders.splice(index, 0, order)
+  thing.senders.splice(index, 0, sender)
+  thing.changes.splice(index, 0, change)
   return index
 }
 
-function isAfter(a: Step, b: Step): boolean {
-  return a.effective > b.effective || (a.effective === b.effective && a.order > b.order)
+function isAfter(aEffective: Instant, aOrder: Order, effective: Instant, order: Order): boolean {
+  return aEffective > effective || (aEffective === effective && aOrder > order)
 }
 
-function placeStep(thing: Thing, step: Step): void {
-  const { steps } = thing
-  const last = steps.length === 0 ? null : steps[steps.length - 1]!
-  if (last === null || last.effective <= step.effective) {
-    steps.push(step)
-    advance(thing, step, last)
-    emitNewest(thing, step, last)
-    return
+/** The newest change of an item: its row is altered in place, differences become points. */
+function advance(thing: Thing, change: Change, effective: Instant, order: Order): void {
+  const ownerBefore = thing.row === null ? null : thing.row['owner']
+  const row = (thing.row ??= blankRow(thing, thing.owner))
+  alter(thing, row, change)
+  const owner = row['owner'] as PartyId
+  const { slots } = thing.kind
+  const { worth } = thing
+  const moved = ownerBefore !== null && ownerBefore !== owner
+  for (let index = 0; index < slots.length; index += 1) {
+    const slot = slots[index]!
+    const was = worth[index]!
+    const is = valueOf(slot.term, row as AnyRow, effective, effective)
+    worth[index] = is
+    if (moved) {
+      push(slot, ownerBefore as PartyId, effective, order, -knownPart(was), -unknownPart(was))
+      push(slot, owner, effective, order, knownPart(is), unknownPart(is))
+    } else if (is !== was) {
+      const unknown = unknownPart(is) - unknownPart(was)
+      push(slot, owner, effective, order, knownPart(is) - knownPart(was), unknown)
+    }
   }
-  let index = steps.length
-  while (index > 0 && steps[index - 1]!.effective > step.effective) index -= 1
-  const before = snapshot(thing, index)
-  steps.splice(index, 0, step)
-  refold(thing, index)
-  // The inserted step stood nowhere before: its place then had the row of the step before it.
-  const previous = index === 0 ? null : steps[index - 1]!
-  before.unshift({ row: previous?.row ?? null, worth: previous?.worth ?? noWorth })
-  emitDifferences(thing, index, before, step.order)
 }
 
-interface Stood {
-  readonly row: AnyRow | null
+/** A change or mark that is not the newest: fold before, fold after, emit the differences. */
+function placeLate(
+  thing: Thing,
+  change: Change | Mark,
+  sender: PartyId,
+  effective: Instant,
+  order: Order,
+): void {
+  const before = foldNow(thing)
+  const index = insert(thing, change, sender, effective, order)
+  settle(thing, before, index, order)
+}
+
+interface Folded {
+  readonly step: Step
+  readonly owner: PartyId | null
   readonly worth: readonly number[]
 }
 
-function snapshot(thing: Thing, from: number): Stood[] {
-  return thing.steps.slice(from).map(({ row, worth }) => ({ row, worth }))
+/** Brings the newest row up to date and emits what the history says otherwise than before. */
+function settle(
+  thing: Thing,
+  before: readonly Folded[],
+  inserted: number | null,
+  order: Order,
+): void {
+  const after = foldNow(thing)
+  for (const [index, now] of after.entries()) {
+    const isNew = index === inserted
+    const old = inserted !== null && index > inserted ? index - 1 : index
+    const was = isNew ? (before[old - 1] ?? null) : (before[old] ?? null)
+    const wasPrevious = before[old - 1] ?? null
+    emit(thing, now.step.effective, order, [now, after[index - 1] ?? null, wasPrevious, was])
+  }
+  const last = after.at(-1)
+  const row = last?.step.row ?? null
+  thing.row = row === null ? null : ({ ...row } as Record<string, Value | undefined>)
+  thing.worth = last === undefined ? [] : [...last.worth]
+  thing.steps = after.map(({ step }) => step)
 }
 
-function refold(thing: Thing, from: number): void {
-  for (let index = from; index < thing.steps.length; index += 1) {
-    advance(thing, thing.steps[index]!, index === 0 ? null : thing.steps[index - 1]!)
+/**
+ * The points of one step, per slot and owner: what it adds now (`now` over `previous`), less what it
+ * added before (`was` over `wasPrevious`; the same twice, for a step that is new).
+ */
+function emit(
+  thing: Thing,
+  effective: Instant,
+  order: Order,
+  stands: readonly [Folded, Folded | null, Folded | null, Folded | null],
+): void {
+  const owners = new Set(stands.flatMap((stood) => stood?.owner ?? []))
+  for (const [index, slot] of thing.kind.slots.entries()) {
+    for (const owner of owners) {
+      const [now, previous, wasPrevious, was] = stands.map((stood) =>
+        stood?.owner === owner ? stood.worth[index]! : 0,
+      ) as [number, number, number, number]
+      push(
+        slot,
+        owner,
+        effective,
+        order,
+        knownPart(now) - knownPart(previous) + knownPart(wasPrevious) - knownPart(was),
+        unknownPart(now) - unknownPart(previous) + unknownPart(wasPrevious) - unknownPart(was),
+      )
+    }
   }
 }
 
-/** Sets the row and the worth of a step from the step before it. */
-function advance(thing: Thing, step: Step, previous: Step | null): void {
-  const before = previous === null ? null : previous.row
-  const row = step.voidedBy === notVoided ? rowAfter(thing, step, before) : before
-  step.row = row
-  if (row === null) {
-    step.worth = noWorth
-    return
-  }
-  const { slots } = thing.kind
-  const changes = step.change !== null && step.voidedBy === notVoided
-  const changedAt = changes ? step.effective : changedBefore(thing, step)
-  const worth: number[] = []
-  for (let index = 0; index < slots.length; index += 1) {
-    worth.push(valueOf(slots[index]!.term, row, step.effective, changedAt))
-  }
-  step.worth = worth
+function foldNow(thing: Thing): readonly Folded[] {
+  return foldSteps(thing, thing.owner, Infinity)
 }
 
-function rowAfter(thing: Thing, step: Step, before: AnyRow | null): AnyRow | null {
-  if (step.restatement) {
-    const theirs = before !== null && before.owner === step.sender && before.state !== absent
-    return theirs ? { ...before, state: absent } : before
+/** Folds the history known below `order`: rows and worth after each step that stands. */
+function foldSteps(thing: Thing, owner: PartyId, order: Order): readonly Folded[] {
+  const folded: Folded[] = []
+  let row: Record<string, Value | undefined> | null = null
+  let changedAt = -Infinity
+  for (const [index, change] of thing.changes.entries()) {
+    const own = thing.orders[index]!
+    if (own >= order) continue
+    const effective = thing.effectives[index]!
+    if (!isVoided(thing, own, order)) {
+      if (change === 'restated') row = rowLeftOut(row, thing.senders[index]!)
+      else if (change !== 'boundary') {
+        row = row === null ? blankRow(thing, owner) : Object.assign({}, row)
+        alter(thing, row, change)
+        changedAt = effective
+      }
+    } else if (order !== Infinity) continue
+    folded.push(foldedStep(thing, index, row as AnyRow | null, changedAt))
   }
-  const { change } = step
-  if (change === null) return before
-  const row: Record<string, Value | undefined> =
-    before === null ? { ...thing.kind.blank, id: thing.id, owner: thing.owner } : { ...before }
-  if (before !== null && before.state === absent) row['state'] = thing.kind.kind.initial
+  return folded
+}
+
+function foldedStep(thing: Thing, index: number, row: AnyRow | null, changedAt: Instant): Folded {
+  const change = thing.changes[index]!
+  const effective = thing.effectives[index]!
+  const voided = thing.voids !== null && thing.voids.has(thing.orders[index]!)
+  return {
+    step: {
+      effective,
+      order: thing.orders[index]!,
+      change: typeof change === 'string' || voided ? null : change,
+      restatement: change === 'restated' && !voided,
+      changed: changedAt,
+      row,
+    },
+    owner: row?.owner ?? null,
+    worth: thing.kind.slots.map(({ term }) =>
+      row === null ? 0 : valueOf(term, row, effective, changedAt),
+    ),
+  }
+}
+
+function isVoided(thing: Thing, own: Order, order: Order): boolean {
+  const by = thing.voids?.get(own)
+  return by !== undefined && by < order
+}
+
+function rowLeftOut(
+  row: Record<string, Value | undefined> | null,
+  sender: PartyId,
+): Record<string, Value | undefined> | null {
+  const theirs = row !== null && row['owner'] === sender && row['state'] !== absent
+  return theirs ? { ...row, state: absent } : row
+}
+
+function blankRow(thing: Thing, owner: PartyId): Record<string, Value | undefined> {
+  return { ...thing.kind.blank, id: thing.id, owner }
+}
+
+/** Applies a change to a row in place. */
+function alter(thing: Thing, row: Record<string, Value | undefined>, change: Change): void {
+  if (row['state'] === absent) row['state'] = thing.kind.kind.initial
   const { set, add } = change
   for (const name in set) {
     const value = set[name]
     if (value !== undefined) row[name] = value
   }
-  if (add !== null) addAmounts(row, add)
-  return row as AnyRow
-}
-
-function addAmounts(
-  row: Record<string, Value | undefined>,
-  add: Readonly<Record<string, number>>,
-): void {
+  if (add === null) return
   for (const [name, amount] of Object.entries(add)) {
     const value = row[name]
     if (value === undefined) row[name] = amount
@@ -304,91 +384,18 @@ function addAmounts(
   }
 }
 
-/** The effective time of the last real change before a step that is not one. */
-function changedBefore(thing: Thing, step: Step): Instant {
-  for (let index = thing.steps.indexOf(step) - 1; index >= 0; index -= 1) {
-    const earlier = thing.steps[index]!
-    if (earlier.change !== null && earlier.voidedBy === notVoided) return earlier.effective
-  }
-  return step.effective
-}
-
-/** The sender of the earliest message about it that still stands. */
+/** The sender of the earliest message about it that still stands with those below `order` known. */
 function ownerOf(thing: Thing, order: Order): PartyId {
-  let first: Step | null = null
-  for (const step of thing.steps) {
-    if (step.change === null || step.order >= order) continue
-    if (step.voidedBy !== notVoided && step.voidedBy < order) continue
-    if (first === null || step.order < first.order) first = step
+  let first = -1
+  for (const [index, change] of thing.changes.entries()) {
+    const own = thing.orders[index]!
+    if (typeof change === 'string' || own >= order || isVoided(thing, own, order)) continue
+    if (first === -1 || own < thing.orders[first]!) first = index
   }
-  return first === null ? thing.owner : first.sender
-}
-
-/** The points by which the history from a step on differs from what it was. */
-function emitDifferences(thing: Thing, from: number, before: readonly Stood[], order: Order): void {
-  const { steps } = thing
-  for (let index = from; index < steps.length; index += 1) {
-    const now = steps[index]!
-    const previous = index === 0 ? null : steps[index - 1]!
-    const was = before[index - from]!
-    const wasPrevious = index === from ? previous : before[index - from - 1]!
-    emit(thing, now.effective, order, previous, now, wasPrevious, was)
-  }
-}
-
-/**
- * The points of one step, per slot and owner: what it adds now, less what it added before a late
- * message or a correction came (nothing, for a step that is new).
- */
-function emit(
-  thing: Thing,
-  effective: Instant,
-  order: Order,
-  previous: Stood | null,
-  now: Stood | null,
-  wasPrevious: Stood | null,
-  was: Stood | null,
-): void {
-  const stands = [now, previous, wasPrevious, was]
-  const owners = new Set(stands.flatMap((stood) => stood?.row?.owner ?? []))
-  for (const [index, slot] of thing.kind.slots.entries()) {
-    for (const owner of owners) {
-      const [is, isPrevious, plusWas, minusWas] = stands.map((stood) =>
-        stood?.row?.owner === owner ? stood.worth[index]! : 0,
-      ) as [number, number, number, number]
-      const amount =
-        knownPart(is) - knownPart(isPrevious) + knownPart(plusWas) - knownPart(minusWas)
-      const unknown =
-        unknownPart(is) - unknownPart(isPrevious) + unknownPart(plusWas) - unknownPart(minusWas)
-      push(slot, owner, effective, order, amount, unknown)
-    }
-  }
-}
-
-/** The points of a step that follows all others: the case of almost every message. */
-function emitNewest(thing: Thing, step: Step, previous: Step | null): void {
-  const { row } = step
-  if (row === null) return
-  const before = previous === null ? null : previous.row
-  if (before !== null && before.owner !== row.owner) {
-    emit(thing, step.effective, step.order, previous, step, null, null)
-    return
-  }
-  const { slots } = thing.kind
-  for (let index = 0; index < slots.length; index += 1) {
-    const is = step.worth[index]!
-    const was = before === null ? 0 : previous!.worth[index]!
-    if (is === was) continue
-    const amount = knownPart(is) - knownPart(was)
-    push(
-      slots[index]!,
-      row.owner,
-      step.effective,
-      step.order,
-      amount,
-      unknownPart(is) - unknownPart(was),
-    )
-  }
+  const change = first === -1 ? null : thing.changes[first]!
+  if (change === null || typeof change === 'string') return thing.owner
+  const set = change.set['owner']
+  return typeof set === 'string' ? set : thing.senders[first]!
 }
 
 function knownPart(worth: number): number {
