@@ -32,6 +32,7 @@ type Mark = 'boundary' | 'restated'
 export interface Thing {
   readonly kind: FoldedKind
   readonly id: string
+  /** Whose it is unless a change says otherwise: the sender of the first message about it. */
   owner: PartyId
   /** The history in four columns, ordered by effective time, then by order. */
   readonly effectives: Instant[]
@@ -98,7 +99,9 @@ export function applyChange(
   effective: Instant,
   order: Order,
 ): void {
-  const thing = folded.things.get(change.id) ?? newThing(folded, change, sender, order)
+  const thing = folded.things.get(change.id) ?? newThing(folded, change.id, sender, order)
+  // All that was said of it may have been taken back: then it is heard of for the first time again.
+  if (thing.voids !== null && !hasStanding(thing)) thing.owner = sender
   thing.touched = order
   thing.steps = null
   const at = change.on ?? effective
@@ -162,12 +165,11 @@ export function stepsKnown(thing: Thing, order: Order): readonly Step[] {
   return foldSteps(thing, ownerOf(thing, order), order).map(({ step }) => step)
 }
 
-function newThing(folded: FoldedKind, change: Change, sender: PartyId, order: Order): Thing {
-  const set = change.set['owner']
+function newThing(folded: FoldedKind, id: string, sender: PartyId, order: Order): Thing {
   const thing: Thing = {
     kind: folded,
-    id: change.id,
-    owner: typeof set === 'string' ? set : sender,
+    id,
+    owner: sender,
     effectives: [],
     orders: [],
     senders: [],
@@ -178,7 +180,7 @@ function newThing(folded: FoldedKind, change: Change, sender: PartyId, order: Or
     worth: folded.slots.map(() => 0),
     steps: null,
   }
-  folded.things.set(change.id, thing)
+  folded.things.set(id, thing)
   for (const effective of folded.boundaries) insert(thing, 'boundary', '', effective, -1)
   for (const restated of folded.restated) {
     insert(thing, 'restated', restated.sender, restated.effective, restated.order)
@@ -326,15 +328,21 @@ function foldSteps(thing: Thing, owner: PartyId, order: Order): readonly Folded[
         changedAt = effective
       }
     } else if (order !== Infinity) continue
-    folded.push(foldedStep(thing, index, row as AnyRow | null, changedAt))
+    folded.push(foldedStep(thing, index, row as AnyRow | null, changedAt, order))
   }
   return folded
 }
 
-function foldedStep(thing: Thing, index: number, row: AnyRow | null, changedAt: Instant): Folded {
+function foldedStep(
+  thing: Thing,
+  index: number,
+  row: AnyRow | null,
+  changedAt: Instant,
+  order: Order,
+): Folded {
   const change = thing.changes[index]!
   const effective = thing.effectives[index]!
-  const voided = thing.voids !== null && thing.voids.has(thing.orders[index]!)
+  const voided = isVoided(thing, thing.orders[index]!, order)
   return {
     step: {
       effective,
@@ -384,7 +392,7 @@ function alter(thing: Thing, row: Record<string, Value | undefined>, change: Cha
   }
 }
 
-/** The sender of the earliest message about it that still stands with those below `order` known. */
+/** Who sent the first message about it that stands with those below `order` known. */
 function ownerOf(thing: Thing, order: Order): PartyId {
   let first = -1
   for (const [index, change] of thing.changes.entries()) {
@@ -392,10 +400,15 @@ function ownerOf(thing: Thing, order: Order): PartyId {
     if (typeof change === 'string' || own >= order || isVoided(thing, own, order)) continue
     if (first === -1 || own < thing.orders[first]!) first = index
   }
-  const change = first === -1 ? null : thing.changes[first]!
-  if (change === null || typeof change === 'string') return thing.owner
-  const set = change.set['owner']
-  return typeof set === 'string' ? set : thing.senders[first]!
+  return first === -1 ? thing.owner : thing.senders[first]!
+}
+
+/** Whether any change of it stands, as all is known now. */
+function hasStanding(thing: Thing): boolean {
+  return thing.changes.some(
+    (change, index) =>
+      typeof change !== 'string' && !isVoided(thing, thing.orders[index]!, Infinity),
+  )
 }
 
 function knownPart(worth: number): number {

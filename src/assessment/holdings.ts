@@ -57,7 +57,7 @@ function worthToCounts(
   for (const count of world.agreement.counts) {
     for (const one of count.terms) {
       if (one.item !== kind) continue
-      const worth = worthOf(one, row, times.asOf, step.effective)
+      const worth = worthOf(one, row, times.asOf, step.changed)
       if (worth === null) continue
       const before = counts[count.id]
       const unknown = before === null || Number.isNaN(worth.value)

@@ -77,7 +77,7 @@ function isStated(
 function statedOn(contributions: readonly Contribution[]): Instant | null {
   let newest: Instant | null = null
   for (const { view } of contributions) {
-    if (newest === null || view.step.effective > newest) newest = view.step.effective
+    if (newest === null || view.step.changed > newest) newest = view.step.changed
   }
   return newest
 }
