@@ -1,0 +1,148 @@
+// Treaty, Article XI, with Protocol, Part Four, Section VI, Part Five, Sections II to III, and the
+// Annex on Inspection Activities, Part One: clearance numbers, lists of inspectors, points of entry.
+// Airplane types stand in article-11-airplanes.ts. No names of persons are kept.
+import { f } from '#language/field.ts'
+import { item } from '#language/item.ts'
+import { label } from '#language/label.ts'
+import { standing } from '#language/life.ts'
+import { message, type MessageType } from '#language/message.ts'
+import {
+  before,
+  bodyOf,
+  days,
+  every,
+  lapse,
+  months,
+  obligation,
+  once,
+} from '#language/obligation.ts'
+import { addMonths, dayOf, msPerDay, yearOf, type Instant } from '#language/time.ts'
+import { parameters } from './parameters.ts'
+import { arrivalRules } from './provisions-inspections.ts'
+
+const words = {
+  year: label('Calendar year', 'Календарный год', 'السنة التقويمية'),
+  number: label('Clearance number', 'Номер разрешения', 'رقم التصريح'),
+  inspectors: label('Inspectors', 'Инспекторы', 'المفتشون'),
+  crew: label('Aircrew members', 'Члены экипажей', 'أفراد الأطقم'),
+  airport: label('Airport', 'Аэропорт', 'المطار'),
+}
+
+export const pointOfEntry = item('point-of-entry', {
+  label: label('Point of entry', 'Пункт въезда', 'نقطة الدخول'),
+  fields: { airport: f.optional(f.text(words.airport, 120)) },
+  states: {
+    'in-use': { label: label('in use', 'используется', 'مستخدمة'), then: ['closed'] },
+    closed: { label: label('closed', 'закрыт', 'مغلقة'), then: [] },
+  },
+})
+
+export const clearanceNumber = message('clearance-number', {
+  cite: arrivalRules.clearanceNumber,
+  label: label(
+    'Standing diplomatic clearance number',
+    'Номер постоянного дипломатического разрешения',
+    'رقم التصريح الدبلوماسي الدائم',
+  ),
+  fields: {
+    year: f.count(words.year, 2011, 2100),
+    number: f.optional(f.text(words.number, 40)),
+  },
+})
+
+/** How many names the lists hold; the names themselves are personal and stay out of the record. */
+export const lists = message('lists', {
+  cite: arrivalRules.lists,
+  label: label(
+    'Lists of inspectors and aircrew',
+    'Списки инспекторов и членов экипажей',
+    'قوائم المفتشين وأطقم الطائرات',
+  ),
+  fields: {
+    inspectors: f.optional(f.orUnknown(f.count(words.inspectors))),
+    crew: f.optional(f.orUnknown(f.count(words.crew))),
+  },
+})
+
+const point = { name: f.id(pointOfEntry.label), airport: f.optional(f.text(words.airport, 120)) }
+
+/** Part Two lists them with the data; a message of its own here. */
+export const pointsOfEntry = message('points-of-entry', {
+  cite: arrivalRules.pointsOfEntry,
+  label: label('Points of entry', 'Пункты въезда', 'نقطتا الدخول'),
+  fields: { points: f.list(pointOfEntry.label, f.object(pointOfEntry.label, point), 10) },
+  effect: ({ points }, { from }) =>
+    points.map(({ name, airport }) =>
+      pointOfEntry(`${from}/${name}`).becomes('in-use', airport === undefined ? {} : { airport }),
+    ),
+})
+
+export const pointOfEntryChange = message('point-of-entry-change', {
+  cite: arrivalRules.pointOfEntryChange,
+  label: label('Change of a point of entry', 'Изменение пункта въезда', 'تغيير نقطة دخول'),
+  fields: { ...point, replaces: f.ref(pointOfEntry.label, pointOfEntry) },
+  effect: ({ name, airport, replaces }, { from, known }) => {
+    // A term of months runs to the end of its last day; the change holds from the next moment.
+    const on = dueAfter(known, months(parameters.pointOfEntryChangeMonths.value)) + 1
+    const set = airport === undefined ? {} : { airport }
+    return [
+      pointOfEntry(`${from}/${name}`).becomes('in-use', set, { on }),
+      pointOfEntry(replaces).becomes('closed', {}, { on }),
+    ]
+  },
+})
+
+const start = once(parameters.inForceOn.value)
+/** The one calendar year that the first number covers ends with it; match by the year named. */
+const firstYear = yearOf(dayOf(start.first))
+
+export const listsDue = obligation('lists-due', {
+  cite: arrivalRules.lists,
+  label: label(
+    'First lists of inspectors within 25 days',
+    'Первые списки инспекторов не позднее чем через 25 дней',
+    'القوائم الأولى للمفتشين في غضون 25 يومًا',
+  ),
+  on: start,
+  within: days(parameters.inspectorListDays.value),
+  metBy: [lists],
+  match: () => true,
+})
+
+export const firstClearanceDue = obligation('first-clearance-number', {
+  cite: arrivalRules.clearanceNumber,
+  label: label(
+    'First clearance number within 30 days',
+    'Первый номер разрешения не позднее чем через 30 дней',
+    'رقم التصريح الأول في غضون 30 يومًا',
+  ),
+  on: start,
+  within: days(parameters.firstClearanceDays.value),
+  metBy: [clearanceNumber],
+  match: (answer) => bodyOf(clearanceNumber, answer)?.year === firstYear,
+})
+
+export const clearanceDue = obligation('clearance-number', {
+  cite: arrivalRules.clearanceNumber,
+  label: label(
+    'Clearance number 30 days before the year',
+    'Номер разрешения за 30 дней до начала года',
+    'رقم التصريح قبل بداية السنة بثلاثين يومًا',
+  ),
+  on: every({ months: 12, first: `${firstYear + 1}-01-01` }),
+  within: before(days(parameters.yearlyClearanceDays.value)),
+  metBy: [clearanceNumber],
+  match: (answer, trigger) =>
+    'trigger' in trigger &&
+    bodyOf(clearanceNumber, answer)?.year === yearOf(dayOf(trigger.trigger)),
+  unless: { item: standing, states: ['suspended', 'countermeasures', 'withdrawn'] },
+})
+
+export const items = [pointOfEntry]
+export const messages: readonly MessageType[] = [
+  clearanceNumber,
+  lists,
+  pointsOfEntry,
+  pointOfEntryChange,
+]
+export const obligations = [listsDue, firstClearanceDue, clearanceDue]

@@ -1,0 +1,170 @@
+// Treaty, Article XI, with Protocol, Part Five, Sections I, VI and VII: the right to inspect and its
+// numbers: ten Type One and eight Type Two a treaty year, two at one base, one at a time, teams of
+// ten. The steps of an inspection stand in article-11-procedures.ts, the way there in
+// article-11-arrival.ts. Of most inspections only yearly totals are public; nothing is made up.
+import { count, each } from '#language/count.ts'
+import { f } from '#language/field.ts'
+import { label } from '#language/label.ts'
+import { limit } from '#language/limit.ts'
+import { message, type Message, type MessageType } from '#language/message.ts'
+import { bodyOf } from '#language/obligation.ts'
+import { quota } from '#language/quota.ts'
+import { day, formatDay, startOf } from '#language/time.ts'
+import { inspection, inspectionType, inspectionWords, typeOne, typeTwo } from './inspections.ts'
+import { parameters } from './parameters.ts'
+import { rightRules } from './provisions-inspections.ts'
+import { labels } from './terms.ts'
+
+/** From arrival to departure; where an inspection begins and ends for this rule the text is silent. */
+const underWay: ReadonlySet<string> = new Set([
+  'arrived',
+  'designated',
+  'restricted',
+  'at-site',
+  'pre-inspection',
+  'inspecting',
+  'post-inspection',
+])
+
+/**
+ * The conduct of one inspection, by the inspecting Party. Its effective day is the day on which the
+ * inspection proper began: on that day the quota is used (our assumption; the wording was not seen).
+ */
+export const conduct = message('inspection', {
+  cite: rightRules.right,
+  label: label('Inspection carried out', 'Инспекция проведена', 'إجراء تفتيش'),
+  fields: {
+    inspection: f.id(labels.id),
+    type: inspectionType,
+    site: f.optional(f.text(inspectionWords.site, 120)),
+    endedOn: f.optional(f.date(label('Team departed on', 'Группа отбыла', 'تاريخ مغادرة الفريق'))),
+  },
+  effect: ({ inspection: id, type, site, endedOn }) => [
+    inspection(id).becomes('inspecting', site === undefined ? { type } : { type, site }),
+    ...(endedOn === undefined
+      ? []
+      : [inspection(id).becomes('departed', {}, { on: startOf(endedOn) })]),
+  ],
+})
+
+/** A public total for one treaty year, of inspections that are not told one by one. */
+export const inspectionsSummary = message('inspections-summary', {
+  cite: rightRules.year,
+  label: label('Inspections of a treaty year', 'Инспекции за год', 'عمليات تفتيش سنة من المعاهدة'),
+  fields: {
+    yearFrom: f.date(label('Year that began on', 'Год, начавшийся', 'السنة التي بدأت في')),
+    type: f.oneOf(inspectionWords.type, {
+      one: typeOne,
+      two: typeTwo,
+      'not-divided': label('not divided by type', 'без разделения по типам', 'غير مقسم بحسب النوع'),
+    }),
+    quantity: f.orUnknown(f.count(labels.quantity)),
+  },
+})
+
+const acts = [conduct, inspectionsSummary]
+
+const amount = (act: Message<never>): number | null =>
+  act.type === conduct.id ? 1 : (bodyOf(inspectionsSummary, act)?.quantity ?? null)
+
+const ofType = (type: 'one' | 'two') => (act: Message<never>) => {
+  const stated = bodyOf(conduct, act)?.type ?? bodyOf(inspectionsSummary, act)?.type
+  return stated === 'one' || stated === 'two' ? stated === type : null
+}
+
+/** Pt 5: the year of the quotas runs from entry into force. */
+const per = { yearFrom: parameters.inForceOn.value }
+const from = parameters.inForceOn.value
+
+export const typeOneQuota = quota('type-one', {
+  cite: rightRules.quotaTypeOne,
+  label: label('Type One inspections', 'Инспекции первого типа', 'عمليات تفتيش من النوع الأول'),
+  of: acts,
+  where: ofType('one'),
+  amount,
+  max: { [from]: parameters.typeOnePerYear.value },
+  per,
+})
+
+export const typeTwoQuota = quota('type-two', {
+  cite: rightRules.quotaTypeTwo,
+  label: label('Type Two inspections', 'Инспекции второго типа', 'عمليات تفتيش من النوع الثاني'),
+  of: acts,
+  where: ofType('two'),
+  amount,
+  max: { [from]: parameters.typeTwoPerYear.value },
+  per,
+})
+
+export const totalQuota = quota('inspections', {
+  cite: rightRules.quotaTotal,
+  label: label('Inspections of both types', 'Инспекции обоих типов', 'عمليات التفتيش من النوعين'),
+  of: acts,
+  amount,
+  max: { [from]: parameters.inspectionsPerYear.value },
+  per,
+})
+
+/** For Type Two at one facility the number is only remembered (NST-INS-SITE-T2): not counted. */
+export const baseQuota = quota('inspections-at-base', {
+  cite: rightRules.perBase,
+  label: label(
+    'Inspections at one base',
+    'Инспекции на одной базе',
+    'عمليات التفتيش في قاعدة واحدة',
+  ),
+  of: [conduct],
+  where: ofType('one'),
+  max: { [from]: parameters.inspectionsPerBase.value },
+  per,
+  each: (act) => bodyOf(conduct, act)?.site ?? null,
+})
+
+export const underWayCount = count('inspections-under-way', {
+  cite: rightRules.start,
+  label: label('Inspections under way', 'Проводимые инспекции', 'عمليات تفتيش جارية'),
+  rules: [
+    each(inspection, {
+      id: 'inspection-under-way',
+      cite: rightRules.oneAtATime,
+      label: label('Each inspection under way', 'Каждая проводимая инспекция', 'كل تفتيش جارٍ'),
+      when: (row) => underWay.has(row.state),
+    }),
+  ],
+})
+
+export const teamCount = count('inspectors', {
+  cite: rightRules.team,
+  label: label('Inspectors in the country', 'Инспекторы в стране', 'المفتشون داخل البلد'),
+  rules: [
+    each(inspection, {
+      id: 'inspectors-of-team',
+      cite: rightRules.team,
+      label: label('Inspectors of a team', 'Инспекторы группы', 'مفتشو الفريق'),
+      when: (row) => underWay.has(row.state),
+      is: (row) => row.inspectors ?? null,
+    }),
+  ],
+})
+
+const firstDay = formatDay(day(from) + parameters.inspectionsStartDays.value)
+
+/** None before the 60th day after entry into force, Pt 5 §I(2); then one at a time, Pt 5 §I(4). */
+export const oneAtATime = limit('inspections-under-way', underWayCount, {
+  cite: rightRules.oneAtATime,
+  values: {
+    [from]: 0,
+    [firstDay]: parameters.inspectionsAtATime.value,
+  },
+})
+
+export const teamLimit = limit('inspectors', teamCount, {
+  cite: rightRules.team,
+  values: { [from]: parameters.inspectionTeam.value },
+})
+
+export const items = [inspection]
+export const messages: readonly MessageType[] = acts
+export const quotas = [typeOneQuota, typeTwoQuota, totalQuota, baseQuota]
+export const counts = [underWayCount, teamCount]
+export const limits = [oneAtATime, teamLimit]

@@ -1,0 +1,233 @@
+// Treaty, Article XI, with Protocol, Part Five, Sections III to V and IX to X, and the Annex on
+// Inspection Activities, Part Six: the steps of one inspection, each told by a message, and the
+// hours in which one follows the other. An inspection is named by an id that all its messages
+// carry. Terms that are only remembered (32 hours, 4 hours, 3 hours) are not computed.
+import { f, type Fields } from '#language/field.ts'
+import { label, type Label } from '#language/label.ts'
+import { message, type Message, type MessageType } from '#language/message.ts'
+import { before, bodyOf, hours, obligation, type ObligationSpec } from '#language/obligation.ts'
+import { parseInstant } from '#language/time.ts'
+import { inspection, inspectionType, inspectionWords } from './inspections.ts'
+import { parameters } from './parameters.ts'
+import { approachRules, closingRules, siteRules } from './provisions-inspection-procedures.ts'
+import { arrivalRules } from './provisions-inspections.ts'
+import type { Provision } from '#language/citation.ts'
+
+const words = {
+  arrives: label('Arrival planned for', 'Планируемое прибытие', 'موعد الوصول المقرر'),
+  departs: label('Departure planned for', 'Планируемый вылет', 'موعد الإقلاع المقرر'),
+  airfield: label('Last airfield', 'Последний аэродром', 'آخر مطار'),
+  setFor: label(
+    'Time set for designating the site',
+    'Время, установленное для указания места',
+    'الوقت المحدد لتعيين الموقع',
+  ),
+}
+
+const id = f.ref(inspectionWords.inspection, inspection)
+const pointOfEntry = f.optional(f.text(inspectionWords.pointOfEntry, 80))
+const inspectors = f.optional(f.orUnknown(f.count(inspectionWords.inspectors, 1)))
+const site = f.text(inspectionWords.site, 120)
+
+/** From the inspecting Party. The names of the inspectors are no part of it here, only how many. */
+export const intent = message('intent', {
+  cite: arrivalRules.intent,
+  label: label('Intent to inspect', 'Намерение провести инспекцию', 'العزم على التفتيش'),
+  fields: {
+    inspection: f.id(inspectionWords.inspection),
+    arrives: f.optional(f.instant(words.arrives)),
+    type: f.optional(inspectionType),
+    pointOfEntry,
+    inspectors,
+  },
+  effect: ({ inspection: name, type, pointOfEntry: point, inspectors: team }) =>
+    inspection(name).becomes('intended', {
+      ...(type === undefined ? {} : { type }),
+      ...(point === undefined ? {} : { pointOfEntry: point }),
+      ...(team === undefined ? {} : { inspectors: team }),
+    }),
+})
+
+/** Each flight that carries inspectors, from the inspecting Party. */
+export const flight = message('flight', {
+  cite: arrivalRules.flight,
+  label: label('Flight with inspectors', 'Рейс с инспекторами', 'رحلة تقل مفتشين'),
+  fields: { inspection: id, departs: f.optional(f.instant(words.departs)) },
+})
+
+export const flightPlan = message('flight-plan', {
+  cite: arrivalRules.flightPlan,
+  label: label('Flight plan', 'План полета', 'خطة الطيران'),
+  fields: {
+    inspection: id,
+    departs: f.instant(words.departs),
+    lastAirfield: f.optional(f.text(words.airfield, 120)),
+  },
+  effect: ({ inspection: name }) => inspection(name).becomes('flight-planned'),
+})
+
+/** From the inspected Party; its `re` names the flight plan. */
+export const flightPlanApproval = message('flight-plan-approval', {
+  cite: arrivalRules.flightPlanApproval,
+  label: label('Flight plan approved', 'План полета утвержден', 'الموافقة على خطة الطيران'),
+  fields: {},
+})
+
+export const arrival = message('arrival', {
+  cite: approachRules.arrive,
+  label: label(
+    'Arrival at the point of entry',
+    'Прибытие в пункт въезда',
+    'الوصول إلى نقطة الدخول',
+  ),
+  fields: { inspection: id, inspectors },
+  effect: ({ inspection: name, inspectors: team }) =>
+    inspection(name).becomes('arrived', team === undefined ? {} : { inspectors: team }),
+})
+
+/** From the inspecting Party: the team leader names the site and the type. */
+export const designation = message('designation', {
+  cite: approachRules.designate,
+  label: label('Designation of the site', 'Указание места инспекции', 'تعيين الموقع'),
+  fields: {
+    inspection: id,
+    type: inspectionType,
+    site,
+    setFor: f.optional(f.instant(words.setFor)),
+  },
+  effect: ({ inspection: name, type, site: place }) =>
+    inspection(name).becomes('designated', { type, site: place }),
+})
+
+type Step =
+  | 'restricted'
+  | 'at-site'
+  | 'pre-inspection'
+  | 'post-inspection'
+  | 'departed'
+  | 'cancelled'
+
+/** A message that tells one step and nothing more. */
+function stepMessage(type: string, cite: Provision, name: Label, state: Step) {
+  return message(type, {
+    cite,
+    label: name,
+    fields: { inspection: id } satisfies Fields,
+    effect: ({ inspection: which }) => inspection(which).becomes(state),
+  })
+}
+
+/** From the inspected Party. */
+export const restrictions = stepMessage(
+  'restrictions-in-force',
+  approachRules.restrict,
+  label('Restrictions in force', 'Ограничения введены', 'سريان القيود'),
+  'restricted',
+)
+
+/** From the inspected Party, which brings the team there. */
+export const siteArrival = stepMessage(
+  'site-arrival',
+  approachRules.transport,
+  label('Team brought to the site', 'Группа доставлена на место', 'وصول الفريق إلى الموقع'),
+  'at-site',
+)
+
+/** From the inspected Party: the briefing, with the numbers that it declares. */
+export const briefing = stepMessage(
+  'pre-inspection',
+  siteRules.reentryVehicles,
+  label('Pre-inspection procedures', 'Процедуры до инспекции', 'إجراءات ما قبل التفتيش'),
+  'pre-inspection',
+)
+
+export const report = stepMessage(
+  'inspection-report',
+  closingRules.report,
+  label('Inspection report', 'Отчет об инспекции', 'تقرير التفتيش'),
+  'post-inspection',
+)
+
+export const departure = stepMessage(
+  'departure',
+  closingRules.report,
+  label('Departure of the team', 'Отбытие группы', 'مغادرة الفريق'),
+  'departed',
+)
+
+/** Before the inspection proper; whether it then counts was not seen, so it uses no quota here. */
+export const cancellation = stepMessage(
+  'cancellation',
+  closingRules.cancel,
+  label('Inspection cancelled', 'Инспекция отменена', 'إلغاء التفتيش'),
+  'cancelled',
+)
+
+const sameInspection: NonNullable<ObligationSpec['match']> = (answer, trigger) =>
+  'body' in trigger && nameIn(answer) === nameIn(trigger)
+
+const nameIn = (one: Message<never>): unknown =>
+  (one.body as Readonly<Record<string, unknown>>)['inspection']
+
+export const flightPlanNotice = obligation('flight-plan-notice', {
+  cite: arrivalRules.flightPlan,
+  label: label(
+    'Flight plan 6 hours before departure',
+    'План полета за 6 часов до вылета',
+    'خطة الطيران قبل الإقلاع بست ساعات',
+  ),
+  on: [flightPlan],
+  at: (trigger) => parseInstant(bodyOf(flightPlan, trigger)?.departs ?? ''),
+  within: before(hours(parameters.flightPlanHours.value)),
+  metBy: 'itself',
+  from: parameters.inForceOn.value,
+})
+
+/** The hour runs from the time set for designating, or else from the designation itself. */
+export const restrictionsInTime = obligation('restrictions-in-time', {
+  cite: approachRules.restrict,
+  label: label(
+    'Restrictions in force within 1 hour',
+    'Ограничения вводятся не позднее чем через 1 час',
+    'سريان القيود في غضون ساعة واحدة',
+  ),
+  on: [designation],
+  when: (trigger) => bodyOf(designation, trigger)?.type === 'one',
+  at: (trigger) => parseInstant(bodyOf(designation, trigger)?.setFor ?? '') ?? trigger.effective,
+  within: hours(parameters.restrictionHours.value),
+  owedBy: 'recipient',
+  metBy: [restrictions],
+  match: sameInspection,
+  from: parameters.inForceOn.value,
+})
+
+export const transportInTime = obligation('transport-to-site', {
+  cite: approachRules.transport,
+  label: label(
+    'Team at the site within 24 hours',
+    'Группа на месте не позднее чем через 24 часа',
+    'الفريق في الموقع في غضون 24 ساعة',
+  ),
+  on: [designation],
+  within: hours(parameters.transportHours.value),
+  owedBy: 'recipient',
+  metBy: [siteArrival],
+  match: sameInspection,
+  from: parameters.inForceOn.value,
+})
+
+export const messages: readonly MessageType[] = [
+  intent,
+  flight,
+  flightPlan,
+  flightPlanApproval,
+  arrival,
+  designation,
+  restrictions,
+  siteArrival,
+  briefing,
+  report,
+  departure,
+  cancellation,
+]
+export const obligations = [flightPlanNotice, restrictionsInTime, transportInTime]

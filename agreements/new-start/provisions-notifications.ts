@@ -1,0 +1,326 @@
+// The provisions on notifications: Treaty, Articles VII and VIII; Protocol, Part Four, Sections I,
+// III, IV, V and VII. Section II (data) stands with the data exchange, Section VI with inspections.
+// Restated, never quoted. The format numbers and field lists of the Annex on Notifications were not
+// found, so messages carry ids of our own. Terms that are only remembered are told to the reader
+// under the mark `unverified`; no date is ever computed from them.
+import { provisionsOf } from '#language/citation.ts'
+import { label } from '#language/label.ts'
+import { exerciseAgreement, protocol, treaty } from './terms.ts'
+
+const art = provisionsOf(treaty)
+const prot = provisionsOf(protocol)
+const exercises = provisionsOf(exerciseAgreement)
+
+const notSeen = 'the text was not seen: there is no term and no content to compute with'
+const engine = 'kept for every agreement by the engine, not by a rule of this one'
+
+/** Articles VII and VIII, and Part Four, Section I. */
+export const generalRules = {
+  dataBase: art(
+    'NST-NOT-DB',
+    'VII(1)',
+    'seen',
+    label(
+      'A data base is created under Parts Two and Four of the Protocol; Part Two names its categories.',
+      'В соответствии с главами второй и четвертой Протокола создается база данных; ее категории указаны в главе второй.',
+      'تُنشأ قاعدة بيانات وفقًا للجزأين الثاني والرابع من البروتوكول، ويحدد الجزء الثاني فئاتها.',
+    ),
+    { notModelled: 'the record itself is this data base; nothing is computed from the sentence' },
+  ),
+  duty: art(
+    'NST-NOT-DUTY',
+    'VII(2)',
+    'seen',
+    label(
+      'Each Party notifies changes in the data and gives the other notifications of Part Four.',
+      'Каждая Сторона уведомляет об изменениях в данных и передает другие уведомления, предусмотренные главой четвертой.',
+      'يخطر كل طرف بالتغييرات في البيانات ويقدم الإخطارات الأخرى المنصوص عليها في الجزء الرابع.',
+    ),
+  ),
+  channel: art(
+    'NST-NOT-NRRC',
+    'VII(3)',
+    'seen',
+    label(
+      'Notifications go through the Nuclear Risk Reduction Centers unless the Treaty says otherwise.',
+      'Уведомления передаются через центры по уменьшению ядерной опасности, если в Договоре не указано иное.',
+      'تُرسل الإخطارات عن طريق مركزي تقليل المخاطر النووية ما لم تنص المعاهدة على خلاف ذلك.',
+    ),
+    { notModelled: 'the channel is not part of the public record' },
+  ),
+  additional: art(
+    'NST-NOT-EXTRA',
+    'VII(4)',
+    'unverified',
+    label(
+      'A Party may give additional notifications of its own will.',
+      'Сторона может добровольно передавать дополнительные уведомления.',
+      'يجوز لكل طرف أن يقدم إخطارات إضافية طوعًا.',
+    ),
+    { notModelled: 'a right, not a duty; the message type stands under Part Four, Section VII' },
+  ),
+  release: art(
+    'NST-NOT-PUBLIC',
+    'VII(5)-(7)',
+    'unverified',
+    label(
+      'Exchanged data are released to the public by agreement in the Bilateral Consultative Commission; a Party may release its own data; coordinates, unique identifiers and site diagrams are not released.',
+      'Переданные данные обнародуются по согласию в рамках Двусторонней консультативной комиссии; Сторона может обнародовать собственные данные; координаты, уникальные идентификаторы и схемы объектов не обнародуются.',
+      'يُنشر ما جرى تبادله من بيانات باتفاق في اللجنة الاستشارية الثنائية؛ ويجوز للطرف أن ينشر بياناته؛ ولا تُنشر الإحداثيات والمعرّفات الفريدة ومخططات المواقع.',
+    ),
+    { notModelled: 'release to the public is no message between the Parties' },
+  ),
+  ambiguous: art(
+    'NST-NOT-AMBIG',
+    'VIII',
+    'unverified',
+    label(
+      'A Party that sees its actions may be ambiguous takes measures of confidence, which may include advance information.',
+      'Сторона, полагающая, что ее действия могут привести к неясным ситуациям, принимает меры доверия, которые могут включать предварительную информацию.',
+      'إذا رأى طرف أن أفعاله قد تكون ملتبسة اتخذ تدابير لبناء الثقة، منها تقديم معلومات مسبقة.',
+    ),
+    { notModelled: 'the measures and the channel are left to the Party' },
+  ),
+  greenwich: prot(
+    'NST-NOT-GMT',
+    'Pt 4 §I(2)',
+    'seen',
+    label(
+      'Times and dates of notifications are in Greenwich Mean Time.',
+      'Время и даты в уведомлениях указываются по среднему времени по Гринвичу.',
+      'الأوقات والتواريخ في الإخطارات بتوقيت غرينتش.',
+    ),
+    { notModelled: engine },
+  ),
+  provided: prot(
+    'NST-NOT-DATE',
+    'Pt 4 §I(2)',
+    'seen',
+    label(
+      'The date on which a notification is provided is the date of its receipt.',
+      'Датой передачи уведомления считается дата его получения.',
+      'تاريخ تقديم الإخطار هو تاريخ استلامه.',
+    ),
+    { notModelled: engine },
+  ),
+  effective: prot(
+    'NST-NOT-EFFECT',
+    'Pt 4 §I(2)',
+    'seen',
+    label(
+      'A notification takes effect on the date of its receipt or on the date of the event that it names.',
+      'Уведомление вступает в действие с даты его получения или с даты указанного в нем события.',
+      'يسري الإخطار من تاريخ استلامه أو من تاريخ الحدث المذكور فيه.',
+    ),
+    { notModelled: engine },
+  ),
+}
+
+/** Part Four, Section III: movement. Its paragraphs were not seen. */
+export const movementRules = {
+  transit: prot(
+    'nst-iii-transit',
+    'Pt 4 §III',
+    'unverified',
+    label(
+      'The move of non-deployed ICBMs, SLBMs or mobile launchers between facilities is notified, as remembered within 5 days of its end: type, number, unique identifiers, from, to, dates.',
+      'О перемещении неразвернутых МБР, БРПЛ или мобильных пусковых установок между объектами передается уведомление, по памяти не позднее чем через 5 дней после его завершения: тип, количество, уникальные идентификаторы, откуда, куда, даты.',
+      'يُخطر بنقل الصواريخ غير المنشورة أو منصات الإطلاق المتنقلة بين المرافق، في غضون 5 أيام من انتهائه بحسب الذاكرة: الطراز والعدد والمعرّفات الفريدة والمصدر والوجهة والتواريخ.',
+    ),
+  ),
+  productionExit: prot(
+    'nst-iii-production-exit',
+    'Pt 4 §III',
+    'unverified',
+    label(
+      'The exit of a solid-fuel ICBM for mobile launchers or of a solid-fuel SLBM from the production facility is notified, as remembered at least 48 hours before.',
+      'О выходе с производственного объекта твердотопливной МБР для мобильных пусковых установок или твердотопливной БРПЛ передается уведомление, по памяти не менее чем за 48 часов.',
+      'يُخطر بخروج صاروخ عابر للقارات يعمل بالوقود الصلب لمنصات الإطلاق المتنقلة، أو صاروخ يطلق من الغواصات يعمل بالوقود الصلب، من مرفق الإنتاج، قبل 48 ساعة على الأقل بحسب الذاكرة.',
+    ),
+  ),
+  productionArrival: prot(
+    'nst-iii-production-arrival',
+    'Pt 4 §III',
+    'unverified',
+    label(
+      'The arrival of such a missile at its destination is notified, as remembered within 48 hours.',
+      'О прибытии такой ракеты к месту назначения передается уведомление, по памяти не позднее чем через 48 часов.',
+      'يُخطر بوصول هذا الصاروخ إلى وجهته، في غضون 48 ساعة بحسب الذاكرة.',
+    ),
+  ),
+  bomberAbroad: prot(
+    'nst-iii-hb-abroad',
+    'Pt 4 §III',
+    'seen-2nd',
+    label(
+      'A heavy bomber that is outside national territory for more than 24 hours is notified.',
+      'О тяжелом бомбардировщике, находящемся за пределами национальной территории более 24 часов, передается уведомление.',
+      'يُخطر بوجود قاذفة ثقيلة خارج الإقليم الوطني أكثر من 24 ساعة.',
+    ),
+    { per: 'official explanation of the treaty; the term of the notification was not seen' },
+  ),
+  bomberRelocation: prot(
+    'nst-iii-hb-relocation',
+    'Pt 4 §III',
+    'unverified',
+    label(
+      'Visits and relocations of heavy bombers between facilities beyond a set time are notified.',
+      'О посещениях и перебазировании тяжелых бомбардировщиков между объектами сверх установленного времени передается уведомление.',
+      'يُخطر بزيارات القاذفات الثقيلة وانتقالها بين المرافق إذا تجاوزت مدة محددة.',
+    ),
+  ),
+  provisionalFive: prot(
+    'nst-iii-5',
+    'Pt 4 §III(5)',
+    'seen',
+    label(
+      'A paragraph of the section on movement that applied provisionally from signature; its subject was not seen.',
+      'Пункт раздела о перемещениях, временно применявшийся с момента подписания; его предмет в источниках не найден.',
+      'فقرة من القسم الخاص بالتنقلات طُبقت مؤقتًا منذ التوقيع، ولم يُعثر على موضوعها.',
+    ),
+    { notModelled: notSeen },
+  ),
+  provisionalSix: prot(
+    'nst-iii-6',
+    'Pt 4 §III(6)',
+    'seen',
+    label(
+      'A second paragraph of the section on movement that applied provisionally from signature; its subject was not seen.',
+      'Второй пункт раздела о перемещениях, временно применявшийся с момента подписания; его предмет в источниках не найден.',
+      'فقرة ثانية من القسم الخاص بالتنقلات طُبقت مؤقتًا منذ التوقيع، ولم يُعثر على موضوعها.',
+    ),
+    { notModelled: notSeen },
+  ),
+  majorExercise: exercises(
+    'nst-x-major-exercise',
+    '1989',
+    'unverified',
+    label(
+      'A major strategic exercise with heavy bombers is notified under the agreement of 1989, as remembered at least 14 days before.',
+      'О крупном стратегическом учении с участием тяжелых бомбардировщиков передается уведомление по соглашению 1989 года, по памяти не менее чем за 14 дней.',
+      'يُخطر بأي تمرين استراتيجي كبير تشارك فيه قاذفات ثقيلة بموجب اتفاق عام 1989، قبل 14 يومًا على الأقل بحسب الذاكرة.',
+    ),
+  ),
+}
+
+/** Part Four, Section IV: launches and telemetric information. */
+export const launchRules = {
+  launch: prot(
+    'nst-iv-launch',
+    'Pt 4 §IV(1)',
+    'seen',
+    label(
+      'Any launch of an ICBM or SLBM is notified at least 24 hours before, as under the agreement of 31 May 1988 on notifications of launches.',
+      'О любом пуске МБР или БРПЛ передается уведомление не менее чем за 24 часа, как предусмотрено Соглашением от 31 мая 1988 г. об уведомлениях о пусках.',
+      'يُخطر بكل إطلاق لصاروخ باليستي عابر للقارات أو يطلق من الغواصات قبل 24 ساعة على الأقل، وفق اتفاق 31 أيار/مايو 1988 بشأن الإخطار بعمليات الإطلاق.',
+    ),
+  ),
+  telemetryIncomplete: prot(
+    'nst-iv-telemetry-incomplete',
+    'Pt 4 §IV(2)',
+    'seen',
+    label(
+      'A receiving Party that finds recording media, telemetric information or data for its analysis incomplete or of poor quality says so within 180 days of receipt.',
+      'Получающая Сторона, обнаружившая неполноту или низкое качество носителей записи, телеметрической информации или данных для ее анализа, уведомляет об этом не позднее чем через 180 дней после получения.',
+      'إذا وجد الطرف المتلقي أن وسائط التسجيل أو معلومات القياس عن بعد أو بيانات تحليلها ناقصة أو رديئة الجودة أخطر بذلك في غضون 180 يومًا من استلامها.',
+    ),
+  ),
+  telemetryReply: prot(
+    'nst-iv-telemetry-reply',
+    'Pt 4 §IV(3)',
+    'seen',
+    label(
+      'The providing Party answers such a notification within 60 days of receiving it.',
+      'Передающая Сторона отвечает на такое уведомление не позднее чем через 60 дней после его получения.',
+      'يرد الطرف المقدِّم على هذا الإخطار في غضون 60 يومًا من استلامه.',
+    ),
+  ),
+  telemetryOther: prot(
+    'nst-iv-telemetry-other',
+    'Pt 4 §IV(4)ff',
+    'unverified',
+    label(
+      'Further notifications concern demonstrations, playback equipment, training and the launches chosen.',
+      'Другие уведомления касаются демонстраций, аппаратуры воспроизведения, обучения и выбранных пусков.',
+      'تتناول إخطارات أخرى العروض التوضيحية وأجهزة التشغيل والتدريب وعمليات الإطلاق المختارة.',
+    ),
+    { notModelled: notSeen },
+  ),
+}
+
+/** Part Four, Section V: conversion or elimination. */
+export const conversionRules = {
+  begin: prot(
+    'nst-v-begin',
+    'Pt 4 §V',
+    'unverified',
+    label(
+      'The beginning of the conversion or elimination of an item is notified, as remembered at least 30 days before: type, number, unique identifiers, place, procedure, planned dates.',
+      'О начале переоборудования или ликвидации средства передается уведомление, по памяти не менее чем за 30 дней: тип, количество, уникальные идентификаторы, место, процедура, планируемые даты.',
+      'يُخطر ببدء تحويل صنف أو إزالته، قبل 30 يومًا على الأقل بحسب الذاكرة: الطراز والعدد والمعرّفات الفريدة والمكان والإجراء والتواريخ المقررة.',
+    ),
+  ),
+  complete: prot(
+    'nst-v-complete',
+    'Pt 4 §V',
+    'seen',
+    label(
+      'The completion of a conversion or elimination is notified; this begins the days of visibility and, for SLBM launchers, ends their being subject to the Treaty.',
+      'О завершении переоборудования или ликвидации передается уведомление; с него начинается срок видимости, а для пусковых установок БРПЛ прекращается действие Договора.',
+      'يُخطر بإتمام التحويل أو الإزالة؛ ومنه تبدأ أيام إتاحة الرؤية، وبه ينتهي خضوع منصات إطلاق صواريخ الغواصات للمعاهدة.',
+    ),
+  ),
+  completeDays: prot(
+    'nst-v-complete-days',
+    'Pt 4 §V',
+    'unverified',
+    label(
+      'The completion is notified, as remembered, within 5 days.',
+      'Уведомление о завершении передается, по памяти, не позднее чем через 5 дней.',
+      'يُخطر بالإتمام، بحسب الذاكرة، في غضون 5 أيام.',
+    ),
+    { notModelled: 'the number is from memory only; no date is computed from it' },
+  ),
+  facility: prot(
+    'nst-v-facility',
+    'Pt 4 §V',
+    'unverified',
+    label(
+      'The elimination of a facility is notified.',
+      'О ликвидации объекта передается уведомление.',
+      'يُخطر بإزالة المرفق.',
+    ),
+  ),
+}
+
+/** Part Four, Section VII. */
+export const additionalRules = {
+  commission: prot(
+    'nst-vii-bcc',
+    'Pt 4 §VII',
+    'seen',
+    label(
+      'A section of its own has the notifications about sessions of the Bilateral Consultative Commission; of its content, place, dates and agenda are remembered.',
+      'Уведомлениям о сессиях Двусторонней консультативной комиссии отведен отдельный раздел; из его содержания по памяти известны место, даты и повестка дня.',
+      'خُصص قسم للإخطارات المتعلقة بدورات اللجنة الاستشارية الثنائية؛ ويُذكر من مضمونه المكان والتواريخ وجدول الأعمال.',
+    ),
+  ),
+  additional: prot(
+    'nst-vii-additional',
+    'Pt 4 §VII',
+    'unverified',
+    label(
+      'A Party may send further messages: clarifications, corrections or cancellations of a notification.',
+      'Сторона может передавать дополнительные сообщения: разъяснения, исправления или отмены уведомлений.',
+      'يجوز للطرف أن يرسل رسائل أخرى: توضيحات أو تصويبات أو إلغاءات لإخطارات.',
+    ),
+  ),
+}
+
+export const provisions = [
+  generalRules,
+  movementRules,
+  launchRules,
+  conversionRules,
+  additionalRules,
+].flatMap((rules) => Object.values(rules))
