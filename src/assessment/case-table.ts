@@ -145,7 +145,7 @@ function requireTime(text: string): void {
   }
 }
 
-/** Keys that stand around the body of a message rather than in it. */
+/** Keys that stand around the body of a message; a field of that name is written `body.id`. */
 const around = new Set(['id', 're', 'to', 'corrects', 'withdraws', 'disputes', 'evidence'])
 
 function parseMessage(content: string, line: number, id: string): CaseMessage {
@@ -164,7 +164,7 @@ function parseMessage(content: string, line: number, id: string): CaseMessage {
     const [key, text] = [pair.slice(0, at), pair.slice(at + 1)]
     if (key === 'disputes') json[key] = text.split(',')
     else if (around.has(key)) json[key] = unquoted(text)
-    else place(body, key.split('.'), parseValue(text))
+    else place(body, key.replace(/^body\./, '').split('.'), parseValue(text))
   }
   return { kind: 'message', line, text: content, json: { ...json, body } }
 }

@@ -1,0 +1,217 @@
+// The assessment against the naive recount, on random records of two invented agreements: one that a
+// person could read, and one made to be hard to count. fast-check drives the seeds and prints the
+// one that fails; `differenceIn` names the count, the Party and both times.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
+import { trialAgreement } from '../../tests/trial-agreement.ts'
+import type { Agreement } from '#language/agreement.ts'
+import { canonical, leafSum } from '#language/explanation.ts'
+import type { MessageRecord } from '#language/record.ts'
+import { endOfTime, msPerDay } from '#language/time.ts'
+import { assess } from './assess.ts'
+import { seeded } from './chance.ts'
+import { differenceIn } from './check-trials.ts'
+import { explain } from './explain.ts'
+import { randomRecord } from './random-record.ts'
+import { recount } from './recount.ts'
+import { addMessage, countAt, replay, type Times, type World } from './world.ts'
+
+const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 })
+const sizes = fc.integer({ min: 0, max: 40 })
+const runs = { numRuns: 150 }
+
+/** Two moments on, just before or just after those that the record speaks of. */
+function timesFrom(record: MessageRecord, pick: number): Times {
+  const chance = seeded(pick)
+  const moments = record.messages.flatMap(({ effective, known }) => [effective, known])
+  const beside = [-msPerDay, -1, 0, 1, msPerDay]
+  const one = (): number => {
+    const at = moments[chance.below(moments.length + 1)]
+    return at === undefined ? endOfTime : at + (beside[chance.below(beside.length)] ?? 0)
+  }
+  return { asOf: one(), knownOn: one() }
+}
+
+function valuesOf(world: World, times: Times): unknown {
+  const { counts, parties } = world.agreement
+  return counts.map((count) => parties.map(({ id }) => countAt(world, count, id, times)))
+}
+
+describe.each([
+  ['the sample agreement', sampleAgreement],
+  ['the agreement made to be hard', trialAgreement],
+] as const)('%s', (_, agreement: Agreement) => {
+  const recordOf = (seed: number, size: number) => randomRecord(agreement, seeded(seed), size)
+
+  test('a count is what its explanation sums to and what the naive recount finds', () => {
+    fc.assert(
+      fc.property(seeds, sizes, seeds, (seed, size, pick) => {
+        const record = recordOf(seed, size)
+        expect(differenceIn(agreement, record, timesFrom(record, pick))).toBeNull()
+      }),
+      runs,
+    )
+  })
+
+  test('messages that come one by one give what the whole record gives', () => {
+    fc.assert(
+      fc.property(seeds, sizes, seeds, (seed, size, pick) => {
+        const record = recordOf(seed, size)
+        const whole = replay(agreement, record)
+        const grown = replay(agreement, { ...record, messages: [] })
+        for (const [index, message] of record.messages.entries()) {
+          addMessage(grown, message)
+          // What is asked in between must not be remembered when more comes.
+          if (index % 3 === 0) explainAll(grown, { asOf: endOfTime, knownOn: endOfTime })
+        }
+        const times = timesFrom(record, pick)
+        expect(valuesOf(grown, times)).toEqual(valuesOf(whole, times))
+        expect(explainAll(grown, times)).toEqual(explainAll(whole, times))
+      }),
+      runs,
+    )
+  })
+
+  test('what was known on a day is what the messages known by then say', () => {
+    fc.assert(
+      fc.property(seeds, sizes, seeds, (seed, size, pick) => {
+        const record = recordOf(seed, size)
+        const times = timesFrom(record, pick)
+        const prefix = record.messages.filter((message) => message.known <= times.knownOn)
+        const then = replay(agreement, { ...record, messages: prefix })
+        const now = replay(agreement, record)
+        const later = { asOf: times.asOf, knownOn: endOfTime }
+        expect(valuesOf(now, times)).toEqual(valuesOf(then, later))
+        expect(fieldsOf(now, times)).toEqual(fieldsOf(then, later))
+      }),
+      runs,
+    )
+  })
+
+  test('the order of lines in a file does not matter where they did not come at once', () => {
+    fc.assert(
+      fc.property(seeds, sizes, seeds, (seed, size, pick) => {
+        const record = recordOf(seed, size)
+        const apart = record.messages.filter(
+          ({ known }, index) => known !== record.messages[index - 1]?.known,
+        )
+        const chance = seeded(pick)
+        const shuffled = apart
+          .map((message) => ({ message, at: chance.below(1000) }))
+          .toSorted((a, b) => a.at - b.at)
+          .map(({ message }) => message)
+        const times = timesFrom(record, pick)
+        const inOrder = replay(agreement, { ...record, messages: apart })
+        const mixed = replay(agreement, { ...record, messages: shuffled })
+        expect(valuesOf(mixed, times)).toEqual(valuesOf(inOrder, times))
+      }),
+      runs,
+    )
+  })
+})
+
+function explainAll(world: World, times: Times): readonly string[] {
+  return world.agreement.counts.flatMap((count) =>
+    world.agreement.parties.map(({ id }) => canonical(explain(world, count.id, id, times))),
+  )
+}
+
+/** Which message set which field of which item, under which rule: without the times in the ids. */
+function fieldsOf(world: World, times: Times): unknown {
+  return world.agreement.counts.map((count) =>
+    world.agreement.parties.map(({ id }) =>
+      explain(world, count.id, id, times).children.map((rule) => [
+        rule.subject,
+        rule.children.map(({ item, value, children }) => [
+          item?.id,
+          value,
+          children.map(({ field }) => [field?.name, field?.value, field?.message.id]),
+        ]),
+      ]),
+    ),
+  )
+}
+
+test('a reading that rejects nothing changes nothing', () => {
+  fc.assert(
+    fc.property(seeds, sizes, seeds, (seed, size, pick) => {
+      const record = randomRecord(trialAgreement, seeded(seed), size)
+      const times = timesFrom(record, pick)
+      const world = replay(trialAgreement, record)
+      const without = { ...trialAgreement, readings: [] }
+      const plain = assess(replay(without, record), times)
+      const read = assess(world, times)
+      const silent = read.parties.flatMap(({ counts }) =>
+        counts.flatMap((count) =>
+          count.readings.filter((one) => one.reading === 'rejects-nothing'),
+        ),
+      )
+      expect(silent).toEqual([])
+      expect(read.parties.map(({ counts }) => counts.map((count) => count.value))).toEqual(
+        plain.parties.map(({ counts }) => counts.map((count) => count.value)),
+      )
+    }),
+    runs,
+  )
+})
+
+test('a reading counts as if what it rejects had not been said', () => {
+  fc.assert(
+    fc.property(seeds, sizes, seeds, (seed, size, pick) => {
+      const whole = randomRecord(trialAgreement, seeded(seed), size)
+      const record = { ...whole, messages: whole.messages.filter(isPlain) }
+      const times = timesFrom(record, pick)
+      const world = replay(trialAgreement, record)
+      const kept = record.messages.filter((message) => message.type !== 'mixed')
+      const counts = trialAgreement.counts.map((count) => ({
+        ...count,
+        terms: count.terms.map((term) => ({
+          ...term,
+          exceptions: term.exceptions.filter((exception) => exception.id !== 'worth-old'),
+        })),
+      }))
+      const naive = recount({ ...trialAgreement, counts }, kept, times)
+      for (const { id: party } of trialAgreement.parties) {
+        const { value, unknown } = leafSum(explain(world, 'worth', party, times, 'rejects-mixed'))
+        expect({ known: value, unknown }).toEqual(naive['worth']?.[party])
+      }
+    }),
+    runs,
+  )
+})
+
+/** Whether a rejected correction takes back what it corrects is another question. */
+function isPlain({ corrects, withdraws }: { corrects: string | null; withdraws: string | null }) {
+  return corrects === null && withdraws === null
+}
+
+test('random records of the hard agreement hold what is hard', () => {
+  const records = Array.from({ length: 50 }, (_, seed) =>
+    randomRecord(trialAgreement, seeded(seed), 40),
+  )
+  const messages = records.flatMap((record) => record.messages)
+  const share = (holds: (one: (typeof messages)[number]) => boolean) =>
+    messages.filter(holds).length / messages.length
+  expect(share((one) => one.corrects !== null)).toBeGreaterThan(0.05)
+  expect(share((one) => one.withdraws !== null)).toBeGreaterThan(0.02)
+  expect(share((one) => one.known > one.effective + 365 * msPerDay)).toBeGreaterThan(0.05)
+  expect(share((one) => one.known < one.effective)).toBeGreaterThan(0.02)
+  expect(share((one) => one.received === null)).toBeGreaterThan(0.05)
+  for (const type of trialAgreement.messages) {
+    expect(share((one) => one.type === type.id)).toBeGreaterThan(0.05)
+  }
+  const times = { asOf: endOfTime, knownOn: endOfTime }
+  const unknowns = records.filter((record) =>
+    Object.values(recount(trialAgreement, record.messages, times)['worth'] ?? {}).some(
+      ({ unknown }) => unknown > 0,
+    ),
+  )
+  expect(unknowns.length).toBeGreaterThan(10)
+})
+
+test('the same seed makes the same record', () => {
+  const twice = [7, 7, 8].map((seed) => randomRecord(sampleAgreement, seeded(seed), 20))
+  expect(twice[0]).toEqual(twice[1])
+  expect(twice[0]).not.toEqual(twice[2])
+})
