@@ -33,6 +33,7 @@ export const missile = item('missile', {
     type: f.optional(f.text(labels.type, 80)),
     quantity,
     facility: f.optional(f.ref(labels.facility, facility)),
+    facilityKind: f.optional(facilityKindField),
     prototype: f.optional(f.bool(label('Prototype', 'Прототип', 'نموذج أولي'))),
   },
   states: {
@@ -217,38 +218,61 @@ export const convertedLot = item('converted-lot', {
   single: false,
 })
 
-interface Placed {
+/**
+ * What an item is for the counts of Article III. An item that was converted or eliminated is that;
+ * otherwise it is deployed, or non-deployed for one reason; null where the record does not tell.
+ */
+export type Status =
+  | 'converted'
+  | 'eliminated'
+  | 'deployed'
+  | 'test-or-training'
+  | 'space-launch'
+  | 'empty'
+  | 'repair'
+  | 'production'
+  | 'non-nuclear'
+  | 'stored'
+  | 'declared-non-deployed'
+
+interface Standing {
+  readonly state: string
   readonly role?: string
   readonly facilityKind?: string
   readonly declared?: string
 }
 
-/** The declared status: what the party says, used where the record shows neither content nor place. */
-function asDeclared(row: Placed): boolean | null {
-  if (row.declared === 'deployed') return true
-  return row.declared === 'non-deployed' ? false : null
+/**
+ * The status of a launcher, from its state, role, place and content (Protocol, Part One). That one
+ * at a space launch facility is non-deployed is unverified (NST-DEF-LAUNCHER-ICBM-D). Where neither
+ * content nor place is stated, the declared status holds: a claim, not a derivation.
+ */
+export function launcherStatus(
+  row: Standing & { readonly loaded?: boolean | null },
+): Status | null {
+  if (row.state === 'converted' || row.state === 'eliminated') return row.state
+  if (row.role === 'test' || row.role === 'training') return 'test-or-training'
+  if (row.facilityKind === 'space-launch') return 'space-launch'
+  if (row.loaded === false) return 'empty'
+  return row.loaded === true ? 'deployed' : asDeclared(row)
 }
 
 /**
- * Whether a launcher is deployed, derived from its role, place and content (Protocol, Part One);
- * null where the record does not tell. That a launcher at a space launch facility is not deployed
- * is unverified (NST-DEF-LAUNCHER-ICBM-D); the rest follows official explanations.
+ * The status of a heavy bomber, from its state, equipment, role and place (Protocol, Part One). One
+ * in storage stays deployed (Agreed Statement 4); one whose equipment is not stated counts as
+ * equipped for nuclear armaments, one whose equipment is stated as unknown does not tell.
  */
-export function launcherDeployed(
-  row: Placed & { readonly loaded?: boolean | null },
-): boolean | null {
-  if (row.role === 'test' || row.role === 'training') return false
-  if (row.facilityKind === 'space-launch') return false
-  return row.loaded ?? asDeclared(row)
+export function bomberStatus(row: Standing & { readonly equipped?: string | null }): Status | null {
+  if (row.state === 'converted' || row.state === 'eliminated') return row.state
+  if (row.equipped === null) return null
+  if (row.equipped === 'non-nuclear') return 'non-nuclear'
+  if (row.role === 'test' || row.facilityKind === 'flight-test-centre') return 'test-or-training'
+  if (row.facilityKind === 'repair' || row.facilityKind === 'production') return row.facilityKind
+  if (row.facilityKind === 'storage') return 'stored'
+  return row.facilityKind === 'air-base' ? 'deployed' : asDeclared(row)
 }
 
-/**
- * Whether a heavy bomber equipped for nuclear armaments is deployed, derived from its role and
- * place (Protocol, Part One). One in storage stays deployed: Agreed Statement 4.
- */
-export function bomberDeployed(row: Placed): boolean | null {
-  if (row.role === 'test' || row.facilityKind === 'flight-test-centre') return false
-  if (row.facilityKind === 'repair' || row.facilityKind === 'production') return false
-  if (row.facilityKind === 'air-base' || row.facilityKind === 'storage') return true
-  return asDeclared(row)
+function asDeclared(row: Standing): Status | null {
+  if (row.declared === 'deployed') return 'deployed'
+  return row.declared === 'non-deployed' ? 'declared-non-deployed' : null
 }

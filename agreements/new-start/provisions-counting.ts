@@ -165,6 +165,16 @@ export const countingRules = {
       notModelled: 'no rule asks what kind of warhead it is, so all count alike',
     },
   ),
+  launchersAndBombers: art(
+    'NST-CNT-C-ALL',
+    'III(3)',
+    'seen',
+    label(
+      'Toward 800 count the launchers of ICBMs and of SLBMs and the heavy bombers, deployed or not, each as one.',
+      'В суммарное количество 800 засчитываются пусковые установки МБР и БРПЛ и тяжелые бомбардировщики, развернутые и неразвернутые, каждые как одна единица.',
+      'تُحتسب ضمن 800 منصات إطلاق الصواريخ بنوعيها والقاذفات الثقيلة، منشورة كانت أم غير منشورة، كل منها وحدة واحدة.',
+    ),
+  ),
   launchers: art(
     'NST-CNT-C',
     'III(3)(a)-(d)',
@@ -356,3 +366,5 @@ export const countingRules = {
     { notModelled: 'type names are free text: the list was not seen' },
   ),
 } as const
+
+export const provisions = [...Object.values(limitRules), ...Object.values(countingRules)]

@@ -278,3 +278,5 @@ export const definitions = {
     { notModelled: glossary },
   ),
 } as const
+
+export const provisions = Object.values(definitions)

@@ -226,3 +226,5 @@ export const specialCases = {
     { per: 'State Department fact sheet on rail-mobile launchers, 2 Aug 2010' },
   ),
 } as const
+
+export const provisions = Object.values(specialCases)

@@ -213,3 +213,5 @@ export const locationRules = {
     { notModelled: notSeen },
   ),
 } as const
+
+export const provisions = Object.values(locationRules)

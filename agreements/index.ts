@@ -1,0 +1,5 @@
+// The shelf: every agreement that Mithaq knows, and nothing else.
+import type { Agreement } from '#language/agreement.ts'
+import { newStart } from './new-start/agreement.ts'
+
+export const shelf: readonly Agreement[] = [newStart]

@@ -1,0 +1,84 @@
+// New START: the treaty of 8 April 2010 between the United States of America and the Russian
+// Federation, its protocol, annexes and agreed statements, collected from the files of this folder.
+// What is modelled and what is not stands in README.md; nothing is computed here.
+import { agreement } from '#language/agreement.ts'
+import { label } from '#language/label.ts'
+import { limits } from './article-02-limits.ts'
+import { counts as centralCounts } from './article-03-counting.ts'
+import { counts as locationCounts } from './article-04-locations.ts'
+import * as conversion from './article-06-conversion.ts'
+import * as conversionNotices from './article-07-conversion-notices.ts'
+import * as exchange from './article-07-exchange.ts'
+import * as general from './article-07-general.ts'
+import * as launches from './article-07-launches.ts'
+import * as movements from './article-07-movements.ts'
+import * as telemetry from './article-09-telemetry.ts'
+import * as airplanes from './article-11-airplanes.ts'
+import * as arrival from './article-11-arrival.ts'
+import * as exhibitions from './article-11-exhibitions.ts'
+import * as inspections from './article-11-inspections.ts'
+import * as procedures from './article-11-procedures.ts'
+import * as treatyLife from './article-14-life.ts'
+import { bomber, convertedLot, facility, figure, launcher, load, missile } from './items.ts'
+import { currentForDays } from './parameters.ts'
+import { provisions } from './provisions.ts'
+import { readings } from './readings.ts'
+import { parties } from './terms.ts'
+
+export const newStart = agreement('new-start', {
+  name: label('New START', 'ДСНВ', 'ستارت الجديدة'),
+  title: label(
+    'Treaty between the United States of America and the Russian Federation on Measures for the ' +
+      'Further Reduction and Limitation of Strategic Offensive Arms',
+    'Договор между Российской Федерацией и Соединенными Штатами Америки о мерах по дальнейшему ' +
+      'сокращению и ограничению стратегических наступательных вооружений',
+    'المعاهدة بين الولايات المتحدة الأمريكية والاتحاد الروسي بشأن تدابير زيادة تخفيض ' +
+      'الأسلحة الهجومية الاستراتيجية والحد منها',
+  ),
+  parties,
+  provisions,
+  items: [
+    launcher,
+    bomber,
+    load,
+    figure,
+    convertedLot,
+    missile,
+    facility,
+    ...airplanes.items,
+    ...arrival.items,
+    ...inspections.items,
+  ],
+  messages: [
+    ...exchange.messages,
+    ...conversion.messages,
+    ...treatyLife.messages,
+    ...movements.messages,
+    ...launches.messages,
+    ...conversionNotices.messages,
+    ...general.messages,
+    ...telemetry.messages,
+    ...airplanes.messages,
+    ...arrival.messages,
+    ...inspections.messages,
+    ...procedures.messages,
+    ...exhibitions.messages,
+  ],
+  counts: [...centralCounts, ...locationCounts, ...inspections.counts],
+  limits: [...limits, ...inspections.limits],
+  obligations: [
+    ...exchange.obligations,
+    ...movements.obligations,
+    ...launches.obligations,
+    ...conversionNotices.obligations,
+    ...airplanes.obligations,
+    ...arrival.obligations,
+    ...procedures.obligations,
+    ...exhibitions.obligations,
+  ],
+  quotas: [...inspections.quotas, ...telemetry.quotas],
+  lapses: airplanes.lapses,
+  life: treatyLife.life,
+  readings,
+  currentForDays,
+})

@@ -1,0 +1,92 @@
+// Article III(3): the count toward 800, of launchers and bombers deployed or not. Lots that a Party
+// converted are here too: they count as nothing, under an exception that the other Party does not
+// accept (readings.ts).
+import type { Provision } from '#language/citation.ts'
+import { count, each, type Term } from '#language/count.ts'
+import { label, type Label } from '#language/label.ts'
+import { goneBomber, goneIcbmLauncher, goneTube, nothingWhere } from './article-03-exceptions.ts'
+import { isOf, published, quantityOf } from './article-03-published.ts'
+import { bomber, bomberStatus, convertedLot, launcher, launcherStatus } from './items.ts'
+import { countingRules } from './provisions-counting.ts'
+import { specialCases } from './provisions-special-counting.ts'
+
+/** A lot converted out of the numbers: nothing, unless a reading rejects the exception. */
+function converted(category: 'icbm' | 'slbm' | 'bomber', cite: Provision, name: Label): Term {
+  return each(
+    convertedLot,
+    {
+      id: `launchers-lot-${category}`,
+      cite,
+      label: name,
+      when: (row) => isOf(row, category),
+      is: quantityOf,
+    },
+    {
+      id: `launchers-lot-${category}-converted`,
+      cite: specialCases.convertedUncounted,
+      label: label('converted: not counted', 'переоборудовано: не засчитывается', 'محوَّل: لا يُحتسب'),
+      is: () => 0,
+    },
+  )
+}
+
+const names = {
+  icbm: label('launchers of ICBMs', 'пусковые установки МБР', 'منصات الصواريخ العابرة للقارات'),
+  slbm: label(
+    'launchers of SLBMs',
+    'пусковые установки БРПЛ',
+    'منصات الصواريخ المطلقة من الغواصات',
+  ),
+  bomber: label('heavy bombers', 'тяжелые бомбардировщики', 'القاذفات الثقيلة'),
+}
+
+export const launchers = count('launchers', {
+  cite: countingRules.launchersAndBombers,
+  label: label(
+    'Launchers and bombers, deployed and non-deployed',
+    'Развернутые и неразвернутые ПУ и ТБ',
+    'منصات الإطلاق والقاذفات المنشورة وغير المنشورة',
+  ),
+  rules: [
+    each(
+      launcher,
+      {
+        id: 'launchers-icbm',
+        cite: countingRules.icbmLauncher,
+        label: names.icbm,
+        when: (row) => isOf(row, 'icbm'),
+        is: quantityOf,
+      },
+      ...nothingWhere('launchers-icbm', launcherStatus, goneIcbmLauncher),
+    ),
+    each(
+      launcher,
+      {
+        id: 'launchers-slbm',
+        cite: countingRules.slbmLauncher,
+        label: names.slbm,
+        when: (row) => isOf(row, 'slbm'),
+        is: quantityOf,
+      },
+      ...nothingWhere('launchers-slbm', launcherStatus, goneTube),
+    ),
+    each(
+      bomber,
+      {
+        id: 'launchers-bomber',
+        cite: countingRules.bomber,
+        label: names.bomber,
+        is: (row) => (row.equipped === null ? null : quantityOf(row)),
+      },
+      ...nothingWhere('launchers-bomber', bomberStatus, goneBomber),
+    ),
+    converted('icbm', countingRules.icbmLauncher, names.icbm),
+    converted('slbm', countingRules.slbmLauncher, names.slbm),
+    converted('bomber', countingRules.bomber, names.bomber),
+    ...published('launchers', {
+      icbm: countingRules.icbmLauncher,
+      slbm: countingRules.slbmLauncher,
+      bomber: countingRules.bomber,
+    }),
+  ],
+})

@@ -1,0 +1,71 @@
+// The understandings that differ: Russia's of the conversions, the United States' of the suspension,
+// and two ways to read the last day. Each is computed beside the other; the program takes no side.
+import { label } from '#language/label.ts'
+import { reading } from '#language/reading.ts'
+import { extension, lifeUntil, suspension } from './article-14-life.ts'
+import { launchers } from './article-03-launchers.ts'
+import { acts } from './provisions-life.ts'
+
+/** The exceptions by which a converted item or lot adds nothing toward 800. */
+const conversionRules = launchers.terms
+  .flatMap((term) => term.exceptions)
+  .filter((exception) => exception.id.endsWith('-converted'))
+  .map((exception) => exception.id)
+
+const disputedConversions = reading('RU-conversions', {
+  by: 'RU',
+  from: '2018-02-05',
+  cite: acts.conversionsDisputed,
+  sources: ['mid-2018-02-27', 'tass-2018-10', 'mid-2022-03', 'rbc-2022'],
+  label: label(
+    'Russia: converted items still count',
+    'Россия: переоборудованные средства засчитываются',
+    'روسيا: الأصناف المحوَّلة تظل محتسبة',
+  ),
+  says: label(
+    'Russia does not accept that converted launchers of Trident II, converted B-52H and silos called training silos are outside the limit of 800.',
+    'Россия не признает, что переоборудованные ПУ «Трайдент-II», переоборудованные B-52H и шахты, названные учебными, не засчитываются в уровень 800.',
+    'لا تقبل روسيا أن تكون منصات Trident II المحوَّلة وقاذفات B-52H المحوَّلة والصوامع المسماة صوامع تدريب خارج الحد البالغ 800.',
+  ),
+  rejectsRules: conversionRules,
+})
+
+const invalidSuspension = reading('US-suspension', {
+  by: 'US',
+  from: '2023-03-15',
+  cite: acts.suspensionInvalid,
+  sources: ['rf-2023-02'],
+  label: label(
+    'United States: the suspension is invalid',
+    'США: приостановление недействительно',
+    'الولايات المتحدة: التعليق باطل',
+  ),
+  says: label(
+    'The United States holds that the suspension has no legal effect, so that the obligations of Russia go on.',
+    'США считают, что приостановление не имеет юридической силы и обязательства России сохраняются.',
+    'ترى الولايات المتحدة أن التعليق بلا أثر قانوني وأن التزامات روسيا مستمرة.',
+  ),
+  rejects: (message) => message.type === suspension.id && message.from === 'RU',
+})
+
+/** The first day no longer, where 5 February 2026 is read as a day of the treaty. */
+const dayAfterLast = '2026-02-06'
+
+const closedEnd = reading('closed-end', {
+  cite: acts.lastDay,
+  sources: ['interfax-2021', 'up-2021-02'],
+  label: label(
+    '5 February 2026 is still a day of the Treaty',
+    '5 февраля 2026 г. — еще день действия Договора',
+    '5 شباط/فبراير 2026 من أيام المعاهدة',
+  ),
+  says: label(
+    'Read as a closed interval, "until 5 February 2026" includes that day; read half-open, as elsewhere here, 4 February is the last.',
+    'При включающем прочтении «до 5 февраля 2026 г.» этот день входит в срок; при исключающем, принятом здесь, последний день — 4 февраля.',
+    'إذا قُرئت عبارة «حتى 5 شباط/فبراير 2026» شاملةً دخل ذلك اليوم، وإذا قُرئت غير شاملة كما هنا كان 4 شباط/فبراير آخر يوم.',
+  ),
+  rejects: (message) => message.type === extension.id,
+  life: lifeUntil(dayAfterLast),
+})
+
+export const readings = [disputedConversions, invalidSuspension, closedEnd]
