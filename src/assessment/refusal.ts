@@ -50,3 +50,32 @@ export interface Refusal {
   /** For broken UTF-8: the place of the first wrong byte, counted from 0 in the file. */
   readonly offset?: number
 }
+
+/** The value as JSON, at most so long, with invisible characters as `\u202e`. */
+export function shown(value: unknown, most = 80): string {
+  return value === undefined ? '' : shownText(JSON.stringify(value), most)
+}
+
+/** A text cut to a length and made visible, for texts that are not JSON values. */
+export function shownText(text: string, most = 80): string {
+  // Cut before it is made visible: a line of a megabyte must not be worked through for its start.
+  const start = text.slice(0, most)
+  const cut = start.length < text.length
+  return start.replace(invisible, escaped) + (cut ? '…' : '')
+}
+
+const invisible = /[\p{C}\p{Zl}\p{Zp}]/gu
+
+function escaped(character: string): string {
+  const units = [...Array(character.length).keys()].map((at) => character.charCodeAt(at))
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('')
+}
+
+/** `body.figures[2].deployed`; a key that is no plain name stands in brackets, as JSON. */
+export function pathText(path: readonly (string | number)[]): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`
+    if (!/^[A-Za-z_][\w-]*$/.test(part) || part.length > 80) return `${text}[${shown(part)}]`
+    return text === '' ? part : `${text}.${part}`
+  }, '')
+}

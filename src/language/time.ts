@@ -43,7 +43,7 @@ function dayIn(text: string): DayNumber | null {
   const month = digits(text, 5, 2)
   const dayOfMonth = digits(text, 8, 2)
   if (year < 0 || month < 1 || month > 12 || dayOfMonth < 1) return null
-  if (text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return null
+  if (!isAt(text, 4, '-') || !isAt(text, 7, '-')) return null
   if (dayOfMonth > 28 && dayOfMonth > daysInMonth(year, month)) return null
   return dayNumber(year, month, dayOfMonth)
 }
@@ -53,20 +53,22 @@ function clockIn(text: string): number | null {
   const end = text.length - 1
   const hour = digits(text, 11, 2)
   const minute = digits(text, 14, 2)
-  if (text[10] !== 'T' || text[13] !== ':' || text[end] !== 'Z') return null
+  if (!isAt(text, 10, 'T') || !isAt(text, 13, ':') || !isAt(text, end, 'Z')) return null
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return null
   const toMinute = hour * msPerHour + minute * 60_000
   if (end === 16) return toMinute
   const second = digits(text, 17, 2)
-  if (text[16] !== ':' || second < 0 || second > 59) return null
+  if (!isAt(text, 16, ':') || second < 0 || second > 59) return null
   if (end === 19) return toMinute + second * 1000
   const places = end - 20
   const fraction = places < 1 || places > 3 ? -1 : digits(text, 20, places)
-  if (text[19] !== '.' || fraction < 0) return null
+  if (!isAt(text, 19, '.') || fraction < 0) return null
   return toMinute + second * 1000 + fraction * 10 ** (3 - places)
 }
 
-const hyphen = 45
+function isAt(text: string, at: number, character: string): boolean {
+  return text.charCodeAt(at) === character.charCodeAt(0)
+}
 
 /** The number written in so many decimal digits; -1 where something else stands there. */
 function digits(text: string, from: number, length: number): number {

@@ -1,0 +1,123 @@
+// Bytes as UTF-8 text (RFC 3629), a chunk at a time, lines never torn. A line that is not UTF-8 is
+// handed on as such, with the place of its first wrong byte; the lines around it stay readable.
+
+// The one decoder that every runtime has; pure code is compiled without the libraries that declare it.
+declare const TextDecoder: new (
+  label: string,
+  options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
+) => { readonly decode: (bytes: Uint8Array) => string }
+
+export interface LineSink {
+  /** Whole lines with their ends, except for the last one of a file. */
+  readonly text: (lines: string) => void
+  /** A line that is not UTF-8: its bytes, and where in the file its first wrong byte stands. */
+  readonly broken: (line: Uint8Array, wrong: number, offset: number) => void
+}
+
+export interface ByteReader {
+  readonly push: (bytes: Uint8Array) => void
+  readonly end: () => void
+}
+
+const newline = 10
+
+/** `most` bytes without an end of line are handed on as they are, to be refused as too long. */
+export function byteReader(sink: LineSink, most: number): ByteReader {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  let kept: Uint8Array = new Uint8Array(0)
+  let offset = 0
+  const take = (bytes: Uint8Array) => {
+    const whole = decoded(decoder, bytes)
+    if (whole !== null) sink.text(whole)
+    else takeEachLine(decoder, sink, bytes, offset)
+    offset += bytes.length
+  }
+  return {
+    push: (bytes) => {
+      const end = bytes.lastIndexOf(newline) + 1
+      if (end > 0) take(joined(kept, bytes.subarray(0, end)))
+      kept = end > 0 ? bytes.slice(end) : joined(kept, bytes)
+      if (kept.length <= most) return
+      // Cut where a character begins, so that a long line of sound text is not called broken.
+      const cut = lastBoundary(kept)
+      take(kept.subarray(0, cut))
+      kept = kept.slice(cut)
+    },
+    end: () => {
+      if (kept.length > 0) take(kept)
+      kept = new Uint8Array(0)
+    },
+  }
+}
+
+function takeEachLine(
+  decoder: InstanceType<typeof TextDecoder>,
+  sink: LineSink,
+  bytes: Uint8Array,
+  offset: number,
+): void {
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(newline, from)
+    const until = end === -1 ? bytes.length : end + 1
+    const line = bytes.subarray(from, until)
+    const text = decoded(decoder, line)
+    if (text !== null) sink.text(text)
+    else {
+      const wrong = firstWrongByte(line)
+      sink.broken(line, wrong, offset + from + wrong)
+    }
+    from = until
+  }
+}
+
+function decoded(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string | null {
+  try {
+    return decoder.decode(bytes)
+  } catch (error) {
+    // The one error that a fatal decoder has: the bytes are not UTF-8.
+    if (error instanceof TypeError) return null
+    throw error
+  }
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  if (a.length === 0) return b
+  const all = new Uint8Array(a.length + b.length)
+  all.set(a)
+  all.set(b, a.length)
+  return all
+}
+
+function lastBoundary(bytes: Uint8Array): number {
+  let at = bytes.length - 1
+  while (at > 0 && (bytes[at]! & 0xc0) === 0x80) at -= 1
+  return at
+}
+
+/** The position of the first byte that no UTF-8 text has there; the length where there is none. */
+export function firstWrongByte(bytes: Uint8Array): number {
+  for (let at = 0; at < bytes.length;) {
+    const length = sequenceLength(bytes, at)
+    if (length === 0) return at
+    at += length
+  }
+  return bytes.length
+}
+
+/** The length of the character that begins here, 0 where none does (RFC 3629, section 4). */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0
+  if (first < 0x80) return 1
+  if (first < 0xc2 || first > 0xf4) return 0
+  const length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
+  // The second byte is bounded further, against overlong forms, surrogates and what is past U+10FFFF.
+  const second = bytes[at + 1] ?? 0
+  if (first === 0xe0 && second < 0xa0) return 0
+  if (first === 0xed && second > 0x9f) return 0
+  if (first === 0xf0 && second < 0x90) return 0
+  if (first === 0xf4 && second > 0x8f) return 0
+  for (let next = 1; next < length; next += 1) {
+    if (((bytes[at + next] ?? 0) & 0xc0) !== 0x80) return 0
+  }
+  return length
+}

@@ -1,0 +1,375 @@
+// A record file as messages: JSON Lines, one message a line (docs/formats/record.md). Every line is
+// checked by itself; one that is refused is named and left out, and the rest is still checked. Text
+// or bytes may come in pieces, so that a large file can be read with its progress shown.
+import type { Agreement } from '#language/agreement.ts'
+import type { Message } from '#language/message.ts'
+import type { MessageRecord } from '#language/record.ts'
+import { byteReader, type ByteReader } from './record-bytes.ts'
+import { isHeader, noHeader, readHeader, type Header } from './record-header.ts'
+import { bookOf, faultAt, readLine, type Book, type Draft } from './record-line.ts'
+import { settle } from './record-order.ts'
+import { faultsOfText, type Fault } from './record-text.ts'
+import { shown, shownText, type Refusal } from './refusal.ts'
+
+export interface ReadOptions {
+  /** Records read before, which the messages of this one may refer to. */
+  readonly with?: readonly MessageRecord[]
+  /** In UTF-16 units of text, or bytes; no limit when left out. */
+  readonly maxFile?: number
+  /** In UTF-16 units of text. */
+  readonly maxLine?: number
+  /** How many refusals are listed; further ones are only counted. */
+  readonly maxRefusals?: number
+}
+
+export interface RecordReading {
+  /** One per agreement that the file names. */
+  readonly records: MessageRecord[]
+  readonly refusals: Refusal[]
+  /** How many lines were refused, listed or not. */
+  readonly refusedLines: number
+}
+
+export interface RecordReader {
+  readonly push: (text: string) => void
+  /** Bytes of UTF-8; a file is pushed as text or as bytes, not as both. */
+  readonly pushBytes: (bytes: Uint8Array) => void
+  readonly end: () => RecordReading
+}
+
+export const defaultMaxLine = 1 << 20
+const defaultMaxRefusals = 1000
+
+export function readRecord(
+  text: string,
+  file: string,
+  shelf: readonly Agreement[],
+  options: ReadOptions = {},
+): RecordReading {
+  const reader = recordReader(file, shelf, options)
+  reader.push(text)
+  return reader.end()
+}
+
+/** Reads a file in pieces. */
+export function recordReader(
+  file: string,
+  shelf: readonly Agreement[],
+  options: ReadOptions = {},
+): RecordReader {
+  const desk = deskOf(file, shelf, options)
+  const bytes = byteReader(sinkOf(desk), 4 * desk.maxLine)
+  return {
+    push: (text) => {
+      if (isWithinFile(desk, text.length)) pushText(desk, text)
+    },
+    pushBytes: (chunk) => {
+      if (isWithinFile(desk, chunk.length)) bytes.push(chunk)
+    },
+    end: () => {
+      endFile(desk, bytes)
+      return readingOf(desk)
+    },
+  }
+}
+
+/** The messages of one agreement. */
+interface Tray {
+  readonly earlier: readonly Draft[]
+  readonly drafts: Draft[]
+  readonly byId: Map<string, Draft>
+}
+
+/** All that is known of the file so far. */
+interface Desk {
+  readonly file: string
+  readonly books: ReadonlyMap<string, Book>
+  readonly earlier: readonly MessageRecord[]
+  readonly maxFile: number
+  readonly maxLine: number
+  readonly maxRefusals: number
+  /** Per agreement named so far. */
+  readonly trays: Map<Book, Tray>
+  readonly refusals: Refusal[]
+  /** How many lines were refused, and the last of them; several faults of one line are one. */
+  refusedLines: number
+  lastRefused: number
+  /** Refusals that are not listed, and the line of the first of them. */
+  unlisted: number
+  firstUnlisted: number
+  /** Where messages were refused whose id could be read. */
+  readonly elsewhere: Map<string, string>
+  header: Header
+  /** Of the header, for lines that name none. */
+  agreement: string | null
+  /** The names of sources that a message may give. */
+  sources: ReadonlySet<string>
+  /** The number of the line being read, from 1. */
+  line: number
+  /** The start of a line whose end has not come yet. */
+  tail: string
+  /** Inside a line that was refused as too long. */
+  skipping: boolean
+  /** No line with anything in it has come yet. */
+  atStart: boolean
+  size: number
+}
+
+function deskOf(file: string, shelf: readonly Agreement[], options: ReadOptions): Desk {
+  const earlier = options.with ?? []
+  return {
+    file,
+    books: new Map(shelf.map((agreement) => [agreement.id, bookOf(agreement)])),
+    earlier,
+    maxFile: options.maxFile ?? Infinity,
+    maxLine: options.maxLine ?? defaultMaxLine,
+    maxRefusals: options.maxRefusals ?? defaultMaxRefusals,
+    trays: new Map(),
+    refusals: [],
+    refusedLines: 0,
+    lastRefused: -1,
+    unlisted: 0,
+    firstUnlisted: 0,
+    elsewhere: new Map(),
+    header: noHeader,
+    agreement: null,
+    sources: new Set(earlier.flatMap((record) => Object.keys(record.sources))),
+    line: 1,
+    tail: '',
+    skipping: false,
+    atStart: true,
+    size: 0,
+  }
+}
+
+function isWithinFile(desk: Desk, more: number): boolean {
+  if (desk.size > desk.maxFile) return false
+  desk.size += more
+  return desk.size <= desk.maxFile
+}
+
+function sinkOf(desk: Desk): Parameters<typeof byteReader>[0] {
+  return {
+    text: (lines) => pushText(desk, lines),
+    broken: (line, wrong, offset) => {
+      const value = [...line.subarray(wrong, wrong + 4)].map((byte) =>
+        byte.toString(16).padStart(2, '0'),
+      )
+      const fault = {
+        code: 'not-utf8' as const,
+        path: '',
+        value: value.join(' '),
+        expected: 'UTF-8',
+      }
+      if (!desk.skipping) refuse(desk, desk.line, fault, null, offset)
+      desk.tail = ''
+      if (line.at(-1) === 10) endLine(desk)
+      else desk.skipping = true
+    },
+  }
+}
+
+function pushText(desk: Desk, chunk: string): void {
+  const isFirst = desk.line === 1 && desk.tail === '' && !desk.skipping
+  const byteOrderMark = '\ufeff'
+  const more = isFirst && chunk.startsWith(byteOrderMark) ? chunk.slice(1) : chunk
+  const text = desk.tail === '' ? more : desk.tail + more
+  let from = 0
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', from)) {
+    if (!desk.skipping) takeLine(desk, text, from, end)
+    endLine(desk)
+    from = end + 1
+  }
+  desk.tail = from === 0 ? text : text.slice(from)
+  if (desk.tail.length > desk.maxLine) takeLine(desk, desk.tail, 0, desk.tail.length)
+}
+
+function endLine(desk: Desk): void {
+  desk.line += 1
+  desk.skipping = false
+}
+
+function endFile(desk: Desk, bytes: ByteReader): void {
+  if (desk.size > desk.maxFile) {
+    const fault = { code: 'file-too-large' as const, path: '', value: String(desk.size) }
+    refuse(desk, 0, { ...fault, expected: String(desk.maxFile) }, null)
+    return
+  }
+  bytes.end()
+  if (!desk.skipping && desk.tail !== '') takeLine(desk, desk.tail, 0, desk.tail.length)
+}
+
+function takeLine(desk: Desk, text: string, from: number, until: number): void {
+  if (until - from > desk.maxLine) {
+    const fault = { code: 'line-too-long' as const, path: '', value: String(until - from) }
+    refuse(desk, desk.line, { ...fault, expected: String(desk.maxLine) }, null)
+    desk.skipping = true
+    desk.tail = ''
+    return
+  }
+  // A carriage return is no part of the line, and would make its text look unusual.
+  const line = text.slice(from, text.charCodeAt(until - 1) === 13 ? until - 1 : until)
+  if (line.length < 3 && line.trim() === '') return
+  const raw = parsed(desk, line)
+  if (raw === undefined) return
+  const inText = faultsOfText(raw, line)
+  if (inText?.[0]?.code === 'too-deep') return refuse(desk, desk.line, inText[0], null)
+  if (isHeader(raw)) takeHeader(desk, raw, inText ?? [])
+  else takeMessage(desk, raw, inText)
+  desk.atStart = false
+}
+
+/** The parsed line; undefined, which no JSON is, after a refusal. */
+function parsed(desk: Desk, line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    if (line.trim() === '') return undefined
+    const fault = { code: 'not-json' as const, path: '', value: shownText(line.trim()) }
+    refuse(desk, desk.line, { ...fault, expected: 'JSON' }, null)
+    return undefined
+  }
+}
+
+function takeHeader(
+  desk: Desk,
+  raw: Readonly<Record<string, unknown>>,
+  inText: readonly Fault[],
+): void {
+  if (!desk.atStart) {
+    return refuse(desk, desk.line, faultAt('bad-header', [], raw['record'], 'the first line'), null)
+  }
+  const { header, faults } = readHeader(raw, new Set(desk.books.keys()), desk.earlier)
+  for (const fault of withoutRepeats(inText, faults)) refuse(desk, desk.line, fault, null)
+  desk.header = header
+  desk.agreement = header.agreement
+  desk.sources = new Set([...desk.sources, ...Object.keys(header.sources)])
+  const book = desk.books.get(header.agreement ?? '')
+  if (book !== undefined) trayOf(desk, book)
+}
+
+function takeMessage(desk: Desk, raw: unknown, inText: readonly Fault[] | null): void {
+  const { draft, book, faults } = readLine(raw, desk.line, desk)
+  if (draft === null || book === null || inText !== null) {
+    const id = idOf(raw)
+    for (const fault of withoutRepeats(inText ?? [], faults)) refuse(desk, desk.line, fault, id)
+    return
+  }
+  const { drafts, byId } = trayOf(desk, book)
+  const { id } = draft.message
+  const first = byId.get(id)
+  if (first !== undefined) {
+    // Not by its id: the first message with it is in the record, and may be referred to.
+    refuseLine(desk, desk.line, faultAt('duplicate-message', ['id'], id, placeOf(first)), id)
+    return
+  }
+  byId.set(id, draft)
+  drafts.push(draft)
+}
+
+function placeOf({ message }: Draft): string {
+  const { agreement, entry } = message
+  return entry === null ? agreement : `${entry.origin}:${entry.index}`
+}
+
+function trayOf(desk: Desk, book: Book): Tray {
+  const known = desk.trays.get(book)
+  if (known !== undefined) return known
+  const earlier = desk.earlier
+    .filter((record) => record.agreement === book.agreement.id)
+    .flatMap((record) => record.messages)
+    .map((message) => draftOf(message, book))
+  const byId = new Map(earlier.map((draft) => [draft.message.id, draft]))
+  const tray: Tray = { earlier, drafts: [], byId }
+  desk.trays.set(book, tray)
+  return tray
+}
+
+function draftOf(message: Message, book: Book): Draft {
+  const type = book.types.get(message.type)
+  if (type === undefined) throw new RangeError(`message of no type: ${message.id}`)
+  return { message: { ...message }, type, line: 0, order: -1 }
+}
+
+function idOf(raw: unknown): string | null {
+  const id = (raw as { readonly id?: unknown } | null)?.id
+  return typeof id === 'string' ? id : null
+}
+
+/** What the text of the line shows and what its fields show may be one fault: it is said once. */
+function withoutRepeats(inText: readonly Fault[], faults: readonly Fault[]): readonly Fault[] {
+  const said = new Set(inText.map((fault) => fault.path))
+  return [...inText, ...faults.filter((fault) => !said.has(fault.path))]
+}
+
+function refuse(desk: Desk, line: number, fault: Fault, id: string | null, offset?: number): void {
+  const isListed = desk.refusals.length < desk.maxRefusals
+  if (id !== null && isListed) desk.elsewhere.set(id, `${desk.file}:${line}`)
+  refuseLine(desk, line, fault, id, offset)
+}
+
+function refuseLine(
+  desk: Desk,
+  line: number,
+  fault: Fault,
+  id: string | null,
+  offset?: number,
+): void {
+  if (line !== desk.lastRefused) desk.refusedLines += 1
+  desk.lastRefused = line
+  if (desk.refusals.length >= desk.maxRefusals) {
+    if (desk.unlisted === 0) desk.firstUnlisted = line
+    desk.unlisted += 1
+    return
+  }
+  desk.refusals.push({
+    code: fault.code,
+    file: desk.file,
+    line,
+    path: fault.path,
+    value: fault.value,
+    expected: fault.expected,
+    message: id === null ? null : shownText(id, 200),
+    severity: 'refusal',
+    ...(offset === undefined ? {} : { offset }),
+  })
+}
+
+function readingOf(desk: Desk): RecordReading {
+  // A file that was not read to its end is no record: nothing of it is handed on.
+  const isWhole = desk.size <= desk.maxFile
+  const settled = isWhole
+    ? [...desk.trays].map(([book, tray]) => ({ book, messages: settledOf(desk, book, tray) }))
+    : []
+  const { title, notice, until, sources } = desk.header
+  const complete = desk.header.complete && desk.refusedLines === 0
+  const records = settled.map(({ book, messages }): MessageRecord => {
+    return { agreement: book.agreement.id, title, notice, complete, until, sources, messages }
+  })
+  return { records, refusals: refusalsOf(desk), refusedLines: desk.refusedLines }
+}
+
+function settledOf(desk: Desk, book: Book, tray: Tray): MessageRecord['messages'] {
+  const { messages, faults } = settle({ book, ...tray, elsewhere: desk.elsewhere })
+  for (const { draft, fault } of faults) refuse(desk, draft.line, fault, draft.message.id)
+  return messages
+}
+
+function refusalsOf(desk: Desk): Refusal[] {
+  const listed = desk.refusals.toSorted((a, b) => a.line - b.line)
+  if (desk.unlisted === 0) return listed
+  return [
+    ...listed,
+    {
+      code: 'too-many-refusals',
+      file: desk.file,
+      line: desk.firstUnlisted,
+      path: '',
+      value: shown(desk.unlisted),
+      expected: String(desk.maxRefusals),
+      message: null,
+      severity: 'refusal',
+    },
+  ]
+}

@@ -1,0 +1,301 @@
+// One line of a record as a message: the envelope is checked first, then who may send it, then the
+// body. What concerns other messages (duplicates, references, items) is record-order.ts's. A message
+// of a known type, sent by who may send it, is kept whatever it says: rules judge, readers do not.
+import type { Agreement } from '#language/agreement.ts'
+import type { Evidence } from '#language/evidence.ts'
+import { f, objectCheck, type AnyField, type Fields, type Problem } from '#language/field.ts'
+import type { Label } from '#language/label.ts'
+import type { Message, MessageType, SourceConflict } from '#language/message.ts'
+import { formatInstant, parseInstant, type Instant } from '#language/time.ts'
+import { envelopeFields } from './record-envelope.ts'
+import { pathText, shown } from './refusal.ts'
+import type { Fault } from './record-text.ts'
+
+/** An agreement as lines are read against it. */
+export interface Book {
+  readonly agreement: Agreement
+  readonly types: ReadonlyMap<string, TypeBook>
+  readonly parties: ReadonlySet<string>
+  /** True where a message of some type can refer to an item. */
+  readonly refersToItems: boolean
+}
+
+export interface TypeBook {
+  readonly type: MessageType
+  readonly check: (body: unknown) => readonly Problem[] | null
+  /** The fields of the body that are or hold references to items or messages. */
+  readonly references: readonly ReferenceField[]
+}
+
+export interface ReferenceField {
+  readonly name: string
+  readonly field: AnyField
+}
+
+export type Visit = (field: AnyField, value: string, path: readonly (string | number)[]) => void
+
+export function bookOf(agreement: Agreement): Book {
+  return {
+    agreement,
+    types: new Map(agreement.messages.map((type) => [type.id, typeBook(type)])),
+    parties: new Set(agreement.parties.map((party) => party.id)),
+    refersToItems: agreement.messages.some((type) => referencesOf(type).length > 0),
+  }
+}
+
+function typeBook(type: MessageType): TypeBook {
+  return { type, check: objectCheck(type.fields), references: referencesOf(type) }
+}
+
+// Found out once per type, so that a body is not searched for references where none can be.
+function referencesOf(type: MessageType): readonly ReferenceField[] {
+  return Object.entries(type.fields)
+    .filter(([, field]) => holdsReferences(field))
+    .map(([name, field]) => ({ name, field }))
+}
+
+function holdsReferences(field: AnyField): boolean {
+  if (field.kind === 'ref' || field.kind === 'answers') return true
+  const { fields, of } = field.detail
+  if (of !== undefined) return holdsReferences(of)
+  return fields !== undefined && Object.values(fields).some(holdsReferences)
+}
+
+/** Calls back for every reference in the value of a field. */
+export function visitReferences(
+  field: AnyField,
+  value: unknown,
+  path: readonly (string | number)[],
+  visit: Visit,
+): void {
+  if (value === null || value === undefined || !holdsReferences(field)) return
+  if (typeof value === 'string') visit(field, value, path)
+  else if (Array.isArray(value)) {
+    const of = field.detail.of
+    if (of === undefined) return
+    for (const [at, one] of value.entries()) visitReferences(of, one, [...path, at], visit)
+  } else {
+    const fields: Fields = field.detail.fields ?? {}
+    for (const [name, inner] of Object.entries(fields)) {
+      const held = (value as Readonly<Record<string, unknown>>)[name]
+      visitReferences(inner, held, [...path, name], visit)
+    }
+  }
+}
+
+/** What the file says for its lines. */
+export interface Surrounding {
+  readonly books: ReadonlyMap<string, Book>
+  /** Of the header, for lines that name no agreement. */
+  readonly agreement: string | null
+  readonly sources: ReadonlySet<string>
+  readonly file: string
+}
+
+/** A message whose order is not settled yet. */
+export interface Draft {
+  readonly message: { -readonly [K in keyof Message]: Message[K] }
+  readonly type: TypeBook
+  readonly line: number
+  /** Its place among the messages known, once that is settled; before, -1. */
+  order: number
+}
+
+export interface ReadLine {
+  readonly draft: Draft | null
+  readonly book: Book | null
+  readonly faults: readonly Fault[]
+}
+
+/** A parsed line whose envelope has been checked. */
+interface Envelope {
+  readonly id: string
+  readonly agreement?: string
+  readonly type: string
+  readonly from: string | readonly string[]
+  readonly to?: string | null
+  readonly effectiveOn: string
+  readonly receivedAt?: string | null
+  readonly publishedOn?: string | null
+  readonly body: Readonly<Record<string, unknown>>
+  readonly re?: string | null
+  readonly corrects?: string | null
+  readonly withdraws?: string | null
+  readonly disputes?: readonly string[] | null
+  readonly evidence?: Evidence
+  readonly sources?: readonly string[]
+  readonly note?: Label | null
+  readonly conflicts?: readonly SourceConflict[]
+}
+
+const checkEnvelope = objectCheck(envelopeFields)
+
+/** Reads one parsed line; the faults say why there is no draft. */
+export function readLine(raw: unknown, line: number, around: Surrounding): ReadLine {
+  const problems = checkEnvelope(raw)
+  const faults = problems === null ? [] : problems.map(envelopeFault)
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return refused(faults)
+  // Each field is looked at for itself, so that one wrong field does not hide the others.
+  const envelope = raw as Envelope
+  const sound = (name: keyof Envelope) =>
+    problems === null || (Object.hasOwn(raw, name) && !problems.some((one) => one.path[0] === name))
+  const named = sound('agreement') ? envelope.agreement : undefined
+  const book = around.books.get(named ?? around.agreement ?? '')
+  if (book === undefined) return refused([...faults, unknownAgreement(named, around)])
+  if (!sound('type')) return refused(faults, book)
+  const type = book.types.get(envelope.type)
+  if (type === undefined) {
+    const expected = listOf(book.types.keys())
+    const code = 'unknown-message-type'
+    return refused([...faults, faultAt(code, ['type'], envelope.type, expected)], book)
+  }
+  if (!sound('from')) return refused(faults, book)
+  const unauthorised = authorityFault(envelope, type.type, book, sound('to'))
+  if (unauthorised !== null) return refused([...faults, unauthorised], book)
+  if (sound('body')) addProblems(type.check(envelope.body), faults)
+  if (sound('effectiveOn')) addIfBefore(envelope.effectiveOn, book.agreement.earliest, faults)
+  if (envelope.sources !== undefined && sound('sources')) {
+    addUnknownSources(envelope.sources, around.sources, faults)
+  }
+  if (faults.length > 0) return refused(faults, book)
+  const message = messageOf(envelope, book, line, around)
+  return { draft: { message, type, line, order: -1 }, book, faults }
+}
+
+function refused(faults: readonly Fault[], book: Book | null = null): ReadLine {
+  return { draft: null, book, faults }
+}
+
+export function faultAt(
+  code: Fault['code'],
+  path: readonly (string | number)[],
+  value: unknown,
+  expected: string,
+): Fault {
+  return { code, path: pathText(path), value: shown(value), expected }
+}
+
+function problemFault(problem: Problem, before: readonly (string | number)[]): Fault {
+  return faultAt(problem.code, [...before, ...problem.path], problem.value, problem.expected)
+}
+
+function envelopeFault(problem: Problem): Fault {
+  const isId = problem.path.length === 1 && problem.path[0] === 'id'
+  const missing = problem.code === 'missing-field' || problem.value === ''
+  return isId && missing
+    ? faultAt('missing-id', ['id'], problem.value, 'text')
+    : problemFault(problem, [])
+}
+
+function addProblems(problems: readonly Problem[] | null, faults: Fault[]): void {
+  for (const problem of problems ?? []) faults.push(problemFault(problem, ['body']))
+}
+
+function unknownAgreement(named: string | undefined, around: Surrounding): Fault {
+  const expected = listOf(around.books.keys())
+  return faultAt(
+    'unknown-agreement',
+    ['agreement'],
+    named ?? around.agreement ?? undefined,
+    expected,
+  )
+}
+
+/** Who may send it, to whom; null where that is in order. */
+function authorityFault(
+  envelope: Envelope,
+  type: MessageType,
+  book: Book,
+  isToSound: boolean,
+): Fault | null {
+  const { from, to } = envelope
+  const senders = typeof from === 'string' ? null : from
+  const stranger = typeof from === 'string' ? from : from.find((one) => !book.parties.has(one))
+  if (stranger !== undefined && !book.parties.has(stranger)) {
+    return faultAt('unknown-party', ['from'], stranger, listOf(book.parties))
+  }
+  if (type.by === 'all') {
+    const stating = new Set(senders ?? [from as string])
+    if (stating.size < book.parties.size || senders?.length !== stating.size) {
+      return faultAt('joint-act-incomplete', ['from'], from, listOf(book.parties))
+    }
+  } else {
+    const may = type.by === 'party' || type.by.includes(from as string)
+    if (senders !== null || !may) {
+      const allowed = type.by === 'party' ? book.parties : type.by
+      return faultAt('sender-not-allowed', ['from'], from, listOf(allowed))
+    }
+  }
+  return isToSound ? recipientFault(from, to ?? null, book) : null
+}
+
+function recipientFault(from: Envelope['from'], to: string | null, book: Book): Fault | null {
+  if (to === null || (to !== from && book.parties.has(to))) return null
+  const others = listOf([...book.parties].filter((party) => party !== from))
+  return to === from
+    ? faultAt('not-one-of', ['to'], to, `one of ${others}`)
+    : faultAt('unknown-party', ['to'], to, others)
+}
+
+function listOf(names: Iterable<string>): string {
+  return [...names].join(', ')
+}
+
+function addIfBefore(effectiveOn: string, earliest: Instant, faults: Fault[]): void {
+  if ((parseInstant(effectiveOn) ?? earliest) >= earliest) return
+  faults.push(faultAt('before-agreement', ['effectiveOn'], effectiveOn, formatInstant(earliest)))
+}
+
+function addUnknownSources(
+  sources: readonly string[],
+  known: ReadonlySet<string>,
+  faults: Fault[],
+): void {
+  for (let at = 0; at < sources.length; at += 1) {
+    if (known.has(sources[at]!)) continue
+    faults.push(faultAt('unknown-source', ['sources', at], sources[at], 'a source of the header'))
+  }
+}
+
+const none: readonly never[] = []
+
+// One literal for all, every property in one order: the engine's loops then see one shape.
+function messageOf(
+  envelope: Envelope,
+  book: Book,
+  line: number,
+  around: Surrounding,
+): Draft['message'] {
+  const { from, receivedAt, publishedOn } = envelope
+  const effective = instant(envelope.effectiveOn)
+  const received = typeof receivedAt === 'string' ? instant(receivedAt) : null
+  const published = typeof publishedOn === 'string' ? instant(publishedOn) : null
+  return {
+    id: envelope.id,
+    agreement: book.agreement.id,
+    type: envelope.type,
+    from: typeof from === 'string' ? from : from[0]!,
+    jointly: typeof from === 'string' ? null : from,
+    to: envelope.to ?? null,
+    effective,
+    received,
+    known: received ?? published ?? effective,
+    body: envelope.body,
+    re: envelope.re ?? null,
+    corrects: envelope.corrects ?? null,
+    withdraws: envelope.withdraws ?? null,
+    disputes: envelope.disputes ?? null,
+    evidence: envelope.evidence ?? 'seen',
+    sources: envelope.sources ?? none,
+    note: envelope.note ?? null,
+    conflicts: envelope.conflicts ?? none,
+    entry: { origin: around.file, index: line },
+  }
+}
+
+/** The instant of a text that has passed the check of the envelope. */
+function instant(text: string): Instant {
+  const at = parseInstant(text)
+  if (at === null) throw new RangeError(`not an instant after its check: ${text}`)
+  return at
+}

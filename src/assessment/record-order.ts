@@ -1,0 +1,223 @@
+// The messages of a record in the order in which they became known, and what only that order can
+// tell: a message may refer to messages known before it and to items that those have named. A
+// message that does not is refused, and nothing can refer to it in turn.
+import type { AnyField } from '#language/field.ts'
+import type { Effect } from '#language/item.ts'
+import type { Message, MessageContext } from '#language/message.ts'
+import { dayOf, msPerDay, type DayNumber, type Instant } from '#language/time.ts'
+import { faultAt, visitReferences, type Book, type Draft, type TypeBook } from './record-line.ts'
+import { pathText } from './refusal.ts'
+import type { Fault } from './record-text.ts'
+
+export interface OrderFault {
+  readonly draft: Draft
+  readonly fault: Fault
+}
+
+export interface Settled {
+  /** Of this reading alone, in the order known. */
+  readonly messages: readonly Message[]
+  readonly faults: readonly OrderFault[]
+}
+
+export interface Unsettled {
+  readonly book: Book
+  /** Of records read earlier, which are not checked again. */
+  readonly earlier: readonly Draft[]
+  /** Of this reading, in the order of the file. */
+  readonly drafts: readonly Draft[]
+  /** All of them by id. */
+  readonly byId: ReadonlyMap<string, Draft>
+  /** Where messages were refused, by id. */
+  readonly elsewhere: ReadonlyMap<string, string>
+}
+
+interface Progress extends Unsettled {
+  /** The ids of the items named so far, by kind. */
+  readonly named: Map<string, Set<string>>
+}
+
+export function settle(unsettled: Unsettled): Settled {
+  const { book, earlier, drafts } = unsettled
+  placeWithinDays(earlier, drafts)
+  const progress: Progress = { ...unsettled, named: givenItems(book) }
+  const trusted = new Set(earlier)
+  const messages: Message[] = []
+  const faults: OrderFault[] = []
+  let order = 0
+  for (const draft of inKnownOrder(earlier.length === 0 ? drafts : [...earlier, ...drafts])) {
+    const { message, type } = draft
+    if (!trusted.has(draft)) {
+      const found = referenceFaults(draft, progress)
+      if (found !== null) {
+        for (const fault of found) faults.push({ draft, fault })
+        continue
+      }
+      messages.push(message)
+    }
+    draft.order = order
+    order += 1
+    if (book.refersToItems) nameItems(progress.named, type, message, message.body)
+  }
+  return { messages, faults }
+}
+
+/**
+ * A day without a time of day does not say when. It is taken as not before the messages of that day
+ * that stand before it, so that an answer of the same day follows its question.
+ */
+function placeWithinDays(earlier: readonly Draft[], drafts: readonly Draft[]): void {
+  const latest = new Map<DayNumber, Instant>()
+  for (const { message } of [earlier, drafts].flat()) {
+    const day = dayOf(message.known)
+    if (message.known !== day * msPerDay) {
+      latest.set(day, Math.max(message.known, latest.get(day) ?? -Infinity))
+    } else if (latest.size > 0) message.known = latest.get(day) ?? message.known
+  }
+}
+
+function inKnownOrder(drafts: readonly Draft[]): readonly Draft[] {
+  for (let at = 1; at < drafts.length; at += 1) {
+    if (drafts[at]!.message.known < drafts[at - 1]!.message.known) {
+      return drafts.toSorted((a, b) => a.message.known - b.message.known)
+    }
+  }
+  return drafts
+}
+
+/** Items that need no message: the term of the agreement and the standing of each party. */
+function givenItems(book: Book): Map<string, Set<string>> {
+  return new Map([
+    ['term', new Set(['term'])],
+    ['standing', new Set(book.parties)],
+  ])
+}
+
+function referenceFaults(draft: Draft, progress: Progress): readonly Fault[] | null {
+  const { message } = draft
+  let faults: Fault[] | null = null
+  if (message.re ?? message.corrects ?? message.withdraws ?? message.disputes ?? false) {
+    faults = withFaults(faults, envelopeFaults(message, progress))
+  }
+  for (const { name, field } of draft.type.references) {
+    const value = message.body[name]
+    // Nearly all references are of this kind and in order: they are passed without allocation.
+    if (field.kind === 'ref' && isNamed(progress, field, value)) continue
+    faults = withFaults(faults, fieldFaults(draft, name, field, progress))
+  }
+  return faults
+}
+
+function withFaults(faults: Fault[] | null, more: readonly Fault[]): Fault[] | null {
+  return more.length === 0 ? faults : [...(faults ?? []), ...more]
+}
+
+function isNamed(progress: Progress, field: AnyField, id: unknown): boolean {
+  return progress.named.get(field.detail.refersTo ?? '')?.has(id as string) === true
+}
+
+function envelopeFaults(message: Message, progress: Progress): readonly Fault[] {
+  const disputes = message.disputes ?? []
+  return [
+    message.re === null ? null : messageFault('re', message.re, progress),
+    message.corrects === null ? null : takingBackFault('corrects', message, progress),
+    message.withdraws === null ? null : takingBackFault('withdraws', message, progress),
+    ...disputes.map((id, at) => messageFault(`disputes[${at}]`, id, progress)),
+  ].filter((fault) => fault !== null)
+}
+
+function fieldFaults(
+  draft: Draft,
+  name: string,
+  whole: AnyField,
+  progress: Progress,
+): readonly Fault[] {
+  const faults: (Fault | null)[] = []
+  visitReferences(whole, draft.message.body[name], [name], (field, value, path) => {
+    if (field.kind === 'answers') faults.push(messageFault(bodyPath(path), value, progress))
+    else if (!isNamed(progress, field, value)) {
+      const kind = field.detail.refersTo ?? ''
+      if (namesItself(draft, kind, value)) return
+      faults.push(faultAt('unknown-item', ['body', ...path], value, kind))
+    }
+  })
+  return faults.filter((fault) => fault !== null)
+}
+
+function bodyPath(path: readonly (string | number)[]): string {
+  return pathText(['body', ...path])
+}
+
+function messageFault(path: string, id: string, progress: Progress): Fault | null {
+  if (isSettled(progress, id)) return null
+  const expected = progress.elsewhere.get(id) ?? 'a message known before'
+  return { ...faultAt('unknown-message-reference', [], id, expected), path }
+}
+
+function isSettled({ byId }: Progress, id: string): boolean {
+  return (byId.get(id)?.order ?? -1) >= 0
+}
+
+/** What a party has said, it alone corrects or takes back; what was said jointly, all together. */
+function takingBackFault(
+  path: 'corrects' | 'withdraws',
+  message: Message,
+  progress: Progress,
+): Fault | null {
+  const id = message[path] ?? ''
+  const target = progress.byId.get(id)
+  if (target === undefined || target.order < 0) return messageFault(path, id, progress)
+  const senders = sendersOf(target.message)
+  return senders === sendersOf(message) ? null : faultAt('sender-not-allowed', [path], id, senders)
+}
+
+function sendersOf({ from, jointly }: Message): string {
+  return jointly === null ? from : jointly.toSorted().join(', ')
+}
+
+function nameItems(
+  named: Map<string, Set<string>>,
+  { type: { effect } }: TypeBook,
+  context: MessageContext,
+  body: unknown,
+): void {
+  if (effect === null) return
+  const effects = effect(body as never, context)
+  if (Array.isArray(effects)) for (const one of effects as readonly Effect[]) nameItem(named, one)
+  else nameItem(named, effects as Effect)
+}
+
+function nameItem(named: Map<string, Set<string>>, effect: Effect): void {
+  if (effect.kind === 'restatement') {
+    for (const change of effect.changes) nameItem(named, change)
+    return
+  }
+  const ids = named.get(effect.item.id)
+  if (ids === undefined) named.set(effect.item.id, new Set([effect.id]))
+  else ids.add(effect.id)
+}
+
+/**
+ * True where a message names the item that it refers to, as one that lists bases and what stands at
+ * each. It must name it elsewhere than by the reference, so the reference is taken out first.
+ */
+function namesItself({ type, message }: Draft, kind: string, id: string): boolean {
+  const body = JSON.parse(JSON.stringify(message.body)) as Record<string, unknown>
+  for (const { name, field } of type.references) {
+    visitReferences(field, message.body[name], [name], (one, value, path) => {
+      if (one.detail.refersTo === kind && value === id) replaceAt(body, path, noItem)
+    })
+  }
+  const named = new Map<string, Set<string>>()
+  nameItems(named, type, message, body)
+  return named.get(kind)?.has(id) === true
+}
+
+// No item can have this id: fields refuse control characters.
+const noItem = '\u0000'
+
+function replaceAt(body: object, path: readonly (string | number)[], value: string): void {
+  let at = body as Record<string | number, unknown>
+  for (const part of path.slice(0, -1)) at = at[part] as Record<string | number, unknown>
+  at[path.at(-1) ?? ''] = value
+}
