@@ -32,18 +32,32 @@ export function agreementChecks(
   agreement: Agreement,
   folder: AgreementFolder,
 ): readonly AgreementCheck[] {
-  return [
-    { name: 'ids', run: () => checkIds(agreement) },
-    { name: 'citations', run: () => checkCitations(agreement) },
-    { name: 'labels', run: () => checkLabels(agreement) },
-    { name: 'states', run: () => checkStates(agreement) },
-    { name: 'obligations', run: () => checkObligations(agreement) },
-    { name: 'effects', run: () => checkEffects(agreement, folder) },
-    { name: 'overlaps', run: () => checkOverlaps(agreement, folder) },
-    { name: 'recount', run: () => checkRecount(agreement, folder) },
-    { name: 'sweep', run: () => checkSweep(agreement, folder) },
-    { name: 'cases', run: () => checkCases(agreement, folder) },
-  ]
+  const checks: Readonly<Record<CheckName, () => CheckResult>> = {
+    ids: () => checkIds(agreement),
+    citations: () => checkCitations(agreement),
+    labels: () => checkLabels(agreement),
+    states: () => checkStates(agreement),
+    obligations: () => checkObligations(agreement),
+    effects: () => checkEffects(agreement, folder),
+    overlaps: () => checkOverlaps(agreement, folder),
+    recount: () => checkRecount(agreement, folder),
+    sweep: () => checkSweep(agreement, folder),
+    cases: () => checkCases(agreement, folder),
+  }
+  return Object.entries(checks).map(([name, check]) => {
+    const checked = name as CheckName
+    return { name: checked, run: () => orStopped(agreement, checked, check) }
+  })
+}
+
+/** A rule or an effect of the author's may throw: then that is what the check found. */
+function orStopped(agreement: Agreement, check: CheckName, run: () => CheckResult): CheckResult {
+  try {
+    return run()
+  } catch (error) {
+    const problems = [problem('check-stopped', agreement.id, { error: String(error) })]
+    return { check, looked: 0, problems }
+  }
 }
 
 /** All checks at once. */

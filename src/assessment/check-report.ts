@@ -14,6 +14,8 @@ export type CheckName =
   | 'cases'
 
 export type CheckCode =
+  // any check: a rule or an effect threw
+  | 'check-stopped'
   // ids
   | 'id-twice'
   | 'message-not-listed'

@@ -1,0 +1,50 @@
+// Every agreement on the shelf, and the invented one of the examples, checked as `mithaq test` checks
+// it, with all of its case tables. That the checks catch what they are for: broken-agreements.test.ts.
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { sampleAgreement as sample } from '../examples/sample-agreement/agreement.ts'
+import { checkAgreement, type AgreementFolder } from '#assessment/agreement-check.ts'
+import type { CheckProblem } from '#assessment/check-report.ts'
+import { shelf } from '#agreements/index.ts'
+
+const seed = 20_300_101
+
+function folderOf(path: string): AgreementFolder {
+  const tables = globSync(`${path}/cases/*.txt`).map((file) => ({
+    file,
+    text: readFileSync(file, 'utf8'),
+  }))
+  const recordText = (name: string): string | null => {
+    const places = [path, join(path, 'data'), join(path, 'cases')].map((at) => join(at, name))
+    const found = places.find((one) => existsSync(one))
+    return found === undefined ? null : readFileSync(found, 'utf8')
+  }
+  return { seed, rounds: 40, tables, recordText }
+}
+
+const show = (problems: readonly CheckProblem[]): string =>
+  problems
+    .map(({ code, about, values }) => `${code} ${about}\n  ${JSON.stringify(values)}`)
+    .join('\n')
+
+describe.each([
+  ...shelf.map((agreement) => [agreement.id, agreement, `agreements/${agreement.id}`] as const),
+  ['sample', sample, 'examples/sample-agreement'] as const,
+])('%s', (_, agreement, path) => {
+  const results = checkAgreement(agreement, folderOf(path))
+
+  test.each(results.map((result) => [result.check, result] as const))('%s', (_check, result) => {
+    const errors = result.problems.filter((one) => one.severity === 'error')
+    expect(show(errors)).toBe('')
+  })
+
+  test('has case tables, and each expects something', () => {
+    expect(results.find((one) => one.check === 'cases')?.looked).toBeGreaterThan(0)
+  })
+
+  test('its folder is called as it is', () => {
+    if (path.startsWith('agreements/')) expect(basename(path)).toBe(agreement.id)
+    expect(existsSync(join(path, 'agreement.ts'))).toBe(true)
+  })
+})
