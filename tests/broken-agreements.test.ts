@@ -103,9 +103,9 @@ const broken: readonly (readonly [string, CheckCode, string, Agreement])[] = [
     { ...sample, provisions: [...sample.provisions, { ...provision, place: 'IX' }] },
   ],
   [
-    'one place restated twice',
-    'place-twice',
-    'sample-treaty II',
+    'one place restated twice in the same words',
+    'restated-twice',
+    `sample-treaty II: ${provision.says.en}`,
     { ...sample, provisions: [...sample.provisions, { ...provision, id: 'AGAIN' }] },
   ],
   [
@@ -273,6 +273,12 @@ test.each(broken)('%s is found', (_, code, about, agreement) => {
 
 test('nothing is found in the sample but that no case table was given', () => {
   expect(problemsOf(sample)).toEqual(['warning no-cases sample'])
+})
+
+test('a provision that no rule cites may say what follows it', () => {
+  const followed = { ...unused, followedIn: 'the states of a launcher' }
+  const found = problemsOf({ ...sample, provisions: [...sample.provisions, followed] })
+  expect(found).toEqual(['warning no-cases sample'])
 })
 
 test('an effect that fails stops the checks that need it, and no other', () => {

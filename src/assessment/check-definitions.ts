@@ -114,12 +114,15 @@ export function checkCitations(agreement: Agreement): CheckResult {
   ]
   const listed = new Set(agreement.provisions)
   const cited = new Set(citing.map((one) => one.cite))
-  const places = agreement.provisions.map((one) => `${one.instrument.id} ${one.place}`)
+  // One place may hold several rules, and each is restated by itself; but not twice in one wording.
+  const restated = agreement.provisions.map(
+    (one) => `${one.instrument.id} ${one.place}: ${one.says.en}`,
+  )
   const problems = [
     ...repeated(agreement.provisions.map((one) => one.id)).map((id) =>
       problem('provision-id-twice', id),
     ),
-    ...repeated(places).map((place) => problem('place-twice', place)),
+    ...repeated(restated).map((place) => problem('restated-twice', place)),
     ...citing
       .filter((one) => !listed.has(one.cite))
       .map((one) => problem('citation-not-listed', one.id, { provision: one.cite.id })),
@@ -128,12 +131,14 @@ export function checkCitations(agreement: Agreement): CheckResult {
   return { check: 'citations', looked: citing.length, problems }
 }
 
+/** A provision is carried out by a rule that cites it, or says what follows it, or why nothing does. */
 function checkUse(one: Provision, isCited: boolean): readonly CheckProblem[] {
-  const { place, notModelled } = one
-  if (isCited && notModelled !== undefined) {
+  const { place, notModelled, followedIn } = one
+  const isFollowed = isCited || followedIn !== undefined
+  if (isFollowed && notModelled !== undefined) {
     return [problem('not-modelled-but-cited', one.id, { place })]
   }
-  return isCited || notModelled !== undefined
+  return isFollowed || notModelled !== undefined
     ? []
     : [problem('provision-not-cited', one.id, { place })]
 }

@@ -24,7 +24,7 @@ export type CheckCode =
   | 'over-names-no-exception'
   // citations
   | 'provision-id-twice'
-  | 'place-twice'
+  | 'restated-twice'
   | 'citation-not-listed'
   | 'provision-not-cited'
   | 'not-modelled-but-cited'

@@ -25,6 +25,8 @@ export interface Provision {
   readonly per?: string
   /** Set when the rule is kept for the reader and the program does nothing with it: why not. */
   readonly notModelled?: string
+  /** Set where the program follows it though no rule cites it (a definition, a number): what does. */
+  readonly followedIn?: string
 }
 
 export function instrument(id: string, title: Label, short: Label): Instrument {
@@ -38,6 +40,10 @@ export function provisionsOf(text: Instrument) {
     place: string,
     evidence: Evidence,
     says: Label,
-    more: { readonly per?: string; readonly notModelled?: string } = {},
+    more: {
+      readonly per?: string
+      readonly notModelled?: string
+      readonly followedIn?: string
+    } = {},
   ): Provision => ({ kind: 'provision', id, instrument: text, place, says, evidence, ...more })
 }
