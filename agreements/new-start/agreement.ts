@@ -18,6 +18,7 @@ import * as arrival from './article-11-arrival.ts'
 import * as exhibitions from './article-11-exhibitions.ts'
 import * as inspections from './article-11-inspections.ts'
 import * as procedures from './article-11-procedures.ts'
+import * as commission from './article-12-commission.ts'
 import * as treatyLife from './article-14-life.ts'
 import { bomber, convertedLot, facility, figure, launcher, load, missile } from './items.ts'
 import { currentForDays } from './parameters.ts'
@@ -48,6 +49,7 @@ export const newStart = agreement('new-start', {
     ...airplanes.items,
     ...arrival.items,
     ...inspections.items,
+    ...commission.items,
   ],
   messages: [
     ...exchange.messages,
@@ -63,6 +65,7 @@ export const newStart = agreement('new-start', {
     ...inspections.messages,
     ...procedures.messages,
     ...exhibitions.messages,
+    ...commission.messages,
   ],
   counts: [...centralCounts, ...locationCounts, ...inspections.counts],
   limits: [...limits, ...inspections.limits],

@@ -44,10 +44,10 @@ export const airplaneTypes = message('airplane-types', {
   ),
   fields: { types: typeNames },
   effect: ({ types }, { from }) =>
-    types.map((name) => airplaneType(`${from}/${name}`).becomes('proposed')),
+    types.map((name) => airplaneType(`${from}:${name}`).becomes('proposed')),
 })
 
-/** Names the one type objected to as its item does: `US/Type X`. */
+/** Names the one type objected to as its item does: `US:Type X`. */
 export const airplaneTypesObjection = message('airplane-types-objection', {
   cite: arrivalRules.airplaneTypesObjection,
   label: label(
@@ -67,7 +67,7 @@ export const airplaneTypesChange = message('airplane-types-change', {
   },
   // A term of months runs to the end of its last day; the change holds from the next moment.
   effect: ({ types, replaced = [] }, { from, known }) => [
-    ...types.map((name) => airplaneType(`${from}/${name}`).becomes('announced')),
+    ...types.map((name) => airplaneType(`${from}:${name}`).becomes('announced')),
     ...replaced.map((id) => {
       const on = dueAfter(known, months(parameters.airplaneChangeMonths.value)) + 1
       return airplaneType(id).becomes('replaced', {}, { on })

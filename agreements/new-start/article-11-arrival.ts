@@ -10,13 +10,13 @@ import {
   before,
   bodyOf,
   days,
+  dueAfter,
   every,
-  lapse,
   months,
   obligation,
   once,
 } from '#language/obligation.ts'
-import { addMonths, dayOf, msPerDay, yearOf, type Instant } from '#language/time.ts'
+import { dayOf, yearOf } from '#language/time.ts'
 import { parameters } from './parameters.ts'
 import { arrivalRules } from './provisions-inspections.ts'
 
@@ -73,7 +73,7 @@ export const pointsOfEntry = message('points-of-entry', {
   fields: { points: f.list(pointOfEntry.label, f.object(pointOfEntry.label, point), 10) },
   effect: ({ points }, { from }) =>
     points.map(({ name, airport }) =>
-      pointOfEntry(`${from}/${name}`).becomes('in-use', airport === undefined ? {} : { airport }),
+      pointOfEntry(`${from}:${name}`).becomes('in-use', airport === undefined ? {} : { airport }),
     ),
 })
 
@@ -86,7 +86,7 @@ export const pointOfEntryChange = message('point-of-entry-change', {
     const on = dueAfter(known, months(parameters.pointOfEntryChangeMonths.value)) + 1
     const set = airport === undefined ? {} : { airport }
     return [
-      pointOfEntry(`${from}/${name}`).becomes('in-use', set, { on }),
+      pointOfEntry(`${from}:${name}`).becomes('in-use', set, { on }),
       pointOfEntry(replaces).becomes('closed', {}, { on }),
     ]
   },

@@ -10,6 +10,7 @@ const art = provisionsOf(treaty)
 const prot = provisionsOf(protocol)
 const annex = provisionsOf(annexInspections)
 
+const exemptionActs = 'the statements of 2022 stand as public acts; no count or term depends on it'
 const perState = 'State Department, implementation update, 17 May 2012'
 
 /** Rights, numbers and years. */
@@ -33,6 +34,7 @@ export const rightRules = {
       'Инспекции первого типа проводятся на базах МБР, базах подводных лодок и авиационных базах и касаются количества и типов развернутых и неразвернутых вооружений, боезарядов на развернутых ракетах и ядерных вооружений на развернутых бомбардировщиках.',
       'يجري التفتيش من النوع الأول في قواعد الصواريخ العابرة للقارات وقواعد الغواصات والقواعد الجوية، ويتناول أعداد الأسلحة المنشورة وغير المنشورة وأنواعها، والرؤوس الحربية على الصواريخ المنشورة، والأسلحة النووية على القاذفات المنشورة.',
     ),
+    { notModelled: 'what inspectors find stays with them; how often they go is modelled' },
   ),
   typeTwo: art(
     'NST-INS-T2',
@@ -151,6 +153,7 @@ export const rightRules = {
       'В исключительных случаях для целей, не противоречащих Договору, инспектируемая Сторона может временно вывести объекты из-под инспекционной деятельности, включая запланированные показы.',
       'في حالات استثنائية ولأغراض لا تتعارض مع المعاهدة يجوز للطرف الخاضع للتفتيش أن يستثني مرافق من أنشطة التفتيش مؤقتًا، بما فيها العروض المقررة.',
     ),
+    { notModelled: exemptionActs },
   ),
   team: prot(
     'NST-INS-TEAM',
@@ -362,6 +365,7 @@ export const arrivalRules = {
       'О временном выводе объектов из-под инспекций сообщается, на практике по дипломатическим каналам.',
       'يُبلَّغ الاستثناء المؤقت للمرافق من التفتيش، عمليًا عبر القنوات الدبلوماسية.',
     ),
+    { notModelled: exemptionActs },
   ),
 }
 

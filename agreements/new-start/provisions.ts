@@ -1,5 +1,6 @@
 // Every provision of New START that this folder knows, in the order of the texts: modelled or not.
 import { provisions as places } from './provisions-article-04.ts'
+import { provisions as commission } from './provisions-commission.ts'
 import { provisions as conversion } from './provisions-conversion.ts'
 import { provisions as counting } from './provisions-counting.ts'
 import { provisions as data } from './provisions-data.ts'
@@ -23,4 +24,5 @@ export const provisions = [
   ...inspections,
   ...procedures,
   ...telemetry,
+  ...commission,
 ]
