@@ -6,9 +6,9 @@ import type { Message } from '#language/message.ts'
 import type { MessageRecord } from '#language/record.ts'
 import { byteReader, type ByteReader } from './record-bytes.ts'
 import { isHeader, noHeader, readHeader, type Header } from './record-header.ts'
-import { bookOf, faultAt, readLine, type Book, type Draft } from './record-line.ts'
+import { bookOf, draftOfLine, faultAt, faultsOfLine, type Book, type Draft } from './record-line.ts'
 import { settle } from './record-order.ts'
-import { faultsOfText, type Fault } from './record-text.ts'
+import { formFaults, isWellFormed, textFaults, type Fault } from './record-text.ts'
 import { shown, shownText, type Refusal } from './refusal.ts'
 
 export interface ReadOptions {
@@ -212,12 +212,14 @@ function takeLine(desk: Desk, text: string, from: number, until: number): void {
   if (line.length < 3 && line.trim() === '') return
   const raw = parsed(desk, line)
   if (raw === undefined) return
-  const inText = faultsOfText(raw, line)
-  if (inText?.[0]?.code === 'too-deep') return refuse(desk, desk.line, inText[0], null)
-  if (isHeader(raw)) takeHeader(desk, raw, inText ?? [])
-  else takeMessage(desk, raw, inText)
+  const inForm = isWellFormed(raw, line) ? noFaults : formFaults(raw, line)
+  if (inForm[0]?.code === 'too-deep') refuse(desk, desk.line, inForm[0], null)
+  else if (isHeader(raw)) takeHeader(desk, raw, inForm)
+  else takeMessage(desk, raw, inForm)
   desk.atStart = false
 }
+
+const noFaults: readonly Fault[] = []
 
 /** The parsed line; undefined, which no JSON is, after a refusal. */
 function parsed(desk: Desk, line: string): unknown {
@@ -235,13 +237,14 @@ function parsed(desk: Desk, line: string): unknown {
 function takeHeader(
   desk: Desk,
   raw: Readonly<Record<string, unknown>>,
-  inText: readonly Fault[],
+  inForm: readonly Fault[],
 ): void {
   if (!desk.atStart) {
     return refuse(desk, desk.line, faultAt('bad-header', [], raw['record'], 'the first line'), null)
   }
   const { header, faults } = readHeader(raw, new Set(desk.books.keys()), desk.earlier)
-  for (const fault of withoutRepeats(inText, faults)) refuse(desk, desk.line, fault, null)
+  const said = withoutRepeats([...inForm, ...textFaults(raw)], faults)
+  for (const fault of said) refuse(desk, desk.line, fault, null)
   desk.header = header
   desk.agreement = header.agreement
   desk.sources = new Set([...desk.sources, ...Object.keys(header.sources)])
@@ -249,14 +252,17 @@ function takeHeader(
   if (book !== undefined) trayOf(desk, book)
 }
 
-function takeMessage(desk: Desk, raw: unknown, inText: readonly Fault[] | null): void {
-  const { draft, book, faults } = readLine(raw, desk.line, desk)
-  if (draft === null || book === null || inText !== null) {
+function takeMessage(desk: Desk, raw: unknown, inForm: readonly Fault[]): void {
+  const draft = draftOfLine(raw, desk.line, desk)
+  if (draft === null || inForm.length > 0) {
+    const faults = draft === null ? faultsOfLine(raw, desk) : noFaults
     const id = idOf(raw)
-    for (const fault of withoutRepeats(inText ?? [], faults)) refuse(desk, desk.line, fault, id)
+    for (const fault of withoutRepeats([...inForm, ...textFaults(raw)], faults)) {
+      refuse(desk, desk.line, fault, id)
+    }
     return
   }
-  const { drafts, byId } = trayOf(desk, book)
+  const { drafts, byId } = trayOf(desk, draft.book)
   const { id } = draft.message
   const first = byId.get(id)
   if (first !== undefined) {
@@ -289,7 +295,7 @@ function trayOf(desk: Desk, book: Book): Tray {
 function draftOf(message: Message, book: Book): Draft {
   const type = book.types.get(message.type)
   if (type === undefined) throw new RangeError(`message of no type: ${message.id}`)
-  return { message: { ...message }, type, line: 0, order: -1 }
+  return { message: { ...message }, book, type, line: 0, order: -1 }
 }
 
 function idOf(raw: unknown): string | null {

@@ -3,11 +3,11 @@
 // of a known type, sent by who may send it, is kept whatever it says: rules judge, readers do not.
 import type { Agreement } from '#language/agreement.ts'
 import type { Evidence } from '#language/evidence.ts'
-import { f, objectCheck, type AnyField, type Fields, type Problem } from '#language/field.ts'
+import { objectCheck, type AnyField, type Fields, type Problem } from '#language/field.ts'
 import type { Label } from '#language/label.ts'
 import type { Message, MessageType, SourceConflict } from '#language/message.ts'
-import { formatInstant, parseInstant, type Instant } from '#language/time.ts'
-import { envelopeFields } from './record-envelope.ts'
+import { formatInstant, parseDay, parseInstant, type Instant } from '#language/time.ts'
+import { envelopeFields, isObject } from './record-envelope.ts'
 import { pathText, shown } from './refusal.ts'
 import type { Fault } from './record-text.ts'
 
@@ -16,8 +16,6 @@ export interface Book {
   readonly agreement: Agreement
   readonly types: ReadonlyMap<string, TypeBook>
   readonly parties: ReadonlySet<string>
-  /** True where a message of some type can refer to an item. */
-  readonly refersToItems: boolean
 }
 
 export interface TypeBook {
@@ -39,7 +37,6 @@ export function bookOf(agreement: Agreement): Book {
     agreement,
     types: new Map(agreement.messages.map((type) => [type.id, typeBook(type)])),
     parties: new Set(agreement.parties.map((party) => party.id)),
-    refersToItems: agreement.messages.some((type) => referencesOf(type).length > 0),
   }
 }
 
@@ -95,16 +92,11 @@ export interface Surrounding {
 /** A message whose order is not settled yet. */
 export interface Draft {
   readonly message: { -readonly [K in keyof Message]: Message[K] }
+  readonly book: Book
   readonly type: TypeBook
   readonly line: number
   /** Its place among the messages known, once that is settled; before, -1. */
   order: number
-}
-
-export interface ReadLine {
-  readonly draft: Draft | null
-  readonly book: Book | null
-  readonly faults: readonly Fault[]
 }
 
 /** A parsed line whose envelope has been checked. */
@@ -130,40 +122,83 @@ interface Envelope {
 
 const checkEnvelope = objectCheck(envelopeFields)
 
-/** Reads one parsed line; the faults say why there is no draft. */
-export function readLine(raw: unknown, line: number, around: Surrounding): ReadLine {
-  const problems = checkEnvelope(raw)
-  const faults = problems === null ? [] : problems.map(envelopeFault)
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return refused(faults)
-  // Each field is looked at for itself, so that one wrong field does not hide the others.
+/** The message of a parsed line; null where anything is wrong, which `faultsOfLine` then names. */
+export function draftOfLine(raw: unknown, line: number, around: Surrounding): Draft | null {
+  if (!isPlainEnvelope(raw) && checkEnvelope(raw) !== null) return null
   const envelope = raw as Envelope
-  const sound = (name: keyof Envelope) =>
-    problems === null || (Object.hasOwn(raw, name) && !problems.some((one) => one.path[0] === name))
-  const named = sound('agreement') ? envelope.agreement : undefined
-  const book = around.books.get(named ?? around.agreement ?? '')
-  if (book === undefined) return refused([...faults, unknownAgreement(named, around)])
-  if (!sound('type')) return refused(faults, book)
-  const type = book.types.get(envelope.type)
-  if (type === undefined) {
-    const expected = listOf(book.types.keys())
-    const code = 'unknown-message-type'
-    return refused([...faults, faultAt(code, ['type'], envelope.type, expected)], book)
-  }
-  if (!sound('from')) return refused(faults, book)
-  const unauthorised = authorityFault(envelope, type.type, book, sound('to'))
-  if (unauthorised !== null) return refused([...faults, unauthorised], book)
-  if (sound('body')) addProblems(type.check(envelope.body), faults)
-  if (sound('effectiveOn')) addIfBefore(envelope.effectiveOn, book.agreement.earliest, faults)
-  if (envelope.sources !== undefined && sound('sources')) {
-    addUnknownSources(envelope.sources, around.sources, faults)
-  }
-  if (faults.length > 0) return refused(faults, book)
+  const book = around.books.get(envelope.agreement ?? around.agreement ?? '')
+  const type = book?.types.get(envelope.type)
+  if (book === undefined || type === undefined) return null
+  if (authorityFault(envelope, type.type, book, true) !== null) return null
+  if (type.check(envelope.body) !== null) return null
+  const { sources } = envelope
+  if (sources !== undefined && !sources.every((one) => around.sources.has(one))) return null
   const message = messageOf(envelope, book, line, around)
-  return { draft: { message, type, line, order: -1 }, book, faults }
+  if (message.effective < book.agreement.earliest) return null
+  return { message, book, type, line, order: -1 }
 }
 
-function refused(faults: readonly Fault[], book: Book | null = null): ReadLine {
-  return { draft: null, book, faults }
+/** What is wrong with a parsed line: its envelope, then who sends it, then its body. */
+export function faultsOfLine(raw: unknown, around: Surrounding): readonly Fault[] {
+  const problems = checkEnvelope(raw) ?? []
+  const faults = problems.map(envelopeFault)
+  if (!isObject(raw)) return faults
+  // Each field is looked at for itself, so that one wrong field does not hide the others.
+  const envelope = raw as unknown as Envelope
+  const sound = (name: keyof Envelope) =>
+    Object.hasOwn(raw, name) && !problems.some((one) => one.path[0] === name)
+  const named = sound('agreement') ? envelope.agreement : undefined
+  const book = around.books.get(named ?? around.agreement ?? '')
+  if (book === undefined) return [...faults, unknownAgreement(named, around)]
+  const type = book.types.get(envelope.type)
+  if (type === undefined) {
+    if (!sound('type')) return faults
+    const expected = listOf(book.types.keys())
+    return [...faults, faultAt('unknown-message-type', ['type'], envelope.type, expected)]
+  }
+  if (!sound('from')) return faults
+  const unauthorised = authorityFault(envelope, type.type, book, sound('to'))
+  if (unauthorised !== null) return [...faults, unauthorised]
+  if (sound('body')) addProblems(type.check(envelope.body), faults)
+  if (sound('effectiveOn')) addIfBefore(envelope.effectiveOn, book.agreement.earliest, faults)
+  if (sound('sources')) addUnknownSources(envelope.sources ?? [], around.sources, faults)
+  return faults
+}
+
+/**
+ * True for an envelope as nearly all are, told field by field without the general check: strings of
+ * printable ASCII, days and moments, no notes. False says nothing: the general check then decides.
+ */
+function isPlainEnvelope(raw: unknown): boolean {
+  if (!isObject(raw)) return false
+  const { id, type, from, effectiveOn, receivedAt, publishedOn, body } = raw
+  if (!isShort(id) || !isShort(type) || !isShort(from) || !isObject(body)) return false
+  if (typeof effectiveOn !== 'string' || parseInstant(effectiveOn) === null) return false
+  let keys = 5
+  if (receivedAt !== undefined) {
+    if (typeof receivedAt !== 'string' || parseInstant(receivedAt) === null) return false
+    keys += 1
+  }
+  if (publishedOn !== undefined) {
+    if (typeof publishedOn !== 'string' || parseDay(publishedOn) === null) return false
+    keys += 1
+  }
+  const { agreement, to, re } = raw
+  if (agreement !== undefined) keys += isShort(agreement) ? 1 : Number.NaN
+  if (to !== undefined) keys += isShort(to) ? 1 : Number.NaN
+  if (re !== undefined) keys += isShort(re) ? 1 : Number.NaN
+  for (const _key in raw) keys -= 1
+  return keys === 0
+}
+
+/** Printable ASCII, no longer than any name in an envelope may be. */
+function isShort(value: unknown): boolean {
+  if (typeof value !== 'string' || value.length === 0 || value.length > 40) return false
+  for (let at = 0; at < value.length; at += 1) {
+    const code = value.charCodeAt(at)
+    if (code < 32 || code > 126) return false
+  }
+  return true
 }
 
 export function faultAt(

@@ -33,31 +33,37 @@ export interface Unsettled {
 }
 
 interface Progress extends Unsettled {
-  /** The ids of the items named so far, by kind. */
+  /** In the order known, as far as it has been gone through. */
+  readonly settled: Draft[]
+  /** The ids of items by kind, named by so many of the settled messages. */
   readonly named: Map<string, Set<string>>
+  namedBy: number
 }
 
 export function settle(unsettled: Unsettled): Settled {
-  const { book, earlier, drafts } = unsettled
+  const { earlier, drafts } = unsettled
   placeWithinDays(earlier, drafts)
-  const progress: Progress = { ...unsettled, named: givenItems(book) }
+  const settled: Draft[] = []
+  const progress: Progress = {
+    ...unsettled,
+    settled,
+    named: givenItems(unsettled.book),
+    namedBy: 0,
+  }
   const trusted = new Set(earlier)
   const messages: Message[] = []
   const faults: OrderFault[] = []
-  let order = 0
   for (const draft of inKnownOrder(earlier.length === 0 ? drafts : [...earlier, ...drafts])) {
-    const { message, type } = draft
     if (!trusted.has(draft)) {
       const found = referenceFaults(draft, progress)
       if (found !== null) {
         for (const fault of found) faults.push({ draft, fault })
         continue
       }
-      messages.push(message)
+      messages.push(draft.message)
     }
-    draft.order = order
-    order += 1
-    if (book.refersToItems) nameItems(progress.named, type, message, message.body)
+    draft.order = settled.length
+    settled.push(draft)
   }
   return { messages, faults }
 }
@@ -113,7 +119,15 @@ function withFaults(faults: Fault[] | null, more: readonly Fault[]): Fault[] | n
 }
 
 function isNamed(progress: Progress, field: AnyField, id: unknown): boolean {
-  return progress.named.get(field.detail.refersTo ?? '')?.has(id as string) === true
+  const kind = field.detail.refersTo ?? ''
+  if (progress.named.get(kind)?.has(id as string) === true) return true
+  if (progress.namedBy === progress.settled.length) return false
+  // What the messages name is worked out only when a reference asks for more than is known.
+  for (; progress.namedBy < progress.settled.length; progress.namedBy += 1) {
+    const { message, type } = progress.settled[progress.namedBy]!
+    nameItems(progress.named, type, message, message.body)
+  }
+  return progress.named.get(kind)?.has(id as string) === true
 }
 
 function envelopeFaults(message: Message, progress: Progress): readonly Fault[] {

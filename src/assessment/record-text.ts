@@ -10,56 +10,64 @@ export type Fault = Pick<Refusal, 'code' | 'path' | 'value' | 'expected'>
 /** Values nested deeper than this are refused: no message of any agreement comes near it. */
 export const maxDepth = 32
 
-/** True for printable ASCII without an escape: no text in the line then needs a closer look. */
-const plainLine = /^[ !#-[\]-~"]*$/
+/** True where nothing is nested too deep and no key stands twice; nothing is allocated. */
+export function isWellFormed(value: unknown, text: string): boolean {
+  return keysIn(value, maxDepth) === keysWritten(text)
+}
 
-/**
- * The faults of a parsed line: nesting, keys that would reach into a prototype, control characters,
- * keys that stand twice. Null, with nothing allocated, where there are none.
- */
-export function faultsOfText(value: unknown, text: string): readonly Fault[] | null {
-  const plain = plainLine.test(text)
-  if (isTight(text, plain) && keysIn(value, plain, maxDepth) === quotedColons(text)) return null
+/** The faults of a line that is not well-formed. */
+export function formFaults(value: unknown, text: string): readonly Fault[] {
   if (isTooDeep(value, maxDepth)) {
     const expected = String(maxDepth)
     return [{ code: 'too-deep', path: '', value: shownText(text.trim()), expected }]
   }
-  const found: Fault[] = []
-  addFaults(value, [], found)
-  for (const path of repeatedKeys(text)) {
-    found.push({ code: 'duplicate-key', path: pathText(path), value: '', expected: '' })
-  }
-  return found.length === 0 ? null : found
+  return repeatedKeys(text).map((path): Fault => {
+    return { code: 'duplicate-key', path: pathText(path), value: '', expected: '' }
+  })
 }
 
-/** How many keys a value has at all depths; NaN where something in it may not be. */
-function keysIn(value: unknown, plain: boolean, deeper: number): number {
-  if (typeof value === 'string') return plain || !hasControls(value) ? 0 : Number.NaN
+/**
+ * Keys that would reach into a prototype, and control characters, wherever they stand. A message
+ * whose fields are sound has neither; this looks into what no field describes.
+ */
+export function textFaults(value: unknown): readonly Fault[] {
+  const found: Fault[] = []
+  addFaults(value, [], found)
+  return found
+}
+
+/** How many keys a value has at all depths; NaN where it is too deep. */
+function keysIn(value: unknown, deeper: number): number {
   if (typeof value !== 'object' || value === null) return 0
   if (deeper === 0) return Number.NaN
   let keys = 0
   if (Array.isArray(value)) {
-    for (let at = 0; at < value.length; at += 1) keys += keysIn(value[at], plain, deeper - 1)
+    for (let at = 0; at < value.length; at += 1) keys += keysIn(value[at], deeper - 1)
     return keys
   }
   for (const key in value) {
-    if (isForbidden(key) || (!plain && hasControls(key))) return Number.NaN
-    keys += 1 + keysIn((value as Readonly<Record<string, unknown>>)[key], plain, deeper - 1)
+    keys += 1 + keysIn((value as Readonly<Record<string, unknown>>)[key], deeper - 1)
   }
   return keys
 }
 
-/** True where no space stands before a colon, so that every key is written with `":` behind it. */
-function isTight(text: string, plain: boolean): boolean {
-  return !text.includes(' :') && (plain || !(text.includes('\t:') || text.includes('\r:')))
-}
-
-/** In a tight line never less than the keys written; as many, where none of them stands twice. */
-function quotedColons(text: string): number {
+/**
+ * How many keys are written in a line of JSON. A quotation mark and a colon follow one another behind
+ * every key, unless a space stands between them, and at the start of a text like ":a", which is
+ * rare: so the count is never too small, and as large as `keysIn` only where no key stands twice.
+ * With a space before a colon, only reading the line by its tokens tells; NaN says so.
+ */
+function keysWritten(text: string): number {
   let found = 0
-  for (let at = text.indexOf('":'); at !== -1; at = text.indexOf('":', at + 2)) found += 1
+  for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1)) {
+    const before = text.charCodeAt(at - 1)
+    if (before === quote) found += 1
+    else if (before === 32 || before === 9 || before === 13) return Number.NaN
+  }
   return found
 }
+
+const quote = 34
 
 function isTooDeep(value: unknown, deeper: number): boolean {
   if (typeof value !== 'object' || value === null) return false
