@@ -5,7 +5,7 @@ import type { Provision } from '#language/citation.ts'
 import { count, each, type Term } from '#language/count.ts'
 import { label, type Label } from '#language/label.ts'
 import { goneBomber, goneIcbmLauncher, goneTube, nothingWhere } from './article-03-exceptions.ts'
-import { isOf, published, quantityOf } from './article-03-published.ts'
+import { isOf, published, publishedParts, quantityOf } from './article-03-published.ts'
 import { bomber, bomberStatus, convertedLot, launcher, launcherStatus } from './items.ts'
 import { countingRules } from './provisions-counting.ts'
 import { specialCases } from './provisions-special-counting.ts'
@@ -38,6 +38,12 @@ const names = {
     'منصات الصواريخ المطلقة من الغواصات',
   ),
   bomber: label('heavy bombers', 'тяжелые бомбардировщики', 'القاذفات الثقيلة'),
+}
+
+const cites = {
+  icbm: countingRules.icbmLauncher,
+  slbm: countingRules.slbmLauncher,
+  bomber: countingRules.bomber,
 }
 
 export const launchers = count('launchers', {
@@ -80,13 +86,10 @@ export const launchers = count('launchers', {
       },
       ...nothingWhere('launchers-bomber', bomberStatus, goneBomber),
     ),
-    converted('icbm', countingRules.icbmLauncher, names.icbm),
-    converted('slbm', countingRules.slbmLauncher, names.slbm),
-    converted('bomber', countingRules.bomber, names.bomber),
-    ...published('launchers', {
-      icbm: countingRules.icbmLauncher,
-      slbm: countingRules.slbmLauncher,
-      bomber: countingRules.bomber,
-    }),
+    converted('icbm', cites.icbm, names.icbm),
+    converted('slbm', cites.slbm, names.slbm),
+    converted('bomber', cites.bomber, names.bomber),
+    ...published('launchers', cites),
+    ...publishedParts(cites),
   ],
 })

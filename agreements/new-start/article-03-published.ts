@@ -29,6 +29,10 @@ export const states = (
   field: 'deployed' | 'launchers' | 'warheads',
 ) => (row[field] === undefined ? false : isOf(row, category))
 
+/** A line that gives deployed and non-deployed items apart states their sum. */
+const inParts = (row: FigureRow, category: Category) =>
+  row.launchers === undefined && row.nonDeployed !== undefined && states(row, category, 'deployed')
+
 const categoryLabels: Readonly<Record<Category, Label>> = {
   icbm: label(
     'ICBMs, as published',
@@ -55,6 +59,22 @@ const categoryLabels: Readonly<Record<Category, Label>> = {
     'все категории, без разбивки в открытых данных',
     'جميع الفئات، غير مقسمة في السجل العلني',
   ),
+}
+
+/** Deployed and non-deployed items of a line, where it gives them apart. */
+export function publishedParts(cites: Readonly<Record<'icbm' | 'slbm' | 'bomber', Provision>>) {
+  return (Object.keys(cites) as (keyof typeof cites)[]).map((category) =>
+    each(figure, {
+      id: `launchers-published-${category}-parts`,
+      cite: cites[category],
+      label: categoryLabels[category],
+      when: (row) => inParts(row, category),
+      is: ({ deployed, nonDeployed }) =>
+        typeof deployed === 'number' && typeof nonDeployed === 'number'
+          ? deployed + nonDeployed
+          : null,
+    }),
+  )
 }
 
 /** One term per category of published line, each with the paragraph that its figure answers to. */

@@ -56,12 +56,13 @@ export const specialCases = {
   convertedUncounted: prot(
     'NST-CNT-CONVOUT-UNCOUNTED',
     'Pt 3 §I(3)',
-    'unverified',
+    'seen-2nd',
     label(
-      'An item so converted stands outside the numbers of Article II and may serve other purposes.',
-      'Переоборудованное таким образом средство не засчитывается в суммарные количества статьи II и может использоваться в иных целях.',
-      'الصنف المحوَّل على هذا النحو خارج أعداد المادة الثانية ويجوز استعماله لأغراض أخرى.',
+      'An item so converted is excluded from the numbers of Article II.',
+      'Переоборудованное таким образом средство исключается из засчета в суммарные количества статьи II.',
+      'الصنف المحوَّل على هذا النحو يُستبعد من أعداد المادة الثانية.',
     ),
+    { per: 'Ministry of Foreign Affairs of Russia, comment of 27 Feb 2018' },
   ),
   eliminated: prot(
     'NST-CNT-ELIM',
