@@ -1,7 +1,7 @@
-// Treaty, Article VII, with Protocol, Part Four, Section V: notices that a conversion or elimination
-// begins and that it is complete, and the days for which the result stays visible after the second
-// (Part Three, Sections III(1) and IV(3)). The terms of the notices themselves were not seen. Which
-// items then leave the numbers is Article III's and Article VI's matter.
+// Treaty, Article VII, with Protocol, Part Four, Section V: notices that a conversion or
+// elimination begins and that it is complete, and the days for which the result stays visible after
+// the second (Part Three, Sections III(1) and IV(3)). The terms of the notices themselves were not
+// seen. Which items then leave the numbers is Article III's and Article VI's matter.
 import { f } from '#language/field.ts'
 import type { Change, ChangeNote } from '#language/item.ts'
 import { label } from '#language/label.ts'

@@ -1,5 +1,6 @@
-// Treaty, Article VII, with Protocol, Part Four, Section VII: messages beyond those that a provision
-// asks for, and the public counts of notifications, which change nothing and are kept for the reader.
+// Treaty, Article VII, with Protocol, Part Four, Section VII: messages beyond those that a
+// provision asks for, and the public counts of notifications, which change nothing and are kept for
+// the reader.
 import { f } from '#language/field.ts'
 import { label } from '#language/label.ts'
 import { message, type MessageType } from '#language/message.ts'

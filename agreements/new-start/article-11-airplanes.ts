@@ -1,6 +1,6 @@
-// Treaty, Article XI, with the Annex on Inspection Activities, Part One(1): the types of airplanes in
-// which inspectors fly. A listed type is agreed when ten days pass without an objection; a change
-// takes effect after three months; what the Commission then settles is not modelled.
+// Treaty, Article XI, with the Annex on Inspection Activities, Part One(1): the types of airplanes
+// in which inspectors fly. A listed type is agreed when ten days pass without an objection; a
+// change takes effect after three months; what the Commission then settles is not modelled.
 import { f } from '#language/field.ts'
 import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'

@@ -1,6 +1,6 @@
 // Treaty, Article XI, with Protocol, Part Four, Section VI, Part Five, Sections II to III, and the
-// Annex on Inspection Activities, Part One: clearance numbers, lists of inspectors, points of entry.
-// Airplane types stand in article-11-airplanes.ts. No names of persons are kept.
+// Annex on Inspection Activities, Part One: clearance numbers, lists of inspectors, points of
+// entry. Airplane types stand in article-11-airplanes.ts. No names of persons are kept.
 import { f } from '#language/field.ts'
 import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'

@@ -1,5 +1,6 @@
 // Treaty, Article XI, with Protocol, Part Five, Section VIII: exhibitions. The exhibiting Party
-// invites, naming the time within which it will show; what is shown to whom beyond that was not seen.
+// invites, naming the time within which it will show; what is shown to whom beyond that was not
+// seen.
 import { f } from '#language/field.ts'
 import { label } from '#language/label.ts'
 import { message, type MessageType } from '#language/message.ts'

@@ -1,6 +1,6 @@
-// Treaty, Article XI, with Protocol, Part Five, Sections I, VI and VII: the right to inspect and its
-// numbers: ten Type One and eight Type Two a treaty year, two at one base, one at a time, teams of
-// ten. The steps of an inspection stand in article-11-procedures.ts, the way there in
+// Treaty, Article XI, with Protocol, Part Five, Sections I, VI and VII: the right to inspect and
+// its numbers: ten Type One and eight Type Two a treaty year, two at one base, one at a time, teams
+// of ten. The steps of an inspection stand in article-11-procedures.ts, the way there in
 // article-11-arrival.ts. Of most inspections only yearly totals are public; nothing is made up.
 import { count, each } from '#language/count.ts'
 import { f } from '#language/field.ts'
@@ -15,7 +15,7 @@ import { parameters } from './parameters.ts'
 import { rightRules } from './provisions-inspections.ts'
 import { labels } from './terms.ts'
 
-/** From arrival to departure; where an inspection begins and ends for this rule the text is silent. */
+/** From arrival to departure; when an inspection begins and ends for this rule was not seen. */
 const underWay: ReadonlySet<string> = new Set([
   'arrived',
   'designated',
@@ -28,7 +28,7 @@ const underWay: ReadonlySet<string> = new Set([
 
 /**
  * The conduct of one inspection, by the inspecting Party. Its effective day is the day on which the
- * inspection proper began: on that day the quota is used (our assumption; the wording was not seen).
+ * inspection proper began: on that day the quota is used (our assumption; no wording was seen).
  */
 export const conduct = message('inspection', {
   cite: rightRules.right,

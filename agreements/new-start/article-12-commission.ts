@@ -1,6 +1,7 @@
-// Treaty, Article XII, with Protocol, Part Six, and Part Four, Section VII: the Bilateral Consultative
-// Commission, its sessions, what is sent to it and what it decides. The time within which a requested
-// session is convened is only remembered, so a request is recorded and no day is computed from it.
+// Treaty, Article XII, with Protocol, Part Six, and Part Four, Section VII: the Bilateral
+// Consultative Commission, its sessions, what is sent to it and what it decides. The time within
+// which a requested session is convened is only remembered, so a request is recorded and no day is
+// computed from it.
 import { f } from '#language/field.ts'
 import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'

@@ -1,6 +1,7 @@
-// The item kind `inspection` and the words of inspections. Its states are the steps of an inspection
-// as far as they were seen or are remembered (Protocol, Part Five; Annex on Inspection Activities,
-// Parts Five and Six). Messages move it: article-11-procedures.ts and article-11-inspections.ts.
+// The item kind `inspection` and the words of inspections. Its states are the steps of an
+// inspection as far as they were seen or are remembered (Protocol, Part Five; Annex on Inspection
+// Activities, Parts Five and Six). Messages move it: article-11-procedures.ts and
+// article-11-inspections.ts.
 import { f } from '#language/field.ts'
 import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'

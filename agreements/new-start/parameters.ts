@@ -100,7 +100,7 @@ export const parameters = {
 
   // Protocol, Part Four, Section V: conversion or elimination.
   conversionNoticeDays: parameter(30, 'days', 'nst-v-begin', 'Pt 4 §V', 'unverified'),
-  completionNoticeDays: parameter(5, 'days', 'nst-v-complete', 'Pt 4 §V', 'unverified'),
+  completionNoticeDays: parameter(5, 'days', 'nst-v-complete-days', 'Pt 4 §V', 'unverified'),
 
   // Protocol, Part Four, Section VI, and the Annex on Inspection Activities: getting there.
   firstClearanceDays: parameter(30, 'days', 'nst-vi-clearance-number', 'Pt 4 §VI(1)', 'seen'),
@@ -109,7 +109,7 @@ export const parameters = {
   flightPlanApprovalHours: parameter(
     3,
     'hours',
-    'nst-vi-flight-plan-approval',
+    'nst-vi-flight-plan-approval-hours',
     'Pt 4 §VI(3)',
     'unverified',
   ),

@@ -16,7 +16,8 @@ export const commissionRules = {
     'XII',
     'seen',
     label(
-      'The Bilateral Consultative Commission promotes the aims and the implementation of the Treaty; Part Six has its powers.',
+      'The Bilateral Consultative Commission promotes the aims and the implementation of the ' +
+        'Treaty; Part Six has its powers.',
       'Двусторонняя консультативная комиссия содействует целям и осуществлению Договора; ее полномочия определены в главе шестой.',
       'تعمل اللجنة الاستشارية الثنائية على تحقيق أهداف المعاهدة وتنفيذها؛ ويحدد الجزء السادس صلاحياتها.',
     ),
@@ -63,7 +64,8 @@ export const commissionRules = {
     'XV(2)',
     'seen-2nd',
     label(
-      'The Commission may agree changes to the Protocol and Annexes that do not affect substantive rights or obligations, and no others.',
+      'The Commission may agree changes to the Protocol and Annexes that do not affect ' +
+        'substantive rights or obligations, and no others.',
       'Комиссия может согласовывать изменения Протокола и Приложений, не затрагивающие существенных прав и обязательств, и никаких иных.',
       'للجنة أن تتفق على تعديلات في البروتوكول والملاحق لا تمس الحقوق والالتزامات الجوهرية، دون غيرها.',
     ),
@@ -85,7 +87,8 @@ export const commissionRules = {
     'Pt 1(1), Pt 5 §I(4)',
     'seen',
     label(
-      'By name the text sends to the Commission disagreement about an airplane type and impounded inspection equipment; for the latter another way may be agreed.',
+      'By name the text sends to the Commission disagreement about an airplane type and ' +
+        'impounded inspection equipment; for the latter another way may be agreed.',
       'В Комиссию текст прямо передает разногласия о типе самолета и о задержанной инспекционной аппаратуре; для второй может быть согласован иной путь.',
       'يحيل النص إلى اللجنة صراحةً الخلاف على طراز طائرة وعلى معدات التفتيش المحجوزة؛ وللثاني أن يُتفق على سبيل آخر.',
     ),
@@ -99,7 +102,8 @@ export const provisionalRules = {
     'Pt 8 §II',
     'seen',
     label(
-      'Of the Treaty there apply provisionally: Articles I(2); III(8); V(2); VI(1); VII(1); VII(2) as far as the provisional notifications need it; VII(3)-(6); VIII; X; XII.',
+      'Of the Treaty there apply provisionally: Articles I(2); III(8); V(2); VI(1); VII(1); ' +
+        'VII(2) as far as the provisional notifications need it; VII(3)-(6); VIII; X; XII.',
       'Из Договора временно применяются: статьи I(2); III(8); V(2); VI(1); VII(1); VII(2) в части временных уведомлений; VII(3)-(6); VIII; X; XII.',
       'يطبَّق مؤقتًا من المعاهدة: المواد I(2) وIII(8) وV(2) وVI(1) وVII(1) وVII(2) بقدر ما تلزم للإخطارات المؤقتة وVII(3)-(6) وVIII وX وXII.',
     ),
@@ -110,7 +114,9 @@ export const provisionalRules = {
     'Pt 8 §III',
     'seen',
     label(
-      'Of the Protocol: Part One; Part Two, Sections I(1), (2), (4), (6), (7) and IX(3); Part Three as needed, without notices of conversion or elimination and without the duty of visibility; Part Six; Part Eight, Section I. The exchange of data is not among them.',
+      'Of the Protocol: Part One; Part Two, Sections I(1), (2), (4), (6), (7) and IX(3); Part ' +
+        'Three as needed, without notices of conversion or elimination and without the duty of ' +
+        'visibility; Part Six; Part Eight, Section I. The exchange of data is not among them.',
       'Из Протокола: глава первая; глава вторая, разделы I(1), (2), (4), (6), (7) и IX(3); глава третья в необходимой части, без уведомлений о переоборудовании или ликвидации и без обязанности обеспечивать видимость; глава шестая; глава восьмая, раздел I. Обмен данными в их число не входит.',
       'ومن البروتوكول: الجزء الأول؛ والجزء الثاني، القسمان I(1) و(2) و(4) و(6) و(7) وIX(3)؛ والجزء الثالث بقدر اللزوم دون إخطارات التحويل أو الإزالة ودون واجب إتاحة الرؤية؛ والجزء السادس؛ والجزء الثامن، القسم I. وليس تبادل البيانات منها.',
     ),
@@ -121,7 +127,8 @@ export const provisionalRules = {
     'Pt 8 §III(6)',
     'seen',
     label(
-      'Of the notifications: Part Four, Sections I(1)-(2), III(5)-(6), IV(1) and VII. So launches were notified 24 hours before from signature on.',
+      'Of the notifications: Part Four, Sections I(1)-(2), III(5)-(6), IV(1) and VII. So ' +
+        'launches were notified 24 hours before from signature on.',
       'Из уведомлений: глава четвертая, разделы I(1)-(2), III(5)-(6), IV(1) и VII. Таким образом, о пусках уведомляли за 24 часа с момента подписания.',
       'ومن الإخطارات: الجزء الرابع، الأقسام I(1)-(2) وIII(5)-(6) وIV(1) وVII. فكان يُخطر بعمليات الإطلاق قبل 24 ساعة منذ التوقيع.',
     ),

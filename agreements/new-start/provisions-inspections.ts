@@ -1,5 +1,5 @@
-// The provisions on the right to inspect, on its numbers and on the way to the site: Treaty, Article
-// XI; Protocol, Part Five, Sections I to III and VI to VII; Part Four, Section VI; Annex on
+// The provisions on the right to inspect, on its numbers and on the way to the site: Treaty,
+// Article XI; Protocol, Part Five, Sections I to III and VI to VII; Part Four, Section VI; Annex on
 // Inspection Activities, Part One. Restated, never quoted. What happens at the site stands in
 // provisions-inspection-procedures.ts.
 import { provisionsOf } from '#language/citation.ts'
@@ -20,7 +20,8 @@ export const rightRules = {
     'XI(1)',
     'seen',
     label(
-      'Each Party may carry out inspection activities, inspections and exhibitions, to confirm declared data.',
+      'Each Party may carry out inspection activities, inspections and exhibitions, to confirm ' +
+        'declared data.',
       'Каждая Сторона имеет право осуществлять инспекционную деятельность, то есть инспекции и показы, для подтверждения заявленных данных.',
       'لكل طرف الحق في القيام بأنشطة التفتيش، من عمليات تفتيش وعروض، لتأكيد البيانات المعلنة.',
     ),
@@ -30,7 +31,9 @@ export const rightRules = {
     'XI(2)',
     'seen',
     label(
-      'Type One inspections take place at ICBM bases, submarine bases and air bases and concern numbers and types of deployed and non-deployed arms, warheads on deployed missiles and nuclear armaments on deployed bombers.',
+      'Type One inspections take place at ICBM bases, submarine bases and air bases and ' +
+        'concern numbers and types of deployed and non-deployed arms, warheads on deployed ' +
+        'missiles and nuclear armaments on deployed bombers.',
       'Инспекции первого типа проводятся на базах МБР, базах подводных лодок и авиационных базах и касаются количества и типов развернутых и неразвернутых вооружений, боезарядов на развернутых ракетах и ядерных вооружений на развернутых бомбардировщиках.',
       'يجري التفتيش من النوع الأول في قواعد الصواريخ العابرة للقارات وقواعد الغواصات والقواعد الجوية، ويتناول أعداد الأسلحة المنشورة وغير المنشورة وأنواعها، والرؤوس الحربية على الصواريخ المنشورة، والأسلحة النووية على القاذفات المنشورة.',
     ),
@@ -41,7 +44,9 @@ export const rightRules = {
     'XI(3)',
     'seen',
     label(
-      'Type Two inspections concern non-deployed, converted or eliminated arms, bombers at storage facilities and formerly declared facilities; their sites are loading, storage and repair facilities, test ranges, training facilities and others.',
+      'Type Two inspections concern non-deployed, converted or eliminated arms, bombers at ' +
+        'storage facilities and formerly declared facilities; their sites are loading, storage ' +
+        'and repair facilities, test ranges, training facilities and others.',
       'Инспекции второго типа касаются неразвернутых, переоборудованных или ликвидированных вооружений, бомбардировщиков в местах хранения и ранее заявленных объектов; они проводятся в местах погрузки, хранения, ремонта, обучения, на испытательных полигонах и других объектах.',
       'يتناول التفتيش من النوع الثاني الأسلحة غير المنشورة أو المحوَّلة أو المُزالة، والقاذفات في مرافق التخزين، والمرافق المعلنة سابقًا؛ ومواقعه مرافق التحميل والتخزين والإصلاح والتدريب وميادين الاختبار وغيرها.',
     ),
@@ -149,7 +154,9 @@ export const rightRules = {
     'Pt 5 §I(5)',
     'seen',
     label(
-      'In exceptional cases, for purposes not inconsistent with the Treaty, the inspected Party may withdraw facilities from inspection activities for a time, planned exhibitions included.',
+      'In exceptional cases, for purposes not inconsistent with the Treaty, the inspected ' +
+        'Party may withdraw facilities from inspection activities for a time, planned ' +
+        'exhibitions included.',
       'В исключительных случаях для целей, не противоречащих Договору, инспектируемая Сторона может временно вывести объекты из-под инспекционной деятельности, включая запланированные показы.',
       'في حالات استثنائية ولأغراض لا تتعارض مع المعاهدة يجوز للطرف الخاضع للتفتيش أن يستثني مرافق من أنشطة التفتيش مؤقتًا، بما فيها العروض المقررة.',
     ),
@@ -186,7 +193,8 @@ export const arrivalRules = {
     'Pt 5 §III(1)',
     'seen',
     label(
-      'Each Party sets two points of entry; they, their airports and the inspection sites tied to each are listed under Part Two.',
+      'Each Party sets two points of entry; they, their airports and the inspection sites tied ' +
+        'to each are listed under Part Two.',
       'Каждая Сторона устанавливает два пункта въезда; они, их аэропорты и связанные с каждым из них места инспекций указываются в соответствии с главой второй.',
       'يحدد كل طرف نقطتي دخول؛ وتُدرج النقطتان ومطاراهما ومواقع التفتيش المرتبطة بكل منهما وفقًا للجزء الثاني.',
     ),
@@ -196,7 +204,8 @@ export const arrivalRules = {
     'Pt 2',
     'unverified',
     label(
-      'Points of entry, as remembered: Washington and San Francisco; Moscow and Ulan-Ude. San Francisco was seen in a report.',
+      'Points of entry, as remembered: Washington and San Francisco; Moscow and Ulan-Ude. San ' +
+        'Francisco was seen in a report.',
       'Пункты въезда, по памяти: Вашингтон и Сан-Франциско; Москва и Улан-Удэ. Сан-Франциско упоминается в сообщении.',
       'نقاط الدخول بحسب الذاكرة: واشنطن وسان فرانسيسكو، وموسكو وأولان أودي. وقد ذُكرت سان فرانسيسكو في تقرير.',
     ),
@@ -207,7 +216,8 @@ export const arrivalRules = {
     'Pt 5 §III(2)',
     'seen',
     label(
-      'The inspecting Party may fly inspectors with their equipment to the points of entry in inspection airplanes of agreed types.',
+      'The inspecting Party may fly inspectors with their equipment to the points of entry in ' +
+        'inspection airplanes of agreed types.',
       'Инспектирующая Сторона может доставлять инспекторов с их аппаратурой в пункты въезда на инспекционных самолетах согласованных типов.',
       'يجوز للطرف القائم بالتفتيش أن ينقل المفتشين ومعداتهم جوًا إلى نقطتي الدخول بطائرات تفتيش من طرازات متفق عليها.',
     ),
@@ -218,7 +228,8 @@ export const arrivalRules = {
     'Pt 1(1)',
     'seen',
     label(
-      'A listed airplane type is agreed when no objection comes within 10 days; changes take effect after 3 months; disagreement goes to the Commission.',
+      'A listed airplane type is agreed when no objection comes within 10 days; changes take ' +
+        'effect after 3 months; disagreement goes to the Commission.',
       'Тип самолета из перечня считается согласованным, если в течение 10 дней не поступило возражения; изменения вступают в силу через 3 месяца; разногласия передаются в Комиссию.',
       'يُعد طراز الطائرة المدرج متفقًا عليه إذا لم يرد اعتراض في غضون 10 أيام؛ وتسري التغييرات بعد 3 أشهر؛ ويُحال الخلاف إلى اللجنة.',
     ),
@@ -228,7 +239,8 @@ export const arrivalRules = {
     'Pt 1(3)-(4)',
     'seen',
     label(
-      "Each Party issues standing diplomatic clearance numbers for the other's inspection airplanes; the inspected Party sees to the approval of the flight plan and notifies it.",
+      "Each Party issues standing diplomatic clearance numbers for the other's inspection " +
+        'airplanes; the inspected Party sees to the approval of the flight plan and notifies it.',
       'Каждая Сторона выдает номера постоянных дипломатических разрешений для инспекционных самолетов другой Стороны; инспектируемая Сторона обеспечивает утверждение плана полета и уведомляет об этом.',
       'يصدر كل طرف أرقام تصاريح دبلوماسية دائمة لطائرات تفتيش الطرف الآخر؛ ويكفل الطرف الخاضع للتفتيش الموافقة على خطة الطيران ويخطر بها.',
     ),
@@ -239,7 +251,9 @@ export const arrivalRules = {
     'Pt 4 §VI(1)',
     'seen',
     label(
-      'The standing diplomatic clearance number for inspection airplanes is notified within 30 days of entry into force, for the rest of that calendar year; then at least 30 days before each calendar year.',
+      'The standing diplomatic clearance number for inspection airplanes is notified within 30 ' +
+        'days of entry into force, for the rest of that calendar year; then at least 30 days ' +
+        'before each calendar year.',
       'Номер постоянного дипломатического разрешения для инспекционных самолетов сообщается не позднее чем через 30 дней после вступления в силу на остаток календарного года, затем не менее чем за 30 дней до начала каждого календарного года.',
       'يُخطر برقم التصريح الدبلوماسي الدائم لطائرات التفتيش في غضون 30 يومًا من بدء النفاذ لما تبقى من السنة التقويمية، ثم قبل 30 يومًا على الأقل من بداية كل سنة تقويمية.',
     ),
@@ -249,7 +263,8 @@ export const arrivalRules = {
     'Pt 5 §III(2)',
     'seen',
     label(
-      'The inspecting Party notifies each flight of an inspection airplane that carries inspectors.',
+      'The inspecting Party notifies each flight of an inspection airplane that carries ' +
+        'inspectors.',
       'Инспектирующая Сторона уведомляет о каждом рейсе инспекционного самолета с инспекторами на борту.',
       'يخطر الطرف القائم بالتفتيش بكل رحلة لطائرة تفتيش تقل مفتشين.',
     ),
@@ -259,7 +274,8 @@ export const arrivalRules = {
     'Pt 4 §VI(2)',
     'seen',
     label(
-      "The inspecting Party gives the flight plan at least 6 hours before the airplane's planned departure from the last airfield before the other Party's airspace.",
+      "The inspecting Party gives the flight plan at least 6 hours before the airplane's " +
+        "planned departure from the last airfield before the other Party's airspace.",
       'Инспектирующая Сторона передает план полета не менее чем за 6 часов до запланированного вылета самолета с последнего аэродрома перед воздушным пространством другой Стороны.',
       'يقدم الطرف القائم بالتفتيش خطة الطيران قبل 6 ساعات على الأقل من الإقلاع المقرر من آخر مطار قبل المجال الجوي للطرف الآخر.',
     ),
@@ -269,7 +285,8 @@ export const arrivalRules = {
     'Pt 1(4)',
     'seen',
     label(
-      'The inspected Party notifies the approval of the flight plan (also Protocol, Part Four, Section VI(3)).',
+      'The inspected Party notifies the approval of the flight plan (also Protocol, Part Four, ' +
+        'Section VI(3)).',
       'Инспектируемая Сторона уведомляет об утверждении плана полета (также глава четвертая, раздел VI(3) Протокола).',
       'يخطر الطرف الخاضع للتفتيش بالموافقة على خطة الطيران (وكذلك البروتوكول، الجزء الرابع، القسم السادس (3)).',
     ),
@@ -290,7 +307,8 @@ export const arrivalRules = {
     'Pt 1(1)',
     'seen',
     label(
-      'Within 5 days of entry into force each Party gives the list of types of inspection airplanes that it means to use.',
+      'Within 5 days of entry into force each Party gives the list of types of inspection ' +
+        'airplanes that it means to use.',
       'Не позднее чем через 5 дней после вступления в силу каждая Сторона передает перечень типов инспекционных самолетов, которые намерена использовать.',
       'في غضون 5 أيام من بدء النفاذ يقدم كل طرف قائمة بطرازات طائرات التفتيش التي يعتزم استخدامها.',
     ),
@@ -300,7 +318,8 @@ export const arrivalRules = {
     'Pt 1(1)',
     'seen',
     label(
-      'Within 10 days of receiving the list the other Party may object to a type; silence is agreement.',
+      'Within 10 days of receiving the list the other Party may object to a type; silence is ' +
+        'agreement.',
       'В течение 10 дней после получения перечня другая Сторона может возразить против типа; молчание означает согласие.',
       'للطرف الآخر أن يعترض على طراز في غضون 10 أيام من استلام القائمة، والسكوت موافقة.',
     ),
@@ -310,7 +329,8 @@ export const arrivalRules = {
     'Pt 1(1)',
     'seen',
     label(
-      'Replacing or adding a type takes effect 3 months after the other Party is informed, unless agreed otherwise; disagreement goes to the Commission.',
+      'Replacing or adding a type takes effect 3 months after the other Party is informed, ' +
+        'unless agreed otherwise; disagreement goes to the Commission.',
       'Замена или добавление типа вступает в силу через 3 месяца после информирования другой Стороны, если не согласовано иное; разногласия передаются в Комиссию.',
       'يسري استبدال طراز أو إضافته بعد 3 أشهر من إبلاغ الطرف الآخر ما لم يُتفق على غير ذلك؛ ويُحال الخلاف إلى اللجنة.',
     ),
@@ -320,7 +340,8 @@ export const arrivalRules = {
     'Pt 1(2)',
     'seen',
     label(
-      'A change of a point of entry, given with the six-month data, takes effect 3 months after that notification.',
+      'A change of a point of entry, given with the six-month data, takes effect 3 months ' +
+        'after that notification.',
       'Изменение пункта въезда, сообщаемое с полугодовыми данными, вступает в силу через 3 месяца после этого уведомления.',
       'يسري تغيير نقطة الدخول، المبلَّغ مع البيانات نصف السنوية، بعد 3 أشهر من ذلك الإخطار.',
     ),
@@ -330,7 +351,8 @@ export const arrivalRules = {
     'Pt 4 §VI',
     'seen-2nd',
     label(
-      'The first lists of inspectors and aircrew are given within 25 days of entry into force; terms for changes and objections were not seen.',
+      'The first lists of inspectors and aircrew are given within 25 days of entry into force; ' +
+        'terms for changes and objections were not seen.',
       'Первые списки инспекторов и членов экипажей передаются не позднее чем через 25 дней после вступления в силу; сроки изменений и возражений в источниках не найдены.',
       'تُقدَّم القوائم الأولى للمفتشين وأطقم الطائرات في غضون 25 يومًا من بدء النفاذ؛ ولم يُعثر على آجال التعديلات والاعتراضات.',
     ),
@@ -341,7 +363,8 @@ export const arrivalRules = {
     'Pt 4 §VI',
     'unverified',
     label(
-      'The inspecting Party notifies its intent to inspect, as remembered at least 32 hours before arrival: point of entry, date and time, names, type of inspection.',
+      'The inspecting Party notifies its intent to inspect, as remembered at least 32 hours ' +
+        'before arrival: point of entry, date and time, names, type of inspection.',
       'Инспектирующая Сторона уведомляет о намерении провести инспекцию, по памяти не менее чем за 32 часа до прибытия: пункт въезда, дата и время, имена, тип инспекции.',
       'يخطر الطرف القائم بالتفتيش بعزمه على التفتيش، قبل الوصول بما لا يقل عن 32 ساعة بحسب الذاكرة: نقطة الدخول والتاريخ والوقت والأسماء ونوع التفتيش.',
     ),
@@ -351,8 +374,9 @@ export const arrivalRules = {
     'Pt 4 §VI',
     'seen',
     label(
-      'The exhibiting Party invites by a notification, which names the time within which the exhibition is held.',
-      'Показывающая Сторона направляет приглашение в виде уведомления, в котором указывает срок проведения показа.',
+      'The exhibiting Party invites by a notification, which names the time within which the ' +
+        'exhibition is held.',
+      'Сторона, проводящая показ, приглашает уведомлением, в котором указывает срок проведения показа.',
       'يدعو الطرف العارض بإخطار يحدد فيه المدة التي يجري العرض خلالها.',
     ),
   ),
@@ -361,7 +385,8 @@ export const arrivalRules = {
     'Pt 5 §I(5)',
     'seen',
     label(
-      'The temporary withdrawal of facilities from inspection is made known, in practice through diplomatic channels.',
+      'The temporary withdrawal of facilities from inspection is made known, in practice ' +
+        'through diplomatic channels.',
       'О временном выводе объектов из-под инспекций сообщается, на практике по дипломатическим каналам.',
       'يُبلَّغ الاستثناء المؤقت للمرافق من التفتيش، عمليًا عبر القنوات الدبلوماسية.',
     ),

@@ -21,7 +21,8 @@ export const generalRules = {
     'VII(1)',
     'seen',
     label(
-      'A data base is created under Parts Two and Four of the Protocol; Part Two names its categories.',
+      'A data base is created under Parts Two and Four of the Protocol; Part Two names its ' +
+        'categories.',
       'В соответствии с главами второй и четвертой Протокола создается база данных; ее категории указаны в главе второй.',
       'تُنشأ قاعدة بيانات وفقًا للجزأين الثاني والرابع من البروتوكول، ويحدد الجزء الثاني فئاتها.',
     ),
@@ -42,7 +43,8 @@ export const generalRules = {
     'VII(3)',
     'seen',
     label(
-      'Notifications go through the Nuclear Risk Reduction Centers unless the Treaty says otherwise.',
+      'Notifications go through the Nuclear Risk Reduction Centers unless the Treaty says ' +
+        'otherwise.',
       'Уведомления передаются через центры по уменьшению ядерной опасности, если в Договоре не указано иное.',
       'تُرسل الإخطارات عن طريق مركزي تقليل المخاطر النووية ما لم تنص المعاهدة على خلاف ذلك.',
     ),
@@ -64,7 +66,9 @@ export const generalRules = {
     'VII(5)-(7)',
     'unverified',
     label(
-      'Exchanged data are released to the public by agreement in the Bilateral Consultative Commission; a Party may release its own data; coordinates, unique identifiers and site diagrams are not released.',
+      'Exchanged data are released to the public by agreement in the Bilateral Consultative ' +
+        'Commission; a Party may release its own data; coordinates, unique identifiers and site ' +
+        'diagrams are not released.',
       'Переданные данные обнародуются по согласию в рамках Двусторонней консультативной комиссии; Сторона может обнародовать собственные данные; координаты, уникальные идентификаторы и схемы объектов не обнародуются.',
       'يُنشر ما جرى تبادله من بيانات باتفاق في اللجنة الاستشارية الثنائية؛ ويجوز للطرف أن ينشر بياناته؛ ولا تُنشر الإحداثيات والمعرّفات الفريدة ومخططات المواقع.',
     ),
@@ -74,7 +78,8 @@ export const generalRules = {
     'VIII',
     'unverified',
     label(
-      'A Party that sees its actions may be ambiguous takes measures of confidence, which may include advance information.',
+      'A Party that sees its actions may be ambiguous takes measures of confidence, which may ' +
+        'include advance information.',
       'Сторона, полагающая, что ее действия могут привести к неясным ситуациям, принимает меры доверия, которые могут включать предварительную информацию.',
       'إذا رأى طرف أن أفعاله قد تكون ملتبسة اتخذ تدابير لبناء الثقة، منها تقديم معلومات مسبقة.',
     ),
@@ -107,7 +112,8 @@ export const generalRules = {
     'Pt 4 §I(2)',
     'seen',
     label(
-      'A notification takes effect on the date of its receipt or on the date of the event that it names.',
+      'A notification takes effect on the date of its receipt or on the date of the event that ' +
+        'it names.',
       'Уведомление вступает в действие с даты его получения или с даты указанного в нем события.',
       'يسري الإخطار من تاريخ استلامه أو من تاريخ الحدث المذكور فيه.',
     ),
@@ -122,7 +128,9 @@ export const movementRules = {
     'Pt 4 §III',
     'unverified',
     label(
-      'The move of non-deployed ICBMs, SLBMs or mobile launchers between facilities is notified, as remembered within 5 days of its end: type, number, unique identifiers, from, to, dates.',
+      'The move of non-deployed ICBMs, SLBMs or mobile launchers between facilities is ' +
+        'notified, as remembered within 5 days of its end: type, number, unique identifiers, ' +
+        'from, to, dates.',
       'О перемещении неразвернутых МБР, БРПЛ или мобильных пусковых установок между объектами передается уведомление, по памяти не позднее чем через 5 дней после его завершения: тип, количество, уникальные идентификаторы, откуда, куда, даты.',
       'يُخطر بنقل الصواريخ غير المنشورة أو منصات الإطلاق المتنقلة بين المرافق، في غضون 5 أيام من انتهائه بحسب الذاكرة: الطراز والعدد والمعرّفات الفريدة والمصدر والوجهة والتواريخ.',
     ),
@@ -132,7 +140,8 @@ export const movementRules = {
     'Pt 4 §III',
     'unverified',
     label(
-      'The exit of a solid-fuel ICBM for mobile launchers or of a solid-fuel SLBM from the production facility is notified, as remembered at least 48 hours before.',
+      'The exit of a solid-fuel ICBM for mobile launchers or of a solid-fuel SLBM from the ' +
+        'production facility is notified, as remembered at least 48 hours before.',
       'О выходе с производственного объекта твердотопливной МБР для мобильных пусковых установок или твердотопливной БРПЛ передается уведомление, по памяти не менее чем за 48 часов.',
       'يُخطر بخروج صاروخ عابر للقارات يعمل بالوقود الصلب لمنصات الإطلاق المتنقلة، أو صاروخ يطلق من الغواصات يعمل بالوقود الصلب، من مرفق الإنتاج، قبل 48 ساعة على الأقل بحسب الذاكرة.',
     ),
@@ -142,7 +151,8 @@ export const movementRules = {
     'Pt 4 §III',
     'unverified',
     label(
-      'The arrival of such a missile at its destination is notified, as remembered within 48 hours.',
+      'The arrival of such a missile at its destination is notified, as remembered within 48 ' +
+        'hours.',
       'О прибытии такой ракеты к месту назначения передается уведомление, по памяти не позднее чем через 48 часов.',
       'يُخطر بوصول هذا الصاروخ إلى وجهته، في غضون 48 ساعة بحسب الذاكرة.',
     ),
@@ -173,7 +183,8 @@ export const movementRules = {
     'Pt 4 §III(5)',
     'seen',
     label(
-      'A paragraph of the section on movement that applied provisionally from signature; its subject was not seen.',
+      'A paragraph of the section on movement that applied provisionally from signature; its ' +
+        'subject was not seen.',
       'Пункт раздела о перемещениях, временно применявшийся с момента подписания; его предмет в источниках не найден.',
       'فقرة من القسم الخاص بالتنقلات طُبقت مؤقتًا منذ التوقيع، ولم يُعثر على موضوعها.',
     ),
@@ -184,7 +195,8 @@ export const movementRules = {
     'Pt 4 §III(6)',
     'seen',
     label(
-      'A second paragraph of the section on movement that applied provisionally from signature; its subject was not seen.',
+      'A second paragraph of the section on movement that applied provisionally from ' +
+        'signature; its subject was not seen.',
       'Второй пункт раздела о перемещениях, временно применявшийся с момента подписания; его предмет в источниках не найден.',
       'فقرة ثانية من القسم الخاص بالتنقلات طُبقت مؤقتًا منذ التوقيع، ولم يُعثر على موضوعها.',
     ),
@@ -195,7 +207,8 @@ export const movementRules = {
     '1989',
     'unverified',
     label(
-      'A major strategic exercise with heavy bombers is notified under the agreement of 1989, as remembered at least 14 days before.',
+      'A major strategic exercise with heavy bombers is notified under the agreement of 1989, ' +
+        'as remembered at least 14 days before.',
       'О крупном стратегическом учении с участием тяжелых бомбардировщиков передается уведомление по соглашению 1989 года, по памяти не менее чем за 14 дней.',
       'يُخطر بأي تمرين استراتيجي كبير تشارك فيه قاذفات ثقيلة بموجب اتفاق عام 1989، قبل 14 يومًا على الأقل بحسب الذاكرة.',
     ),
@@ -209,7 +222,8 @@ export const launchRules = {
     'Pt 4 §IV(1)',
     'seen',
     label(
-      'Any launch of an ICBM or SLBM is notified at least 24 hours before, as under the agreement of 31 May 1988 on notifications of launches.',
+      'Any launch of an ICBM or SLBM is notified at least 24 hours before, as under the ' +
+        'agreement of 31 May 1988 on notifications of launches.',
       'О любом пуске МБР или БРПЛ передается уведомление не менее чем за 24 часа, как предусмотрено Соглашением от 31 мая 1988 г. об уведомлениях о пусках.',
       'يُخطر بكل إطلاق لصاروخ باليستي عابر للقارات أو يطلق من الغواصات قبل 24 ساعة على الأقل، وفق اتفاق 31 أيار/مايو 1988 بشأن الإخطار بعمليات الإطلاق.',
     ),
@@ -219,7 +233,8 @@ export const launchRules = {
     'Pt 4 §IV(2)',
     'seen',
     label(
-      'A receiving Party that finds recording media, telemetric information or data for its analysis incomplete or of poor quality says so within 180 days of receipt.',
+      'A receiving Party that finds recording media, telemetric information or data for its ' +
+        'analysis incomplete or of poor quality says so within 180 days of receipt.',
       'Получающая Сторона, обнаружившая неполноту или низкое качество носителей записи, телеметрической информации или данных для ее анализа, уведомляет об этом не позднее чем через 180 дней после получения.',
       'إذا وجد الطرف المتلقي أن وسائط التسجيل أو معلومات القياس عن بعد أو بيانات تحليلها ناقصة أو رديئة الجودة أخطر بذلك في غضون 180 يومًا من استلامها.',
     ),
@@ -239,7 +254,8 @@ export const launchRules = {
     'Pt 4 §IV(4)ff',
     'unverified',
     label(
-      'Further notifications concern demonstrations, playback equipment, training and the launches chosen.',
+      'Further notifications concern demonstrations, playback equipment, training and the ' +
+        'launches chosen.',
       'Другие уведомления касаются демонстраций, аппаратуры воспроизведения, обучения и выбранных пусков.',
       'تتناول إخطارات أخرى العروض التوضيحية وأجهزة التشغيل والتدريب وعمليات الإطلاق المختارة.',
     ),
@@ -254,7 +270,9 @@ export const conversionRules = {
     'Pt 4 §V',
     'unverified',
     label(
-      'The beginning of the conversion or elimination of an item is notified, as remembered at least 30 days before: type, number, unique identifiers, place, procedure, planned dates.',
+      'The beginning of the conversion or elimination of an item is notified, as remembered at ' +
+        'least 30 days before: type, number, unique identifiers, place, procedure, planned ' +
+        'dates.',
       'О начале переоборудования или ликвидации средства передается уведомление, по памяти не менее чем за 30 дней: тип, количество, уникальные идентификаторы, место, процедура, планируемые даты.',
       'يُخطر ببدء تحويل صنف أو إزالته، قبل 30 يومًا على الأقل بحسب الذاكرة: الطراز والعدد والمعرّفات الفريدة والمكان والإجراء والتواريخ المقررة.',
     ),
@@ -264,7 +282,8 @@ export const conversionRules = {
     'Pt 4 §V',
     'seen',
     label(
-      'The completion of a conversion or elimination is notified; this begins the days of visibility and, for SLBM launchers, ends their being subject to the Treaty.',
+      'The completion of a conversion or elimination is notified; this begins the days of ' +
+        'visibility and, for SLBM launchers, ends their being subject to the Treaty.',
       'О завершении переоборудования или ликвидации передается уведомление; с него начинается срок видимости, а для пусковых установок БРПЛ прекращается действие Договора.',
       'يُخطر بإتمام التحويل أو الإزالة؛ ومنه تبدأ أيام إتاحة الرؤية، وبه ينتهي خضوع منصات إطلاق صواريخ الغواصات للمعاهدة.',
     ),
@@ -299,7 +318,8 @@ export const additionalRules = {
     'Pt 4 §VII',
     'seen',
     label(
-      'A section of its own has the notifications about sessions of the Bilateral Consultative Commission; of its content, place, dates and agenda are remembered.',
+      'A section of its own has the notifications about sessions of the Bilateral Consultative ' +
+        'Commission; of its content, place, dates and agenda are remembered.',
       'Уведомлениям о сессиях Двусторонней консультативной комиссии отведен отдельный раздел; из его содержания по памяти известны место, даты и повестка дня.',
       'خُصص قسم للإخطارات المتعلقة بدورات اللجنة الاستشارية الثنائية؛ ويُذكر من مضمونه المكان والتواريخ وجدول الأعمال.',
     ),
@@ -309,7 +329,8 @@ export const additionalRules = {
     'Pt 4 §VII',
     'unverified',
     label(
-      'A Party may send further messages: clarifications, corrections or cancellations of a notification.',
+      'A Party may send further messages: clarifications, corrections or cancellations of a ' +
+        'notification.',
       'Сторона может передавать дополнительные сообщения: разъяснения, исправления или отмены уведомлений.',
       'يجوز للطرف أن يرسل رسائل أخرى: توضيحات أو تصويبات أو إلغاءات لإخطارات.',
     ),

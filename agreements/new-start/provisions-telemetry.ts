@@ -38,7 +38,8 @@ export const telemetryRules = {
     'Pt 7(2)',
     'seen-2nd',
     label(
-      'The Commission decides each year the number of launches of the previous calendar year, equal for both Parties.',
+      'The Commission decides each year the number of launches of the previous calendar year, ' +
+        'equal for both Parties.',
       'Комиссия ежегодно определяет количество пусков предыдущего календарного года, одинаковое для обеих Сторон.',
       'تقرر اللجنة كل سنة عدد عمليات الإطلاق من السنة التقويمية السابقة، وهو متساوٍ للطرفين.',
     ),
@@ -71,7 +72,8 @@ export const telemetryRules = {
     'Pt 1(1)-(3)',
     'seen',
     label(
-      'The providing Party gives the material, the receiving Party gets it; a trainee team learns its use.',
+      'The providing Party gives the material, the receiving Party gets it; a trainee team ' +
+        'learns its use.',
       'Передающая Сторона предоставляет материалы, получающая Сторона их получает; обучаемая группа осваивает их использование.',
       'يقدم الطرف المقدِّم المواد ويستلمها الطرف المتلقي؛ ويتعلم فريق متدرب استخدامها.',
     ),
@@ -81,7 +83,8 @@ export const telemetryRules = {
     '1',
     'seen',
     label(
-      'Demonstrations of recording media and playback equipment follow Agreement No. 1 of 7 February 2012.',
+      'Demonstrations of recording media and playback equipment follow Agreement No. 1 of 7 ' +
+        'February 2012.',
       'Демонстрации носителей записи и аппаратуры воспроизведения проводятся согласно Соглашению № 1 от 7 февраля 2012 г.',
       'تجري العروض التوضيحية لوسائط التسجيل وأجهزة التشغيل وفق الاتفاق رقم 1 المؤرخ 7 شباط/فبراير 2012.',
     ),

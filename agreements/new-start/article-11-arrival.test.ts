@@ -1,0 +1,37 @@
+// Changes that take effect three months after the other Party is informed.
+import { expect, test } from 'vitest'
+import { formatDay, dayOf, startOf } from '#language/time.ts'
+import type { Change } from '#language/item.ts'
+import { airplaneTypesChange } from './article-11-airplanes.ts'
+import { pointOfEntryChange } from './article-11-arrival.ts'
+
+const context = {
+  id: 'm1',
+  from: 'US',
+  to: null,
+  effective: startOf('2012-01-05'),
+  known: startOf('2012-01-10'),
+}
+
+function daysOf(type: typeof pointOfEntryChange | typeof airplaneTypesChange, body: object) {
+  const changes = type.effect?.(body as never, context) as readonly Change[]
+  return changes.map(({ id, set, on }) => [
+    id,
+    set['state'],
+    on === null ? null : formatDay(dayOf(on)),
+  ])
+}
+
+test('a point of entry changes three months after the receipt of the notice', () => {
+  expect(daysOf(pointOfEntryChange, { name: 'B', replaces: 'US:A' })).toEqual([
+    ['US:B', 'in-use', '2012-04-11'],
+    ['US:A', 'closed', '2012-04-11'],
+  ])
+})
+
+test('an airplane type is replaced when the change of types takes effect', () => {
+  expect(daysOf(airplaneTypesChange, { types: ['B'], replaced: ['US:A'] })).toEqual([
+    ['US:B', 'announced', null],
+    ['US:A', 'replaced', '2012-04-11'],
+  ])
+})
