@@ -76,7 +76,7 @@ test.each([
   ['A limit warheads at 6/20', 'limit warheads within 6/20'],
   ['A limit warheads within 6/20 ; III(1)', 'limit warheads within 6/20 ; II'],
   ['A obligation half-yearly-data 2030-09-01 open due 2030-10-01', 'met due 2030-10-01'],
-  ['A obligation five-days m1 met due 2030-09-06', 'nothing of the kind'],
+  ['A obligation five-days m1 met due 2030-09-06', 'no such trigger, but: none'],
   ['B quota visits 1/3 within', 'quota visits 0/3 within'],
   ['- life ended', 'life in-force'],
   ['A standing suspended', 'standing applying'],

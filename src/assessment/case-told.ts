@@ -5,8 +5,9 @@ import type { PartyId } from '#language/party.ts'
 import { endOfDay, endOfTime, parseDay, parseInstant, type Instant } from '#language/time.ts'
 import { assess } from './assess.ts'
 import type { Expectation } from './case-table.ts'
+import { obligationsAt } from './obligations.ts'
 import type { AssessmentResult, CitationResult, PartyResult } from './result.ts'
-import type { World } from './world.ts'
+import type { Times, World } from './world.ts'
 
 export interface Difference {
   readonly want: string
@@ -26,13 +27,18 @@ export function compare(agreement: Agreement, world: World, line: Expectation): 
   if (unknown !== null) return { want, got: unknown }
   const asOf = lastMoment(line.asOf)
   const knownOn = line.knownOn === null ? endOfTime : lastMoment(line.knownOn)
-  const result = assess(world, { asOf, knownOn })
-  const told = line.party === null ? tellAgreement(result, line) : tellParty(result, line)
+  const told = tell(world, { asOf, knownOn }, line)
   if (told === null) return { want, got: 'nothing of the kind' }
   const cited = told.citation !== null && line.place !== null
   const place = cited ? placeAs(line.place ?? '', told.citation) : line.place
   const got = `${told.words}${reading}${place === null ? '' : ` ; ${place}`}`
   return got === want ? null : { want, got }
+}
+
+function tell(world: World, times: Times, line: Expectation): Told | null {
+  if (line.words[0] === 'obligation') return tellObligation(world, times, line)
+  const result = assess(world, times)
+  return line.party === null ? tellAgreement(result, line) : tellParty(result, line)
 }
 
 function lastMoment(text: string): Instant {
@@ -90,8 +96,6 @@ function tellParty(result: AssessmentResult, line: Expectation): Told | null {
       return tellCount(party, line)
     case 'limit':
       return tellLimit(party, line)
-    case 'obligation':
-      return tellObligation(party, line)
     case 'quota':
       return tellQuota(party, line)
     case 'standing':
@@ -126,10 +130,17 @@ function tellLimit(party: PartyResult, line: Expectation): Told | null {
   return { words: `limit ${found.limit} ${read.state} ${numbers}`, citation: found.citation }
 }
 
-function tellObligation(party: PartyResult, line: Expectation): Told | null {
+/** Whenever it fell due, unlike the assessment, which shows a year to either side. */
+function tellObligation(world: World, times: Times, line: Expectation): Told | null {
   const [, id, trigger] = line.words
-  const found = party.obligations.find((one) => one.obligation === id && one.trigger === trigger)
-  if (found === undefined) return null
+  if (line.party === null) return null
+  const all = obligationsAt(world, times, { party: line.party, from: -Infinity })
+  const own = all.filter((one) => one.obligation === id)
+  const found = own.find((one) => one.trigger === trigger)
+  if (found === undefined) {
+    const others = own.map((one) => one.trigger).join(', ')
+    return { words: `no such trigger, but: ${others || 'none'}`, citation: null }
+  }
   const read = found.readings.find((one) => one.reading === line.reading) ?? found
   // A due day may be written without its hour.
   const when = line.words[5] ?? ''
