@@ -11,6 +11,8 @@ import { settle } from './record-order.ts'
 import { formFaults, isWellFormed, textFaults, type Fault } from './record-text.ts'
 import { shown, shownText, type Refusal } from './refusal.ts'
 
+export { mergeRecords } from './record-merge.ts'
+
 export interface ReadOptions {
   /** Records read before, which the messages of this one may refer to. */
   readonly with?: readonly MessageRecord[]
