@@ -1,6 +1,6 @@
-// INVENTED, and not meant to be read as law: an agreement that does everything at once which is hard
-// to count. Owners change, amounts are added, changes are dated apart from their message, rules come
-// into force and go, apply only to later changes, cannot tell, and except one another.
+// INVENTED, and not meant to be read as law: an agreement that does everything at once which is
+// hard to count. Owners change, amounts are added, changes are dated apart from their message,
+// rules come into force and go, apply only to later changes, cannot tell, and except one another.
 import { agreement } from '#language/agreement.ts'
 import { instrument, provisionsOf } from '#language/citation.ts'
 import { count, each } from '#language/count.ts'

@@ -1,5 +1,5 @@
-// The tutorial, docs/write-an-agreement.md, followed word for word: the files that it tells to write
-// are written, and what it says of them must hold.
+// The tutorial, docs/write-an-agreement.md, followed word for word: the files that it tells to
+// write are written, and what it says of them must hold.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'

@@ -1,6 +1,7 @@
-// What `mithaq test FOLDER` does with an agreement: each check in turn, each with how much it looked
-// at and what it found. Reading the folder is the caller's work. A new check is one line here, its
-// codes in check-report.ts, and a test in tests/agreements.test.ts that it catches what it is for.
+// What `mithaq test FOLDER` does with an agreement: each check in turn, each with how much it
+// looked at and what it found. Reading the folder is the caller's work. A new check is one line
+// here, its codes in check-report.ts, and a test in tests/agreements.test.ts that it catches what
+// it is for.
 import type { Agreement } from '#language/agreement.ts'
 import { runCases, type CaseFailure } from './case-run.ts'
 import { checkCitations, checkIds, checkObligations, checkStates } from './check-definitions.ts'

@@ -100,8 +100,13 @@ test('a finding that is there fails the line that says it is not', () => {
 })
 
 test('a line sees the messages above it and none below', () => {
-  const text = `case x\n${launcher('n-1', '6')}\n= 2030-10-01 A count warheads 6\n${launcher('n-2', '9')}
-= 2030-10-01 A count warheads 9`
+  const text = [
+    'case x',
+    launcher('n-1', '6'),
+    '= 2030-10-01 A count warheads 6',
+    launcher('n-2', '9'),
+    '= 2030-10-01 A count warheads 9',
+  ].join('\n')
   expect(failuresOf(text)).toEqual([])
 })
 
@@ -134,8 +139,12 @@ test('a case can begin with a record, and one that is missing or refused is said
     receivedAt: '2030-02-01',
     body: { id: 'north', place: 'North' },
   }
-  const text =
-    'record base.jsonl\ncase x\n2030-03-01 A close-depot depot=north\n= 2030-03-01 A no-finding illegal-step'
+  const text = [
+    'record base.jsonl',
+    'case x',
+    '2030-03-01 A close-depot depot=north',
+    '= 2030-03-01 A no-finding illegal-step',
+  ].join('\n')
   expect(run(text, { 'base.jsonl': JSON.stringify(line) }).failures).toEqual([])
   expect(run(text).failures.map((one) => one.got)).toEqual(['no such record: base.jsonl'])
   const bad = JSON.stringify({ ...line, type: 'open' })

@@ -6,7 +6,7 @@ import type { Message } from '#language/message.ts'
 import type { MessageRecord } from '#language/record.ts'
 import { compare } from './case-told.ts'
 import { parseCases, type Case, type CaseTable, type Expectation } from './case-table.ts'
-import { readRecord } from './record-file.ts'
+import { mergeRecords, readRecord } from './record-file.ts'
 import type { Refusal } from './refusal.ts'
 import { replay, type World } from './world.ts'
 
@@ -83,7 +83,7 @@ function baseRecord(
     if (bad !== undefined) return `${bad.file}:${bad.line} ${wordsOf(bad)}`
     records.push(...reading.records)
   }
-  return merged(agreement, records)
+  return records.length === 0 ? noRecord(agreement) : mergeRecords(records)
 }
 
 function runCase(
@@ -147,18 +147,7 @@ function worlds(
   }
 }
 
-function merged(agreement: Agreement, records: readonly MessageRecord[]): MessageRecord {
-  const sources = Object.assign(
-    {},
-    ...records.map((one) => one.sources),
-  ) as MessageRecord['sources']
-  return {
-    agreement: agreement.id,
-    title: null,
-    notice: null,
-    complete: records.every((one) => one.complete),
-    until: null,
-    sources,
-    messages: records.flatMap((one) => one.messages).toSorted((a, b) => a.known - b.known),
-  }
+function noRecord({ id }: Agreement): MessageRecord {
+  const nothing = { title: null, notice: null, until: null, sources: {}, messages: [] }
+  return { agreement: id, complete: true, ...nothing }
 }

@@ -131,7 +131,7 @@ export function checkCitations(agreement: Agreement): CheckResult {
   return { check: 'citations', looked: citing.length, problems }
 }
 
-/** A provision is carried out by a rule that cites it, or says what follows it, or why nothing does. */
+/** A rule cites it, or it says what follows it, or why nothing does. */
 function checkUse(one: Provision, isCited: boolean): readonly CheckProblem[] {
   const { place, notModelled, followedIn } = one
   const isFollowed = isCited || followedIn !== undefined

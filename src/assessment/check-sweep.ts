@@ -1,6 +1,6 @@
-// Walks every day of an agreement's life and one beyond: each limit has one value or a declared gap,
-// each quota one period, each counting rule that has dated versions one version. Off-by-one days,
-// gaps and doubled values of a text that changes over time show here and nowhere else.
+// Walks every day of an agreement's life and one beyond: each limit has one value or a declared
+// gap, each quota one period, each counting rule that has dated versions one version. Off-by-one
+// days, gaps and doubled values of a text that changes over time show here and nowhere else.
 import type { Agreement } from '#language/agreement.ts'
 import type { Rule, Term } from '#language/count.ts'
 import type { Limit } from '#language/limit.ts'

@@ -1,6 +1,6 @@
-// The assessment against the naive recount, on random records of two invented agreements: one that a
-// person could read, and one made to be hard to count. fast-check drives the seeds and prints the
-// one that fails; `differenceIn` names the count, the Party and both times.
+// The assessment against the naive recount, on random records of two invented agreements: one that
+// a person could read, and one made to be hard to count. fast-check drives the seeds and prints
+// the one that fails; `differenceIn` names the count, the Party and both times.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'

@@ -1,6 +1,6 @@
 // The naive recount: what the counts are, computed from nothing but the definition, slowly and the
-// obvious way. Every query folds the whole record again. It is the oracle that `mithaq test` and the
-// property tests hold against the assessment proper, so it shares no code with it. It knows no
+// obvious way. Every query folds the whole record again. It is the oracle that `mithaq test` and
+// the property tests hold against the assessment proper, so it shares no code with it. It knows no
 // readings, no life of the agreement, no explanation and no speed.
 import type { Agreement } from '#language/agreement.ts'
 import type { Rule, Term } from '#language/count.ts'
