@@ -1,0 +1,117 @@
+// The routes: hashed files, the records as static resources, and the page for every other address.
+// It only reads. Handlers take a request and give a response, so tests need no port.
+import { Hono } from 'hono'
+import { answer, assetOf, compress, takesGzip, type Assets } from './asset.ts'
+import { securityHeaders } from './headers.ts'
+import type { PageResponse, RecordTexts, Renderer } from './page.ts'
+import { problem } from './problem.ts'
+
+export interface Parts {
+  readonly assets: Assets
+  /** The built index.html. */
+  readonly template: string
+  readonly renderer: Renderer
+  readonly records: RecordTexts
+  /** Today as an ISO day. */
+  readonly today: () => string
+}
+
+export function createApp({ assets, template, renderer, records, today }: Parts): Hono {
+  const recordAssets = new Map(
+    [...records].map(([id, text]) => [id, assetOf('/record.jsonl', Buffer.from(text))]),
+  )
+  const app = new Hono()
+
+  app.use(async (context, next) => {
+    await next()
+    for (const [name, value] of Object.entries(securityHeaders))
+      context.res.headers.set(name, value)
+  })
+  app.use(async (context, next) => {
+    if (context.req.method === 'GET' || context.req.method === 'HEAD') await next()
+    else context.res = problem('method-not-allowed', context.req.path)
+  })
+
+  app.get('/api/agreements', (context) => {
+    context.header('cache-control', 'no-cache')
+    return context.json({
+      agreements: renderer.agreements().map((summary) => ({
+        ...summary,
+        page: `/agreements/${summary.id}`,
+        record: records.has(summary.id) ? `/api/agreements/${summary.id}/record` : null,
+      })),
+    })
+  })
+  app.get('/api/agreements/:id/record', (context) => {
+    const record = recordAssets.get(context.req.param('id'))
+    if (record === undefined) return problem('not-found', context.req.path)
+    return answer(record, context.req.raw)
+  })
+  app.get('/api/*', (context) => problem('not-found', context.req.path))
+  app.get('/assets/*', (context) => {
+    const asset = assets.get(context.req.path)
+    return asset === undefined
+      ? problem('not-found', context.req.path)
+      : answer(asset, context.req.raw)
+  })
+  app.get('*', (context) => {
+    const asset = assets.get(context.req.path)
+    if (asset !== undefined) return answer(asset, context.req.raw)
+    const page = renderer.render({
+      address: addressOf(context.req.url),
+      acceptLanguage: context.req.header('accept-language') ?? '',
+      cookie: context.req.header('cookie') ?? '',
+      today: today(),
+    })
+    return pageAnswer(fill(template, page), page.status, context.req.raw)
+  })
+
+  app.onError((error, context) => {
+    console.error(error)
+    return problem('internal', context.req.path)
+  })
+  return app
+}
+
+function addressOf(url: string): string {
+  const { pathname, search } = new URL(url)
+  return pathname + search
+}
+
+// The page depends on the language asked for and on the reader's settings, so no one else's cache
+// may keep it.
+function pageAnswer(html: string, status: 200 | 404, request: Request): Response {
+  const headers = new Headers({
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'private, no-cache',
+    vary: 'accept-language, accept-encoding, cookie',
+  })
+  if (!takesGzip(request)) return new Response(html, { status, headers })
+  headers.set('content-encoding', 'gzip')
+  return new Response(compress(Buffer.from(html)), { status, headers })
+}
+
+/** The template with the page in it. The state is an attribute: no script stands in the page. */
+export function fill(template: string, page: PageResponse): string {
+  const fonts = page.fonts.map(
+    (href) =>
+      `<link rel="preload" href="${escape(href)}" as="font" type="font/woff2" crossorigin />`,
+  )
+  const root = `lang="${page.language}" dir="${page.direction}" data-theme="${page.theme}"`
+  // Functions, since `$&` in a text would otherwise be read as a pattern.
+  return template
+    .replace(/<html[^>]*>/, () => `<html ${root}>`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${escape(page.title)}</title>${fonts.join('')}`)
+    .replace(
+      /<div id="root"[^>]*><\/div>/,
+      () => `<div id="root" data-state="${escape(page.state)}">${page.body}</div>`,
+    )
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+}

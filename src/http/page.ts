@@ -1,0 +1,52 @@
+// What the server asks of the built page: it renders any address to HTML, from the same components
+// that run in the browser. The build of src/web/server-entry.tsx keeps this contract; the server
+// loads it from dist/server by path, so that nothing here imports the page.
+import type { Language } from '#language/label.ts'
+
+/** The text of each agreement's record, by the agreement's id. */
+export type RecordTexts = ReadonlyMap<string, string>
+
+export interface PageRequest {
+  /** Path and query, as asked: `/agreements/new-start?on=2020-09-01`. */
+  readonly address: string
+  readonly acceptLanguage: string
+  readonly cookie: string
+  /** The day on which it is asked; the page itself has no clock. */
+  readonly today: string
+}
+
+export interface PageResponse {
+  readonly status: 200 | 404
+  readonly language: Language
+  readonly direction: 'ltr' | 'rtl'
+  readonly theme: 'auto' | 'light' | 'dark'
+  readonly title: string
+  /** What stands inside the page's root element. */
+  readonly body: string
+  /** What the browser needs to take the page over: plain JSON. */
+  readonly state: string
+  /** Fonts that the language needs at once. */
+  readonly fonts: readonly string[]
+}
+
+/** One line of the list of agreements. */
+export interface AgreementSummary {
+  readonly id: string
+  readonly name: { readonly en: string; readonly ru: string; readonly ar: string }
+  readonly title: { readonly en: string; readonly ru: string; readonly ar: string }
+  readonly parties: readonly string[]
+  /** Messages in its record; null where there is no record. */
+  readonly messages: number | null
+  /** Lines of the record that were refused. */
+  readonly refused: number
+}
+
+export interface Renderer {
+  readonly render: (request: PageRequest) => PageResponse
+  readonly agreements: () => readonly AgreementSummary[]
+}
+
+/** What dist/server exports. */
+export interface PageModule {
+  readonly createRenderer: (records: RecordTexts) => Renderer
+}

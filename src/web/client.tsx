@@ -1,0 +1,32 @@
+// The browser's entry: takes the server's page over, then reads the record and goes on by itself.
+import { hydrateRoot } from 'react-dom/client'
+import { App, type Surroundings } from './app.tsx'
+import type { FirstPage } from './page-state.ts'
+import { cookiesOf, type Settings } from './settings.ts'
+
+const surroundings: Surroundings = {
+  load: async (agreement) => {
+    const [{ engineOf }, response] = await Promise.all([
+      import('./engine.ts'),
+      fetch(`/api/agreements/${encodeURIComponent(agreement)}/record`),
+    ])
+    if (!response.ok) throw new Error(`the record was not given: ${response.status}`)
+    return engineOf(new Map([[agreement, await response.text()]]))
+  },
+  remember,
+  today: () => new Date().toISOString().slice(0, 10),
+}
+
+function remember(settings: Settings): void {
+  // A browser that keeps no cookies throws nothing and keeps nothing.
+  for (const cookie of cookiesOf(settings)) document.cookie = cookie
+}
+
+const root = document.getElementById('root')
+const state = root?.dataset['state']
+if (root !== null && state !== undefined) {
+  const first = JSON.parse(state) as FirstPage
+  delete root.dataset['state']
+  remember(first.settings)
+  hydrateRoot(root, <App first={first} surroundings={surroundings} />)
+}

@@ -1,0 +1,63 @@
+// The assessment in the browser: the same code as on the server, on the same record. Loaded after the
+// page stands, it makes every later view, without asking the server again.
+import { shelf } from '#agreements/index.ts'
+import { readRecord } from '#assessment/record-file.ts'
+import { replay } from '#assessment/world.ts'
+import type { Agreement } from '#language/agreement.ts'
+import type { MessageRecord } from '#language/record.ts'
+import type { IsoDay } from '#language/time.ts'
+import { localeOf } from '#locale/locale.ts'
+import { arPage } from '#locale/ar-page.ts'
+import { ar } from '#locale/ar.ts'
+import { enPage } from '#locale/en-page.ts'
+import { en } from '#locale/en.ts'
+import { ruPage } from '#locale/ru-page.ts'
+import { ru } from '#locale/ru.ts'
+import type { Language } from '#language/label.ts'
+import type { Place } from './route.ts'
+import { type Hit, searchIndex } from './search-index.ts'
+import type { Settings } from './settings.ts'
+import { viewOf } from './view/agreement-view.ts'
+import type { PageLocale, Shelved } from './view/desk.ts'
+import type { View } from './view/view.ts'
+
+export interface Engine {
+  readonly shelved: readonly Shelved[]
+  readonly viewOf: (place: Place, settings: Settings, today: IsoDay) => View
+  readonly searchOf: (id: string, language: Language) => (query: string) => readonly Hit[]
+}
+
+const texts = { ar: { ...ar, ...arPage }, en: { ...en, ...enPage }, ru: { ...ru, ...ruPage } }
+
+export function pageLocale({ language, digits }: Settings): PageLocale {
+  return localeOf(language, texts[language], digits)
+}
+
+export const pageWords = { ar: arPage, en: enPage, ru: ruPage }
+
+/** Reads and replays the records; an agreement without one stands with an empty record. */
+export function engineOf(records: ReadonlyMap<string, string>): Engine {
+  const shelved = shelf.map((agreement) => shelve(agreement, records.get(agreement.id)))
+  return {
+    shelved,
+    viewOf: (place, settings, today) => viewOf(shelved, place, pageLocale(settings), today),
+    searchOf: (id, language) => {
+      const found = shelved.find(({ world }) => world.agreement.id === id)
+      return found === undefined ? () => [] : searchIndex(found.world, language)
+    },
+  }
+}
+
+function shelve(agreement: Agreement, text: string | undefined): Shelved {
+  if (text === undefined) return { world: replay(agreement, emptyRecord(agreement.id)), refused: 0 }
+  const { records, refusedLines } = readRecord(text, `${agreement.id}/data/record.jsonl`, [
+    agreement,
+  ])
+  const record = records.find((one) => one.agreement === agreement.id)
+  return { world: replay(agreement, record ?? emptyRecord(agreement.id)), refused: refusedLines }
+}
+
+function emptyRecord(agreement: string): MessageRecord {
+  const nothing = { title: null, notice: null, until: null, sources: {}, messages: [] }
+  return { agreement, complete: false, ...nothing }
+}

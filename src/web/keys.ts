@@ -1,0 +1,51 @@
+// Single keys as shortcuts: `/` goes to the search, `g` and a letter to a section, Escape closes the
+// panel. Keys are known by their place on the keyboard, so that they work with an Arabic or a Russian
+// layout; a reader can turn all but Escape off.
+import { moved, type AgreementPlace, type Place, type Tab } from './route.ts'
+
+export interface Key {
+  readonly key: string
+  readonly code: string
+  readonly plain: boolean
+  /** Typed into a field. */
+  readonly typing: boolean
+}
+
+export type Action =
+  | { readonly kind: 'go'; readonly place: Place }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'await' }
+
+const tabsByKey: Readonly<Record<string, Tab>> = {
+  KeyL: 'overview',
+  KeyH: 'holdings',
+  KeyO: 'obligations',
+  KeyT: 'text',
+  KeyR: 'record',
+}
+
+/** What a key does here; null for nothing. `awaited` is true right after `g`. */
+export function actionOf(
+  key: Key,
+  place: Place,
+  { shortcuts, awaited }: { readonly shortcuts: boolean; readonly awaited: boolean },
+): Action | null {
+  const agreement = place.page === 'agreement' ? place : null
+  if (key.key === 'Escape' && !key.typing) return closed(agreement)
+  if (!shortcuts || !key.plain || key.typing) return null
+  if (key.key === '/' || key.code === 'Slash') return { kind: 'search' }
+  if (awaited) return gone(key.code, agreement)
+  return key.code === 'KeyG' ? { kind: 'await' } : null
+}
+
+function closed(place: AgreementPlace | null): Action | null {
+  if (place === null || place.why === null) return null
+  return { kind: 'go', place: moved(place, { why: null }) }
+}
+
+function gone(code: string, place: AgreementPlace | null): Action | null {
+  if (code === 'KeyA') return { kind: 'go', place: { page: 'agreements' } }
+  const tab = tabsByKey[code]
+  if (place === null || tab === undefined) return null
+  return { kind: 'go', place: moved(place, { tab, why: null }) }
+}

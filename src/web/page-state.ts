@@ -1,0 +1,74 @@
+// What the server hands the browser with the first page, and what every part of the page may ask
+// for: the words, the settings, the address, and how to go elsewhere.
+import { createContext, useContext } from 'react'
+import type { PageKey } from '#locale/en-page.ts'
+import {
+  type AgreementPlace,
+  formatAddress,
+  formatWhy,
+  moved,
+  parseWhy,
+  type Place,
+} from './route.ts'
+import type { Settings } from './settings.ts'
+import type { Hit } from './search-index.ts'
+import type { View } from './view/view.ts'
+
+/** Sentences without a value in them, in the reader's language. */
+export type Words = Readonly<Record<PageKey, string>>
+
+export interface FirstPage {
+  readonly settings: Settings
+  readonly direction: 'ltr' | 'rtl'
+  readonly words: Words
+  readonly place: Place
+  /** Whether the address itself named the language. */
+  readonly languageAsked: boolean
+  readonly view: View
+}
+
+export type Loading = 'waiting' | 'loading' | 'ready' | 'failed'
+
+export interface PageState extends FirstPage {
+  readonly loading: Loading
+  readonly offline: boolean
+  /** The panel that the reader has just opened, which then takes the focus. */
+  readonly opened: string | null
+  /** Goes to another place: `push` makes an entry to go back to, `replace` does not. */
+  readonly go: (place: Place, how?: 'push' | 'replace') => void
+  readonly change: (settings: Partial<Settings>) => void
+  readonly retry: () => void
+  /** Searches what is kept of this agreement; null until the record is read. */
+  readonly search: ((query: string) => readonly Hit[]) | null
+}
+
+export const PageContext = createContext<PageState | null>(null)
+
+export function usePage(): PageState {
+  const page = useContext(PageContext)
+  if (page === null) throw new Error('a part of the page stands outside of it')
+  return page
+}
+
+export function useWords(): Words {
+  return usePage().words
+}
+
+/** The address of a place in the language that the page is in. */
+export function addressOf(page: PageState, place: Place): string {
+  return formatAddress({ language: page.languageAsked ? page.settings.language : null, place })
+}
+
+/** The present place, where it is an agreement's. */
+export function agreementOf(page: PageState): AgreementPlace | null {
+  return page.place.page === 'agreement' ? page.place : null
+}
+
+/** The present place with another panel open, or none. */
+export function withPanel(place: AgreementPlace, why: string | null): AgreementPlace {
+  return moved(place, { why: parseWhy(why) })
+}
+
+export function isOpen(place: AgreementPlace | null, why: string): boolean {
+  return place !== null && place.why !== null && formatWhy(place.why) === why
+}

@@ -1,0 +1,127 @@
+// The top of every page: the name, the way to the list, search, languages, settings.
+import { type Language } from '#language/label.ts'
+import { directionOf } from '#locale/direction.ts'
+import { formatAddress } from '../route.ts'
+import { usePage, useWords } from '../page-state.ts'
+import type { Theme } from '../settings.ts'
+import { Link } from './link.tsx'
+import { Search } from './search.tsx'
+
+const languageNames: Readonly<Record<Language, string>> = {
+  ar: 'العربية',
+  en: 'English',
+  ru: 'Русский',
+}
+
+export function Header() {
+  const page = usePage()
+  const words = useWords()
+  return (
+    <header className="top">
+      <a className="skip" href="#main">
+        {words['page.skip']}
+      </a>
+      <Link to={{ page: 'agreements' }} className="brand">
+        {words['page.name']}
+      </Link>
+      <nav aria-label={words['page.pages']} className="pages">
+        <Link
+          to={{ page: 'agreements' }}
+          current={page.place.page === 'agreements' ? 'page' : undefined}
+        >
+          {words['page.agreements']}
+        </Link>
+      </nav>
+      {page.place.page === 'agreement' ? <Search /> : <span className="search" />}
+      <nav aria-label={words['page.languages']} className="languages">
+        {(['ar', 'en', 'ru'] as const).map((language) => (
+          // Another language is another page of the server's: its fonts and words come with it.
+          <a
+            key={language}
+            lang={language}
+            dir={directionOf(language)}
+            href={formatAddress({ language, place: page.place })}
+            aria-current={language === page.settings.language ? 'true' : undefined}
+          >
+            {languageNames[language]}
+          </a>
+        ))}
+      </nav>
+      <Settings />
+    </header>
+  )
+}
+
+function Settings() {
+  const { settings, change, words } = usePage()
+  const themes: readonly Theme[] = ['auto', 'light', 'dark']
+  return (
+    <details className="settings">
+      <summary>{words['page.settings']}</summary>
+      <div className="settings-sheet">
+        <fieldset>
+          <legend>{words['page.settings.theme']}</legend>
+          {themes.map((theme) => (
+            <label key={theme}>
+              <input
+                type="radio"
+                name="theme"
+                checked={settings.theme === theme}
+                onChange={() => change({ theme })}
+              />
+              {words[`page.settings.theme.${theme}`]}
+            </label>
+          ))}
+        </fieldset>
+        {settings.language === 'ar' && (
+          <fieldset>
+            <legend>{words['page.settings.digits']}</legend>
+            {(['latn', 'arab'] as const).map((digits) => (
+              <label key={digits}>
+                <input
+                  type="radio"
+                  name="digits"
+                  checked={settings.digits === digits}
+                  onChange={() => change({ digits })}
+                />
+                {digits === 'latn' ? '1234567890' : '١٢٣٤٥٦٧٨٩٠'}
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <fieldset>
+          <legend>{words['page.settings.keys']}</legend>
+          <label>
+            <input
+              type="checkbox"
+              checked={settings.keys}
+              onChange={(event) => change({ keys: event.target.checked })}
+            />
+            {words['page.settings.keys.on']}
+          </label>
+          <dl className="keys">
+            {keyHelp.map(({ keys, word }) => (
+              <div key={keys}>
+                <dt>
+                  <kbd>{keys}</kbd>
+                </dt>
+                <dd>{words[word]}</dd>
+              </div>
+            ))}
+          </dl>
+        </fieldset>
+      </div>
+    </details>
+  )
+}
+
+const keyHelp = [
+  { keys: '/', word: 'page.search' },
+  { keys: 'g a', word: 'page.agreements' },
+  { keys: 'g l', word: 'page.tab.overview' },
+  { keys: 'g h', word: 'page.tab.holdings' },
+  { keys: 'g o', word: 'page.tab.obligations' },
+  { keys: 'g t', word: 'page.tab.text' },
+  { keys: 'g r', word: 'page.tab.record' },
+  { keys: 'Esc', word: 'page.panel.close' },
+] as const

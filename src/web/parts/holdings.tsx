@@ -1,0 +1,100 @@
+// Who holds what on the chosen day: by party and kind, with the type, the place, the state, and what
+// each line adds to each count, down to the sum that is the count.
+import { useWords } from '../page-state.ts'
+import type { HoldingsGroup, HoldingsView } from '../view/view.ts'
+import { Evidence, FigureLink, Why } from './link.tsx'
+import { PartyKey } from './party-key.tsx'
+
+export function Holdings({ holdings }: { holdings: HoldingsView }) {
+  const words = useWords()
+  if (holdings.groups.length === 0) {
+    return (
+      <section className="block">
+        <h2>{words['page.tab.holdings']}</h2>
+        <p className="empty">{words['page.holdings.none']}</p>
+      </section>
+    )
+  }
+  return (
+    <>
+      {holdings.groups.map((group) => (
+        <Group key={group.key} group={group} counts={holdings.counts} />
+      ))}
+    </>
+  )
+}
+
+function Group({ group, counts }: { group: HoldingsGroup; counts: HoldingsView['counts'] }) {
+  const words = useWords()
+  const shown = counts.filter((count) => group.counts.includes(count.id))
+  return (
+    <section className="block" aria-labelledby={`holdings-${group.key}`}>
+      <h2 id={`holdings-${group.key}`} className="with-key">
+        <PartyKey party={group.party} /> <span className="soft">{group.kind}</span>
+      </h2>
+      {group.note !== null && <p className="note">{group.note}</p>}
+      <div
+        className="scroller"
+        tabIndex={0}
+        role="region"
+        aria-labelledby={`holdings-${group.key}`}
+      >
+        <table className="list holdings">
+          <thead>
+            <tr>
+              <th scope="col">{words['page.holding']}</th>
+              {group.heads.map((head) => (
+                <th key={head.text} scope="col" className={head.number ? 'number' : undefined}>
+                  {head.text}
+                </th>
+              ))}
+              <th scope="col">{words['page.state']}</th>
+              {shown.map((count) => (
+                <th key={count.id} scope="col" className="number counted">
+                  {count.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {group.rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">
+                  <Why why={row.why}>{row.label}</Why> <Evidence evidence={row.evidence} />
+                </th>
+                {row.cells.map((cell, index) => (
+                  <td
+                    key={group.heads[index]?.text ?? index}
+                    className={group.heads[index]?.number === true ? 'number' : undefined}
+                  >
+                    <bdi>{cell}</bdi>
+                  </td>
+                ))}
+                <td>{row.state}</td>
+                {row.counts.map((cell, index) => (
+                  <td key={shown[index]?.id ?? index} className="number counted">
+                    <bdi>{cell}</bdi>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          {group.sums.length > 0 && (
+            <tfoot>
+              <tr>
+                <th scope="row" colSpan={group.heads.length + 2}>
+                  {words['page.holdings.sum']}
+                </th>
+                {group.sums.map((sum, index) => (
+                  <td key={shown[index]?.id ?? index} className="number counted">
+                    {sum === null ? '' : <FigureLink figure={sum} />}
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
+    </section>
+  )
+}

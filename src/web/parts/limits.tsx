@@ -1,0 +1,105 @@
+// One bullet bar for each party and limit: count, limit, distance, state in words. Parties are told
+// apart by name, place and pattern as well as by colour. Every number opens its reasons.
+import { usePage, useWords } from '../page-state.ts'
+import type { LimitCell, LimitRow, PartyView } from '../view/view.ts'
+import { FigureLink, PlaceLink } from './link.tsx'
+import { fillOf, PartyKey } from './party-key.tsx'
+
+export function Limits({
+  parties,
+  limits,
+}: {
+  parties: readonly PartyView[]
+  limits: readonly LimitRow[]
+}) {
+  const words = useWords()
+  return (
+    <section className="block" aria-labelledby="limits">
+      <h2 id="limits">{words['page.limits']}</h2>
+      {limits.length === 0 ? (
+        <p className="empty">{words['page.limits.none']}</p>
+      ) : (
+        <table className="limits">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="unseen">{words['page.limit']}</span>
+              </th>
+              {parties.map((party) => (
+                <th scope="col" key={party.id}>
+                  <PartyKey party={party} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {limits.map((limit) => (
+              <tr key={limit.id}>
+                <th scope="row">
+                  <span className="limit-name">{limit.label}</span>
+                  <span className="limit-place">
+                    <PlaceLink place={limit.place} />
+                    {limit.cap !== null && <bdi className="cap">{limit.cap}</bdi>}
+                  </span>
+                  {limit.binding !== null && <span className="limit-binding">{limit.binding}</span>}
+                </th>
+                {limit.cells.map((cell) => (
+                  <td key={cell.party.id}>
+                    <Cell cell={cell} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+function Cell({ cell }: { cell: LimitCell }) {
+  return (
+    <div className="cell">
+      <span className="cell-party">
+        <PartyKey party={cell.party} />
+      </span>
+      <span className="cell-line">
+        <FigureLink figure={cell.figure} className="big" />
+        <span className={`distance state-${cell.state}`}>{cell.distance}</span>
+      </span>
+      <Bar cell={cell} />
+      {cell.readings.map((reading) => (
+        <span className="reading" key={reading.text}>
+          <FigureLink figure={reading.figure} /> {reading.text}
+        </span>
+      ))}
+      {cell.notes.map((note) => (
+        <span className="note" key={note}>
+          {note}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+/** Drawn beside the figures that say the same, so it is not read out. */
+function Bar({ cell }: { cell: LimitCell }) {
+  const { direction } = usePage()
+  const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`
+  const capX = cell.cap === null ? null : percent(direction === 'rtl' ? 1 - cell.cap : cell.cap)
+  const value = cell.value ?? 0
+  return (
+    <svg className="bar" width="100%" height="18" aria-hidden="true">
+      <rect className="bar-rest" x="0" width="100%" y="7" height="4" />
+      <rect
+        className={`bar-value fill-${cell.party.slot}`}
+        fill={fillOf(cell.party.slot)}
+        x={percent(direction === 'rtl' ? 1 - value : 0)}
+        width={percent(value)}
+        y="4"
+        height="10"
+      />
+      {capX !== null && <line className="bar-cap" x1={capX} x2={capX} y1="0" y2="18" />}
+    </svg>
+  )
+}

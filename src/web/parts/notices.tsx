@@ -1,0 +1,27 @@
+// Bars under the head of the page: what the record is, whether it is still being read, whether there
+// is a connection. They say it calmly and stay until it is no longer so.
+import { usePage } from '../page-state.ts'
+
+export function Notices() {
+  const { view, loading, offline, words, retry } = usePage()
+  const notice = view.kind === 'agreement' ? view.notice : null
+  return (
+    <div className="notices">
+      {notice !== null && <p className="notice">{notice}</p>}
+      <p className="notice state-notice" role="status">
+        {offline && words['page.offline']}
+        {!offline && loading === 'loading' && (
+          <span className="loading">{words['page.loading']}</span>
+        )}
+        {loading === 'failed' && (
+          <>
+            {words['page.failed']}{' '}
+            <button type="button" className="button" onClick={retry}>
+              {words['page.retry']}
+            </button>
+          </>
+        )}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,144 @@
+// The messages of the record with their days, senders, sources and marks, narrowed by words, party
+// and type. What was not known yet on the chosen day says so.
+import { useState } from 'react'
+import { agreementOf, usePage } from '../page-state.ts'
+import { type Filter, moved } from '../route.ts'
+import type { MessageRow, RecordView, SourceView } from '../view/view.ts'
+import { Evidence, Why } from './link.tsx'
+
+const pageLength = 60
+
+export function Record({ record }: { record: RecordView }) {
+  const { words } = usePage()
+  const [length, setLength] = useState(pageLength)
+  const rows = record.rows.slice(0, length)
+  const more = record.rows.length - rows.length + record.more
+  return (
+    <section className="block" aria-labelledby="record">
+      <h2 id="record">{words['page.tab.record']}</h2>
+      <Filters record={record} />
+      <p className="soft" role="status">
+        {record.shown}
+      </p>
+      {rows.length === 0 ? (
+        <p className="empty">{words['page.record.none']}</p>
+      ) : (
+        <table className="list messages">
+          <caption className="unseen">{words['page.tab.record']}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words['page.effective']}</th>
+              <th scope="col">{words['page.message']}</th>
+              <th scope="col">{words['page.from']}</th>
+              <th scope="col">{words['page.known']}</th>
+              <th scope="col">{words['page.sources']}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {more > 0 && (
+        <button type="button" className="button" onClick={() => setLength(length + 5 * pageLength)}>
+          {words['page.more']}
+        </button>
+      )}
+    </section>
+  )
+}
+
+function Row({ row }: { row: MessageRow }) {
+  const { words } = usePage()
+  return (
+    <tr className={row.unknownYet ? 'not-yet' : undefined}>
+      <td className="day-cell">{row.effective}</td>
+      <th scope="row">
+        <Why why={row.why}>{row.type}</Why> <Evidence evidence={row.evidence} />
+        <bdi className="id">{row.id}</bdi>
+        {row.unknownYet && <span className="note">{words['page.record.not-yet']}</span>}
+      </th>
+      <td>
+        <span className={row.slot === null ? undefined : `party party-${row.slot}`}>
+          {row.from}
+        </span>
+      </td>
+      <td className="day-cell">{row.known}</td>
+      <td>
+        <Sources sources={row.sources} />
+      </td>
+    </tr>
+  )
+}
+
+export function Sources({ sources }: { sources: readonly SourceView[] }) {
+  const { words } = usePage()
+  if (sources.length === 0) return <span className="soft">{words['page.sources.none']}</span>
+  return (
+    <ul className="sources">
+      {sources.map((source) => (
+        <li key={source.id}>
+          {source.url === null ? (
+            <bdi>{source.text}</bdi>
+          ) : (
+            <a href={source.url} rel="noreferrer external">
+              <bdi>{source.text}</bdi>
+            </a>
+          )}{' '}
+          <span className="soft">{source.kind}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Filters({ record }: { record: RecordView }) {
+  const page = usePage()
+  const { words } = page
+  const place = agreementOf(page)
+  if (place === null) return null
+  const narrow = (change: Partial<Filter>) =>
+    page.go(moved(place, { filter: { ...place.filter, ...change } }), 'replace')
+  return (
+    <search className="filters">
+      <label>
+        {words['page.record.words']}
+        <input
+          type="search"
+          value={record.filter.words}
+          onChange={(event) => narrow({ words: event.target.value })}
+        />
+      </label>
+      <label>
+        {words['page.party']}
+        <select
+          value={record.filter.party ?? ''}
+          onChange={(event) => narrow({ party: event.target.value || null })}
+        >
+          <option value="">{words['page.all']}</option>
+          {record.parties.map((party) => (
+            <option key={party.id} value={party.id}>
+              {party.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {words['page.record.type']}
+        <select
+          value={record.filter.type ?? ''}
+          onChange={(event) => narrow({ type: event.target.value || null })}
+        >
+          <option value="">{words['page.all']}</option>
+          {record.types.map((type) => (
+            <option key={type.id} value={type.id}>
+              {type.label}
+            </option>
+          ))}
+        </select>
+      </label>
+    </search>
+  )
+}

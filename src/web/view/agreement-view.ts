@@ -1,0 +1,116 @@
+// The view of a whole page: of the list of agreements, of one agreement with its open section and
+// panel, of an address where nothing is.
+import type { World } from '#assessment/world.ts'
+import { timesOf } from '#assessment/world.ts'
+import { lifeAt } from '#assessment/lifetime.ts'
+import { formatMoment } from '#locale/dates.ts'
+import { say } from '#locale/locale.ts'
+import type { IsoDay } from '#language/time.ts'
+import type { AgreementPlace, Place } from '../route.ts'
+import { dayText, deskOf, type Desk, type PageLocale, type Shelved } from './desk.ts'
+import { foreignNames, headView, lifeView, phaseKey } from './head-view.ts'
+import { holdingsView } from './holdings-view.ts'
+import { obligationsView } from './obligations-view.ts'
+import { overviewView } from './overview-view.ts'
+import { panelView } from './panel-view.ts'
+import { recordView } from './record-view.ts'
+import { textView } from './text-view.ts'
+import { openingDay, timeView } from './time-view.ts'
+import type { AgreementsView, AgreementView, NowhereView, View } from './view.ts'
+
+export function viewOf(
+  shelf: readonly Shelved[],
+  place: Place,
+  locale: PageLocale,
+  today: IsoDay,
+): View {
+  if (place.page === 'agreements') return agreementsView(shelf, locale, today)
+  if (place.page === 'nowhere') return nowhere(locale, place.path)
+  const found = shelf.find(({ world }) => world.agreement.id === place.id)
+  return found === undefined
+    ? nowhere(locale, place.id)
+    : agreementView(found, place, locale, today)
+}
+
+function nowhere(locale: PageLocale, path: string): NowhereView {
+  return { kind: 'nowhere', title: titleOf(locale, [say(locale, 'page.nowhere')]), path }
+}
+
+function titleOf(locale: PageLocale, parts: readonly string[]): string {
+  return [...parts, say(locale, 'page.name')].join(' · ')
+}
+
+function agreementsView(
+  shelf: readonly Shelved[],
+  locale: PageLocale,
+  today: IsoDay,
+): AgreementsView {
+  const { language } = locale
+  return {
+    kind: 'agreements',
+    title: titleOf(locale, [say(locale, 'page.agreements')]),
+    rows: shelf.map(({ world }) => ({
+      id: world.agreement.id,
+      name: world.agreement.name[language],
+      title: world.agreement.title[language],
+      others: foreignNames(world.agreement, locale),
+      parties: world.agreement.parties.map((party) => party.short[language]).join(', '),
+      life: lifeView(world, null, locale),
+      phase: phaseToday(world, locale, today),
+      messages: say(locale, 'count.messages', { n: world.messages.length }),
+      notice: world.record.notice?.[language] ?? null,
+    })),
+  }
+}
+
+function phaseToday(world: World, locale: PageLocale, today: IsoDay): string {
+  const { phase } = lifeAt(world, timesOf(today, null))
+  return say(locale, 'page.agreements.today', { state: say(locale, phaseKey(phase)) })
+}
+
+function agreementView(
+  shelved: Shelved,
+  place: AgreementPlace,
+  locale: PageLocale,
+  today: IsoDay,
+): AgreementView {
+  const asOf = place.asOf ?? openingDay(shelved.world, today)
+  const desk = deskOf(shelved, locale, place, asOf)
+  const { tab } = place
+  return {
+    kind: 'agreement',
+    id: place.id,
+    tab,
+    title: titleOf(locale, [
+      say(locale, `page.tab.${tab}`),
+      shelved.world.agreement.name[locale.language],
+    ]),
+    notice: desk.result.notice?.[locale.language] ?? null,
+    head: headView(desk),
+    time: timeView(desk),
+    overview: tab === 'overview' ? overviewView(desk) : null,
+    holdings: tab === 'holdings' ? holdingsView(desk) : null,
+    obligations: tab === 'obligations' ? obligationsView(desk) : null,
+    text: tab === 'text' ? textView(desk) : null,
+    record: tab === 'record' ? recordView(desk) : null,
+    panel: place.why === null ? null : panelView(desk, place.why),
+    frontier: frontierOf(desk),
+  }
+}
+
+function frontierOf(desk: Desk): readonly string[] {
+  const { locale, result, world } = desk
+  const { messages, lastKnown, complete, refused } = result.frontier
+  const known =
+    lastKnown === null
+      ? say(locale, 'frontier.empty')
+      : say(locale, 'frontier.known', { n: messages, day: formatMoment(locale, lastKnown) })
+  return [
+    known,
+    ...(world.record.until === null
+      ? []
+      : [say(locale, 'frontier.until', { day: dayText(desk, world.record.until) })]),
+    ...(complete ? [] : [say(locale, 'frontier.incomplete')]),
+    ...(refused === 0 ? [] : [say(locale, 'frontier.refused', { n: refused })]),
+  ]
+}

@@ -1,0 +1,232 @@
+// The panel of a count: the tree from the count through rule and article to the items, each with the
+// message that set it; and the same under each reading in which it differs.
+import { explain } from '#assessment/explain.ts'
+import { worldUnder } from '#assessment/readings.ts'
+import type { Explanation } from '#language/explanation.ts'
+import { citationText } from '#locale/citation.ts'
+import { countName, ruleName, stateName } from '#locale/names.ts'
+import { say } from '#locale/locale.ts'
+import {
+  dayText,
+  type Desk,
+  evidenceView,
+  numberText,
+  partyView,
+  placeView,
+  readingText,
+  whyAddress,
+} from './desk.ts'
+import { cellText, itemLabel } from './holdings-view.ts'
+import { messageCard } from './message-card.ts'
+import { emptyPanel, type PanelBody } from './panel-body.ts'
+import type { PanelView, TreeNode } from './view.ts'
+
+/** Items beyond so many under one rule stand as one line: a list of hundreds explains nothing. */
+const mostItems = 60
+
+export function countPanel(desk: Desk, of: readonly string[]): PanelBody | null {
+  const [countId, party, reading] = of
+  const { agreement, locale, result } = desk
+  const count = agreement.counts.find((one) => one.id === countId)
+  const own = result.parties.find((one) => one.party === party)
+  if (count === undefined || own === undefined || party === undefined) return null
+  const figure = own.counts.find((one) => one.count === count.id)
+  const known = agreement.readings.some((one) => one.id === reading) ? reading! : null
+  const tree = explain(desk.world, count.id, party, desk.times, known)
+  const { name } = partyView(desk, party)
+  const numbered = numberedMessages(tree)
+  const value =
+    known === null
+      ? (figure?.value ?? null)
+      : (figure?.readings.find((one) => one.reading === known)?.value ?? tree.value)
+  return {
+    ...emptyPanel,
+    question: say(locale, 'page.why.value', { value: numberText(desk, value) }),
+    subject: [
+      name,
+      countName(locale, agreement, count.id),
+      say(locale, 'asOf', { day: dayText(desk, desk.asOf) }),
+      desk.knownOn === null ? null : say(locale, 'knownOn', { day: dayText(desk, desk.knownOn) }),
+    ]
+      .filter((part) => part !== null)
+      .join(' · '),
+    choices: choicesOf(desk, [count.id, party], figure?.readings ?? [], known),
+    says: {
+      place: citationText(locale, count.cite),
+      text: count.cite.says[locale.language],
+      evidence: evidenceView(desk, count.cite.evidence),
+    },
+    notes: [...limitNotes(desk, count.id, party), ...countNotes(desk, figure)],
+    tree: tree.children.length === 0 ? null : nodeOf(desk, tree, numbered, known),
+    messages: [...numbered].flatMap(([id, number]) => messageCard(desk, id, number) ?? []),
+  }
+}
+
+type Choices = PanelView['choices']
+
+function choicesOf(
+  desk: Desk,
+  of: readonly string[],
+  readings: readonly {
+    readonly reading: string
+    readonly by: string | null
+    readonly value: number | null
+  }[],
+  chosen: string | null,
+): Choices {
+  const others = readings.map((read) => ({
+    text: `${numberText(desk, read.value)} ${readingText(desk, read)}`,
+    why: whyAddress('count', ...of, read.reading),
+    here: read.reading === chosen,
+  }))
+  if (others.length === 0) return []
+  const own = { text: say(desk.locale, 'page.reading.record'), why: whyAddress('count', ...of) }
+  return [{ ...own, here: chosen === null }, ...others]
+}
+
+/** Every message that set a field of the tree, numbered in the order met. */
+function numberedMessages(tree: Explanation): ReadonlyMap<string, number> {
+  const numbered = new Map<string, number>()
+  const visit = (node: Explanation): void => {
+    const id = node.field?.message.id
+    if (id !== undefined && !numbered.has(id)) numbered.set(id, numbered.size + 1)
+    for (const child of node.children) visit(child)
+  }
+  visit(tree)
+  return numbered
+}
+
+function nodeOf(
+  desk: Desk,
+  node: Explanation,
+  numbered: ReadonlyMap<string, number>,
+  reading: string | null,
+): TreeNode {
+  const children = node.children.filter((child) => child.kind !== 'field')
+  const adding = children.filter((child) => child.value !== 0)
+  // Items that add nothing are told as one line, after those that do.
+  const none = children.length - adding.length
+  const shown = adding.slice(0, mostItems)
+  return {
+    key: node.id,
+    value: numberText(desk, node.value),
+    label: labelOf(desk, node, reading),
+    detail: detailOf(desk, node, reading),
+    place: node.cite === null ? null : placeView(desk, node.cite),
+    evidence: evidenceView(desk, node.evidence),
+    message: messagesOf(node, numbered),
+    children: [
+      ...shown.map((child) => nodeOf(desk, child, numbered, reading)),
+      ...restNodes(desk, node, adding.slice(mostItems), none),
+    ],
+  }
+}
+
+function restNodes(
+  desk: Desk,
+  node: Explanation,
+  further: readonly Explanation[],
+  none: number,
+): readonly TreeNode[] {
+  const line = { detail: null, place: null, evidence: null, message: null, children: [] }
+  const rest: TreeNode[] = []
+  if (further.length > 0) {
+    const sum = further.reduce((total, child) => total + (child.value ?? 0), 0)
+    const label = say(desk.locale, 'page.tree.more', { n: further.length })
+    rest.push({ ...line, key: `${node.id}/more`, value: numberText(desk, sum), label })
+  }
+  if (none > 0) {
+    const label = say(desk.locale, 'page.tree.none', { n: none })
+    rest.push({ ...line, key: `${node.id}/none`, value: numberText(desk, 0), label })
+  }
+  return rest
+}
+
+function labelOf(desk: Desk, node: Explanation, reading: string | null): string {
+  const { agreement, locale } = desk
+  if (node.kind === 'count') return countName(locale, agreement, node.subject)
+  if (node.kind === 'rule') return ruleName(locale, agreement, node.subject)
+  const found = rowOf(desk, node, reading)
+  if (node.item === null || found === null) return node.subject
+  return itemLabel(desk, found.kind, node.item.id, found.fields)
+}
+
+/** What tells the item apart: the fields it is shown by, and its state. */
+function detailOf(desk: Desk, node: Explanation, reading: string | null): string | null {
+  const found = rowOf(desk, node, reading)
+  if (node.item === null || found === null) return null
+  const words = found.kind.shows.flatMap((name) => {
+    const field = found.kind.fields[name]
+    if (name === 'name' || !['text', 'one-of', 'ref'].includes(field?.kind ?? '')) return []
+    const text = cellText(desk, found.kind, name, found.fields[name])
+    return text === '' ? [] : [text]
+  })
+  const state = stateName(desk.locale, desk.agreement, node.item.kind, node.item.state)
+  return [...words, state].join(', ')
+}
+
+function rowOf(desk: Desk, node: Explanation, reading: string | null) {
+  if (node.item === null) return null
+  const { item } = node
+  const kind = desk.agreement.items.find((one) => one.id === item.kind)
+  if (kind === undefined) return null
+  const world = worldUnder(desk.world, reading)
+  const thing = world.kinds.get(kind)?.things.get(item.id)
+  if (thing === undefined) return null
+  return { kind, fields: rowFields(desk, node) }
+}
+
+/** Fields as the explanation itself has them: those that decided. */
+function rowFields(_desk: Desk, node: Explanation) {
+  return Object.fromEntries(
+    node.children.flatMap(({ field }) =>
+      field === null ? [] : [[field.name, field.value] as const],
+    ),
+  )
+}
+
+function messagesOf(node: Explanation, numbered: ReadonlyMap<string, number>): string | null {
+  const numbers = node.children.flatMap(({ field }) =>
+    field === null ? [] : [numbered.get(field.message.id) ?? 0],
+  )
+  return numbers.length === 0 ? null : [...new Set(numbers)].toSorted((a, b) => a - b).join(', ')
+}
+
+function limitNotes(desk: Desk, count: string, party: string): readonly string[] {
+  const own = desk.result.parties.find((one) => one.party === party)
+  return (own?.limits ?? [])
+    .filter((limit) => limit.count === count && limit.max !== null)
+    .map((limit) =>
+      say(desk.locale, 'page.panel.limit', {
+        max: limit.max!,
+        state: say(desk.locale, `limit.${limit.state}`),
+      }),
+    )
+}
+
+function countNotes(
+  desk: Desk,
+  count:
+    | {
+        readonly old: boolean
+        readonly statedOn: string | null
+        readonly value: number | null
+        readonly known: number
+      }
+    | undefined,
+): readonly string[] {
+  if (count === undefined) return []
+  const { locale } = desk
+  const notes: string[] = []
+  if (count.value === null) {
+    notes.push(
+      count.known > 0
+        ? say(locale, 'page.part-known', { n: count.known })
+        : say(locale, 'page.panel.not-stated'),
+    )
+  }
+  if (count.old && count.statedOn !== null) {
+    notes.push(say(locale, 'frontier.old', { day: dayText(desk, count.statedOn) }))
+  }
+  return notes
+}

@@ -1,0 +1,229 @@
+// The history of one count for every party: points, the dated limit, axes, and the same as a table.
+// It changes with what is known, not with the chosen day, so it is kept between the moves of the
+// slider; only the line of the chosen day is new each time.
+import { history, type HistoryPoint } from '#assessment/history.ts'
+import { derivedFrom, messageById, orderAt } from '#assessment/world.ts'
+import type { Count } from '#language/count.ts'
+import { dayOf, startOf, yearOf, type Instant, type IsoDay } from '#language/time.ts'
+import { messageTypeName } from '#locale/names.ts'
+import { say } from '#locale/locale.ts'
+import { formatDigits, formatNumber } from '#locale/numbers.ts'
+import { axisOf, type Axis, yearsBetween } from './axis.ts'
+import { dayText, type Desk, isoDayOf, numberText } from './desk.ts'
+import { spanOf } from './time-view.ts'
+import type { CapStep, HistoryDot, HistoryRow, HistoryView, PartyView, SeriesView } from './view.ts'
+
+type Lasting = Omit<HistoryView, 'at' | 'counts'>
+
+export function historyView(desk: Desk): HistoryView {
+  const { agreement, locale, place, world } = desk
+  const count = agreement.counts.find((one) => one.id === place.count) ?? countFirst(desk)
+  if (count === undefined) return noHistory
+  const order = orderAt(world, desk.times.knownOn)
+  const key = `history/${count.id}/${order}/${locale.language}/${locale.digits}`
+  const { lasting, from, until } = derivedFrom(world, key, () => lastingView(desk, count))
+  const share = (desk.times.asOf - from) / (until - from)
+  return {
+    ...lasting,
+    counts: choicesOf(desk).map((one) => ({
+      id: one.id,
+      label: one.label[locale.language],
+      here: one === count,
+    })),
+    at: share < 0 || share > 1 ? null : share,
+  }
+}
+
+const noHistory: HistoryView = {
+  counts: [],
+  title: '',
+  subtitle: '',
+  description: '',
+  series: [],
+  cap: [],
+  valueTicks: [],
+  timeTicks: [],
+  at: null,
+  table: [],
+}
+
+/** The counts that have a limit, or all of them where none has. */
+function choicesOf({ agreement }: Desk): readonly Count[] {
+  const limited = new Set(agreement.limits.map((limit) => limit.count))
+  return limited.size === 0 ? agreement.counts : [...limited]
+}
+
+function countFirst(desk: Desk): Count | undefined {
+  return choicesOf(desk)[0]
+}
+
+interface Drawn {
+  readonly lasting: Lasting
+  readonly from: Instant
+  readonly until: Instant
+}
+
+function lastingView(desk: Desk, count: Count): Drawn {
+  const { locale, world, times } = desk
+  const all = desk.parties.map((party) => ({
+    party,
+    points: history(world, count.id, party.id, times.knownOn),
+  }))
+  const [from, until] = boundsOf(
+    desk,
+    all.flatMap((one) => one.points),
+  )
+  const caps = capsOf(desk, count)
+  const values = all.flatMap((one) => one.points.flatMap((point) => point.value ?? []))
+  const axis = axisOf([...values, ...caps.map((cap) => cap.value)])
+  const x = (at: Instant) => Math.min(1, Math.max(0, (at - from) / (until - from)))
+  const y = (value: number) => (value - axis.low) / (axis.high - axis.low)
+  const label = count.label[locale.language]
+  const lasting: Lasting = {
+    title: say(locale, 'page.history.title', { count: label }),
+    subtitle: subtitleOf(desk, caps),
+    description: descriptionOf(desk, label, all),
+    series: all.map(({ party, points }) => seriesOf(desk, party, points, x, y)),
+    cap: caps.map((cap): CapStep => ({
+      from: x(cap.from),
+      until: x(cap.until),
+      y: y(cap.value),
+      text: say(locale, 'page.history.cap', { n: cap.value }),
+    })),
+    valueTicks: ticksOf(axis, (tick) => ({ at: y(tick), text: formatNumber(locale, tick) })),
+    timeTicks: yearsBetween(yearOf(dayOf(from)), yearOf(dayOf(until)))
+      .map((year) => ({ at: startOf(`${year}-01-01`), year }))
+      .filter(({ at }) => at >= from && at <= until)
+      .map(({ at, year }) => ({ at: x(at), text: formatDigits(locale, year) })),
+    table: tableOf(
+      desk,
+      all.map((one) => one.points),
+    ),
+  }
+  return { lasting, from, until }
+}
+
+function ticksOf<T>({ ticks }: Axis, make: (tick: number) => T): readonly T[] {
+  return ticks.map(make)
+}
+
+/** From the beginning of the year of the first statement to the end of the agreement's life. */
+function boundsOf(desk: Desk, points: readonly HistoryPoint[]): readonly [Instant, Instant] {
+  const { first, last } = spanOf(desk.world)
+  const days = points.map((point) => point.on).toSorted()
+  const from = startOf(`${(days[0] ?? first).slice(0, 4)}-01-01`)
+  return [from, Math.max(startOf(last), from + 1)]
+}
+
+interface Cap {
+  readonly from: Instant
+  readonly until: Instant
+  readonly value: number
+}
+
+function capsOf(desk: Desk, count: Count): readonly Cap[] {
+  const { agreement, world } = desk
+  const end = agreement.span.until ?? startOf(spanOf(world).last)
+  return agreement.limits
+    .filter((limit) => limit.count === count)
+    .flatMap((limit) =>
+      limit.values.map((step, index) => ({
+        from: step.from,
+        until: limit.values[index + 1]?.from ?? end,
+        value: step.value,
+      })),
+    )
+}
+
+function subtitleOf(desk: Desk, caps: readonly Cap[]): string {
+  const first = caps[0]
+  if (first === undefined) return say(desk.locale, 'page.history.no-limit')
+  return say(desk.locale, 'page.history.binds', { day: dayText(desk, isoDayOf(first.from)) })
+}
+
+interface Course {
+  readonly party: PartyView
+  readonly points: readonly HistoryPoint[]
+}
+
+function descriptionOf(desk: Desk, count: string, all: readonly Course[]): string {
+  const sentences = all.map(({ party, points }) => {
+    const known = points.filter((point) => point.value !== null && point.messages.length > 0)
+    const [first, last] = [known[0], known.at(-1)]
+    if (first === undefined || last === undefined) {
+      return say(desk.locale, 'page.history.nothing', { party: party.name })
+    }
+    return say(desk.locale, 'page.history.course', {
+      party: party.name,
+      first: numberText(desk, first.value),
+      from: dayText(desk, first.on),
+      last: numberText(desk, last.value),
+      until: dayText(desk, last.on),
+    })
+  })
+  return [count, ...sentences].join('. ')
+}
+
+function seriesOf(
+  desk: Desk,
+  party: PartyView,
+  points: readonly HistoryPoint[],
+  x: (at: Instant) => number,
+  y: (value: number) => number,
+): SeriesView {
+  // Days on which the ceiling alone changed are no points of the party's line.
+  const stated = points.filter((point) => point.messages.length > 0)
+  return {
+    party,
+    points: stated.map((point, index) => {
+      const before = stated[index - 1]?.value ?? null
+      const dot = {
+        day: point.on,
+        dayText: dayText(desk, point.on),
+        x: x(startOf(point.on)),
+        y: point.value === null ? null : y(point.value),
+        value: numberText(desk, point.value),
+        change: point.value === null || before === null ? null : signed(desk, point.value - before),
+        state: point.state === null ? null : say(desk.locale, `limit.${point.state}`),
+        messages: messagesText(desk, point.messages),
+      }
+      return { ...dot, says: saysOf(party, dot) }
+    }),
+  }
+}
+
+function saysOf(
+  party: PartyView,
+  dot: Pick<HistoryDot, 'value' | 'change' | 'dayText' | 'state' | 'messages'>,
+): string {
+  const parts = [party.name, dot.value, dot.change, dot.dayText, dot.state, dot.messages]
+  return parts.filter((part) => part !== null && part !== '').join(', ')
+}
+
+function signed(desk: Desk, change: number): string {
+  const n = formatNumber(desk.locale, Math.abs(change))
+  // A sign that belongs to the number, also where the line runs from right to left.
+  return change === 0 ? '±0' : `\u2066${change > 0 ? '+' : '−'}${n}\u2069`
+}
+
+function messagesText(desk: Desk, ids: readonly string[]): string {
+  const types = ids.map((id) => messageById(desk.world, id)?.type ?? id)
+  return [...new Set(types)]
+    .map((type) => messageTypeName(desk.locale, desk.agreement, type))
+    .join('; ')
+}
+
+/** Every day on which something changed, with the values that held on it. */
+function tableOf(desk: Desk, all: readonly (readonly HistoryPoint[])[]): readonly HistoryRow[] {
+  const days = [...new Set(all.flatMap((points) => points.map((point) => point.on)))].toSorted()
+  return days.map((day: IsoDay): HistoryRow => {
+    const held = all.map((points) => points.findLast((point) => point.on <= day))
+    const cap = held.find((point) => point !== undefined)?.max ?? null
+    const cells = held.map((point) => (point === undefined ? '' : numberText(desk, point.value)))
+    return {
+      day,
+      dayText: dayText(desk, day, 'short'),
+      cells: [...cells, cap === null ? '' : formatNumber(desk.locale, cap)],
+    }
+  })
+}

@@ -1,0 +1,151 @@
+// Holdings on the chosen day: by party and kind, every line with what it adds to each count. Where
+// the public record has one total and nothing under it, that is said.
+import { holdings, type HoldingRow } from '#assessment/holdings.ts'
+import { weakest } from '#language/evidence.ts'
+import type { AnyItemKind, Value } from '#language/item.ts'
+import { fieldName, itemKindName, stateName, valueText } from '#locale/names.ts'
+import { say } from '#locale/locale.ts'
+import { formatNumber } from '#locale/numbers.ts'
+import { type Desk, evidenceView, figure, partyView, whyAddress } from './desk.ts'
+import type { Figure, HoldingsGroup, HoldingsRow, HoldingsView } from './view.ts'
+
+export function holdingsView(desk: Desk): HoldingsView {
+  const { agreement, locale, world, times } = desk
+  const rows = holdings(world, times)
+  return {
+    counts: agreement.counts.map((count) => ({
+      id: count.id,
+      label: count.label[locale.language],
+    })),
+    groups: agreement.parties.flatMap((party) =>
+      agreement.items.flatMap((kind) => {
+        const own = rows.filter((row) => row.party === party.id && row.kind === kind.id)
+        return own.length === 0 ? [] : [groupOf(desk, party.id, kind, own)]
+      }),
+    ),
+  }
+}
+
+function groupOf(
+  desk: Desk,
+  party: string,
+  kind: AnyItemKind,
+  rows: readonly HoldingRow[],
+): HoldingsGroup {
+  const { agreement, locale } = desk
+  // Fields that no row has are left out, as are those that name the row.
+  const names = kind.shows.filter(
+    (name) => name !== 'name' && rows.some((row) => row.fields[name] !== undefined),
+  )
+  const counts = agreement.counts.filter((count) =>
+    rows.some((row) => row.counts[count.id] !== undefined),
+  )
+  return {
+    key: `${party}-${kind.id}`,
+    party: partyView(desk, party),
+    kind: itemKindName(locale, agreement, kind.id),
+    heads: names.map((name) => ({
+      text: fieldName(locale, agreement, kind.id, name),
+      number: kind.fields[name]?.kind === 'count',
+    })),
+    rows: rows.map((row) =>
+      rowOf(
+        desk,
+        kind,
+        row,
+        names,
+        counts.map((count) => count.id),
+      ),
+    ),
+    counts: counts.map((count) => count.id),
+    sums: counts.map((count) => sumOf(desk, party, count.id, rows)),
+    note: isUndivided(kind, rows) ? say(locale, 'page.holdings.undivided') : null,
+  }
+}
+
+/** One line that has numbers and nothing that says of what type or where. */
+function isUndivided(kind: AnyItemKind, rows: readonly HoldingRow[]): boolean {
+  const divides = (name: string) =>
+    ['text', 'one-of', 'ref'].includes(kind.fields[name]?.kind ?? '')
+  return rows.every((row) => {
+    const set = Object.keys(row.fields).filter((name) => row.fields[name] !== undefined)
+    const counted = Object.values(row.counts).some((value) => value !== 0)
+    return counted && set.some((name) => typeof row.fields[name] === 'number') && !set.some(divides)
+  })
+}
+
+function rowOf(
+  desk: Desk,
+  kind: AnyItemKind,
+  row: HoldingRow,
+  names: readonly string[],
+  counts: readonly string[],
+): HoldingsRow {
+  const { agreement, locale } = desk
+  return {
+    key: row.id,
+    label: itemLabel(desk, kind, row.id, row.fields),
+    why: whyAddress('item', kind.id, row.id),
+    state: stateName(locale, agreement, kind.id, row.state),
+    cells: names.map((name) => cellText(desk, kind, name, row.fields[name])),
+    counts: counts.map((id) => {
+      const value = row.counts[id]
+      if (value === undefined) return ''
+      return value === null ? say(locale, 'unknown') : formatNumber(locale, value)
+    }),
+    evidence: evidenceView(desk, row.evidence),
+  }
+}
+
+/** Its own name where it has one, else its identifier. */
+export function itemLabel(
+  desk: Desk,
+  kind: AnyItemKind,
+  id: string,
+  fields: Readonly<Record<string, Value | undefined>>,
+): string {
+  const { name } = fields
+  if (typeof name === 'string' && name !== '') return name
+  return kind.id === id ? kind.label[desk.locale.language] : id
+}
+
+/** A field that names another item is shown by that item's name. */
+export function cellText(
+  desk: Desk,
+  kind: AnyItemKind,
+  name: string,
+  value: Value | undefined,
+): string {
+  if (value === undefined) return ''
+  const field = kind.fields[name]
+  if (field?.kind === 'ref' && typeof value === 'string')
+    return refText(desk, field.detail.refersTo, value)
+  return valueText(desk.locale, kind.fields, name, value)
+}
+
+function refText(desk: Desk, kindId: string | undefined, id: string): string {
+  const kind = desk.agreement.items.find((one) => one.id === kindId)
+  const thing = kind === undefined ? undefined : desk.world.kinds.get(kind)?.things.get(id)
+  const name = thing?.steps?.at(-1)?.row?.['name']
+  return typeof name === 'string' ? name : id
+}
+
+function sumOf(
+  desk: Desk,
+  party: string,
+  countId: string,
+  rows: readonly HoldingRow[],
+): Figure | null {
+  const adding = rows.filter((row) => row.counts[countId] !== undefined)
+  const known = adding.reduce((sum, row) => sum + (row.counts[countId] ?? 0), 0)
+  const whole = adding.every((row) => row.counts[countId] !== null)
+  if (adding.length === 0) return null
+  const count = desk.agreement.counts.find((one) => one.id === countId)
+  return figure(desk, {
+    value: whole ? known : null,
+    known,
+    why: whyAddress('count', countId, party),
+    about: [count?.label[desk.locale.language] ?? countId, partyView(desk, party).name],
+    evidence: weakest(adding.map((row) => row.evidence)),
+  })
+}

@@ -1,0 +1,169 @@
+// The overview: limits with their bars, the history of one count, what falls due about the chosen
+// day, the findings.
+import { obligationsAt } from '#assessment/obligations.ts'
+import type { CountResult, LimitResult } from '#assessment/result.ts'
+import type { Limit } from '#language/limit.ts'
+import { msPerDay } from '#language/time.ts'
+import { say } from '#locale/locale.ts'
+import { formatNumber } from '#locale/numbers.ts'
+import {
+  dayText,
+  type Desk,
+  evidenceView,
+  figure,
+  placeView,
+  readingText,
+  whyAddress,
+} from './desk.ts'
+import { findingsView } from './findings-view.ts'
+import { historyView } from './history-view.ts'
+import { obligationRow } from './obligations-view.ts'
+import type { LimitCell, LimitRow, OverviewView } from './view.ts'
+
+/** What falls due is looked for so far before and after the chosen day. */
+const daysBefore = 45
+const daysAfter = 120
+const dueRows = 8
+
+export function overviewView(desk: Desk): OverviewView {
+  return {
+    parties: desk.parties,
+    limits: desk.agreement.limits.map((limit) => limitRow(desk, limit)),
+    history: historyView(desk),
+    due: dueView(desk),
+    findings: findingsView(desk),
+  }
+}
+
+function dueView(desk: Desk): OverviewView['due'] {
+  const { asOf } = desk.times
+  const window = { from: asOf - daysBefore * msPerDay, until: asOf + daysAfter * msPerDay }
+  const all = obligationsAt(desk.world, desk.times, window)
+  const waiting = all.filter((one) => ['open', 'overdue', 'unknown'].includes(one.state))
+  const rest = all.filter((one) => !waiting.includes(one) && one.state !== 'not-owed')
+  // What still waits comes first; what was met lately fills the rest.
+  const chosen = [...waiting, ...rest.toReversed()].slice(0, dueRows)
+  return all.filter((one) => chosen.includes(one)).map((one) => obligationRow(desk, one))
+}
+
+interface Measured {
+  readonly limit: LimitResult
+  readonly count: CountResult
+}
+
+function limitRow(desk: Desk, limit: Limit): LimitRow {
+  const { locale, result } = desk
+  const measured = result.parties.map((party): Measured | null => {
+    const own = party.limits.find((one) => one.limit === limit.id)
+    const count = party.counts.find((one) => one.count === limit.count.id)
+    return own === undefined || count === undefined ? null : { limit: own, count }
+  })
+  const max = measured.find((one) => one !== null)?.limit.max ?? null
+  const scale = scaleOf(measured)
+  return {
+    id: limit.id,
+    label: limit.label[locale.language],
+    place: placeView(desk, limit.cite),
+    cap: max === null ? null : `≤ ${formatNumber(locale, max)}`,
+    binding: bindingText(desk, measured.find((one) => one !== null)?.limit),
+    cells: desk.parties.flatMap((party, index) => {
+      const one = measured[index]
+      return one === undefined || one === null ? [] : [limitCell(desk, party, limit, one, scale)]
+    }),
+  }
+}
+
+/** The value at the end of the bar: above everything that is drawn on it. */
+function scaleOf(measured: readonly (Measured | null)[]): number {
+  const values = measured.flatMap((one) =>
+    one === null
+      ? []
+      : [
+          one.limit.value,
+          one.limit.max,
+          one.count.known,
+          ...one.limit.readings.map((r) => r.value),
+        ],
+  )
+  return Math.max(1, ...values.map((value) => value ?? 0)) * 1.12
+}
+
+function bindingText(desk: Desk, limit: LimitResult | undefined): string | null {
+  if (limit === undefined) return null
+  const { bindsFrom, bindsUntil, state } = limit
+  if (state === 'not-yet-binding' && bindsFrom !== null) {
+    return say(desk.locale, 'page.limit.binds-from', { day: dayText(desk, bindsFrom) })
+  }
+  if (state === 'no-longer-binding' && bindsUntil !== null) {
+    return say(desk.locale, 'page.limit.bound-until', { day: dayText(desk, bindsUntil) })
+  }
+  return null
+}
+
+function limitCell(
+  desk: Desk,
+  party: LimitCell['party'],
+  limit: Limit,
+  { limit: own, count }: Measured,
+  scale: number,
+): LimitCell {
+  const about = [limit.label[desk.locale.language], party.name]
+  const share = (value: number | null) => (value === null ? null : Math.min(1, value / scale))
+  return {
+    party,
+    figure: figure(desk, {
+      value: own.value,
+      known: count.known,
+      why: whyAddress('count', count.count, party.id),
+      about,
+      evidence: own.evidence,
+    }),
+    distance: distanceText(desk, own),
+    state: own.state,
+    value: share(own.value ?? count.known),
+    cap: share(own.max),
+    notes: notesOf(desk, count),
+    readings: own.readings
+      .filter((read) => read.value !== own.value)
+      .map((read) => ({
+        figure: figure(desk, {
+          value: read.value,
+          why: whyAddress('count', count.count, party.id, read.reading),
+          about,
+          evidence: own.evidence,
+        }),
+        text: [readingText(desk, read), distanceText(desk, read)].join('; '),
+      })),
+  }
+}
+
+type Distance = Pick<LimitResult, 'distance' | 'state'>
+
+/** In words: "25 below"; where the limit does not bind, that too. */
+export function distanceText(desk: Desk, { distance, state }: Distance): string {
+  const { locale } = desk
+  if (distance === null) return say(locale, `limit.${state}`)
+  const n = Math.abs(distance)
+  const text =
+    distance > 0
+      ? say(locale, 'distance.below', { n })
+      : distance < 0
+        ? say(locale, 'distance.above', { n })
+        : say(locale, 'distance.none')
+  const binds = state !== 'not-yet-binding' && state !== 'no-longer-binding'
+  return binds ? text : `${text}, ${say(locale, `limit.${state}`)}`
+}
+
+function notesOf(desk: Desk, count: CountResult): readonly string[] {
+  const { locale } = desk
+  const notes: string[] = []
+  if (count.old && count.statedOn !== null) {
+    notes.push(say(locale, 'frontier.old', { day: dayText(desk, count.statedOn) }))
+  }
+  if (count.value === null && count.known > 0) {
+    notes.push(say(locale, 'page.part-known', { n: count.known }))
+  }
+  const evidence = evidenceView(desk, count.evidence)
+  if (evidence !== null && count.value !== null) notes.push(evidence.long)
+  return notes
+}

@@ -1,0 +1,106 @@
+// The messages of the record, newest first as they took effect, narrowed by words, party and type.
+import { orderAt } from '#assessment/world.ts'
+import type { Message } from '#language/message.ts'
+import type { Source } from '#language/record.ts'
+import { formatMoment } from '#locale/dates.ts'
+import { messageTypeName } from '#locale/names.ts'
+import { say } from '#locale/locale.ts'
+import { folded, wordsOf } from '../fold-text.ts'
+import { type Desk, evidenceView, instantText, partyView, whyAddress } from './desk.ts'
+import type { MessageRow, RecordView, SourceView } from './view.ts'
+
+export function recordView(desk: Desk): RecordView {
+  const { agreement, locale, place, world } = desk
+  const { filter } = place
+  const known = orderAt(world, desk.times.knownOn)
+  const words = wordsOf(filter.words)
+  const fits = (message: Message) =>
+    (filter.party === null || sendersOf(message).includes(filter.party)) &&
+    (filter.type === null || message.type === filter.type) &&
+    (words.length === 0 || hasWords(textOf(desk, message), words))
+  const chosen = world.messages
+    .map((message, order) => ({ message, order }))
+    .filter(({ message }) => fits(message))
+    .toSorted((a, b) => b.message.effective - a.message.effective || b.order - a.order)
+  const types = new Set(world.messages.map((message) => message.type))
+  return {
+    filter,
+    parties: desk.parties,
+    types: agreement.messages
+      .filter((type) => types.has(type.id))
+      .map((type) => ({ id: type.id, label: type.label[locale.language] })),
+    rows: chosen.map(({ message, order }) =>
+      messageRow(desk, message, order >= known || message.effective > desk.times.asOf),
+    ),
+    shown: say(locale, 'page.record.shown', { n: chosen.length, all: world.messages.length }),
+    more: 0,
+  }
+}
+
+export function sendersOf(message: Message): readonly string[] {
+  return message.jointly ?? [message.from]
+}
+
+export function sendersText(desk: Desk, message: Message): string {
+  return sendersOf(message)
+    .map((id) => partyView(desk, id).short)
+    .join(', ')
+}
+
+function hasWords(text: string, words: readonly string[]): boolean {
+  return words.every((word) => text.includes(word))
+}
+
+/** All that is searched: type, sender, notes and body, in the form without marks and case. */
+function textOf(desk: Desk, message: Message): string {
+  const { agreement, locale } = desk
+  const type = agreement.messages.find((one) => one.id === message.type)
+  const labels = type === undefined ? [] : Object.values(type.label)
+  const notes = message.note === null ? [] : Object.values(message.note)
+  const parts = [message.id, ...labels, sendersText(desk, message), ...notes]
+  return folded(
+    `${parts.join(' ')} ${JSON.stringify(message.body)} ${instantText({ ...desk, locale }, message.effective)}`,
+  )
+}
+
+function messageRow(desk: Desk, message: Message, unknownYet: boolean): MessageRow {
+  const { agreement, locale } = desk
+  const one = message.jointly === null ? partyView(desk, message.from) : null
+  return {
+    id: message.id,
+    why: whyAddress('message', message.id),
+    effective: instantText(desk, message.effective, 'short'),
+    known: knownText(desk, message),
+    from: sendersText(desk, message),
+    slot: one?.slot ?? null,
+    type: messageTypeName(locale, agreement, message.type),
+    evidence: evidenceView(desk, message.evidence),
+    sources: sourcesOf(desk, message.sources),
+    unknownYet,
+  }
+}
+
+/** The day of receipt, or from when the public record lets it count as known. */
+export function knownText(desk: Desk, message: Message): string {
+  const day = instantText(desk, message.known, 'short')
+  return message.received === null ? say(desk.locale, 'page.known.not-public', { day }) : day
+}
+
+export function sourcesOf(desk: Desk, ids: readonly string[]): readonly SourceView[] {
+  return ids.map((id) => sourceView(desk, id))
+}
+
+function sourceView(desk: Desk, id: string): SourceView {
+  const { sources } = desk.world.record
+  const source: Source | undefined = Object.hasOwn(sources, id) ? sources[id] : undefined
+  if (source === undefined) return { id, text: id, url: null, kind: '' }
+  return {
+    id,
+    text: say(desk.locale, 'list', {
+      first: source.publisher,
+      second: formatMoment(desk.locale, source.date),
+    }),
+    url: /^https?:\/\//.test(source.url) ? source.url : null,
+    kind: say(desk.locale, `page.source.${source.kind}`),
+  }
+}

@@ -1,0 +1,211 @@
+// The text beside the program: every provision with what it says, and the rules that cite it with
+// what they give on the chosen day. What is not modelled says why.
+import type { Provision } from '#language/citation.ts'
+import { say } from '#locale/locale.ts'
+import { formatNumber } from '#locale/numbers.ts'
+import {
+  dayText,
+  type Desk,
+  evidenceView,
+  figure,
+  isoDayOf,
+  numberText,
+  partyView,
+  whyAddress,
+} from './desk.ts'
+import { distanceText } from './overview-view.ts'
+import type { ProvisionRow, TextView } from './view.ts'
+
+type RuleRow = ProvisionRow['rules'][number]
+type RuleValue = RuleRow['values'][number]
+
+export function textView(desk: Desk): TextView {
+  const { agreement, locale } = desk
+  const rules = rulesByProvision(desk)
+  const all = agreement.provisions
+  return {
+    instruments: agreement.instruments.map((instrument) => ({
+      id: instrument.id,
+      title: instrument.title[locale.language],
+      provisions: all
+        .filter((provision) => provision.instrument === instrument)
+        .map((provision) => provisionRow(desk, provision, rules.get(provision.id) ?? [])),
+    })),
+    summary: say(locale, 'page.text.summary', {
+      all: all.length,
+      cited: all.filter((one) => rules.has(one.id)).length,
+      kept: all.filter((one) => one.notModelled !== undefined).length,
+    }),
+  }
+}
+
+function provisionRow(desk: Desk, provision: Provision, rules: readonly RuleRow[]): ProvisionRow {
+  return {
+    id: provision.id,
+    place: provision.place,
+    why: whyAddress('provision', provision.id),
+    says: provision.says[desk.locale.language],
+    evidence: evidenceView(desk, provision.evidence),
+    per: provision.per ?? null,
+    notModelled: provision.notModelled ?? null,
+    rules,
+  }
+}
+
+/** The rules that cite each provision, in the order limit, count, rule, duty, quota, message, life. */
+export function rulesByProvision(desk: Desk): ReadonlyMap<string, readonly RuleRow[]> {
+  const found = new Map<string, RuleRow[]>()
+  const add = (cite: Provision, rule: RuleRow) => {
+    const rows = found.get(cite.id)
+    if (rows === undefined) found.set(cite.id, [rule])
+    else rows.push(rule)
+  }
+  addFigures(desk, add)
+  addDuties(desk, add)
+  addMessages(desk, add)
+  addLife(desk, add)
+  return found
+}
+
+type Add = (cite: Provision, rule: RuleRow) => void
+
+function addFigures(desk: Desk, add: Add): void {
+  const { agreement, locale } = desk
+  const { language } = locale
+  for (const limit of agreement.limits) {
+    const kind = say(locale, 'page.rule.limit')
+    add(limit.cite, { kind, label: limit.label[language], values: limitValues(desk, limit.id) })
+  }
+  for (const count of agreement.counts) {
+    const kind = say(locale, 'page.rule.count')
+    const label = count.label[language]
+    add(count.cite, { kind, label, values: countValues(desk, count.id, label) })
+    for (const term of count.terms) {
+      for (const rule of [term.rule, ...term.exceptions]) {
+        const key = rule === term.rule ? 'page.rule.rule' : 'page.rule.exception'
+        add(rule.cite, { kind: say(locale, key), label: rule.label[language], values: [] })
+      }
+    }
+  }
+}
+
+function limitValues(desk: Desk, id: string): readonly RuleValue[] {
+  return desk.result.parties.flatMap((party) => {
+    const limit = party.limits.find((one) => one.limit === id)
+    if (limit === undefined) return []
+    const { short, name } = partyView(desk, party.party)
+    const own = figure(desk, {
+      value: limit.value,
+      why: whyAddress('count', limit.count, party.party),
+      about: [name],
+      evidence: limit.evidence,
+    })
+    return [{ party: short, figure: own, text: distanceText(desk, limit) }]
+  })
+}
+
+function countValues(desk: Desk, id: string, label: string): readonly RuleValue[] {
+  return desk.result.parties.flatMap((party) => {
+    const count = party.counts.find((one) => one.count === id)
+    if (count === undefined) return []
+    const { short, name } = partyView(desk, party.party)
+    const own = figure(desk, {
+      value: count.value,
+      known: count.known,
+      why: whyAddress('count', id, party.party),
+      about: [label, name],
+      evidence: count.evidence,
+    })
+    return [{ party: short, figure: own, text: '' }]
+  })
+}
+
+/** Obligations and quotas, with how the parties stand towards them in the year of the day. */
+function addDuties(desk: Desk, add: Add): void {
+  const { agreement, locale, result } = desk
+  for (const obligation of agreement.obligations) {
+    add(obligation.cite, {
+      kind: say(locale, 'page.rule.obligation'),
+      label: obligation.label[locale.language],
+      values: result.parties.flatMap((party) => {
+        const own = party.obligations.filter((one) => one.obligation === obligation.id)
+        const states = Map.groupBy(own, (one) => one.state)
+        const text = [...states]
+          .map(
+            ([state, rows]) =>
+              `${say(locale, `obligation.${state}`)}: ${numberText(desk, rows.length)}`,
+          )
+          .join('; ')
+        return text === ''
+          ? []
+          : [{ party: partyView(desk, party.party).short, figure: null, text }]
+      }),
+    })
+  }
+  for (const quota of agreement.quotas) {
+    add(quota.cite, {
+      kind: say(locale, 'page.rule.quota'),
+      label: quota.label[locale.language],
+      values: result.parties.flatMap((party) =>
+        party.quotas
+          .filter((one) => one.quota === quota.id && one.each === null)
+          .map((one) => ({
+            party: partyView(desk, party.party).short,
+            figure: figure(desk, {
+              value: one.used,
+              known: one.known,
+              why: whyAddress('quota', one.quota, party.party, one.from),
+              about: [quota.label[locale.language]],
+              evidence: one.evidence,
+            }),
+            text: say(locale, 'page.of-max', { n: one.max }),
+          })),
+      ),
+    })
+  }
+  for (const lapse of agreement.lapses) {
+    const kind = say(locale, 'page.rule.lapse')
+    add(lapse.cite, { kind, label: lapse.label[locale.language], values: [] })
+  }
+}
+
+function addMessages(desk: Desk, add: Add): void {
+  const { agreement, locale, world } = desk
+  const counted = Map.groupBy(world.messages, (message) => message.type)
+  for (const type of agreement.messages) {
+    const n = counted.get(type.id)?.length ?? 0
+    const text =
+      n === 0 ? say(locale, 'page.rule.message.none') : say(locale, 'count.messages', { n })
+    add(type.cite, {
+      kind: say(locale, 'page.rule.message'),
+      label: type.label[locale.language],
+      values: [{ party: null, figure: null, text }],
+    })
+  }
+}
+
+function addLife(desk: Desk, add: Add): void {
+  const { agreement, locale } = desk
+  for (const event of agreement.life) {
+    add(event.cite, {
+      kind: say(locale, 'page.rule.life'),
+      label: event.label[locale.language],
+      values: [{ party: null, figure: null, text: dayText(desk, isoDayOf(event.on)) }],
+    })
+  }
+  for (const reading of agreement.readings) {
+    add(reading.cite, {
+      kind: say(locale, 'page.rule.reading'),
+      label: reading.label[locale.language],
+      values: [{ party: null, figure: null, text: reading.says[locale.language] }],
+    })
+  }
+  for (const limit of agreement.limits) {
+    if (limit.values.length < 2) continue
+    const text = limit.values
+      .map((step) => `${dayText(desk, isoDayOf(step.from))}: ${formatNumber(locale, step.value)}`)
+      .join('; ')
+    const kind = say(locale, 'page.rule.limit')
+    add(limit.cite, { kind, label: text, values: [] })
+  }
+}
