@@ -69,7 +69,7 @@ const shared = {
   facility: f.optional(f.ref(words.facility, facility)),
 }
 
-export const conversionBegin = message('conversion-begin', {
+const conversionBegin = message('conversion-begin', {
   cite: noticeRules.begin,
   label: label(
     'Conversion or elimination begins',
@@ -83,7 +83,7 @@ export const conversionBegin = message('conversion-begin', {
   },
 })
 
-export const conversionComplete = message('conversion-complete', {
+const conversionComplete = message('conversion-complete', {
   cite: noticeRules.complete,
   label: label(
     'Conversion or elimination complete',
@@ -120,7 +120,7 @@ function bomberChange(id: string, { outcome: result }: Completed, note: ChangeNo
     : bomber(id).becomes('converted', { equipped: 'non-nuclear' }, note)
 }
 
-export const facilityElimination = message('facility-elimination', {
+const facilityElimination = message('facility-elimination', {
   cite: noticeRules.facility,
   label: label('Elimination of a facility', 'Ликвидация объекта', 'إزالة مرفق'),
   fields: { facility: f.ref(labels.facility, facility) },
@@ -133,7 +133,7 @@ const eliminates = (kind: string) => (trigger: Message<never>) => {
 }
 
 /** Runs from the receipt of the notice; that it also holds during the work is not computed. */
-export const siloVisible = obligation('silo-visible', {
+const siloVisible = obligation('silo-visible', {
   cite: conversionRules.siloVisible,
   label: label(
     'Eliminated silo visible for 60 days',
@@ -150,7 +150,7 @@ export const siloVisible = obligation('silo-visible', {
 })
 
 /** The end of the sentence was not seen: that the days run from the notice is our reading. */
-export const submarineVisible = obligation('submarine-visible', {
+const submarineVisible = obligation('submarine-visible', {
   cite: conversionRules.submarineVisible,
   label: label(
     'Submarine visible for 60 days',

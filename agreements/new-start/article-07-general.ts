@@ -8,7 +8,7 @@ import { additionalRules, generalRules } from './provisions-notifications.ts'
 import { labels } from './terms.ts'
 
 /** A clarification, a correction or a cancellation names the message it is about in `re`. */
-export const additional = message('additional', {
+const additional = message('additional', {
   cite: additionalRules.additional,
   label: label('Additional message', 'Дополнительное сообщение', 'رسالة إضافية'),
   fields: { text: f.prose(labels.text) },
@@ -17,7 +17,7 @@ export const additional = message('additional', {
 const howMany = (what: ReturnType<typeof label>) => f.optional(f.orUnknown(f.count(what)))
 
 /** What a Party published about how much had been exchanged by a day. */
-export const activityReport = message('activity-report', {
+const activityReport = message('activity-report', {
   cite: generalRules.duty,
   label: label('Report of activity', 'Отчет о деятельности', 'تقرير عن النشاط'),
   fields: {

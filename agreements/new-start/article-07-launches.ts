@@ -11,7 +11,7 @@ import { launchRules } from './provisions-notifications.ts'
 import { labels, missileCategory } from './terms.ts'
 
 /** Sent before the launch; the launch itself is the planned moment, not the message's own day. */
-export const launch = message('launch', {
+const launch = message('launch', {
   cite: launchRules.launch,
   label: label('Planned launch of a missile', 'Планируемый пуск ракеты', 'إطلاق مقرر لصاروخ'),
   fields: {
@@ -26,7 +26,7 @@ export const launch = message('launch', {
   },
 })
 
-export const telemetryIncomplete = message('telemetry-incomplete', {
+const telemetryIncomplete = message('telemetry-incomplete', {
   cite: launchRules.telemetryIncomplete,
   label: label(
     'Telemetric information found incomplete',
@@ -41,7 +41,7 @@ export const telemetryIncomplete = message('telemetry-incomplete', {
   },
 })
 
-export const telemetryReply = message('telemetry-reply', {
+const telemetryReply = message('telemetry-reply', {
   cite: launchRules.telemetryReply,
   label: label(
     'Reply on telemetric information',
@@ -52,7 +52,7 @@ export const telemetryReply = message('telemetry-reply', {
 })
 
 /** Received at least 24 hours before the planned moment: Pt 4 §I(2) dates a notice by receipt. */
-export const launchNotice = obligation('launch-notice', {
+const launchNotice = obligation('launch-notice', {
   cite: launchRules.launch,
   label: label(
     'Launch notified 24 hours before',
@@ -67,7 +67,7 @@ export const launchNotice = obligation('launch-notice', {
 })
 
 /** The term of a complaint runs from the receipt of the material, which the complaint names. */
-export const telemetryComplaint = obligation('telemetry-complaint', {
+const telemetryComplaint = obligation('telemetry-complaint', {
   cite: launchRules.telemetryIncomplete,
   label: label(
     'Shortcomings of telemetry notified within 180 days',
@@ -81,7 +81,7 @@ export const telemetryComplaint = obligation('telemetry-complaint', {
   from: parameters.inForceOn.value,
 })
 
-export const telemetryAnswer = obligation('telemetry-answer', {
+const telemetryAnswer = obligation('telemetry-answer', {
   cite: launchRules.telemetryReply,
   label: label(
     'Reply on telemetry within 60 days',

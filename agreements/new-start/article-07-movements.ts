@@ -33,7 +33,7 @@ const launchers = f.optional(f.list(words.launchers, f.ref(words.launchers, laun
 const bombers = f.optional(f.list(words.bombers, f.ref(words.bombers, bomber), 500))
 
 /** Its effective day is the day of departure. */
-export const transit = message('transit', {
+const transit = message('transit', {
   cite: movementRules.transit,
   label: label('Transit begins', 'Начало перемещения', 'بدء النقل'),
   fields: { type, quantity, missiles, launchers, from, to },
@@ -41,7 +41,7 @@ export const transit = message('transit', {
 })
 
 /** Its effective day is the day of arrival; its `re` names the notice that the transit began. */
-export const transitComplete = message('transit-complete', {
+const transitComplete = message('transit-complete', {
   cite: movementRules.transit,
   label: label('Transit complete', 'Завершение перемещения', 'انتهاء النقل'),
   fields: { type, quantity, missiles, launchers, to },
@@ -54,7 +54,7 @@ export const transitComplete = message('transit-complete', {
   },
 })
 
-export const productionExit = message('production-exit', {
+const productionExit = message('production-exit', {
   cite: movementRules.productionExit,
   label: label(
     'Exit from a production facility',
@@ -64,7 +64,7 @@ export const productionExit = message('production-exit', {
   fields: { type, quantity, missiles, from, to, planned: f.optional(f.instant(words.planned)) },
 })
 
-export const productionArrival = message('production-arrival', {
+const productionArrival = message('production-arrival', {
   cite: movementRules.productionArrival,
   label: label(
     'Arrival from a production facility',
@@ -76,7 +76,7 @@ export const productionArrival = message('production-arrival', {
     moved.map((id) => missile(id).has(place === undefined ? {} : { facility: place })),
 })
 
-export const bomberAbroad = message('bomber-abroad', {
+const bomberAbroad = message('bomber-abroad', {
   cite: movementRules.bomberAbroad,
   label: label(
     'Heavy bomber outside national territory',
@@ -92,7 +92,7 @@ export const bomberAbroad = message('bomber-abroad', {
   },
 })
 
-export const bomberRelocation = message('bomber-relocation', {
+const bomberRelocation = message('bomber-relocation', {
   cite: movementRules.bomberRelocation,
   label: label(
     'Relocation of heavy bombers',
@@ -105,14 +105,14 @@ export const bomberRelocation = message('bomber-relocation', {
 })
 
 /** The agreement of 1989 asks for it; Part Four refers to that agreement. */
-export const majorExercise = message('major-exercise', {
+const majorExercise = message('major-exercise', {
   cite: movementRules.majorExercise,
   label: label('Major strategic exercise', 'Крупное стратегическое учение', 'تمرين استراتيجي كبير'),
   fields: { begins: f.date(words.planned), until: f.optional(f.date(words.until)) },
 })
 
 /** Art. IV(4): each transit between facilities lasts at most 30 days. */
-export const transitEnds = obligation('transit-ends', {
+const transitEnds = obligation('transit-ends', {
   cite: locationRules.transit,
   label: label(
     'Transit ends within 30 days',

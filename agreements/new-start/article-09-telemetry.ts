@@ -14,7 +14,7 @@ const launches = label('Launches', 'Пуски', 'عمليات الإطلاق')
 const year = label('Calendar year of the launches', 'Календарный год пусков', 'سنة عمليات الإطلاق')
 
 /** A joint act of both Parties in the Commission, about launches of the year before. */
-export const telemetryDecision = message('telemetry-decision', {
+const telemetryDecision = message('telemetry-decision', {
   cite: telemetryRules.decided,
   label: label(
     'Decision on telemetric information',
@@ -30,7 +30,7 @@ export const telemetryDecision = message('telemetry-decision', {
 })
 
 /** The material itself, handed over by the providing Party. */
-export const telemetry = message('telemetry', {
+const telemetry = message('telemetry', {
   cite: telemetryRules.roles,
   label: label(
     'Telemetric information provided',
@@ -41,7 +41,7 @@ export const telemetry = message('telemetry', {
 })
 
 /** Counted in the calendar year in which it is given, which is the one after the launches. */
-export const telemetryQuota = quota('telemetry-launches', {
+const telemetryQuota = quota('telemetry-launches', {
   cite: telemetryRules.most,
   label: label(
     'Launches with telemetric information',

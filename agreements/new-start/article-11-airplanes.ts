@@ -16,7 +16,7 @@ const words = {
 }
 
 /** A type of inspection airplane as one Party listed it; its id is the Party and the name. */
-export const airplaneType = item('airplane-type', {
+const airplaneType = item('airplane-type', {
   label: words.airplane,
   fields: {},
   states: {
@@ -35,7 +35,7 @@ export const airplaneType = item('airplane-type', {
 
 const typeNames = f.list(words.types, f.id(words.airplane, 60), 50)
 
-export const airplaneTypes = message('airplane-types', {
+const airplaneTypes = message('airplane-types', {
   cite: arrivalRules.airplaneTypes,
   label: label(
     'Types of inspection airplanes',
@@ -48,7 +48,7 @@ export const airplaneTypes = message('airplane-types', {
 })
 
 /** Names the one type objected to as its item does: `US:Type X`. */
-export const airplaneTypesObjection = message('airplane-types-objection', {
+const airplaneTypesObjection = message('airplane-types-objection', {
   cite: arrivalRules.airplaneTypesObjection,
   label: label(
     'Objection to an airplane type',
@@ -75,7 +75,7 @@ export const airplaneTypesChange = message('airplane-types-change', {
   ],
 })
 
-export const airplaneTypesDue = obligation('airplane-types-due', {
+const airplaneTypesDue = obligation('airplane-types-due', {
   cite: arrivalRules.airplaneTypes,
   label: label(
     'List of airplane types within 5 days',
@@ -88,7 +88,7 @@ export const airplaneTypesDue = obligation('airplane-types-due', {
   match: () => true,
 })
 
-export const airplaneTypeAgreed = lapse('airplane-type-agreed', airplaneType, {
+const airplaneTypeAgreed = lapse('airplane-type-agreed', airplaneType, {
   cite: arrivalRules.agreedTypes,
   label: label(
     'Airplane type agreed by silence',
@@ -102,7 +102,7 @@ export const airplaneTypeAgreed = lapse('airplane-type-agreed', airplaneType, {
 })
 
 /** An objection sends the change to the Commission; until it is settled the type is not agreed. */
-export const airplaneChangeAgreed = lapse('airplane-change-agreed', airplaneType, {
+const airplaneChangeAgreed = lapse('airplane-change-agreed', airplaneType, {
   cite: arrivalRules.airplaneTypesChange,
   label: label(
     'Change of airplane type takes effect',

@@ -28,7 +28,7 @@ const words = {
   airport: label('Airport', 'Аэропорт', 'المطار'),
 }
 
-export const pointOfEntry = item('point-of-entry', {
+const pointOfEntry = item('point-of-entry', {
   label: label('Point of entry', 'Пункт въезда', 'نقطة الدخول'),
   fields: { airport: f.optional(f.text(words.airport, 120)) },
   states: {
@@ -37,7 +37,7 @@ export const pointOfEntry = item('point-of-entry', {
   },
 })
 
-export const clearanceNumber = message('clearance-number', {
+const clearanceNumber = message('clearance-number', {
   cite: arrivalRules.clearanceNumber,
   label: label(
     'Standing diplomatic clearance number',
@@ -51,7 +51,7 @@ export const clearanceNumber = message('clearance-number', {
 })
 
 /** How many names the lists hold; the names themselves are personal and stay out of the record. */
-export const lists = message('lists', {
+const lists = message('lists', {
   cite: arrivalRules.lists,
   label: label(
     'Lists of inspectors and aircrew',
@@ -67,7 +67,7 @@ export const lists = message('lists', {
 const point = { name: f.id(pointOfEntry.label), airport: f.optional(f.text(words.airport, 120)) }
 
 /** Part Two lists them with the data; a message of its own here. */
-export const pointsOfEntry = message('points-of-entry', {
+const pointsOfEntry = message('points-of-entry', {
   cite: arrivalRules.pointsOfEntry,
   label: label('Points of entry', 'Пункты въезда', 'نقطتا الدخول'),
   fields: { points: f.list(pointOfEntry.label, f.object(pointOfEntry.label, point), 10) },
@@ -96,7 +96,7 @@ const start = once(parameters.inForceOn.value)
 /** The one calendar year that the first number covers ends with it; match by the year named. */
 const firstYear = yearOf(dayOf(start.first))
 
-export const listsDue = obligation('lists-due', {
+const listsDue = obligation('lists-due', {
   cite: arrivalRules.lists,
   label: label(
     'First lists of inspectors within 25 days',
@@ -109,7 +109,7 @@ export const listsDue = obligation('lists-due', {
   match: () => true,
 })
 
-export const firstClearanceDue = obligation('first-clearance-number', {
+const firstClearanceDue = obligation('first-clearance-number', {
   cite: arrivalRules.clearanceNumber,
   label: label(
     'First clearance number within 30 days',
@@ -122,7 +122,7 @@ export const firstClearanceDue = obligation('first-clearance-number', {
   match: (answer) => bodyOf(clearanceNumber, answer)?.year === firstYear,
 })
 
-export const clearanceDue = obligation('clearance-number', {
+const clearanceDue = obligation('clearance-number', {
   cite: arrivalRules.clearanceNumber,
   label: label(
     'Clearance number 30 days before the year',

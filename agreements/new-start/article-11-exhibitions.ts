@@ -13,7 +13,7 @@ import { labels } from './terms.ts'
 
 const place = f.optional(f.text(label('Place', 'Место', 'المكان'), 120))
 
-export const exhibition = message('exhibition', {
+const exhibition = message('exhibition', {
   cite: arrivalRules.exhibition,
   label: label('Invitation to an exhibition', 'Приглашение на показ', 'دعوة إلى عرض'),
   fields: {
@@ -24,13 +24,13 @@ export const exhibition = message('exhibition', {
 })
 
 /** Its `re` names the invitation. */
-export const exhibitionHeld = message('exhibition-held', {
+const exhibitionHeld = message('exhibition-held', {
   cite: closingRules.exhibitions,
   label: label('Exhibition held', 'Показ проведен', 'إقامة عرض'),
   fields: { type: f.optional(f.text(labels.type, 80)), place },
 })
 
-export const exhibitionDue = obligation('exhibition-held', {
+const exhibitionDue = obligation('exhibition-held', {
   cite: arrivalRules.exhibition,
   label: label(
     'Exhibition within the time named',

@@ -30,7 +30,7 @@ const underWay: ReadonlySet<string> = new Set([
  * The conduct of one inspection, by the inspecting Party. Its effective day is the day on which the
  * inspection proper began: on that day the quota is used (our assumption; no wording was seen).
  */
-export const conduct = message('inspection', {
+const conduct = message('inspection', {
   cite: rightRules.right,
   label: label('Inspection carried out', 'Инспекция проведена', 'إجراء تفتيش'),
   fields: {
@@ -48,7 +48,7 @@ export const conduct = message('inspection', {
 })
 
 /** A public total for one treaty year, of inspections that are not told one by one. */
-export const inspectionsSummary = message('inspections-summary', {
+const inspectionsSummary = message('inspections-summary', {
   cite: rightRules.year,
   label: label('Inspections of a treaty year', 'Инспекции за год', 'عمليات تفتيش سنة من المعاهدة'),
   fields: {
@@ -76,7 +76,7 @@ const ofType = (type: 'one' | 'two') => (act: Message<never>) => {
 const per = { yearFrom: parameters.inForceOn.value }
 const from = parameters.inForceOn.value
 
-export const typeOneQuota = quota('type-one', {
+const typeOneQuota = quota('type-one', {
   cite: rightRules.quotaTypeOne,
   label: label('Type One inspections', 'Инспекции первого типа', 'عمليات تفتيش من النوع الأول'),
   of: acts,
@@ -86,7 +86,7 @@ export const typeOneQuota = quota('type-one', {
   per,
 })
 
-export const typeTwoQuota = quota('type-two', {
+const typeTwoQuota = quota('type-two', {
   cite: rightRules.quotaTypeTwo,
   label: label('Type Two inspections', 'Инспекции второго типа', 'عمليات تفتيش من النوع الثاني'),
   of: acts,
@@ -96,7 +96,7 @@ export const typeTwoQuota = quota('type-two', {
   per,
 })
 
-export const totalQuota = quota('inspections', {
+const totalQuota = quota('inspections', {
   cite: rightRules.quotaTotal,
   label: label('Inspections of both types', 'Инспекции обоих типов', 'عمليات التفتيش من النوعين'),
   of: acts,
@@ -106,7 +106,7 @@ export const totalQuota = quota('inspections', {
 })
 
 /** For Type Two at one facility the number is only remembered (NST-INS-SITE-T2): not counted. */
-export const baseQuota = quota('inspections-at-base', {
+const baseQuota = quota('inspections-at-base', {
   cite: rightRules.perBase,
   label: label(
     'Inspections at one base',
@@ -120,7 +120,7 @@ export const baseQuota = quota('inspections-at-base', {
   each: (act) => bodyOf(conduct, act)?.site ?? null,
 })
 
-export const underWayCount = count('inspections-under-way', {
+const underWayCount = count('inspections-under-way', {
   cite: rightRules.start,
   label: label('Inspections under way', 'Проводимые инспекции', 'عمليات تفتيش جارية'),
   rules: [
@@ -133,7 +133,7 @@ export const underWayCount = count('inspections-under-way', {
   ],
 })
 
-export const teamCount = count('inspectors', {
+const teamCount = count('inspectors', {
   cite: rightRules.team,
   label: label('Inspectors in the country', 'Инспекторы в стране', 'المفتشون داخل البلد'),
   rules: [
@@ -150,7 +150,7 @@ export const teamCount = count('inspectors', {
 const firstDay = formatDay(day(from) + parameters.inspectionsStartDays.value)
 
 /** None before the 60th day after entry into force, Pt 5 §I(2); then one at a time, Pt 5 §I(4). */
-export const oneAtATime = limit('inspections-under-way', underWayCount, {
+const oneAtATime = limit('inspections-under-way', underWayCount, {
   cite: rightRules.oneAtATime,
   values: {
     [from]: 0,
@@ -158,7 +158,7 @@ export const oneAtATime = limit('inspections-under-way', underWayCount, {
   },
 })
 
-export const teamLimit = limit('inspectors', teamCount, {
+const teamLimit = limit('inspectors', teamCount, {
   cite: rightRules.team,
   values: { [from]: parameters.inspectionTeam.value },
 })

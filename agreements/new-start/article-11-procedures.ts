@@ -30,7 +30,7 @@ const inspectors = f.optional(f.orUnknown(f.count(inspectionWords.inspectors, 1)
 const site = f.text(inspectionWords.site, 120)
 
 /** From the inspecting Party. The names of the inspectors are no part of it here, only how many. */
-export const intent = message('intent', {
+const intent = message('intent', {
   cite: arrivalRules.intent,
   label: label('Intent to inspect', 'Намерение провести инспекцию', 'العزم على التفتيش'),
   fields: {
@@ -49,13 +49,13 @@ export const intent = message('intent', {
 })
 
 /** Each flight that carries inspectors, from the inspecting Party. */
-export const flight = message('flight', {
+const flight = message('flight', {
   cite: arrivalRules.flight,
   label: label('Flight with inspectors', 'Рейс с инспекторами', 'رحلة تقل مفتشين'),
   fields: { inspection: id, departs: f.optional(f.instant(words.departs)) },
 })
 
-export const flightPlan = message('flight-plan', {
+const flightPlan = message('flight-plan', {
   cite: arrivalRules.flightPlan,
   label: label('Flight plan', 'План полета', 'خطة الطيران'),
   fields: {
@@ -67,13 +67,13 @@ export const flightPlan = message('flight-plan', {
 })
 
 /** From the inspected Party; its `re` names the flight plan. */
-export const flightPlanApproval = message('flight-plan-approval', {
+const flightPlanApproval = message('flight-plan-approval', {
   cite: arrivalRules.flightPlanApproval,
   label: label('Flight plan approved', 'План полета утвержден', 'الموافقة على خطة الطيران'),
   fields: {},
 })
 
-export const arrival = message('arrival', {
+const arrival = message('arrival', {
   cite: approachRules.arrive,
   label: label(
     'Arrival at the point of entry',
@@ -86,7 +86,7 @@ export const arrival = message('arrival', {
 })
 
 /** From the inspecting Party: the team leader names the site and the type. */
-export const designation = message('designation', {
+const designation = message('designation', {
   cite: approachRules.designate,
   label: label('Designation of the site', 'Указание места инспекции', 'تعيين الموقع'),
   fields: {
@@ -118,7 +118,7 @@ function stepMessage(type: string, cite: Provision, name: Label, state: Step) {
 }
 
 /** From the inspected Party. */
-export const restrictions = stepMessage(
+const restrictions = stepMessage(
   'restrictions-in-force',
   approachRules.restrict,
   label('Restrictions in force', 'Ограничения введены', 'سريان القيود'),
@@ -126,7 +126,7 @@ export const restrictions = stepMessage(
 )
 
 /** From the inspected Party, which brings the team there. */
-export const siteArrival = stepMessage(
+const siteArrival = stepMessage(
   'site-arrival',
   approachRules.transport,
   label('Team brought to the site', 'Группа доставлена на место', 'وصول الفريق إلى الموقع'),
@@ -134,21 +134,21 @@ export const siteArrival = stepMessage(
 )
 
 /** From the inspected Party: the briefing, with the numbers that it declares. */
-export const briefing = stepMessage(
+const briefing = stepMessage(
   'pre-inspection',
   siteRules.reentryVehicles,
   label('Pre-inspection procedures', 'Процедуры до инспекции', 'إجراءات ما قبل التفتيش'),
   'pre-inspection',
 )
 
-export const report = stepMessage(
+const report = stepMessage(
   'inspection-report',
   closingRules.report,
   label('Inspection report', 'Отчет об инспекции', 'تقرير التفتيش'),
   'post-inspection',
 )
 
-export const departure = stepMessage(
+const departure = stepMessage(
   'departure',
   closingRules.report,
   label('Departure of the team', 'Отбытие группы', 'مغادرة الفريق'),
@@ -156,7 +156,7 @@ export const departure = stepMessage(
 )
 
 /** Before the inspection proper; whether it then counts was not seen, so it uses no quota here. */
-export const cancellation = stepMessage(
+const cancellation = stepMessage(
   'cancellation',
   closingRules.cancel,
   label('Inspection cancelled', 'Инспекция отменена', 'إلغاء التفتيش'),
@@ -169,7 +169,7 @@ const sameInspection: NonNullable<ObligationSpec['match']> = (answer, trigger) =
 const nameIn = (one: Message<never>): unknown =>
   (one.body as Readonly<Record<string, unknown>>)['inspection']
 
-export const flightPlanNotice = obligation('flight-plan-notice', {
+const flightPlanNotice = obligation('flight-plan-notice', {
   cite: arrivalRules.flightPlan,
   label: label(
     'Flight plan 6 hours before departure',
@@ -184,7 +184,7 @@ export const flightPlanNotice = obligation('flight-plan-notice', {
 })
 
 /** The hour runs from the time set for designating, or else from the designation itself. */
-export const restrictionsInTime = obligation('restrictions-in-time', {
+const restrictionsInTime = obligation('restrictions-in-time', {
   cite: approachRules.restrict,
   label: label(
     'Restrictions in force within 1 hour',
@@ -201,7 +201,7 @@ export const restrictionsInTime = obligation('restrictions-in-time', {
   from: parameters.inForceOn.value,
 })
 
-export const transportInTime = obligation('transport-to-site', {
+const transportInTime = obligation('transport-to-site', {
   cite: approachRules.transport,
   label: label(
     'Team at the site within 24 hours',

@@ -26,7 +26,7 @@ const details = {
   closes: f.optional(f.date(words.closes)),
 }
 
-export const session = item('session', {
+const session = item('session', {
   label: words.session,
   fields: details,
   states: {
@@ -38,20 +38,20 @@ export const session = item('session', {
 
 const agenda = f.optional(f.prose(words.agenda, 2000))
 
-export const sessionRequest = message('bcc-request', {
+const sessionRequest = message('bcc-request', {
   cite: commissionRules.convene,
   label: label('Request to convene the Commission', 'Запрос о созыве Комиссии', 'طلب عقد اللجنة'),
   fields: { agenda },
 })
 
-export const sessionNotice = message('bcc', {
+const sessionNotice = message('bcc', {
   cite: additionalRules.commission,
   label: label('Session of the Commission set', 'Назначение сессии Комиссии', 'تحديد دورة اللجنة'),
   fields: { session: f.id(words.session), ...details, agenda },
   effect: ({ session: id, agenda: _, ...known }) => session(id).becomes('planned', known),
 })
 
-export const sessionPostponed = message('bcc-postponed', {
+const sessionPostponed = message('bcc-postponed', {
   cite: additionalRules.commission,
   label: label(
     'Session of the Commission postponed',
@@ -66,7 +66,7 @@ export const sessionPostponed = message('bcc-postponed', {
 })
 
 /** Its effective day is the day on which the session opened. */
-export const sessionHeld = message('bcc-held', {
+const sessionHeld = message('bcc-held', {
   cite: commissionRules.exists,
   label: label('Session of the Commission held', 'Сессия Комиссии состоялась', 'عقد دورة اللجنة'),
   fields: { session: f.id(words.session), ...details },
@@ -75,7 +75,7 @@ export const sessionHeld = message('bcc-held', {
 })
 
 /** A matter sent to the Commission; `re` names the message that gave rise to it, where one did. */
-export const commissionMatter = message('bcc-matter', {
+const commissionMatter = message('bcc-matter', {
   cite: commissionRules.disputes,
   label: label(
     'Matter sent to the Commission',
@@ -93,7 +93,7 @@ export const commissionMatter = message('bcc-matter', {
 })
 
 /** A decision or agreement of the Commission, a joint act of both Parties. */
-export const commissionDecision = message('bcc-decision', {
+const commissionDecision = message('bcc-decision', {
   cite: commissionRules.changes,
   label: label('Decision of the Commission', 'Решение Комиссии', 'قرار اللجنة'),
   fields: {

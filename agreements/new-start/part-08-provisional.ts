@@ -10,8 +10,6 @@ import {
   movementRules,
 } from './provisions-notifications.ts'
 
-export { provisions } from './provisions-commission.ts'
-
 /** Provisions that were applied from signature on. */
 export const applied: readonly Provision[] = [
   ...Object.values(generalRules),

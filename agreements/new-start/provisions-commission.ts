@@ -96,7 +96,7 @@ export const commissionRules = {
 }
 
 /** Protocol, Part Eight: from signature until entry into force. */
-export const provisionalRules = {
+const provisionalRules = {
   treaty: prot(
     'NST-PROV-TREATY',
     'Pt 8 §II',

@@ -5,10 +5,11 @@
 // under the mark `unverified`; no date is ever computed from them.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
-import { exerciseAgreement, protocol, treaty } from './terms.ts'
+import { annexNotifications, exerciseAgreement, protocol, treaty } from './terms.ts'
 
 const art = provisionsOf(treaty)
 const prot = provisionsOf(protocol)
+const annex = provisionsOf(annexNotifications)
 const exercises = provisionsOf(exerciseAgreement)
 
 const notSeen = 'the text was not seen: there is no term and no content to compute with'
@@ -118,6 +119,24 @@ export const generalRules = {
       'يسري الإخطار من تاريخ استلامه أو من تاريخ الحدث المذكور فيه.',
     ),
     { notModelled: engine },
+  ),
+}
+
+/** The annex that gives each notification its format. */
+const formatRules = {
+  formats: annex(
+    'NST-NOT-FORMATS',
+    'passim',
+    'seen-2nd',
+    label(
+      'The Annex on Notifications gives the formats of the notifications.',
+      'Приложение об уведомлениях устанавливает форматы уведомлений.',
+      'يحدد ملحق الإخطارات صيغ الإخطارات.',
+    ),
+    {
+      per: 'State Department, 30 April 2010',
+      notModelled: 'the format numbers and field lists were not found',
+    },
   ),
 }
 
@@ -339,6 +358,7 @@ export const additionalRules = {
 
 export const provisions = [
   generalRules,
+  formatRules,
   movementRules,
   launchRules,
   conversionRules,
