@@ -1,50 +1,34 @@
 // Article III: how each item counts toward the three limits. A launcher or bomber counts as its
 // status says (items.ts); a published line counts as its own figures say (article-03-published.ts).
-// What adds nothing is an exception with a citation of its own (article-03-exceptions.ts).
+// What counts otherwise is an exception with a citation of its own (article-03-exceptions.ts).
 // Missiles outside launchers are in none of the three sums: the sums name launchers and bombers.
 import type { Provision } from '#language/citation.ts'
-import { count, each, type RuleSpec, type Term } from '#language/count.ts'
-import type { Row } from '#language/item.ts'
+import { count, each, type Term } from '#language/count.ts'
 import { label } from '#language/label.ts'
 import {
-  nothingWhere,
-  undeployedBomber,
-  undeployedIcbmLauncher,
-  undeployedTube,
+  deployedBomber,
+  deployedIcbmLauncher,
+  deployedTube,
+  exceptionsFor,
+  worthOf,
 } from './article-03-exceptions.ts'
 import { launchers } from './article-03-launchers.ts'
 import { isOf, one, published, quantityOf, states } from './article-03-published.ts'
 import { bomber, bomberStatus, figure, launcher, launcherStatus, load } from './items.ts'
 import { parameters } from './parameters.ts'
 import { countingRules } from './provisions-counting.ts'
-import { specialCases } from './provisions-special-counting.ts'
 
-type BomberRow = Row<typeof bomber.fields>
-
-/** Deployed bombers under the exception for storage: they count, each for so much. */
-function deployedBombers(counted: 'deployed' | 'warheads', cite: Provision, worth: number): Term {
-  const times = (quantity: number | null) => (quantity === null ? null : quantity * worth)
-  const stored: RuleSpec<BomberRow> = {
-    id: `${counted}-bomber-stored`,
-    cite: specialCases.davisMonthan,
-    label: label(
-      'in storage: stays deployed',
-      'на хранении: остается развернутым',
-      'في التخزين: تبقى منشورة',
-    ),
-    when: (row) => bomberStatus(row) === 'stored',
-    is: (row) => times(quantityOf(row)),
-  }
+/** Deployed bombers, each worth so much to the count. */
+function bombers(counted: 'deployed' | 'warheads', cite: Provision, worth: number): Term {
   return each(
     bomber,
     {
       id: `${counted}-bomber`,
       cite,
       label: label('deployed heavy bombers', 'развернутые ТБ', 'القاذفات الثقيلة المنشورة'),
-      is: (row) => (bomberStatus(row) === 'deployed' ? times(quantityOf(row)) : null),
+      is: (row) => (bomberStatus(row) === 'deployed' ? worthOf(row, worth) : null),
     },
-    stored,
-    ...nothingWhere(`${counted}-bomber`, bomberStatus, undeployedBomber),
+    ...exceptionsFor(`${counted}-bomber`, bomberStatus, deployedBomber, worth),
   )
 }
 
@@ -65,7 +49,7 @@ export const deployed = count('deployed', {
         when: (row) => isOf(row, 'icbm'),
         is: (row) => (launcherStatus(row) === 'deployed' ? quantityOf(row) : null),
       },
-      ...nothingWhere('deployed-icbm', launcherStatus, undeployedIcbmLauncher),
+      ...exceptionsFor('deployed-icbm', launcherStatus, deployedIcbmLauncher),
     ),
     each(
       launcher,
@@ -76,9 +60,9 @@ export const deployed = count('deployed', {
         when: (row) => isOf(row, 'slbm'),
         is: (row) => (launcherStatus(row) === 'deployed' ? quantityOf(row) : null),
       },
-      ...nothingWhere('deployed-slbm', launcherStatus, undeployedTube),
+      ...exceptionsFor('deployed-slbm', launcherStatus, deployedTube),
     ),
-    deployedBombers('deployed', countingRules.deployedBomber, one),
+    bombers('deployed', countingRules.deployedBomber, one),
     ...published('deployed', {
       icbm: countingRules.deployedIcbm,
       slbm: countingRules.deployedSlbm,
@@ -101,7 +85,7 @@ export const warheads = count('warheads', {
       ),
       is: (row) => row.warheads,
     }),
-    deployedBombers('warheads', countingRules.perBomber, parameters.warheadsPerBomber.value),
+    bombers('warheads', countingRules.perBomber, parameters.warheadsPerBomber.value),
     ...published('warheads', {
       icbm: countingRules.emplaced,
       slbm: countingRules.emplaced,

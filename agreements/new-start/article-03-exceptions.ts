@@ -1,10 +1,11 @@
-// Article III with Protocol, Parts One and Three: why an item adds nothing to a count, each reason with
-// its own citation, so that an explanation can name it. An item has one status (items.ts), so no two
-// of these exceptions fit at once. The dispute over conversions is a reading (readings.ts) that
-// rejects the exceptions called `...-converted`.
+// Article III with Protocol, Parts One and Three: why an item counts otherwise than the rule says,
+// mostly as nothing, each reason with its own citation, so that an explanation can name it. An item
+// has one status (items.ts), so no two of these exceptions fit at once. The dispute over conversions
+// is a reading (readings.ts) that rejects the exceptions called `...-converted`.
 import type { Provision } from '#language/citation.ts'
 import type { RuleSpec } from '#language/count.ts'
 import { label, type Label } from '#language/label.ts'
+import { one, quantityOf } from './article-03-published.ts'
 import type { Status } from './items.ts'
 import { definitions } from './provisions-part-1.ts'
 import { specialCases } from './provisions-special-counting.ts'
@@ -13,6 +14,8 @@ interface Reason {
   readonly status: Status
   readonly cite: Provision
   readonly label: Label
+  /** Counts in full; as nothing when left out. */
+  readonly full?: true
 }
 
 const reasons = {
@@ -54,10 +57,27 @@ const reasons = {
     cite: specialCases.empty,
     label: label('empty: non-deployed', 'пустая: неразвернутая', 'فارغة: غير منشورة'),
   },
-  declared: {
+  declaredOff: {
     status: 'declared-non-deployed',
     cite: definitions.nonDeployedIcbmLauncher,
     label: label('declared non-deployed', 'заявлена неразвернутой', 'معلنة غير منشورة'),
+  },
+  declaredOn: {
+    status: 'declared-deployed',
+    cite: definitions.deployedIcbmLauncher,
+    label: label('declared deployed', 'заявлена развернутой', 'معلنة منشورة'),
+    full: true,
+  },
+  tubeDeclaredOff: {
+    status: 'declared-non-deployed',
+    cite: definitions.deployedTube,
+    label: label('declared non-deployed', 'заявлена неразвернутой', 'معلنة غير منشورة'),
+  },
+  tubeDeclaredOn: {
+    status: 'declared-deployed',
+    cite: definitions.deployedTube,
+    label: label('declared deployed', 'заявлена развернутой', 'معلنة منشورة'),
+    full: true,
   },
   nonNuclear: {
     status: 'non-nuclear',
@@ -70,12 +90,31 @@ const reasons = {
   },
   testBomber: {
     status: 'test-or-training',
-    cite: definitions.deployedBomber,
+    cite: definitions.testBomber,
     label: label(
       'test bomber: non-deployed',
       'испытательный: неразвернутый',
       'قاذفة اختبار: غير منشورة',
     ),
+  },
+  testCentre: {
+    status: 'test-centre',
+    cite: definitions.testBomberPlace,
+    label: label(
+      'at a flight test centre: non-deployed',
+      'в летно-испытательном центре: неразвернутый',
+      'في مركز اختبار طيران: غير منشورة',
+    ),
+  },
+  stored: {
+    status: 'stored',
+    cite: specialCases.davisMonthan,
+    label: label(
+      'in storage: stays deployed',
+      'на хранении: остается развернутым',
+      'في التخزين: تبقى منشورة',
+    ),
+    full: true,
   },
   repair: {
     status: 'repair',
@@ -95,47 +134,72 @@ const reasons = {
       'في مرفق إنتاج: غير منشورة',
     ),
   },
-  declaredBomber: {
+  bomberDeclaredOff: {
     status: 'declared-non-deployed',
     cite: definitions.nonDeployedBomber,
     label: label('declared non-deployed', 'заявлен неразвернутым', 'معلنة غير منشورة'),
   },
+  bomberDeclaredOn: {
+    status: 'declared-deployed',
+    cite: definitions.deployedBomber,
+    label: label('declared deployed', 'заявлен развернутым', 'معلنة منشورة'),
+    full: true,
+  },
 } as const satisfies Record<string, Reason>
 
-const nonDeployedLauncher = [
-  reasons.testOrTraining,
-  reasons.spaceLaunch,
-  reasons.empty,
-  reasons.declared,
-]
-
-/** Reasons toward 800, where only what left the treaty's numbers is left out. */
+/** Toward 800, only what left the treaty's numbers is left out. */
 export const goneIcbmLauncher = [reasons.converted, reasons.eliminated]
 export const goneTube = [reasons.converted, reasons.eliminatedTube]
 export const goneBomber = [reasons.converted, reasons.eliminated, reasons.nonNuclear]
 
-/** Reasons toward 700 and 1,550, where non-deployed items are left out as well. */
-export const undeployedIcbmLauncher = [...goneIcbmLauncher, ...nonDeployedLauncher]
-export const undeployedTube = [...goneTube, ...nonDeployedLauncher]
-export const undeployedBomber = [
+const notOperational = [reasons.testOrTraining, reasons.spaceLaunch, reasons.empty]
+
+/** Toward 700 and 1,550, non-deployed items are left out as well. */
+export const deployedIcbmLauncher = [
+  ...goneIcbmLauncher,
+  ...notOperational,
+  reasons.declaredOff,
+  reasons.declaredOn,
+]
+export const deployedTube = [
+  ...goneTube,
+  ...notOperational,
+  reasons.tubeDeclaredOff,
+  reasons.tubeDeclaredOn,
+]
+export const deployedBomber = [
   ...goneBomber,
   reasons.testBomber,
+  reasons.testCentre,
   reasons.repair,
   reasons.production,
-  reasons.declaredBomber,
+  reasons.stored,
+  reasons.bomberDeclaredOff,
+  reasons.bomberDeclaredOn,
 ]
 
-/** Exceptions that add nothing, one for each reason; a status has one reason, so none overlap. */
-export function nothingWhere<R>(
+interface Lot {
+  readonly quantity?: number | null
+}
+
+/** The exceptions to a rule; a status has one reason, so no two of them fit at once. */
+export function exceptionsFor<R>(
   rule: string,
   statusOf: (row: R) => Status | null,
   why: readonly Reason[],
-): RuleSpec<R>[] {
-  return why.map(({ status, cite, label: name }) => ({
+  worth: number = one,
+): RuleSpec<R & Lot>[] {
+  return why.map(({ status, cite, label: name, full }) => ({
     id: `${rule}-${status}`,
     cite,
     label: name,
     when: (row) => statusOf(row) === status,
-    is: () => 0,
+    is: (row) => (full === true ? worthOf(row, worth) : 0),
   }))
+}
+
+/** A lot is worth so much for each of its items; null where its size is stated as unknown. */
+export function worthOf(row: Lot, worth: number): number | null {
+  const quantity = quantityOf(row)
+  return quantity === null ? null : quantity * worth
 }

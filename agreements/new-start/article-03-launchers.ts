@@ -4,7 +4,7 @@
 import type { Provision } from '#language/citation.ts'
 import { count, each, type Term } from '#language/count.ts'
 import { label, type Label } from '#language/label.ts'
-import { goneBomber, goneIcbmLauncher, goneTube, nothingWhere } from './article-03-exceptions.ts'
+import { goneBomber, goneIcbmLauncher, goneTube, exceptionsFor } from './article-03-exceptions.ts'
 import { isOf, published, publishedParts, quantityOf } from './article-03-published.ts'
 import { bomber, bomberStatus, convertedLot, launcher, launcherStatus } from './items.ts'
 import { countingRules } from './provisions-counting.ts'
@@ -63,7 +63,7 @@ export const launchers = count('launchers', {
         when: (row) => isOf(row, 'icbm'),
         is: quantityOf,
       },
-      ...nothingWhere('launchers-icbm', launcherStatus, goneIcbmLauncher),
+      ...exceptionsFor('launchers-icbm', launcherStatus, goneIcbmLauncher),
     ),
     each(
       launcher,
@@ -74,7 +74,7 @@ export const launchers = count('launchers', {
         when: (row) => isOf(row, 'slbm'),
         is: quantityOf,
       },
-      ...nothingWhere('launchers-slbm', launcherStatus, goneTube),
+      ...exceptionsFor('launchers-slbm', launcherStatus, goneTube),
     ),
     each(
       bomber,
@@ -84,12 +84,12 @@ export const launchers = count('launchers', {
         label: names.bomber,
         is: (row) => (row.equipped === null ? null : quantityOf(row)),
       },
-      ...nothingWhere('launchers-bomber', bomberStatus, goneBomber),
+      ...exceptionsFor('launchers-bomber', bomberStatus, goneBomber),
     ),
     converted('icbm', cites.icbm, names.icbm),
     converted('slbm', cites.slbm, names.slbm),
     converted('bomber', cites.bomber, names.bomber),
-    ...published('launchers', cites),
+    ...published('launchers', cites, countingRules.launchers),
     ...publishedParts(cites),
   ],
 })

@@ -81,8 +81,9 @@ export function publishedParts(cites: Readonly<Record<'icbm' | 'slbm' | 'bomber'
 export function published(
   counted: 'deployed' | 'launchers' | 'warheads',
   cites: Readonly<Record<'icbm' | 'slbm' | 'bomber', Provision>>,
+  missile: Provision = countingRules.undivided,
 ): Term[] {
-  const all = { ...cites, missile: countingRules.undivided, all: countingRules.undivided }
+  const all = { ...cites, missile, all: countingRules.undivided }
   return (Object.keys(all) as Category[]).map((category) =>
     each(figure, {
       id: `${counted}-published-${category}`,

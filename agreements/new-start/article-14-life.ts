@@ -8,6 +8,7 @@ import { lifeEvent, standing, term } from '#language/life.ts'
 import { message, type MessageType } from '#language/message.ts'
 import { startOf } from '#language/time.ts'
 import { parameters } from './parameters.ts'
+import { limitRules } from './provisions-counting.ts'
 import { acts, lifeRules } from './provisions-life.ts'
 import { labels } from './terms.ts'
 
@@ -36,6 +37,16 @@ export function lifeUntil(extendedEnd: string) {
       until: parameters.firstEnd.value,
       label: label('entry into force', 'вступление в силу', 'بدء النفاذ'),
       cite: lifeRules.entry,
+    }),
+    lifeEvent('limits-bind', {
+      on: parameters.limitsBindFrom.value,
+      phase: 'in-force',
+      label: label(
+        'central limits begin to bind',
+        'центральные количественные ограничения вступают в действие',
+        'القيود الكمية المركزية تصبح ملزمة',
+      ),
+      cite: limitRules.date,
     }),
     lifeEvent('extended', {
       on: parameters.extendedOn.value,

@@ -226,7 +226,9 @@ export type Status =
   | 'converted'
   | 'eliminated'
   | 'deployed'
+  | 'declared-deployed'
   | 'test-or-training'
+  | 'test-centre'
   | 'space-launch'
   | 'empty'
   | 'repair'
@@ -266,13 +268,14 @@ export function bomberStatus(row: Standing & { readonly equipped?: string | null
   if (row.state === 'converted' || row.state === 'eliminated') return row.state
   if (row.equipped === null) return null
   if (row.equipped === 'non-nuclear') return 'non-nuclear'
-  if (row.role === 'test' || row.facilityKind === 'flight-test-centre') return 'test-or-training'
+  if (row.role === 'test') return 'test-or-training'
+  if (row.facilityKind === 'flight-test-centre') return 'test-centre'
   if (row.facilityKind === 'repair' || row.facilityKind === 'production') return row.facilityKind
   if (row.facilityKind === 'storage') return 'stored'
   return row.facilityKind === 'air-base' ? 'deployed' : asDeclared(row)
 }
 
 function asDeclared(row: Standing): Status | null {
-  if (row.declared === 'deployed') return 'deployed'
+  if (row.declared === 'deployed') return 'declared-deployed'
   return row.declared === 'non-deployed' ? 'declared-non-deployed' : null
 }

@@ -279,7 +279,10 @@ export const countingRules = {
       'Средства перестают подпадать под действие Договора в соответствии с процедурами главы третьей Протокола и с уведомлением по главе четвертой.',
       'تخرج الأصناف من نطاق المعاهدة بإجراءات الجزء الثالث من البروتوكول مع الإخطار المنصوص عليه في الجزء الرابع.',
     ),
-    { per: 'Prot. Pt 3 §I(2), §IV(2)' },
+    {
+      per: 'Prot. Pt 3 §I(2), §IV(2)',
+      notModelled: 'carried out by the single rules of Protocol, Part Three',
+    },
   ),
   stopType: art(
     'NST-CNT-STOP-TYPE',

@@ -18,7 +18,10 @@ export const dataRules = {
       'Данные охватывают количество, местонахождение и уникальные идентификаторы ракет и бомбардировщиков, количество боезарядов по базам, пусковые установки, объекты и технические характеристики.',
       'تشمل البيانات أعداد الصواريخ والقاذفات ومواقعها ومعرّفاتها الفريدة، وأعداد الرؤوس الحربية حسب القاعدة، ومنصات الإطلاق والمرافق والخصائص التقنية.',
     ),
-    { per: 'State Department fact sheet on the data base, 13 Aug 2010' },
+    {
+      per: 'State Department fact sheet on the data base, 13 Aug 2010',
+      notModelled: 'the record carries what is public of them',
+    },
   ),
   identifier: prot(
     'NST-UID',
@@ -29,7 +32,11 @@ export const dataRules = {
       'Каждая МБР, БРПЛ и каждый тяжелый бомбардировщик имеют уникальный идентификатор, который указывается в данных и уведомлениях.',
       'لكل صاروخ وكل قاذفة ثقيلة معرّف فريد يُستعمل في البيانات والإخطارات.',
     ),
-    { per: 'State Department fact sheet on the data base, 13 Aug 2010' },
+    {
+      per: 'State Department fact sheet on the data base, 13 Aug 2010',
+      notModelled:
+        'unique identifiers are not public; items carry the ids that a record gives them',
+    },
   ),
   identifierForLife: prot(
     'NST-UID-HIST',
@@ -81,9 +88,6 @@ export const dataRules = {
       'О новом типе, варианте или разновидности, новом или закрытом объекте или изменении границ уведомляют.',
       'يُخطر بالطراز الجديد أو المتغيِّر أو الصيغة، وبالمرفق الجديد أو المغلق أو بتغيير الحدود.',
     ),
-    {
-      notModelled: 'the message exists; its term and content were not seen, so no day is computed',
-    },
   ),
 } as const
 

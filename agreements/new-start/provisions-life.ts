@@ -57,7 +57,10 @@ export const lifeRules = {
       'Он действует 10 лет, если не будет заменен раньше.',
       'تبقى نافذة 10 سنوات ما لم تحل محلها معاهدة أخرى قبل ذلك.',
     ),
-    { per: 'official explanations of the treaty' },
+    {
+      per: 'official explanations of the treaty',
+      notModelled: 'its end is set together with entry into force',
+    },
   ),
   extension: art(
     'NST-DUR-EXT',

@@ -31,7 +31,10 @@ export const definitions = {
       'Пусковая установка МБР: устройство, предназначенное или используемое для размещения, подготовки и пуска МБР, при любом способе базирования.',
       'منصة إطلاق الصواريخ العابرة للقارات: جهاز مخصص أو مستعمل لحمل الصاروخ وتجهيزه وإطلاقه أيًا كان نمط التمركز.',
     ),
-    { per: 'State Department fact sheet, 2 Aug 2010' },
+    {
+      per: 'State Department fact sheet, 2 Aug 2010',
+      notModelled: 'a word of the text: no rule computes with it',
+    },
   ),
   slbm: prot(
     'NST-DEF-SLBM',
@@ -169,6 +172,7 @@ export const definitions = {
       'Развернутая МБР или БРПЛ: ракета, находящаяся в развернутой пусковой установке или на ней.',
       'الصاروخ المنشور: صاروخ موجود في منصة إطلاق منشورة أو عليها.',
     ),
+    { notModelled: 'deployed missiles are counted through the launchers that hold them' },
   ),
   nonDeployedIcbm: prot(
     'NST-DEF-ICBM-ND',
@@ -179,6 +183,7 @@ export const definitions = {
       'Неразвернутая МБР: МБР, не находящаяся в развернутой пусковой установке или на ней.',
       'الصاروخ العابر للقارات غير المنشور: صاروخ غير موجود في منصة إطلاق منشورة أو عليها.',
     ),
+    { notModelled: 'non-deployed missiles are in none of the three sums' },
   ),
   nonDeployedIcbmLauncher: prot(
     'NST-DEF-LAUNCHER-ICBM-ND',
@@ -210,6 +215,7 @@ export const definitions = {
       'Авиационная база: объект, где базируются развернутые тяжелые бомбардировщики и обеспечивается их эксплуатация.',
       'القاعدة الجوية: مرفق تتمركز فيه القاذفات الثقيلة المنشورة ويُدعم تشغيلها.',
     ),
+    { notModelled: 'a word of the text: no rule computes with it' },
   ),
   mobileBase: prot(
     'NST-DEF-ICBM-BASE-MOBILE',

@@ -41,6 +41,9 @@ export const specialCases = {
       'Пусковая установка, переоборудованная в пусковую установку другого типа, засчитывается как относящаяся к этому типу.',
       'منصة الإطلاق المحوَّلة إلى طراز آخر تُحتسب من الطراز الذي حُوِّلت إليه.',
     ),
+    {
+      notModelled: 'no sum of Article II asks for the type; the new type is a field of the notice',
+    },
   ),
   convertedOut: prot(
     'NST-CNT-CONVOUT',
@@ -224,7 +227,10 @@ export const specialCases = {
       'Железнодорожная пусковая установка МБР, если она будет создана вновь, является пусковой установкой МБР и засчитывается.',
       'منصة الإطلاق المتنقلة على السكك الحديدية، إن بُنيت مجددًا، منصة إطلاق وتُحتسب.',
     ),
-    { per: 'State Department fact sheet on rail-mobile launchers, 2 Aug 2010' },
+    {
+      per: 'State Department fact sheet on rail-mobile launchers, 2 Aug 2010',
+      notModelled: 'launchers of every basing count alike, so that no rule is needed',
+    },
   ),
 } as const
 
