@@ -182,7 +182,8 @@ function pushText(desk: Desk, chunk: string): void {
     endLine(desk)
     from = end + 1
   }
-  desk.tail = from === 0 ? text : text.slice(from)
+  // Nothing is kept of a line that is passed over.
+  desk.tail = desk.skipping ? '' : text.slice(from)
   if (desk.tail.length > desk.maxLine) takeLine(desk, desk.tail, 0, desk.tail.length)
 }
 

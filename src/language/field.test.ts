@@ -36,10 +36,10 @@ const validate = Object.fromEntries(
 
 // Characters at which texts go wrong: controls, direction marks, astral planes, half pairs.
 const edges = [
-  ...['\u0000', '\t', '\n', '\r', '\u001f', ' ', '~', '\u007f', '\u0085', '\u009f', '\u00a0'],
-  ...['\u061c', '\u200b', '\u200d', '\u200e', '\u200f', '\u2028', '\u202e', '\u2066', '\u2069'],
-  ...['\ufeff', '\ufffd', '\ufffb', '\ud800', '\udfff', '😀', '𝔸', 'ё', 'ﷺ', 'é', '"', '\\'],
-]
+  ['\u0000', '\t', '\n', '\r', '\u001f', ' ', '~', '\u007f', '\u0085', '\u009f', '\u00a0'],
+  ['\u061c', '\u200b', '\u200d', '\u200e', '\u200f', '\u2028', '\u202e', '\u2066', '\u2069'],
+  ['\ufeff', '\ufffd', '\ufffb', '\ud800', '\udfff', '😀', '𝔸', 'ё', 'ﷺ', 'é', '"', '\\'],
+].flat()
 const anyText = fc.oneof(
   fc.string({ unit: fc.constantFrom(...edges, 'a', '1', '-'), maxLength: 9 }),
   fc.string({ unit: 'binary', maxLength: 9 }),

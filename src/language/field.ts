@@ -327,7 +327,7 @@ function textField(
     check: (value) =>
       typeof value !== 'string'
         ? problem('wrong-type', value, 'text')
-        : value.length < min || (value.length > max && [...value].length > max)
+        : value.length < min || (value.length > max && Array.from(value).length > max)
           ? problem('text-too-long', value, `${min}..${max} characters`)
           : isPlain(value) || pattern.test(value)
             ? null

@@ -23,6 +23,7 @@ const plain = (number: number) => Temporal.PlainDate.from('1970-01-01').add({ da
 
 describe('days', () => {
   test('walking day by day from 1890 to 2210 meets every day once, in order', () => {
+    const wrong: string[] = []
     let number = day('1890-01-01')
     for (let year = 1890; year <= 2210; year += 1) {
       const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
@@ -30,13 +31,14 @@ describe('days', () => {
       for (const [month, length] of lengths.entries()) {
         for (let date = 1; date <= length; date += 1) {
           const text = `${year}-${String(month + 1).padStart(2, '0')}-${String(date).padStart(2, '0')}`
-          if (parseDay(text) !== number || formatDay(number) !== text) expect.fail(text)
+          if (parseDay(text) !== number || formatDay(number) !== text) wrong.push(text)
           number += 1
         }
         const past = `${year}-${String(month + 1).padStart(2, '0')}-${length + 1}`
-        if (parseDay(past) !== null) expect.fail(past)
+        if (parseDay(past) !== null) wrong.push(past)
       }
     }
+    expect(wrong).toEqual([])
     expect(number).toBe(day('2211-01-01'))
   })
 
@@ -164,7 +166,7 @@ describe('working days', () => {
           const between = [...Array(Math.max(0, reached - from)).keys()].map((at) => from + at + 1)
           const worked = between.filter((at) => plain(at).dayOfWeek <= 5 && !free.has(at))
           expect(worked).toHaveLength(count)
-          if (count > 0) expect(worked.at(-1)).toBe(reached)
+          expect(worked.at(-1) ?? from).toBe(reached)
         },
       ),
     )
