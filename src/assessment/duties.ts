@@ -130,6 +130,7 @@ function dutyOf(world: World, obligation: Obligation, trigger: Message, order: O
   const base = baseOf(obligation, trigger)
   if (base === null || base < obligation.from || base >= obligation.until) return null
   const owedBy = obligation.owedBy === 'recipient' ? recipientOf(world, trigger) : trigger.from
+  if (!mayOwe(obligation, owedBy)) return null
   const itself = obligation.metBy === 'itself'
   return {
     obligation,
@@ -143,6 +144,10 @@ function dutyOf(world: World, obligation: Obligation, trigger: Message, order: O
     answers: itself ? [order] : answersTo(world, obligation, trigger, owedBy, 'met'),
     refusals: itself ? noOrders : answersTo(world, obligation, trigger, owedBy, 'declined'),
   }
+}
+
+function mayOwe(obligation: Obligation, party: PartyId): boolean {
+  return obligation.parties === null || obligation.parties.includes(party)
 }
 
 const noOrders: readonly Order[] = []
@@ -163,9 +168,9 @@ function calendarDuties(world: World, horizon: Instant): readonly Duty[] {
     world.agreement.obligations.flatMap((obligation) =>
       'kind' in obligation.on
         ? occasionsOf(obligation, obligation.on, horizon).flatMap((occasion) =>
-            world.agreement.parties.map((party) =>
-              calendarDuty(world, obligation, occasion, party.id),
-            ),
+            world.agreement.parties
+              .filter(({ id }) => mayOwe(obligation, id))
+              .map(({ id }) => calendarDuty(world, obligation, occasion, id)),
           )
         : [],
     ),

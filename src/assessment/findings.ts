@@ -58,6 +58,7 @@ function limitFindings(party: PartyId, on: string, limit: LimitResult): FindingR
     found.push({ ...base, code: 'over-limit', values })
   }
   for (const read of limit.readings) {
+    if (limit.value === null && read.value === null) continue
     const values = {
       reading: read.reading,
       by: read.by ?? '',

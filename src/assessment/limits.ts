@@ -150,7 +150,7 @@ export function limitOn(
   const last = binding.at(-1)?.until ?? Infinity
   const bindsUntil = Number.isFinite(last) ? last : null
   const state = ((): LimitState => {
-    if (!inForce && bindsUntil !== null && times.asOf >= bindsUntil) return 'no-longer-binding'
+    if (!inForce && binding.some((one) => one.until <= times.asOf)) return 'no-longer-binding'
     if (now === null || !inForce) return 'not-yet-binding'
     if (max === null) return 'unknown'
     if (known > max) return 'over'

@@ -79,7 +79,9 @@ function resultOf(world: World, { duty, state, by, metAt }: DutyAt): ObligationR
 /** The due day, or the due moment where the term is one of hours. */
 function dueText(duty: Duty): string {
   const text = formatInstant(duty.due)
-  return duty.obligation.within.unit === 'hours' ? text : text.slice(0, 10)
+  const day = text.slice(0, 10)
+  if (duty.obligation.within.unit !== 'hours') return day
+  return text === day ? `${day}T00:00:00Z` : text
 }
 
 function evidenceOfDuty(world: World, duty: Duty, by: number | null): Evidence {

@@ -5,6 +5,7 @@ import type { Fields } from './field.ts'
 import type { AnyItemKind } from './item.ts'
 import type { Label } from './label.ts'
 import type { Message, MessageType } from './message.ts'
+import type { PartyId } from './party.ts'
 import { addMonths, addWorkingDays, dayOf, msPerDay, msPerHour, startOf } from './time.ts'
 import type { Instant, IsoDay } from './time.ts'
 
@@ -74,6 +75,8 @@ export interface ObligationSpec {
   readonly within: Span
   /** Who owes it; every party (of a calendar), the sender (of a message) when left out. */
   readonly owedBy?: 'sender' | 'recipient' | 'each'
+  /** Only these parties can owe it; every party when left out. */
+  readonly parties?: readonly PartyId[]
   /** The trigger itself, when what is owed is that it come in time; or the types that answer. */
   readonly metBy: 'itself' | readonly MessageType[]
   /** Tells whether a message answers the trigger; by default its `re` names the trigger. */
@@ -100,6 +103,7 @@ export interface Obligation {
   readonly at: ((trigger: Message) => Instant | null) | null
   readonly within: Span
   readonly owedBy: 'sender' | 'recipient' | 'each'
+  readonly parties: readonly PartyId[] | null
   readonly metBy: 'itself' | readonly MessageType[]
   readonly match: ((answer: Message, trigger: Message | Occasion) => boolean) | null
   readonly declinedBy: readonly MessageType[]
@@ -122,6 +126,7 @@ export function obligation(id: string, spec: ObligationSpec): Obligation {
     at: (spec.at as Obligation['at'] | undefined) ?? null,
     within: spec.within,
     owedBy: spec.owedBy ?? (onCalendar ? 'each' : 'sender'),
+    parties: spec.parties ?? null,
     metBy: spec.metBy,
     match: (spec.match as Obligation['match'] | undefined) ?? null,
     declinedBy: spec.declinedBy ?? [],
