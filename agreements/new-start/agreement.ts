@@ -1,6 +1,6 @@
 // New START: the treaty of 8 April 2010 between the United States of America and the Russian
-// Federation, its protocol, annexes and agreed statements, collected from the files of this folder.
-// What is modelled and what is not stands in README.md; nothing is computed here.
+// Federation, its protocol, annexes and agreed statements, collected from the files of this
+// folder. What is modelled and what is not stands in README.md; nothing is computed here.
 import { agreement } from '#language/agreement.ts'
 import { label } from '#language/label.ts'
 import { limits } from './article-02-limits.ts'

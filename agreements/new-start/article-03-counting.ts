@@ -1,7 +1,8 @@
 // Article III: how each item counts toward the three limits. A launcher or bomber counts as its
-// status says (items.ts); a published line counts as its own figures say (article-03-published.ts).
-// What counts otherwise is an exception with a citation of its own (article-03-exceptions.ts).
-// Missiles outside launchers are in none of the three sums: the sums name launchers and bombers.
+// status says (items.ts); a published line counts as its own figures say
+// (article-03-published.ts). What counts otherwise is an exception with a citation of its own
+// (article-03-exceptions.ts). Missiles outside launchers are in none of the three sums: the sums
+// name launchers and bombers.
 import type { Provision } from '#language/citation.ts'
 import { count, each, type Term } from '#language/count.ts'
 import { label } from '#language/label.ts'

@@ -1,6 +1,6 @@
-// Article III(3): the count toward 800, of launchers and bombers deployed or not. Lots that a Party
-// converted are here too: they count as nothing, under an exception that the other Party does not
-// accept (readings.ts).
+// Article III(3): the count toward 800, of launchers and bombers deployed or not. Lots that a
+// Party converted are here too: they count as nothing, under an exception that the other Party
+// does not accept (readings.ts).
 import type { Provision } from '#language/citation.ts'
 import { count, each, type Term } from '#language/count.ts'
 import { label, type Label } from '#language/label.ts'

@@ -1,6 +1,6 @@
-// Article III applied to published lines: a line adds what it states, category by category, so that an
-// explanation cites the paragraph that the figure answers to. Where the public record gives only a
-// sum over categories, the rule says that it is not divided.
+// Article III applied to published lines: a line adds what it states, category by category, so
+// that an explanation cites the paragraph that the figure answers to. Where the public record
+// gives only a sum over categories, the rule says that it is not divided.
 import type { Provision } from '#language/citation.ts'
 import { each, type Term } from '#language/count.ts'
 import type { Row } from '#language/item.ts'
@@ -22,7 +22,10 @@ export const quantityOf = (row: { readonly quantity?: number | null }): number |
 export const isOf = (row: { readonly category?: string }, category: Category): boolean | null =>
   row.category === undefined ? null : row.category === category
 
-/** A line that does not mention a figure says nothing about it; one that states null does not tell. */
+/**
+ * A line that does not mention a figure says nothing about it; one that states null does not
+ * tell.
+ */
 export const states = (
   row: FigureRow,
   category: Category,
@@ -77,7 +80,9 @@ export function publishedParts(cites: Readonly<Record<'icbm' | 'slbm' | 'bomber'
   )
 }
 
-/** One term per category of published line, each with the paragraph that its figure answers to. */
+/**
+ * One term per category of published line, each with the paragraph that its figure answers to.
+ */
 export function published(
   counted: 'deployed' | 'launchers' | 'warheads',
   cites: Readonly<Record<'icbm' | 'slbm' | 'bomber', Provision>>,

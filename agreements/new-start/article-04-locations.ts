@@ -1,7 +1,8 @@
-// Article IV: where items may be. One count holds the items that the record places somewhere else,
-// each under the paragraph it is measured by; an item whose place is not stated is not measured.
-// Only paragraphs that were seen are here; the 30 days of a transit (IV(4)) are a duty to arrive
-// (article-07-movements.ts). A number above nought is not a limit passed: the treaty sets no number.
+// Article IV: where items may be. One count holds the items that the record places somewhere
+// else, each under the paragraph it is measured by; an item whose place is not stated is not
+// measured. Only paragraphs that were seen are here; the 30 days of a transit (IV(4)) are a duty
+// to arrive (article-07-movements.ts). A number above nought is not a limit passed: the treaty
+// sets no number.
 import { count, each } from '#language/count.ts'
 import { label } from '#language/label.ts'
 import { quantityOf } from './article-03-published.ts'

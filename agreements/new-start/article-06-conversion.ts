@@ -1,7 +1,7 @@
 // Article VI with Protocol, Part Three: conversion or elimination. A single item is converted or
 // eliminated by a change of its state; a lot that was published only as a number stands as a lot.
-// A Party that does not accept a conversion says so; the statement changes no count by itself: the
-// reading of that Party does (readings.ts).
+// A Party that does not accept a conversion says so; the statement changes no count by itself:
+// the reading of that Party does (readings.ts).
 import { f } from '#language/field.ts'
 import { label } from '#language/label.ts'
 import { message, type MessageType } from '#language/message.ts'

@@ -1,7 +1,7 @@
 // The messages that carry data: the exchanges of Protocol, Part Four, Section II(1)-(2), changes
 // between them (II(3)), and what a Party publishes of its own data. An exchange is a complete
-// statement: launchers, bombers, missiles, loads and lines that it leaves out are gone from its day
-// on. Between exchanges a change never touches warheads (II(3), second sentence).
+// statement: launchers, bombers, missiles, loads and lines that it leaves out are gone from its
+// day on. Between exchanges a change never touches warheads (II(3), second sentence).
 import { f } from '#language/field.ts'
 import { restate, type Change, type Effect } from '#language/item.ts'
 import { label } from '#language/label.ts'
@@ -192,7 +192,10 @@ export const dataWithheld = message('data-withheld', {
 
 const amount = (name: (typeof labels)['deployed']) => f.optional(f.count(name, -100_000, 100_000))
 
-/** Every object given is one changed item; a line of figures changes by amounts, never warheads. */
+/**
+ * Every object given is one changed item; a line of figures changes by amounts, never
+ * warheads.
+ */
 export const dataChange = message('data-change', {
   cite: dataRules.dataChange,
   label: label('Change in the data', 'Изменение данных', 'تغيير في البيانات'),

@@ -21,7 +21,10 @@ import { dataRules } from './provisions-data.ts'
 const inForceOn = parameters.inForceOn.value
 const extendedEnd = parameters.extendedEnd.value
 
-/** The last day of the first six-month period; the later ones end on the last days of their months. */
+/**
+ * The last day of the first six-month period; the later ones end on the last days of their
+ * months.
+ */
 const firstPeriodEnd = '2011-08-31'
 
 /** Not owed while a Party's own stated standing says so; the other's reading may differ. */

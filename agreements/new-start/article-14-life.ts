@@ -1,7 +1,8 @@
-// Article XIV with what followed signature: signed and provisionally applied from 8 April 2010, in
-// force from 5 February 2011, extended once, ended on 5 February 2026 (the first day no longer; the
-// other way to read the last day is a reading). What a Party says of its own participation changes
-// its standing, never the force of the treaty. Political offers change neither.
+// Article XIV with what followed signature: signed and provisionally applied from 8 April 2010,
+// in force from 5 February 2011, extended once, ended on 5 February 2026 (the first day no
+// longer; the other way to read the last day is a reading). What a Party says of its own
+// participation changes its standing, never the force of the treaty. Political offers change
+// neither.
 import { f } from '#language/field.ts'
 import { label } from '#language/label.ts'
 import { lifeEvent, standing, term } from '#language/life.ts'
@@ -9,6 +10,7 @@ import { message, type MessageType } from '#language/message.ts'
 import { startOf } from '#language/time.ts'
 import { parameters } from './parameters.ts'
 import { limitRules } from './provisions-counting.ts'
+import { rightRules } from './provisions-inspections.ts'
 import { acts, lifeRules } from './provisions-life.ts'
 import { labels } from './terms.ts'
 
@@ -75,7 +77,7 @@ export const extension = message('extension', {
 })
 
 export const exemptionOfSites = message('exemption-of-sites', {
-  cite: acts.exempted,
+  cite: rightRules.exempt,
   label: label(
     'Facilities withdrawn from inspection for a time',
     'Временный вывод объектов из-под инспекций',
@@ -112,7 +114,9 @@ export const resumption = message('resumption', {
   effect: (_, { from }) => standing(from).becomes('applying'),
 })
 
-/** The end is the day that the notice names: the term of three months was not seen in the text. */
+/**
+ * The end is the day that the notice names: the term of three months was not seen in the text.
+ */
 export const withdrawalNotice = message('withdrawal-notice', {
   cite: lifeRules.withdrawal,
   label: label('Notice of withdrawal', 'Уведомление о выходе', 'إخطار بالانسحاب'),

@@ -1,6 +1,6 @@
-// The kinds of items New START speaks of, and what makes a launcher or a bomber deployed. Follows the
-// definitions of Protocol, Part One, as far as they were seen (provisions-part-1.ts says how far).
-// It counts nothing: Article III does (article-03-counting.ts).
+// The kinds of items New START speaks of, and what makes a launcher or a bomber deployed. Follows
+// the definitions of Protocol, Part One, as far as they were seen (provisions-part-1.ts says how
+// far). It counts nothing: Article III does (article-03-counting.ts).
 import { f } from '#language/field.ts'
 import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'

@@ -1,6 +1,6 @@
-// Every number of the New START texts that a rule or a reader needs: its value, its unit, the place
-// that sets it and how far that place was seen. A number not seen in any source carries the mark
-// `unverified`; rules use such a number only where the agreement cannot work without it.
+// Every number of the New START texts that a rule or a reader needs: its value, its unit, the
+// place that sets it and how far that place was seen. A number not seen in any source carries the
+// mark `unverified`; rules use such a number only where the agreement cannot work without it.
 // Dates of acts that followed signature are here too, since they fix the life of the treaty.
 import type { Evidence } from '#language/evidence.ts'
 import type { IsoDay } from '#language/time.ts'

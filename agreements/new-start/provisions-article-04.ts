@@ -60,7 +60,9 @@ export const locationRules = {
     'IV(3)(a)',
     'unverified',
     label(
-      'Non-deployed launchers of ICBMs are only at ICBM bases, production, loading, repair, storage, conversion or elimination and training facilities, test ranges and space launch facilities.',
+      'Non-deployed launchers of ICBMs are only at ICBM bases, production, loading, ' +
+        'repair, storage, conversion or elimination and training facilities, test ' +
+        'ranges and space launch facilities.',
       'Неразвернутые пусковые установки МБР находятся только на базах МБР, производственных объектах, в местах погрузки, ремонта, хранения, переоборудования или ликвидации, обучения, на испытательных полигонах и космодромах.',
       'لا توجد منصات الإطلاق غير المنشورة إلا في قواعد الصواريخ ومرافق الإنتاج والتحميل والإصلاح والتخزين والتحويل أو الإزالة والتدريب وميادين الاختبار ومرافق الإطلاق الفضائي.',
     ),
@@ -71,7 +73,9 @@ export const locationRules = {
     'IV(3)(b)',
     'seen',
     label(
-      'Non-deployed missiles are only at submarine bases, loading, maintenance, repair, storage, conversion or elimination and production facilities, test ranges and space launch facilities.',
+      'Non-deployed missiles are only at submarine bases, loading, maintenance, ' +
+        'repair, storage, conversion or elimination and production facilities, test ' +
+        'ranges and space launch facilities.',
       'Неразвернутые ракеты находятся только на базах подводных лодок, в местах погрузки, обслуживания, ремонта, хранения, переоборудования или ликвидации, на производственных объектах, испытательных полигонах и космодромах.',
       'لا توجد الصواريخ غير المنشورة إلا في قواعد الغواصات ومرافق التحميل والصيانة والإصلاح والتخزين والتحويل أو الإزالة والإنتاج وميادين الاختبار ومرافق الإطلاق الفضائي.',
     ),
@@ -81,7 +85,8 @@ export const locationRules = {
     'IV(4)',
     'seen',
     label(
-      'Non-deployed missiles and mobile launchers may be in transit; each transit between facilities takes at most 30 days.',
+      'Non-deployed missiles and mobile launchers may be in transit; each transit ' +
+        'between facilities takes at most 30 days.',
       'Неразвернутые ракеты и мобильные пусковые установки могут быть в пути; каждое перемещение между объектами занимает не более 30 дней.',
       'يجوز أن تكون الصواريخ غير المنشورة والمنصات المتنقلة قيد النقل، ولا يتجاوز كل نقل بين مرفقين 30 يومًا.',
     ),
@@ -144,7 +149,8 @@ export const locationRules = {
     'IV(8)',
     'unverified',
     label(
-      'Test heavy bombers are only at flight test centres; other non-deployed bombers only at repair or production facilities.',
+      'Test heavy bombers are only at flight test centres; other non-deployed bombers ' +
+        'only at repair or production facilities.',
       'Испытательные тяжелые бомбардировщики находятся только в летно-испытательных центрах, прочие неразвернутые — только в местах ремонта или на производственных объектах.',
       'لا توجد قاذفات الاختبار إلا في مراكز اختبار الطيران، ولا القاذفات الأخرى غير المنشورة إلا في مرافق الإصلاح أو الإنتاج.',
     ),
@@ -155,7 +161,8 @@ export const locationRules = {
     'IV(9)',
     'seen',
     label(
-      'The paragraph on joint basing: nuclear-equipped bombers and bombers equipped for non-nuclear armaments do not share an air base.',
+      'The paragraph on joint basing: nuclear-equipped bombers and bombers equipped ' +
+        'for non-nuclear armaments do not share an air base.',
       'Пункт о совместном базировании: бомбардировщики, оснащенные для ядерных и для неядерных вооружений, не базируются на одной авиационной базе.',
       'فقرة التمركز المشترك: لا تتشارك القاذفات المجهزة لأسلحة نووية والمجهزة لأسلحة غير نووية قاعدة جوية واحدة.',
     ),
@@ -173,7 +180,8 @@ export const locationRules = {
     '3',
     'seen',
     label(
-      'Bombers of one type, nuclear-equipped and converted to non-nuclear, may share an air base until the last of the type is converted.',
+      'Bombers of one type, nuclear-equipped and converted to non-nuclear, may share ' +
+        'an air base until the last of the type is converted.',
       'Бомбардировщики одного типа, оснащенные для ядерных вооружений и переоборудованные для неядерных, могут базироваться совместно до переоборудования последнего из них.',
       'يجوز أن تتشارك قاذفات الطراز الواحد، النووية والمحوَّلة إلى غير نووية، قاعدة جوية حتى تحويل آخر قاذفة منه.',
     ),
@@ -195,7 +203,8 @@ export const locationRules = {
     'IV(10)',
     'unverified',
     label(
-      'There are no strategic offensive arms at eliminated facilities, apart from passage and visits of bombers.',
+      'There are no strategic offensive arms at eliminated facilities, apart from ' +
+        'passage and visits of bombers.',
       'На ликвидированных объектах нет стратегических наступательных вооружений, кроме транзита и визитов бомбардировщиков.',
       'لا توجد أسلحة هجومية استراتيجية في المرافق المُزالة عدا المرور وزيارات القاذفات.',
     ),
@@ -206,7 +215,8 @@ export const locationRules = {
     'IV(11)',
     'unverified',
     label(
-      'Arms are not based outside national territory; bombers may be abroad for a time, with a notification.',
+      'Arms are not based outside national territory; bombers may be abroad for a ' +
+        'time, with a notification.',
       'Вооружения не базируются за пределами национальной территории; бомбардировщики могут временно находиться за рубежом с уведомлением.',
       'لا تتمركز الأسلحة خارج الإقليم الوطني، ويجوز وجود القاذفات في الخارج مؤقتًا مع إخطار.',
     ),

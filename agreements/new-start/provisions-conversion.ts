@@ -1,5 +1,6 @@
-// The provisions of Protocol, Part Three, on conversion or elimination. Restated, never quoted. What
-// conversion does to a count stands in provisions-special-counting.ts (Section I, paragraph 3).
+// The provisions of Protocol, Part Three, on conversion or elimination. Restated, never quoted.
+// What conversion does to a count stands in provisions-special-counting.ts (Section I, paragraph
+// 3).
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
 import { protocol } from './terms.ts'
@@ -25,7 +26,8 @@ export const conversionRules = {
     'Pt 3 §I(2)',
     'seen',
     label(
-      'Elimination renders an item inoperable so that its original use is precluded; on completion the item is out.',
+      'Elimination renders an item inoperable so that its original use is precluded; ' +
+        'on completion the item is out.',
       'Ликвидация приводит средство в негодность, исключающую использование по первоначальному назначению; по завершении средство не засчитывается.',
       'تجعل الإزالة الصنف غير صالح بما يمنع استعماله الأصلي، وعند اكتمالها يخرج من الاحتساب.',
     ),
@@ -36,7 +38,8 @@ export const conversionRules = {
     'Pt 3 §III(1)',
     'seen',
     label(
-      'A silo stays visible to national technical means during its elimination and for 60 days after the notification of completion.',
+      'A silo stays visible to national technical means during its elimination and ' +
+        'for 60 days after the notification of completion.',
       'Шахта остается доступной для наблюдения национальными техническими средствами контроля в ходе ликвидации и 60 дней после уведомления о завершении.',
       'تبقى الصومعة مرئية للوسائل التقنية الوطنية أثناء إزالتها ولمدة 60 يومًا بعد الإخطار باكتمالها.',
     ),
@@ -46,7 +49,8 @@ export const conversionRules = {
     'Pt 3 §III(2)(a)',
     'seen',
     label(
-      'Silo, first way: the door is removed, and headworks and silo are destroyed by excavation to at least 8 m or explosion to at least 6 m.',
+      'Silo, first way: the door is removed, and headworks and silo are destroyed by ' +
+        'excavation to at least 8 m or explosion to at least 6 m.',
       'Шахта, первый способ: крышка снимается, оголовок и ствол разрушаются экскавацией на глубину не менее 8 м или взрывом на глубину не менее 6 м.',
       'الصومعة، الطريقة الأولى: يُزال الباب ويُدمر الرأس والصومعة بالحفر إلى 8 أمتار على الأقل أو بالتفجير إلى 6 أمتار على الأقل.',
     ),
@@ -71,7 +75,8 @@ export const conversionRules = {
     'Pt 3 §IV(1)',
     'seen',
     label(
-      'Launchers of SLBMs: all tube hatches, their fairings and, where there are any, gas generators are removed.',
+      'Launchers of SLBMs: all tube hatches, their fairings and, where there are any, ' +
+        'gas generators are removed.',
       'Пусковые установки БРПЛ: снимаются все крышки шахт, элементы обтекателей и, где имеются, газогенераторы.',
       'منصات الصواريخ التي تطلق من الغواصات: تُزال جميع أغطية الأنابيب وأغلفتها ومولدات الغاز إن وُجدت.',
     ),

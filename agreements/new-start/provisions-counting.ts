@@ -1,7 +1,6 @@
-// The provisions on limits and counting: Treaty, Articles II and III. What counts otherwise or not at
-// all stands in provisions-special-counting.ts.
-// Restated, never quoted. Where only half of a place was seen, the half that was not stands as a
-// provision of its own with its own mark.
+// The provisions on limits and counting: Treaty, Articles II and III. What counts otherwise or
+// not at all stands in provisions-special-counting.ts. Restated, never quoted. Where only half of
+// a place was seen, the half that was not stands as a provision of its own with its own mark.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
 import { treaty } from './terms.ts'
@@ -27,7 +26,8 @@ export const limitRules = {
     'II(1)(b)',
     'seen',
     label(
-      'Warheads on deployed ICBMs and deployed SLBMs, and nuclear warheads counted for deployed heavy bombers, do not exceed 1,550.',
+      'Warheads on deployed ICBMs and deployed SLBMs, and nuclear warheads counted ' +
+        'for deployed heavy bombers, do not exceed 1,550.',
       'Боезаряды на развернутых МБР и БРПЛ и ядерные боезаряды, засчитываемые за развернутыми тяжелыми бомбардировщиками, не превышают 1550 единиц.',
       'لا تتجاوز الرؤوس الحربية على الصواريخ المنشورة بنوعيها والرؤوس الحربية النووية المحتسبة للقاذفات الثقيلة المنشورة 1550.',
     ),
@@ -37,7 +37,8 @@ export const limitRules = {
     'II(1)(c)',
     'seen',
     label(
-      'Deployed and non-deployed launchers of ICBMs and of SLBMs, and deployed and non-deployed heavy bombers, do not exceed 800.',
+      'Deployed and non-deployed launchers of ICBMs and of SLBMs, and deployed and ' +
+        'non-deployed heavy bombers, do not exceed 800.',
       'Развернутые и неразвернутые пусковые установки МБР и БРПЛ и развернутые и неразвернутые тяжелые бомбардировщики не превышают 800 единиц.',
       'لا يتجاوز مجموع منصات الإطلاق المنشورة وغير المنشورة للصواريخ بنوعيها والقاذفات الثقيلة المنشورة وغير المنشورة 800.',
     ),
@@ -47,7 +48,8 @@ export const limitRules = {
     'II(1)',
     'seen',
     label(
-      'The limits bind seven years after entry into force and from then on, as long as the Treaty is in force.',
+      'The limits bind seven years after entry into force and from then on, as long ' +
+        'as the Treaty is in force.',
       'Предельные уровни обязательны через семь лет после вступления в силу и далее, пока действует Договор.',
       'تصبح الحدود ملزمة بعد سبع سنوات من بدء النفاذ وتظل كذلك ما دامت المعاهدة نافذة.',
     ),
@@ -68,7 +70,8 @@ export const limitRules = {
     'II(2)',
     'seen-2nd',
     label(
-      'Each Party decides for itself the composition and structure of its strategic offensive arms.',
+      'Each Party decides for itself the composition and structure of its strategic ' +
+        'offensive arms.',
       'Каждая Сторона сама определяет состав и структуру своих стратегических наступательных вооружений.',
       'يحدد كل طرف بنفسه تكوين أسلحته الهجومية الاستراتيجية وهيكلها.',
     ),
@@ -86,7 +89,8 @@ export const countingRules = {
     'III(1)(a)-(c)',
     'seen',
     label(
-      'Toward 700, each deployed ICBM, each deployed SLBM and each deployed heavy bomber counts as one.',
+      'Toward 700, each deployed ICBM, each deployed SLBM and each deployed heavy ' +
+        'bomber counts as one.',
       'В суммарное количество 700 каждая развернутая МБР, каждая развернутая БРПЛ и каждый развернутый тяжелый бомбардировщик засчитываются как одна единица.',
       'يُحتسب كل صاروخ باليستي عابر للقارات منشور وكل صاروخ يطلق من الغواصات منشور وكل قاذفة ثقيلة منشورة وحدة واحدة ضمن 700.',
     ),
@@ -126,7 +130,8 @@ export const countingRules = {
     'III(2)',
     'seen',
     label(
-      'Toward 1,550 count the warheads on deployed missiles and one warhead for each deployed heavy bomber.',
+      'Toward 1,550 count the warheads on deployed missiles and one warhead for each ' +
+        'deployed heavy bomber.',
       'В суммарное количество 1550 засчитываются боезаряды на развернутых ракетах и один боезаряд за каждым развернутым тяжелым бомбардировщиком.',
       'تُحتسب ضمن 1550 الرؤوس الحربية على الصواريخ المنشورة ورأس واحد لكل قاذفة ثقيلة منشورة.',
     ),
@@ -136,7 +141,8 @@ export const countingRules = {
     'III(2)(a)',
     'seen',
     label(
-      'For deployed missiles the number of warheads is the number of re-entry vehicles emplaced on them.',
+      'For deployed missiles the number of warheads is the number of re-entry ' +
+        'vehicles emplaced on them.',
       'Для развернутых ракет количеством боезарядов является количество установленных на них боеголовок.',
       'عدد الرؤوس الحربية للصواريخ المنشورة هو عدد المركبات العائدة المركَّبة عليها.',
     ),
@@ -170,7 +176,8 @@ export const countingRules = {
     'III(3)',
     'seen',
     label(
-      'Toward 800 count the launchers of ICBMs and of SLBMs and the heavy bombers, deployed or not, each as one.',
+      'Toward 800 count the launchers of ICBMs and of SLBMs and the heavy bombers, ' +
+        'deployed or not, each as one.',
       'В суммарное количество 800 засчитываются пусковые установки МБР и БРПЛ и тяжелые бомбардировщики, развернутые и неразвернутые, каждые как одна единица.',
       'تُحتسب ضمن 800 منصات إطلاق الصواريخ بنوعيها والقاذفات الثقيلة، منشورة كانت أم غير منشورة، كل منها وحدة واحدة.',
     ),
@@ -232,7 +239,8 @@ export const countingRules = {
     'III(1)-(3)',
     'seen',
     label(
-      'The rules of paragraphs 1 to 3 applied by the Party itself: the public record gives their sum and does not divide it.',
+      'The rules of paragraphs 1 to 3 applied by the Party itself: the public record ' +
+        'gives their sum and does not divide it.',
       'Правила пунктов 1–3 применены самой Стороной: в открытых данных указана сумма без разбивки.',
       'قواعد الفقرات من 1 إلى 3 كما طبقها الطرف نفسه: يذكر السجل العلني مجموعها دون تقسيمه.',
     ),
@@ -242,7 +250,8 @@ export const countingRules = {
     'III(4)(a)-(c)',
     'unverified',
     label(
-      'One missile is the missile in its canister, the assembled missile, or its first stage, as it is kept.',
+      'One missile is the missile in its canister, the assembled missile, or its ' +
+        'first stage, as it is kept.',
       'Одной ракетой считается ракета в пусковом контейнере, собранная ракета или первая ступень, в зависимости от способа содержания.',
       'الصاروخ الواحد هو الصاروخ في حاويته أو الصاروخ المجمَّع أو مرحلته الأولى بحسب طريقة حفظه.',
     ),
@@ -253,7 +262,8 @@ export const countingRules = {
     'III(4)(d)',
     'unverified',
     label(
-      'A launch canister is taken to contain a missile from when it first leaves the facility where one was put in until launch or removal.',
+      'A launch canister is taken to contain a missile from when it first leaves the ' +
+        'facility where one was put in until launch or removal.',
       'Пусковой контейнер считается содержащим ракету с момента, когда он впервые покидает объект, где она была установлена, до пуска или извлечения.',
       'تُعد حاوية الإطلاق محتوية على صاروخ منذ مغادرتها أول مرة المرفق الذي وُضع فيه حتى إطلاقه أو إخراجه.',
     ),
@@ -264,7 +274,8 @@ export const countingRules = {
     'III(5)(a)-(f)',
     'unverified',
     label(
-      'A new item becomes subject to the Treaty when it first leaves production; a silo, when its door is closed; a tube, when the submarine is launched.',
+      'A new item becomes subject to the Treaty when it first leaves production; a ' +
+        'silo, when its door is closed; a tube, when the submarine is launched.',
       'Новое средство подпадает под действие Договора, когда оно впервые покидает производственный объект; шахта — когда закрыта крышка; ПУ БРПЛ — когда лодка спущена на воду.',
       'يخضع الصنف الجديد للمعاهدة عند مغادرته الإنتاج أول مرة؛ والصومعة عند إغلاق بابها؛ وأنبوب الإطلاق عند إنزال الغواصة إلى الماء.',
     ),
@@ -275,7 +286,8 @@ export const countingRules = {
     'III(6)',
     'seen',
     label(
-      'Items cease to be subject to the Treaty by the procedures of Protocol, Part Three, with the notification of Part Four.',
+      'Items cease to be subject to the Treaty by the procedures of Protocol, Part ' +
+        'Three, with the notification of Part Four.',
       'Средства перестают подпадать под действие Договора в соответствии с процедурами главы третьей Протокола и с уведомлением по главе четвертой.',
       'تخرج الأصناف من نطاق المعاهدة بإجراءات الجزء الثالث من البروتوكول مع الإخطار المنصوص عليه في الجزء الرابع.',
     ),
@@ -289,7 +301,8 @@ export const countingRules = {
     'III(6)',
     'unverified',
     label(
-      'Missiles of an existing type also cease when all launchers meant for them are eliminated or converted.',
+      'Missiles of an existing type also cease when all launchers meant for them are ' +
+        'eliminated or converted.',
       'Ракеты существующего типа также перестают подпадать под действие, когда все предназначенные для них пусковые установки ликвидированы или переоборудованы.',
       'تخرج صواريخ طراز قائم أيضًا عند إزالة جميع المنصات المخصصة لها أو تحويلها.',
     ),
@@ -300,7 +313,8 @@ export const countingRules = {
     'III(7)(a)',
     'unverified',
     label(
-      'A missile developed and tested only to intercept objects not on the surface of the Earth is not a ballistic missile of the Treaty.',
+      'A missile developed and tested only to intercept objects not on the surface of ' +
+        'the Earth is not a ballistic missile of the Treaty.',
       'Ракета, созданная и испытанная исключительно для перехвата объектов не на поверхности Земли, не является баллистической ракетой по смыслу Договора.',
       'الصاروخ المطوَّر والمختبَر لاعتراض أجسام ليست على سطح الأرض فقط ليس صاروخًا باليستيًا بمعنى المعاهدة.',
     ),
@@ -311,7 +325,8 @@ export const countingRules = {
     'III(7)',
     'seen-2nd',
     label(
-      'Within one type, bombers equipped for non-nuclear armaments are told apart from nuclear-equipped ones by an outside feature.',
+      'Within one type, bombers equipped for non-nuclear armaments are told apart ' +
+        'from nuclear-equipped ones by an outside feature.',
       'В пределах одного типа бомбардировщики, оснащенные для неядерных вооружений, отличаются внешним признаком от оснащенных для ядерных.',
       'داخل الطراز الواحد تُميَّز القاذفات المجهزة لأسلحة غير نووية عن المجهزة لأسلحة نووية بسمة خارجية.',
     ),
@@ -336,7 +351,8 @@ export const countingRules = {
     'III(7)(c)',
     'seen-2nd',
     label(
-      'Bombers of a type cease to be limited once the last nuclear-equipped one of that type is eliminated or converted.',
+      'Bombers of a type cease to be limited once the last nuclear-equipped one of ' +
+        'that type is eliminated or converted.',
       'Бомбардировщики типа перестают подпадать под ограничения, когда ликвидирован или переоборудован последний из них, оснащенный для ядерных вооружений.',
       'تخرج قاذفات الطراز من القيود متى أُزيلت أو حُوِّلت آخر قاذفة منه مجهزة لأسلحة نووية.',
     ),
@@ -351,7 +367,8 @@ export const countingRules = {
     'III(8)',
     'unverified',
     label(
-      'Existing types of the United States at signature: Minuteman II and III, Peacekeeper; Trident II; B-52G, B-52H, B-1B, B-2A.',
+      'Existing types of the United States at signature: Minuteman II and III, ' +
+        'Peacekeeper; Trident II; B-52G, B-52H, B-1B, B-2A.',
       'Существующие типы США на момент подписания: «Минитмен II» и «Минитмен III», «Пискипер»; «Трайдент II»; B-52G, B-52H, B-1B, B-2A.',
       'الطرازات القائمة للولايات المتحدة عند التوقيع: Minuteman II وIII، Peacekeeper؛ Trident II؛ B-52G، B-52H، B-1B، B-2A.',
     ),
@@ -362,7 +379,8 @@ export const countingRules = {
     'III(8)',
     'unverified',
     label(
-      'Existing types of Russia at signature: RS-12M, RS-12M2, RS-18, RS-20, RS-24; RSM-50, RSM-52, RSM-54, RSM-56; Tu-95MS, Tu-160.',
+      'Existing types of Russia at signature: RS-12M, RS-12M2, RS-18, RS-20, RS-24; ' +
+        'RSM-50, RSM-52, RSM-54, RSM-56; Tu-95MS, Tu-160.',
       'Существующие типы России на момент подписания: РС-12М, РС-12М2, РС-18, РС-20, РС-24; РСМ-50, РСМ-52, РСМ-54, РСМ-56; Ту-95МС, Ту-160.',
       'الطرازات القائمة لروسيا عند التوقيع: RS-12M، RS-12M2، RS-18، RS-20، RS-24؛ RSM-50، RSM-52، RSM-54، RSM-56؛ Tu-95MS، Tu-160.',
     ),

@@ -1,5 +1,5 @@
-// The provisions on data: Protocol, Part Two, and Part Four, Section II. Restated, never quoted; the
-// subparagraphs of Section II(3) after (a) were not seen.
+// The provisions on data: Protocol, Part Two, and Part Four, Section II. Restated, never quoted;
+// the subparagraphs of Section II(3) after (a) were not seen.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
 import { protocol } from './terms.ts'
@@ -14,7 +14,9 @@ export const dataRules = {
     'Pt 2',
     'seen-2nd',
     label(
-      'The data cover numbers, locations and unique identifiers of missiles and bombers, numbers of warheads by base, launchers, facilities and technical characteristics.',
+      'The data cover numbers, locations and unique identifiers of missiles and ' +
+        'bombers, numbers of warheads by base, launchers, facilities and technical ' +
+        'characteristics.',
       'Данные охватывают количество, местонахождение и уникальные идентификаторы ракет и бомбардировщиков, количество боезарядов по базам, пусковые установки, объекты и технические характеристики.',
       'تشمل البيانات أعداد الصواريخ والقاذفات ومواقعها ومعرّفاتها الفريدة، وأعداد الرؤوس الحربية حسب القاعدة، ومنصات الإطلاق والمرافق والخصائص التقنية.',
     ),
@@ -54,7 +56,8 @@ export const dataRules = {
     'Pt 4 §II(1)',
     'seen',
     label(
-      'Within 45 days of entry into force each Party gives the data of Part Two, current as of that day.',
+      'Within 45 days of entry into force each Party gives the data of Part Two, ' +
+        'current as of that day.',
       'Не позднее чем через 45 дней после вступления в силу каждая Сторона передает данные, предусмотренные главой второй, по состоянию на этот день.',
       'يقدم كل طرف في غضون 45 يومًا من بدء النفاذ بيانات الجزء الثاني كما في ذلك اليوم.',
     ),
@@ -64,7 +67,8 @@ export const dataRules = {
     'Pt 4 §II(2)',
     'seen',
     label(
-      'Within 30 days of the end of each six-month period each Party gives updated data, warheads included; the first period began on 1 March 2011.',
+      'Within 30 days of the end of each six-month period each Party gives updated ' +
+        'data, warheads included; the first period began on 1 March 2011.',
       'Не позднее чем через 30 дней после окончания каждого шестимесячного периода каждая Сторона передает обновленные данные, включая боезаряды; первый период начался 1 марта 2011 г.',
       'يقدم كل طرف في غضون 30 يومًا من نهاية كل فترة من ستة أشهر بيانات محدَّثة تشمل الرؤوس الحربية؛ وبدأت الفترة الأولى في 1 آذار/مارس 2011.',
     ),
@@ -74,7 +78,8 @@ export const dataRules = {
     'Pt 4 §II(3)',
     'seen',
     label(
-      'A change in the data is notified within 5 days, unless another provision of Part Four covers it; changes in warheads wait for the six-month data.',
+      'A change in the data is notified within 5 days, unless another provision of ' +
+        'Part Four covers it; changes in warheads wait for the six-month data.',
       'Об изменении данных уведомляют не позднее чем через пять дней, если оно не охвачено другим положением главы четвертой; изменения количества боезарядов указываются только в полугодовых данных.',
       'يُخطر بالتغيير في البيانات في غضون 5 أيام ما لم يشمله حكم آخر من الجزء الرابع؛ أما تغييرات الرؤوس الحربية فتُذكر في بيانات ستة الأشهر فقط.',
     ),

@@ -10,7 +10,8 @@ const art = provisionsOf(treaty)
 const prot = provisionsOf(protocol)
 const annex = provisionsOf(annexInspections)
 
-const exemptionActs = 'the statements of 2022 stand as public acts; no count or term depends on it'
+const exemptionActs =
+  'the statement itself is modelled (Prot. Pt 5 §I(5)); it has no term of its own'
 const perState = 'State Department, implementation update, 17 May 2012'
 
 /** Rights, numbers and years. */
@@ -160,7 +161,6 @@ export const rightRules = {
       'В исключительных случаях для целей, не противоречащих Договору, инспектируемая Сторона может временно вывести объекты из-под инспекционной деятельности, включая запланированные показы.',
       'في حالات استثنائية ولأغراض لا تتعارض مع المعاهدة يجوز للطرف الخاضع للتفتيش أن يستثني مرافق من أنشطة التفتيش مؤقتًا، بما فيها العروض المقررة.',
     ),
-    { notModelled: exemptionActs },
   ),
   team: prot(
     'NST-INS-TEAM',

@@ -20,7 +20,9 @@ export const lifeRules = {
     'X',
     'seen',
     label(
-      'National technical means are used in accordance with international law, without interference and without concealment that impedes verification; cover practices at ICBM bases and environmental shelters are allowed.',
+      'National technical means are used in accordance with international law, ' +
+        'without interference and without concealment that impedes verification; cover ' +
+        'practices at ICBM bases and environmental shelters are allowed.',
       'Национальные технические средства контроля используются в соответствии с международным правом, без помех им и без маскировки, затрудняющей контроль; укрытия на базах МБР и от погодных условий допускаются.',
       'تُستعمل الوسائل التقنية الوطنية وفقًا للقانون الدولي دون عرقلة ودون إخفاء يعوق التحقق؛ وتجوز ممارسات التغطية في قواعد الصواريخ والملاجئ البيئية.',
     ),
@@ -31,7 +33,8 @@ export const lifeRules = {
     'XIII',
     'unverified',
     label(
-      'No conflicting obligations and no transfer of these arms to third parties; existing patterns of cooperation are exempt.',
+      'No conflicting obligations and no transfer of these arms to third parties; ' +
+        'existing patterns of cooperation are exempt.',
       'Никаких противоречащих обязательств и передачи этих вооружений третьим сторонам; существующие формы сотрудничества не затрагиваются.',
       'لا التزامات متعارضة ولا نقل لهذه الأسلحة إلى أطراف ثالثة، وتُستثنى أنماط التعاون القائمة.',
     ),
@@ -42,7 +45,8 @@ export const lifeRules = {
     'XIV(1)',
     'seen-2nd',
     label(
-      'The Treaty enters into force on the exchange of instruments of ratification: 5 February 2011.',
+      'The Treaty enters into force on the exchange of instruments of ratification: 5 ' +
+        'February 2011.',
       'Договор вступает в силу в день обмена ратификационными грамотами: 5 февраля 2011 г.',
       'تدخل المعاهدة حيز النفاذ بتبادل وثائق التصديق: 5 شباط/فبراير 2011.',
     ),
@@ -78,7 +82,8 @@ export const lifeRules = {
     'XIV(3)',
     'seen-2nd',
     label(
-      'A Party may withdraw for extraordinary events that jeopardise its supreme interests, by written notice with a statement of them.',
+      'A Party may withdraw for extraordinary events that jeopardise its supreme ' +
+        'interests, by written notice with a statement of them.',
       'Сторона может выйти из Договора ввиду исключительных обстоятельств, поставивших под угрозу ее высшие интересы, с письменным уведомлением и их изложением.',
       'لطرف أن ينسحب لأحداث استثنائية تعرض مصالحه العليا للخطر، بإخطار كتابي يتضمن بيانها.',
     ),
@@ -128,7 +133,8 @@ export const lifeRules = {
     'XV',
     'unverified',
     label(
-      'Amendments are agreed and enter into force like the Treaty; changes of the Protocol that touch no substance are agreed in the Commission.',
+      'Amendments are agreed and enter into force like the Treaty; changes of the ' +
+        'Protocol that touch no substance are agreed in the Commission.',
       'Поправки согласовываются и вступают в силу как Договор; изменения Протокола, не затрагивающие существа, согласуются в Комиссии.',
       'يُتفق على التعديلات وتنفذ كما تنفذ المعاهدة؛ ويُتفق في اللجنة على تغييرات البروتوكول التي لا تمس الجوهر.',
     ),
@@ -139,7 +145,8 @@ export const lifeRules = {
     '1-10',
     'seen-2nd',
     label(
-      'Ten agreed statements, six of them on systems and practices of the United States that did not fit; statements 5 to 10 were not seen.',
+      'Ten agreed statements, six of them on systems and practices of the United ' +
+        'States that did not fit; statements 5 to 10 were not seen.',
       'Десять согласованных заявлений, шесть из них — о системах и практике США, не укладывавшихся в общие правила; заявления 5–10 не изучены.',
       'عشرة بيانات متفق عليها، ستة منها عن نظم وممارسات أمريكية لم تنطبق عليها القواعد العامة؛ ولم يُطَّلع على البيانات من 5 إلى 10.',
     ),
@@ -153,7 +160,8 @@ export const lifeRules = {
     'unilateral statements, April 2010',
     'seen-2nd',
     label(
-      'Three unilateral statements, on missile defence and on Trident I, are no part of the Treaty and bind nobody.',
+      'Three unilateral statements, on missile defence and on Trident I, are no part ' +
+        'of the Treaty and bind nobody.',
       'Три односторонних заявления, о ПРО и о «Трайдент I», не являются частью Договора и ни к чему не обязывают.',
       'ثلاثة بيانات انفرادية، بشأن الدفاع الصاروخي وTrident I، ليست جزءًا من المعاهدة ولا تُلزم أحدًا.',
     ),
@@ -178,7 +186,8 @@ export const acts = {
     'extension 2021',
     'seen-2nd',
     label(
-      'The agreement on a five-year extension entered into force on 3 February 2021: to 5 February 2026.',
+      'The agreement on a five-year extension entered into force on 3 February 2021: ' +
+        'to 5 February 2026.',
       'Соглашение о продлении на пять лет вступило в силу 3 февраля 2021 г.: до 5 февраля 2026 г.',
       'دخل اتفاق التمديد لخمس سنوات حيز النفاذ في 3 شباط/فبراير 2021: حتى 5 شباط/فبراير 2026.',
     ),
@@ -200,29 +209,20 @@ export const acts = {
     'MFA of Russia, 5 Feb 2018',
     'seen-2nd',
     label(
-      'Russia says it cannot confirm that 56 launchers of Trident II and 41 B-52H were made unusable, and does not accept "training silos" as a category.',
+      'Russia says it cannot confirm that 56 launchers of Trident II and 41 B-52H ' +
+        'were made unusable, and does not accept "training silos" as a category.',
       'Россия заявляет, что не может подтвердить приведение 56 ПУ «Трайдент-II» и 41 B-52H в непригодное состояние, и не признает категорию «учебные шахты».',
       'تقول روسيا إنها لا تستطيع تأكيد جعل 56 منصة لصواريخ Trident II و41 قاذفة B-52H غير صالحة للاستعمال، ولا تقبل فئة «صوامع التدريب».',
     ),
     { per: 'Ministry of Foreign Affairs of Russia, 27 Feb 2018' },
-  ),
-  exempted: act(
-    'NST-ACT-EXEMPTION',
-    'note of 8 Aug 2022',
-    'seen-2nd',
-    label(
-      'Russia withdrew all its facilities from inspection for a time, citing Part Five, Section I, paragraph 5.',
-      'Россия временно вывела все свои объекты из-под инспекций, сославшись на пункт 5 раздела I главы пятой.',
-      'سحبت روسيا مؤقتًا جميع مرافقها من التفتيش مستندة إلى الفقرة 5 من القسم الأول من الجزء الخامس.',
-    ),
-    { per: sources },
   ),
   suspended: act(
     'NST-ACT-SUSPENSION',
     'Federal Law 38-FZ, 28 Feb 2023',
     'seen-2nd',
     label(
-      'Russia suspended its participation by law on 28 February 2023 and said that it keeps the numerical limits and the launch notifications of 1988.',
+      'Russia suspended its participation by law on 28 February 2023 and said that it ' +
+        'keeps the numerical limits and the launch notifications of 1988.',
       'Россия законом от 28 февраля 2023 г. приостановила участие и заявила, что соблюдает количественные уровни и уведомляет о пусках по соглашению 1988 г.',
       'علقت روسيا مشاركتها بقانون في 28 شباط/فبراير 2023، وقالت إنها تلتزم الحدود العددية وإخطارات الإطلاق بموجب اتفاق 1988.',
     ),
@@ -244,7 +244,8 @@ export const acts = {
     'State Department, 1 Jun 2023',
     'seen-2nd',
     label(
-      'The United States withholds data, status notifications, visas and clearances, and telemetry as countermeasures that it calls reversible.',
+      'The United States withholds data, status notifications, visas and clearances, ' +
+        'and telemetry as countermeasures that it calls reversible.',
       'США в порядке контрмер, которые называют обратимыми, не передают данные, уведомления о статусе, визы и разрешения, телеметрию.',
       'تحجب الولايات المتحدة البيانات وإخطارات الحالة والتأشيرات والأذون والقياس عن بعد بوصفها تدابير مضادة تصفها بأنها قابلة للعكس.',
     ),
@@ -255,7 +256,8 @@ export const acts = {
     'statements of 28 Mar 2023',
     'seen-2nd',
     label(
-      'Both Parties said that they would not give the six-month data, the United States in answer to Russia.',
+      'Both Parties said that they would not give the six-month data, the United ' +
+        'States in answer to Russia.',
       'Обе Стороны заявили, что не передадут полугодовые данные, США — в ответ на действия России.',
       'قال الطرفان إنهما لن يقدما بيانات ستة الأشهر، وجاء قول الولايات المتحدة ردًا على روسيا.',
     ),
@@ -266,7 +268,8 @@ export const acts = {
     'statements of 2025 and 2026',
     'seen-2nd',
     label(
-      'After 2025 the Parties spoke of keeping the central limits for a time. These are political statements: no limit of the Treaty follows from them.',
+      'After 2025 the Parties spoke of keeping the central limits for a time. These ' +
+        'are political statements: no limit of the Treaty follows from them.',
       'С 2025 г. Стороны говорили о сохранении центральных количественных ограничений на некоторое время. Это политические заявления: предельных уровней Договора они не создают.',
       'تحدث الطرفان منذ 2025 عن إبقاء القيود الكمية المركزية مدة من الزمن. وهذه بيانات سياسية لا ينشأ عنها حد من حدود المعاهدة.',
     ),

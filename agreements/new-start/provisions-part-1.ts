@@ -1,6 +1,6 @@
-// The definitions of Protocol, Part One, as far as they were seen, restated. What makes a launcher
-// or a bomber deployed is computed by items.ts from these; a definition that was not seen carries
-// the mark `unverified`. The numbers of the definitions stand in parameters.ts.
+// The definitions of Protocol, Part One, as far as they were seen, restated. What makes a
+// launcher or a bomber deployed is computed by items.ts from these; a definition that was not
+// seen carries the mark `unverified`. The numbers of the definitions stand in parameters.ts.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
 import { protocol } from './terms.ts'
@@ -27,7 +27,8 @@ export const definitions = {
     'Pt 1',
     'seen-2nd',
     label(
-      'ICBM launcher: a device meant or used to hold, prepare and launch an ICBM, in any basing mode.',
+      'ICBM launcher: a device meant or used to hold, prepare and launch an ICBM, in ' +
+        'any basing mode.',
       'Пусковая установка МБР: устройство, предназначенное или используемое для размещения, подготовки и пуска МБР, при любом способе базирования.',
       'منصة إطلاق الصواريخ العابرة للقارات: جهاز مخصص أو مستعمل لحمل الصاروخ وتجهيزه وإطلاقه أيًا كان نمط التمركز.',
     ),
@@ -41,7 +42,8 @@ export const definitions = {
     'Pt 1',
     'unverified',
     label(
-      'SLBM: a ballistic missile with a range above 600 km of a type any one of which was in or launched from a submarine.',
+      'SLBM: a ballistic missile with a range above 600 km of a type any one of which ' +
+        'was in or launched from a submarine.',
       'БРПЛ: баллистическая ракета с дальностью свыше 600 км такого типа, любая из ракет которого размещалась на подводной лодке или запускалась с нее.',
       'الصاروخ الذي يطلق من الغواصات: صاروخ باليستي يزيد مداه على 600 كم من طراز وُضع أيٌّ من صواريخه في غواصة أو أُطلق منها.',
     ),
@@ -85,7 +87,8 @@ export const definitions = {
     'Pt 1',
     'seen-2nd',
     label(
-      'Deployed heavy bomber: one equipped for nuclear armaments, except a test bomber and one at a repair or production facility.',
+      'Deployed heavy bomber: one equipped for nuclear armaments, except a test ' +
+        'bomber and one at a repair or production facility.',
       'Развернутый тяжелый бомбардировщик: оснащенный для ядерных вооружений, кроме испытательного и находящегося в месте ремонта или на производственном объекте.',
       'القاذفة الثقيلة المنشورة: المجهزة لأسلحة نووية، عدا قاذفة الاختبار والموجودة في مرفق إصلاح أو إنتاج.',
     ),
@@ -96,7 +99,8 @@ export const definitions = {
     'Pt 1',
     'seen-2nd',
     label(
-      'Non-deployed heavy bomber: a test bomber, or one at a repair facility. Published test bombers are part of the non-deployed line.',
+      'Non-deployed heavy bomber: a test bomber, or one at a repair facility. ' +
+        'Published test bombers are part of the non-deployed line.',
       'Неразвернутый тяжелый бомбардировщик: испытательный или находящийся в месте ремонта. Опубликованное число испытательных входит в число неразвернутых.',
       'القاذفة الثقيلة غير المنشورة: قاذفة اختبار أو قاذفة في مرفق إصلاح. وقاذفات الاختبار المنشور عددها جزء من بند غير المنشورة.',
     ),
@@ -138,7 +142,8 @@ export const definitions = {
     'Pt 1',
     'unverified',
     label(
-      'Heavy bomber equipped for non-nuclear armaments: converted, distinguishable, outside the three sums.',
+      'Heavy bomber equipped for non-nuclear armaments: converted, distinguishable, ' +
+        'outside the three sums.',
       'Тяжелый бомбардировщик, оснащенный для неядерных вооружений: переоборудованный, различимый, вне трех суммарных количеств.',
       'القاذفة الثقيلة المجهزة لأسلحة غير نووية: محوَّلة وقابلة للتمييز وخارج المجاميع الثلاثة.',
     ),
@@ -148,7 +153,8 @@ export const definitions = {
     'Pt 1',
     'unverified',
     label(
-      'Deployed launcher of ICBMs: one that contains an ICBM and is not a test launcher, not a training launcher, and not at a space launch facility.',
+      'Deployed launcher of ICBMs: one that contains an ICBM and is not a test ' +
+        'launcher, not a training launcher, and not at a space launch facility.',
       'Развернутая пусковая установка МБР: содержащая МБР и не являющаяся испытательной, учебной или находящейся на космодроме.',
       'منصة الإطلاق المنشورة للصواريخ العابرة للقارات: المحتوية على صاروخ وليست للاختبار ولا للتدريب ولا في مرفق إطلاق فضائي.',
     ),
@@ -158,7 +164,8 @@ export const definitions = {
     'Pt 1',
     'unverified',
     label(
-      'Deployed launcher of SLBMs: one on a launched submarine that contains an SLBM and is not meant for testing or training.',
+      'Deployed launcher of SLBMs: one on a launched submarine that contains an SLBM ' +
+        'and is not meant for testing or training.',
       'Развернутая пусковая установка БРПЛ: на спущенной на воду подводной лодке, содержащая БРПЛ и не предназначенная для испытаний или обучения.',
       'منصة الإطلاق المنشورة للصواريخ التي تطلق من الغواصات: على غواصة أُنزلت إلى الماء ومحتوية على صاروخ وليست للاختبار ولا للتدريب.',
     ),
@@ -190,7 +197,8 @@ export const definitions = {
     'Pt 1',
     'unverified',
     label(
-      'Non-deployed launcher of ICBMs: a test launcher, a training launcher, one at a space launch facility, or one with no missile in it.',
+      'Non-deployed launcher of ICBMs: a test launcher, a training launcher, one at a ' +
+        'space launch facility, or one with no missile in it.',
       'Неразвернутая пусковая установка МБР: испытательная, учебная, находящаяся на космодроме или не содержащая ракеты.',
       'منصة الإطلاق غير المنشورة للصواريخ العابرة للقارات: للاختبار أو للتدريب أو في مرفق إطلاق فضائي أو خالية من صاروخ.',
     ),
@@ -200,7 +208,8 @@ export const definitions = {
     'Pt 1',
     'unverified',
     label(
-      'Soft-site launcher: a fixed land-based launcher other than a silo. Whether it is a non-deployed launcher was not seen.',
+      'Soft-site launcher: a fixed land-based launcher other than a silo. Whether it ' +
+        'is a non-deployed launcher was not seen.',
       'Наземная стационарная пусковая установка: стационарная установка, не являющаяся шахтной. Относится ли она к неразвернутым, не установлено.',
       'منصة الإطلاق الثابتة غير المحصنة: منصة برية ثابتة غير الصومعة. ولم يُطَّلع على ما إذا كانت تُعد غير منشورة.',
     ),
@@ -211,7 +220,8 @@ export const definitions = {
     'Pt 1',
     'seen',
     label(
-      'Air base: a facility where deployed heavy bombers are based and their operation is supported.',
+      'Air base: a facility where deployed heavy bombers are based and their ' +
+        'operation is supported.',
       'Авиационная база: объект, где базируются развернутые тяжелые бомбардировщики и обеспечивается их эксплуатация.',
       'القاعدة الجوية: مرفق تتمركز فيه القاذفات الثقيلة المنشورة ويُدعم تشغيلها.',
     ),
@@ -266,7 +276,8 @@ export const definitions = {
     'Pt 1',
     'unverified',
     label(
-      'New type of missile: differs from every declared type in stages, propellant, or by more than 3 per cent in length or first-stage diameter.',
+      'New type of missile: differs from every declared type in stages, propellant, ' +
+        'or by more than 3 per cent in length or first-stage diameter.',
       'Новый тип ракеты: отличается от каждого заявленного типа числом ступеней, видом топлива или более чем на 3 процента длиной либо диаметром первой ступени.',
       'الطراز الجديد: يختلف عن كل طراز معلن في عدد المراحل أو نوع الوقود أو بأكثر من 3 في المئة في الطول أو قطر المرحلة الأولى.',
     ),

@@ -1,6 +1,6 @@
 // The provisions on what is counted otherwise or not at all: Protocol, Part Three, Section I; the
-// definitions of Part One that bear on counting; Article V; agreed statements 1, 2 and 4. Restated,
-// never quoted; seen and unseen halves stand apart.
+// definitions of Part One that bear on counting; Article V; agreed statements 1, 2 and 4.
+// Restated, never quoted; seen and unseen halves stand apart.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
 import { agreedStatements, protocol, treaty } from './terms.ts'
@@ -15,7 +15,8 @@ export const specialCases = {
     'Pt 1',
     'seen-2nd',
     label(
-      'Test and training launchers are non-deployed: they count toward 800, never toward 700 or 1,550.',
+      'Test and training launchers are non-deployed: they count toward 800, never ' +
+        'toward 700 or 1,550.',
       'Испытательные и учебные пусковые установки являются неразвернутыми: они засчитываются в 800, но не в 700 и не в 1550.',
       'منصات الاختبار والتدريب غير منشورة: تُحتسب ضمن 800 ولا تُحتسب ضمن 700 ولا 1550.',
     ),
@@ -26,7 +27,8 @@ export const specialCases = {
     'Pt 1',
     'seen-2nd',
     label(
-      'A launcher is deployed only while a missile is in or on it; an empty silo or tube is non-deployed.',
+      'A launcher is deployed only while a missile is in or on it; an empty silo or ' +
+        'tube is non-deployed.',
       'Пусковая установка развернута, только пока в ней или на ней находится ракета; пустая шахта или пустая ПУ БРПЛ — неразвернутая.',
       'لا تكون المنصة منشورة إلا ما دام فيها أو عليها صاروخ؛ والصومعة أو أنبوب الإطلاق الفارغ غير منشور.',
     ),
@@ -37,7 +39,8 @@ export const specialCases = {
     'Pt 3 §I(3)',
     'seen',
     label(
-      'A launcher converted into a launcher of another type counts as the type it was converted into.',
+      'A launcher converted into a launcher of another type counts as the type it was ' +
+        'converted into.',
       'Пусковая установка, переоборудованная в пусковую установку другого типа, засчитывается как относящаяся к этому типу.',
       'منصة الإطلاق المحوَّلة إلى طراز آخر تُحتسب من الطراز الذي حُوِّلت إليه.',
     ),
@@ -50,7 +53,8 @@ export const specialCases = {
     'Pt 3 §I(3)',
     'seen',
     label(
-      'A launcher or heavy bomber may be converted so that it cannot use ICBMs, SLBMs or nuclear armaments, with results that the other Party can confirm.',
+      'A launcher or heavy bomber may be converted so that it cannot use ICBMs, SLBMs ' +
+        'or nuclear armaments, with results that the other Party can confirm.',
       'Пусковая установка или тяжелый бомбардировщик могут быть переоборудованы так, что станут непригодны для использования МБР, БРПЛ или ядерного вооружения, с результатом, который другая Сторона может подтвердить.',
       'يجوز تحويل منصة الإطلاق أو القاذفة الثقيلة بحيث لا تستطيع استعمال الصواريخ أو الأسلحة النووية، بنتيجة يستطيع الطرف الآخر تأكيدها.',
     ),
@@ -82,7 +86,8 @@ export const specialCases = {
     'Pt 3 §IV(2)',
     'seen',
     label(
-      'Launchers of SLBMs cease to be subject when the procedure is complete and the notification of it has been given.',
+      'Launchers of SLBMs cease to be subject when the procedure is complete and the ' +
+        'notification of it has been given.',
       'Пусковые установки БРПЛ перестают подпадать под действие Договора, когда процедура завершена и уведомление об этом передано.',
       'تخرج منصات الصواريخ التي تطلق من الغواصات متى اكتمل الإجراء وقُدِّم الإخطار به.',
     ),
@@ -92,7 +97,8 @@ export const specialCases = {
     '1(1)',
     'seen',
     label(
-      'A B-1B equipped for non-nuclear armaments is exhibited once, within a year of entry into force.',
+      'A B-1B equipped for non-nuclear armaments is exhibited once, within a year of ' +
+        'entry into force.',
       'B-1B, оснащенный для неядерных вооружений, показывается один раз в течение года после вступления в силу.',
       'تُعرض مرة واحدة قاذفة B-1B مجهزة لأسلحة غير نووية خلال سنة من بدء النفاذ.',
     ),
@@ -117,7 +123,8 @@ export const specialCases = {
     '2(1)(a)',
     'seen',
     label(
-      'Each of the four converted missile submarines of the United States is exhibited once, within three years of entry into force.',
+      'Each of the four converted missile submarines of the United States is ' +
+        'exhibited once, within three years of entry into force.',
       'Каждая из четырех переоборудованных подводных лодок США показывается один раз в течение трех лет после вступления в силу.',
       'تُعرض كل غواصة من الغواصات الأمريكية الأربع المحوَّلة مرة واحدة خلال ثلاث سنوات من بدء النفاذ.',
     ),
@@ -142,7 +149,8 @@ export const specialCases = {
     '4',
     'seen',
     label(
-      'A nuclear-equipped bomber kept in storage at Davis-Monthan stays a deployed heavy bomber until it is converted or eliminated.',
+      'A nuclear-equipped bomber kept in storage at Davis-Monthan stays a deployed ' +
+        'heavy bomber until it is converted or eliminated.',
       'Оснащенный для ядерных вооружений бомбардировщик, находящийся на хранении в Дэвис-Монтан, остается развернутым до переоборудования или ликвидации.',
       'تبقى القاذفة المجهزة لأسلحة نووية المخزنة في Davis-Monthan قاذفة منشورة إلى أن تُحوَّل أو تُزال.',
     ),
@@ -152,7 +160,8 @@ export const specialCases = {
     'IV(3)(b)',
     'seen',
     label(
-      'Prototype missiles may not be at maintenance facilities of ICBM bases or at submarine bases.',
+      'Prototype missiles may not be at maintenance facilities of ICBM bases or at ' +
+        'submarine bases.',
       'Прототипы ракет не могут находиться в местах обслуживания баз МБР и на базах подводных лодок.',
       'لا يجوز وجود النماذج الأولية للصواريخ في مرافق صيانة قواعد الصواريخ ولا في قواعد الغواصات.',
     ),
@@ -162,7 +171,8 @@ export const specialCases = {
     'V(2)',
     'unverified',
     label(
-      'A Party that sees a new kind of strategic offensive arm emerging may raise it in the Commission; nothing counts by itself.',
+      'A Party that sees a new kind of strategic offensive arm emerging may raise it ' +
+        'in the Commission; nothing counts by itself.',
       'Сторона, считающая, что появляется новый вид стратегических наступательных вооружений, может поднять вопрос в Комиссии; автоматического засчета нет.',
       'للطرف الذي يرى ظهور نوع جديد من الأسلحة الهجومية الاستراتيجية أن يثيره في اللجنة، ولا احتساب تلقائيًا.',
     ),
@@ -184,7 +194,8 @@ export const specialCases = {
     'V(3)',
     'seen-2nd',
     label(
-      'Launchers of ICBMs and SLBMs are not converted into launchers of missile defence, nor the reverse; five former silos at Vandenberg are exempt.',
+      'Launchers of ICBMs and SLBMs are not converted into launchers of missile ' +
+        'defence, nor the reverse; five former silos at Vandenberg are exempt.',
       'Пусковые установки МБР и БРПЛ не переоборудуются в пусковые установки ПРО и наоборот; пять бывших шахт на базе Ванденберг составляют исключение.',
       'لا تُحوَّل منصات إطلاق الصواريخ بنوعيها إلى منصات للدفاع الصاروخي ولا العكس؛ وتُستثنى خمس صوامع سابقة في Vandenberg.',
     ),

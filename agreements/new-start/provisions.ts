@@ -1,4 +1,5 @@
-// Every provision of New START that this folder knows, in the order of the texts: modelled or not.
+// Every provision of New START that this folder knows, in the order of the texts: modelled or
+// not.
 import { provisions as places } from './provisions-article-04.ts'
 import { provisions as commission } from './provisions-commission.ts'
 import { provisions as conversion } from './provisions-conversion.ts'

@@ -1,5 +1,6 @@
-// The understandings that differ: Russia's of the conversions, the United States' of the suspension,
-// and two ways to read the last day. Each is computed beside the other; the program takes no side.
+// The understandings that differ: Russia's of the conversions, the United States' of the
+// suspension, and two ways to read the last day. Each is computed beside the other; the program
+// takes no side.
 import { label } from '#language/label.ts'
 import { reading } from '#language/reading.ts'
 import { extension, lifeUntil, suspension } from './article-14-life.ts'
@@ -23,7 +24,8 @@ const disputedConversions = reading('RU-conversions', {
     'روسيا: الأصناف المحوَّلة تظل محتسبة',
   ),
   says: label(
-    'Russia does not accept that converted launchers of Trident II, converted B-52H and silos called training silos are outside the limit of 800.',
+    'Russia does not accept that converted launchers of Trident II, converted B-52H ' +
+      'and silos called training silos are outside the limit of 800.',
     'Россия не признает, что переоборудованные ПУ «Трайдент-II», переоборудованные B-52H и шахты, названные учебными, не засчитываются в уровень 800.',
     'لا تقبل روسيا أن تكون منصات Trident II المحوَّلة وقاذفات B-52H المحوَّلة والصوامع المسماة صوامع تدريب خارج الحد البالغ 800.',
   ),
@@ -41,7 +43,8 @@ const invalidSuspension = reading('US-suspension', {
     'الولايات المتحدة: التعليق باطل',
   ),
   says: label(
-    'The United States holds that the suspension has no legal effect, so that the obligations of Russia go on.',
+    'The United States holds that the suspension has no legal effect, so that the ' +
+      'obligations of Russia go on.',
     'США считают, что приостановление не имеет юридической силы и обязательства России сохраняются.',
     'ترى الولايات المتحدة أن التعليق بلا أثر قانوني وأن التزامات روسيا مستمرة.',
   ),
@@ -60,7 +63,8 @@ const closedEnd = reading('closed-end', {
     '5 شباط/فبراير 2026 من أيام المعاهدة',
   ),
   says: label(
-    'Read as a closed interval, "until 5 February 2026" includes that day; read half-open, as elsewhere here, 4 February is the last.',
+    'Read as a closed interval, "until 5 February 2026" includes that day; read ' +
+      'half-open, as elsewhere here, 4 February is the last.',
     'При включающем прочтении «до 5 февраля 2026 г.» этот день входит в срок; при исключающем, принятом здесь, последний день — 4 февраля.',
     'إذا قُرئت عبارة «حتى 5 شباط/فبراير 2026» شاملةً دخل ذلك اليوم، وإذا قُرئت غير شاملة كما هنا كان 4 شباط/فبراير آخر يوم.',
   ),

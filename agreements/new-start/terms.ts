@@ -1,7 +1,8 @@
-// The words that the files of New START share: its texts, its parties, labels, categories, kinds of
-// facilities, the marks of evidence. They follow the treaty's own terms in English and Russian; no
-// official Arabic text of the treaty exists, so its Arabic words are a translation. The definitions
-// of Protocol, Part One, are in provisions-part-1.ts, the kinds of items in items.ts.
+// The words that the files of New START share: its texts, its parties, labels, categories, kinds
+// of facilities, the marks of evidence. They follow the treaty's own terms in English and
+// Russian; no official Arabic text of the treaty exists, so its Arabic words are a translation.
+// The definitions of Protocol, Part One, are in provisions-part-1.ts, the kinds of items in
+// items.ts.
 import { instrument } from '#language/citation.ts'
 import type { Evidence } from '#language/evidence.ts'
 import { f } from '#language/field.ts'
@@ -147,7 +148,10 @@ const missileCategories = {
 
 export const missileCategory = f.oneOf(labels.category, missileCategories)
 
-/** What one published line is about; the last two are lines that the public record does not divide. */
+/**
+ * What one published line is about; the last two are lines that the public record does not
+ * divide.
+ */
 export const figureCategory = f.oneOf(labels.category, {
   ...missileCategories,
   bomber: label('Heavy bombers', 'Тяжелые бомбардировщики', 'قاذفات ثقيلة'),
@@ -155,7 +159,10 @@ export const figureCategory = f.oneOf(labels.category, {
   all: label('All categories together', 'Все категории вместе', 'جميع الفئات معًا'),
 })
 
-/** Kinds of declared facilities (Art. IV, Protocol Part Two), and the submarine, where tubes are. */
+/**
+ * Kinds of declared facilities (Art. IV, Protocol Part Two), and the submarine, where tubes
+ * are.
+ */
 export const facilityKinds = {
   'icbm-base': label('ICBM base', 'База МБР', 'قاعدة صواريخ عابرة للقارات'),
   'submarine-base': label('Submarine base', 'База подводных лодок', 'قاعدة غواصات'),
