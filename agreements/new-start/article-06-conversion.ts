@@ -48,7 +48,7 @@ export const statementOfDispute = message('statement-of-dispute', {
     'بيان بعدم قبول التحويل',
   ),
   fields: {
-    text: f.prose(labels.text),
+    text: f.optional(f.prose(labels.text)),
     count: f.optional(
       f.count(
         label(

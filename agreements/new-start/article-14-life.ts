@@ -150,7 +150,7 @@ export const politicalOffer = message('political-offer', {
     'عرض سياسي (لا يغير حدًا)',
   ),
   fields: {
-    text: f.prose(labels.text),
+    text,
     condition: f.optional(f.text(label('Condition', 'Условие', 'الشرط'), 500)),
     from: f.optional(f.date(label('From', 'С', 'من'))),
     until: f.optional(f.date(label('Until', 'До', 'حتى'))),
@@ -165,7 +165,7 @@ export const statementOfPosition = message('statement-of-position', {
     'Заявление о позиции (уровней не меняет)',
     'بيان موقف (لا يغير حدًا)',
   ),
-  fields: { text: f.prose(labels.text) },
+  fields: { text },
 })
 
 export const messages: readonly MessageType[] = [
