@@ -1,14 +1,29 @@
 // The fold: how an item's changes, in the order of their effective times, make the item as it stands,
-// and how a change that comes late or is taken back alters the counts. Only the newest row of an item
-// is kept, and altered in place; its history is folded anew from its changes when someone asks. Each
-// change in what an item is worth to a count becomes a weighted point (points.ts); a late change
-// emits the difference it makes to every later step, so that points are only ever appended.
-import type { Term } from '#language/count.ts'
-import { absent, type AnyItemKind, type AnyRow, type Change, type Value } from '#language/item.ts'
+// and how a change that comes late or is taken back alters the counts. An item keeps its changes; how
+// it stands after them is a form (forms.ts), and its history is folded from its changes when someone
+// asks. Each change in what an item is worth to a count becomes a weighted point (points.ts); a late
+// change emits the difference it makes to every later step, so points are only ever appended.
+import type { Count } from '#language/count.ts'
+import type { AnyItemKind, AnyRow, Change } from '#language/item.ts'
 import type { PartyId } from '#language/party.ts'
 import type { Instant } from '#language/time.ts'
+import {
+  blankForm,
+  formAfter,
+  formLeftOut,
+  formTable,
+  isAbsent,
+  noForm,
+  noStand,
+  ownerOf,
+  rowOf,
+  standOf,
+  type ChangeCode,
+  type Form,
+  type FormTable,
+  type Stand,
+} from './forms.ts'
 import { newPoints, type Points } from './points.ts'
-import { valueOf } from './worth.ts'
 
 /** Order of a message in the record: how many became known before it. */
 export type Order = number
@@ -27,94 +42,100 @@ export interface Step {
 }
 
 /** What stands at a place of an item's history besides a change. */
-type Mark = 'boundary' | 'restated'
+interface Mark {
+  readonly mark: 'boundary' | 'restated'
+  readonly from: PartyId
+}
 
 export interface Thing {
   readonly kind: FoldedKind
   readonly id: string
   /** Whose it is unless a change says otherwise: the sender of the first message about it. */
   owner: PartyId
-  /** The history in four columns, ordered by effective time, then by order. */
+  /** The history in three columns, ordered by effective time, then by order. */
   readonly effectives: Instant[]
   readonly orders: Order[]
-  readonly senders: PartyId[]
-  readonly changes: (Change | Mark)[]
+  readonly entries: (ChangeCode | Mark)[]
   /** Orders taken back, with the order of the message that did. */
   voids: Map<Order, Order> | null
   /** The newest order that touched it: knowledge older than this needs a fold of its own. */
   touched: Order
-  /** The item at the end of its history, altered in place; null before its first change. */
-  row: Record<string, Value | undefined> | null
-  /** What it is then worth to each slot of its kind; NaN where not known. */
-  worth: number[]
+  /** The item at the end of its history. */
+  form: Form
+  stand: Stand
   /** Its steps as last folded; dropped when something touches it. */
   steps: readonly Step[] | null
-}
-
-/** A term of a count over items of this kind, with the points of that count per owner. */
-export interface Slot {
-  readonly term: Term
-  readonly points: Map<PartyId, Points>
 }
 
 interface Restated {
   readonly effective: Instant
   readonly order: Order
-  readonly sender: PartyId
+  readonly mark: Mark
 }
 
 export interface FoldedKind {
   readonly kind: AnyItemKind
-  readonly slots: readonly Slot[]
+  readonly table: FormTable
+  /** Per count of the table, the points of each owner; and the same by the owner's number. */
+  readonly points: readonly Map<PartyId, Points>[]
+  readonly byOwner: (Points | undefined)[][]
   readonly things: Map<string, Thing>
-  /** Days on which a rule over this kind comes into or goes out of force. */
-  readonly boundaries: readonly Instant[]
   readonly restated: Restated[]
   readonly voided: Map<Order, Order>
-  /** An item with every field in place, so that all rows have one shape. */
-  readonly blank: Readonly<Record<string, Value | undefined>>
+  /** Whether any change had an evidence mark of its own. */
+  marked: boolean
 }
 
-export function foldedKind(kind: AnyItemKind, slots: readonly Slot[]): FoldedKind {
-  const days = slots.flatMap(({ term }) =>
-    [term.rule, ...term.exceptions].flatMap((rule) => [rule.from, rule.until]),
-  )
-  const fields = Object.keys(kind.fields).map((name): [string, undefined] => [name, undefined])
+export function foldedKind(
+  kind: AnyItemKind,
+  points: ReadonlyMap<Count, Map<PartyId, Points>>,
+): FoldedKind {
+  const table = formTable(kind, [...points.keys()])
   return {
     kind,
-    slots,
+    table,
+    points: table.counts.map((count) => points.get(count)!),
+    byOwner: table.counts.map(() => []),
     things: new Map(),
-    boundaries: [...new Set(days.filter((day) => Number.isFinite(day)))],
     restated: [],
     voided: new Map(),
-    blank: { id: '', owner: '', state: kind.initial, ...Object.fromEntries(fields) },
+    marked: false,
   }
 }
 
 /** Places a change on its item and emits the points that it makes. */
 export function applyChange(
   folded: FoldedKind,
-  change: Change,
-  sender: PartyId,
+  id: string,
+  code: ChangeCode,
   effective: Instant,
   order: Order,
-): void {
-  const thing = folded.things.get(change.id) ?? newThing(folded, change.id, sender, order)
+): Thing {
+  let thing = folded.things.get(id)
+  if (thing === undefined) thing = newThing(folded, id, code.from, order)
   // All that was said of it may have been taken back: then it is heard of for the first time again.
-  if (thing.voids !== null && !hasStanding(thing)) thing.owner = sender
+  else if (thing.voids !== null && !hasStanding(thing)) thing.owner = code.from
+  if (code.change.evidence !== null) folded.marked = true
   thing.touched = order
   thing.steps = null
-  const at = change.on ?? effective
-  const length = thing.effectives.length
-  if (length > 0 && thing.effectives[length - 1]! > at) {
-    placeLate(thing, change, sender, at, order)
-    return
+  const at = code.change.on ?? effective
+  const { effectives } = thing
+  const length = effectives.length
+  if (length > 0 && effectives[length - 1]! > at) {
+    placeLate(thing, code, at, order)
+    return thing
   }
-  thing.effectives.push(at)
+  effectives.push(at)
   thing.orders.push(order)
-  thing.senders.push(sender)
-  thing.changes.push(change)
-  advance(thing, change, at, order)
+  thing.entries.push(code)
+  const { table } = folded
+  const before = thing.form === noForm ? blankForm(table, thing.owner) : thing.form
+  const form = formAfter(table, before, code, id)
+  const stand = standOf(table, form, at, at)
+  if (stand !== thing.stand) emitStep(folded, stand, thing.stand, at, order)
+  thing.form = form
+  thing.stand = stand
+  return thing
 }
 
 /** Every item of the sender that the restatement does not list is gone from that day on. */
@@ -125,44 +146,64 @@ export function applyRestatement(
   effective: Instant,
   order: Order,
 ): void {
-  folded.restated.push({ effective, order, sender })
+  const mark: Mark = { mark: 'restated', from: sender }
+  folded.restated.push({ effective, order, mark })
   for (const thing of folded.things.values()) {
     if (listed.has(thing.id)) continue
     thing.touched = order
     thing.steps = null
-    placeLate(thing, 'restated', sender, effective, order)
+    placeLate(thing, mark, effective, order)
   }
 }
 
-/** Takes back everything that the message of the given order did. */
+/** Takes back everything that the message of the given order did to items of this kind. */
 export function voidOrder(folded: FoldedKind, target: Order, by: Order): void {
   folded.voided.set(target, by)
   for (const thing of folded.things.values()) {
-    if (!thing.orders.includes(target)) continue
-    const before = foldNow(thing)
-    thing.voids ??= new Map()
-    thing.voids.set(target, by)
-    thing.touched = by
-    thing.steps = null
-    thing.owner = ownerOf(thing, Infinity)
-    settle(thing, before, null, by)
+    if (thing.orders.includes(target)) voidOn(thing, target, by)
   }
+}
+
+/** Takes back what the message did to one item, where it did nothing else. */
+export function voidOn(thing: Thing, target: Order, by: Order): void {
+  const before = standsOf(thing)
+  thing.voids ??= new Map()
+  thing.voids.set(target, by)
+  thing.touched = by
+  thing.steps = null
+  thing.owner = firstSender(thing, Infinity)
+  settle(thing, before, null, by)
 }
 
 /** The item as it stood at `at` with the messages below `order` known; null when it was not there. */
 export function rowAt(thing: Thing, at: Instant, order: Order): Step | null {
-  const steps = stepsKnown(thing, order)
-  for (let index = steps.length - 1; index >= 0; index -= 1) {
-    const step = steps[index]!
-    if (step.effective <= at) return step.row === null ? null : step
+  if (thing.steps !== null && thing.touched < order) {
+    const step = thing.steps.findLast((one) => one.effective <= at)
+    return step === undefined || step.row === null ? null : step
   }
-  return null
+  const until = thing.touched < order ? Infinity : order
+  let last = -1
+  let form: Form = noForm
+  let changed = -Infinity
+  walk(thing, until, (index, after, changedAt) => {
+    if (thing.effectives[index]! > at) return
+    last = index
+    form = after
+    changed = changedAt
+  })
+  return form === noForm ? null : stepAt(thing, last, form, changed, until)
 }
 
 /** Its history with the messages below `order` known. */
 export function stepsKnown(thing: Thing, order: Order): readonly Step[] {
-  if (thing.touched < order) return (thing.steps ??= foldNow(thing).map(({ step }) => step))
-  return foldSteps(thing, ownerOf(thing, order), order).map(({ step }) => step)
+  const until = thing.touched < order ? Infinity : order
+  if (until === Infinity && thing.steps !== null) return thing.steps
+  const steps: Step[] = []
+  walk(thing, until, (index, form, changed) => {
+    steps.push(stepAt(thing, index, form, changed, until))
+  })
+  if (until === Infinity) thing.steps = steps
+  return steps
 }
 
 function newThing(folded: FoldedKind, id: string, sender: PartyId, order: Order): Thing {
@@ -172,32 +213,28 @@ function newThing(folded: FoldedKind, id: string, sender: PartyId, order: Order)
     owner: sender,
     effectives: [],
     orders: [],
-    senders: [],
-    changes: [],
+    entries: [],
     voids: null,
     touched: order,
-    row: null,
-    worth: folded.slots.map(() => 0),
+    form: noForm,
+    stand: noStand,
     steps: null,
   }
   folded.things.set(id, thing)
-  for (const effective of folded.boundaries) insert(thing, 'boundary', '', effective, -1)
+  for (const effective of folded.table.ruleDays) insert(thing, boundary, effective, -1)
   for (const restated of folded.restated) {
-    insert(thing, 'restated', restated.sender, restated.effective, restated.order)
+    insert(thing, restated.mark, restated.effective, restated.order)
     const by = folded.voided.get(restated.order)
     if (by !== undefined) (thing.voids ??= new Map()).set(restated.order, by)
   }
   return thing
 }
 
+/** A day on which a rule over the kind comes into or goes out of force. */
+const boundary: Mark = { mark: 'boundary', from: '' }
+
 /** After everything that is not later; what came earlier in the record stands first on a day. */
-function insert(
-  thing: Thing,
-  change: Change | Mark,
-  sender: PartyId,
-  effective: Instant,
-  order: Order,
-): number {
+function insert(thing: Thing, entry: ChangeCode | Mark, effective: Instant, order: Order): number {
   const { effectives, orders } = thing
   let index = effectives.length
   while (index > 0 && isAfter(effectives[index - 1]!, orders[index - 1]!, effective, order)) {
@@ -205,8 +242,7 @@ function insert(
   }
   effectives.splice(index, 0, effective)
   orders.splice(index, 0, order)
-  thing.senders.splice(index, 0, sender)
-  thing.changes.splice(index, 0, change)
+  thing.entries.splice(index, 0, entry)
   return index
 }
 
@@ -214,221 +250,192 @@ function isAfter(aEffective: Instant, aOrder: Order, effective: Instant, order: 
   return aEffective > effective || (aEffective === effective && aOrder > order)
 }
 
-/** The newest change of an item: its row is altered in place, differences become points. */
-function advance(thing: Thing, change: Change, effective: Instant, order: Order): void {
-  const ownerBefore = thing.row === null ? null : thing.row['owner']
-  const row = (thing.row ??= blankRow(thing, thing.owner))
-  alter(thing, row, change)
-  const owner = row['owner'] as PartyId
-  const { slots } = thing.kind
-  const { worth } = thing
-  const moved = ownerBefore !== null && ownerBefore !== owner
-  for (let index = 0; index < slots.length; index += 1) {
-    const slot = slots[index]!
-    const was = worth[index]!
-    const is = valueOf(slot.term, row as AnyRow, effective, effective)
-    worth[index] = is
-    if (moved) {
-      push(slot, ownerBefore as PartyId, effective, order, -knownPart(was), -unknownPart(was))
-      push(slot, owner, effective, order, knownPart(is), unknownPart(is))
-    } else if (is !== was) {
-      const unknown = unknownPart(is) - unknownPart(was)
-      push(slot, owner, effective, order, knownPart(is) - knownPart(was), unknown)
-    }
-  }
-}
-
-/** A change or mark that is not the newest: fold before, fold after, emit the differences. */
-function placeLate(
-  thing: Thing,
-  change: Change | Mark,
-  sender: PartyId,
-  effective: Instant,
-  order: Order,
-): void {
-  const before = foldNow(thing)
-  const index = insert(thing, change, sender, effective, order)
+/** An entry that is not the newest: fold before, fold after, emit the differences. */
+function placeLate(thing: Thing, entry: ChangeCode | Mark, effective: Instant, order: Order): void {
+  const before = standsOf(thing)
+  const index = insert(thing, entry, effective, order)
   settle(thing, before, index, order)
 }
 
-interface Folded {
-  readonly step: Step
-  readonly owner: PartyId | null
-  readonly worth: readonly number[]
-}
-
-/** Brings the newest row up to date and emits what the history says otherwise than before. */
+/** Brings the end up to date and emits what the history says otherwise than before. */
 function settle(
   thing: Thing,
-  before: readonly Folded[],
+  before: readonly Stand[],
   inserted: number | null,
   order: Order,
 ): void {
-  const after = foldNow(thing)
-  for (const [index, now] of after.entries()) {
+  const after = standsOf(thing)
+  for (let index = 0; index < after.length; index += 1) {
     const isNew = index === inserted
     const old = inserted !== null && index > inserted ? index - 1 : index
-    const was = isNew ? (before[old - 1] ?? null) : (before[old] ?? null)
-    const wasPrevious = before[old - 1] ?? null
-    emit(thing, now.step.effective, order, [now, after[index - 1] ?? null, wasPrevious, was])
+    const was = (isNew ? before[old - 1] : before[old]) ?? noStand
+    const wasPrevious = before[old - 1] ?? noStand
+    const previous = after[index - 1] ?? noStand
+    const now = after[index]!
+    if (now === was && previous === wasPrevious) continue
+    emitChange(thing.kind, [now, previous, wasPrevious, was], thing.effectives[index]!, order)
   }
-  const last = after.at(-1)
-  const row = last?.step.row ?? null
-  thing.row = row === null ? null : ({ ...row } as Record<string, Value | undefined>)
-  thing.worth = last === undefined ? [] : [...last.worth]
-  thing.steps = after.map(({ step }) => step)
+  thing.stand = after.at(-1) ?? noStand
+}
+
+/** What it stood at after each entry of its history; also brings its form up to date. */
+function standsOf(thing: Thing): readonly Stand[] {
+  const stands: Stand[] = []
+  let last: Form = noForm
+  walk(thing, Infinity, (index, form, changedAt) => {
+    stands.push(standOf(thing.kind.table, form, thing.effectives[index]!, changedAt))
+    last = form
+  })
+  thing.form = last
+  return stands
 }
 
 /**
- * The points of one step, per slot and owner: what it adds now (`now` over `previous`), less what it
- * added before (`was` over `wasPrevious`; the same twice, for a step that is new).
+ * Folds the history known below `order`: its form after each entry. What was taken back is left out,
+ * or, where all is known, visited as if nothing had been said.
  */
-function emit(
+function walk(
   thing: Thing,
-  effective: Instant,
   order: Order,
-  stands: readonly [Folded, Folded | null, Folded | null, Folded | null],
+  visit: (index: number, form: Form, changed: Instant) => void,
 ): void {
-  const owners = new Set(stands.flatMap((stood) => stood?.owner ?? []))
-  for (const [index, slot] of thing.kind.slots.entries()) {
-    for (const owner of owners) {
-      const [now, previous, wasPrevious, was] = stands.map((stood) =>
-        stood?.owner === owner ? stood.worth[index]! : 0,
-      ) as [number, number, number, number]
-      push(
-        slot,
-        owner,
-        effective,
-        order,
-        knownPart(now) - knownPart(previous) + knownPart(wasPrevious) - knownPart(was),
-        unknownPart(now) - unknownPart(previous) + unknownPart(wasPrevious) - unknownPart(was),
-      )
-    }
-  }
-}
-
-function foldNow(thing: Thing): readonly Folded[] {
-  return foldSteps(thing, thing.owner, Infinity)
-}
-
-/** Folds the history known below `order`: rows and worth after each step that stands. */
-function foldSteps(thing: Thing, owner: PartyId, order: Order): readonly Folded[] {
-  const folded: Folded[] = []
-  let row: Record<string, Value | undefined> | null = null
-  let changedAt = -Infinity
-  for (const [index, change] of thing.changes.entries()) {
+  const { table } = thing.kind
+  const owner = order === Infinity ? thing.owner : firstSender(thing, order)
+  let form: Form = noForm
+  let changed = -Infinity
+  for (let index = 0; index < thing.entries.length; index += 1) {
     const own = thing.orders[index]!
     if (own >= order) continue
-    const effective = thing.effectives[index]!
-    if (!isVoided(thing, own, order)) {
-      if (change === 'restated') row = rowLeftOut(row, thing.senders[index]!)
-      else if (change !== 'boundary') {
-        row = row === null ? blankRow(thing, owner) : Object.assign({}, row)
-        alter(thing, row, change)
-        changedAt = effective
-      }
-    } else if (order !== Infinity) continue
-    folded.push(foldedStep(thing, index, row as AnyRow | null, changedAt, order))
+    const entry = thing.entries[index]!
+    if (isVoided(thing, own, order)) {
+      if (order !== Infinity) continue
+    } else if (entry.mark === null) {
+      form = formAfter(table, form === noForm ? blankForm(table, owner) : form, entry, thing.id)
+      changed = thing.effectives[index]!
+    } else if (entry.mark === 'restated' && isTheirs(table, form, entry.from)) {
+      form = formLeftOut(table, form, thing.id)
+    }
+    visit(index, form, changed)
   }
-  return folded
 }
 
-function foldedStep(
-  thing: Thing,
-  index: number,
-  row: AnyRow | null,
-  changedAt: Instant,
-  order: Order,
-): Folded {
-  const change = thing.changes[index]!
-  const effective = thing.effectives[index]!
+function isTheirs(table: FormTable, form: Form, sender: PartyId): boolean {
+  return form !== noForm && ownerOf(table, form) === sender && !isAbsent(table, form)
+}
+
+function stepAt(thing: Thing, index: number, form: Form, changed: Instant, order: Order): Step {
+  const entry = thing.entries[index]!
   const voided = isVoided(thing, thing.orders[index]!, order)
   return {
-    step: {
-      effective,
-      order: thing.orders[index]!,
-      change: typeof change === 'string' || voided ? null : change,
-      restatement: change === 'restated' && !voided,
-      changed: changedAt,
-      row,
-    },
-    owner: row?.owner ?? null,
-    worth: thing.kind.slots.map(({ term }) =>
-      row === null ? 0 : valueOf(term, row, effective, changedAt),
-    ),
+    effective: thing.effectives[index]!,
+    order: thing.orders[index]!,
+    change: entry.mark !== null || voided ? null : { ...entry.change, id: thing.id },
+    restatement: entry.mark === 'restated' && !voided,
+    changed,
+    row: form === noForm ? null : rowOf(thing.kind.table, form, thing.id),
   }
 }
 
 function isVoided(thing: Thing, own: Order, order: Order): boolean {
-  const by = thing.voids?.get(own)
+  if (thing.voids === null) return false
+  const by = thing.voids.get(own)
   return by !== undefined && by < order
 }
 
-function rowLeftOut(
-  row: Record<string, Value | undefined> | null,
-  sender: PartyId,
-): Record<string, Value | undefined> | null {
-  const theirs = row !== null && row['owner'] === sender && row['state'] !== absent
-  return theirs ? { ...row, state: absent } : row
-}
-
-function blankRow(thing: Thing, owner: PartyId): Record<string, Value | undefined> {
-  return { ...thing.kind.blank, id: thing.id, owner }
-}
-
-/** Applies a change to a row in place. */
-function alter(thing: Thing, row: Record<string, Value | undefined>, change: Change): void {
-  if (row['state'] === absent) row['state'] = thing.kind.kind.initial
-  const { set, add } = change
-  for (const name in set) {
-    const value = set[name]
-    if (value !== undefined) row[name] = value
-  }
-  if (add === null) return
-  for (const [name, amount] of Object.entries(add)) {
-    const value = row[name]
-    if (value === undefined) row[name] = amount
-    else if (typeof value === 'number') row[name] = value + amount
-  }
-}
-
 /** Who sent the first message about it that stands with those below `order` known. */
-function ownerOf(thing: Thing, order: Order): PartyId {
+function firstSender(thing: Thing, order: Order): PartyId {
   let first = -1
-  for (const [index, change] of thing.changes.entries()) {
+  for (let index = 0; index < thing.entries.length; index += 1) {
     const own = thing.orders[index]!
-    if (typeof change === 'string' || own >= order || isVoided(thing, own, order)) continue
+    if (thing.entries[index]!.mark !== null || own >= order) continue
+    if (isVoided(thing, own, order)) continue
     if (first === -1 || own < thing.orders[first]!) first = index
   }
-  return first === -1 ? thing.owner : thing.senders[first]!
+  return first === -1 ? thing.owner : thing.entries[first]!.from
 }
 
 /** Whether any change of it stands, as all is known now. */
 function hasStanding(thing: Thing): boolean {
-  return thing.changes.some(
-    (change, index) =>
-      typeof change !== 'string' && !isVoided(thing, thing.orders[index]!, Infinity),
+  return thing.entries.some(
+    (entry, index) => entry.mark === null && !isVoided(thing, thing.orders[index]!, Infinity),
   )
 }
 
-function knownPart(worth: number): number {
-  return Number.isNaN(worth) ? 0 : worth
+/** The points of a step that comes last: what the item is worth now, less what it was worth. */
+function emitStep(
+  folded: FoldedKind,
+  now: Stand,
+  was: Stand,
+  effective: Instant,
+  order: Order,
+): void {
+  const { table } = folded
+  const width = table.counts.length
+  const owner = table.owner[now]!
+  const hadOwner = was === noStand ? owner : table.owner[was]!
+  for (let at = 0; at < width; at += 1) {
+    const known = table.known[now * width + at]!
+    const unknown = table.unknown[now * width + at]!
+    const hadKnown = was === noStand ? 0 : table.known[was * width + at]!
+    const hadUnknown = was === noStand ? 0 : table.unknown[was * width + at]!
+    if (owner === hadOwner) {
+      push(folded, at, owner, effective, order, known - hadKnown, unknown - hadUnknown)
+    } else {
+      push(folded, at, hadOwner, effective, order, -hadKnown, -hadUnknown)
+      push(folded, at, owner, effective, order, known, unknown)
+    }
+  }
 }
 
-function unknownPart(worth: number): number {
-  return Number.isNaN(worth) ? 1 : 0
+/**
+ * The points of a step within the history: what it adds now (the first stand over the second), less
+ * what it added before (the fourth over the third; the same twice, for a step that is new).
+ */
+function emitChange(
+  folded: FoldedKind,
+  stands: readonly [now: Stand, previous: Stand, wasPrevious: Stand, was: Stand],
+  effective: Instant,
+  order: Order,
+): void {
+  const { table } = folded
+  const width = table.counts.length
+  const owners = new Set(stands.flatMap((stand) => (stand < 0 ? [] : [table.owner[stand]!])))
+  for (const owner of owners) {
+    for (let at = 0; at < width; at += 1) {
+      let known = 0
+      let unknown = 0
+      for (let turn = 0; turn < 4; turn += 1) {
+        const stand = stands[turn]!
+        if (stand < 0 || table.owner[stand] !== owner) continue
+        const sign = turn % 2 === 0 ? 1 : -1
+        known += sign * table.known[stand * width + at]!
+        unknown += sign * table.unknown[stand * width + at]!
+      }
+      push(folded, at, owner, effective, order, known, unknown)
+    }
+  }
 }
 
 function push(
-  slot: Slot,
-  owner: PartyId,
+  folded: FoldedKind,
+  count: number,
+  owner: number,
   effective: Instant,
   order: Order,
   amount: number,
   unknown: number,
 ): void {
   if (amount === 0 && unknown === 0) return
-  let points = slot.points.get(owner)
-  if (points === undefined) slot.points.set(owner, (points = newPoints()))
+  const points = folded.byOwner[count]![owner] ?? pointsOf(folded, count, owner)
   points.push(effective, order, amount, unknown)
+}
+
+/** The points of a count and an owner, made when the first one comes. */
+function pointsOf(folded: FoldedKind, count: number, owner: number): Points {
+  const party = folded.table.owners[owner]!
+  const ofCount = folded.points[count]!
+  let points = ofCount.get(party)
+  if (points === undefined) ofCount.set(party, (points = newPoints()))
+  folded.byOwner[count]![owner] = points
+  return points
 }

@@ -14,14 +14,16 @@ import {
   applyRestatement,
   foldedKind,
   rowAt,
+  voidOn,
   voidOrder,
   type FoldedKind,
   type Order,
-  type Slot,
   type Step,
   type Thing,
 } from './fold.ts'
+import { codeOf, type ChangeCode } from './forms.ts'
 import type { Points, Sum } from './points.ts'
+import { templateReader, type TemplateReader } from './templates.ts'
 
 /** True on `asOf`, as known on `knownOn`; both moments included. */
 export interface Times {
@@ -43,6 +45,9 @@ export interface World {
   /** In the order known; the index is the order of a message. */
   readonly messages: Message[]
   readonly kinds: ReadonlyMap<AnyItemKind, FoldedKind>
+  /** Per message: the one item that it touched; null for none, undefined for several. */
+  readonly touched: (Thing | null | undefined)[]
+  readonly templates: TemplateReader<Told>
   readonly types: ReadonlyMap<string, MessageType>
   /** The points of each count, per owner. */
   readonly points: ReadonlyMap<Count, ReadonlyMap<PartyId, Points>>
@@ -54,22 +59,30 @@ export interface World {
   readonly derived: Map<unknown, unknown>
 }
 
+/** What a message tells, where others may tell the same of other items. */
+interface Told {
+  readonly folded: FoldedKind
+  readonly code: ChangeCode
+}
+
 export function replay(agreement: Agreement, record: MessageRecord): World {
   const points = new Map(agreement.counts.map((count) => [count, new Map<PartyId, Points>()]))
-  const kinds = new Map<AnyItemKind, FoldedKind>()
-  for (const kind of new Set([...agreement.items, term, standing])) {
-    const slots = agreement.counts.flatMap((count) =>
-      count.terms
-        .filter((one) => one.item === kind)
-        .map((one): Slot => ({ term: one, points: points.get(count)! })),
-    )
-    kinds.set(kind, foldedKind(kind, slots))
-  }
+  const kinds = new Map(
+    [...new Set<AnyItemKind>([...agreement.items, term, standing])].map((kind) => [
+      kind,
+      foldedKind(kind, points),
+    ]),
+  )
   const world: World = {
     agreement,
     record,
     messages: [],
     kinds,
+    touched: [],
+    templates: templateReader(agreement.messages, (change, from): Told => {
+      const folded = foldedOf(world, change.item)
+      return { folded, code: codeOf(folded.table, change, from, true) }
+    }),
     types: new Map(agreement.messages.map((type) => [type.id, type])),
     points,
     voided: new Map(),
@@ -172,10 +185,26 @@ function take(world: World, message: Message): void {
   world.orders.byId?.set(message.id, order)
   if (message.corrects !== null) takeBack(world, message.corrects, order)
   if (message.withdraws !== null) takeBack(world, message.withdraws, order)
+  const template = world.templates.read(message)
+  if (template === null) {
+    world.touched.push(takeEffects(world, message, order))
+    return
+  }
+  const { folded, code } = template.kept
+  const id = template.id ?? world.templates.name()
+  world.touched.push(applyChange(folded, id, code, message.effective, order))
+}
+
+/** Asks the effect of the message; the item that it touched, as `touched` has it. */
+function takeEffects(world: World, message: Message, order: Order): Thing | null | undefined {
   const effects = effectsOf(world, message)
-  if (effects === null) return
+  if (effects === null) return null
   if (!Array.isArray(effects)) return takeEffect(world, effects as Effect, message, order)
-  for (const effect of effects as readonly Effect[]) takeEffect(world, effect, message, order)
+  if (effects.length === 0) return null
+  const touched = (effects as readonly Effect[]).map((effect) =>
+    takeEffect(world, effect, message, order),
+  )
+  return touched.every((thing) => thing === touched[0]) ? touched[0] : undefined
 }
 
 /** What the message changes, by the effect of its type; null for a type without one. */
@@ -184,11 +213,16 @@ export function effectsOf(world: World, message: Message): Effect | readonly Eff
   return effect === undefined || effect === null ? null : effect(message.body as never, message)
 }
 
-function takeEffect(world: World, effect: Effect, message: Message, order: Order): void {
+function takeEffect(
+  world: World,
+  effect: Effect,
+  message: Message,
+  order: Order,
+): Thing | undefined {
   if (effect.kind === 'change') {
     const folded = foldedOf(world, effect.item)
-    applyChange(folded, effect, message.from, message.effective, order)
-    return
+    const code = codeOf(folded.table, effect, message.from, false)
+    return applyChange(folded, effect.id, code, message.effective, order)
   }
   for (const change of effect.changes) takeEffect(world, change, message, order)
   for (const kind of effect.items) {
@@ -196,6 +230,7 @@ function takeEffect(world: World, effect: Effect, message: Message, order: Order
     const ids = new Set(listed.map((change) => change.id))
     applyRestatement(foldedOf(world, kind), ids, message.from, message.effective, order)
   }
+  return undefined
 }
 
 function foldedOf(world: World, kind: AnyItemKind): FoldedKind {
@@ -208,5 +243,11 @@ function takeBack(world: World, id: string, by: Order): void {
   const target = orderOf(world, id)
   if (target === null || target >= by || world.voided.has(target)) return
   world.voided.set(target, by)
+  const touched = world.touched[target]
+  if (touched === null) return
+  if (touched !== undefined) {
+    voidOn(touched, target, by)
+    return
+  }
   for (const folded of world.kinds.values()) voidOrder(folded, target, by)
 }

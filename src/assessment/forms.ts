@@ -1,0 +1,409 @@
+// Forms: how an item stands, apart from its name. Items that stand alike share one form, so what an
+// item is worth to the counts is asked once for each form, and the way from form to form is looked up
+// after the first time. A form is a number; its field values are numbers too, interned, in one
+// column. A form whose worth depends on the name of the item is that item's own.
+import type { Count, Rule } from '#language/count.ts'
+import { absent, type AnyItemKind, type AnyRow, type Change, type Value } from '#language/item.ts'
+import type { PartyId } from '#language/party.ts'
+import type { Instant } from '#language/time.ts'
+import { valueOf } from './worth.ts'
+
+/** Its number; below -1, an item of some owner of which nothing was said. */
+export type Form = number
+
+/** Before anything is known of an item, not even its owner. */
+export const noForm: Form = -1
+
+/**
+ * A form under the rules in force: `standOf` gives its number. What it is worth stands in `known` and
+ * `unknown` of the table, one place for each count.
+ */
+export type Stand = number
+export const noStand: Stand = -1
+
+/** What a message says of an item, in numbers. */
+export interface ChangeCode {
+  readonly mark: null
+  readonly from: PartyId
+  readonly change: Change
+  /** Its number, where many messages share it; -1 where it is for one message alone. */
+  readonly index: number
+  /** Places of the fields that it sets, and the interned values. */
+  readonly places: readonly number[]
+  readonly values: readonly number[]
+  readonly add: readonly { readonly place: number; readonly amount: number }[]
+}
+
+export interface FormTable {
+  readonly kind: AnyItemKind
+  /** The counts that have a rule over this kind. */
+  readonly counts: readonly Count[]
+  /** Days on which its rules come into or go out of force; days from which they look at changes. */
+  readonly ruleDays: readonly Instant[]
+  readonly changeDays: readonly Instant[]
+  /** How many stands a form has. */
+  readonly eras: number
+  readonly owners: PartyId[]
+  readonly fields: string[]
+  readonly places: Map<string, number>
+  /** Interned values; the first stands for what was never stated. */
+  readonly values: (Value | undefined)[]
+  readonly valueIds: Map<Value | undefined, number>
+  /** How many codes are shared. */
+  shared: number
+  size: number
+  /** Per stand. */
+  owner: Uint16Array
+  known: Float64Array
+  unknown: Float64Array
+  /** Per form: its field values; its row, made when first asked for; whether it needs a name. */
+  tuples: Int32Array
+  readonly rows: (AnyRow | undefined)[]
+  readonly needsName: boolean[]
+  /** Forms by their values: form numbers plus one, in open addressing. */
+  index: Int32Array
+  /** Ways gone before: `form, code, next` in open addressing. */
+  ways: Int32Array
+  wayCount: number
+  scratch: Int32Array
+}
+
+const idPlace = 0
+const ownerPlace = 1
+const statePlace = 2
+const notStated = 0
+const firstRoom = 64
+
+export function formTable(kind: AnyItemKind, all: readonly Count[]): FormTable {
+  const counts = all.filter((count) => count.terms.some((term) => term.item === kind))
+  const rules = rulesOver(kind, counts)
+  const ruleDays = daysOf(rules.flatMap((rule) => [rule.from, rule.until]))
+  const changeDays = daysOf(rules.map((rule) => rule.appliesToChangesFrom))
+  const eras = (ruleDays.length + 1) * (changeDays.length + 1)
+  const fields = ['id', 'owner', 'state', ...Object.keys(kind.fields)]
+  return {
+    kind,
+    counts,
+    ruleDays,
+    changeDays,
+    eras,
+    owners: [],
+    fields,
+    places: new Map(fields.map((name, place) => [name, place])),
+    values: [undefined],
+    valueIds: new Map([[undefined, notStated]]),
+    shared: 0,
+    size: 0,
+    owner: new Uint16Array(firstRoom * eras),
+    known: new Float64Array(firstRoom * eras * counts.length),
+    unknown: new Float64Array(firstRoom * eras * counts.length),
+    tuples: new Int32Array(firstRoom * fields.length),
+    rows: [],
+    needsName: [],
+    index: new Int32Array(firstRoom * 4),
+    ways: new Int32Array(firstRoom * 3).fill(noForm),
+    wayCount: 0,
+    scratch: new Int32Array(fields.length),
+  }
+}
+
+function rulesOver(kind: AnyItemKind, counts: readonly Count[]): readonly Rule[] {
+  const terms = counts.flatMap((count) => count.terms).filter((term) => term.item === kind)
+  return terms.flatMap(({ rule, exceptions }) => [rule, ...exceptions])
+}
+
+function daysOf(days: readonly Instant[]): readonly Instant[] {
+  return [...new Set(days.filter((day) => Number.isFinite(day)))].toSorted((a, b) => a - b)
+}
+
+/** A change in numbers. A shared one may be used for many messages of the sender. */
+export function codeOf(
+  table: FormTable,
+  change: Change,
+  from: PartyId,
+  shared: boolean,
+): ChangeCode {
+  const places: number[] = []
+  const values: number[] = []
+  for (const name in change.set) {
+    const value = change.set[name]
+    if (value === undefined) continue
+    places.push(placeOf(table, name))
+    values.push(valueId(table, value))
+  }
+  const add = Object.entries(change.add ?? {})
+  return {
+    mark: null,
+    from,
+    change,
+    index: shared ? table.shared++ : -1,
+    places,
+    values,
+    add: add.map(([name, amount]) => ({ place: placeOf(table, name), amount })),
+  }
+}
+
+/** An item of the owner of which nothing was said. */
+export function blankForm(table: FormTable, owner: PartyId): Form {
+  return -2 - ownerAt(table, owner)
+}
+
+/** The form after a change to the item of that name. */
+export function formAfter(table: FormTable, form: Form, code: ChangeCode, id: string): Form {
+  if (code.index === -1) return altered(table, form, code, id)
+  const { ways } = table
+  const mask = ways.length / 3 - 1
+  let slot = mixed(form, code.index) & mask
+  for (;;) {
+    const at = slot * 3
+    const gone = ways[at]!
+    if (gone === noForm) break
+    if (gone === form && ways[at + 1] === code.index) return ways[at + 2]!
+    slot = (slot + 1) & mask
+  }
+  const next = altered(table, form, code, id)
+  // The way to a form with a name is one item's own.
+  if (table.tuples[next * table.fields.length + idPlace] === notStated) {
+    keepWay(table, form, code.index, next)
+  }
+  return next
+}
+
+/** The form of an item that a complete statement of its owner leaves out. */
+export function formLeftOut(table: FormTable, form: Form, id: string): Form {
+  const tuple = tupleOf(table, form)
+  tuple[statePlace] = valueId(table, absent)
+  return formOf(table, tuple, id)
+}
+
+/** The form at an instant, after a change that took effect at another. */
+export function standOf(table: FormTable, form: Form, at: Instant, changedAt: Instant): Stand {
+  if (table.eras === 1 || form < 0) return form
+  const rules = erasUntil(table.ruleDays, at)
+  return (
+    form * table.eras +
+    rules * (table.changeDays.length + 1) +
+    erasUntil(table.changeDays, changedAt)
+  )
+}
+
+/** The row of a form, under the name of an item. */
+export function rowOf(table: FormTable, form: Form, id: string): AnyRow {
+  const row = (table.rows[form] ??= plainRow(table, form))
+  return { ...row, id }
+}
+
+export function ownerOf(table: FormTable, form: Form): PartyId {
+  return table.values[table.tuples[form * table.fields.length + ownerPlace]!] as PartyId
+}
+
+export function isAbsent(table: FormTable, form: Form): boolean {
+  return table.values[table.tuples[form * table.fields.length + statePlace]!] === absent
+}
+
+export function ownerAt(table: FormTable, owner: PartyId): number {
+  const at = table.owners.indexOf(owner)
+  return at === -1 ? table.owners.push(owner) - 1 : at
+}
+
+function erasUntil(days: readonly Instant[], at: Instant): number {
+  let era = 0
+  while (era < days.length && days[era]! <= at) era += 1
+  return era
+}
+
+function placeOf(table: FormTable, name: string): number {
+  const place = table.places.get(name)
+  if (place !== undefined) return place
+  // An effect may set what the kind does not declare; it is kept like the rest.
+  const old = table.fields.length
+  table.places.set(name, table.fields.push(name) - 1)
+  const tuples = new Int32Array((table.tuples.length / old) * (old + 1))
+  for (let form = 0; form < table.size; form += 1) {
+    tuples.set(table.tuples.subarray(form * old, (form + 1) * old), form * (old + 1))
+  }
+  table.tuples = tuples
+  table.rows.length = 0
+  table.scratch = new Int32Array(old + 1)
+  reindex(table, table.index.length)
+  return old
+}
+
+function valueId(table: FormTable, value: Value | undefined): number {
+  let id = table.valueIds.get(value)
+  if (id === undefined) table.valueIds.set(value, (id = table.values.push(value) - 1))
+  return id
+}
+
+/** The values of a form without its name, to be altered; good until the next call. */
+function tupleOf(table: FormTable, form: Form): Int32Array {
+  const { scratch, tuples } = table
+  const width = scratch.length
+  if (form >= 0) {
+    const from = form * width
+    for (let place = 0; place < width; place += 1) scratch[place] = tuples[from + place]!
+    scratch[idPlace] = notStated
+    return scratch
+  }
+  scratch.fill(notStated)
+  scratch[ownerPlace] = valueId(table, table.owners[-2 - form])
+  scratch[statePlace] = valueId(table, table.kind.initial)
+  return scratch
+}
+
+function altered(table: FormTable, form: Form, code: ChangeCode, id: string): Form {
+  const tuple = tupleOf(table, form)
+  if (table.values[tuple[statePlace]!] === absent) {
+    tuple[statePlace] = valueId(table, table.kind.initial)
+  }
+  const { places, values, add } = code
+  for (let at = 0; at < places.length; at += 1) tuple[places[at]!] = values[at]!
+  for (const { place, amount } of add) {
+    const value = table.values[tuple[place]!]
+    if (value === undefined) tuple[place] = valueId(table, amount)
+    else if (typeof value === 'number') tuple[place] = valueId(table, value + amount)
+  }
+  return formOf(table, tuple, id)
+}
+
+/** The form with these values: without a name where its worth does not depend on it. */
+function formOf(table: FormTable, tuple: Int32Array, id: string): Form {
+  const form = found(table, tuple) ?? made(table, tuple, id)
+  if (table.needsName[form] !== true) return form
+  tuple[idPlace] = valueId(table, id)
+  return found(table, tuple) ?? made(table, tuple, id)
+}
+
+function found(table: FormTable, tuple: Int32Array): Form | null {
+  const { index, tuples } = table
+  const mask = index.length - 1
+  const width = tuple.length
+  let slot = hashOf(tuple, 0, width) & mask
+  for (;;) {
+    const stored = index[slot]!
+    if (stored === 0) return null
+    const from = (stored - 1) * width
+    let place = 0
+    while (place < width && tuples[from + place] === tuple[place]) place += 1
+    if (place === width) return stored - 1
+    slot = (slot + 1) & mask
+  }
+}
+
+function made(table: FormTable, tuple: Int32Array, id: string): Form {
+  const form = table.size
+  if ((form + 1) * table.eras > table.owner.length) grow(table)
+  table.size = form + 1
+  table.tuples.set(tuple, form * tuple.length)
+  table.needsName.push(false)
+  if (table.size * 2 > table.index.length) reindex(table, table.index.length * 2)
+  else enter(table, form)
+  appraise(table, form, id)
+  return form
+}
+
+/** Asks the rules what the form is worth in each era, and notes whether they look at the name. */
+function appraise(table: FormTable, form: Form, id: string): void {
+  const named = table.tuples[form * table.fields.length + idPlace] !== notStated
+  const row = Object.defineProperty({ ...plainRow(table, form) }, 'id', {
+    get: () => {
+      if (!named) table.needsName[form] = true
+      return id
+    },
+  })
+  const owner = ownerAt(table, row.owner)
+  const { eras, ruleDays, changeDays, counts } = table
+  for (let era = 0; era < eras; era += 1) {
+    const stand = form * eras + era
+    table.owner[stand] = owner
+    const at = ruleDays[Math.floor(era / (changeDays.length + 1)) - 1] ?? -Infinity
+    const changedAt = changeDays[(era % (changeDays.length + 1)) - 1] ?? -Infinity
+    for (let place = 0; place < counts.length; place += 1) {
+      let known = 0
+      let unknown = 0
+      for (const term of counts[place]!.terms) {
+        if (term.item !== table.kind) continue
+        const worth = valueOf(term, row, at, changedAt)
+        if (Number.isNaN(worth)) unknown += 1
+        else known += worth
+      }
+      table.known[stand * counts.length + place] = known
+      table.unknown[stand * counts.length + place] = unknown
+    }
+  }
+}
+
+/** All fields in place, so that all rows of a kind have one shape. */
+function plainRow(table: FormTable, form: Form): AnyRow {
+  const row: Record<string, Value | undefined> = { id: '' }
+  const from = form * table.fields.length
+  for (let place = 1; place < table.fields.length; place += 1) {
+    row[table.fields[place]!] = table.values[table.tuples[from + place]!]
+  }
+  return row as AnyRow
+}
+
+function enter(table: FormTable, form: Form): void {
+  const mask = table.index.length - 1
+  const width = table.fields.length
+  let slot = hashOf(table.tuples, form * width, width) & mask
+  while (table.index[slot] !== 0) slot = (slot + 1) & mask
+  table.index[slot] = form + 1
+}
+
+function reindex(table: FormTable, size: number): void {
+  table.index = new Int32Array(size)
+  for (let form = 0; form < table.size; form += 1) enter(table, form)
+}
+
+function keepWay(table: FormTable, form: Form, code: number, next: Form): void {
+  table.wayCount += 1
+  if (table.wayCount * 6 > table.ways.length) {
+    const old = table.ways
+    table.ways = new Int32Array(old.length * 4).fill(noForm)
+    for (let at = 0; at < old.length; at += 3) {
+      if (old[at] !== noForm) putWay(table.ways, old[at]!, old[at + 1]!, old[at + 2]!)
+    }
+  }
+  putWay(table.ways, form, code, next)
+}
+
+function putWay(ways: Int32Array, form: Form, code: number, next: Form): void {
+  const mask = ways.length / 3 - 1
+  let slot = mixed(form, code) & mask
+  while (ways[slot * 3] !== noForm) slot = (slot + 1) & mask
+  ways[slot * 3] = form
+  ways[slot * 3 + 1] = code
+  ways[slot * 3 + 2] = next
+}
+
+function grow(table: FormTable): void {
+  const stands = table.owner.length * 2
+  table.owner = grown(table.owner, new Uint16Array(stands))
+  table.known = grown(table.known, new Float64Array(stands * table.counts.length))
+  table.unknown = grown(table.unknown, new Float64Array(stands * table.counts.length))
+  table.tuples = grown(table.tuples, new Int32Array((stands / table.eras) * table.fields.length))
+}
+
+function grown<T extends Float64Array | Int32Array | Uint16Array>(from: T, to: T): T {
+  to.set(from)
+  return to
+}
+
+// FNV-1a over whole numbers, stirred at the end because the tables look at the low bits.
+function hashOf(tuples: Int32Array, from: number, width: number): number {
+  let hash = 0x811c9dc5
+  for (let at = from; at < from + width; at += 1) {
+    hash = Math.imul(hash ^ tuples[at]!, 0x01000193)
+  }
+  return stirred(hash)
+}
+
+function mixed(form: Form, code: number): number {
+  return stirred(Math.imul(form, 0x01000193) ^ code)
+}
+
+function stirred(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return (once ^ (once >>> 13)) >>> 0
+}
