@@ -46,12 +46,15 @@ export const declare = message('declare', {
     to === undefined ? piece(name).has(set) : piece(name).becomes(to, set),
 })
 
+// What JavaScript lets an author write: a field that is set, to nothing. It must say nothing.
+const unsaid: object = { amount: undefined }
+
 export const transfer = message('transfer', {
   cite,
   label: words('A piece to another Party'),
   fields: { id, owner: party, on: f.optional(f.date(words('On'))) },
   effect: ({ id: name, owner, on }) =>
-    piece(name).has({ owner }, on === undefined ? {} : { on: startOf(on) }),
+    piece(name).has({ owner, ...unsaid }, on === undefined ? {} : { on: startOf(on) }),
 })
 
 export const add = message('add', {
@@ -99,6 +102,19 @@ export const held = count('held', {
   cite,
   label: words('Held'),
   rules: [each(piece, { id: 'held-piece', cite, label: words('A piece') })],
+})
+
+export const stored = count('stored', {
+  cite,
+  label: words('Stored'),
+  rules: [
+    each(piece, {
+      id: 'stored-piece',
+      cite,
+      label: words('A stored piece'),
+      when: (row) => row.state === 'stored',
+    }),
+  ],
 })
 
 export const worth = count('worth', {
@@ -159,7 +175,7 @@ export const trialAgreement = agreement('trial', {
   provisions: [cite],
   items: [piece, lot],
   messages: [declare, transfer, add, all, mixed, idle],
-  counts: [held, worth],
+  counts: [held, stored, worth],
   life: [
     lifeEvent('in-force', {
       on: '2030-01-01',

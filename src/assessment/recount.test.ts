@@ -133,6 +133,19 @@ function fieldsOf(world: World, times: Times): unknown {
   )
 }
 
+test.each([
+  ['sample', sampleAgreement, 1200],
+  ['trial', trialAgreement, 300],
+] as const)('a long record counts like a short one: %s', (_, agreement, size) => {
+  // Points of a count are kept in blocks of some hundreds; short records fill no block.
+  for (const seed of [1, 2]) {
+    const record = randomRecord(agreement, seeded(seed), size)
+    for (const pick of [3, 4]) {
+      expect(differenceIn(agreement, record, timesFrom(record, pick))).toBeNull()
+    }
+  }
+})
+
 test('a reading that rejects nothing changes nothing', () => {
   fc.assert(
     fc.property(seeds, sizes, seeds, (seed, size, pick) => {
