@@ -7,7 +7,12 @@ import { describe, expect, test } from 'vitest'
 import { sampleAgreement as sample } from '../examples/sample-agreement/agreement.ts'
 import { checkAgreement, type AgreementFolder } from '#assessment/agreement-check.ts'
 import type { CheckProblem } from '#assessment/check-report.ts'
+import { differenceAt } from '#assessment/check-trials.ts'
+import { mergeRecords, readRecord } from '#assessment/record-file.ts'
+import { replay } from '#assessment/world.ts'
 import { shelf } from '#agreements/index.ts'
+import type { MessageRecord } from '#language/record.ts'
+import { endOfTime } from '#language/time.ts'
 
 const seed = 20_300_101
 
@@ -43,6 +48,29 @@ describe.each([
   test('has case tables, and each expects something', () => {
     expect(results.find((one) => one.check === 'cases')?.looked).toBeGreaterThan(0)
   })
+
+  test('its bundled record counts the same three ways, then and now, on every day it speaks of', () => {
+    const files = globSync(`${path}/data/record*.jsonl`).toSorted()
+    const records: MessageRecord[] = []
+    for (const file of files) {
+      const reading = readRecord(readFileSync(file, 'utf8'), file, [agreement], { with: records })
+      expect(reading.refusals.filter((one) => one.severity === 'refusal')).toEqual([])
+      records.push(...reading.records)
+    }
+    const differences = records.slice(0, 1).flatMap(() => differencesIn(mergeRecords(records)))
+    expect(differences).toEqual([])
+  })
+
+  const differencesIn = (record: MessageRecord) => {
+    const world = replay(agreement, record)
+    const days = new Map(record.messages.map((one) => [`${one.effective} ${one.known}`, one]))
+    return [...days.values()].flatMap(({ effective, known }) => {
+      const then = { asOf: effective, knownOn: known }
+      const before = { asOf: effective - 1, knownOn: known - 1 }
+      const now = { asOf: effective, knownOn: endOfTime }
+      return [then, before, now].flatMap((times) => differenceAt(world, times) ?? [])
+    })
+  }
 
   test('stands in the folder it should', () => {
     expect(existsSync(join(path, 'agreement.ts'))).toBe(true)

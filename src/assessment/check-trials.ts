@@ -15,7 +15,7 @@ import { problem, warning, type CheckProblem, type CheckResult } from './check-r
 import { explain } from './explain.ts'
 import { effectsOf, randomRecord, randomRow, turningDays } from './random-record.ts'
 import { recount } from './recount.ts'
-import { countAt, replay, type Times } from './world.ts'
+import { countAt, replay, type Times, type World } from './world.ts'
 
 export interface Trials {
   readonly seed: number
@@ -210,14 +210,18 @@ interface Difference {
   readonly values: Readonly<Record<string, string | number>>
 }
 
-/** The first count that is not the same three ways. */
+/** The first count of a record that is not the same three ways. */
 export function differenceIn(
   agreement: Agreement,
   record: MessageRecord,
   times: Times,
 ): Difference | null {
-  const world = replay(agreement, record)
-  const naive = recount(agreement, record.messages, times)
+  return differenceAt(replay(agreement, record), times)
+}
+
+export function differenceAt(world: World, times: Times): Difference | null {
+  const { agreement } = world
+  const naive = recount(agreement, world.record.messages, times)
   for (const count of agreement.counts) {
     for (const { id: party } of agreement.parties) {
       const value = countAt(world, count, party, times)
