@@ -23,7 +23,17 @@ import {
   type FormTable,
   type Stand,
 } from './forms.ts'
-import { newPoints, type Points } from './points.ts'
+import {
+  enter,
+  isAfter,
+  newHistories,
+  noPlace,
+  type Histories,
+  type Mark,
+  type Place,
+} from './histories.ts'
+import type { Points } from './points.ts'
+import { emitChange, emitStep, postedFor, type Posted } from './posting.ts'
 
 /** Order of a message in the record: how many became known before it. */
 export type Order = number
@@ -41,21 +51,14 @@ export interface Step {
   readonly row: AnyRow | null
 }
 
-/** What stands at a place of an item's history besides a change. */
-interface Mark {
-  readonly mark: 'boundary' | 'restated'
-  readonly from: PartyId
-}
-
 export interface Thing {
   readonly kind: FoldedKind
   readonly id: string
   /** Whose it is unless a change says otherwise: the sender of the first message about it. */
   owner: PartyId
-  /** The history in three columns, ordered by effective time, then by order. */
-  readonly effectives: Instant[]
-  readonly orders: Order[]
-  readonly entries: (ChangeCode | Mark)[]
+  /** The last entry of its history, which leads to the one before, and its effective time. */
+  last: Place
+  latest: Instant
   /** Orders taken back, with the order of the message that did. */
   voids: Map<Order, Order> | null
   /** The newest order that touched it: knowledge older than this needs a fold of its own. */
@@ -76,10 +79,9 @@ interface Restated {
 export interface FoldedKind {
   readonly kind: AnyItemKind
   readonly table: FormTable
-  /** Per count of the table, the points of each owner; and the same by the owner's number. */
-  readonly points: readonly Map<PartyId, Points>[]
-  readonly byOwner: (Points | undefined)[][]
+  readonly posted: Posted
   readonly things: Map<string, Thing>
+  readonly histories: Histories
   readonly restated: Restated[]
   readonly voided: Map<Order, Order>
   /** Whether any change had an evidence mark of its own. */
@@ -94,9 +96,9 @@ export function foldedKind(
   return {
     kind,
     table,
-    points: table.counts.map((count) => points.get(count)!),
-    byOwner: table.counts.map(() => []),
+    posted: postedFor(table, points),
     things: new Map(),
+    histories: newHistories(),
     restated: [],
     voided: new Map(),
     marked: false,
@@ -119,20 +121,17 @@ export function applyChange(
   thing.touched = order
   thing.steps = null
   const at = code.change.on ?? effective
-  const { effectives } = thing
-  const length = effectives.length
-  if (length > 0 && effectives[length - 1]! > at) {
+  if (thing.latest > at) {
     placeLate(thing, code, at, order)
     return thing
   }
-  effectives.push(at)
-  thing.orders.push(order)
-  thing.entries.push(code)
+  thing.last = enter(folded.histories, code, at, order, thing.last)
+  thing.latest = at
   const { table } = folded
   const before = thing.form === noForm ? blankForm(table, thing.owner) : thing.form
   const form = formAfter(table, before, code, id)
   const stand = standOf(table, form, at, at)
-  if (stand !== thing.stand) emitStep(folded, stand, thing.stand, at, order)
+  if (stand !== thing.stand) emitStep(folded.posted, stand, thing.stand, at, order)
   thing.form = form
   thing.stand = stand
   return thing
@@ -160,7 +159,9 @@ export function applyRestatement(
 export function voidOrder(folded: FoldedKind, target: Order, by: Order): void {
   folded.voided.set(target, by)
   for (const thing of folded.things.values()) {
-    if (thing.orders.includes(target)) voidOn(thing, target, by)
+    if (placesOf(thing).some((place) => folded.histories.order[place] === target)) {
+      voidOn(thing, target, by)
+    }
   }
 }
 
@@ -182,12 +183,13 @@ export function rowAt(thing: Thing, at: Instant, order: Order): Step | null {
     return step === undefined || step.row === null ? null : step
   }
   const until = thing.touched < order ? Infinity : order
-  let last = -1
+  const { effective } = thing.kind.histories
+  let last = noPlace
   let form: Form = noForm
   let changed = -Infinity
-  walk(thing, until, (index, after, changedAt) => {
-    if (thing.effectives[index]! > at) return
-    last = index
+  walk(thing, until, (place, after, changedAt) => {
+    if (effective[place]! > at) return
+    last = place
     form = after
     changed = changedAt
   })
@@ -199,8 +201,8 @@ export function stepsKnown(thing: Thing, order: Order): readonly Step[] {
   const until = thing.touched < order ? Infinity : order
   if (until === Infinity && thing.steps !== null) return thing.steps
   const steps: Step[] = []
-  walk(thing, until, (index, form, changed) => {
-    steps.push(stepAt(thing, index, form, changed, until))
+  walk(thing, until, (place, form, changed) => {
+    steps.push(stepAt(thing, place, form, changed, until))
   })
   if (until === Infinity) thing.steps = steps
   return steps
@@ -211,9 +213,8 @@ function newThing(folded: FoldedKind, id: string, sender: PartyId, order: Order)
     kind: folded,
     id,
     owner: sender,
-    effectives: [],
-    orders: [],
-    entries: [],
+    last: noPlace,
+    latest: -Infinity,
     voids: null,
     touched: order,
     form: noForm,
@@ -234,37 +235,42 @@ function newThing(folded: FoldedKind, id: string, sender: PartyId, order: Order)
 const boundary: Mark = { mark: 'boundary', from: '' }
 
 /** After everything that is not later; what came earlier in the record stands first on a day. */
-function insert(thing: Thing, entry: ChangeCode | Mark, effective: Instant, order: Order): number {
-  const { effectives, orders } = thing
-  let index = effectives.length
-  while (index > 0 && isAfter(effectives[index - 1]!, orders[index - 1]!, effective, order)) {
-    index -= 1
+function insert(thing: Thing, entry: ChangeCode | Mark, effective: Instant, order: Order): Place {
+  const { histories } = thing.kind
+  let after = noPlace
+  let before = thing.last
+  while (before !== noPlace && isAfter(histories, before, effective, order)) {
+    after = before
+    before = histories.before[before]!
   }
-  effectives.splice(index, 0, effective)
-  orders.splice(index, 0, order)
-  thing.entries.splice(index, 0, entry)
-  return index
+  const place = enter(histories, entry, effective, order, before)
+  if (after === noPlace) {
+    thing.last = place
+    thing.latest = effective
+  } else histories.before[after] = place
+  return place
 }
 
-function isAfter(aEffective: Instant, aOrder: Order, effective: Instant, order: Order): boolean {
-  return aEffective > effective || (aEffective === effective && aOrder > order)
+/** Its history, the earliest first. */
+function placesOf(thing: Thing): readonly Place[] {
+  const { before } = thing.kind.histories
+  const places: Place[] = []
+  for (let place = thing.last; place !== noPlace; place = before[place]!) places.push(place)
+  return places.reverse()
 }
 
 /** An entry that is not the newest: fold before, fold after, emit the differences. */
 function placeLate(thing: Thing, entry: ChangeCode | Mark, effective: Instant, order: Order): void {
   const before = standsOf(thing)
-  const index = insert(thing, entry, effective, order)
-  settle(thing, before, index, order)
+  const place = insert(thing, entry, effective, order)
+  settle(thing, before, place, order)
 }
 
 /** Brings the end up to date and emits what the history says otherwise than before. */
-function settle(
-  thing: Thing,
-  before: readonly Stand[],
-  inserted: number | null,
-  order: Order,
-): void {
+function settle(thing: Thing, before: readonly Stand[], place: Place | null, order: Order): void {
   const after = standsOf(thing)
+  const places = placesOf(thing)
+  const inserted = place === null ? null : places.indexOf(place)
   for (let index = 0; index < after.length; index += 1) {
     const isNew = index === inserted
     const old = inserted !== null && index > inserted ? index - 1 : index
@@ -273,17 +279,23 @@ function settle(
     const previous = after[index - 1] ?? noStand
     const now = after[index]!
     if (now === was && previous === wasPrevious) continue
-    emitChange(thing.kind, [now, previous, wasPrevious, was], thing.effectives[index]!, order)
+    emitChange(
+      thing.kind.posted,
+      [now, previous, wasPrevious, was],
+      thing.kind.histories.effective[places[index]!]!,
+      order,
+    )
   }
   thing.stand = after.at(-1) ?? noStand
 }
 
 /** What it stood at after each entry of its history; also brings its form up to date. */
 function standsOf(thing: Thing): readonly Stand[] {
+  const { table, histories } = thing.kind
   const stands: Stand[] = []
   let last: Form = noForm
-  walk(thing, Infinity, (index, form, changedAt) => {
-    stands.push(standOf(thing.kind.table, form, thing.effectives[index]!, changedAt))
+  walk(thing, Infinity, (place, form, changedAt) => {
+    stands.push(standOf(table, form, histories.effective[place]!, changedAt))
     last = form
   })
   thing.form = last
@@ -297,25 +309,25 @@ function standsOf(thing: Thing): readonly Stand[] {
 function walk(
   thing: Thing,
   order: Order,
-  visit: (index: number, form: Form, changed: Instant) => void,
+  visit: (place: Place, form: Form, changed: Instant) => void,
 ): void {
-  const { table } = thing.kind
+  const { table, histories } = thing.kind
   const owner = order === Infinity ? thing.owner : firstSender(thing, order)
   let form: Form = noForm
   let changed = -Infinity
-  for (let index = 0; index < thing.entries.length; index += 1) {
-    const own = thing.orders[index]!
+  for (const place of placesOf(thing)) {
+    const own = histories.order[place]!
     if (own >= order) continue
-    const entry = thing.entries[index]!
+    const entry = histories.entry[place]!
     if (isVoided(thing, own, order)) {
       if (order !== Infinity) continue
     } else if (entry.mark === null) {
       form = formAfter(table, form === noForm ? blankForm(table, owner) : form, entry, thing.id)
-      changed = thing.effectives[index]!
+      changed = histories.effective[place]!
     } else if (entry.mark === 'restated' && isTheirs(table, form, entry.from)) {
       form = formLeftOut(table, form, thing.id)
     }
-    visit(index, form, changed)
+    visit(place, form, changed)
   }
 }
 
@@ -323,12 +335,14 @@ function isTheirs(table: FormTable, form: Form, sender: PartyId): boolean {
   return form !== noForm && ownerOf(table, form) === sender && !isAbsent(table, form)
 }
 
-function stepAt(thing: Thing, index: number, form: Form, changed: Instant, order: Order): Step {
-  const entry = thing.entries[index]!
-  const voided = isVoided(thing, thing.orders[index]!, order)
+function stepAt(thing: Thing, place: Place, form: Form, changed: Instant, order: Order): Step {
+  const { histories } = thing.kind
+  const entry = histories.entry[place]!
+  const own = histories.order[place]!
+  const voided = isVoided(thing, own, order)
   return {
-    effective: thing.effectives[index]!,
-    order: thing.orders[index]!,
+    effective: histories.effective[place]!,
+    order: own,
     change: entry.mark !== null || voided ? null : { ...entry.change, id: thing.id },
     restatement: entry.mark === 'restated' && !voided,
     changed,
@@ -344,98 +358,24 @@ function isVoided(thing: Thing, own: Order, order: Order): boolean {
 
 /** Who sent the first message about it that stands with those below `order` known. */
 function firstSender(thing: Thing, order: Order): PartyId {
-  let first = -1
-  for (let index = 0; index < thing.entries.length; index += 1) {
-    const own = thing.orders[index]!
-    if (thing.entries[index]!.mark !== null || own >= order) continue
-    if (isVoided(thing, own, order)) continue
-    if (first === -1 || own < thing.orders[first]!) first = index
+  const { histories } = thing.kind
+  let first = Infinity
+  let sender = thing.owner
+  for (let place = thing.last; place !== noPlace; place = histories.before[place]!) {
+    const own = histories.order[place]!
+    const entry = histories.entry[place]!
+    if (entry.mark !== null || own >= order || own > first || isVoided(thing, own, order)) continue
+    first = own
+    sender = entry.from
   }
-  return first === -1 ? thing.owner : thing.entries[first]!.from
+  return sender
 }
 
 /** Whether any change of it stands, as all is known now. */
 function hasStanding(thing: Thing): boolean {
-  return thing.entries.some(
-    (entry, index) => entry.mark === null && !isVoided(thing, thing.orders[index]!, Infinity),
+  const { histories } = thing.kind
+  return placesOf(thing).some(
+    (place) =>
+      histories.entry[place]!.mark === null && !isVoided(thing, histories.order[place]!, Infinity),
   )
-}
-
-/** The points of a step that comes last: what the item is worth now, less what it was worth. */
-function emitStep(
-  folded: FoldedKind,
-  now: Stand,
-  was: Stand,
-  effective: Instant,
-  order: Order,
-): void {
-  const { table } = folded
-  const width = table.counts.length
-  const owner = table.owner[now]!
-  const hadOwner = was === noStand ? owner : table.owner[was]!
-  for (let at = 0; at < width; at += 1) {
-    const known = table.known[now * width + at]!
-    const unknown = table.unknown[now * width + at]!
-    const hadKnown = was === noStand ? 0 : table.known[was * width + at]!
-    const hadUnknown = was === noStand ? 0 : table.unknown[was * width + at]!
-    if (owner === hadOwner) {
-      push(folded, at, owner, effective, order, known - hadKnown, unknown - hadUnknown)
-    } else {
-      push(folded, at, hadOwner, effective, order, -hadKnown, -hadUnknown)
-      push(folded, at, owner, effective, order, known, unknown)
-    }
-  }
-}
-
-/**
- * The points of a step within the history: what it adds now (the first stand over the second), less
- * what it added before (the fourth over the third; the same twice, for a step that is new).
- */
-function emitChange(
-  folded: FoldedKind,
-  stands: readonly [now: Stand, previous: Stand, wasPrevious: Stand, was: Stand],
-  effective: Instant,
-  order: Order,
-): void {
-  const { table } = folded
-  const width = table.counts.length
-  const owners = new Set(stands.flatMap((stand) => (stand < 0 ? [] : [table.owner[stand]!])))
-  for (const owner of owners) {
-    for (let at = 0; at < width; at += 1) {
-      let known = 0
-      let unknown = 0
-      for (let turn = 0; turn < 4; turn += 1) {
-        const stand = stands[turn]!
-        if (stand < 0 || table.owner[stand] !== owner) continue
-        const sign = turn % 2 === 0 ? 1 : -1
-        known += sign * table.known[stand * width + at]!
-        unknown += sign * table.unknown[stand * width + at]!
-      }
-      push(folded, at, owner, effective, order, known, unknown)
-    }
-  }
-}
-
-function push(
-  folded: FoldedKind,
-  count: number,
-  owner: number,
-  effective: Instant,
-  order: Order,
-  amount: number,
-  unknown: number,
-): void {
-  if (amount === 0 && unknown === 0) return
-  const points = folded.byOwner[count]![owner] ?? pointsOf(folded, count, owner)
-  points.push(effective, order, amount, unknown)
-}
-
-/** The points of a count and an owner, made when the first one comes. */
-function pointsOf(folded: FoldedKind, count: number, owner: number): Points {
-  const party = folded.table.owners[owner]!
-  const ofCount = folded.points[count]!
-  let points = ofCount.get(party)
-  if (points === undefined) ofCount.set(party, (points = newPoints()))
-  folded.byOwner[count]![owner] = points
-  return points
 }

@@ -32,7 +32,10 @@ interface Node<T> {
   readonly around: Path
   /** Whether an item is named here. */
   isName: boolean
-  readonly values: Map<unknown, Node<T>>
+  /** The first value met here, and where it leads: most places have no other. */
+  value: unknown
+  then: Node<T> | null
+  values: Map<unknown, Node<T>> | null
   /** Nodes for other keys in the same place. */
   others: Map<string, Node<T>> | null
   /** For a body that ends here: its template, null where there can be none. */
@@ -68,10 +71,11 @@ export function templateReader<T>(
   const books = new Map<string, Book<T>>()
   for (const type of types) books.set(type.id, newBook(type, keep))
   const walk: Walk = { met: 0, name: '', path: [], key: '' }
+  let last: Book<T> | undefined
   return {
     read: (message) => {
-      const book = books.get(message.type)
-      return book === undefined || book.direct ? null : readIn(book, walk, message)
+      if (last === undefined || last.type.id !== message.type) last = books.get(message.type)
+      return last === undefined || last.direct ? null : readIn(last, walk, message)
     },
     name: () => walk.name,
   }
@@ -130,29 +134,46 @@ function through<T>(from: Node<T>, walk: Walk, body: Body, names: Set<string>): 
       walk.name = value
       walk.path = node.around
       walk.key = key
-      node = node.values.get(nameHere) ?? grow(node, nameHere, node.around)
+      node = next(node, nameHere) ?? grow(node, nameHere, node.around)
     } else if (typeof value !== 'object' || value === null) {
-      node = node.values.get(value) ?? grow(node, value, node.around)
+      node = next(node, value) ?? grow(node, value, node.around)
     } else {
       if (Array.isArray(value)) return null
       const { around } = node
-      const inner = node.values.get(opening) ?? grow(node, opening, [...around, key])
+      const inner = next(node, opening) ?? grow(node, opening, [...around, key])
       const last = through(inner, walk, value as Body, names)
       if (last === null) return null
-      node = last.values.get(closing) ?? grow(last, closing, around)
+      node = next(last, closing) ?? grow(last, closing, around)
     }
   }
   return node
 }
 
 function newNode<T>(around: Path): Node<T> {
-  return { key: null, around, isName: false, values: new Map(), others: null, end: undefined }
+  return {
+    key: null,
+    around,
+    isName: false,
+    value: undefined,
+    then: null,
+    values: null,
+    others: null,
+    end: undefined,
+  }
+}
+
+function next<T>(node: Node<T>, value: unknown): Node<T> | null {
+  if (node.value === value) return node.then
+  return node.values === null ? null : (node.values.get(value) ?? null)
 }
 
 function grow<T>(node: Node<T>, value: unknown, around: Path): Node<T> {
-  const next = newNode<T>(around)
-  node.values.set(value, next)
-  return next
+  const grown = newNode<T>(around)
+  if (node.then === null) {
+    node.value = value
+    node.then = grown
+  } else (node.values ??= new Map()).set(value, grown)
+  return grown
 }
 
 function placeFor<T>(node: Node<T>, key: string, names: ReadonlySet<string>): Node<T> {
@@ -165,7 +186,7 @@ function placeFor<T>(node: Node<T>, key: string, names: ReadonlySet<string>): No
     node.others.set(key, place)
   }
   place.key = key
-  place.isName = names.has(JSON.stringify([...node.around, key]))
+  place.isName = names.size > 0 && names.has(JSON.stringify([...node.around, key]))
   return place
 }
 
@@ -233,21 +254,22 @@ export function withName(body: Body, path: Path, name: string): Body {
 }
 
 function contextOf(from: PartyId): MessageContext {
-  return {
-    from,
-    get id(): never {
-      throw new RangeError('an effect asks for the id of the message')
-    },
-    get to(): never {
-      throw new RangeError('an effect asks for the recipient')
-    },
-    get effective(): never {
-      throw new RangeError('an effect asks for the effective time')
-    },
-    get known(): never {
-      throw new RangeError('an effect asks for the time known')
-    },
-  }
+  return Object.create(untold, { from: { value: from, enumerable: true } }) as MessageContext
+}
+
+const untold = {
+  get id(): never {
+    throw new RangeError('an effect asks for the id of the message')
+  },
+  get to(): never {
+    throw new RangeError('an effect asks for the recipient')
+  },
+  get effective(): never {
+    throw new RangeError('an effect asks for the effective time')
+  },
+  get known(): never {
+    throw new RangeError('an effect asks for the time known')
+  },
 }
 
 /** Stands for a name: it can be passed on, but not looked into. */

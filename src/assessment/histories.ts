@@ -1,0 +1,75 @@
+// The histories of all items of a kind, in columns: what each entry says, when it took effect, which
+// message it came from, and which entry of the same item comes before it. Items by the thousand so
+// cost a few numbers for each message. What the entries amount to is the fold's business (fold.ts).
+import type { PartyId } from '#language/party.ts'
+import type { Instant } from '#language/time.ts'
+import type { Order } from './fold.ts'
+import type { ChangeCode } from './forms.ts'
+
+/** What stands at a place of an item's history besides a change. */
+export interface Mark {
+  readonly mark: 'boundary' | 'restated'
+  readonly from: PartyId
+}
+
+/** The number of an entry among the histories of its kind. */
+export type Place = number
+export const noPlace: Place = -1
+
+/** The histories of all items of a kind, in columns; each entry leads to the one before it. */
+export interface Histories {
+  count: number
+  effective: Float64Array
+  order: Int32Array
+  /** Of an item: ordered by effective time, then by order. */
+  before: Int32Array
+  readonly entry: (ChangeCode | Mark)[]
+}
+
+export function newHistories(): Histories {
+  return {
+    count: 0,
+    effective: new Float64Array(64),
+    order: new Int32Array(64),
+    before: new Int32Array(64),
+    entry: [],
+  }
+}
+
+/** A new entry after the given one. */
+export function enter(
+  histories: Histories,
+  entry: ChangeCode | Mark,
+  effective: Instant,
+  order: Order,
+  before: Place,
+): Place {
+  const place = histories.count
+  if (place === histories.order.length) {
+    histories.effective = grown(histories.effective, new Float64Array(place * 2))
+    histories.order = grown(histories.order, new Int32Array(place * 2))
+    histories.before = grown(histories.before, new Int32Array(place * 2))
+  }
+  histories.effective[place] = effective
+  histories.order[place] = order
+  histories.before[place] = before
+  histories.entry.push(entry)
+  histories.count = place + 1
+  return place
+}
+
+function grown<T extends Float64Array | Int32Array>(from: T, to: T): T {
+  to.set(from)
+  return to
+}
+
+/** Whether an entry stands after what takes effect then and became known then. */
+export function isAfter(
+  histories: Histories,
+  place: Place,
+  effective: Instant,
+  order: Order,
+): boolean {
+  const own = histories.effective[place]!
+  return own > effective || (own === effective && histories.order[place]! > order)
+}
