@@ -37,10 +37,11 @@ export function randomRecord(agreement: Agreement, chance: Chance, size: number)
     items,
     messages,
   }
+  const known = knownDays(pools, size)
   for (let attempt = 0; messages.length < size && attempt < size * 20; attempt += 1) {
     const type = pick(chance, agreement.messages)
     if (type === null) break
-    const message = randomMessage(agreement, type, pools)
+    const message = randomMessage(agreement, type, pools, known[messages.length] ?? 0)
     if (message === null) continue
     messages.push(message)
     for (const { kind, id } of mentions(type, message)) {
@@ -54,8 +55,16 @@ export function randomRecord(agreement: Agreement, chance: Chance, size: number)
     complete: oneIn(chance, 2),
     until: null,
     sources: {},
-    messages: messages.toSorted((a, b) => a.known - b.known),
+    messages,
   }
+}
+
+/** When the messages become known, one after another; several on some days. */
+function knownDays({ chance, days }: Pools, size: number): readonly Instant[] {
+  return Array.from(
+    { length: size },
+    () => (pick(chance, days) ?? 0) + chance.below(20) * msPerDay,
+  ).toSorted((a, b) => a - b)
 }
 
 /** A row of a kind as no message need have made it, for looking at rules alone. */
@@ -113,20 +122,22 @@ function idsOf(agreement: Agreement): readonly string[] {
   return [...agreement.parties.map((party) => party.id), 'i-1', 'i-2', 'i-3', 'i-4', 'i-5']
 }
 
-function randomMessage(agreement: Agreement, type: MessageType, pools: Pools): Message | null {
+function randomMessage(
+  agreement: Agreement,
+  type: MessageType,
+  pools: Pools,
+  known: Instant,
+): Message | null {
   const { chance, messages } = pools
   const from = randomSender(agreement, type, chance)
   const body = randomObject(type.fields, pools)
-  const effective = pick(chance, pools.days)
-  if (from === null || body === impossible || effective === null) return null
+  if (from === null || body === impossible) return null
   if (checkObject(body, type.fields) !== null) return null
   const parties = agreement.parties.map((party) => party.id)
   const own = messages.filter((one) => one.type === type.id && one.from === from)
   const replaced = oneIn(chance, 5) ? pick(chance, own) : null
   const withdraws = oneIn(chance, 3)
-  // What corrects a message is not known before it.
-  const earliest = replaced?.known ?? agreement.earliest
-  const known = Math.max(effective + randomDelay(chance), earliest)
+  const effective = Math.max(randomEffective(pools, known), agreement.earliest)
   return {
     id: `r${messages.length + 1}`,
     agreement: agreement.id,
@@ -137,7 +148,7 @@ function randomMessage(agreement: Agreement, type: MessageType, pools: Pools): M
       chance,
       parties.filter((party) => party !== from),
     ),
-    effective: oneIn(chance, 4) ? effective + chance.below(24) * msPerHour : effective,
+    effective,
     received: oneIn(chance, 6) ? null : known,
     known,
     body: body as Readonly<Record<string, unknown>>,
@@ -159,13 +170,13 @@ function randomSender(agreement: Agreement, type: MessageType, chance: Chance): 
   return pick(chance, type.by === 'party' ? parties : parties.filter((id) => type.by.includes(id)))
 }
 
-/** Mostly days, sometimes at once, in advance, or years late. */
-function randomDelay(chance: Chance): number {
+/** At once, some days or hours before it is known, in advance, or on any day of the pool. */
+function randomEffective({ chance, days }: Pools, known: Instant): Instant {
   const kind = chance.below(10)
-  if (kind < 3) return 0
-  if (kind < 4) return -chance.below(90) * msPerDay
-  if (kind < 6) return chance.below(3000) * msPerDay
-  return chance.below(40) * msPerDay
+  if (kind < 3) return known
+  if (kind < 4) return known + chance.below(90) * msPerDay
+  if (kind < 6) return known - chance.below(40 * 24) * msPerHour
+  return pick(chance, days) ?? known
 }
 
 function randomObject(fields: Fields, pools: Pools): Record<string, unknown> | typeof impossible {

@@ -198,33 +198,3 @@ test('a reading counts as if what it rejects had not been said', () => {
 function isPlain({ corrects, withdraws }: { corrects: string | null; withdraws: string | null }) {
   return corrects === null && withdraws === null
 }
-
-test('random records of the hard agreement hold what is hard', () => {
-  const records = Array.from({ length: 50 }, (_, seed) =>
-    randomRecord(trialAgreement, seeded(seed), 40),
-  )
-  const messages = records.flatMap((record) => record.messages)
-  const share = (holds: (one: (typeof messages)[number]) => boolean) =>
-    messages.filter(holds).length / messages.length
-  expect(share((one) => one.corrects !== null)).toBeGreaterThan(0.05)
-  expect(share((one) => one.withdraws !== null)).toBeGreaterThan(0.02)
-  expect(share((one) => one.known > one.effective + 365 * msPerDay)).toBeGreaterThan(0.05)
-  expect(share((one) => one.known < one.effective)).toBeGreaterThan(0.02)
-  expect(share((one) => one.received === null)).toBeGreaterThan(0.05)
-  for (const type of trialAgreement.messages) {
-    expect(share((one) => one.type === type.id)).toBeGreaterThan(0.05)
-  }
-  const times = { asOf: endOfTime, knownOn: endOfTime }
-  const unknowns = records.filter((record) =>
-    Object.values(recount(trialAgreement, record.messages, times)['worth'] ?? {}).some(
-      ({ unknown }) => unknown > 0,
-    ),
-  )
-  expect(unknowns.length).toBeGreaterThan(10)
-})
-
-test('the same seed makes the same record', () => {
-  const twice = [7, 7, 8].map((seed) => randomRecord(sampleAgreement, seeded(seed), 20))
-  expect(twice[0]).toEqual(twice[1])
-  expect(twice[0]).not.toEqual(twice[2])
-})
