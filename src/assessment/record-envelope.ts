@@ -1,6 +1,6 @@
 // The fields of a record file's lines: the envelope around a message's body, and the header. One
 // definition gives the check, the JSON Schema and the labels. The format is docs/formats/record.md.
-import { f, type Field, type JsonSchema, type Problem } from '#language/field.ts'
+import { f, type Field, type Problem } from '#language/field.ts'
 import { label, type Label } from '#language/label.ts'
 
 const names = {
@@ -171,10 +171,4 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 
 function wrongType(value: unknown, expected: string): readonly Problem[] {
   return [{ code: 'wrong-type', path: [], value, expected }]
-}
-
-/** Where the schema of a body goes into the schema of the envelope. */
-export function withBody(envelope: JsonSchema, body: JsonSchema): JsonSchema {
-  const properties = envelope['properties'] as Readonly<Record<string, JsonSchema>>
-  return { ...envelope, properties: { ...properties, body: { ...properties['body'], ...body } } }
 }

@@ -1,0 +1,20 @@
+// The JSON Schemas that are checked in, as they follow from the definitions today: one per message
+// type of each agreement on the shelf, one for a line of any record, one for an assessment.
+import { shelf } from '#agreements/index.ts'
+import { schemaOfAssessment, schemaOfMessage, schemaOfRecordLine } from '#assessment/schema.ts'
+
+/** The text of each file by its path in `schemas/`. */
+export function schemaFiles(): Map<string, string> {
+  const files = new Map<string, string>()
+  const add = (path: string, schema: unknown) => {
+    files.set(path, `${JSON.stringify(schema, null, 2)}\n`)
+  }
+  add('record.json', schemaOfRecordLine())
+  add('assessment.json', schemaOfAssessment())
+  for (const agreement of shelf) {
+    for (const type of agreement.messages) {
+      add(`${agreement.id}/${type.id}.json`, schemaOfMessage(agreement, type))
+    }
+  }
+  return files
+}

@@ -1,0 +1,267 @@
+// The JSON Schema of an assessment's result. It is written here a second time beside the types of
+// result.ts, since types are gone when the program runs and a generator would be one more program to
+// trust; but the compiler holds the two together: a shape carries the type that its schema describes,
+// in both directions, and the last line does not compile where that differs from AssessmentResult.
+import { f, type JsonSchema } from '#language/field.ts'
+import { label } from '#language/label.ts'
+import type { AssessmentResult } from './result.ts'
+
+interface Shape<T> {
+  readonly schema: JsonSchema
+  /** Never set. A function of T to T fits only where the types are the same. */
+  readonly same?: (value: T) => T
+}
+
+type TypeOf<S> = S extends Shape<infer T> ? T : never
+type Members = Readonly<Record<string, { readonly schema: JsonSchema }>>
+
+const text: Shape<string> = { schema: { type: 'string' } }
+const whole: Shape<number> = { schema: { type: 'integer' } }
+const amount: Shape<number> = { schema: { type: 'integer', minimum: 0 } }
+const bool: Shape<boolean> = { schema: { type: 'boolean' } }
+function oneOf<const T extends readonly string[]>(...values: T): Shape<T[number]> {
+  return { schema: { enum: values } }
+}
+
+function orNull<T>({ schema }: Shape<T>): Shape<T | null> {
+  return { schema: { anyOf: [schema, { type: 'null' }] } }
+}
+
+function list<T>({ schema }: Shape<T>): Shape<readonly T[]> {
+  return { schema: { type: 'array', items: schema } }
+}
+
+function object<const P extends Members>(
+  members: P,
+): Shape<{ readonly [K in keyof P]: TypeOf<P[K]> }> {
+  const properties = Object.fromEntries(
+    Object.entries(members).map(([name, { schema }]) => [name, schema]),
+  )
+  const required = Object.keys(members)
+  return { schema: { type: 'object', properties, required, additionalProperties: false } }
+}
+
+const definitions: Record<string, JsonSchema> = {}
+
+/** Stands once among the definitions, and is pointed at everywhere else. */
+function named<T>(name: string, { schema }: Shape<T>): Shape<T> {
+  definitions[name] = schema
+  return { schema: { $ref: `#/$defs/${name}` } }
+}
+
+const anyTime = label('Time', 'Время', 'الوقت')
+const day: Shape<string> = named('day', { schema: f.date(anyTime).schema })
+/** A day, or a moment in UTC. */
+const time: Shape<string> = named('time', { schema: f.instant(anyTime).schema })
+
+const evidence = named('evidence', oneOf('seen', 'seen-2nd', 'derived', 'estimate', 'unverified'))
+
+const inThree = named('label', object({ en: text, ru: text, ar: text }))
+
+const citation = named('citation', object({ id: text, instrument: text, place: text, evidence }))
+
+const by = orNull(text)
+
+const limitState = named(
+  'limit-state',
+  oneOf('within', 'at', 'over', 'not-yet-binding', 'no-longer-binding', 'unknown'),
+)
+
+const obligationState = named(
+  'obligation-state',
+  oneOf(
+    'open',
+    'met',
+    'met-late',
+    'met-time-unknown',
+    'overdue',
+    'not-owed',
+    'unknown',
+    'lasting',
+    'ended',
+  ),
+)
+
+const count = named(
+  'count',
+  object({
+    count: text,
+    value: orNull(whole),
+    known: whole,
+    unknownItems: amount,
+    citation,
+    evidence,
+    statedOn: orNull(time),
+    old: bool,
+    readings: list(object({ reading: text, by, value: orNull(whole) })),
+  }),
+)
+
+const limit = named(
+  'limit',
+  object({
+    limit: text,
+    count: text,
+    value: orNull(whole),
+    max: orNull(whole),
+    distance: orNull(whole),
+    state: limitState,
+    bindsFrom: orNull(day),
+    bindsUntil: orNull(day),
+    citation,
+    evidence,
+    readings: list(
+      object({
+        reading: text,
+        by,
+        value: orNull(whole),
+        max: orNull(whole),
+        distance: orNull(whole),
+        state: limitState,
+      }),
+    ),
+  }),
+)
+
+const obligation = named(
+  'obligation',
+  object({
+    obligation: text,
+    trigger: text,
+    triggeredOn: time,
+    due: time,
+    state: obligationState,
+    metBy: orNull(text),
+    metOn: orNull(time),
+    citation,
+    evidence,
+    readings: list(object({ reading: text, by, state: obligationState })),
+  }),
+)
+
+const quota = named(
+  'quota',
+  object({
+    quota: text,
+    each: orNull(text),
+    from: day,
+    until: day,
+    used: orNull(amount),
+    known: amount,
+    max: amount,
+    left: orNull(whole),
+    state: oneOf('within', 'used-up', 'over', 'unknown'),
+    messages: list(text),
+    citation,
+    evidence,
+  }),
+)
+
+const values: Shape<Readonly<Record<string, string | number>>> = {
+  schema: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
+}
+
+const finding = named(
+  'finding',
+  object({
+    code: oneOf(
+      'over-limit',
+      'obligation-overdue',
+      'obligation-met-late',
+      'declared-total-differs',
+      'illegal-step',
+      'below-zero',
+      'absent-from-restatement',
+      'quota-exceeded',
+      'sources-differ',
+      'not-restated',
+      'readings-differ',
+      'sent-after-end',
+      'unknown-message',
+    ),
+    party: orNull(text),
+    about: text,
+    on: time,
+    citation: orNull(citation),
+    messages: list(text),
+    evidence,
+    values,
+  }),
+)
+
+const lapse = named(
+  'lapse',
+  object({
+    lapse: text,
+    item: text,
+    state: oneOf('pending', 'agreed', 'objected'),
+    due: time,
+    message: text,
+    objection: orNull(text),
+    citation,
+  }),
+)
+
+const standing = named(
+  'standing',
+  object({
+    party: text,
+    state: text,
+    since: orNull(day),
+    message: orNull(text),
+    readings: list(object({ reading: text, by, state: text })),
+  }),
+)
+
+const life = named(
+  'life',
+  object({
+    phase: text,
+    since: orNull(day),
+    until: orNull(day),
+    inForce: bool,
+    standings: list(standing),
+    readings: list(object({ reading: text, by, phase: text, inForce: bool })),
+  }),
+)
+
+const party = named(
+  'party',
+  object({
+    party: text,
+    counts: list(count),
+    limits: list(limit),
+    obligations: list(obligation),
+    quotas: list(quota),
+    findings: list(finding),
+  }),
+)
+
+const frontier = named(
+  'frontier',
+  object({
+    messages: amount,
+    lastMessage: orNull(text),
+    lastKnown: orNull(time),
+    complete: bool,
+    refused: amount,
+  }),
+)
+
+const assessment = object({
+  format: oneOf('mithaq-assessment-1'),
+  agreement: text,
+  asOf: day,
+  knownOn: orNull(day),
+  notice: orNull(inThree),
+  life,
+  parties: list(party),
+  lapses: list(lapse),
+  frontier,
+})
+
+export function assessmentSchema(): JsonSchema {
+  return { ...result.schema, $defs: definitions }
+}
+
+const result: Shape<AssessmentResult> = assessment
