@@ -72,6 +72,8 @@ interface LifeStep {
   readonly known: Instant
   readonly phase: Phase
   readonly until: Instant | null
+  /** Told by a message of the record, rather than a dated fact of the agreement. */
+  readonly told: boolean
 }
 
 function stretchesOf(world: World, knownOn: Instant): readonly Stretch[] {
@@ -83,7 +85,7 @@ function stretchesOf(world: World, knownOn: Instant): readonly Stretch[] {
 function stepsOf(world: World, knownOn: Instant): readonly LifeStep[] {
   const steps = lifeSteps(world.agreement).filter((step) => step.known <= knownOn)
   const thing = world.kinds.get(term)?.things.get('term')
-  const told = thing === undefined ? [] : (stepsKnown(thing, orderAt(world, knownOn)) ?? [])
+  const told = thing === undefined ? [] : stepsKnown(thing, orderAt(world, knownOn))
   for (const { effective, row } of told) {
     if (row === null) continue
     const until = row['until']
@@ -92,9 +94,17 @@ function stepsOf(world: World, knownOn: Instant): readonly LifeStep[] {
       known: effective,
       phase: row.state as Phase,
       until: typeof until === 'string' ? startOf(until) : null,
+      told: true,
     })
   }
-  return steps.toSorted((a, b) => a.on - b.on)
+  return asTold(steps.toSorted((a, b) => a.on - b.on))
+}
+
+/** A record that ends the agreement earlier than it ended in fact leaves no later facts standing. */
+function asTold(steps: readonly LifeStep[]): readonly LifeStep[] {
+  const end = steps.findIndex((step) => step.told && step.phase === 'ended')
+  if (end === -1) return steps
+  return steps.filter((step, index) => index <= end || step.told)
 }
 
 function lifeSteps(agreement: Agreement): LifeStep[] {
@@ -103,6 +113,7 @@ function lifeSteps(agreement: Agreement): LifeStep[] {
     known: event.known,
     phase: event.phase,
     until: event.until === null ? null : startOf(event.until),
+    told: false,
   }))
 }
 
