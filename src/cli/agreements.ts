@@ -1,0 +1,94 @@
+// `mithaq agreements`: the shelf, with the life of each agreement on the day.
+import type { Command } from 'commander'
+import { assess } from '#assessment/assess.ts'
+import { replay, timesOf } from '#assessment/world.ts'
+import type { Agreement } from '#language/agreement.ts'
+import { formatDay } from '#locale/dates.ts'
+import { say } from '#locale/locale.ts'
+import { partyName } from '#locale/names.ts'
+import { join } from 'node:path'
+import { json } from './json.ts'
+import { command, dayOption } from './options.ts'
+import { bundledFiles, recordOf } from './records.ts'
+import type { ExitCode, Session } from './session.ts'
+import { table, type Row } from './table.ts'
+import { paragraph } from './terminal.ts'
+
+interface AgreementsOptions {
+  readonly asOf?: string
+  readonly json?: boolean
+}
+
+export function agreementsCommand(session: Session, finish: (code: ExitCode) => void): Command {
+  const { words } = session
+  return command(words, 'agreements', say(words, 'cli.command.agreements'))
+    .addOption(dayOption('--as-of <day>', say(words, 'cli.as-of')))
+    .action(async (options: AgreementsOptions) => {
+      finish(await run(session, options))
+    })
+}
+
+async function run(session: Session, options: AgreementsOptions): Promise<ExitCode> {
+  const asOf = options.asOf ?? session.today
+  const entries = await Promise.all(session.shelf.map((one) => entryOf(session, one, asOf)))
+  const { out } = session.terminal
+  if (options.json === true) out(json({ format: 'mithaq-agreements-1', asOf, agreements: entries }))
+  else out(agreementsReport(session, asOf, entries))
+  return entries.some((entry) => entry.refused > 0) ? 2 : 0
+}
+
+type Entry = Awaited<ReturnType<typeof entryOf>>
+
+async function entryOf(session: Session, agreement: Agreement, asOf: string) {
+  const folder = join(session.shelfFolder, agreement.id)
+  const bundled = bundledFiles(folder).length > 0
+  const { record, refused } = bundled
+    ? await recordOf(session, { agreement, folder }, undefined)
+    : { record: null, refused: 0 }
+  const world = replay(agreement, record ?? emptyRecord(agreement))
+  const { life } = assess(world, timesOf(asOf, null))
+  const { id, name, title, parties } = agreement
+  return {
+    id,
+    name,
+    title,
+    parties: parties.map((party) => party.id),
+    counts: agreement.counts.map((count) => count.id),
+    life,
+    messages: record?.messages.length ?? null,
+    refused,
+    notice: record?.notice ?? null,
+  }
+}
+
+function emptyRecord(agreement: Agreement) {
+  const none = { title: null, notice: null, complete: false, until: null, sources: {} }
+  return { agreement: agreement.id, ...none, messages: [] }
+}
+
+function agreementsReport(session: Session, asOf: string, entries: readonly Entry[]): string {
+  const { words, terminal } = session
+  const { language } = words
+  const rows = entries.map((entry): Row => {
+    const agreement = session.shelf.find((one) => one.id === entry.id)!
+    return [
+      entry.id,
+      `${entry.name[language]}\n${entry.title[language]}`,
+      entry.parties.map((party) => partyName(words, agreement, party, 'short')).join('\n'),
+      say(words, `phase.${entry.life.phase as 'none'}`),
+    ]
+  })
+  const columns = [
+    { head: say(words, 'head.agreement') },
+    { head: say(words, 'head.name'), least: 24 },
+    { head: say(words, 'cli.head.parties'), least: 12 },
+    { head: say(words, 'head.life'), least: 10 },
+  ]
+  const notices = new Set(entries.flatMap(({ notice }) => notice?.[language] ?? []))
+  return [
+    paragraph(terminal, say(words, 'asOf', { day: formatDay(words, asOf) })),
+    ...[...notices].map((notice) => paragraph(terminal, notice, { style: 'dim' })),
+    '\n',
+    table(terminal, columns, rows),
+  ].join('')
+}

@@ -1,0 +1,327 @@
+// The assessment on paper: life and standing, limits of each party, where readings differ, what is
+// due, quotas, findings, and what it was computed on.
+import type {
+  AssessmentResult,
+  CountResult,
+  LifeResult,
+  LimitResult,
+  PartyResult,
+  QuotaResult,
+} from '#assessment/result.ts'
+import type { Agreement } from '#language/agreement.ts'
+import type { Evidence } from '#language/evidence.ts'
+import { citationResultText } from '#locale/citation.ts'
+import { formatDay, formatMoment } from '#locale/dates.ts'
+import { findingText, findingTitle } from '#locale/findings.ts'
+import { say } from '#locale/locale.ts'
+import {
+  countName,
+  limitName,
+  partyName,
+  quotaName,
+  readingName,
+  stateName,
+  subjectName,
+} from '#locale/names.ts'
+import { formatNumber } from '#locale/numbers.ts'
+import { visible } from '#locale/direction.ts'
+import { obligationTable } from './obligation-table.ts'
+import { legend } from './preamble.ts'
+import type { Session, Words } from './session.ts'
+import { table, type Row } from './table.ts'
+import { heading, paragraph } from './terminal.ts'
+
+const mostObligations = 12
+
+export function assessReport(
+  session: Session,
+  agreement: Agreement,
+  result: AssessmentResult,
+): string {
+  return [
+    heading(session.terminal, say(session.words, 'section.life')),
+    lifeText(session, agreement, result.life),
+    ...result.parties.map((party) => partyText(session, agreement, result, party)),
+    lapsesText(session, agreement, result),
+    frontierText(session, result),
+    legend(session, marksOf(result)),
+  ].join('')
+}
+
+function lifeText(session: Session, agreement: Agreement, life: LifeResult): string {
+  const { words, terminal } = session
+  const phase = phaseName(words, life.phase)
+  const dates = {
+    phase,
+    since: life.since === null ? '' : formatDay(words, life.since),
+    until: life.until === null ? '' : formatDay(words, life.until),
+  }
+  const own =
+    life.since === null
+      ? phase
+      : say(words, life.until === null ? 'cli.phase.since' : 'cli.phase.until', dates)
+  const read = life.readings.map((one) => ({
+    reading: readingName(words, agreement, one.reading),
+    state: phaseName(words, one.phase),
+  }))
+  const standings = life.standings.flatMap((one) => [
+    say(words, one.since === null ? 'cli.standing' : 'cli.standing.since', {
+      party: partyName(words, agreement, one.party),
+      state: stateName(words, agreement, 'standing', one.state),
+      since: one.since === null ? '' : formatDay(words, one.since),
+    }),
+    ...one.readings.map((reading) =>
+      say(words, 'cli.under-reading', {
+        reading: readingName(words, agreement, reading.reading),
+        state: stateName(words, agreement, 'standing', reading.state),
+      }),
+    ),
+  ])
+  const lines = [own, ...read.map((one) => say(words, 'cli.under-reading', one)), ...standings]
+  return lines.map((line) => paragraph(terminal, line, { indent: 2, hang: 2 })).join('')
+}
+
+function phaseName(words: Words, phase: string): string {
+  const key = `phase.${phase}`
+  return Object.hasOwn(words.texts, key) ? say(words, key as 'phase.none') : visible(phase)
+}
+
+function partyText(
+  session: Session,
+  agreement: Agreement,
+  result: AssessmentResult,
+  party: PartyResult,
+): string {
+  const { terminal, words } = session
+  return [
+    heading(terminal, partyName(words, agreement, party.party)),
+    limitsText(session, agreement, party.limits, party.counts),
+    readingsText(session, agreement, party.limits),
+    obligationsText(session, agreement, result, party),
+    quotasText(session, agreement, party.quotas),
+    findingsText(session, agreement, party),
+  ].join('')
+}
+
+function limitsText(
+  { words, terminal }: Session,
+  agreement: Agreement,
+  limits: readonly LimitResult[],
+  counts: readonly CountResult[],
+): string {
+  const old = new Map(counts.map((count) => [count.count, count]))
+  const limited = new Set(limits.map((limit) => limit.count))
+  const figure = (value: number | null) =>
+    value === null ? say(words, 'unknown') : formatNumber(words, value)
+  const rows: Row[] = limits.map((limit) => [
+    [
+      limitName(words, agreement, limit.limit),
+      citationResultText(words, agreement, limit.citation),
+      ...statedText(words, old.get(limit.count)),
+    ].join('\n'),
+    figure(limit.value),
+    limit.max === null ? '' : figure(limit.max),
+    {
+      text: [say(words, `limit.${limit.state}`), ...distanceText(words, limit)].join('\n'),
+      style: limit.state === 'over' ? 'accent' : 'plain',
+    },
+    say(words, `evidence.${limit.evidence}`),
+  ])
+  const others: Row[] = counts
+    .filter((count) => !limited.has(count.count))
+    .map((count) => [
+      [
+        countName(words, agreement, count.count),
+        citationResultText(words, agreement, count.citation),
+        ...statedText(words, count),
+      ].join('\n'),
+      figure(count.value),
+      '',
+      '',
+      say(words, `evidence.${count.evidence}`),
+    ])
+  if (rows.length + others.length === 0) return ''
+  const columns = [
+    { head: say(words, 'section.limits'), least: 24 },
+    { head: say(words, 'head.count'), figures: true },
+    { head: say(words, 'head.limit'), figures: true },
+    { head: say(words, 'head.state'), least: 12 },
+    { head: say(words, 'head.evidence'), least: 10 },
+  ]
+  return table(terminal, columns, [...rows, ...others])
+}
+
+function statedText(words: Words, count: CountResult | undefined): string[] {
+  if (count === undefined || count.statedOn === null) return []
+  const day = formatDay(words, count.statedOn)
+  const known =
+    count.value === null && count.known > 0 ? [say(words, 'cli.known', { n: count.known })] : []
+  return [say(words, count.old ? 'cli.stated.old' : 'cli.stated', { day }), ...known]
+}
+
+function distanceText(words: Words, { distance, state }: LimitResult): string[] {
+  if (distance === null || distance === 0 || state === 'unknown') return []
+  const key = distance > 0 ? 'distance.below' : 'distance.above'
+  return [say(words, key, { n: Math.abs(distance) })]
+}
+
+function readingsText(
+  { words, terminal }: Session,
+  agreement: Agreement,
+  limits: readonly LimitResult[],
+): string {
+  const figure = (value: number | null) =>
+    value === null ? say(words, 'unknown') : formatNumber(words, value)
+  const rows = limits.flatMap((limit) =>
+    limit.readings.map((read): Row => [
+      [
+        limitName(words, agreement, limit.limit),
+        say(words, 'explain.reading', { reading: readingName(words, agreement, read.reading) }),
+      ].join('\n'),
+      figure(limit.value),
+      figure(read.value),
+      say(words, `limit.${read.state}`),
+    ]),
+  )
+  if (rows.length === 0) return ''
+  const columns = [
+    { head: say(words, 'section.readings'), least: 24 },
+    { head: say(words, 'cli.head.by-record'), figures: true },
+    { head: say(words, 'cli.head.by-reading'), figures: true },
+    { head: say(words, 'head.state'), least: 12 },
+  ]
+  return `${laidBlank}${table(terminal, columns, rows)}`
+}
+
+const laidBlank = '\n'
+
+function obligationsText(
+  session: Session,
+  agreement: Agreement,
+  result: AssessmentResult,
+  { party, obligations }: PartyResult,
+): string {
+  const { words, terminal } = session
+  const year = result.asOf.slice(0, 4)
+  const shown = obligations.filter(
+    ({ due, state }) =>
+      state !== 'not-owed' && (due.startsWith(year) || state === 'open' || state === 'lasting'),
+  )
+  if (shown.length === 0) return ''
+  const more = shown.length - mostObligations
+  const command = `mithaq obligations ${agreement.id} --party ${party} --as-of ${result.asOf}`
+  return [
+    heading(terminal, say(words, 'cli.obligations.year', { year })),
+    obligationTable(session, agreement, mostUrgent(shown)),
+    more <= 0 ? '' : paragraph(terminal, say(words, 'cli.more', { n: more, command })),
+  ].join('')
+}
+
+/** Too many for a page: what is overdue or late first, then what is open, then the latest met. */
+function mostUrgent<T extends PartyResult['obligations'][number]>(all: readonly T[]): readonly T[] {
+  if (all.length <= mostObligations) return all
+  const rank = ({ state }: T) =>
+    state === 'overdue' || state === 'met-late' ? 0 : state === 'open' ? 1 : 2
+  const chosen = new Set(all.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostObligations))
+  return all.filter((one) => chosen.has(one))
+}
+
+function quotasText(
+  { words, terminal }: Session,
+  agreement: Agreement,
+  quotas: readonly QuotaResult[],
+): string {
+  if (quotas.length === 0) return ''
+  const columns = [
+    { head: say(words, 'section.quotas'), least: 24 },
+    { head: say(words, 'head.used'), figures: true },
+    { head: say(words, 'head.quota'), figures: true },
+    { head: say(words, 'head.state'), least: 12 },
+    { head: say(words, 'head.until') },
+  ]
+  const rows = quotas.map((quota): Row => [
+    [
+      quotaName(words, agreement, quota.quota),
+      ...(quota.each === null ? [] : [visible(quota.each)]),
+      citationResultText(words, agreement, quota.citation),
+    ].join('\n'),
+    quota.used === null ? say(words, 'unknown') : formatNumber(words, quota.used),
+    formatNumber(words, quota.max),
+    [
+      say(words, `quota.${quota.state}`),
+      ...(quota.evidence === 'seen' ? [] : [say(words, `evidence.${quota.evidence}`)]),
+    ].join('\n'),
+    quota.until,
+  ])
+  return `${laidBlank}${table(terminal, columns, rows)}`
+}
+
+function findingsText(
+  { words, terminal }: Session,
+  agreement: Agreement,
+  { findings }: PartyResult,
+): string {
+  const head = heading(terminal, say(words, 'section.findings'))
+  if (findings.length === 0) {
+    return head + paragraph(terminal, say(words, 'cli.no-findings'), { indent: 2 })
+  }
+  const lines = findings.map((finding) => {
+    const place =
+      finding.citation === null ? [] : [citationResultText(words, agreement, finding.citation)]
+    const mark = finding.evidence === 'seen' ? [] : [say(words, `evidence.${finding.evidence}`)]
+    const notes = [...place, ...mark].join('; ')
+    const text = findingText(words, agreement, finding)
+    const line = say(words, notes === '' ? 'cli.finding' : 'cli.finding.cited', {
+      title: findingTitle(words, finding),
+      text,
+      notes,
+    })
+    return paragraph(terminal, line, { indent: 2, hang: 2 })
+  })
+  return head + lines.join('')
+}
+
+function lapsesText(
+  { words, terminal }: Session,
+  agreement: Agreement,
+  { lapses }: AssessmentResult,
+): string {
+  if (lapses.length === 0) return ''
+  const columns = [
+    { head: say(words, 'section.lapses'), least: 24 },
+    { head: say(words, 'head.item'), least: 12 },
+    { head: say(words, 'head.due') },
+    { head: say(words, 'head.state'), least: 12 },
+  ]
+  const rows = lapses.map((lapse): Row => [
+    [
+      subjectName(words, agreement, lapse.lapse),
+      citationResultText(words, agreement, lapse.citation),
+    ].join('\n'),
+    visible(lapse.item),
+    lapse.due.slice(0, 10),
+    say(words, `lapse.${lapse.state}`),
+  ])
+  return `${laidBlank}${table(terminal, columns, rows)}`
+}
+
+function frontierText({ words, terminal }: Session, { frontier }: AssessmentResult): string {
+  const text =
+    frontier.lastKnown === null
+      ? say(words, 'frontier.empty')
+      : say(words, 'frontier.known', {
+          n: frontier.messages,
+          day: formatMoment(words, frontier.lastKnown),
+        })
+  return (
+    heading(terminal, say(words, 'section.frontier')) + paragraph(terminal, text, { indent: 2 })
+  )
+}
+
+function marksOf(result: AssessmentResult): Evidence[] {
+  return result.parties.flatMap((party) =>
+    [party.limits, party.counts, party.obligations, party.quotas, party.findings].flatMap((list) =>
+      list.map((one) => one.evidence),
+    ),
+  )
+}

@@ -1,0 +1,128 @@
+// `mithaq check`: reads record files, lists what is refused and what each agreement finds in the rest.
+import type { Command } from 'commander'
+import { assess } from '#assessment/assess.ts'
+import type { FindingResult } from '#assessment/result.ts'
+import { mergeRecords } from '#assessment/record-file.ts'
+import { replay, timesOf } from '#assessment/world.ts'
+import type { Agreement } from '#language/agreement.ts'
+import type { MessageRecord } from '#language/record.ts'
+import { findingText, findingTitle } from '#locale/findings.ts'
+import { partyName } from '#locale/names.ts'
+import { say } from '#locale/locale.ts'
+import { json } from './json.ts'
+import { command, dayOption, withFindings } from './options.ts'
+import { readFiles, type Read } from './records.ts'
+import { reportRefusals } from './refusal-table.ts'
+import type { ExitCode, Session } from './session.ts'
+import { findAgreement } from './shelf.ts'
+import { heading, paragraph } from './terminal.ts'
+
+interface CheckOptions {
+  readonly agreement?: string
+  readonly asOf?: string
+  readonly json?: boolean
+  readonly failOnFindings?: boolean
+}
+
+interface Checked {
+  readonly agreement: Agreement
+  readonly record: MessageRecord
+  readonly findings: readonly FindingResult[]
+}
+
+export function checkCommand(session: Session, finish: (code: ExitCode) => void): Command {
+  const { words } = session
+  const own = command(words, 'check', say(words, 'cli.command.check'))
+    .argument('<file...>', say(words, 'cli.argument.files'))
+    .option('--agreement <agreement>', say(words, 'cli.with-agreement'))
+    .addOption(dayOption('--as-of <day>', say(words, 'cli.as-of')))
+  return withFindings(words, own).action(
+    async (files: readonly string[], options: CheckOptions) => {
+      finish(await run(session, files, options))
+    },
+  )
+}
+
+async function run(
+  session: Session,
+  files: readonly string[],
+  options: CheckOptions,
+): Promise<ExitCode> {
+  const shelf = await shelfWith(session, options.agreement)
+  const read = await readFiles(session, files, shelf)
+  const asOf = options.asOf ?? session.today
+  const checked = [...Map.groupBy(read.records, (record) => record.agreement)].map(
+    ([id, records]) => checkRecord(shelf, id, mergeRecords(records), asOf),
+  )
+  const { out } = session.terminal
+  out(options.json === true ? checkJson(read, checked, asOf) : checkReport(session, read, checked))
+  if (read.refused > 0) return 2
+  const found = checked.some((one) => one.findings.length > 0)
+  return found && options.failOnFindings === true ? 1 : 0
+}
+
+async function shelfWith(session: Session, name: string | undefined) {
+  if (name === undefined) return session.shelf
+  const { agreement } = await findAgreement(session, name)
+  return [...session.shelf.filter((one) => one.id !== agreement.id), agreement]
+}
+
+function checkRecord(
+  shelf: readonly Agreement[],
+  id: string,
+  record: MessageRecord,
+  asOf: string,
+): Checked {
+  const agreement = shelf.find((one) => one.id === id)!
+  const result = assess(replay(agreement, record), timesOf(asOf, null))
+  const findings = result.parties.flatMap((party) => party.findings)
+  return { agreement, record, findings }
+}
+
+function checkJson(read: Read, checked: readonly Checked[], asOf: string): string {
+  return json({
+    format: 'mithaq-check-1',
+    asOf,
+    refused: read.refused,
+    refusals: read.refusals,
+    records: checked.map(({ agreement, record, findings }) => ({
+      agreement: agreement.id,
+      title: record.title,
+      notice: record.notice,
+      messages: record.messages.length,
+      findings,
+    })),
+  })
+}
+
+function checkReport(session: Session, read: Read, checked: readonly Checked[]): string {
+  const { words, terminal } = session
+  const refusals =
+    read.refusals.length === 0
+      ? paragraph(terminal, say(words, 'cli.check.refused', { n: 0 }), { style: 'bold' })
+      : reportRefusals(session, read.refusals, read.refused)
+  return refusals + checked.map((one) => checkedText(session, one)).join('')
+}
+
+function checkedText(session: Session, { agreement, record, findings }: Checked): string {
+  const { words, terminal } = session
+  const head = say(words, 'cli.check.record', {
+    messages: say(words, 'count.messages', { n: record.messages.length }),
+    agreement: agreement.name[words.language],
+    findings: say(words, 'count.findings', { n: findings.length }),
+  })
+  const lines = findings.map((finding) => {
+    const line = say(words, 'cli.check.finding', {
+      party: partyName(words, agreement, finding.party ?? '', 'short'),
+      title: findingTitle(words, finding),
+      text: findingText(words, agreement, finding),
+    })
+    return paragraph(terminal, line, { indent: 2, hang: 2 })
+  })
+  const notice = record.notice?.[words.language]
+  return [
+    heading(terminal, head),
+    notice === undefined ? '' : paragraph(terminal, notice, { style: 'dim' }),
+    ...lines,
+  ].join('')
+}

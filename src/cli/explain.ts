@@ -1,0 +1,104 @@
+// `mithaq explain`: why a count is what it is, as a tree down to messages, articles and sources.
+import type { Command } from 'commander'
+import { explain } from '#assessment/explain.ts'
+import type { Evidence } from '#language/evidence.ts'
+import type { Explanation } from '#language/explanation.ts'
+import { explanationLines, type ExplanationLine } from '#locale/explanation.ts'
+import { say } from '#locale/locale.ts'
+import { countName, partyName, readingName } from '#locale/names.ts'
+import { formatNumber } from '#locale/numbers.ts'
+import { json } from './json.ts'
+import { command, withRecord, type RecordOptions } from './options.ts'
+import { legend, preamble } from './preamble.ts'
+import { countNamed, exitCode, prepare, readingNamed, type Prepared } from './request.ts'
+import type { ExitCode, Session } from './session.ts'
+import { heading, paragraph } from './terminal.ts'
+
+interface ExplainOptions extends RecordOptions {
+  readonly party: string
+  readonly reading?: string
+}
+
+export function explainCommand(session: Session, finish: (code: ExitCode) => void): Command {
+  const { words } = session
+  const own = command(words, 'explain', say(words, 'cli.command.explain'))
+    .argument('<agreement>', say(words, 'cli.argument.agreement'))
+    .argument('<count>', say(words, 'cli.argument.count'))
+    .requiredOption('--party <party>', say(words, 'cli.party'))
+    .option('--reading <reading>', say(words, 'cli.reading'))
+  return withRecord(words, own).action(
+    async (name: string, count: string, options: ExplainOptions) => {
+      finish(await run(session, name, count, options))
+    },
+  )
+}
+
+async function run(
+  session: Session,
+  name: string,
+  given: string,
+  options: ExplainOptions,
+): Promise<ExitCode> {
+  const prepared = await prepare(session, name, options)
+  const { agreement, world, times, party, record, refused, asOf, knownOn } = prepared
+  const count = countNamed(agreement, given)
+  const reading = options.reading === undefined ? null : readingNamed(agreement, options.reading)
+  const tree = explain(world, count, party!, times, reading)
+  if (options.json === true) {
+    const { notice } = record
+    const head = { format: 'mithaq-explanation-1', agreement: agreement.id, count, party, reading }
+    session.terminal.out(json({ ...head, asOf, knownOn, notice, refused, explanation: tree }))
+  } else {
+    session.terminal.out(explainReport(session, prepared, tree, reading))
+  }
+  return exitCode(prepared, false)
+}
+
+function explainReport(
+  session: Session,
+  prepared: Prepared,
+  tree: Explanation,
+  reading: string | null,
+): string {
+  const { words, terminal } = session
+  const { agreement, record, party } = prepared
+  const value = tree.value === null ? say(words, 'unknown') : formatNumber(words, tree.value)
+  const lines = explanationLines(words, agreement, tree, record.sources)
+  const head = say(words, 'cli.why', {
+    value,
+    party: partyName(words, agreement, party ?? ''),
+    count: countName(words, agreement, tree.subject),
+  })
+  const under =
+    reading === null
+      ? ''
+      : paragraph(
+          terminal,
+          say(words, 'explain.reading', { reading: readingName(words, agreement, reading) }),
+        )
+  return [
+    preamble(session, prepared),
+    heading(terminal, head),
+    under,
+    ...lines.map((line) => lineText(session, line)),
+    legend(session, marksOf(tree)),
+  ].join('')
+}
+
+function lineText({ words, terminal }: Session, line: ExplanationLine): string {
+  const indent = Math.min(line.depth, 6) * 2
+  const mark = line.evidence === 'seen' ? [] : [say(words, `evidence.${line.evidence}`)]
+  const notes = [...(line.place === null ? [] : [line.place]), ...(isDetail(line) ? [] : mark)]
+  const text = line.figure === null ? line.text : `${line.figure}  ${line.text}`
+  const cited = notes.length === 0 ? text : `${text} (${notes.join('; ')})`
+  const style = line.kind === 'count' ? 'bold' : isDetail(line) ? 'dim' : 'plain'
+  return paragraph(terminal, cited, { indent, hang: 2, style })
+}
+
+function isDetail({ kind }: ExplanationLine): boolean {
+  return kind === 'message' || kind === 'source'
+}
+
+function marksOf(node: Explanation): Evidence[] {
+  return [node.evidence, ...node.children.flatMap(marksOf)]
+}

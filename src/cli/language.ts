@@ -1,0 +1,38 @@
+// Which language and digits to speak: as asked for, or else as the environment says. Looked up before
+// anything else is read, so that help and refusals are in the language too.
+import type { Language } from '#language/label.ts'
+import { ar } from '#locale/ar.ts'
+import { arCli } from '#locale/ar-cli.ts'
+import { en } from '#locale/en.ts'
+import { enCli } from '#locale/en-cli.ts'
+import { localeOf, type Digits } from '#locale/locale.ts'
+import { ru } from '#locale/ru.ts'
+import { ruCli } from '#locale/ru-cli.ts'
+import type { Words } from './session.ts'
+
+export const languageChoices: readonly Language[] = ['ar', 'en', 'ru']
+export const digitChoices: readonly Digits[] = ['latn', 'arab']
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+export function wordsFor(args: readonly string[], environment: Environment): Words {
+  const asked = valueOf(args, '--lang')
+  const language = languageChoices.find((one) => one === asked) ?? spokenIn(environment)
+  const digits = digitChoices.find((one) => one === valueOf(args, '--digits')) ?? 'latn'
+  if (language === 'ar') return localeOf('ar', { ...ar, ...arCli }, digits)
+  if (language === 'ru') return localeOf('ru', { ...ru, ...ruCli })
+  return localeOf('en', { ...en, ...enCli })
+}
+
+function valueOf(args: readonly string[], option: string): string | undefined {
+  const at = args.findLastIndex((arg) => arg === option || arg.startsWith(`${option}=`))
+  const found = args[at]
+  return found === option ? args[at + 1] : found?.slice(option.length + 1)
+}
+
+/** `ru_RU.UTF-8` in LC_ALL, or else LC_MESSAGES, or else LANG (POSIX). */
+function spokenIn(environment: Environment): Language {
+  const { LC_ALL, LC_MESSAGES, LANG } = environment
+  const tag = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '') ?? ''
+  return languageChoices.find((one) => tag.toLowerCase().startsWith(one)) ?? 'en'
+}

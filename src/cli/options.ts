@@ -1,0 +1,49 @@
+// Options that several commands have, with their checks.
+import { Command, Option } from 'commander'
+import type { IsoDay } from '#language/time.ts'
+import { say } from '#locale/locale.ts'
+import { InputError } from './input-error.ts'
+import type { Words } from './session.ts'
+
+export interface TimeOptions {
+  readonly asOf?: IsoDay
+  readonly knownOn?: IsoDay
+}
+
+export interface RecordOptions extends TimeOptions {
+  readonly record?: readonly string[]
+  readonly party?: string
+  readonly json?: boolean
+}
+
+export function command(words: Words, name: string, description: string): Command {
+  return new Command(name).description(description).option('--json', say(words, 'cli.json'))
+}
+
+export function withRecord(words: Words, target: Command): Command {
+  return target
+    .addOption(dayOption('--as-of <day>', say(words, 'cli.as-of')))
+    .addOption(dayOption('--known-on <day>', say(words, 'cli.known-on')))
+    .option('--record <file...>', say(words, 'cli.record'))
+}
+
+export function withParty(words: Words, target: Command): Command {
+  return target.option('--party <party>', say(words, 'cli.party'))
+}
+
+export function withFindings(words: Words, target: Command): Command {
+  return target.option('--fail-on-findings', say(words, 'cli.fail-on-findings'))
+}
+
+export function dayOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser(parseDayOption)
+}
+
+/** A day of the calendar; 2019-02-29 is none. */
+function parseDayOption(text: string): IsoDay {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text) {
+    throw new InputError('input.impossible-date', { given: text, remedy: 'remedy.input.date' })
+  }
+  return text
+}

@@ -1,0 +1,149 @@
+// Reads record files in pieces, with progress shown to people who wait for more than a second, and
+// puts several together as one record. Checking the lines is src/assessment/record-file.ts's work.
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { mergeRecords, recordReader } from '#assessment/record-file.ts'
+import type { Refusal } from '#assessment/refusal.ts'
+import type { Agreement } from '#language/agreement.ts'
+import type { MessageRecord } from '#language/record.ts'
+import { visible } from '#locale/direction.ts'
+import { say } from '#locale/locale.ts'
+import { InputError } from './input-error.ts'
+import type { Session } from './session.ts'
+import type { Found } from './shelf.ts'
+
+export interface Read {
+  readonly records: readonly MessageRecord[]
+  readonly refusals: readonly Refusal[]
+  /** Lines, of which some may be too many to be listed. */
+  readonly refused: number
+}
+
+// More than this is no record that a person or a party's office keeps in one file.
+const maxFile = 1 << 30
+const standardInputName = '-'
+
+export async function readFiles(
+  session: Session,
+  files: readonly string[],
+  shelf: readonly Agreement[],
+): Promise<Read> {
+  const records: MessageRecord[] = []
+  const refusals: Refusal[] = []
+  let refused = 0
+  for (const file of files) {
+    const reader = recordReader(nameOf(file), shelf, { with: records, maxFile })
+    await pushAll(session, file, reader.pushBytes)
+    const reading = reader.end()
+    records.push(...reading.records)
+    refusals.push(...reading.refusals)
+    refused += reading.refusedLines
+  }
+  return { records, refusals, refused }
+}
+
+/** The record of one agreement: from the files named, or else the bundled ones. */
+export async function recordOf(
+  session: Session,
+  { agreement, folder }: Found,
+  files: readonly string[] | undefined,
+): Promise<{ record: MessageRecord; refusals: readonly Refusal[]; refused: number }> {
+  const paths = files ?? bundledFiles(folder)
+  if (paths.length === 0) {
+    throw new InputError('input.no-record', {
+      given: agreement.id,
+      remedy: 'remedy.input.record',
+    })
+  }
+  const shelf = [...session.shelf.filter((one) => one.id !== agreement.id), agreement]
+  const { records, refusals, refused } = await readFiles(session, paths, shelf)
+  const own = records.filter((record) => record.agreement === agreement.id)
+  if (own.length === 0 && refused === 0) {
+    throw new InputError('input.no-message-of', {
+      given: agreement.id,
+      known: records.map((record) => record.agreement),
+      remedy: 'remedy.input.record',
+    })
+  }
+  return { record: own.length === 0 ? nothing(agreement) : mergeRecords(own), refusals, refused }
+}
+
+/** `record.jsonl`, then `record-*.jsonl` in the order of their names. */
+export function bundledFiles(folder: string): string[] {
+  const data = join(folder, 'data')
+  if (!existsSync(data)) return []
+  const names = readdirSync(data).filter((name) => /^record(?:-.*)?\.jsonl$/.test(name))
+  return names.toSorted(byRecordName).map((name) => join(data, name))
+}
+
+function byRecordName(a: string, b: string): number {
+  const [one, other] = [a, b].map((name) => name.replace('.jsonl', ''))
+  return one! < other! ? -1 : 1
+}
+
+/** Every line was refused: the record says nothing, and does not claim to say all. */
+function nothing(agreement: Agreement): MessageRecord {
+  const none = { title: null, notice: null, complete: false, until: null, sources: {} }
+  return { agreement: agreement.id, ...none, messages: [] }
+}
+
+async function pushAll(
+  session: Session,
+  file: string,
+  push: (bytes: Uint8Array) => void,
+): Promise<void> {
+  const total = file === standardInputName ? null : sizeOf(file)
+  const progress = progressOf(session, nameOf(file), total)
+  try {
+    const input =
+      file === standardInputName
+        ? session.standardInput()
+        : createReadStream(file, { highWaterMark: 1 << 20 })
+    for await (const chunk of input as AsyncIterable<Uint8Array>) {
+      push(chunk)
+      progress.add(chunk.length)
+    }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    throw unreadable(file)
+  } finally {
+    progress.end()
+  }
+}
+
+function sizeOf(file: string): number {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (found === undefined || found.isDirectory()) throw unreadable(file)
+  return found.size
+}
+
+function unreadable(file: string): InputError {
+  return new InputError('input.no-file', { given: file, remedy: 'remedy.input.file' })
+}
+
+const patience = 1000
+
+function progressOf({ terminal, words, now }: Session, file: string, total: number | null) {
+  const began = now()
+  let done = 0
+  let shown = false
+  return {
+    add: (bytes: number) => {
+      done += bytes
+      if (!terminal.watched || total === null || now() - began < patience) return
+      const percent = Math.floor((100 * done) / total)
+      terminal.err(`\r${say(words, 'cli.reading-file', { file: visible(file), percent })}`)
+      shown = true
+    },
+    end: () => {
+      if (shown) terminal.err('\r\u001b[K')
+    },
+  }
+}
+
+/** As it is shown: from the working folder where that is shorter. */
+function nameOf(file: string): string {
+  if (file === standardInputName) return file
+  const short = relative('', file)
+  return short.length < file.length ? short : file
+}

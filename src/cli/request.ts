@@ -1,0 +1,79 @@
+// What the commands that compute have in common: the agreement, its record, the world replayed from
+// it, the two times, and the names they were given checked against what there is.
+import { replay, timesOf, type Times, type World } from '#assessment/world.ts'
+import type { Agreement } from '#language/agreement.ts'
+import type { MessageRecord } from '#language/record.ts'
+import { InputError } from './input-error.ts'
+import type { RecordOptions } from './options.ts'
+import type { Subject } from './preamble.ts'
+import { recordOf } from './records.ts'
+import { reportRefusals } from './refusal-table.ts'
+import type { ExitCode, Session } from './session.ts'
+import { findAgreement } from './shelf.ts'
+
+export interface Prepared extends Subject {
+  readonly agreement: Agreement
+  readonly record: MessageRecord
+  readonly world: World
+  readonly times: Times
+  readonly party: string | null
+}
+
+export async function prepare(
+  session: Session,
+  name: string,
+  options: RecordOptions,
+): Promise<Prepared> {
+  const found = await findAgreement(session, name)
+  const { agreement } = found
+  const party = options.party === undefined ? null : partyNamed(agreement, options.party)
+  const { record, refusals, refused } = await recordOf(session, found, options.record)
+  if (refusals.length > 0) session.terminal.err(reportRefusals(session, refusals, refused))
+  const asOf = options.asOf ?? session.today
+  const knownOn = options.knownOn ?? null
+  return {
+    agreement,
+    record,
+    refused,
+    world: replay(agreement, record),
+    times: timesOf(asOf, knownOn),
+    asOf,
+    knownOn,
+    party,
+  }
+}
+
+/** Lines that were refused come before findings: the result is not that of the whole record. */
+export function exitCode({ refused }: Subject, failing: boolean): ExitCode {
+  if (refused > 0) return 2
+  return failing ? 1 : 0
+}
+
+export function partyNamed(agreement: Agreement, given: string): string {
+  const known = agreement.parties.map((party) => party.id)
+  return named('input.unknown-party', known, given)
+}
+
+export function countNamed(agreement: Agreement, given: string): string {
+  const known = agreement.counts.map((count) => count.id)
+  return named('input.unknown-count', known, given)
+}
+
+export function readingNamed(agreement: Agreement, given: string): string {
+  const known = agreement.readings.map((reading) => reading.id)
+  return named('input.unknown-reading', known, given)
+}
+
+export function messageTypeNamed(agreement: Agreement, given: string): string {
+  const known = agreement.messages.map((type) => type.id)
+  return named('input.unknown-message', known, given)
+}
+
+function named(
+  key: `input.unknown-${'party' | 'count' | 'reading' | 'message'}`,
+  known: readonly string[],
+  given: string,
+): string {
+  if (known.includes(given)) return given
+  throw new InputError(key, { given, known, remedy: 'remedy.input.name' })
+}

@@ -1,0 +1,24 @@
+// What a command is given: the terminal, the words, the day it is, and where the shelf stands. The
+// clock is read in main.ts and nowhere else.
+import type { Agreement } from '#language/agreement.ts'
+import type { IsoDay } from '#language/time.ts'
+import type { CliKey } from '#locale/en-cli.ts'
+import type { SharedKey } from '#locale/en.ts'
+import type { Locale } from '#locale/locale.ts'
+import type { Terminal } from './terminal.ts'
+
+export type Words = Locale<SharedKey | CliKey>
+
+export interface Session {
+  readonly terminal: Terminal
+  readonly words: Words
+  readonly today: IsoDay
+  readonly shelf: readonly Agreement[]
+  /** The folder that holds a folder for each agreement of the shelf. */
+  readonly shelfFolder: string
+  readonly standardInput: () => AsyncIterable<Uint8Array>
+  readonly now: () => number
+}
+
+/** 0 fine, 1 findings that were asked to fail, 2 bad input. */
+export type ExitCode = 0 | 1 | 2

@@ -1,0 +1,69 @@
+// Finds the agreement that a command names: on the shelf by its id, or in a folder whose
+// agreement.ts exports one.
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Agreement } from '#language/agreement.ts'
+import { InputError } from './input-error.ts'
+import type { Session } from './session.ts'
+
+export interface Found {
+  readonly agreement: Agreement
+  /** Its folder, with `data/` where a record is bundled. */
+  readonly folder: string
+}
+
+export async function findAgreement(session: Session, name: string): Promise<Found> {
+  const agreement = session.shelf.find((one) => one.id === name)
+  if (agreement !== undefined) return { agreement, folder: join(session.shelfFolder, agreement.id) }
+  if (!looksLikePath(name)) {
+    throw new InputError('input.unknown-agreement', {
+      given: name,
+      known: session.shelf.map((one) => one.id),
+      remedy: 'remedy.input.agreement',
+    })
+  }
+  const folder = resolve(name)
+  return { agreement: await loadAgreement(folder), folder }
+}
+
+function looksLikePath(name: string): boolean {
+  return /[/\\]/.test(name) || name.startsWith('.') || existsSync(join(name, 'agreement.ts'))
+}
+
+export async function loadAgreement(folder: string): Promise<Agreement> {
+  const file = join(folder, 'agreement.ts')
+  if (!existsSync(file)) {
+    throw new InputError('input.no-agreement-file', {
+      given: folder,
+      remedy: 'remedy.input.agreement',
+    })
+  }
+  const exports = await exportsOf(file)
+  const found = Object.values(exports).find(isAgreement)
+  if (found === undefined) {
+    throw new InputError('input.no-agreement-export', {
+      given: file,
+      remedy: 'remedy.input.export',
+    })
+  }
+  return found
+}
+
+async function exportsOf(file: string): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    return (await import(pathToFileURL(file).href)) as Readonly<Record<string, unknown>>
+  } catch (error) {
+    throw new InputError('input.bad-agreement-file', {
+      given: file,
+      reason: error instanceof Error ? error.message : String(error),
+      remedy: 'remedy.input.export',
+    })
+  }
+}
+
+function isAgreement(value: unknown): value is Agreement {
+  return (
+    typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'agreement'
+  )
+}

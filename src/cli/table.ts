@@ -1,0 +1,92 @@
+// A table in at most 80 columns. Figures stand flush right in every language; a column that may
+// wrap gives way when the table is too wide. A cell may have several lines of its own.
+import { directionOf } from '#locale/direction.ts'
+import { columns as screen, laidOut, styled, type Style, type Terminal } from './terminal.ts'
+import { displayWidth, wrap } from './width.ts'
+
+export interface Column {
+  readonly head: string
+  readonly figures?: boolean
+  /** Fewest columns it can be squeezed to; a column without it keeps its width. */
+  readonly least?: number
+}
+
+export interface Cell {
+  readonly text: string
+  readonly style?: Style
+}
+
+export type Row = readonly (string | Cell)[]
+
+const gap = '  '
+
+type Manner = Pick<Terminal, 'colour' | 'language'>
+
+export function table(manner: Manner, columns: readonly Column[], rows: readonly Row[]): string {
+  const widths = fitted(columns, [columns.map((column) => column.head), ...rows])
+  const head = columns.map((column): Cell => ({ text: column.head, style: 'dim' }))
+  const rule = columns.map((_, index): Cell => ({ text: '─'.repeat(widths[index]!), style: 'dim' }))
+  return [head, rule, ...rows].map((row) => rowText(manner, columns, widths, row)).join('')
+}
+
+function fitted(columns: readonly Column[], rows: readonly Row[]): number[] {
+  const widths = columns.map((_, index) =>
+    Math.max(1, ...rows.map((row) => naturalWidth(textOf(row[index])))),
+  )
+  const room = screen - gap.length * (columns.length - 1)
+  const total = () => widths.reduce((sum, width) => sum + width, 0)
+  while (total() > room) {
+    const widest = columns
+      .map((column, index) => ({ index, spare: widths[index]! - (column.least ?? Infinity) }))
+      .filter(({ spare }) => spare > 0)
+      .toSorted((a, b) => widths[b.index]! - widths[a.index]!)[0]
+    if (widest === undefined) break
+    widths[widest.index]! -= 1
+  }
+  return widths
+}
+
+function naturalWidth(text: string): number {
+  return Math.max(...text.split('\n').map(displayWidth))
+}
+
+function rowText(
+  manner: Manner,
+  columns: readonly Column[],
+  widths: readonly number[],
+  row: Row,
+): string {
+  const cells = columns.map((_, index) => wrap(textOf(row[index]), widths[index]!))
+  const height = Math.max(...cells.map((lines) => lines.length))
+  let text = ''
+  for (let line = 0; line < height; line += 1) {
+    const parts = columns.map((column, index) => {
+      const content = cells[index]![line] ?? ''
+      const padding = ' '.repeat(Math.max(0, widths[index]! - displayWidth(content)))
+      const shown = styled(manner, apart(manner, content), styleOf(row[index]))
+      return padsBefore(manner, column) ? padding + shown : shown + padding
+    })
+    const width = widths.reduce((sum, one) => sum + one, gap.length * (columns.length - 1))
+    text += `${laidOut(manner.language, parts.join(gap), width)}\n`
+  }
+  return text
+}
+
+/** Flush right: padded before where a line runs to the right, after where it runs to the left. */
+function padsBefore({ language }: Manner, column: Column): boolean {
+  return column.figures === true && directionOf(language) === 'ltr'
+}
+
+/** In a right-to-left row each cell is set apart, so that neighbours do not run together. */
+function apart({ language }: Manner, content: string): string {
+  if (directionOf(language) === 'ltr' || content === '') return content
+  return `\u2068${content}\u2069`
+}
+
+function textOf(cell: string | Cell | undefined): string {
+  return typeof cell === 'object' ? cell.text : (cell ?? '')
+}
+
+function styleOf(cell: string | Cell | undefined): Style {
+  return typeof cell === 'object' ? (cell.style ?? 'plain') : 'plain'
+}

@@ -1,0 +1,127 @@
+// `mithaq test FOLDER`: checks an agreement itself: citations, words in three languages, states that
+// can be reached, obligations that can be met, and counts recounted on random records.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Option, type Command } from 'commander'
+import { agreementChecks, passes, type AgreementFolder } from '#assessment/agreement-check.ts'
+import type { CheckProblem, CheckResult } from '#assessment/check-report.ts'
+import { visible } from '#locale/direction.ts'
+import { say } from '#locale/locale.ts'
+import { formatNumber } from '#locale/numbers.ts'
+import { InputError } from './input-error.ts'
+import { json } from './json.ts'
+import { command } from './options.ts'
+import type { ExitCode, Session } from './session.ts'
+import { findAgreement } from './shelf.ts'
+import { table, type Row } from './table.ts'
+import { heading, paragraph } from './terminal.ts'
+
+interface TestOptions {
+  readonly seed: number
+  readonly rounds: number
+  readonly json?: boolean
+}
+
+export function testCommand(session: Session, finish: (code: ExitCode) => void): Command {
+  const { words } = session
+  return command(words, 'test', say(words, 'cli.command.test'))
+    .argument('<folder>', say(words, 'cli.argument.folder'))
+    .addOption(wholeNumber('--seed <number>', say(words, 'cli.seed'), 1))
+    .addOption(wholeNumber('--rounds <number>', say(words, 'cli.rounds'), 25))
+    .action(async (folder: string, options: TestOptions) => {
+      finish(await run(session, folder, options))
+    })
+}
+
+function wholeNumber(flags: string, description: string, byDefault: number): Option {
+  return new Option(flags, description).default(byDefault).argParser((text) => {
+    if (!/^\d{1,9}$/.test(text)) {
+      throw new InputError('input.not-a-number', { given: text, remedy: 'remedy.input.help' })
+    }
+    return Number(text)
+  })
+}
+
+async function run(session: Session, name: string, options: TestOptions): Promise<ExitCode> {
+  const { terminal, words, now } = session
+  const { agreement, folder } = await findAgreement(session, name)
+  const began = now()
+  const results: CheckResult[] = []
+  for (const check of agreementChecks(agreement, openFolder(folder, options))) {
+    if (terminal.watched && now() - began > 1000) {
+      terminal.err(`\r\u001b[K${say(words, `check.name.${check.name}`)} ...`)
+    }
+    results.push(check.run())
+  }
+  if (terminal.watched) terminal.err('\r\u001b[K')
+  const { seed, rounds } = options
+  const passed = passes(results)
+  if (options.json === true) {
+    const head = { format: 'mithaq-test-1', agreement: agreement.id, seed, rounds, passed }
+    terminal.out(json({ ...head, checks: results }))
+  } else {
+    terminal.out(paragraph(terminal, agreement.name[words.language], { style: 'bold' }))
+    terminal.out(testReport(session, results))
+  }
+  return passed ? 0 : 1
+}
+
+function openFolder(folder: string, { seed, rounds }: TestOptions): AgreementFolder {
+  const cases = join(folder, 'cases')
+  const names = existsSync(cases) ? readdirSync(cases).filter((one) => one.endsWith('.txt')) : []
+  return {
+    seed,
+    rounds,
+    tables: names
+      .toSorted()
+      .map((file) => ({ file, text: readFileSync(join(cases, file), 'utf8') })),
+    recordText: (record) => {
+      const path = [join(folder, 'data', record), join(cases, record)].find(existsSync)
+      return path === undefined ? null : readFileSync(path, 'utf8')
+    },
+  }
+}
+
+function testReport({ words, terminal }: Session, results: readonly CheckResult[]): string {
+  const columns = [
+    { head: say(words, 'cli.head.check'), least: 24 },
+    { head: say(words, 'cli.head.looked'), figures: true },
+    { head: say(words, 'head.state'), least: 16 },
+  ]
+  const rows = results.map((one): Row => [
+    say(words, `check.name.${one.check}`),
+    formatNumber(words, one.looked),
+    { text: stateText(words, one), style: isFailing(one) ? 'accent' : 'plain' },
+  ])
+  const problems = results.flatMap(({ problems: all }) => all)
+  const head = problems.length === 0 ? '' : heading(terminal, say(words, 'section.findings'))
+  const lines = problems.map((one) => {
+    const line = say(words, 'cli.test.problem', {
+      severity: say(words, `check.${one.severity}`),
+      about: visible(one.about),
+      text: say(words, `check.${one.code}`),
+      values: valuesText(one),
+    })
+    return paragraph(terminal, line.trimEnd(), { indent: 2, hang: 2 })
+  })
+  return table(terminal, columns, rows) + head + lines.join('')
+}
+
+function isFailing({ problems }: CheckResult): boolean {
+  return problems.some(({ severity }) => severity === 'error')
+}
+
+function stateText(words: Session['words'], result: CheckResult): string {
+  if (result.problems.length === 0) return say(words, 'check.fine')
+  const errors = result.problems.filter(({ severity }) => severity === 'error').length
+  return errors > 0
+    ? say(words, 'check.errors', { n: errors })
+    : say(words, 'check.warnings', { n: result.problems.length })
+}
+
+/** Names and values for the engineer who writes the agreement: as the check gives them. */
+function valuesText({ values }: CheckProblem): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}=${visible(String(value))}`)
+    .join(' ')
+}

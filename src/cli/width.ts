@@ -1,0 +1,66 @@
+// How many columns a text takes in a terminal, and how it breaks into lines of so many. Marks that
+// combine and invisible characters take none; wide East Asian letters and pictures take two. Forty
+// lines of ours rather than a package: the words of the product are Arabic, Cyrillic and Latin.
+
+const zeroWidth = /[\p{Mn}\p{Me}\p{Cf}]/u
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
+
+export function displayWidth(text: string): number {
+  let width = 0
+  for (const character of text) {
+    if (zeroWidth.test(character)) continue
+    width += wide.test(character) ? 2 : 1
+  }
+  return width
+}
+
+/** Lines of at most `width` columns, broken at spaces; a longer word is broken anywhere. */
+export function wrap(text: string, width: number): string[] {
+  return balanced(text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, width)))
+}
+
+function wrapParagraph(paragraph: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of paragraph.split(' ').flatMap((one) => pieces(one, width))) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (displayWidth(longer) <= width) {
+      line = longer
+      continue
+    }
+    lines.push(line)
+    line = word
+  }
+  return [...lines, line]
+}
+
+function pieces(word: string, width: number): string[] {
+  if (displayWidth(word) <= width) return [word]
+  const found: string[] = []
+  let piece = ''
+  for (const character of word) {
+    if (displayWidth(piece + character) > width) {
+      found.push(piece)
+      piece = ''
+    }
+    piece += character
+  }
+  return [...found, piece]
+}
+
+const openIsolate = '\u2068'
+const closeIsolate = '\u2069'
+
+/** An isolate that spans lines is closed at the end of each and opened again on the next. */
+function balanced(lines: readonly string[]): string[] {
+  let open = 0
+  return lines.map((line) => {
+    const before = openIsolate.repeat(open)
+    for (const character of line) {
+      if (character === openIsolate) open += 1
+      if (character === closeIsolate) open -= 1
+    }
+    return `${before}${line}${closeIsolate.repeat(open)}`
+  })
+}
