@@ -1,6 +1,7 @@
 // Steps that the states of an item do not allow, said of the line of the file that states them. The
 // message is kept, and the assessment's finding says what it did; this says where it stands.
 import type { Agreement } from '#language/agreement.ts'
+import type { AnyItemKind } from '#language/item.ts'
 import { standing, term } from '#language/life.ts'
 import type { MessageRecord } from '#language/record.ts'
 import { shown, type Refusal } from './refusal.ts'
@@ -12,7 +13,9 @@ export function illegalSteps(
   findings: readonly FindingResult[],
 ): Refusal[] {
   const messages = new Map(record.messages.map((message) => [message.id, message]))
-  const kinds = new Map([...agreement.items, term, standing].map((kind) => [kind.id, kind]))
+  const kinds = new Map<string, AnyItemKind>(
+    [...agreement.items, term, standing].map((kind) => [kind.id, kind]),
+  )
   return findings
     .filter((finding) => finding.code === 'illegal-step')
     .map(({ about, messages: [id], values }): Refusal => {
