@@ -37,7 +37,7 @@ function recordOf(agreement: (typeof shelf)[number], data: string) {
 }
 
 const agreements = [
-  { agreement: sampleAgreement, data: join(root, 'examples/sample-agreement') },
+  { agreement: sampleAgreement, data: join(root, 'examples/sample-agreement/data') },
   ...shelf.map((one) => ({ agreement: one, data: join(root, 'agreements', one.id, 'data') })),
 ].map(({ agreement, data }) => ({ id: agreement.id, agreement, data }))
 
@@ -134,7 +134,7 @@ describe('a message schema refuses what the reader refuses', () => {
 
   test('and the schema of a line takes the header and the messages of its agreement alone', () => {
     const check = validator().compile(schemaOfRecordLine(sampleAgreement))
-    const lines = readFileSync(join(root, 'examples/sample-agreement/record.jsonl'), 'utf8')
+    const lines = readFileSync(join(root, 'examples/sample-agreement/data/record.jsonl'), 'utf8')
     for (const line of lines.trim().split('\n')) {
       const raw = JSON.parse(line) as Record<string, unknown>
       expect(check(raw), line).toBe(true)
