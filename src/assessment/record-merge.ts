@@ -34,13 +34,19 @@ export function mergeRecords(records: readonly MessageRecord[]): MessageRecord {
   }
 }
 
-/** A notice is said wherever its messages appear, so all of them are. */
+/**
+ * A notice is said wherever its messages appear, so all of them are; one that stands whole within
+ * another is not said twice.
+ */
 function joinedNotices(records: readonly MessageRecord[]): Label | null {
   const notices = records.flatMap((record) => (record.notice === null ? [] : [record.notice]))
   const [first, ...others] = notices
   if (first === undefined) return null
-  const joined = (language: keyof Label) =>
-    [...new Set(notices.map((notice) => notice[language]))].join(' ')
+  const joined = (language: keyof Label) => {
+    const said = [...new Set(notices.map((notice) => notice[language]))]
+    const within = (one: string) => said.some((other) => other !== one && other.includes(one))
+    return said.filter((one) => !within(one)).join(' ')
+  }
   return others.length === 0 ? first : { en: joined('en'), ru: joined('ru'), ar: joined('ar') }
 }
 
