@@ -82,7 +82,8 @@ function openFolder(folder: string, { seed, rounds }: TestOptions): AgreementFol
   }
 }
 
-function testReport({ words, terminal }: Session, results: readonly CheckResult[]): string {
+function testReport(session: Session, results: readonly CheckResult[]): string {
+  const { words, terminal } = session
   const columns = [
     { head: say(words, 'cli.head.check'), least: 24 },
     { head: say(words, 'cli.head.looked'), figures: true },
@@ -99,10 +100,10 @@ function testReport({ words, terminal }: Session, results: readonly CheckResult[
     const line = say(words, 'cli.test.problem', {
       severity: say(words, `check.${one.severity}`),
       about: visible(one.about),
-      text: say(words, `check.${one.code}`),
-      values: valuesText(one),
+      text: say(words, `check.${one.code}`, visibleValues(one)),
     })
-    return paragraph(terminal, line.trimEnd(), { indent: 2, hang: 2 })
+    const more = one.code === 'case-fails' ? caseLines(session, one) : ''
+    return paragraph(terminal, line.trimEnd(), { indent: 2, hang: 2 }) + more
   })
   return table(terminal, columns, rows) + head + lines.join('')
 }
@@ -119,9 +120,24 @@ function stateText(words: Session['words'], result: CheckResult): string {
     : say(words, 'check.warnings', { n: result.problems.length })
 }
 
-/** Names and values for the engineer who writes the agreement: as the check gives them. */
-function valuesText({ values }: CheckProblem): string {
-  return Object.entries(values)
-    .map(([name, value]) => `${name}=${visible(String(value))}`)
-    .join(' ')
+/** The line of the table, and under it what was wanted and what was got, one under the other. */
+function caseLines({ words, terminal }: Session, { values }: CheckProblem): string {
+  const names = (['want', 'got'] as const).map((name) => ({
+    label: say(words, `check.${name}`),
+    value: String(values[name]),
+  }))
+  const width = Math.max(...names.map(({ label }) => label.length))
+  const lines = [
+    String(values['line']),
+    ...names.map(({ label, value }) => `${label.padEnd(width)} ${value}`),
+  ]
+  // Not wrapped: the two must stay comparable, and the line is the author's own.
+  return lines.map((line) => `    ${visible(line)}\n`).join('')
+}
+
+function visibleValues({ values }: CheckProblem): Record<string, string | number> {
+  const entries = Object.entries(values)
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === 'string' ? visible(value) : value]),
+  )
 }

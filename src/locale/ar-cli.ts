@@ -140,7 +140,9 @@ export const arCli: CliTexts = {
   'check.limit-not-one-value': 'ليست له قيمة واحدة: {party} {day}',
   'check.quota-not-one-period': 'ليست لها مدة واحدة: {party} {day}',
   'check.value-after-the-end': 'له قيمة اعتبارًا من {day}، والاتفاق لم يعد نافذًا',
-  'check.case-fails': 'المنتظر: {want}، الحاصل: {got}، السطر: {line}',
+  'check.case-fails': '{case}',
+  'check.want': 'المنتظر',
+  'check.got': 'الحاصل',
   'check.no-cases': 'لا توجد جداول حالات',
 
   'input.unknown-agreement': 'لا يوجد اتفاق كهذا: {given}',

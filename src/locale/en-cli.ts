@@ -138,7 +138,9 @@ export const enCli = {
   'check.limit-not-one-value': 'has not one value: {party} {day}',
   'check.quota-not-one-period': 'has not one period: {party} {day}',
   'check.value-after-the-end': 'has a value from {day}, when the agreement no longer holds',
-  'check.case-fails': 'wanted {want}, got {got}: {line}',
+  'check.case-fails': '{case}',
+  'check.want': 'want',
+  'check.got': 'got',
   'check.no-cases': 'there are no case tables',
 
   'input.unknown-agreement': 'there is no agreement {given}',

@@ -144,7 +144,9 @@ export const ruCli: CliTexts = {
   'check.limit-not-one-value': 'имеет не одно значение: {party} {day}',
   'check.quota-not-one-period': 'имеет не один период: {party} {day}',
   'check.value-after-the-end': 'имеет значение с {day}, когда соглашение уже не действует',
-  'check.case-fails': 'ожидалось {want}, получено {got}: {line}',
+  'check.case-fails': '{case}',
+  'check.want': 'ожидалось',
+  'check.got': 'получено',
   'check.no-cases': 'таблиц случаев нет',
 
   'input.unknown-agreement': 'такого соглашения нет: {given}',
