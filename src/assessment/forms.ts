@@ -150,23 +150,27 @@ export function blankForm(table: FormTable, owner: PartyId): Form {
 
 /** The form after a change to the item of that name. */
 export function formAfter(table: FormTable, form: Form, code: ChangeCode, id: string): Form {
-  if (code.index === -1) return altered(table, form, code, id)
-  const { ways } = table
-  const mask = ways.length / 3 - 1
-  let slot = mixed(form, code.index) & mask
-  for (;;) {
-    const at = slot * 3
-    const gone = ways[at]!
-    if (gone === noForm) break
-    if (gone === form && ways[at + 1] === code.index) return ways[at + 2]!
-    slot = (slot + 1) & mask
-  }
+  const known = formKnownAfter(table, form, code)
+  if (known !== noForm) return known
   const next = altered(table, form, code, id)
   // The way to a form with a name is one item's own.
-  if (table.tuples[next * table.fields.length + idPlace] === notStated) {
-    keepWay(table, form, code.index, next)
-  }
+  const named = table.tuples[next * table.fields.length + idPlace] !== notStated
+  if (code.index !== -1 && !named) keepWay(table, form, code.index, next)
   return next
+}
+
+/** The form after a change that a like item went through before; none where that is news. */
+export function formKnownAfter(table: FormTable, form: Form, code: ChangeCode): Form {
+  const { ways } = table
+  const { index } = code
+  if (index === -1) return noForm
+  const mask = ways.length / 3 - 1
+  for (let slot = mixed(form, index) & mask; ; slot = (slot + 1) & mask) {
+    const at = slot * 3
+    const gone = ways[at]!
+    if (gone === form && ways[at + 1] === index) return ways[at + 2]!
+    if (gone === noForm) return noForm
+  }
 }
 
 /** The form of an item that a complete statement of its owner leaves out. */

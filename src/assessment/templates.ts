@@ -17,8 +17,9 @@ export interface Template<T> {
 export interface TemplateReader<T> {
   /** Null where the effect of the message must be asked. */
   readonly read: (message: Message) => Template<T> | null
-  /** The name of the item in the message last read. */
+  /** The name of the item in the message last read, and where in the body it stands. */
   readonly name: () => string
+  readonly place: () => Path
 }
 
 type Body = Readonly<Record<string, unknown>>
@@ -46,6 +47,7 @@ interface Node<T> {
 interface Book<T> {
   readonly type: MessageType
   readonly keep: (change: Change, from: PartyId) => T
+  readonly patience: boolean
   readonly roots: Map<PartyId, Node<T>>
   /** Paths to names of items, as JSON. */
   readonly names: Set<string>
@@ -64,12 +66,14 @@ interface Walk {
   key: string
 }
 
+/** Without `patience`, a type is given up where most of its messages are like no other. */
 export function templateReader<T>(
   types: Iterable<MessageType>,
   keep: (change: Change, from: PartyId) => T,
+  patience = false,
 ): TemplateReader<T> {
   const books = new Map<string, Book<T>>()
-  for (const type of types) books.set(type.id, newBook(type, keep))
+  for (const type of types) books.set(type.id, newBook(type, keep, patience))
   const walk: Walk = { met: 0, name: '', path: [], key: '' }
   let last: Book<T> | undefined
   return {
@@ -78,13 +82,15 @@ export function templateReader<T>(
       return last === undefined || last.direct ? null : readIn(last, walk, message)
     },
     name: () => walk.name,
+    place: () => (walk.met === 0 ? [] : [...walk.path, walk.key]),
   }
 }
 
-function newBook<T>(type: MessageType, keep: Book<T>['keep']): Book<T> {
+function newBook<T>(type: MessageType, keep: Book<T>['keep'], patience: boolean): Book<T> {
   return {
     type,
     keep,
+    patience,
     roots: new Map(),
     names: new Set(),
     read: 0,
@@ -100,7 +106,7 @@ function readIn<T>(book: Book<T>, walk: Walk, message: Message): Template<T> | n
   if (node.end !== undefined) return node.end
   book.first += 1
   // Where most bodies are the first of their likeness, the tree costs more than it saves.
-  if (book.first > 1000 && book.first * 2 > book.read) return close(book)
+  if (!book.patience && book.first > 1000 && book.first * 2 > book.read) return close(book)
   if (walk.met === 0 && learnsName(book, message)) return readIn(book, walk, message)
   node.end = walk.met > 1 ? null : templateOf(book, walk, message)
   return node.end
@@ -196,6 +202,9 @@ function learnsName<T>(book: Book<T>, message: Message): boolean {
   if (change === null) return false
   const [path, ...more] = pathsTo(change.id, message.body, [])
   if (path === undefined || more.length > 0) return false
+  // The same text may stand there by chance: the effect shows whether it is the name.
+  const unnamed = changeUnnamed(book.type, message.from, withName(message.body, path, standIn))
+  if (unnamed === null || unnamed === 'asks' || unnamed.id !== standIn) return false
   book.names.add(JSON.stringify(path))
   book.roots.clear()
   return true
