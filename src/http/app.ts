@@ -14,9 +14,11 @@ export interface Parts {
   readonly records: RecordTexts
   /** Today as an ISO day. */
   readonly today: () => string
+  /** Told of every fault of ours; the reader is told only that there was one. */
+  readonly report: (error: Error) => void
 }
 
-export function createApp({ assets, template, renderer, records, today }: Parts): Hono {
+export function createApp({ assets, template, renderer, records, today, report }: Parts): Hono {
   const recordAssets = new Map(
     [...records].map(([id, text]) => [id, assetOf('/record.jsonl', Buffer.from(text))]),
   )
@@ -63,14 +65,21 @@ export function createApp({ assets, template, renderer, records, today }: Parts)
       cookie: context.req.header('cookie') ?? '',
       today: today(),
     })
-    return pageAnswer(fill(template, page), page.status, context.req.raw)
+    const fonts = page.fonts.flatMap((name) => fontAddress(assets, name) ?? [])
+    return pageAnswer(fill(template, { ...page, fonts }), page.status, context.req.raw)
   })
 
   app.onError((error, context) => {
-    console.error(error)
+    report(error)
     return problem('internal', context.req.path)
   })
   return app
+}
+
+/** Where the build has put a font: its name there ends in a hash. */
+function fontAddress(assets: Assets, name: string): string | undefined {
+  const start = `/assets/${name}-`
+  return [...assets.keys()].find((path) => path.startsWith(start) && path.endsWith('.woff2'))
 }
 
 function addressOf(url: string): string {

@@ -1,5 +1,5 @@
-// The server of the page: `node src/http/main.ts [--port N] [--host ADDRESS]`. It prints its address
-// once it answers, serves the built page and the bundled records, and stores nothing.
+// The server of the page: `node src/http/main.ts [--port N] [--host ADDRESS]`. It prints its
+// address once it answers, serves the built page and the bundled records, and stores nothing.
 import { existsSync, readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
@@ -36,6 +36,7 @@ async function start(listening: Listening | string): Promise<void> {
     renderer: page.createRenderer(records),
     records,
     today: () => new Date().toISOString().slice(0, 10),
+    report: (error) => console.error(error),
   })
   listen(createAdaptorServer({ fetch: app.fetch }) as Server, listening)
 }

@@ -25,7 +25,7 @@ export interface PageResponse {
   readonly body: string
   /** What the browser needs to take the page over: plain JSON. */
   readonly state: string
-  /** Fonts that the language needs at once. */
+  /** Names of the font files that the language needs at once, without hash and ending. */
   readonly fonts: readonly string[]
 }
 

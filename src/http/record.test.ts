@@ -8,7 +8,7 @@ test('one file is given as it is', () => {
   expect(joinRecords(['{"record":"x"}\n{"id":"1"}\n'])).toBe('{"record":"x"}\n{"id":"1"}\n')
 })
 
-test('files of one agreement become one file with one header, every notice and every source', () => {
+test('files of one agreement become one with one header, every notice and every source', () => {
   const one = { notice: { en: 'Rebuilt.' }, complete: true, until: '2020-01-01', sources: { s: 1 } }
   const two = { notice: { en: 'Totals.' }, complete: false, until: '2021-01-01', sources: { t: 2 } }
   const text = joinRecords([`${header(one)}\n{"id":"1"}\n`, `${header(two)}\n\n{"id":"2"}`])

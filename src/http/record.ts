@@ -63,7 +63,9 @@ function joinHeaders(headers: readonly Header[]): Header {
   const joined: Record<string, string> = {}
   for (const notice of notices) {
     for (const [language, text] of Object.entries(notice)) {
-      joined[language] = joined[language] === undefined ? text : `${joined[language]} ${text}`
+      const before = joined[language] ?? ''
+      // A file that says what an earlier one says, and more, says it once.
+      joined[language] = text.startsWith(before) ? text : `${before} ${text}`
     }
   }
   return {

@@ -31,6 +31,7 @@ export const arPage: PageTexts = {
   'page.search.kind.item': 'صنف',
   'page.search.kind.message': 'رسالة',
 
+  'page.notices': 'عن هذه الصفحة',
   'page.loading': 'قراءة سجل الرسائل',
   'page.failed': 'تعذر تحميل سجل الرسائل. المعروض صحيح لكنه لا يتغير.',
   'page.retry': 'إعادة المحاولة',
@@ -73,9 +74,8 @@ export const arPage: PageTexts = {
   'page.part-known': 'المعلوم {n}، وجزء غير معروف',
   'page.at-least': '{n} على الأقل',
 
-  'page.reading.of': '{party}: {reading}',
   'page.reading.open': 'قراءة: {reading}',
-  'page.reading.state': '{reading}: {state}',
+  'page.reading.state': '{state} (قراءة «{reading}»)',
   'page.reading.record': 'وفق السجل',
 
   'page.history': 'التطور الزمني',
@@ -113,6 +113,7 @@ export const arPage: PageTexts = {
   'page.quotas.none': 'لا حصص سارية في هذا اليوم.',
   'page.quota': 'الحصة',
   'page.period': 'من {from} إلى {until}',
+  'page.period.head': 'الفترة',
   'page.used': 'المستخدم',
   'page.of': 'من أصل',
   'page.of-max': 'من أصل {n}',
@@ -149,6 +150,7 @@ export const arPage: PageTexts = {
     'غير مقسمة حسب الطراز أو المكان في السجل العلني: هذه المجاميع هي كل ما نُشر.',
   'page.item.adds': 'يضيف إلى: {count}',
 
+  'page.item.gone': 'غير محوز في هذا اليوم؛ آخر بيانات كما في {day}.',
   'page.text.contents': 'الصكوك',
   'page.text.summary':
     'أحكام معاد صوغها بعبارتنا: {all}؛ تستند إليها قواعد البرنامج: {cited}؛ محفوظة للقارئ فقط: {kept}.',
@@ -181,7 +183,7 @@ export const arPage: PageTexts = {
   'page.record.type': 'نوع الرسالة',
   'page.record.none': 'لا رسالة مطابقة.',
   'page.record.shown': 'الرسائل: {n} من أصل {all}',
-  'page.record.not-yet': 'غير معلومة أو غير نافذة في اليوم المختار',
+  'page.record.later': 'رسائل بعد اليوم المختار أو غير معلومة فيه: {n}',
   'page.message.re': 'ردًّا على',
   'page.message.corrects': 'تصحح',
   'page.message.withdraws': 'تسحب',
@@ -196,7 +198,6 @@ export const arPage: PageTexts = {
   'page.panel.not-stated':
     'لا يتضمن السجل بيانًا عن هذا العدد حتى هذا اليوم. وهذا ليس صفرًا: العدد غير معروف.',
   'page.panel.readings': 'القراءات',
-  'page.panel.limit': 'الحد {max}: {state}',
   'page.panel.messages': 'الرسائل والمصادر',
   'page.tree.more':
     '{n, plural, zero {لا أصناف أخرى} one {صنف آخر} two {صنفان آخران} few {# أصناف أخرى} many {# صنفًا آخر} other {# صنف آخر}}',

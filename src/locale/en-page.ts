@@ -7,7 +7,7 @@ export const enPage = {
   'page.languages': 'Language',
   'page.agreements': 'Agreements',
   'page.agreements.intro':
-    'Agreements whose limits, deadlines and quotas are computed from the messages of their parties.',
+    'Agreements whose limits, deadlines and quotas are computed from their parties’ messages.',
   'page.agreements.none': 'There is no agreement on the shelf.',
   'page.agreements.today': 'today: {state}',
   'page.parties': 'Parties',
@@ -29,6 +29,7 @@ export const enPage = {
   'page.search.kind.item': 'item',
   'page.search.kind.message': 'message',
 
+  'page.notices': 'About this page',
   'page.loading': 'Reading the record',
   'page.failed':
     'The record could not be loaded. What is shown stays as it is and cannot be changed.',
@@ -72,9 +73,8 @@ export const enPage = {
   'page.part-known': '{n} known, and a part that is not known',
   'page.at-least': 'at least {n}',
 
-  'page.reading.of': '{party}: {reading}',
   'page.reading.open': 'a reading: {reading}',
-  'page.reading.state': '{reading}: {state}',
+  'page.reading.state': '{state}, under the reading “{reading}”',
   'page.reading.record': 'by the record',
 
   'page.history': 'History',
@@ -102,7 +102,7 @@ export const enPage = {
   'page.findings': 'Findings',
   'page.findings.none': 'Nothing was found that a reader should not miss.',
   'page.findings.total':
-    '{n, plural, one {# finding on this day} other {# findings on this day}}; a finding is what the record shows, not a judgement.',
+    '{n, plural, one {# finding} other {# findings}} on this day; a finding judges nobody.',
 
   'page.obligations.year': 'Obligations of {year}',
   'page.obligations.none': 'Nothing falls due in this year.',
@@ -112,6 +112,7 @@ export const enPage = {
   'page.quotas.none': 'No quota runs on this day.',
   'page.quota': 'Quota',
   'page.period': '{from} to {until}',
+  'page.period.head': 'Period',
   'page.used': 'Used',
   'page.of': 'Of',
   'page.of-max': 'of {n}',
@@ -141,9 +142,10 @@ export const enPage = {
     'Not divided by type or place in the public record: these totals are all that was published.',
   'page.item.adds': 'Adds to: {count}',
 
+  'page.item.gone': 'Not held on this day; last stated as of {day}.',
   'page.text.contents': 'Instruments',
   'page.text.summary':
-    '{all} provisions, restated in our own words; {cited} of them carry a rule of the program, {kept} are kept for the reader alone.',
+    '{all} provisions in our own words; {cited} carry a rule, {kept} are for the reader alone.',
   'page.text.not-modelled': 'Not modelled:',
   'page.restated': 'Restated in our own words; not a quotation.',
   'page.rule.limit': 'limit',
@@ -173,7 +175,8 @@ export const enPage = {
   'page.record.type': 'Type of message',
   'page.record.none': 'No message fits.',
   'page.record.shown': '{n} of {all} messages',
-  'page.record.not-yet': 'not known or not effective on the chosen day',
+  'page.record.later':
+    '{n, plural, one {# message} other {# messages}} later than the chosen day, or not known then',
   'page.message.re': 'Answers',
   'page.message.corrects': 'Corrects',
   'page.message.withdraws': 'Takes back',
@@ -187,7 +190,6 @@ export const enPage = {
   'page.panel.not-stated':
     'The record holds no statement of this count by this day. That is not nought: it is not known.',
   'page.panel.readings': 'Readings',
-  'page.panel.limit': 'Limit {max}: {state}',
   'page.panel.messages': 'Messages and sources',
   'page.tree.more': '{n, plural, one {# further item} other {# further items}}',
   'page.tree.none': '{n, plural, one {# item that adds nothing} other {# items that add nothing}}',

@@ -3,7 +3,7 @@
 import type { PageTexts } from './en-page.ts'
 
 export const ruPage: PageTexts = {
-  'page.name': 'Мисак',
+  'page.name': 'Mithaq',
   'page.skip': 'Перейти к содержанию',
   'page.pages': 'Страницы',
   'page.languages': 'Язык',
@@ -32,6 +32,7 @@ export const ruPage: PageTexts = {
   'page.search.kind.item': 'средство',
   'page.search.kind.message': 'сообщение',
 
+  'page.notices': 'Об этой странице',
   'page.loading': 'Чтение свода сообщений',
   'page.failed': 'Свод сообщений не загрузился. Показанное верно, но не меняется.',
   'page.retry': 'Повторить',
@@ -74,9 +75,8 @@ export const ruPage: PageTexts = {
   'page.part-known': 'известно {n}, часть неизвестна',
   'page.at-least': 'не менее {n}',
 
-  'page.reading.of': '{party}: {reading}',
   'page.reading.open': 'толкование: {reading}',
-  'page.reading.state': '{reading}: {state}',
+  'page.reading.state': '{state} (толкование «{reading}»)',
   'page.reading.record': 'по своду',
 
   'page.history': 'История',
@@ -114,6 +114,7 @@ export const ruPage: PageTexts = {
   'page.quotas.none': 'В этот день квот нет.',
   'page.quota': 'Квота',
   'page.period': 'с {from} по {until}',
+  'page.period.head': 'Период',
   'page.used': 'Использовано',
   'page.of': 'Из',
   'page.of-max': 'из {n}',
@@ -150,6 +151,7 @@ export const ruPage: PageTexts = {
     'В открытых данных по типам и местам не разбито: опубликованы только эти итоги.',
   'page.item.adds': 'Входит в: {count}',
 
+  'page.item.gone': 'На этот день не числится; последние данные на {day}.',
   'page.text.contents': 'Документы',
   'page.text.summary':
     'Положений: {all}, в нашем изложении; правила программы опираются на {cited}, только для читателя: {kept}.',
@@ -182,7 +184,8 @@ export const ruPage: PageTexts = {
   'page.record.type': 'Вид сообщения',
   'page.record.none': 'Подходящих сообщений нет.',
   'page.record.shown': 'сообщений: {n} из {all}',
-  'page.record.not-yet': 'на выбранный день неизвестно или не действует',
+  'page.record.later':
+    '{n, plural, one {# сообщение} few {# сообщения} many {# сообщений} other {# сообщения}} после выбранного дня или тогда неизвестных',
   'page.message.re': 'В ответ на',
   'page.message.corrects': 'Исправляет',
   'page.message.withdraws': 'Отзывает',
@@ -197,7 +200,6 @@ export const ruPage: PageTexts = {
   'page.panel.not-stated':
     'К этому дню данных об этом количестве нет. Это не ноль: количество неизвестно.',
   'page.panel.readings': 'Толкования',
-  'page.panel.limit': 'Предельный уровень {max}: {state}',
   'page.panel.messages': 'Сообщения и источники',
   'page.tree.more':
     '{n, plural, one {еще # строка} few {еще # строки} many {еще # строк} other {еще # строки}}',

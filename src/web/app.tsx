@@ -1,6 +1,7 @@
-// The application: draws the view of the present place, and makes the next one when the reader moves.
-// Until the record is read in the browser every link asks the server, so nothing waits for it.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+// The application: draws the view of the present place, and makes the next one when the reader
+// moves. Until the record is read in the browser every link asks the server, so nothing waits for
+// it.
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Engine } from './engine.ts'
 import { actionOf } from './keys.ts'
 import { AgreementPage } from './pages/agreement.tsx'
@@ -8,7 +9,7 @@ import { AgreementsPage, NowherePage } from './pages/agreements.tsx'
 import { Header } from './parts/header.tsx'
 import { Notices } from './parts/notices.tsx'
 import { Patterns } from './parts/party-key.tsx'
-import { type FirstPage, type Loading, PageContext, type PageState } from './page-state.ts'
+import { type FirstPage, type Loading, PageContext } from './page-state.ts'
 import { formatAddress, formatWhy, parseAddress, type Place } from './route.ts'
 import type { Settings } from './settings.ts'
 import type { View } from './view/view.ts'
@@ -20,10 +21,15 @@ export interface Surroundings {
   readonly today: () => string
 }
 
+type How = 'push' | 'replace'
+type Show = (place: Place, settings: Settings) => boolean
+
 interface Shown {
   readonly place: Place
   readonly settings: Settings
   readonly view: View
+  /** A place chosen while the record is still being read: it is shown as soon as it can be. */
+  readonly waiting: Place | null
 }
 
 export function App({
@@ -33,37 +39,44 @@ export function App({
   first: FirstPage
   surroundings: Surroundings | null
 }) {
-  const [shown, setShown] = useState<Shown>(first)
+  const [shown, setShown] = useState<Shown>({ ...first, waiting: null })
   const [opened, setOpened] = useState<string | null>(null)
-  const { engine, loading, offline, retry } = useEngine(first, surroundings)
+  const { engine, loading, begin } = useEngine(first, surroundings, setShown)
+  const offline = useOffline()
   const address = useAddress(first)
 
   const show = useCallback(
     (place: Place, settings: Settings): boolean => {
-      if (engine === null || surroundings === null || !sameAgreement(place, first.place))
-        return false
-      setShown({ place, settings, view: engine.viewOf(place, settings, surroundings.today()) })
+      if (engine === null || surroundings === null) return false
+      if (!sameAgreement(place, first.place)) return false
+      const view = engine.viewOf(place, settings, surroundings.today())
+      setShown({ place, settings, view, waiting: null })
       return true
     },
     [engine, surroundings, first.place],
   )
   const go = useCallback(
-    (place: Place, how: 'push' | 'replace' = 'push') => {
-      if (!show(place, shown.settings)) return window.location.assign(address.of(place))
-      setOpened(panelOf(place) === panelOf(shown.place) ? null : panelOf(place))
-      address.set(place, how)
+    (place: Place, how: How = 'push') => {
+      const canWait = sameAgreement(place, first.place) && loading !== 'failed'
+      if (show(place, shown.settings)) {
+        setOpened(panelOf(place) === panelOf(shown.place) ? null : panelOf(place))
+        address.set(place, how)
+      } else if (canWait && how === 'replace') {
+        begin()
+        setShown({ ...shown, waiting: place })
+        address.set(place, how)
+      } else window.location.assign(address.of(place))
     },
-    [show, shown, address],
+    [show, shown, address, loading, begin, first.place],
   )
   const change = useCallback(
     (change: Partial<Settings>) => {
       const settings = { ...shown.settings, ...change }
       surroundings?.remember(settings)
       document.documentElement.dataset['theme'] = settings.theme
-      if (!show(shown.place, settings)) {
-        if (change.digits !== undefined) window.location.reload()
-        else setShown({ ...shown, settings })
-      }
+      if (show(shown.place, settings)) return
+      if (change.digits === undefined) setShown({ ...shown, settings })
+      else window.location.reload()
     },
     [show, shown, surroundings],
   )
@@ -72,25 +85,17 @@ export function App({
   useReturnOfFocus(shown.place)
   useEffect(() => {
     document.title = shown.view.title
-  }, [shown.view.title])
+    document.documentElement.dataset['assessment'] = loading
+  }, [shown.view.title, loading])
   const search = useMemo(() => {
     if (engine === null || first.place.page !== 'agreement') return null
     return engine.searchOf(first.place.id, first.settings.language)
   }, [engine, first])
 
-  const page: PageState = {
-    ...first,
-    ...shown,
-    loading,
-    offline,
-    opened,
-    go,
-    change,
-    retry,
-    search,
-  }
+  const place = shown.waiting ?? shown.place
+  const does = { go, change, retry: begin, search }
   return (
-    <PageContext value={page}>
+    <PageContext value={{ ...first, ...shown, place, loading, offline, opened, ...does }}>
       <Patterns />
       <Header />
       <Notices />
@@ -113,41 +118,60 @@ function panelOf(place: Place): string | null {
   return place.page === 'agreement' && place.why !== null ? formatWhy(place.why) : null
 }
 
-/** Reads the record once the page stands and the browser has nothing better to do. */
-function useEngine(first: FirstPage, surroundings: Surroundings | null) {
+/** The first sign of a reader: until then nothing more than the page itself is fetched. */
+const signs = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'focusin'] as const
+
+type Update = (update: (shown: Shown) => Shown) => void
+
+/** Reads the record when it is first wanted, and then draws what stands anew: all of it, now. */
+function useEngine(first: FirstPage, surroundings: Surroundings | null, update: Update) {
   const [engine, setEngine] = useState<Engine | null>(null)
   const [loading, setLoading] = useState<Loading>('waiting')
-  const [offline, setOffline] = useState(false)
-  const [attempt, setAttempt] = useState(0)
-  const id =
-    first.place.page === 'agreement' && first.view.kind === 'agreement' ? first.place.id : null
-  useEffect(() => {
-    if (id === null || surroundings === null) return
-    let wanted = true
+  const begun = useRef(false)
+  const id = first.view.kind === 'agreement' ? first.view.id : null
+  const begin = useCallback(() => {
+    if (begun.current || id === null || surroundings === null) return
+    begun.current = true
     setLoading('loading')
     surroundings.load(id).then(
       (loaded) => {
-        if (!wanted) return
         setEngine(loaded)
         setLoading('ready')
+        update((shown) => {
+          const place = shown.waiting ?? shown.place
+          const view = loaded.viewOf(place, shown.settings, surroundings.today())
+          return { ...shown, place, view, waiting: null }
+        })
       },
-      () => wanted && setLoading('failed'),
+      () => {
+        begun.current = false
+        setLoading('failed')
+      },
     )
-    return () => {
-      wanted = false
-    }
-  }, [id, surroundings, attempt])
+  }, [id, surroundings, update])
   useEffect(() => {
-    const look = () => setOffline(!navigator.onLine)
-    look()
-    window.addEventListener('online', look)
-    window.addEventListener('offline', look)
+    const options = { once: true, passive: true }
+    for (const sign of signs) window.addEventListener(sign, begin, options)
     return () => {
-      window.removeEventListener('online', look)
-      window.removeEventListener('offline', look)
+      for (const sign of signs) window.removeEventListener(sign, begin)
     }
-  }, [])
-  return { engine, loading, offline, retry: () => setAttempt(attempt + 1) }
+  }, [begin])
+  return { engine, loading, begin }
+}
+
+function useOffline(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      window.addEventListener('online', changed)
+      window.addEventListener('offline', changed)
+      return () => {
+        window.removeEventListener('online', changed)
+        window.removeEventListener('offline', changed)
+      }
+    },
+    () => !navigator.onLine,
+    () => false,
+  )
 }
 
 /** How long the slider must rest before its day is written into the address. */
@@ -161,7 +185,7 @@ function useAddress(first: FirstPage) {
     const of = (place: Place) => formatAddress({ language, place })
     return {
       of,
-      set: (place: Place, how: 'push' | 'replace') => {
+      set: (place: Place, how: How) => {
         clearTimeout(timer.current)
         if (how === 'push') window.history.pushState(null, '', of(place))
         else {
@@ -172,8 +196,6 @@ function useAddress(first: FirstPage) {
     }
   }, [first])
 }
-
-type Show = (place: Place, settings: Settings) => boolean
 
 function usePopState(
   show: Show,
@@ -222,7 +244,7 @@ function isTyping(target: EventTarget | null): boolean {
   return ['TEXTAREA', 'SELECT'].includes(target.tagName)
 }
 
-/** When the panel closes, the focus and the place on the page are what they were before it opened. */
+/** When the panel closes, focus and place on the page are what they were before it opened. */
 function useReturnOfFocus(place: Place): void {
   const before = useRef<{ readonly element: Element | null; readonly y: number } | null>(null)
   const panel = panelOf(place)

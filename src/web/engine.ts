@@ -1,5 +1,5 @@
-// The assessment in the browser: the same code as on the server, on the same record. Loaded after the
-// page stands, it makes every later view, without asking the server again.
+// The assessment in the browser: the same code as on the server, on the same record. Loaded after
+// the page stands, it makes every later view, without asking the server again.
 import { shelf } from '#agreements/index.ts'
 import { readRecord } from '#assessment/record-file.ts'
 import { replay } from '#assessment/world.ts'

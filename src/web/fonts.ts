@@ -1,19 +1,15 @@
-// The fonts that a language needs at once; others are fetched where a text needs them. One family in
-// all scripts: IBM Plex, in two weights.
-import arabic400 from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff2?url'
-import arabic600 from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-600-normal.woff2?url'
-import cyrillic400 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-cyrillic-400-normal.woff2?url'
-import cyrillic600 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-cyrillic-600-normal.woff2?url'
-import latin400 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2?url'
-import latin600 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2?url'
+// The fonts that a language needs at once, by the names of their files; others are fetched where a
+// text needs them. One family in all scripts, IBM Plex, in two weights (styles/fonts.css).
 import type { Language } from '#language/label.ts'
 
-const latin = [latin400, latin600]
+const latin = ['ibm-plex-sans-latin-400-normal', 'ibm-plex-sans-latin-600-normal']
+const cyrillic = ['ibm-plex-sans-cyrillic-400-normal', 'ibm-plex-sans-cyrillic-600-normal']
+const arabic = ['ibm-plex-sans-arabic-arabic-400-normal', 'ibm-plex-sans-arabic-arabic-600-normal']
 
 const fonts: Readonly<Record<Language, readonly string[]>> = {
   en: latin,
-  ru: [cyrillic400, cyrillic600, ...latin],
-  ar: [arabic400, arabic600, ...latin],
+  ru: [...cyrillic, ...latin],
+  ar: [...arabic, ...latin],
 }
 
 export function fontsOf(language: Language): readonly string[] {

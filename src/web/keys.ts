@@ -1,6 +1,6 @@
-// Single keys as shortcuts: `/` goes to the search, `g` and a letter to a section, Escape closes the
-// panel. Keys are known by their place on the keyboard, so that they work with an Arabic or a Russian
-// layout; a reader can turn all but Escape off.
+// Single keys as shortcuts: `/` goes to the search, `g` and a letter to a section, Escape closes
+// the panel. Keys are known by their place on the keyboard, so that they work with an Arabic or a
+// Russian layout; a reader can turn all but Escape off.
 import { moved, type AgreementPlace, type Place, type Tab } from './route.ts'
 
 export interface Key {

@@ -7,7 +7,7 @@ import { type IsoDay, parseDay } from '#language/time.ts'
 export const tabs = ['overview', 'holdings', 'obligations', 'text', 'record'] as const
 export type Tab = (typeof tabs)[number]
 
-/** What the panel explains: `count:deployed:US`, or with the reading: `count:deployed:US:ru-901`. */
+/** What the panel explains: `count:deployed:US`; with a reading: `count:deployed:US:ru-901`. */
 export interface Why {
   readonly kind: WhyKind
   readonly of: readonly string[]

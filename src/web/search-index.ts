@@ -1,7 +1,10 @@
 // Search over an agreement's provisions, items and messages, in any of the three languages and any
-// usual spelling (fold-text.ts). Everything is in the record that is loaded already; nothing is asked
-// of the server.
+// usual spelling (fold-text.ts). Everything is in the record that is loaded already; nothing is
+// asked of the server.
+import { stepsKnown } from '#assessment/fold.ts'
 import type { World } from '#assessment/world.ts'
+import { absent, type AnyItemKind } from '#language/item.ts'
+import { standing, term } from '#language/life.ts'
 import { dayOf, formatDay } from '#language/time.ts'
 import type { Label, Language } from '#language/label.ts'
 import { folded, wordsOf } from './fold-text.ts'
@@ -19,6 +22,9 @@ interface Entry extends Hit {
   readonly head: string
   readonly rest: string
 }
+
+/** Kinds that no reader looks for: they carry the life of the agreement. */
+const own: readonly AnyItemKind[] = [term, standing]
 
 const mostHits = 12
 
@@ -48,14 +54,20 @@ export function searchIndex(
       const texts = [one.id, place, ...all(instrument.title), ...all(says)]
       return entry('provision', [one.id], title, says[language], texts)
     }),
-    ...[...kinds.values()].flatMap(({ kind, things }) =>
-      [...things.values()].map((thing) => {
-        const row = thing.steps?.at(-1)?.row ?? {}
-        const words = Object.values(row).filter((value) => typeof value === 'string')
-        const texts = [thing.id, ...all(kind.label), ...words]
-        return entry('item', [kind.id, thing.id], thing.id, kind.label[language], texts)
-      }),
-    ),
+    ...[...kinds.values()]
+      .filter(({ kind }) => !own.includes(kind))
+      .flatMap(({ kind, things }) =>
+        [...things.values()].map((thing) => {
+          const row = stepsKnown(thing, Infinity).findLast(
+            (step) => step.row?.state !== absent,
+          )?.row
+          const words = Object.values(row ?? {}).filter((value) => typeof value === 'string')
+          const texts = [thing.id, ...all(kind.label), ...words]
+          const title = String(row?.['name'] ?? row?.['type'] ?? thing.id)
+          const detail = `${kind.label[language]}, ${thing.id}`
+          return entry('item', [kind.id, thing.id], title, detail, texts)
+        }),
+      ),
     ...messages.map((message) => {
       const label = types.get(message.type)?.label
       const day = formatDay(dayOf(message.effective))

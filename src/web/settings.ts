@@ -1,6 +1,6 @@
-// The reader's settings, kept in cookies, since the server draws the first page with them: language,
-// digits of Arabic, light or dark, whether single keys are shortcuts. Nothing else is kept, and a
-// browser that keeps no cookies loses only the memory of them.
+// The reader's settings, kept in cookies, since the server draws the first page with them:
+// language, digits of Arabic, light or dark, whether single keys are shortcuts. Nothing else is
+// kept, and a browser that keeps no cookies loses only the memory of them.
 import { type Language, languages } from '#language/label.ts'
 import type { Digits } from '#locale/locale.ts'
 

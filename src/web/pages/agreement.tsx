@@ -54,12 +54,18 @@ function Section({ view }: { view: AgreementView }) {
 /** The panel where one is open; else, beside the overview, the findings. */
 function Aside({ view }: { view: AgreementView }) {
   const words = useWords()
-  if (view.panel !== null) return <Panel panel={view.panel} />
+  if (view.panel !== null) {
+    return (
+      <aside className="aside" aria-label={words['page.why']}>
+        <Panel panel={view.panel} />
+      </aside>
+    )
+  }
   if (view.overview === null) return null
   return (
-    <div className="aside">
+    <aside className="aside" aria-label={words['page.findings']}>
       <p className="soft hint">{words['page.why.hint']}</p>
       <Findings findings={view.overview.findings} />
-    </div>
+    </aside>
   )
 }

@@ -1,5 +1,5 @@
-// Findings, shown calmly: what was found, of whom, on which day, under which article. Grouped by kind,
-// each group folded, since many are of one kind.
+// Findings, shown calmly: what was found, of whom, on which day, under which article. Grouped by
+// kind, each group folded, since many are of one kind.
 import { useWords } from '../page-state.ts'
 import type { FindingsView } from '../view/view.ts'
 import { PlaceLink } from './link.tsx'

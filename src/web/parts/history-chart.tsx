@@ -1,6 +1,6 @@
-// The history of one count: a stepped line for each party, solid and dashed, the limit from its day,
-// and a point for each exchange. Arrows reach every point; Enter takes the page to its day. The chart
-// is drawn in shares of its size, so it needs no measuring and no style in the page.
+// The history of one count: a stepped line for each party, solid and dashed, the limit from its
+// day, and a point for each exchange. Arrows reach every point; Enter takes the page to its day.
+// The chart is drawn in shares of its size, so it needs no measuring and no style in the page.
 import { memo, useState } from 'react'
 import { agreementOf, usePage, useWords } from '../page-state.ts'
 import { moved } from '../route.ts'
@@ -109,17 +109,7 @@ function Plot({ history, chosen, onChoose }: PlotProps) {
           y2={place.y(tick.at)}
         />
       ))}
-      {history.timeTicks.map((tick) => (
-        <text
-          key={tick.text}
-          className="axis-text"
-          x={place.x(tick.at)}
-          y={plotHeight + 20}
-          textAnchor="middle"
-        >
-          {tick.text}
-        </text>
-      ))}
+      <TimeAxis history={history} place={place} />
       {history.at !== null && (
         <line
           className="plot-now"
@@ -222,15 +212,30 @@ function pathsOf(
   return { firm, stale: `M${x(last.x)} ${y(last.y)}H${x(1)}` }
 }
 
+function TimeAxis({ history, place }: { history: HistoryView; place: Placing }) {
+  return history.timeTicks.map((tick, index) => (
+    <text
+      key={tick.text}
+      className={index % 2 === 0 ? 'axis-text' : 'axis-text tick-second'}
+      x={place.x(tick.at)}
+      y={plotHeight + 20}
+      textAnchor={tick.at < 0.02 ? 'start' : 'middle'}
+    >
+      {tick.text}
+    </text>
+  ))
+}
+
 function ValueAxis({ history }: { history: HistoryView }) {
+  const { direction } = usePage()
   return (
     <svg className="value-axis" height={plotHeight + 26} aria-hidden="true">
       {history.valueTicks.map((tick) => (
         <text
           key={tick.text}
           className="axis-text"
-          x="100%"
-          y={placing('ltr').y(tick.at) + 4}
+          x={direction === 'rtl' ? '0' : '100%'}
+          y={placing(direction).y(tick.at) + 4}
           textAnchor="end"
         >
           {tick.text}

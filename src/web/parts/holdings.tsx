@@ -1,5 +1,5 @@
-// Who holds what on the chosen day: by party and kind, with the type, the place, the state, and what
-// each line adds to each count, down to the sum that is the count.
+// Who holds what on the chosen day: by party and kind, with the type, the place, the state, and
+// what each line adds to each count, down to the sum that is the count.
 import { useWords } from '../page-state.ts'
 import type { HoldingsGroup, HoldingsView } from '../view/view.ts'
 import { Evidence, FigureLink, Why } from './link.tsx'
@@ -33,12 +33,7 @@ function Group({ group, counts }: { group: HoldingsGroup; counts: HoldingsView['
         <PartyKey party={group.party} /> <span className="soft">{group.kind}</span>
       </h2>
       {group.note !== null && <p className="note">{group.note}</p>}
-      <div
-        className="scroller"
-        tabIndex={0}
-        role="region"
-        aria-labelledby={`holdings-${group.key}`}
-      >
+      <div className="scroller" tabIndex={0} role="group" aria-labelledby={`holdings-${group.key}`}>
         <table className="list holdings">
           <thead>
             <tr>
@@ -48,7 +43,7 @@ function Group({ group, counts }: { group: HoldingsGroup; counts: HoldingsView['
                   {head.text}
                 </th>
               ))}
-              <th scope="col">{words['page.state']}</th>
+              {group.states && <th scope="col">{words['page.state']}</th>}
               {shown.map((count) => (
                 <th key={count.id} scope="col" className="number counted">
                   {count.label}
@@ -70,7 +65,7 @@ function Group({ group, counts }: { group: HoldingsGroup; counts: HoldingsView['
                     <bdi>{cell}</bdi>
                   </td>
                 ))}
-                <td>{row.state}</td>
+                {group.states && <td>{row.state}</td>}
                 {row.counts.map((cell, index) => (
                   <td key={shown[index]?.id ?? index} className="number counted">
                     <bdi>{cell}</bdi>
@@ -82,7 +77,7 @@ function Group({ group, counts }: { group: HoldingsGroup; counts: HoldingsView['
           {group.sums.length > 0 && (
             <tfoot>
               <tr>
-                <th scope="row" colSpan={group.heads.length + 2}>
+                <th scope="row" colSpan={group.heads.length + (group.states ? 2 : 1)}>
                   {words['page.holdings.sum']}
                 </th>
                 {group.sums.map((sum, index) => (

@@ -1,37 +1,84 @@
-// Sets marks of an axis on lines so that no two labels touch. Widths are estimated from the number
-// of characters, generously, since the page cannot measure text before it is drawn.
+// Sets the marks of an axis so that no two labels touch and no leader line runs through a label.
+// Widths are estimated from the number of characters, generously, since the page cannot measure
+// text before it is drawn.
 import type { LifeMark } from '../view/view.ts'
 
 /** The width of the strip for which the lines are chosen, and of one character in it. */
-const stripPx = 900
-const characterPx = 7.4
-const gapPx = 14
+const stripPx = 1000
+const characterPx = 6.8
+const gapPx = 12
 
 export type Placed = LifeMark & {
-  /** 0 above the axis; 1, 2, ... below it. */
+  /** Lines from the axis: 1, 2, ... below it; -1, -2 above. */
   readonly lane: number
   /** The label ends at its mark instead of beginning there. */
   readonly end: boolean
 }
 
+interface Label {
+  readonly lane: number
+  readonly end: boolean
+  readonly at: number
+  readonly from: number
+  readonly until: number
+}
+
+/** Near the axis is better; above it there is room for two lines. */
+const lanes = [1, -1, 2, -2, 3, 4, 5]
+/** So many places are tried at most; the best found by then is taken. */
+const mostTries = 50_000
+
 export function laneOf(marks: readonly LifeMark[]): readonly Placed[] {
-  const taken: { from: number; until: number }[][] = []
-  // The first mark stands above the axis, alone with others that fit: the lines below are the rule.
+  const choices = marks.map(choicesOf)
+  let best: readonly Label[] = choices.map((labels) => labels.at(-1)!)
+  let bestCost = Infinity
+  let tries = 0
+  const search = (chosen: readonly Label[], cost: number): void => {
+    if (cost >= bestCost || (tries += 1) > mostTries) return
+    const next = choices[chosen.length]
+    if (next === undefined) {
+      best = chosen
+      bestCost = cost
+      return
+    }
+    for (const label of next) {
+      if (fits(label, chosen)) search([...chosen, label], cost + costOf(label))
+    }
+  }
+  search([], 0)
   return marks.map((mark, index) => {
-    const width = ([...mark.year].length + [...mark.text].length + 1) * characterPx
-    const at = mark.at * stripPx
-    const end = at + width > stripPx
-    const span = end ? { from: at - width, until: at } : { from: at, until: at + width }
-    const lanes = index === 0 ? [0, 1, 2, 3, 4] : [1, 2, 0, 3, 4]
-    const lane = lanes.find((one) => fits(taken[one] ?? [], span)) ?? 5
-    taken[lane] = [...(taken[lane] ?? []), span]
+    const { lane, end } = best[index]!
     return { ...mark, lane, end }
   })
 }
 
-function fits(
-  spans: readonly { from: number; until: number }[],
-  wanted: { from: number; until: number },
-): boolean {
-  return spans.every((one) => wanted.until + gapPx <= one.from || one.until + gapPx <= wanted.from)
+function costOf({ lane, end }: Label): number {
+  return lane * lane + (end ? 0.5 : 0)
+}
+
+/** Every place where the label stays on the strip. */
+function choicesOf(mark: LifeMark): readonly Label[] {
+  const width = (mark.year.length + mark.text.length + 1) * characterPx
+  const at = mark.at * stripPx
+  const labels = lanes.flatMap((lane) =>
+    [false, true].map((end): Label => {
+      const from = end ? at - width : at
+      return { lane, end, at, from, until: from + width }
+    }),
+  )
+  const inside = labels.filter((label) => label.from >= 0 && label.until <= stripPx)
+  return inside.length === 0 ? labels : inside
+}
+
+function fits(wanted: Label, taken: readonly Label[]): boolean {
+  return taken.every((one) => {
+    if (Math.sign(one.lane) !== Math.sign(wanted.lane)) return true
+    if (one.lane === wanted.lane) {
+      return wanted.until + gapPx <= one.from || one.until + gapPx <= wanted.from
+    }
+    // The leader of the farther label must not run through the nearer one.
+    const isNear = Math.abs(one.lane) < Math.abs(wanted.lane)
+    const [near, far] = isNear ? [one, wanted] : [wanted, one]
+    return far.at <= near.from + 1 || far.at >= near.until + 4
+  })
 }

@@ -39,7 +39,12 @@ export function Limits({
                   <span className="limit-name">{limit.label}</span>
                   <span className="limit-place">
                     <PlaceLink place={limit.place} />
-                    {limit.cap !== null && <bdi className="cap">{limit.cap}</bdi>}
+                    {limit.cap !== null && (
+                      <>
+                        {' · '}
+                        <bdi dir="ltr">{limit.cap}</bdi>
+                      </>
+                    )}
                   </span>
                   {limit.binding !== null && <span className="limit-binding">{limit.binding}</span>}
                 </th>

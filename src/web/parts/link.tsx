@@ -1,5 +1,5 @@
-// Links of the page. Each is a plain link with a whole address, so that it opens in a new window and
-// works before the record is loaded; once it is, the page moves without asking the server.
+// Links of the page. Each is a plain link with a whole address, so that it opens in a new window
+// and works before the record is loaded; once it is, the page moves without asking the server.
 import type { MouseEvent, ReactNode } from 'react'
 import type { Place } from '../route.ts'
 import { addressOf, agreementOf, isOpen, usePage, withPanel } from '../page-state.ts'
@@ -64,7 +64,11 @@ export function Why({ why, className, label, children }: WhyProps) {
 export function FigureLink({ figure, className }: { figure: Figure; className?: string }) {
   return (
     <span className="figure-with-mark">
-      <Why why={figure.why} className={`figure ${className ?? ''}`.trim()} label={figure.says}>
+      <Why
+        why={figure.why}
+        className={`figure ${figure.unknown ? 'unknown' : (className ?? '')}`.trim()}
+        label={figure.says}
+      >
         <bdi>{figure.text}</bdi>
       </Why>
       <Evidence evidence={figure.evidence} />

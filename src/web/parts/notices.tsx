@@ -1,14 +1,14 @@
-// Bars under the head of the page: what the record is, whether it is still being read, whether there
-// is a connection. They say it calmly and stay until it is no longer so.
+// Bars under the head of the page: what the record is, whether it is still being read, whether
+// there is a connection. They say it calmly and stay until it is no longer so.
 import { usePage } from '../page-state.ts'
 
 export function Notices() {
   const { view, loading, offline, words, retry } = usePage()
   const notice = view.kind === 'agreement' ? view.notice : null
   return (
-    <div className="notices">
+    <section className="notices" aria-label={words['page.notices']}>
       {notice !== null && <p className="notice">{notice}</p>}
-      <p className="notice state-notice" role="status">
+      <output className="notice state-notice">
         {offline && words['page.offline']}
         {!offline && loading === 'loading' && (
           <span className="loading">{words['page.loading']}</span>
@@ -21,7 +21,7 @@ export function Notices() {
             </button>
           </>
         )}
-      </p>
-    </div>
+      </output>
+    </section>
   )
 }

@@ -109,7 +109,7 @@ function QuotaTable({ rows }: { rows: readonly QuotaRow[] }) {
         <tr>
           <th scope="col">{words['page.quota']}</th>
           <th scope="col">{words['page.party']}</th>
-          <th scope="col">{words['page.period']}</th>
+          <th scope="col">{words['page.period.head']}</th>
           <th scope="col" className="number">
             {words['page.used']}
           </th>

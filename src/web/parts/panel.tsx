@@ -1,5 +1,6 @@
-// The panel that answers "why?": the figure as a tree from the rule and its article to the items, the
-// message that set each and its sources. It can be copied as text with citations, linked to, printed.
+// The panel that answers "why?": the figure as a tree from the rule and its article to the items,
+// the message that set each and its sources. It can be copied as text with citations, linked to,
+// printed.
 import { useEffect, useRef, useState } from 'react'
 import { agreementOf, usePage, withPanel } from '../page-state.ts'
 import type { MessageCard, PanelView, TreeNode } from '../view/view.ts'
@@ -11,14 +12,13 @@ export function Panel({ panel }: { panel: PanelView }) {
   const { words } = page
   const heading = useRef<HTMLHeadingElement>(null)
   const place = agreementOf(page)
-  const taken = useRef(panel.why)
   // A panel opened by the reader takes the focus; one that came with the page does not.
   useEffect(() => {
-    if (page.opened === panel.why && taken.current !== null) heading.current?.focus()
+    if (page.opened === panel.why) heading.current?.focus()
   }, [page.opened, panel.why])
   if (place === null) return null
   return (
-    <aside className="panel" aria-labelledby="panel-title">
+    <section className="panel" aria-labelledby="panel-title">
       <div className="panel-head">
         <h2 id="panel-title" tabIndex={-1} ref={heading}>
           {panel.question}
@@ -35,6 +35,11 @@ export function Panel({ panel }: { panel: PanelView }) {
           <Evidence evidence={panel.says.evidence} />
         </blockquote>
       )}
+      {panel.limits.map((limit) => (
+        <p key={limit.place.why} className="panel-limit">
+          <PlaceLink place={limit.place} /> {limit.text}
+        </p>
+      ))}
       {panel.notes.map((note) => (
         <p className="note" key={note}>
           {note}
@@ -57,7 +62,7 @@ export function Panel({ panel }: { panel: PanelView }) {
       )}
       <Messages messages={panel.messages} />
       <Actions panel={panel} />
-    </aside>
+    </section>
   )
 }
 
@@ -172,9 +177,7 @@ function Actions({ panel }: { panel: PanelView }) {
       <button type="button" className="button" onClick={() => window.print()}>
         {words['page.print']}
       </button>
-      <span role="status" className="soft">
-        {said}
-      </span>
+      <output className="soft">{said}</output>
     </div>
   )
 }

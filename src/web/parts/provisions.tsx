@@ -42,13 +42,17 @@ function Provision({ provision }: { provision: ProvisionRow }) {
         <p>{provision.says}</p>
         <p className="provision-mark">
           <Evidence evidence={provision.evidence} />
-          {provision.per !== null && <span className="soft">{provision.per}</span>}
+          {provision.per !== null && (
+            <bdi className="soft" lang="en">
+              {provision.per}
+            </bdi>
+          )}
         </p>
       </div>
       <div className="provision-rules">
         {provision.notModelled !== null && (
           <p className="note">
-            {words['page.text.not-modelled']} {provision.notModelled}
+            {words['page.text.not-modelled']} <bdi lang="en">{provision.notModelled}</bdi>
           </p>
         )}
         {provision.rules.map((rule) => (

@@ -17,48 +17,57 @@ export function Record({ record }: { record: RecordView }) {
     <section className="block" aria-labelledby="record">
       <h2 id="record">{words['page.tab.record']}</h2>
       <Filters record={record} />
-      <p className="soft" role="status">
-        {record.shown}
-      </p>
+      <output className="soft shown">{record.shown}</output>
       {rows.length === 0 ? (
         <p className="empty">{words['page.record.none']}</p>
       ) : (
-        <table className="list messages">
-          <caption className="unseen">{words['page.tab.record']}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words['page.effective']}</th>
-              <th scope="col">{words['page.message']}</th>
-              <th scope="col">{words['page.from']}</th>
-              <th scope="col">{words['page.known']}</th>
-              <th scope="col">{words['page.sources']}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={row.id} row={row} />
-            ))}
-          </tbody>
-        </table>
+        <Messages rows={rows} label={words['page.tab.record']} />
       )}
       {more > 0 && (
         <button type="button" className="button" onClick={() => setLength(length + 5 * pageLength)}>
           {words['page.more']}
         </button>
       )}
+      {record.later.length > 0 && (
+        <details className="later">
+          <summary>{record.laterShown}</summary>
+          <Messages rows={record.later} label={record.laterShown} />
+        </details>
+      )}
     </section>
   )
 }
 
-function Row({ row }: { row: MessageRow }) {
+function Messages({ rows, label }: { rows: readonly MessageRow[]; label: string }) {
   const { words } = usePage()
   return (
-    <tr className={row.unknownYet ? 'not-yet' : undefined}>
+    <table className="list messages">
+      <caption className="unseen">{label}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words['page.effective']}</th>
+          <th scope="col">{words['page.message']}</th>
+          <th scope="col">{words['page.from']}</th>
+          <th scope="col">{words['page.known']}</th>
+          <th scope="col">{words['page.sources']}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ row }: { row: MessageRow }) {
+  return (
+    <tr>
       <td className="day-cell">{row.effective}</td>
       <th scope="row">
         <Why why={row.why}>{row.type}</Why> <Evidence evidence={row.evidence} />
         <bdi className="id">{row.id}</bdi>
-        {row.unknownYet && <span className="note">{words['page.record.not-yet']}</span>}
       </th>
       <td>
         <span className={row.slot === null ? undefined : `party party-${row.slot}`}>

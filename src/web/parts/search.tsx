@@ -1,5 +1,5 @@
-// Search over the articles, items and messages of the agreement: a field with a list under it. Arrows
-// choose, Enter opens, Escape closes the list and then leaves the field.
+// Search over the articles, items and messages of the agreement: a field with a list under it.
+// Arrows choose, Enter opens, Escape closes the list and then leaves the field.
 import { type KeyboardEvent, useId, useState } from 'react'
 import { agreementOf, usePage, withPanel } from '../page-state.ts'
 import type { Hit } from '../search-index.ts'
@@ -98,9 +98,9 @@ function Hits({ id, hits, at, shown, onOpen }: HitsProps) {
         ))}
       </div>
       {hits.length === 0 && (
-        <p className="empty" role="status">
+        <output className="empty">
           {search === null ? words['page.loading'] : words['page.search.none']}
-        </p>
+        </output>
       )}
     </div>
   )

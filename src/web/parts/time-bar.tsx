@@ -1,6 +1,6 @@
 // The slider that governs the page: true on this day and, behind a switch, as known on that one.
-// Arrows move a day, with Shift a month; Page Up and Page Down go to the next and the last exchange;
-// Home and End to the ends. Later is where the language reads on: to the left in Arabic.
+// Arrows move a day, with Shift a month; Page Up and Page Down go to the next and the last
+// exchange; Home and End to the ends. Later is where the language reads on: to the left in Arabic.
 import type { KeyboardEvent } from 'react'
 import { addMonths, day as dayNumberOf, formatDay as isoOf, type IsoDay } from '#language/time.ts'
 import { agreementOf, usePage } from '../page-state.ts'
@@ -15,14 +15,16 @@ export function TimeBar({ time }: { time: TimeView }) {
   const setAsOf = (asOf: IsoDay) => page.go(moved(place, { asOf }), 'replace')
   const setKnownOn = (knownOn: IsoDay | null) => page.go(moved(place, { knownOn }), 'replace')
   const days = time.exchanges.map((one) => one.day)
-  const known = time.knownOn
+  // What the reader has just chosen, also while the record is still being read.
+  const asOf = place.asOf ?? time.asOf
+  const known = place.knownOn
   return (
     <section className="time" aria-label={words['page.time']}>
       <div className="time-row">
         <DayField
           label={words['page.true-on']}
           text={time.asOfText}
-          value={time.asOf}
+          value={asOf}
           first={time.first}
           last={time.last}
           onChoose={setAsOf}
@@ -30,21 +32,20 @@ export function TimeBar({ time }: { time: TimeView }) {
         <Slider
           label={words['page.true-on']}
           text={time.asOfText}
-          value={time.asOf}
+          value={asOf}
           first={time.first}
           last={time.last}
           stops={days}
           onChoose={setAsOf}
         />
-        <Steps value={time.asOf} stops={days} onChoose={setAsOf} />
+        <Steps value={asOf} stops={days} onChoose={setAsOf} />
       </div>
       <div className="time-row time-known">
         <label className="switch">
           <input
             type="checkbox"
-            role="switch"
             checked={known !== null}
-            onChange={(event) => setKnownOn(event.target.checked ? time.knownLast : null)}
+            onChange={(event) => setKnownOn(event.target.checked ? time.knownStart : null)}
           />
           {words['page.known-on.switch']}
         </label>

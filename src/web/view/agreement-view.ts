@@ -16,6 +16,7 @@ import { panelView } from './panel-view.ts'
 import { recordView } from './record-view.ts'
 import { textView } from './text-view.ts'
 import { openingDay, timeView } from './time-view.ts'
+import { listed } from './listing.ts'
 import type { AgreementsView, AgreementView, NowhereView, View } from './view.ts'
 
 export function viewOf(
@@ -54,7 +55,10 @@ function agreementsView(
       name: world.agreement.name[language],
       title: world.agreement.title[language],
       others: foreignNames(world.agreement, locale),
-      parties: world.agreement.parties.map((party) => party.short[language]).join(', '),
+      parties: listed(
+        { locale },
+        world.agreement.parties.map((party) => party.short[language]),
+      ),
       life: lifeView(world, null, locale),
       phase: phaseToday(world, locale, today),
       messages: say(locale, 'count.messages', { n: world.messages.length }),
@@ -105,12 +109,13 @@ function frontierOf(desk: Desk): readonly string[] {
     lastKnown === null
       ? say(locale, 'frontier.empty')
       : say(locale, 'frontier.known', { n: messages, day: formatMoment(locale, lastKnown) })
-  return [
+  const { until } = world.record
+  const sentences = [
     known,
-    ...(world.record.until === null
-      ? []
-      : [say(locale, 'frontier.until', { day: dayText(desk, world.record.until) })]),
-    ...(complete ? [] : [say(locale, 'frontier.incomplete')]),
-    ...(refused === 0 ? [] : [say(locale, 'frontier.refused', { n: refused })]),
+    until === null ? '' : say(locale, 'frontier.until', { day: dayText(desk, until) }),
+    complete ? '' : say(locale, 'frontier.incomplete'),
+    refused === 0 ? '' : say(locale, 'frontier.refused', { n: refused }),
   ]
+  // A Russian date ends in a full stop of its own.
+  return sentences.filter((one) => one !== '').map((one) => one.replace(/\.\.$/, '.'))
 }

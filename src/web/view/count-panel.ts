@@ -1,14 +1,20 @@
-// The panel of a count: the tree from the count through rule and article to the items, each with the
-// message that set it; and the same under each reading in which it differs.
+// The panel of a count: the tree from the count through rule and article to the items, each with
+// the message that set it; and the same under each reading in which it differs.
 import { explain } from '#assessment/explain.ts'
+import { rowAt } from '#assessment/fold.ts'
 import { worldUnder } from '#assessment/readings.ts'
+import { orderAt } from '#assessment/world.ts'
+import type { Evidence } from '#language/evidence.ts'
 import type { Explanation } from '#language/explanation.ts'
+import type { AnyItemKind, AnyRow } from '#language/item.ts'
 import { citationText } from '#locale/citation.ts'
 import { countName, ruleName, stateName } from '#locale/names.ts'
 import { say } from '#locale/locale.ts'
 import {
+  citedView,
   dayText,
   type Desk,
+  evidenceFull,
   evidenceView,
   numberText,
   partyView,
@@ -18,7 +24,9 @@ import {
 } from './desk.ts'
 import { cellText, itemLabel } from './holdings-view.ts'
 import { messageCard } from './message-card.ts'
+import { distanceText } from './overview-view.ts'
 import { emptyPanel, type PanelBody } from './panel-body.ts'
+import { listed } from './listing.ts'
 import type { PanelView, TreeNode } from './view.ts'
 
 /** Items beyond so many under one rule stand as one line: a list of hundreds explains nothing. */
@@ -56,7 +64,8 @@ export function countPanel(desk: Desk, of: readonly string[]): PanelBody | null 
       text: count.cite.says[locale.language],
       evidence: evidenceView(desk, count.cite.evidence),
     },
-    notes: [...limitNotes(desk, count.id, party), ...countNotes(desk, figure)],
+    limits: limitsOf(desk, count.id, party),
+    notes: countNotes(desk, figure, tree.evidence),
     tree: tree.children.length === 0 ? null : nodeOf(desk, tree, numbered, known),
     messages: [...numbered].flatMap(([id, number]) => messageCard(desk, id, number) ?? []),
   }
@@ -90,7 +99,9 @@ function numberedMessages(tree: Explanation): ReadonlyMap<string, number> {
   const visit = (node: Explanation): void => {
     const id = node.field?.message.id
     if (id !== undefined && !numbered.has(id)) numbered.set(id, numbered.size + 1)
-    for (const child of node.children) visit(child)
+    // Items that add something are met before those that add nothing.
+    for (const child of node.children) if (child.value !== 0) visit(child)
+    for (const child of node.children) if (child.value === 0) visit(child)
   }
   visit(tree)
   return numbered
@@ -155,34 +166,32 @@ function labelOf(desk: Desk, node: Explanation, reading: string | null): string 
 function detailOf(desk: Desk, node: Explanation, reading: string | null): string | null {
   const found = rowOf(desk, node, reading)
   if (node.item === null || found === null) return null
-  const words = found.kind.shows.flatMap((name) => {
-    const field = found.kind.fields[name]
-    if (name === 'name' || !['text', 'one-of', 'ref'].includes(field?.kind ?? '')) return []
-    const text = cellText(desk, found.kind, name, found.fields[name])
-    return text === '' ? [] : [text]
+  const { kind, fields } = found
+  const label = itemLabel(desk, kind, node.item.id, fields)
+  const words = kind.shows.flatMap((name) => {
+    if (!['text', 'one-of', 'ref'].includes(kind.fields[name]?.kind ?? '')) return []
+    const text = cellText(desk, kind, name, fields[name])
+    return text === '' || text === label ? [] : [text]
   })
-  const state = stateName(desk.locale, desk.agreement, node.item.kind, node.item.state)
-  return [...words, state].join(', ')
+  const hasStates = Object.keys(kind.states).length > 1
+  const state = stateName(desk.locale, desk.agreement, kind.id, node.item.state)
+  return listed(desk, [...words, hasStates ? state : null])
 }
 
-function rowOf(desk: Desk, node: Explanation, reading: string | null) {
-  if (node.item === null) return null
-  const { item } = node
-  const kind = desk.agreement.items.find((one) => one.id === item.kind)
-  if (kind === undefined) return null
+interface Found {
+  readonly kind: AnyItemKind
+  readonly fields: AnyRow
+}
+
+/** The item as it stood, under the reading of the tree. */
+function rowOf(desk: Desk, { item }: Explanation, reading: string | null): Found | null {
+  const kind = desk.agreement.items.find((one) => one.id === item?.kind)
+  if (kind === undefined || item === null) return null
   const world = worldUnder(desk.world, reading)
   const thing = world.kinds.get(kind)?.things.get(item.id)
-  if (thing === undefined) return null
-  return { kind, fields: rowFields(desk, node) }
-}
-
-/** Fields as the explanation itself has them: those that decided. */
-function rowFields(_desk: Desk, node: Explanation) {
-  return Object.fromEntries(
-    node.children.flatMap(({ field }) =>
-      field === null ? [] : [[field.name, field.value] as const],
-    ),
-  )
+  const order = orderAt(world, desk.times.knownOn)
+  const row = thing === undefined ? null : rowAt(thing, desk.times.asOf, order)?.row
+  return row === null || row === undefined ? null : { kind, fields: row }
 }
 
 function messagesOf(node: Explanation, numbered: ReadonlyMap<string, number>): string | null {
@@ -192,16 +201,17 @@ function messagesOf(node: Explanation, numbered: ReadonlyMap<string, number>): s
   return numbers.length === 0 ? null : [...new Set(numbers)].toSorted((a, b) => a - b).join(', ')
 }
 
-function limitNotes(desk: Desk, count: string, party: string): readonly string[] {
+function limitsOf(desk: Desk, count: string, party: string): PanelView['limits'] {
   const own = desk.result.parties.find((one) => one.party === party)
   return (own?.limits ?? [])
     .filter((limit) => limit.count === count && limit.max !== null)
-    .map((limit) =>
-      say(desk.locale, 'page.panel.limit', {
-        max: limit.max!,
-        state: say(desk.locale, `limit.${limit.state}`),
-      }),
-    )
+    .map((limit) => ({
+      place: citedView(desk, limit.citation),
+      text: listed(desk, [
+        say(desk.locale, 'page.history.cap', { n: limit.max! }),
+        distanceText(desk, limit),
+      ]),
+    }))
 }
 
 function countNotes(
@@ -214,10 +224,11 @@ function countNotes(
         readonly known: number
       }
     | undefined,
+  evidence: Evidence,
 ): readonly string[] {
   if (count === undefined) return []
   const { locale } = desk
-  const notes: string[] = []
+  const notes = evidence === 'seen' ? [] : [evidenceFull(desk, evidence).long]
   if (count.value === null) {
     notes.push(
       count.known > 0

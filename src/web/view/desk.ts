@@ -16,6 +16,7 @@ import type { SharedKey } from '#locale/en.ts'
 import { say, type Locale } from '#locale/locale.ts'
 import { formatNumber } from '#locale/numbers.ts'
 import { type AgreementPlace, formatWhy, type WhyKind } from '../route.ts'
+import { listed } from './listing.ts'
 import type { EvidenceView, Figure, PartyView, PlaceView } from './view.ts'
 
 export type PageLocale = Locale<SharedKey | PageKey>
@@ -146,8 +147,9 @@ export function figure(desk: Desk, spec: FigureSpec): Figure {
   return {
     text,
     why: spec.why,
-    says: [text, ...spec.about, ...marks, say(desk.locale, 'page.why')].join(', '),
+    says: listed(desk, [text, ...spec.about, ...marks, say(desk.locale, 'page.why')]),
     evidence,
+    unknown: spec.value === null,
   }
 }
 
@@ -162,13 +164,12 @@ export function knowsAll(desk: Desk): boolean {
   return desk.times.knownOn >= endOfTime
 }
 
-/** The name of a reading, with whose it is. */
+/** The name of a reading; its label says whose it is where it is a Party's. */
 export function readingText(
   desk: Desk,
   { reading, by }: { readonly reading: string; readonly by: PartyId | null },
 ): string {
   const found = desk.agreement.readings.find((one) => one.id === reading)
   const text = found?.label[desk.locale.language] ?? reading
-  if (by === null) return say(desk.locale, 'page.reading.open', { reading: text })
-  return say(desk.locale, 'page.reading.of', { party: partyView(desk, by).short, reading: text })
+  return by === null ? say(desk.locale, 'page.reading.open', { reading: text }) : text
 }

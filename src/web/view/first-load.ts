@@ -8,5 +8,6 @@ export function firstLoad(view: View): View {
   if (view.kind !== 'agreement' || view.record === null) return view
   const { record } = view
   const rows = record.rows.slice(0, recordRows)
-  return { ...view, record: { ...record, rows, more: record.rows.length - rows.length } }
+  const more = record.rows.length - rows.length
+  return { ...view, record: { ...record, rows, later: [], more } }
 }

@@ -1,5 +1,6 @@
-// The head of an agreement's page: names, the life on one axis, phase and standing on the chosen day.
-import { stepsKnown } from '#assessment/fold.ts'
+// The head of an agreement's page: names, the life on one axis, phase and standing on the chosen
+// day.
+import { type Step, stepsKnown, type Thing } from '#assessment/fold.ts'
 import { lifeAt } from '#assessment/lifetime.ts'
 import type { StandingResult } from '#assessment/result.ts'
 import { orderAt, type Times, type World } from '#assessment/world.ts'
@@ -20,6 +21,7 @@ import {
   whyAddress,
 } from './desk.ts'
 import { spanOf } from './time-view.ts'
+import { clauses } from './listing.ts'
 import type { Foreign, HeadView, LifeMark, LifeView, StandingView } from './view.ts'
 
 export function headView(desk: Desk): HeadView {
@@ -116,7 +118,10 @@ export function lifeView(world: World, times: Times | null, locale: PageLocale):
     })),
     marks,
     at: times === null ? null : share(times.asOf),
-    text: marks.map((mark) => `${formatDay(locale, mark.day)}: ${mark.text}`).join('; '),
+    text: clauses(
+      { locale },
+      marks.map((mark) => `${formatDay(locale, mark.day)}: ${mark.text}`),
+    ),
   }
 }
 
@@ -170,13 +175,20 @@ interface StandingStep {
 }
 
 function standingSteps(world: World, knownOn: Instant): readonly StandingStep[] {
-  const things = world.kinds.get(standing)?.things ?? new Map()
+  const things = world.kinds.get(standing)?.things ?? new Map<string, Thing>()
   const order = orderAt(world, knownOn)
   return [...things.values()].flatMap((thing) =>
-    (stepsKnown(thing, order) ?? []).flatMap((step) =>
-      step.row === null ? [] : [{ at: step.effective, party: thing.id, state: step.row.state }],
-    ),
+    (stepsKnown(thing, order) ?? [])
+      .filter(changesState)
+      .flatMap((step) =>
+        step.row === null ? [] : [{ at: step.effective, party: thing.id, state: step.row.state }],
+      ),
   )
+}
+
+/** A statement that repeats the standing is no step of it. */
+function changesState(step: Step, index: number, steps: readonly Step[]): boolean {
+  return step.row?.state !== steps[index - 1]?.row?.state
 }
 
 function allApply(world: World, at: Instant, knownOn: Instant): boolean {
@@ -200,9 +212,10 @@ function marksOf(world: World, knownOn: Instant, locale: PageLocale): readonly M
   const events = agreement.life
     .filter((event) => event.known <= knownOn)
     .map((event) => ({ at: event.on, text: event.label[language] }))
-  const binding = [...new Set(agreement.limits.flatMap((limit) => limit.values.map((v) => v.from)))]
-    .filter((at) => Number.isFinite(at))
-    .map((at) => ({ at, text: say(locale, 'page.life.limits-bind') }))
+  // The first limit stands for all; where the life names the day itself, it is said there.
+  const bindsFrom = agreement.limits[0]?.values[0]?.from ?? null
+  const named = bindsFrom === null || events.some((event) => event.at === bindsFrom)
+  const binding = named ? [] : [{ at: bindsFrom, text: say(locale, 'page.life.limits-bind') }]
   const steps = standingSteps(world, knownOn).map((step) => ({
     at: step.at,
     text: say(locale, 'page.life.standing', {

@@ -11,6 +11,7 @@ import { formatDigits, formatNumber } from '#locale/numbers.ts'
 import { axisOf, type Axis, yearsBetween } from './axis.ts'
 import { dayText, type Desk, isoDayOf, numberText } from './desk.ts'
 import { spanOf } from './time-view.ts'
+import { clauses, listed } from './listing.ts'
 import type { CapStep, HistoryDot, HistoryRow, HistoryView, PartyView, SeriesView } from './view.ts'
 
 type Lasting = Omit<HistoryView, 'at' | 'counts'>
@@ -47,10 +48,11 @@ const noHistory: HistoryView = {
   table: [],
 }
 
-/** The counts that have a limit, or all of them where none has. */
-function choicesOf({ agreement }: Desk): readonly Count[] {
+/** The counts with a limit, or all where none has; those of which anything was said. */
+function choicesOf({ agreement, world }: Desk): readonly Count[] {
   const limited = new Set(agreement.limits.map((limit) => limit.count))
-  return limited.size === 0 ? agreement.counts : [...limited]
+  const choices = limited.size === 0 ? agreement.counts : [...limited]
+  return choices.filter((count) => (world.points.get(count)?.size ?? 0) > 0)
 }
 
 function countFirst(desk: Desk): Count | undefined {
@@ -187,17 +189,17 @@ function seriesOf(
         state: point.state === null ? null : say(desk.locale, `limit.${point.state}`),
         messages: messagesText(desk, point.messages),
       }
-      return { ...dot, says: saysOf(party, dot) }
+      return { ...dot, says: saysOf(desk, party, dot) }
     }),
   }
 }
 
 function saysOf(
+  desk: Desk,
   party: PartyView,
   dot: Pick<HistoryDot, 'value' | 'change' | 'dayText' | 'state' | 'messages'>,
 ): string {
-  const parts = [party.name, dot.value, dot.change, dot.dayText, dot.state, dot.messages]
-  return parts.filter((part) => part !== null && part !== '').join(', ')
+  return listed(desk, [party.name, dot.value, dot.change, dot.dayText, dot.state, dot.messages])
 }
 
 function signed(desk: Desk, change: number): string {
@@ -208,9 +210,10 @@ function signed(desk: Desk, change: number): string {
 
 function messagesText(desk: Desk, ids: readonly string[]): string {
   const types = ids.map((id) => messageById(desk.world, id)?.type ?? id)
-  return [...new Set(types)]
-    .map((type) => messageTypeName(desk.locale, desk.agreement, type))
-    .join('; ')
+  return clauses(
+    desk,
+    [...new Set(types)].map((type) => messageTypeName(desk.locale, desk.agreement, type)),
+  )
 }
 
 /** Every day on which something changed, with the values that held on it. */

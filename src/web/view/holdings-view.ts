@@ -12,17 +12,22 @@ import type { Figure, HoldingsGroup, HoldingsRow, HoldingsView } from './view.ts
 export function holdingsView(desk: Desk): HoldingsView {
   const { agreement, locale, world, times } = desk
   const rows = holdings(world, times)
+  const groups = agreement.parties.flatMap((party) =>
+    agreement.items.flatMap((kind) => {
+      const own = rows.filter((row) => row.party === party.id && row.kind === kind.id)
+      return own.length === 0 ? [] : [groupOf(desk, party.id, kind, own)]
+    }),
+  )
   return {
     counts: agreement.counts.map((count) => ({
       id: count.id,
       label: count.label[locale.language],
     })),
-    groups: agreement.parties.flatMap((party) =>
-      agreement.items.flatMap((kind) => {
-        const own = rows.filter((row) => row.party === party.id && row.kind === kind.id)
-        return own.length === 0 ? [] : [groupOf(desk, party.id, kind, own)]
-      }),
-    ),
+    // What is counted first, of every party; what no count speaks of after it.
+    groups: [
+      ...groups.filter((group) => group.counts.length > 0),
+      ...groups.filter((group) => group.counts.length === 0),
+    ],
   }
 }
 
@@ -33,9 +38,12 @@ function groupOf(
   rows: readonly HoldingRow[],
 ): HoldingsGroup {
   const { agreement, locale } = desk
-  // Fields that no row has are left out, as are those that name the row.
+  // Fields that no row has are left out, as are those by which every row is called.
+  const naming = new Set(rows.map((row) => namingField(kind, row.fields)))
   const names = kind.shows.filter(
-    (name) => name !== 'name' && rows.some((row) => row.fields[name] !== undefined),
+    (name) =>
+      rows.some((row) => row.fields[name] !== undefined) &&
+      !(naming.size === 1 && naming.has(name)),
   )
   const counts = agreement.counts.filter((count) =>
     rows.some((row) => row.counts[count.id] !== undefined),
@@ -48,6 +56,7 @@ function groupOf(
       text: fieldName(locale, agreement, kind.id, name),
       number: kind.fields[name]?.kind === 'count',
     })),
+    states: Object.keys(kind.states).length > 1,
     rows: rows.map((row) =>
       rowOf(
         desk,
@@ -63,15 +72,14 @@ function groupOf(
   }
 }
 
-/** One line that has numbers and nothing that says of what type or where. */
+/** One line of numbers that make several counts, and nothing that says of what type or where. */
 function isUndivided(kind: AnyItemKind, rows: readonly HoldingRow[]): boolean {
-  const divides = (name: string) =>
-    ['text', 'one-of', 'ref'].includes(kind.fields[name]?.kind ?? '')
-  return rows.every((row) => {
-    const set = Object.keys(row.fields).filter((name) => row.fields[name] !== undefined)
-    const counted = Object.values(row.counts).some((value) => value !== 0)
-    return counted && set.some((name) => typeof row.fields[name] === 'number') && !set.some(divides)
-  })
+  const counting = rows.filter((row) => Object.values(row.counts).some((value) => value !== 0))
+  const [only] = counting
+  if (only === undefined || counting.length > 1 || kind.single) return false
+  const divides = (name: string) => ['text', 'ref'].includes(kind.fields[name]?.kind ?? '')
+  const set = Object.keys(only.fields).filter((name) => only.fields[name] !== undefined)
+  return Object.keys(only.counts).length > 1 && !set.some(divides)
 }
 
 function rowOf(
@@ -97,16 +105,25 @@ function rowOf(
   }
 }
 
-/** Its own name where it has one, else its identifier. */
+/** What a row is called by: its name or type, or else whatever words it has, or else its id. */
 export function itemLabel(
   desk: Desk,
   kind: AnyItemKind,
   id: string,
   fields: Readonly<Record<string, Value | undefined>>,
 ): string {
-  const { name } = fields
-  if (typeof name === 'string' && name !== '') return name
-  return kind.id === id ? kind.label[desk.locale.language] : id
+  const name = namingField(kind, fields)
+  return name === null ? id : cellText(desk, kind, name, fields[name])
+}
+
+type Fields = Readonly<Record<string, Value | undefined>>
+
+function namingField(kind: AnyItemKind, fields: Fields): string | null {
+  const has = (name: string) => typeof fields[name] === 'string' && fields[name] !== ''
+  const worded = kind.shows.filter((name) =>
+    ['text', 'one-of'].includes(kind.fields[name]?.kind ?? ''),
+  )
+  return ['name', 'type', ...worded].find((name) => name in kind.fields && has(name)) ?? null
 }
 
 /** A field that names another item is shown by that item's name. */

@@ -1,5 +1,5 @@
-// A message as the panel shows it: type, sender, article, its days, evidence, sources and notes, and
-// its fields with their values.
+// A message as the panel shows it: type, sender, article, its days, evidence, sources and notes,
+// and its fields with their values.
 import { messageById } from '#assessment/world.ts'
 import type { Fields } from '#language/field.ts'
 import type { Message } from '#language/message.ts'
@@ -9,6 +9,7 @@ import { say } from '#locale/locale.ts'
 import { visible } from '#locale/direction.ts'
 import { type Desk, evidenceFull, instantText, whyAddress } from './desk.ts'
 import { sendersText, sourcesOf } from './record-view.ts'
+import { clauses, listed } from './listing.ts'
 import type { MessageCard, SourceView } from './view.ts'
 
 export function messageCard(desk: Desk, id: string, number: number): MessageCard | null {
@@ -80,14 +81,15 @@ type ListOf = Fields[string]['detail']['of']
 
 /** Lists of plain values are written out; of objects, one line of each. */
 function listText(desk: Desk, of: ListOf, values: readonly unknown[]): string {
-  return values
-    .map((value) => {
-      if (of?.detail.fields === undefined) return fieldText(desk, { it: of! }, 'it', value)
-      return fieldLines(desk, of.detail.fields, value)
-        .map((line) => `${line.name} ${line.value}`)
-        .join(', ')
-    })
-    .join('; ')
+  const texts = values.map((value) => {
+    if (of?.detail.fields === undefined) return fieldText(desk, { it: of! }, 'it', value)
+    const lines = fieldLines(desk, of.detail.fields, value)
+    return listed(
+      desk,
+      lines.map((line) => `${line.name} ${line.value}`),
+    )
+  })
+  return clauses(desk, texts)
 }
 
 function fieldText(desk: Desk, fields: Fields, name: string, value: unknown): string {

@@ -1,5 +1,5 @@
-// Obligations and quotas of the year of the chosen day: what is owed by when, what met it, what each
-// reading makes of it.
+// Obligations and quotas of the year of the chosen day: what is owed by when, what met it, what
+// each reading makes of it.
 import { obligationsAt, type PartyObligation } from '#assessment/obligations.ts'
 import type { QuotaResult } from '#assessment/result.ts'
 import { messageById } from '#assessment/world.ts'
@@ -20,6 +20,7 @@ import {
   readingText,
   whyAddress,
 } from './desk.ts'
+import { clauses } from './listing.ts'
 import type { ObligationRow, ObligationsView, PartyView, QuotaRow } from './view.ts'
 
 export function obligationsView(desk: Desk): ObligationsView {
@@ -54,7 +55,7 @@ function summaryOf(desk: Desk, all: readonly PartyObligation[]): string {
       `${say(desk.locale, `obligation.${state}`)}: ${numberText(desk, rows.length)}`,
   )
   const total = say(desk.locale, 'count.obligations', { n: all.length })
-  return parts.length === 0 ? total : `${total}. ${parts.join('; ')}.`
+  return parts.length === 0 ? total : `${total}. ${clauses(desk, parts)}.`
 }
 
 export function obligationKey(one: PartyObligation): readonly [string, string, string] {

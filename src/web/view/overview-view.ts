@@ -6,18 +6,11 @@ import type { Limit } from '#language/limit.ts'
 import { msPerDay } from '#language/time.ts'
 import { say } from '#locale/locale.ts'
 import { formatNumber } from '#locale/numbers.ts'
-import {
-  dayText,
-  type Desk,
-  evidenceView,
-  figure,
-  placeView,
-  readingText,
-  whyAddress,
-} from './desk.ts'
+import { dayText, type Desk, figure, placeView, readingText, whyAddress } from './desk.ts'
 import { findingsView } from './findings-view.ts'
 import { historyView } from './history-view.ts'
 import { obligationRow } from './obligations-view.ts'
+import { clauses } from './listing.ts'
 import type { LimitCell, LimitRow, OverviewView } from './view.ts'
 
 /** What falls due is looked for so far before and after the chosen day. */
@@ -132,7 +125,7 @@ function limitCell(
           about,
           evidence: own.evidence,
         }),
-        text: [readingText(desk, read), distanceText(desk, read)].join('; '),
+        text: clauses(desk, [readingText(desk, read), distanceText(desk, read)]),
       })),
   }
 }
@@ -142,7 +135,7 @@ type Distance = Pick<LimitResult, 'distance' | 'state'>
 /** In words: "25 below"; where the limit does not bind, that too. */
 export function distanceText(desk: Desk, { distance, state }: Distance): string {
   const { locale } = desk
-  if (distance === null) return say(locale, `limit.${state}`)
+  if (distance === null) return state === 'unknown' ? '' : say(locale, `limit.${state}`)
   const n = Math.abs(distance)
   const text =
     distance > 0
@@ -163,7 +156,5 @@ function notesOf(desk: Desk, count: CountResult): readonly string[] {
   if (count.value === null && count.known > 0) {
     notes.push(say(locale, 'page.part-known', { n: count.known }))
   }
-  const evidence = evidenceView(desk, count.evidence)
-  if (evidence !== null && count.value !== null) notes.push(evidence.long)
   return notes
 }

@@ -12,5 +12,6 @@ export const emptyPanel: PanelBody = {
   says: null,
   facts: [],
   notes: [],
+  limits: [],
   messages: [],
 }

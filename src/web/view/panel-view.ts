@@ -14,7 +14,8 @@ import {
   quotaPanel,
 } from './thing-panel.ts'
 import { emptyPanel, type PanelBody } from './panel-body.ts'
-import type { PanelView, TreeNode } from './view.ts'
+import { clauses, listed } from './listing.ts'
+import type { MessageCard, PanelView, TreeNode } from './view.ts'
 
 type Maker = (desk: Desk, of: readonly string[]) => PanelBody | null
 
@@ -36,18 +37,19 @@ export function panelView(desk: Desk, why: Why): PanelView {
   return { ...body, why: formatWhy(why), text: textOf(desk, body, desk.place) }
 }
 
-/** Readable without the page: question, rule, tree, messages, sources, and on what it was computed. */
+/** Readable without the page: question, rule, tree, messages, sources, days. */
 function textOf(desk: Desk, panel: PanelBody, place: AgreementPlace): string {
   const { agreement, locale } = desk
   const lines = [
     `${agreement.name[locale.language]}. ${panel.question}`,
     panel.subject,
     ...(panel.says === null ? [] : [`${panel.says.place}: ${panel.says.text}`]),
+    ...panel.limits.map((limit) => `${limit.place.text}: ${limit.text}`),
     ...panel.notes,
-    ...(panel.tree === null ? [] : treeLines(panel.tree, 0)),
+    ...(panel.tree === null ? [] : treeLines(desk, panel.tree, 0)),
     ...panel.facts.map((fact) => `${fact.name}: ${fact.value}`),
     ...panel.messages.flatMap((message) => [
-      `[${message.number}] ${[message.type, message.from, message.place, message.id].filter((part) => part !== null).join(', ')}`,
+      `[${message.number}] ${headOf(desk, message)}`,
       ...message.dates.map((text) => `    ${text}`),
       `    ${message.evidence.long}`,
       ...message.notes.map((text) => `    ${text}`),
@@ -62,11 +64,15 @@ function textOf(desk: Desk, panel: PanelBody, place: AgreementPlace): string {
   return `${lines.filter((line) => line !== '').join('\n')}\n`
 }
 
-function treeLines(node: TreeNode, depth: number): readonly string[] {
+function headOf(desk: Desk, { type, from, place, id }: MessageCard): string {
+  return listed(desk, [type, from, place, id])
+}
+
+function treeLines(desk: Desk, node: TreeNode, depth: number): readonly string[] {
   const notes = [node.place?.text, node.evidence?.text].filter((part) => part !== undefined)
-  const end = notes.length === 0 ? '' : ` (${notes.join('; ')})`
+  const end = notes.length === 0 ? '' : ` (${clauses(desk, notes)})`
   const message = node.message === null ? '' : ` [${node.message}]`
   const detail = node.detail === null ? '' : ` ${node.detail}`
   const line = `${'  '.repeat(depth)}${node.value} ${node.label}${detail}${end}${message}`
-  return [line, ...node.children.flatMap((child) => treeLines(child, depth + 1))]
+  return [line, ...node.children.flatMap((child) => treeLines(desk, child, depth + 1))]
 }

@@ -2,11 +2,12 @@
 import { orderAt } from '#assessment/world.ts'
 import type { Message } from '#language/message.ts'
 import type { Source } from '#language/record.ts'
-import { formatMoment } from '#locale/dates.ts'
+import { publishedText } from './published-text.ts'
 import { messageTypeName } from '#locale/names.ts'
 import { say } from '#locale/locale.ts'
 import { folded, wordsOf } from '../fold-text.ts'
 import { type Desk, evidenceView, instantText, partyView, whyAddress } from './desk.ts'
+import { listed } from './listing.ts'
 import type { MessageRow, RecordView, SourceView } from './view.ts'
 
 export function recordView(desk: Desk): RecordView {
@@ -22,6 +23,10 @@ export function recordView(desk: Desk): RecordView {
     .map((message, order) => ({ message, order }))
     .filter(({ message }) => fits(message))
     .toSorted((a, b) => b.message.effective - a.message.effective || b.order - a.order)
+  const stood = ({ message, order }: (typeof chosen)[number]) =>
+    order < known && message.effective <= desk.times.asOf
+  const then = chosen.filter(stood)
+  const later = chosen.filter((one) => !stood(one))
   const types = new Set(world.messages.map((message) => message.type))
   return {
     filter,
@@ -29,10 +34,10 @@ export function recordView(desk: Desk): RecordView {
     types: agreement.messages
       .filter((type) => types.has(type.id))
       .map((type) => ({ id: type.id, label: type.label[locale.language] })),
-    rows: chosen.map(({ message, order }) =>
-      messageRow(desk, message, order >= known || message.effective > desk.times.asOf),
-    ),
-    shown: say(locale, 'page.record.shown', { n: chosen.length, all: world.messages.length }),
+    rows: then.map(({ message }) => messageRow(desk, message)),
+    later: later.map(({ message }) => messageRow(desk, message)),
+    shown: say(locale, 'page.record.shown', { n: then.length, all: world.messages.length }),
+    laterShown: say(locale, 'page.record.later', { n: later.length }),
     more: 0,
   }
 }
@@ -42,28 +47,28 @@ export function sendersOf(message: Message): readonly string[] {
 }
 
 export function sendersText(desk: Desk, message: Message): string {
-  return sendersOf(message)
-    .map((id) => partyView(desk, id).short)
-    .join(', ')
+  return listed(
+    desk,
+    sendersOf(message).map((id) => partyView(desk, id).short),
+  )
 }
 
 function hasWords(text: string, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word))
 }
 
-/** All that is searched: type, sender, notes and body, in the form without marks and case. */
+/** All that is searched: type, sender, notes, day and body, without marks and case. */
 function textOf(desk: Desk, message: Message): string {
-  const { agreement, locale } = desk
-  const type = agreement.messages.find((one) => one.id === message.type)
-  const labels = type === undefined ? [] : Object.values(type.label)
-  const notes = message.note === null ? [] : Object.values(message.note)
-  const parts = [message.id, ...labels, sendersText(desk, message), ...notes]
-  return folded(
-    `${parts.join(' ')} ${JSON.stringify(message.body)} ${instantText({ ...desk, locale }, message.effective)}`,
+  const type = desk.agreement.messages.find((one) => one.id === message.type)
+  const labels = [type?.label, message.note].flatMap((label) =>
+    label === undefined || label === null ? [] : [label.en, label.ru, label.ar],
   )
+  const day = instantText(desk, message.effective)
+  const parts = [message.id, ...labels, sendersText(desk, message), day]
+  return folded(`${parts.join(' ')} ${JSON.stringify(message.body)}`)
 }
 
-function messageRow(desk: Desk, message: Message, unknownYet: boolean): MessageRow {
+function messageRow(desk: Desk, message: Message): MessageRow {
   const { agreement, locale } = desk
   const one = message.jointly === null ? partyView(desk, message.from) : null
   return {
@@ -76,7 +81,6 @@ function messageRow(desk: Desk, message: Message, unknownYet: boolean): MessageR
     type: messageTypeName(locale, agreement, message.type),
     evidence: evidenceView(desk, message.evidence),
     sources: sourcesOf(desk, message.sources),
-    unknownYet,
   }
 }
 
@@ -98,7 +102,7 @@ function sourceView(desk: Desk, id: string): SourceView {
     id,
     text: say(desk.locale, 'list', {
       first: source.publisher,
-      second: formatMoment(desk.locale, source.date),
+      second: publishedText(desk, source.date),
     }),
     url: /^https?:\/\//.test(source.url) ? source.url : null,
     kind: say(desk.locale, `page.source.${source.kind}`),

@@ -14,6 +14,7 @@ import {
   whyAddress,
 } from './desk.ts'
 import { distanceText } from './overview-view.ts'
+import { clauses } from './listing.ts'
 import type { ProvisionRow, TextView } from './view.ts'
 
 type RuleRow = ProvisionRow['rules'][number]
@@ -52,7 +53,7 @@ function provisionRow(desk: Desk, provision: Provision, rules: readonly RuleRow[
   }
 }
 
-/** The rules that cite each provision, in the order limit, count, rule, duty, quota, message, life. */
+/** The rules that cite each provision: limits, counts, duties, quotas, messages, life. */
 export function rulesByProvision(desk: Desk): ReadonlyMap<string, readonly RuleRow[]> {
   const found = new Map<string, RuleRow[]>()
   const add = (cite: Provision, rule: RuleRow) => {
@@ -130,12 +131,13 @@ function addDuties(desk: Desk, add: Add): void {
       values: result.parties.flatMap((party) => {
         const own = party.obligations.filter((one) => one.obligation === obligation.id)
         const states = Map.groupBy(own, (one) => one.state)
-        const text = [...states]
-          .map(
+        const text = clauses(
+          desk,
+          [...states].map(
             ([state, rows]) =>
               `${say(locale, `obligation.${state}`)}: ${numberText(desk, rows.length)}`,
-          )
-          .join('; ')
+          ),
+        )
         return text === ''
           ? []
           : [{ party: partyView(desk, party.party).short, figure: null, text }]
@@ -202,9 +204,10 @@ function addLife(desk: Desk, add: Add): void {
   }
   for (const limit of agreement.limits) {
     if (limit.values.length < 2) continue
-    const text = limit.values
-      .map((step) => `${dayText(desk, isoDayOf(step.from))}: ${formatNumber(locale, step.value)}`)
-      .join('; ')
+    const steps = limit.values.map(
+      (step) => `${dayText(desk, isoDayOf(step.from))}: ${formatNumber(locale, step.value)}`,
+    )
+    const text = clauses(desk, steps)
     const kind = say(locale, 'page.rule.limit')
     add(limit.cite, { kind, label: text, values: [] })
   }

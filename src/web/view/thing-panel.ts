@@ -1,7 +1,9 @@
 // The panels of things that are no count: a provision, a message, an item, an obligation, a quota.
 import { obligationsAt } from '#assessment/obligations.ts'
 import { holdings } from '#assessment/holdings.ts'
-import { messageById } from '#assessment/world.ts'
+import { stepsKnown } from '#assessment/fold.ts'
+import { messageById, orderAt } from '#assessment/world.ts'
+import { absent, type AnyItemKind, type Value } from '#language/item.ts'
 import { msPerDay } from '#language/time.ts'
 import { citationText } from '#locale/citation.ts'
 import { formatMoment } from '#locale/dates.ts'
@@ -20,6 +22,7 @@ import {
   type Desk,
   evidenceFull,
   evidenceView,
+  isoDayOf,
   numberText,
   partyView,
   readingText,
@@ -29,6 +32,7 @@ import { cellText, itemLabel } from './holdings-view.ts'
 import { fieldLines, messageCard, notesOf } from './message-card.ts'
 import { obligationKey, triggerText } from './obligations-view.ts'
 import { emptyPanel, type PanelBody } from './panel-body.ts'
+import { clauses } from './listing.ts'
 import { rulesByProvision } from './text-view.ts'
 import type { MessageCard, PanelView } from './view.ts'
 
@@ -70,12 +74,12 @@ export function provisionPanel(desk: Desk, [id]: readonly string[]): PanelBody |
     facts: rules.flatMap((rule) => [
       fact(
         rule.kind,
-        [
+        clauses(desk, [
           rule.label,
           ...rule.values.map((value) =>
             [value.party, value.figure?.text, value.text].filter((part) => part).join(' '),
           ),
-        ].join('; '),
+        ]),
         rule.values.find((value) => value.figure !== null)?.figure?.why ?? null,
       ),
     ]),
@@ -120,10 +124,9 @@ export function messagePanel(desk: Desk, [id]: readonly string[]): PanelBody | n
 export function itemPanel(desk: Desk, [kindId, id]: readonly string[]): PanelBody | null {
   const { agreement, locale } = desk
   const kind = agreement.items.find((one) => one.id === kindId)
+  if (kind === undefined || id === undefined) return null
   const row = holdings(desk.world, desk.times).find((one) => one.kind === kindId && one.id === id)
-  if (kind === undefined || row === undefined) return null
-  const fields = Object.entries(row.fields).filter(([, value]) => value !== undefined)
-  const counts = Object.entries(row.counts)
+  if (row === undefined) return goneItem(desk, kind, id)
   return {
     ...emptyPanel,
     question: itemLabel(desk, kind, row.id, row.fields),
@@ -135,10 +138,8 @@ export function itemPanel(desk: Desk, [kindId, id]: readonly string[]): PanelBod
     notes: row.evidence === 'seen' ? [] : [evidenceFull(desk, row.evidence).long],
     facts: [
       fact(say(locale, 'page.state'), stateName(locale, agreement, kind.id, row.state)),
-      ...fields.map(([name, value]) =>
-        fact(kind.fields[name]?.label[locale.language] ?? name, cellText(desk, kind, name, value)),
-      ),
-      ...counts.map(([countId, value]) =>
+      ...fieldFacts(desk, kind, row.fields),
+      ...Object.entries(row.counts).map(([countId, value]) =>
         fact(
           say(locale, 'page.item.adds', { count: countName(locale, agreement, countId) }),
           numberText(desk, value),
@@ -148,6 +149,35 @@ export function itemPanel(desk: Desk, [kindId, id]: readonly string[]): PanelBod
     ],
     messages: cardsOf(desk, [row.message]),
   }
+}
+
+/** An item that nobody holds on the chosen day: what was last said of it, and when. */
+function goneItem(desk: Desk, kind: AnyItemKind, id: string): PanelBody | null {
+  const { agreement, locale, world } = desk
+  const thing = world.kinds.get(kind)?.things.get(id)
+  const steps = thing === undefined ? [] : stepsKnown(thing, orderAt(world, desk.times.knownOn))
+  const last = steps.findLast((step) => step.row !== null && step.row.state !== absent)
+  if (last === undefined || last.row === null) return null
+  return {
+    ...emptyPanel,
+    question: itemLabel(desk, kind, id, last.row),
+    subject: itemKindName(locale, agreement, kind.id),
+    notes: [say(locale, 'page.item.gone', { day: dayText(desk, isoDayOf(last.effective)) })],
+    facts: fieldFacts(desk, kind, last.row),
+    messages: cardsOf(desk, [world.messages[last.order]?.id ?? null]),
+  }
+}
+
+function fieldFacts(
+  desk: Desk,
+  kind: AnyItemKind,
+  fields: Readonly<Record<string, Value | undefined>>,
+): readonly Fact[] {
+  return Object.entries(kind.fields).flatMap(([name, field]) =>
+    fields[name] === undefined
+      ? []
+      : [fact(field.label[desk.locale.language], cellText(desk, kind, name, fields[name]))],
+  )
 }
 
 /** The duty is looked for a decade round its day, for the slider may have moved on from it. */

@@ -1,9 +1,11 @@
-// The slider's ends, its exchanges, and the day on which the page opens: the last one on which every
-// party had stated its data, for that is the last day on which the figures can be set side by side.
+// The slider's ends, its exchanges, and the day on which the page opens: the last one on which
+// every party had stated its data, for that is the last day on which the figures can be set side
+// by side.
 import type { World } from '#assessment/world.ts'
 import { addMonths, dayOf, formatDay as isoOf, startOf, type IsoDay } from '#language/time.ts'
 import { say } from '#locale/locale.ts'
 import { dayText, type Desk, isoDayOf, knowsAll, partyView } from './desk.ts'
+import { listed } from './listing.ts'
 import type { TimeView } from './view.ts'
 
 /** Days on which a party stated counts of its own, with the parties that did. */
@@ -58,6 +60,7 @@ export function timeView(desk: Desk): TimeView {
     exchanges: [...exchanges.keys()].map((day) => ({ day, text: dayText(desk, day) })),
     knownFirst: earlier(knownFirst, desk.knownOn ?? knownFirst),
     knownLast: later(knownLast, desk.knownOn ?? knownLast),
+    knownStart: desk.asOf < knownFirst ? knownFirst : earlier(desk.asOf, knownLast),
     note: noteOf(desk, exchanges.get(desk.asOf)),
   }
 }
@@ -66,7 +69,10 @@ function noteOf(desk: Desk, by: ReadonlySet<string> | undefined): string | null 
   const { locale, agreement, world } = desk
   if (by !== undefined) {
     if (by.size === agreement.parties.length) return say(locale, 'page.exchange.all')
-    const names = [...by].map((id) => partyView(desk, id).short).join(', ')
+    const names = listed(
+      desk,
+      [...by].map((id) => partyView(desk, id).short),
+    )
     return say(locale, 'page.exchange.some', { parties: names })
   }
   const { until } = world.record

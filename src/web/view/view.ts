@@ -1,6 +1,7 @@
-// What a page shows, in the words of the reader: texts, and addresses to more. A view is plain data,
-// made from the replayed record (./agreement-view.ts and its neighbours), by the server for the first page
-// and by the browser for every later one. The parts of the page draw it and decide nothing.
+// What a page shows, in the words of the reader: texts, and addresses to more. A view is plain
+// data, made from the replayed record (./agreement-view.ts and its neighbours), by the server for
+// the first page and by the browser for every later one. The parts of the page draw it and decide
+// nothing.
 import type { LimitState, ObligationState } from '#assessment/result.ts'
 import type { Evidence } from '#language/evidence.ts'
 import type { FindingCode } from '#language/finding.ts'
@@ -111,6 +112,8 @@ export interface TimeView {
   readonly exchanges: readonly { readonly day: IsoDay; readonly text: string }[]
   readonly knownFirst: IsoDay
   readonly knownLast: IsoDay
+  /** Where the second slider begins: on the chosen day itself. */
+  readonly knownStart: IsoDay
   /** What the day is: "data of both Parties", "the record ends on ...". */
   readonly note: string | null
 }
@@ -123,6 +126,8 @@ export interface Figure {
   /** What a reader who hears it is told: "1,457, warheads, United States". */
   readonly says: string
   readonly evidence: EvidenceView | null
+  /** There is no number: words stand in its place. */
+  readonly unknown: boolean
 }
 
 /** Null wherever the mark is `seen`: what is seen needs no word. */
@@ -294,6 +299,8 @@ export interface HoldingsGroup {
   readonly party: PartyView
   readonly kind: string
   readonly heads: readonly { readonly text: string; readonly number: boolean }[]
+  /** Whether the kind has more than one state, so that it is worth a column. */
+  readonly states: boolean
   readonly rows: readonly HoldingsRow[]
   readonly counts: readonly string[]
   readonly sums: readonly (Figure | null)[]
@@ -344,8 +351,12 @@ export interface RecordView {
   readonly filter: Filter
   readonly parties: readonly PartyView[]
   readonly types: readonly { readonly id: string; readonly label: string }[]
+  /** Effective and known on the chosen day. */
   readonly rows: readonly MessageRow[]
+  /** Later, or not known yet. */
+  readonly later: readonly MessageRow[]
   readonly shown: string
+  readonly laterShown: string
   /** More rows than are shown yet. */
   readonly more: number
 }
@@ -360,8 +371,6 @@ export interface MessageRow {
   readonly type: string
   readonly evidence: EvidenceView | null
   readonly sources: readonly SourceView[]
-  /** Whether it was known on the chosen day, and true by then. */
-  readonly unknownYet: boolean
 }
 
 export interface SourceView {
@@ -393,6 +402,8 @@ export interface PanelView {
     readonly why: string | null
   }[]
   readonly notes: readonly string[]
+  /** The limits on a count, with the place of each. */
+  readonly limits: readonly { readonly place: PlaceView; readonly text: string }[]
   readonly messages: readonly MessageCard[]
   /** The whole as text with citations, for copying. */
   readonly text: string

@@ -1,0 +1,74 @@
+// What the page does when the server does not give what was asked. The browser itself writes such
+// answers to its console, so these stories open their own page and read its console themselves.
+import { chromium } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
+import { startServer } from './server.ts'
+import { exchangeDay, figures, newStart, shownToRead } from './page.ts'
+
+const stage = inject('stage')
+
+async function inOwnBrowser(story: (page: import('playwright-core').Page) => Promise<void>) {
+  if (stage.kind !== 'ready') throw new Error(stage.reason)
+  const browser = await chromium.launch({ executablePath: stage.chromium })
+  try {
+    await story(await browser.newPage({ baseURL: stage.address }))
+  } finally {
+    await browser.close()
+  }
+}
+
+test.skipIf(stage.kind === 'skipped')('an address where nothing is leads back to the list', () =>
+  inOwnBrowser(async (page) => {
+    const response = await page.goto('/agreements/none?lang=en')
+    expect(response?.status()).toBe(404)
+    expect(await page.textContent('h1')).toBe('Nothing is at this address')
+    await page.click('main a')
+    await page.waitForURL('**/?lang=en')
+  }),
+)
+
+test.skipIf(stage.kind === 'skipped')('a record that cannot be read is said, and tried again', () =>
+  inOwnBrowser(async (page) => {
+    let broken = true
+    await page.route('**/record', (route) => (broken ? route.abort() : route.continue()))
+    await page.goto(`${newStart}?${exchangeDay}&lang=en`)
+    await shownToRead(page)
+    await page.waitForSelector('.state-notice:has-text("could not be loaded")')
+    // What the server drew still stands.
+    expect((await figures(page))[0]).toEqual(['675', '510'])
+    broken = false
+    await page.click('.state-notice button')
+    await page.waitForSelector('html[data-assessment="ready"]', { state: 'attached' })
+    await page.click('.step-on')
+    expect((await figures(page))[0]).toEqual(['651', '517'])
+  }),
+)
+
+test.skipIf(stage.kind === 'skipped')(
+  'a day chosen while the record is read is shown once it is',
+  () =>
+    inOwnBrowser(async (page) => {
+      let release = () => {}
+      const held = new Promise<void>((resolve) => (release = resolve))
+      await page.route('**/record', async (route) => {
+        await held
+        await route.continue()
+      })
+      await page.goto(`${newStart}?${exchangeDay}&lang=en`)
+      await page.click('.step-on')
+      await page.click('.step-on')
+      release()
+      await page.waitForURL('**on=2021-09-01**')
+      expect((await figures(page))[0]).toEqual(['665', '527'])
+    }),
+)
+
+test.skipIf(stage.kind === 'skipped')(
+  'a port that is taken is refused with a sentence',
+  async () => {
+    if (stage.kind !== 'ready') throw new Error(stage.reason)
+    const { port } = new URL(stage.address)
+    const start = startServer(['src/http/main.ts', '--port', port])
+    await expect(start).rejects.toThrow(`port ${port} of 127.0.0.1 is taken: choose another`)
+  },
+)

@@ -1,0 +1,107 @@
+// The page on small screens, at 200 % zoom, on paper, in the dark, and when something is missing.
+import { expect, test } from 'vitest'
+import { inBrowser } from './browser.ts'
+import { assessing, exchangeDay, figures, newStart, plain } from './page.ts'
+
+const paths = [
+  '/?',
+  `${newStart}?${exchangeDay}`,
+  `${newStart}?${exchangeDay}&why=count:launchers:US`,
+  `${newStart}/holdings?${exchangeDay}`,
+  `${newStart}/obligations?${exchangeDay}`,
+  `${newStart}/text?${exchangeDay}`,
+  `${newStart}/record?${exchangeDay}`,
+]
+
+inBrowser('layout', (visit) => {
+  // 640 px is a window of 1280 px at 200 %.
+  const widths = { 360: ['ar', 'en', 'ru'], 640: ['ru'], 1440: ['ar'] }
+  for (const [width, languages] of Object.entries(widths)) {
+    test(`never scrolls sideways at ${width} px`, async () => {
+      for (const lang of languages) {
+        for (const path of paths) {
+          const page = await visit(`${path}&lang=${lang}`, {
+            viewport: { width: Number(width), height: 800 },
+          })
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+          expect(wide, `${lang} ${path}`).toBeLessThanOrEqual(Number(width))
+          await page.context().close()
+        }
+      }
+    })
+  }
+
+  test('on a narrow screen the panel takes the place of the section for a while', async () => {
+    const options = { viewport: { width: 360, height: 740 } }
+    const page = await assessing(await visit(`${newStart}?${exchangeDay}&lang=en`, options))
+    await page.click('.limits .figure:has-text("764")')
+    expect(await page.isVisible('.limits')).toBe(false)
+    expect(await page.isVisible('.panel')).toBe(true)
+    await page.click('.close')
+    expect(await page.isVisible('.limits')).toBe(true)
+  })
+
+  test('on paper it is a briefing: the figures and their day, without controls', async () => {
+    const page = await visit(`${newStart}?${exchangeDay}&lang=en&why=count:deployed:US`)
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    for (const hidden of ['.slider', '.tabs', '.search', '.languages', '.actions', '.close']) {
+      expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false)
+    }
+    for (const shown of [
+      'h1',
+      '.notice',
+      '.limits',
+      '.plot',
+      '.panel',
+      '.frontier',
+      '.day strong',
+    ]) {
+      expect(await page.locator(shown).first().isVisible(), shown).toBe(true)
+    }
+    const ink = await page.evaluate(() => getComputedStyle(document.body).color)
+    expect(ink).toBe('rgb(28, 31, 35)')
+    const address = page.locator('.panel .sources a').first()
+    const printed = await address.evaluate((link) => getComputedStyle(link, '::after').content)
+    expect(printed).toContain('http')
+  })
+
+  test('light and dark follow the system, and a setting that is remembered', async () => {
+    const page = await visit(`${newStart}?${exchangeDay}&lang=en`, { colorScheme: 'dark' })
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    expect(await paper()).toBe('rgb(21, 23, 26)')
+    await page.click('.settings summary')
+    await page.click('.settings label:has-text("light")')
+    expect(await paper()).toBe('rgb(251, 250, 246)')
+    await page.reload()
+    expect(await paper()).toBe('rgb(251, 250, 246)')
+  })
+})
+
+inBrowser('when something is missing', (visit) => {
+  test('an agreement without a day opens at the last exchange of all Parties', async () => {
+    const page = await visit(`${newStart}?lang=en`)
+    expect(plain(await page.textContent('.day strong'))).toBe('1 September 2022')
+    expect(await page.textContent('.time-note')).toContain('data of all Parties')
+  })
+
+  test('before the first exchange every count is unknown, and that is not nought', async () => {
+    const page = await visit(`${newStart}?on=2010-12-01&lang=en&why=count:deployed:US`)
+    expect((await figures(page))[0]).toEqual(['unknown', 'unknown'])
+    expect(await page.textContent('.panel')).toContain('That is not nought')
+  })
+
+  test('a panel of something that is not there says so', async () => {
+    const page = await visit(`${newStart}?${exchangeDay}&lang=en&why=message:none`)
+    expect(await page.textContent('.panel')).toContain('Nothing of this name')
+  })
+
+  test('without a connection the page goes on with what it has read', async () => {
+    const page = await assessing(await visit(`${newStart}?${exchangeDay}&lang=en`))
+    await page.context().setOffline(true)
+    await page.waitForSelector('.state-notice:has-text("No connection")')
+    await page.click('.step-on')
+    expect((await figures(page))[0]).toEqual(['651', '517'])
+    await page.click('.tabs a >> nth=1')
+    await page.waitForSelector('.holdings')
+  })
+})
