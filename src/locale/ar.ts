@@ -53,7 +53,7 @@ export const ar: Sentences = {
   'evidence.seen-2nd.long': 'منقول عن شرح رسمي أو تقرير موثوق',
   'evidence.derived.long': 'محسوب من أرقام منشورة',
   'evidence.estimate.long': 'تقدير محلل',
-  'evidence.unverified.long': 'غير متحقَّق منه: من الذاكرة، لم يُعثر عليه في أي مصدر',
+  'evidence.unverified.long': 'من الذاكرة، لم يُعثر عليه في أي مصدر',
 
   'phase.none': 'غير مبرم',
   'phase.signed': 'موقَّع',

@@ -53,7 +53,7 @@ export const en = {
   'evidence.seen-2nd.long': 'seen in an official explanation or a serious report',
   'evidence.derived.long': 'computed from figures seen',
   'evidence.estimate.long': 'estimate of an analyst',
-  'evidence.unverified.long': 'unverified: from memory, not seen in any source',
+  'evidence.unverified.long': 'from memory, not seen in any source',
 
   'phase.none': 'not concluded',
   'phase.signed': 'signed',

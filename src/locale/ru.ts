@@ -52,7 +52,7 @@ export const ru: Sentences = {
   'evidence.seen-2nd.long': 'по официальному разъяснению или серьезному изложению',
   'evidence.derived.long': 'рассчитано по опубликованным данным',
   'evidence.estimate.long': 'оценка аналитика',
-  'evidence.unverified.long': 'не проверено: по памяти, ни в одном источнике не найдено',
+  'evidence.unverified.long': 'по памяти, ни в одном источнике не найдено',
 
   'phase.none': 'не заключен',
   'phase.signed': 'подписан',
