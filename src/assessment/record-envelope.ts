@@ -4,7 +4,7 @@ import { f, type Field, type Problem } from '#language/field.ts'
 import { label, type Label } from '#language/label.ts'
 
 const names = {
-  id: label('Identifier', 'Идентификатор', 'المعرِّف'),
+  id: label('Identifier', 'Идентификатор', 'المعرّف'),
   agreement: label('Agreement', 'Соглашение', 'الاتفاق'),
   type: label('Message type', 'Тип сообщения', 'نوع الرسالة'),
   from: label('From', 'От', 'من'),
@@ -71,7 +71,7 @@ const senders: Field<string | readonly string[]> = {
   detail: {},
   check: (value) => {
     if (!Array.isArray(value)) return one.check(value)
-    return value.length > 0 ? several.check(value) : wrongType(value, 'at least one party')
+    return value.length > 0 ? several.check(value) : wrongType(value, 'text')
   },
 }
 

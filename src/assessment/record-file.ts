@@ -243,7 +243,7 @@ function takeHeader(
   inForm: readonly Fault[],
 ): void {
   if (!desk.atStart) {
-    return refuse(desk, desk.line, faultAt('bad-header', [], raw['record'], 'the first line'), null)
+    return refuse(desk, desk.line, faultAt('bad-header', [], raw['record'], `${desk.file}:1`), null)
   }
   const { header, faults } = readHeader(raw, new Set(desk.books.keys()), desk.earlier)
   const said = withoutRepeats([...inForm, ...textFaults(raw)], faults)

@@ -166,7 +166,7 @@ export const f = {
 
   /** An instant in UTC, `2018-02-05T10:30Z`; a bare day means its first moment. */
   instant: (name: Label): Field<string> =>
-    timeField('instant', name, parseInstant, '2018-02-05T10:30Z or 2018-02-05'),
+    timeField('instant', name, parseInstant, '2018-02-05 | 2018-02-05T10:30Z'),
 
   /** The id of an item of the named kind, which must be in the record by then. */
   ref: (name: Label, itemKind: { readonly id: string }): Field<string> => ({
