@@ -1,0 +1,177 @@
+// Every sentence in every language: the same keys, the same values put in, all the plural forms that
+// the language has, and no word that judges.
+import { IntlMessageFormat } from 'intl-messageformat'
+import { describe, expect, test } from 'vitest'
+import type { Language } from '#language/label.ts'
+import { arCli } from './ar-cli.ts'
+import { arPage } from './ar-page.ts'
+import { ar } from './ar.ts'
+import { enCli } from './en-cli.ts'
+import { enPage } from './en-page.ts'
+import { en } from './en.ts'
+import { localeOf, say } from './locale.ts'
+import { ruCli } from './ru-cli.ts'
+import { ruPage } from './ru-page.ts'
+import { ru } from './ru.ts'
+
+type Texts = Readonly<Record<string, string>>
+
+const catalogues: Readonly<Record<Language, Texts>> = {
+  en: { ...en, ...enCli, ...enPage },
+  ru: { ...ru, ...ruCli, ...ruPage },
+  ar: { ...ar, ...arCli, ...arPage },
+}
+const languages = Object.keys(catalogues) as Language[]
+const sentences = languages.flatMap((language) =>
+  Object.entries(catalogues[language]).map(([key, text]) => ({ language, key, text })),
+)
+
+interface Plural {
+  readonly name: string
+  readonly forms: readonly string[]
+}
+
+interface Shape {
+  readonly names: Set<string>
+  readonly plurals: Plural[]
+}
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number]
+
+/** The names of the values put in, and the forms of each plural. */
+function shapeOf(language: Language, text: string): Shape {
+  const shape: Shape = { names: new Set(), plurals: [] }
+  const { getAst } = new IntlMessageFormat(text, language, undefined, { ignoreTag: true })
+  for (const element of getAst()) note(element, shape)
+  return shape
+}
+
+function note(element: Element, shape: Shape): void {
+  if (!('value' in element)) return
+  if ('options' in element) {
+    shape.names.add(element.value)
+    if ('pluralType' in element) {
+      shape.plurals.push({ name: element.value, forms: Object.keys(element.options) })
+    }
+    for (const option of Object.values(element.options)) {
+      for (const one of option.value) note(one, shape)
+    }
+  } else if (element.type !== 0) shape.names.add(String(element.value))
+}
+
+describe('the catalogues', () => {
+  test('no key stands in two of the shared, the command line and the page texts', () => {
+    const keys = [en, enCli, enPage].flatMap((texts) => Object.keys(texts))
+    expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted())
+  })
+
+  test('every language has every sentence, and none is empty', () => {
+    const keys = Object.keys(catalogues.en).toSorted()
+    for (const language of languages) {
+      expect(Object.keys(catalogues[language]).toSorted(), language).toEqual(keys)
+    }
+    expect(sentences.filter(({ text }) => text.trim() === '')).toEqual([])
+  })
+
+  test('a sentence has the same values put in, in every language', () => {
+    const differing = sentences.filter(({ language, key, text }) => {
+      const own = [...shapeOf(language, text).names].toSorted()
+      const english = [...shapeOf('en', catalogues.en[key] ?? '').names].toSorted()
+      return own.join() !== english.join()
+    })
+    expect(differing).toEqual([])
+  })
+
+  test('a plural has all the forms of its language and no other', () => {
+    const wrong = sentences.flatMap(({ language, key, text }) =>
+      shapeOf(language, text).plurals.flatMap(({ forms }) => {
+        const named = forms.filter((form) => !form.startsWith('='))
+        const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
+        const complete = named.toSorted().join() === pluralCategories.toSorted().join()
+        return complete ? [] : [`${language} ${key}: ${forms.join(' ')}`]
+      }),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('a number that decides a plural is written with its sign #, in the digits chosen', () => {
+    const wrong = sentences.filter(({ language, text }) =>
+      shapeOf(language, text).plurals.some(({ name }) => text.includes(`{${name}}`)),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('no sentence judges a party', () => {
+    const judging =
+      /violat|\bcomplian|\bbreach|\bguilt|\bcheat|наруш|несоблюд|виновн|انتهاك|خرق|تجاوز|عدم الامتثال|مخالف/iu
+    expect(sentences.filter(({ text }) => judging.test(text))).toEqual([])
+  })
+
+  test('no sentence uses the words that the field does not use', () => {
+    const foreign =
+      /\blimit exceeded|лимит|дедлайн|трекер|ё|إشعار(?! بالاستلام)|ـ|مجهول|خاضع للمتابعة/iu
+    expect(sentences.filter(({ text }) => foreign.test(text))).toEqual([])
+  })
+
+  test('Russian is written in Cyrillic and Arabic in Arabic letters, but for our own name', () => {
+    const scripts = { ru: /\p{Script=Cyrillic}/u, ar: /\p{Script=Arabic}/u }
+    const bare = (text: string) => text.replaceAll(/\{\w+\}/g, '').replaceAll(/[^\p{L}]/gu, '')
+    const strange = sentences.filter(
+      ({ language, text }) =>
+        language !== 'en' && !['', 'Mithaq'].includes(bare(text)) && !scripts[language].test(text),
+    )
+    expect(strange).toEqual([])
+  })
+
+  test('no sentence holds an isolate or a control character of its own', () => {
+    // oxlint-disable-next-line no-control-regex -- these must not stand there
+    const control = /[\u0000-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
+    expect(sentences.filter(({ text }) => control.test(text))).toEqual([])
+  })
+})
+
+describe('counting', () => {
+  const count = (language: Language, n: number, digits: 'latn' | 'arab' = 'latn') =>
+    say(localeOf(language, catalogues[language], digits), 'count.messages', { n })
+
+  test('English tells one from more', () => {
+    expect([0, 1, 2, 1550].map((n) => count('en', n))).toEqual([
+      '0 messages',
+      '1 message',
+      '2 messages',
+      '1,550 messages',
+    ])
+  })
+
+  test('Russian has one, few and many', () => {
+    expect([1, 2, 5, 11, 21, 104, 1550].map((n) => count('ru', n))).toEqual([
+      '1 сообщение',
+      '2 сообщения',
+      '5 сообщений',
+      '11 сообщений',
+      '21 сообщение',
+      '104 сообщения',
+      '1\u00a0550 сообщений',
+    ])
+  })
+
+  test('Arabic has none, one, two, few, many and other', () => {
+    expect([0, 1, 2, 3, 10, 11, 99, 100, 102, 103, 1550].map((n) => count('ar', n))).toEqual([
+      'لا رسائل',
+      'رسالة واحدة',
+      'رسالتان',
+      '3 رسائل',
+      '10 رسائل',
+      '11 رسالة',
+      '99 رسالة',
+      '100 رسالة',
+      '102 رسالة',
+      '103 رسائل',
+      '1,550 رسالة',
+    ])
+  })
+
+  test('Arabic is written in the digits chosen', () => {
+    expect(count('ar', 1550, 'arab')).toBe('١٬٥٥٠ رسالة')
+  })
+})
