@@ -70,7 +70,13 @@ export const extension = message('extension', {
   label: label('Agreement to extend', 'Соглашение о продлении', 'اتفاق التمديد'),
   by: 'all',
   fields: {
-    until: f.date(label('Until (first day no longer)', 'До', 'حتى')),
+    until: f.date(
+      label(
+        'Until (first day no longer)',
+        'До (первый день вне срока)',
+        'حتى (أول يوم لا يسري فيه)',
+      ),
+    ),
     text,
   },
   effect: ({ until }) => term('term').becomes('in-force', { until }),
@@ -81,7 +87,7 @@ export const exemptionOfSites = message('exemption-of-sites', {
   label: label(
     'Facilities withdrawn from inspection for a time',
     'Временный вывод объектов из-под инспекций',
-    'سحب مرافق من التفتيش مؤقتًا',
+    'استثناء مرافق من التفتيش مؤقتًا',
   ),
   fields: { reason, text },
   effect: (body, { from }) =>
@@ -159,7 +165,7 @@ export const politicalOffer = message('political-offer', {
 
 /** What a Party says it holds or does: it changes no limit, no standing and no obligation. */
 export const statementOfPosition = message('statement-of-position', {
-  cite: acts.offers,
+  cite: acts.statements,
   label: label(
     'Statement of position (changes no limit)',
     'Заявление о позиции (уровней не меняет)',

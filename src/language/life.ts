@@ -8,9 +8,9 @@ import { label, type Label } from './label.ts'
 import { startOf, type Instant, type IsoDay } from './time.ts'
 
 const phases = {
-  none: { label: label('not concluded', 'не заключен', 'غير مبرم'), then: ['signed', 'in-force'] },
+  none: { label: label('not concluded', 'не заключено', 'غير مبرم'), then: ['signed', 'in-force'] },
   signed: {
-    label: label('signed', 'подписан', 'موقَّع'),
+    label: label('signed', 'подписано', 'موقَّع'),
     then: ['provisional', 'in-force', 'ended'],
   },
   provisional: {
@@ -19,16 +19,29 @@ const phases = {
   },
   'in-force': { label: label('in force', 'действует', 'نافذ'), then: ['in-force', 'ended'] },
   committed: {
-    label: label('politically committed', 'политически обязателен', 'ملزم سياسيًا'),
+    label: label('politically committed', 'политически обязательно', 'ملزم سياسيًا'),
     then: ['committed', 'ended'],
   },
-  ended: { label: label('no longer in force', 'прекращен', 'منقضٍ'), then: ['in-force'] },
+  ended: {
+    label: label('no longer in force', 'больше не действует', 'لم يعد نافذًا'),
+    then: ['in-force'],
+  },
 } as const
 
 /** The agreement's own life: one item, `term('term')`. `until` is the first day it no longer holds. */
 export const term = item('term', {
   label: label('Term of the agreement', 'Срок действия соглашения', 'مدة الاتفاق'),
-  fields: { until: f.optional(f.date(label('Until (first day no longer)', 'До', 'حتى'))) },
+  fields: {
+    until: f.optional(
+      f.date(
+        label(
+          'Until (first day no longer)',
+          'До (первый день вне срока)',
+          'حتى (أول يوم لا يسري فيه)',
+        ),
+      ),
+    ),
+  },
   states: { ...phases, none: { ...phases.none, then: ['signed', 'in-force', 'committed'] } },
 })
 
@@ -44,7 +57,7 @@ export const standing = item('standing', {
       then: ['exempting', 'suspended', 'countermeasures', 'withdrawing', 'withdrawn'],
     },
     exempting: {
-      label: label('exempting sites', 'вывела объекты из-под инспекций', 'مستثنٍ مواقع من التفتيش'),
+      label: label('exempting sites', 'вывела объекты из-под инспекций', 'مستثنٍ مرافق من التفتيش'),
       then: ['applying', 'suspended', 'countermeasures', 'withdrawing', 'withdrawn'],
     },
     suspended: {

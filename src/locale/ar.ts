@@ -6,6 +6,7 @@ import type { Sentences } from './en.ts'
 export const ar: Sentences = {
   moment: '{day}، {time}',
   list: '{first}، {second}',
+  separator: '؛ ',
   unknown: 'غير معروف',
   'item.standing': 'مركز الطرف',
   'item.term': 'مدة الاتفاق',
@@ -40,7 +41,7 @@ export const ar: Sentences = {
   'quota.over': 'فوق الحصة',
   'quota.unknown': 'غير معروف',
 
-  'lapse.pending': 'أجل الاعتراض لم ينقض',
+  'lapse.pending': 'لم ينقضِ أجل الاعتراض',
   'lapse.agreed': 'متفق عليه بعدم الاعتراض',
   'lapse.objected': 'معترض عليه',
 
@@ -60,17 +61,17 @@ export const ar: Sentences = {
   'phase.provisional': 'مطبَّق مؤقتًا',
   'phase.in-force': 'نافذ',
   'phase.committed': 'ملزم سياسيًا',
-  'phase.ended': 'منقضٍ',
+  'phase.ended': 'لم يعد نافذًا',
 
   'standing.applying': 'يطبِّق',
-  'standing.exempting': 'مستثنٍ مواقع من التفتيش',
+  'standing.exempting': 'مستثنٍ مرافق من التفتيش',
   'standing.suspended': 'المشاركة معلَّقة',
   'standing.countermeasures': 'متخذ تدابير مضادة',
   'standing.withdrawing': 'أخطر بالانسحاب',
   'standing.withdrawn': 'منسحب',
 
   'finding.over-limit': '{about}: المحتسب {value}، الحد {max}، فوق الحد: {above}',
-  'finding.obligation-overdue': '{about}: الأجل {due}؛ لا توجد في سجل الرسائل رسالة تستوفيه',
+  'finding.obligation-overdue': '{about}: الأجل {due}؛ ليس في سجل الرسائل رسالة تستوفي هذا الالتزام',
   'finding.obligation-met-late': '{about}: الأجل {due}، الاستيفاء {met}',
   'finding.declared-total-differs':
     '{message}: المعلن {claimed} ({count})، المحسوب من الأصناف {computed}',
@@ -103,16 +104,16 @@ export const ar: Sentences = {
   'finding.title.sources-differ': 'المصادر مختلفة',
   'finding.title.not-restated': 'بيانات لم تُجدَّد',
   'finding.title.readings-differ': 'القراءات مختلفة',
-  'finding.title.sent-after-end': 'مرسل والاتفاق غير نافذ',
+  'finding.title.sent-after-end': 'أُرسل والاتفاق غير نافذ',
   'finding.title.unknown-message': 'رسالة من نوع غير معروف',
 
   'head.party': 'الطرف',
   'head.count': 'المحتسب',
   'head.limit': 'الحد',
   'head.distance': 'الفرق',
-  'head.state': 'الحال',
+  'head.state': 'الحالة',
   'head.place': 'الموضع',
-  'head.evidence': 'الدليل',
+  'head.evidence': 'درجة التثبُّت',
   'head.reading': 'القراءة',
   'head.value': 'القيمة',
   'head.due': 'الأجل',
@@ -167,7 +168,7 @@ export const ar: Sentences = {
   'frontier.known':
     '{n, plural, zero {لا رسائل معلومة} one {رسالة واحدة معلومة} two {رسالتان معلومتان} few {# رسائل معلومة} many {# رسالة معلومة} other {# رسالة معلومة}}، تاريخ الأخيرة {day}',
   'frontier.empty': 'لا رسائل معلومة',
-  'frontier.incomplete': 'لا يدعي سجل الرسائل الاكتمال: ربما أُرسلت رسالة ليست فيه.',
+  'frontier.incomplete': 'لا يُعَد سجل الرسائل مكتملًا: فربما أُرسلت رسالة ليست فيه.',
   'frontier.refused':
     '{n, plural, zero {لا أسطر مرفوضة} one {سطر واحد لم يُقبل ولا يدخل في هذه النتيجة} two {سطران لم يُقبلا ولا يدخلان في هذه النتيجة} few {# أسطر لم تُقبل ولا تدخل في هذه النتيجة} many {# سطرًا لم تُقبل ولا تدخل في هذه النتيجة} other {# سطر لم تُقبل ولا تدخل في هذه النتيجة}}.',
   'frontier.until': 'يشمل سجل الرسائل الأيام حتى {day}.',
@@ -178,8 +179,8 @@ export const ar: Sentences = {
   'explain.source.id': 'المصدر: {id}',
   'explain.set': '{field}: {value}',
   'explain.message': '{type}، {party}، {id}',
-  'explain.message.dates': 'نافذ اعتبارًا من {effective}، الاستلام {received}',
-  'explain.message.known': 'نافذ اعتبارًا من {effective}، يوم الاستلام غير منشور، معلوم منذ {known}',
+  'explain.message.dates': 'نافذة اعتبارًا من {effective}، الاستلام {received}',
+  'explain.message.known': 'نافذة اعتبارًا من {effective}، يوم الاستلام غير منشور، معلومة منذ {known}',
   'explain.reading': 'حسب القراءة: {reading}',
 
   'refusal.missing-field': 'حقل ناقص: {path} ({expected})',
@@ -199,6 +200,7 @@ export const ar: Sentences = {
   'refusal.forbidden-key': 'مفتاح لا يجوز استعماله: {path}',
   'refusal.duplicate-key': 'مفتاح مكرر: {path}',
   'refusal.bad-header': 'ترويسة سجل الرسائل غير صحيحة: {path} {value}',
+  'refusal.bad-header.source': 'المصدر {path} مختلف في ملف سابق: {value}',
   'refusal.too-many-refusals': 'الأسطر غير المقبولة كثيرة؛ ما بعد هذا السطر غير مذكور',
   'refusal.missing-id': 'لا معرّف للرسالة',
   'refusal.unknown-agreement': 'لا يوجد اتفاق بهذا المعرّف: {value}',
@@ -230,6 +232,7 @@ export const ar: Sentences = {
   'remedy.forbidden-key': 'حذف المفتاح',
   'remedy.duplicate-key': 'الإبقاء على أحدهما',
   'remedy.bad-header': 'تصحيح السطر الأول؛ المطلوب: {expected}',
+  'remedy.bad-header.source': 'تسمية أحد المصدرين باسم آخر؛ السابق: {expected}',
   'remedy.too-many-refusals': 'تصحيح الأسطر المذكورة ثم إعادة الفحص',
   'remedy.missing-id': 'إعطاء الرسالة معرّفًا خاصًا بها',
   'remedy.unknown-agreement': 'ذكر واحد من: {expected}',
