@@ -46,7 +46,7 @@ function keyOf({ code, values }: Told): SharedKey {
 
 function valuesOf(locale: Locale<SharedKey>, agreement: Agreement, finding: Told): Values {
   const { values, about, on, messages } = finding
-  const [kind = '', item = ''] = splitOnce(about)
+  const [kind, item] = splitOnce(about)
   const day = (name: string) => formatMoment(locale, String(values[name] ?? ''))
   const figure = (name: string) => {
     const value = values[name]
