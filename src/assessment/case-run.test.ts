@@ -157,3 +157,14 @@ test('a failure is shown with its place, its line, and want and got aligned', ()
     'table.txt:2 (two)\n  = 2030-09-01 - life ended\n  want life ended\n  got  life in-force',
   )
 })
+
+test('a figure that is counted otherwise the naive way fails its line, though it is as wanted', () => {
+  let asked = 0
+  const counts = sampleAgreement.counts.map((count) => ({
+    ...count,
+    terms: count.terms.map((one) => ({ ...one, rule: { ...one.rule, is: () => (asked += 1) } })),
+  }))
+  const text = `case x\n${launcher('n-1', '6')}\n= 2030-09-01 A count deployed 1`
+  const { failures } = runCases({ ...sampleAgreement, counts }, 'table.txt', text, () => null)
+  expect(failures.map((one) => one.want)).toEqual(['value = explanation = recount'])
+})

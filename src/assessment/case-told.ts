@@ -1,10 +1,12 @@
 // What the assessment says of one expectation of a case table, in the words of the table. One line,
 // one result: a count, a limit, an obligation, a quota, a phase, a standing, a lapse, a finding.
 import type { Agreement } from '#language/agreement.ts'
+import { canonical } from '#language/explanation.ts'
 import type { PartyId } from '#language/party.ts'
 import { endOfDay, endOfTime, parseDay, parseInstant, type Instant } from '#language/time.ts'
 import { assess } from './assess.ts'
 import type { Expectation } from './case-table.ts'
+import { differenceAt } from './check-trials.ts'
 import { obligationsAt } from './obligations.ts'
 import type { AssessmentResult, CitationResult, PartyResult } from './result.ts'
 import type { Times, World } from './world.ts'
@@ -27,12 +29,21 @@ export function compare(agreement: Agreement, world: World, line: Expectation): 
   if (unknown !== null) return { want, got: unknown }
   const asOf = lastMoment(line.asOf)
   const knownOn = line.knownOn === null ? endOfTime : lastMoment(line.knownOn)
-  const told = tell(world, { asOf, knownOn }, line)
+  const times = { asOf, knownOn }
+  const told = tell(world, times, line)
   if (told === null) return { want, got: 'nothing of the kind' }
   const cited = told.citation !== null && line.place !== null
   const place = cited ? placeAs(line.place ?? '', told.citation) : line.place
   const got = `${told.words}${reading}${place === null ? '' : ` ; ${place}`}`
-  return got === want ? null : { want, got }
+  return got === want ? recounted(world, times, line) : { want, got }
+}
+
+/** A figure that a line states is counted again the naive way, with the items and names at hand. */
+function recounted(world: World, times: Times, line: Expectation): Difference | null {
+  if (line.words[0] !== 'count' && line.words[0] !== 'limit') return null
+  const found = differenceAt(world, times)
+  if (found === null) return null
+  return { want: 'value = explanation = recount', got: `${found.count} ${canonical(found.values)}` }
 }
 
 function tell(world: World, times: Times, line: Expectation): Told | null {

@@ -4,7 +4,6 @@
 export const enCli = {
   'cli.description': 'Arms-control agreements as software: from a signed message to a finding.',
   'cli.usage': 'Usage:',
-  'cli.usage.options': 'options',
   'cli.arguments': 'Arguments:',
   'cli.options': 'Options:',
   'cli.global-options': 'Options of every command:',
@@ -68,7 +67,7 @@ export const enCli = {
   'cli.obligations.year': 'Obligations of the year {year}',
   'cli.obligations.between': 'Obligations from {from} to {until}',
   'cli.more': '{n} more; all of them:',
-  'cli.why': '{value}: why? {count}, {party}',
+  'cli.why': 'Why {value}? {count}, {party}',
   'cli.history': '{count}, {party}',
   'cli.no-history': 'The record says nothing of this count.',
   'cli.check.record': '{agreement}: {messages}, {findings}',
@@ -76,6 +75,7 @@ export const enCli = {
   'cli.check.refused':
     '{n, plural, =0 {No line is refused.} one {# line is refused:} other {# lines are refused:}}',
   'cli.reading-file': 'reading {file}: {percent} %',
+  'cli.reading-input': 'reading {file}: {n} MB',
   'cli.test.passed': 'The agreement passes its test.',
   'cli.test.failed': 'The agreement does not pass its test.',
   'cli.test.again': 'random records of seed {seed}, {rounds} rounds',
@@ -129,6 +129,8 @@ export const enCli = {
   'check.effect-sets-no-field': 'sets a field that the item does not have: {what} (seed {seed})',
   'check.effect-value-refused':
     'sets a value that the field does not take: {what} = {value} (seed {seed})',
+  'check.effect-decides-by-name':
+    'decides by the name of its item, which an effect may only pass on: {what}, {name}',
   'check.message-never-made': 'no random record had such a message',
   'check.exceptions-overlap': 'fits the same item as {with}, and neither prevails: {row}',
   'check.rule-versions-overlap': 'in force with {with} on {day} for the same item: {row}',
@@ -153,7 +155,6 @@ export const enCli = {
   'input.missing-argument': 'an argument is missing: {given}',
   'input.missing-value': 'the option needs a value: {given}',
   'input.missing-option': 'an option is missing: {given}',
-  'input.missing-command': 'which command?',
   'input.excess-argument': 'more arguments than the command takes: {given}',
   'input.not-a-choice': 'not a possible value of {option}: {given}',
   'input.not-a-number': 'not a whole number: {given}',

@@ -6,7 +6,6 @@ export const ruCli: CliTexts = {
   'cli.description':
     'Соглашения о контроле над вооружениями как программа: от подписанного сообщения до вывода.',
   'cli.usage': 'Вызов:',
-  'cli.usage.options': 'параметры',
   'cli.arguments': 'Аргументы:',
   'cli.options': 'Параметры:',
   'cli.global-options': 'Параметры всех команд:',
@@ -71,7 +70,7 @@ export const ruCli: CliTexts = {
   'cli.obligations.year': 'Обязательства {year} года',
   'cli.obligations.between': 'Обязательства с {from} по {until}',
   'cli.more': 'еще {n}; все они:',
-  'cli.why': '{value}: почему? {count}, {party}',
+  'cli.why': 'Почему {value}? {count}, {party}',
   'cli.history': '{count}, {party}',
   'cli.no-history': 'В своде об этом количестве ничего нет.',
   'cli.check.record': '{agreement}: {messages}, {findings}',
@@ -79,6 +78,7 @@ export const ruCli: CliTexts = {
   'cli.check.refused':
     '{n, plural, =0 {Приняты все строки.} one {Не принята # строка:} few {Не приняты # строки:} many {Не принято # строк:} other {Не принято # строки:}}',
   'cli.reading-file': 'чтение {file}: {percent} %',
+  'cli.reading-input': 'чтение {file}: {n} МБ',
   'cli.test.passed': 'Соглашение прошло проверку.',
   'cli.test.failed': 'Соглашение не прошло проверку.',
   'cli.test.again': 'случайные своды: начало {seed}, число {rounds}',
@@ -134,6 +134,8 @@ export const ruCli: CliTexts = {
   'check.effect-sets-no-field': 'задает поле, которого у средства нет: {what} (начало {seed})',
   'check.effect-value-refused':
     'задает недопустимое значение поля: {what} = {value} (начало {seed})',
+  'check.effect-decides-by-name':
+    'действие решает по имени средства, хотя может лишь передать его дальше: {what}, {name}',
   'check.message-never-made': 'ни в одном случайном своде нет такого сообщения',
   'check.exceptions-overlap':
     'подходит к тому же средству, что и {with}, без указания перевеса: {row}',
@@ -159,7 +161,6 @@ export const ruCli: CliTexts = {
   'input.missing-argument': 'не указан аргумент: {given}',
   'input.missing-value': 'не указано значение параметра: {given}',
   'input.missing-option': 'не указан параметр: {given}',
-  'input.missing-command': 'не указана команда',
   'input.excess-argument': 'лишний аргумент: {given}',
   'input.not-a-choice': 'недопустимое значение параметра {option}: {given}',
   'input.not-a-number': 'не целое число: {given}',
