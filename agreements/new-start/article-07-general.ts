@@ -1,10 +1,11 @@
 // Treaty, Article VII, with Protocol, Part Four, Section VII: messages beyond those that a
-// provision asks for, and the public counts of notifications, which change nothing and are kept for
-// the reader.
+// provision asks for, and the public counts of notifications. No provision asks for these either;
+// they change nothing and are kept for the reader.
 import { f } from '#language/field.ts'
 import { label } from '#language/label.ts'
 import { message, type MessageType } from '#language/message.ts'
-import { additionalRules, generalRules } from './provisions-notifications.ts'
+import { acts } from './provisions-life.ts'
+import { additionalRules } from './provisions-notifications.ts'
 import { labels } from './terms.ts'
 
 /** A clarification, a correction or a cancellation names the message it is about in `re`. */
@@ -18,7 +19,7 @@ const howMany = (what: ReturnType<typeof label>) => f.optional(f.orUnknown(f.cou
 
 /** What a Party published about how much had been exchanged by a day. */
 const activityReport = message('activity-report', {
-  cite: generalRules.duty,
+  cite: acts.statements,
   label: label('Report of activity', 'Отчет о деятельности', 'تقرير عن النشاط'),
   fields: {
     notifications: howMany(label('Notifications', 'Уведомления', 'الإخطارات')),

@@ -99,12 +99,12 @@ export const commissionRules = {
 const provisionalRules = {
   treaty: prot(
     'NST-PROV-TREATY',
-    'Pt 8 §II',
+    'Pt 8',
     'seen',
     label(
       'Of the Treaty there apply provisionally: Articles I(2); III(8); V(2); VI(1); VII(1); ' +
         'VII(2) as far as the provisional notifications need it; VII(3)-(6); VIII; X; XII.',
-      'Из Договора временно применяются: статьи I(2); III(8); V(2); VI(1); VII(1); VII(2) в части временных уведомлений; VII(3)-(6); VIII; X; XII.',
+      'Из Договора временно применяются: статьи I(2); III(8); V(2); VI(1); VII(1); VII(2) в части временно применяемых уведомлений; VII(3)-(6); VIII; X; XII.',
       'يطبَّق مؤقتًا من المعاهدة: المواد I(2) وIII(8) وV(2) وVI(1) وVII(1) وVII(2) بقدر ما تلزم للإخطارات المؤقتة وVII(3)-(6) وVIII وX وXII.',
     ),
     { notModelled: 'what of it gives rise to duties is modelled by the single notifications' },
@@ -124,7 +124,7 @@ const provisionalRules = {
   ),
   notices: prot(
     'NST-PROV-NOTICES',
-    'Pt 8 §III(6)',
+    'Pt 8 §III(6), (8)',
     'seen',
     label(
       'Of the notifications: Part Four, Sections I(1)-(2), III(5)-(6), IV(1) and VII. So ' +
@@ -132,11 +132,11 @@ const provisionalRules = {
       'Из уведомлений: глава четвертая, разделы I(1)-(2), III(5)-(6), IV(1) и VII. Таким образом, о пусках уведомляли за 24 часа с момента подписания.',
       'ومن الإخطارات: الجزء الرابع، الأقسام I(1)-(2) وIII(5)-(6) وIV(1) وVII. فكان يُخطر بعمليات الإطلاق قبل 24 ساعة منذ التوقيع.',
     ),
-    { notModelled: 'modelled by the day from which the notice of a launch is owed' },
+    { followedIn: 'the first day of the notice of a launch (article-07-launches.ts)' },
   ),
   commission: prot(
     'NST-BCC-PROV',
-    'Pt 8 §III(8)',
+    'Pt 8 §III',
     'seen',
     label(
       'All of Part Six, on the Commission, applied provisionally from signature.',

@@ -31,7 +31,7 @@ export const conversionRules = {
       'Ликвидация приводит средство в негодность, исключающую использование по первоначальному назначению; по завершении средство не засчитывается.',
       'تجعل الإزالة الصنف غير صالح بما يمنع استعماله الأصلي، وعند اكتمالها يخرج من الاحتساب.',
     ),
-    { notModelled: 'what it does to a count stands as NST-CNT-ELIM' },
+    { followedIn: 'NST-CNT-ELIM, which says what it does to a count' },
   ),
   siloVisible: prot(
     'NST-CE-SILO-NTM',

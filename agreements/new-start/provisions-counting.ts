@@ -293,7 +293,7 @@ export const countingRules = {
     ),
     {
       per: 'Prot. Pt 3 §I(2), §IV(2)',
-      notModelled: 'carried out by the single rules of Protocol, Part Three',
+      followedIn: 'the single rules of Protocol, Part Three',
     },
   ),
   stopType: art(

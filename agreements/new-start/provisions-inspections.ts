@@ -10,8 +10,6 @@ const art = provisionsOf(treaty)
 const prot = provisionsOf(protocol)
 const annex = provisionsOf(annexInspections)
 
-const exemptionActs =
-  'the statement itself is modelled (Prot. Pt 5 §I(5)); it has no term of its own'
 const perState = 'State Department, implementation update, 17 May 2012'
 
 /** Rights, numbers and years. */
@@ -45,11 +43,11 @@ export const rightRules = {
     'XI(3)',
     'seen',
     label(
-      'Type Two inspections concern non-deployed, converted or eliminated arms, bombers at ' +
-        'storage facilities and formerly declared facilities; their sites are loading, storage ' +
+      'Type Two inspections concern non-deployed, converted or eliminated arms, deployed bombers ' +
+        'at storage facilities and formerly declared facilities; their sites are loading, storage ' +
         'and repair facilities, test ranges, training facilities and others.',
-      'Инспекции второго типа касаются неразвернутых, переоборудованных или ликвидированных вооружений, бомбардировщиков в местах хранения и ранее заявленных объектов; они проводятся в местах погрузки, хранения, ремонта, обучения, на испытательных полигонах и других объектах.',
-      'يتناول التفتيش من النوع الثاني الأسلحة غير المنشورة أو المحوَّلة أو المُزالة، والقاذفات في مرافق التخزين، والمرافق المعلنة سابقًا؛ ومواقعه مرافق التحميل والتخزين والإصلاح والتدريب وميادين الاختبار وغيرها.',
+      'Инспекции второго типа касаются неразвернутых, переоборудованных или ликвидированных вооружений, развернутых бомбардировщиков в местах хранения и ранее заявленных объектов; они проводятся в местах погрузки, хранения, ремонта, обучения, на испытательных полигонах и других объектах.',
+      'يتناول التفتيش من النوع الثاني الأسلحة غير المنشورة أو المحوَّلة أو المُزالة، والقاذفات المنشورة في مرافق التخزين، والمرافق المعلنة سابقًا؛ ومواقعه مرافق التحميل والتخزين والإصلاح والتدريب وميادين الاختبار وغيرها.',
     ),
     { notModelled: 'the list of sites is cut; whether a site fits the type is not checked' },
   ),
@@ -244,7 +242,7 @@ export const arrivalRules = {
       'Каждая Сторона выдает номера постоянных дипломатических разрешений для инспекционных самолетов другой Стороны; инспектируемая Сторона обеспечивает утверждение плана полета и уведомляет об этом.',
       'يصدر كل طرف أرقام تصاريح دبلوماسية دائمة لطائرات تفتيش الطرف الآخر؛ ويكفل الطرف الخاضع للتفتيش الموافقة على خطة الطيران ويخطر بها.',
     ),
-    { notModelled: 'carried out by the notifications of Part Four, Section VI' },
+    { followedIn: 'the notifications of Part Four, Section VI' },
   ),
   clearanceNumber: prot(
     'nst-vi-clearance-number',
@@ -390,7 +388,7 @@ export const arrivalRules = {
       'О временном выводе объектов из-под инспекций сообщается, на практике по дипломатическим каналам.',
       'يُبلَّغ الاستثناء المؤقت للمرافق من التفتيش، عمليًا عبر القنوات الدبلوماسية.',
     ),
-    { notModelled: exemptionActs },
+    { followedIn: 'the statement under Prot. Pt 5 §I(5); no term was seen' },
   ),
 }
 

@@ -63,7 +63,7 @@ export const lifeRules = {
     ),
     {
       per: 'official explanations of the treaty',
-      notModelled: 'its end is set together with entry into force',
+      followedIn: 'the end that the entry into force sets (article-14-life.ts)',
     },
   ),
   extension: art(
@@ -157,7 +157,7 @@ export const lifeRules = {
   ),
   unilateralStatements: act(
     'NST-UNILATERAL',
-    'unilateral statements, April 2010',
+    'unilateral statements',
     'seen-2nd',
     label(
       'Three unilateral statements, on missile defence and on Trident I, are no part ' +
@@ -265,13 +265,25 @@ export const acts = {
   ),
   offers: act(
     'NST-ACT-OFFERS',
-    'statements of 2025 and 2026',
+    'statements of 2023 to 2026',
     'seen-2nd',
     label(
-      'After 2025 the Parties spoke of keeping the central limits for a time. These ' +
+      'From 2023 on the Parties spoke of keeping the central limits for a time. These ' +
         'are political statements: no limit of the Treaty follows from them.',
-      'С 2025 г. Стороны говорили о сохранении центральных количественных ограничений на некоторое время. Это политические заявления: предельных уровней Договора они не создают.',
-      'تحدث الطرفان منذ 2025 عن إبقاء القيود الكمية المركزية مدة من الزمن. وهذه بيانات سياسية لا ينشأ عنها حد من حدود المعاهدة.',
+      'С 2023 г. Стороны говорили о сохранении центральных количественных ограничений на некоторое время. Это политические заявления: предельных уровней Договора они не создают.',
+      'تحدث الطرفان منذ 2023 عن إبقاء القيود الكمية المركزية مدة من الزمن. وهذه بيانات سياسية لا ينشأ عنها حد من حدود المعاهدة.',
+    ),
+    { per: sources },
+  ),
+  statements: act(
+    'NST-ACT-STATEMENTS',
+    'statements of the Parties',
+    'seen-2nd',
+    label(
+      'What a Party says that it holds, finds or has counted is a statement: it changes ' +
+        'no limit, no standing and no obligation.',
+      'Заявление Стороны о ее позиции, выводах или подсчетах — это заявление: оно не меняет ни предельных уровней, ни статуса, ни обязательств.',
+      'ما يقوله طرف عن موقفه أو استنتاجه أو إحصائه بيان: لا يغير حدًا ولا مركزًا ولا التزامًا.',
     ),
     { per: sources },
   ),

@@ -13,7 +13,7 @@ const annex = provisionsOf(annexNotifications)
 const exercises = provisionsOf(exerciseAgreement)
 
 const notSeen = 'the text was not seen: there is no term and no content to compute with'
-const engine = 'kept for every agreement by the engine, not by a rule of this one'
+const engine = 'the clock and the two times of every record'
 
 /** Articles VII and VIII, and Part Four, Section I. */
 export const generalRules = {
@@ -38,6 +38,7 @@ export const generalRules = {
       'Каждая Сторона уведомляет об изменениях в данных и передает другие уведомления, предусмотренные главой четвертой.',
       'يخطر كل طرف بالتغييرات في البيانات ويقدم الإخطارات الأخرى المنصوص عليها في الجزء الرابع.',
     ),
+    { followedIn: 'the notifications of Part Four, one by one' },
   ),
   channel: art(
     'NST-NOT-NRRC',
@@ -68,10 +69,10 @@ export const generalRules = {
     'unverified',
     label(
       'Exchanged data are released to the public by agreement in the Bilateral Consultative ' +
-        'Commission; a Party may release its own data; coordinates, unique identifiers and site ' +
-        'diagrams are not released.',
-      'Переданные данные обнародуются по согласию в рамках Двусторонней консультативной комиссии; Сторона может обнародовать собственные данные; координаты, уникальные идентификаторы и схемы объектов не обнародуются.',
-      'يُنشر ما جرى تبادله من بيانات باتفاق في اللجنة الاستشارية الثنائية؛ ويجوز للطرف أن ينشر بياناته؛ ولا تُنشر الإحداثيات والمعرّفات الفريدة ومخططات المواقع.',
+        'Commission; a Party may release its own data, and either the three aggregate numbers; ' +
+        'coordinates, unique identifiers and site diagrams are not released.',
+      'Переданные данные обнародуются по согласию в рамках Двусторонней консультативной комиссии; Сторона может обнародовать собственные данные, а любая из Сторон — три суммарных количества; координаты, уникальные идентификаторы и схемы объектов не обнародуются.',
+      'يُنشر ما جرى تبادله من بيانات باتفاق في اللجنة الاستشارية الثنائية؛ ويجوز للطرف أن ينشر بياناته، ولأيٍّ منهما أن ينشر المجاميع الثلاثة؛ ولا تُنشر الإحداثيات والمعرّفات الفريدة ومخططات المواقع.',
     ),
   ),
   ambiguous: art(
@@ -95,7 +96,7 @@ export const generalRules = {
       'Время и даты в уведомлениях указываются по среднему времени по Гринвичу.',
       'الأوقات والتواريخ في الإخطارات بتوقيت غرينتش.',
     ),
-    { notModelled: engine },
+    { followedIn: engine },
   ),
   provided: prot(
     'NST-NOT-DATE',
@@ -106,7 +107,7 @@ export const generalRules = {
       'Датой передачи уведомления считается дата его получения.',
       'تاريخ تقديم الإخطار هو تاريخ استلامه.',
     ),
-    { notModelled: engine },
+    { followedIn: engine },
   ),
   effective: prot(
     'NST-NOT-EFFECT',
@@ -118,7 +119,7 @@ export const generalRules = {
       'Уведомление вступает в действие с даты его получения или с даты указанного в нем события.',
       'يسري الإخطار من تاريخ استلامه أو من تاريخ الحدث المذكور فيه.',
     ),
-    { notModelled: engine },
+    { followedIn: engine },
   ),
 }
 
@@ -306,6 +307,7 @@ export const conversionRules = {
       'О завершении переоборудования или ликвидации передается уведомление; с него начинается срок видимости, а для пусковых установок БРПЛ прекращается действие Договора.',
       'يُخطر بإتمام التحويل أو الإزالة؛ ومنه تبدأ أيام إتاحة الرؤية، وبه ينتهي خضوع منصات إطلاق صواريخ الغواصات للمعاهدة.',
     ),
+    { per: 'Prot. Pt 3 §III(1), §IV(2)' },
   ),
   completeDays: prot(
     'nst-v-complete-days',
@@ -338,10 +340,21 @@ export const additionalRules = {
     'seen',
     label(
       'A section of its own has the notifications about sessions of the Bilateral Consultative ' +
-        'Commission; of its content, place, dates and agenda are remembered.',
-      'Уведомлениям о сессиях Двусторонней консультативной комиссии отведен отдельный раздел; из его содержания по памяти известны место, даты и повестка дня.',
-      'خُصص قسم للإخطارات المتعلقة بدورات اللجنة الاستشارية الثنائية؛ ويُذكر من مضمونه المكان والتواريخ وجدول الأعمال.',
+        'Commission.',
+      'Уведомлениям о сессиях Двусторонней консультативной комиссии отведен отдельный раздел.',
+      'خُصص قسم للإخطارات المتعلقة بدورات اللجنة الاستشارية الثنائية.',
     ),
+  ),
+  commissionContent: prot(
+    'nst-vii-bcc-content',
+    'Pt 4 §VII',
+    'unverified',
+    label(
+      'Such a notification names, as remembered, place, dates and agenda, or answers one.',
+      'Такое уведомление, по памяти, указывает место, даты и повестку дня или служит ответом.',
+      'يذكر هذا الإخطار، بحسب الذاكرة، المكان والتواريخ وجدول الأعمال، أو يرد على إخطار.',
+    ),
+    { notModelled: 'fields that may be left out; nothing is computed from them' },
   ),
   additional: prot(
     'nst-vii-additional',

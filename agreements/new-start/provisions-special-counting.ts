@@ -44,9 +44,7 @@ export const specialCases = {
       'Пусковая установка, переоборудованная в пусковую установку другого типа, засчитывается как относящаяся к этому типу.',
       'منصة الإطلاق المحوَّلة إلى طراز آخر تُحتسب من الطراز الذي حُوِّلت إليه.',
     ),
-    {
-      notModelled: 'no sum of Article II asks for the type; the new type is a field of the notice',
-    },
+    { followedIn: 'the completion of a conversion into another type, which sets the type' },
   ),
   convertedOut: prot(
     'NST-CNT-CONVOUT',
@@ -141,7 +139,7 @@ export const specialCases = {
     ),
     {
       per: 'State Department fact sheet on the agreed statements, 13 May 2010',
-      notModelled: 'the tubes were never in the published figures',
+      notModelled: 'no figures of these tubes are in the record',
     },
   ),
   davisMonthan: agreed(

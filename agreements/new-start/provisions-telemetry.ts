@@ -65,7 +65,7 @@ export const telemetryRules = {
       'О недостатках полученного уведомляют не позднее чем через 180 дней, ответ дают не позднее чем через 60.',
       'يُخطر بنقص ما استُلم في غضون 180 يومًا، ويُرد في غضون 60 يومًا.',
     ),
-    { notModelled: 'carried out by the two notifications of Part Four, Section IV' },
+    { followedIn: 'the two notifications of Part Four, Section IV' },
   ),
   roles: annex(
     'NST-TEL-EXCHANGE',
