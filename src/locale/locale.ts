@@ -35,7 +35,7 @@ export function say<K extends string>(locale: Locale<K>, key: K, values: Values 
       return value === undefined ? whole : shown(locale, value)
     })
   }
-  const given = Object.entries(values).map(([name, value]) => [
+  const given = Object.entries(values).map(([name, value]): [string, string | number] => [
     name,
     typeof value === 'number' && chooses(text, name) ? value : shown(locale, value),
   ])
