@@ -2,7 +2,7 @@
 // what the check of an agreement found. The sentences it shares with the page are in en.ts.
 // A remedy says what would set it right; nobody is ordered.
 export const enCli = {
-  'cli.description': 'Arms-control agreements as software: from a signed message to a finding.',
+  'cli.description': 'Arms-control agreements as software: from a message to a finding.',
   'cli.usage': 'Usage:',
   'cli.arguments': 'Arguments:',
   'cli.options': 'Options:',

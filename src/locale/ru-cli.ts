@@ -4,7 +4,7 @@ import type { CliTexts } from './en-cli.ts'
 
 export const ruCli: CliTexts = {
   'cli.description':
-    'Соглашения о контроле над вооружениями как программа: от подписанного сообщения до вывода.',
+    'Соглашения о контроле над вооружениями как программа: от сообщения до вывода.',
   'cli.usage': 'Вызов:',
   'cli.arguments': 'Аргументы:',
   'cli.options': 'Параметры:',
@@ -23,8 +23,8 @@ export const ruCli: CliTexts = {
   'cli.record': 'файлы свода вместо приложенных; - означает стандартный ввод',
   'cli.fail-on-findings': 'завершить с кодом 1, если есть выводы',
   'cli.reading': 'при толковании: его идентификатор',
-  'cli.from': 'первый день срока',
-  'cli.until': 'последний день срока',
+  'cli.from': 'первый день наступления срока',
+  'cli.until': 'последний день наступления срока',
   'cli.with-agreement': 'соглашение, которого нет на полке или которое заменяет одно из них',
   'cli.seed': 'начало случайных чисел: то же число, те же случайные своды',
   'cli.rounds': 'сколько случайных сводов',
@@ -56,8 +56,8 @@ export const ruCli: CliTexts = {
   'cli.standing.since': '{party}: {state} с {since}',
   'cli.under-reading': '{state} при толковании «{reading}»',
   'cli.known': 'известная часть: {n}',
-  'cli.stated': 'заявлено {day}',
-  'cli.stated.old': 'последние данные {day}, позднее не обновлялись',
+  'cli.stated': 'данные на {day}',
+  'cli.stated.old': 'последние данные на {day}, позднее не обновлялись',
   'cli.unstated':
     '{n, plural, one {# предельный уровень, о котором в своде ничего нет:} few {# предельных уровня, о которых в своде ничего нет:} many {# предельных уровней, о которых в своде ничего нет:} other {# предельного уровня, о которых в своде ничего нет:}}',
   'cli.unstated.counts':
@@ -116,7 +116,7 @@ export const ruCli: CliTexts = {
   'check.message-not-listed': 'названо сообщение, которого нет в перечне соглашения: {message}',
   'check.item-not-listed': 'названо средство, которого нет в перечне соглашения: {item}',
   'check.reading-names-no-rule': 'толкование называет правило, которого нет: {rule}',
-  'check.over-names-no-exception': 'имеет перевес над исключением, которого нет: {rule}',
+  'check.over-names-no-exception': 'имеет преимущество перед исключением, которого нет: {rule}',
   'check.provision-id-twice': 'идентификатор есть у двух положений',
   'check.restated-twice': 'место изложено дважды',
   'check.citation-not-listed': 'ссылка на положение, которого нет в перечне: {provision}',
@@ -138,7 +138,7 @@ export const ruCli: CliTexts = {
     'действие решает по имени средства, хотя может лишь передать его дальше: {what}, {name}',
   'check.message-never-made': 'ни в одном случайном своде нет такого сообщения',
   'check.exceptions-overlap':
-    'подходит к тому же средству, что и {with}, без указания перевеса: {row}',
+    'подходит к тому же средству, что и {with}; какое преобладает, не указано: {row}',
   'check.rule-versions-overlap': 'действует вместе с {with} на {day} для одного средства: {row}',
   'check.rule-versions-leave-a-gap': 'с {from} до {until} не действует ни одна редакция правила',
   'check.value-differs':
