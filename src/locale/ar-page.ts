@@ -86,7 +86,7 @@ export const arPage: PageTexts = {
   'page.history.cap': 'الحد {n}',
   'page.history.course': '{party}: {first} في {from}، {last} في {until}',
   'page.history.nothing': '{party}: لا بيانات',
-  'page.history.hint': 'مفاتيح الأسهم تنقل من نقطة إلى أخرى، وEnter ينقل الصفحة إلى ذلك اليوم.',
+  'page.history.hint': 'الأسهم تنقل من نقطة إلى أخرى، والمفتاح Enter ينقل الصفحة إلى ذلك اليوم.',
   'page.history.table': 'الأرقام نفسها في جدول',
 
   'page.due': 'المستحق',
@@ -171,7 +171,7 @@ export const arPage: PageTexts = {
   'page.message': 'الرسالة',
   'page.from': 'من',
   'page.effective': 'النفاذ',
-  'page.known': 'العلم',
+  'page.known': 'العلم بها',
   'page.known.not-public': '{day}؛ يوم الاستلام غير منشور',
   'page.sources': 'المصادر',
   'page.sources.none': 'لا مصدر مذكور',

@@ -21,7 +21,7 @@ export const ruPage: PageTexts = {
   'page.settings.theme.dark': 'темный',
   'page.settings.digits': 'Цифры',
   'page.settings.keys': 'Клавиатура',
-  'page.settings.keys.on': 'сочетания из отдельных клавиш',
+  'page.settings.keys.on': 'быстрый вызов одиночными клавишами',
 
   'page.search': 'Поиск',
   'page.search.hint': 'статьи, средства, сообщения',
@@ -181,7 +181,7 @@ export const ruPage: PageTexts = {
   'page.source.press': 'пресса',
   'page.source.tertiary': 'справочный',
   'page.record.words': 'Слова',
-  'page.record.type': 'Вид сообщения',
+  'page.record.type': 'Тип сообщения',
   'page.record.none': 'Подходящих сообщений нет.',
   'page.record.shown': 'сообщений: {n} из {all}',
   'page.record.later': 'позже выбранного дня или тогда неизвестны: {n}',
