@@ -4,13 +4,14 @@ import { assess } from '#assessment/assess.ts'
 import { replay, timesOf } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
 import { formatDay } from '#locale/dates.ts'
+import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import { partyName } from '#locale/names.ts'
 import { join } from 'node:path'
 import { json } from './json.ts'
 import { command, dayOption } from './options.ts'
 import { bundledFiles, recordOf } from './records.ts'
-import type { ExitCode, Session } from './session.ts'
+import type { ExitCode, Session, Words } from './session.ts'
 import { table, type Row } from './table.ts'
 import { paragraph } from './terminal.ts'
 
@@ -66,6 +67,12 @@ function emptyRecord(agreement: Agreement) {
   return { agreement: agreement.id, ...none, messages: [] }
 }
 
+/** The names to give to `explain` and `history`. */
+function countsText(words: Words, { counts }: Entry): string {
+  const names = counts.map((count) => inserted(words, count)).join(say(words, 'separator'))
+  return `${say(words, 'section.counts')}: ${names}`
+}
+
 function agreementsReport(session: Session, asOf: string, entries: readonly Entry[]): string {
   const { words, terminal } = session
   const { language } = words
@@ -73,9 +80,11 @@ function agreementsReport(session: Session, asOf: string, entries: readonly Entr
     const agreement = session.shelf.find((one) => one.id === entry.id)!
     return [
       entry.id,
-      `${entry.name[language]}\n${entry.title[language]}`,
-      entry.parties.map((party) => partyName(words, agreement, party, 'short')).join('\n'),
-      say(words, `phase.${entry.life.phase as 'none'}`),
+      [entry.name[language], entry.title[language], countsText(words, entry)].join('\n'),
+      entry.parties
+        .map((party) => `${inserted(words, party)} ${partyName(words, agreement, party, 'short')}`)
+        .join('\n'),
+      `${say(words, `phase.${entry.life.phase as 'none'}`)}\n${say(words, 'count.messages', { n: entry.messages ?? 0 })}`,
     ]
   })
   const columns = [

@@ -7,6 +7,7 @@ import type {
   LimitResult,
   PartyResult,
   QuotaResult,
+  StandingResult,
 } from '#assessment/result.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { Evidence } from '#language/evidence.ts'
@@ -24,7 +25,7 @@ import {
   subjectName,
 } from '#locale/names.ts'
 import { formatNumber } from '#locale/numbers.ts'
-import { visible } from '#locale/direction.ts'
+import { inserted, visible } from '#locale/direction.ts'
 import { obligationTable } from './obligation-table.ts'
 import { legend } from './preamble.ts'
 import type { Session, Words } from './session.ts'
@@ -51,34 +52,35 @@ export function assessReport(
 function lifeText(session: Session, agreement: Agreement, life: LifeResult): string {
   const { words, terminal } = session
   const phase = phaseName(words, life.phase)
-  const dates = {
-    phase,
-    since: life.since === null ? '' : formatDay(words, life.since),
-    until: life.until === null ? '' : formatDay(words, life.until),
-  }
-  const own =
-    life.since === null
-      ? phase
-      : say(words, life.until === null ? 'cli.phase.since' : 'cli.phase.until', dates)
-  const read = life.readings.map((one) => ({
-    reading: readingName(words, agreement, one.reading),
-    state: phaseName(words, one.phase),
-  }))
-  const standings = life.standings.flatMap((one) => [
-    say(words, one.since === null ? 'cli.standing' : 'cli.standing.since', {
-      party: partyName(words, agreement, one.party),
-      state: stateName(words, agreement, 'standing', one.state),
-      since: one.since === null ? '' : formatDay(words, one.since),
-    }),
-    ...one.readings.map((reading) =>
-      say(words, 'cli.under-reading', {
-        reading: readingName(words, agreement, reading.reading),
-        state: stateName(words, agreement, 'standing', reading.state),
-      }),
-    ),
-  ])
-  const lines = [own, ...read.map((one) => say(words, 'cli.under-reading', one)), ...standings]
-  return lines.map((line) => paragraph(terminal, line, { indent: 2, hang: 2 })).join('')
+  const until = life.until === null ? '' : formatDay(words, life.until)
+  const since = life.since === null ? '' : formatDay(words, life.since)
+  const key = life.until === null ? 'cli.phase.since' : 'cli.phase.until'
+  const own = life.since === null ? phase : say(words, key, { phase, since, until })
+  const line = (text: string) => paragraph(terminal, text, { indent: 2, hang: 2 })
+  const read = (reading: string, state: string) =>
+    paragraph(
+      terminal,
+      say(words, 'cli.under-reading', { reading: readingName(words, agreement, reading), state }),
+      { indent: 4, hang: 2 },
+    )
+  return [
+    line(own),
+    ...life.readings.map((one) => read(one.reading, phaseName(words, one.phase))),
+    ...life.standings.flatMap((one) => [
+      line(standingText(words, agreement, one)),
+      ...one.readings.map((reading) =>
+        read(reading.reading, stateName(words, agreement, 'standing', reading.state)),
+      ),
+    ]),
+  ].join('')
+}
+
+function standingText(words: Words, agreement: Agreement, one: StandingResult): string {
+  return say(words, one.since === null ? 'cli.standing' : 'cli.standing.since', {
+    party: partyName(words, agreement, one.party),
+    state: stateName(words, agreement, 'standing', one.state),
+    since: one.since === null ? '' : formatDay(words, one.since),
+  })
 }
 
 function phaseName(words: Words, phase: string): string {
@@ -104,43 +106,21 @@ function partyText(
 }
 
 function limitsText(
-  { words, terminal }: Session,
+  session: Session,
   agreement: Agreement,
   limits: readonly LimitResult[],
   counts: readonly CountResult[],
 ): string {
-  const old = new Map(counts.map((count) => [count.count, count]))
+  const { words, terminal } = session
+  const byId = new Map(counts.map((count) => [count.count, count]))
+  const isTold = (id: string) => isStated(byId.get(id))
+  const told = limits.filter((limit) => isTold(limit.count))
   const limited = new Set(limits.map((limit) => limit.count))
-  const figure = (value: number | null) =>
-    value === null ? say(words, 'unknown') : formatNumber(words, value)
-  const rows: Row[] = limits.map((limit) => [
-    [
-      limitName(words, agreement, limit.limit),
-      citationResultText(words, agreement, limit.citation),
-      ...statedText(words, old.get(limit.count)),
-    ].join('\n'),
-    figure(limit.value),
-    limit.max === null ? '' : figure(limit.max),
-    {
-      text: [say(words, `limit.${limit.state}`), ...distanceText(words, limit)].join('\n'),
-      style: limit.state === 'over' ? 'accent' : 'plain',
-    },
-    say(words, `evidence.${limit.evidence}`),
-  ])
-  const others: Row[] = counts
-    .filter((count) => !limited.has(count.count))
-    .map((count) => [
-      [
-        countName(words, agreement, count.count),
-        citationResultText(words, agreement, count.citation),
-        ...statedText(words, count),
-      ].join('\n'),
-      figure(count.value),
-      '',
-      '',
-      say(words, `evidence.${count.evidence}`),
-    ])
-  if (rows.length + others.length === 0) return ''
+  const others = counts.filter((count) => !limited.has(count.count))
+  const rows = [
+    ...told.map((limit) => limitRow(words, agreement, limit, byId.get(limit.count))),
+    ...others.filter(isStated).map((count) => countRow(words, agreement, count)),
+  ]
   const columns = [
     { head: say(words, 'section.limits'), least: 24 },
     { head: say(words, 'head.count'), figures: true },
@@ -148,7 +128,83 @@ function limitsText(
     { head: say(words, 'head.state'), least: 12 },
     { head: say(words, 'head.evidence'), least: 10 },
   ]
-  return table(terminal, columns, [...rows, ...others])
+  return [
+    rows.length === 0 ? '' : table(terminal, columns, rows),
+    unstatedText(session, agreement, {
+      limits: limits.filter((limit) => !isTold(limit.count)),
+      counts: others.filter((count) => !isStated(count)),
+    }),
+  ].join('')
+}
+
+/** False where the record says nothing of what is counted: unknown, and not a part of it known. */
+function isStated(count: CountResult | undefined): boolean {
+  if (count === undefined) return false
+  return count.value !== null || count.statedOn !== null || count.known !== 0
+}
+
+function limitRow(
+  words: Words,
+  agreement: Agreement,
+  limit: LimitResult,
+  count: CountResult | undefined,
+): Row {
+  return [
+    [
+      limitName(words, agreement, limit.limit),
+      citationResultText(words, agreement, limit.citation),
+      ...statedText(words, count),
+    ].join('\n'),
+    figureText(words, limit.value),
+    limit.max === null ? '' : figureText(words, limit.max),
+    {
+      text: [say(words, `limit.${limit.state}`), ...distanceText(words, limit)].join('\n'),
+      style: limit.state === 'over' ? 'accent' : 'plain',
+    },
+    say(words, `evidence.${limit.evidence}`),
+  ]
+}
+
+function countRow(words: Words, agreement: Agreement, count: CountResult): Row {
+  const subject = [
+    countName(words, agreement, count.count),
+    citationResultText(words, agreement, count.citation),
+    ...statedText(words, count),
+  ]
+  const evidence = say(words, `evidence.${count.evidence}`)
+  return [subject.join('\n'), figureText(words, count.value), '', '', evidence]
+}
+
+function figureText(words: Words, value: number | null): string {
+  return value === null ? say(words, 'unknown') : formatNumber(words, value)
+}
+
+/** What the record never speaks of, in short. */
+function unstatedText(
+  { words, terminal }: Session,
+  agreement: Agreement,
+  { limits, counts }: Pick<PartyResult, 'limits' | 'counts'>,
+): string {
+  const listed = (key: 'cli.unstated' | 'cli.unstated.counts', names: readonly string[]) =>
+    names.length === 0
+      ? ''
+      : paragraph(
+          terminal,
+          `${say(words, key, { n: names.length })} ${names.join(say(words, 'separator'))}`,
+          {
+            hang: 2,
+            style: 'dim',
+          },
+        )
+  const limitNames = limits.map((limit) => {
+    const name = limitName(words, agreement, limit.limit)
+    if (limit.max === null) return inserted(words, name)
+    return say(words, 'cli.unstated.limit', { limit: name, max: limit.max })
+  })
+  const countNames = counts.map((count) =>
+    inserted(words, countName(words, agreement, count.count)),
+  )
+  return listed('cli.unstated', limitNames) + listed('cli.unstated.counts', countNames)
 }
 
 function statedText(words: Words, count: CountResult | undefined): string[] {
@@ -170,16 +226,14 @@ function readingsText(
   agreement: Agreement,
   limits: readonly LimitResult[],
 ): string {
-  const figure = (value: number | null) =>
-    value === null ? say(words, 'unknown') : formatNumber(words, value)
   const rows = limits.flatMap((limit) =>
     limit.readings.map((read): Row => [
       [
         limitName(words, agreement, limit.limit),
         say(words, 'explain.reading', { reading: readingName(words, agreement, read.reading) }),
       ].join('\n'),
-      figure(limit.value),
-      figure(read.value),
+      figureText(words, limit.value),
+      figureText(words, read.value),
       say(words, `limit.${read.state}`),
     ]),
   )
@@ -213,7 +267,9 @@ function obligationsText(
   return [
     heading(terminal, say(words, 'cli.obligations.year', { year })),
     obligationTable(session, agreement, mostUrgent(shown)),
-    more <= 0 ? '' : paragraph(terminal, say(words, 'cli.more', { n: more, command })),
+    more <= 0
+      ? ''
+      : paragraph(terminal, `${say(words, 'cli.more', { n: more })} ${inserted(words, command)}`),
   ].join('')
 }
 
@@ -269,7 +325,7 @@ function findingsText(
     const place =
       finding.citation === null ? [] : [citationResultText(words, agreement, finding.citation)]
     const mark = finding.evidence === 'seen' ? [] : [say(words, `evidence.${finding.evidence}`)]
-    const notes = [...place, ...mark].join('; ')
+    const notes = [...place, ...mark].join(say(words, 'separator'))
     const text = findingText(words, agreement, finding)
     const line = say(words, notes === '' ? 'cli.finding' : 'cli.finding.cited', {
       title: findingTitle(words, finding),

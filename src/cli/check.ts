@@ -2,7 +2,6 @@
 import type { Command } from 'commander'
 import { assess } from '#assessment/assess.ts'
 import type { FindingResult } from '#assessment/result.ts'
-import { mergeRecords } from '#assessment/record-file.ts'
 import { replay, timesOf } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { MessageRecord } from '#language/record.ts'
@@ -11,7 +10,7 @@ import { partyName } from '#locale/names.ts'
 import { say } from '#locale/locale.ts'
 import { json } from './json.ts'
 import { command, dayOption, withFindings } from './options.ts'
-import { readFiles, type Read } from './records.ts'
+import { readFiles, together, type Read } from './records.ts'
 import { reportRefusals } from './refusal-table.ts'
 import type { ExitCode, Session } from './session.ts'
 import { findAgreement } from './shelf.ts'
@@ -52,7 +51,7 @@ async function run(
   const read = await readFiles(session, files, shelf)
   const asOf = options.asOf ?? session.today
   const checked = [...Map.groupBy(read.records, (record) => record.agreement)].map(
-    ([id, records]) => checkRecord(shelf, id, mergeRecords(records), asOf),
+    ([id, records]) => checkRecord(shelf, id, together(records), asOf),
   )
   const { out } = session.terminal
   out(options.json === true ? checkJson(read, checked, asOf) : checkReport(session, read, checked))

@@ -90,7 +90,7 @@ function lineText({ words, terminal }: Session, line: ExplanationLine): string {
   const mark = line.evidence === 'seen' ? [] : [say(words, `evidence.${line.evidence}`)]
   const notes = [...(line.place === null ? [] : [line.place]), ...(isDetail(line) ? [] : mark)]
   const text = line.figure === null ? line.text : `${line.figure}  ${line.text}`
-  const cited = notes.length === 0 ? text : `${text} (${notes.join('; ')})`
+  const cited = notes.length === 0 ? text : `${text} (${notes.join(say(words, 'separator'))})`
   const style = line.kind === 'count' ? 'bold' : isDetail(line) ? 'dim' : 'plain'
   return paragraph(terminal, cited, { indent, hang: 2, style })
 }

@@ -6,9 +6,10 @@ import { countName, partyName } from '#locale/names.ts'
 import { formatNumber } from '#locale/numbers.ts'
 import { visible } from '#locale/direction.ts'
 import { csv } from './csv.ts'
+import { InputError } from './input-error.ts'
 import { json } from './json.ts'
 import { command, withRecord, type RecordOptions } from './options.ts'
-import { preamble } from './preamble.ts'
+import { notes, preamble } from './preamble.ts'
 import { countNamed, exitCode, prepare, type Prepared } from './request.ts'
 import type { ExitCode, Session } from './session.ts'
 import { table, type Row } from './table.ts'
@@ -39,6 +40,10 @@ async function run(
   given: string,
   options: HistoryOptions,
 ): Promise<ExitCode> {
+  if (options.json === true && options.csv === true) {
+    const given = '--json, --csv'
+    throw new InputError('input.two-forms', { given, remedy: 'remedy.input.form' })
+  }
   const prepared = await prepare(session, name, options)
   const { agreement, world, times, record, refused, asOf, knownOn } = prepared
   const count = countNamed(agreement, given)
@@ -50,6 +55,8 @@ async function run(
     const head = { format: 'mithaq-history-1', agreement: agreement.id, count, party }
     out(json({ ...head, asOf, knownOn, notice: record.notice, refused, points }))
   } else if (options.csv === true) {
+    // CSV has no place for a notice (RFC 4180), so it goes beside.
+    session.terminal.err(notes(session, prepared))
     out(historyCsv(points))
   } else {
     out(historyReport(session, prepared, count, points))

@@ -3,6 +3,7 @@
 import type { CliKey } from '#locale/en-cli.ts'
 import { isolate, visible, directionOf } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
+import { nearestOf } from './nearest.ts'
 import type { Words } from './session.ts'
 import { paragraph, type Terminal } from './terminal.ts'
 
@@ -50,32 +51,4 @@ export function inputErrorText(words: Words, terminal: Terminal, error: InputErr
 
 function listed(words: Words, name: string): string {
   return directionOf(words.language) === 'rtl' ? isolate(name) : name
-}
-
-/** The known name that needs the fewest changes, where that is no more than half of its letters. */
-export function nearestOf(given: string, known: readonly string[]): string | null {
-  let best: string | null = null
-  let least = Infinity
-  for (const name of known) {
-    const changes = distance(given.toLowerCase(), name.toLowerCase())
-    if (changes < least && changes <= Math.ceil(name.length / 2)) {
-      best = name
-      least = changes
-    }
-  }
-  return best
-}
-
-/** How many letters must be added, left out or replaced (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const replaced = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(replaced, row[j]! + 1, next[j - 1]! + 1))
-    }
-    row = next
-  }
-  return row[b.length]!
 }

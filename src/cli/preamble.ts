@@ -16,29 +16,38 @@ export interface Subject {
   readonly knownOn: string | null
 }
 
-export function preamble({ words, terminal }: Session, subject: Subject): string {
-  const { language } = words
-  const { agreement, record, refused, asOf, knownOn } = subject
-  const day = (iso: string) => formatDay(words, iso)
+export function preamble(session: Session, subject: Subject): string {
+  const { words, terminal } = session
+  const { agreement, asOf, knownOn } = subject
   const times = say(words, 'cli.times', {
-    asOf: say(words, 'asOf', { day: day(asOf) }),
+    asOf: say(words, 'asOf', { day: formatDay(words, asOf) }),
     knownOn:
-      knownOn === null ? say(words, 'knownOn.all') : say(words, 'knownOn', { day: day(knownOn) }),
+      knownOn === null
+        ? say(words, 'knownOn.all')
+        : say(words, 'knownOn', { day: formatDay(words, knownOn) }),
   })
-  const notes = [
-    ...(refused === 0 ? [] : [say(words, 'frontier.refused', { n: refused })]),
-    ...(record.notice === null ? [] : [record.notice[language]]),
+  return [
+    paragraph(terminal, agreement.name[words.language], { style: 'bold' }),
+    paragraph(terminal, times),
+    notes(session, subject),
+  ].join('')
+}
+
+/** What is to be known of the record: refused lines first, its own notice, how far it goes. */
+export function notes({ words, terminal }: Session, subject: Subject): string {
+  const { record, refused, asOf } = subject
+  const { until } = record
+  const refusal = say(words, 'frontier.refused', { n: refused })
+  const others = [
+    ...(record.notice === null ? [] : [record.notice[words.language]]),
     ...(record.complete ? [] : [say(words, 'frontier.incomplete')]),
-    ...(record.until === null || record.until >= asOf
+    ...(until === null || until >= asOf
       ? []
-      : [say(words, 'frontier.until', { day: day(record.until) })]),
+      : [say(words, 'frontier.until', { day: formatDay(words, until) })]),
   ]
   return [
-    paragraph(terminal, agreement.name[language], { style: 'bold' }),
-    paragraph(terminal, times),
-    ...notes.map((note, index) =>
-      paragraph(terminal, note, { style: refused > 0 && index === 0 ? 'accent' : 'dim' }),
-    ),
+    refused === 0 ? '' : paragraph(terminal, refusal, { style: 'accent' }),
+    ...others.map((note) => paragraph(terminal, note, { style: 'dim' })),
   ].join('')
 }
 

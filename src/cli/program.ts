@@ -5,15 +5,14 @@ import { agreementsCommand } from './agreements.ts'
 import { assessCommand } from './assess.ts'
 import { checkCommand } from './check.ts'
 import { explainCommand } from './explain.ts'
+import { helpText } from './help.ts'
 import { historyCommand } from './history.ts'
 import { InputError } from './input-error.ts'
 import { digitChoices, languageChoices } from './language.ts'
 import { obligationsCommand } from './obligations.ts'
 import { schemaCommand } from './schema.ts'
 import type { ExitCode, Session } from './session.ts'
-import { columns } from './terminal.ts'
 import { testCommand } from './test.ts'
-import { displayWidth } from './width.ts'
 
 const commands = [
   agreementsCommand,
@@ -36,8 +35,9 @@ export async function runProgram(session: Session, args: readonly string[]): Pro
     await program.parseAsync([...args], { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    if (isHelp(error)) return 0
-    throw inputErrorOf(session, program, error)
+    if (!isHelp(error)) throw inputErrorOf(program, error)
+    // Help that nobody asked for stands in for a command that is missing.
+    return error.exitCode === 0 ? 0 : 2
   }
   return code
 }
@@ -51,39 +51,46 @@ function programOf(session: Session, finish: (code: ExitCode) => void): Command 
     .addOption(new Option('--lang <language>', say(words, 'cli.lang')).choices(languageChoices))
     .addOption(new Option('--digits <digits>', say(words, 'cli.digits')).choices(digitChoices))
     .option('--no-color', say(words, 'cli.no-color'))
-    .helpCommand('help [command]', say(words, 'cli.help-command'))
-    .addHelpText('after', `\n${say(words, 'cli.exit-codes')}`)
-  for (const make of commands) {
-    const own = make(session, finish)
+    .helpCommand(false)
+  for (const own of [
+    ...commands.map((make) => make(session, finish)),
+    helpCommand(session, program),
+  ]) {
     speak(session, own)
     program.addCommand(own)
   }
   return program
 }
 
-/** Help and complaints of commander in the words of the session. */
-function speak({ words, terminal }: Session, target: Command): void {
-  const titles: Readonly<Record<string, string>> = {
-    'Usage:': say(words, 'cli.usage'),
-    'Arguments:': say(words, 'cli.arguments'),
-    'Options:': say(words, 'cli.options'),
-    'Global Options:': say(words, 'cli.global-options'),
-    'Commands:': say(words, 'cli.commands'),
-  }
+/** `help COMMAND`: commander's own would say nothing of a name that it does not know. */
+function helpCommand(session: Session, program: Command): Command {
+  const { words } = session
+  return new Command('help')
+    .description(say(words, 'cli.help-command'))
+    .argument('[command]', say(words, 'cli.argument.command'))
+    .action((name: string | undefined) => {
+      const target =
+        name === undefined ? program : program.commands.find((one) => one.name() === name)
+      if (target !== undefined) return target.help()
+      const known = knownTo(program, undefined, 'input.unknown-command')
+      throw new InputError('input.unknown-command', { given: name ?? '', known, remedy })
+    })
+}
+
+/** Help in the words of the session; complaints of commander are thrown, and said by main.ts. */
+function speak(session: Session, target: Command): void {
+  const { words, terminal } = session
   target
     .exitOverride()
     .helpOption('-h, --help', say(words, 'cli.help'))
     .configureOutput({
       writeOut: terminal.out,
-      writeErr: () => undefined,
-      getOutHelpWidth: () => columns,
+      writeErr: terminal.err,
+      outputError: () => undefined,
     })
     .configureHelp({
-      helpWidth: columns,
       showGlobalOptions: true,
-      displayWidth,
-      styleTitle: (title) => titles[title] ?? title,
-      optionDescription: (option) => option.description,
+      formatHelp: (command, help) => helpText(session, command, help),
     })
 }
 
@@ -104,23 +111,32 @@ const complaints: Readonly<Record<string, Complaint>> = {
 }
 
 /** Commander quotes what it complains of; the rest of its English sentence is not used. */
-function inputErrorOf(session: Session, program: Command, error: CommanderError): Error {
+function inputErrorOf(program: Command, error: CommanderError): Error {
   const key = complaints[error.code]
   if (key === undefined) return error
-  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '')
-  const [first = '', second = ''] = quoted
+  const [first = '', second = ''] = [...error.message.matchAll(/'([^']*)'/g)].map(
+    (match) => match[1] ?? '',
+  )
+  const named = program.commands.find((one) => one.name() === program.args[0])
   if (key === 'input.not-a-choice') {
     const known = first.startsWith('--lang') ? languageChoices : digitChoices
-    return new InputError(key, { given: second, option: first, known, remedy: 'remedy.input.name' })
+    const option = first.split(' ')[0] ?? first
+    return new InputError(key, { given: second, option, known, remedy: 'remedy.input.name' })
   }
-  const known =
-    key === 'input.unknown-command' || key === 'input.unknown-option' ? knownTo(program, key) : []
-  return new InputError(key, { given: first, known, remedy: 'remedy.input.help' })
+  const given = key === 'input.excess-argument' ? excessOf(named ?? program) : first
+  return new InputError(key, { given, known: knownTo(program, named, key), remedy })
 }
 
-function knownTo(program: Command, key: Complaint): readonly string[] {
+const remedy = 'remedy.input.help'
+
+/** What stands behind the arguments that the command takes. */
+function excessOf(named: Command): string {
+  return named.args.slice(named.registeredArguments.length).join(' ')
+}
+
+function knownTo(program: Command, named: Command | undefined, key: Complaint): readonly string[] {
   if (key === 'input.unknown-command') return program.commands.map((one) => one.name())
-  const named = [program, ...program.commands].find((one) => program.args[0] === one.name())
-  const options = [...program.options, ...(named?.options ?? [])]
+  if (key !== 'input.unknown-option') return []
+  const options = [...(named?.options ?? []), ...program.options]
   return options.flatMap((option) => option.long ?? [])
 }

@@ -2,6 +2,7 @@
 // puts several together as one record. Checking the lines is src/assessment/record-file.ts's work.
 import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { mergeRecords, recordReader } from '#assessment/record-file.ts'
 import type { Refusal } from '#assessment/refusal.ts'
 import type { Agreement } from '#language/agreement.ts'
@@ -65,7 +66,32 @@ export async function recordOf(
       remedy: 'remedy.input.record',
     })
   }
-  return { record: own.length === 0 ? nothing(agreement) : mergeRecords(own), refusals, refused }
+  return { record: own.length === 0 ? nothing(agreement) : together(own), refusals, refused }
+}
+
+/** Records of one agreement as one. */
+export function together(records: readonly MessageRecord[]): MessageRecord {
+  return mergeRecords(
+    records.map((record, index) => ({
+      ...record,
+      sources: withoutClashes(record.sources, records.slice(0, index)),
+    })),
+  )
+}
+
+/** A name that means another source in an earlier file was refused when this file was read. */
+function withoutClashes(
+  sources: MessageRecord['sources'],
+  earlier: readonly MessageRecord[],
+): MessageRecord['sources'] {
+  return Object.fromEntries(
+    Object.entries(sources).filter(([name, source]) =>
+      earlier.every((record) => {
+        const other = record.sources[name]
+        return other === undefined || isDeepStrictEqual(other, source)
+      }),
+    ),
+  )
 }
 
 /** `record.jsonl`, then `record-*.jsonl` in the order of their names. */
@@ -122,18 +148,26 @@ function unreadable(file: string): InputError {
 }
 
 const patience = 1000
+const pause = 100
 
 function progressOf({ terminal, words, now }: Session, file: string, total: number | null) {
   const began = now()
   let done = 0
   let shown = false
+  let last = -Infinity
   return {
     add: (bytes: number) => {
       done += bytes
-      if (!terminal.watched || total === null || now() - began < patience) return
-      const percent = Math.floor((100 * done) / total)
-      terminal.err(`\r${say(words, 'cli.reading-file', { file: visible(file), percent })}`)
+      if (!terminal.watched || now() - Math.max(began + patience, last + pause) < 0) return
+      const values = { file: visible(file), percent: Math.floor((100 * done) / (total ?? done)) }
+      const megabytes = Math.floor(done / 1e6)
+      const text =
+        total === null
+          ? say(words, 'cli.reading-input', { file: visible(file), n: megabytes })
+          : say(words, 'cli.reading-file', values)
+      terminal.err(`\r\u001b[K${text}`)
       shown = true
+      last = now()
     },
     end: () => {
       if (shown) terminal.err('\r\u001b[K')

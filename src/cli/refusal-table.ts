@@ -3,8 +3,9 @@ import type { Refusal } from '#assessment/refusal.ts'
 import { visible } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import { refusalText, remedyText } from '#locale/refusals.ts'
+import { byNearness } from './nearest.ts'
 import type { Session } from './session.ts'
-import { table } from './table.ts'
+import { table, type Row } from './table.ts'
 import { paragraph } from './terminal.ts'
 
 export function reportRefusals(
@@ -18,19 +19,32 @@ export function reportRefusals(
 }
 
 export function refusalTable({ words, terminal }: Session, refusals: readonly Refusal[]): string {
-  return table(
-    terminal,
-    [
-      { head: say(words, 'cli.head.file'), least: 12 },
-      { head: say(words, 'cli.head.code'), least: 14 },
-      { head: say(words, 'cli.head.wrong'), least: 20 },
-      { head: say(words, 'cli.head.remedy'), least: 14 },
-    ],
-    refusals.map((refusal) => [
-      refusal.line === 0 ? visible(refusal.file) : `${visible(refusal.file)}:${refusal.line}`,
-      refusal.code,
-      refusalText(words, refusal),
-      remedyText(words, refusal),
-    ]),
-  )
+  const columns = [
+    { head: say(words, 'cli.head.place'), least: 16 },
+    { head: say(words, 'cli.head.wrong'), least: 24 },
+    { head: say(words, 'cli.head.remedy'), least: 20 },
+  ]
+  const rows = refusals.map((refusal): Row => {
+    const file = visible(refusal.file)
+    const place = refusal.line === 0 ? file : `${file}:${refusal.line}`
+    return [
+      refusal.path === '' ? place : `${place}\n${visible(refusal.path)}`,
+      `${refusal.code}\n${refusalText(words, refusal)}`,
+      remedyText(words, shortened(refusal)),
+    ]
+  })
+  return table(terminal, columns, rows)
+}
+
+const mostNames = 8
+const shownNames = 5
+
+/** Of a long list of names, those nearest to what stands there. */
+function shortened(refusal: Refusal): Refusal {
+  const [, start = '', list = ''] = /^(one of )?([^]*)$/.exec(refusal.expected) ?? []
+  const names = list.split(', ')
+  if (names.length <= mostNames) return refusal
+  const given = refusal.value.replaceAll('"', '')
+  const nearest = byNearness(given, names).slice(0, shownNames)
+  return { ...refusal, expected: `${start}${nearest.join(', ')}, …` }
 }

@@ -36,7 +36,7 @@ export async function loadAgreement(folder: string): Promise<Agreement> {
   if (!existsSync(file)) {
     throw new InputError('input.no-agreement-file', {
       given: folder,
-      remedy: 'remedy.input.agreement',
+      remedy: 'remedy.input.folder',
     })
   }
   const exports = await exportsOf(file)

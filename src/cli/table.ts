@@ -4,11 +4,14 @@ import { directionOf } from '#locale/direction.ts'
 import { columns as screen, laidOut, styled, type Style, type Terminal } from './terminal.ts'
 import { displayWidth, wrap } from './width.ts'
 
-export interface Column {
-  readonly head: string
+export interface Lane {
   readonly figures?: boolean
   /** Fewest columns it can be squeezed to; a column without it keeps its width. */
   readonly least?: number
+}
+
+export interface Column extends Lane {
+  readonly head: string
 }
 
 export interface Cell {
@@ -23,15 +26,21 @@ const gap = '  '
 type Manner = Pick<Terminal, 'colour' | 'language'>
 
 export function table(manner: Manner, columns: readonly Column[], rows: readonly Row[]): string {
-  const widths = fitted(columns, [columns.map((column) => column.head), ...rows])
   const head = columns.map((column): Cell => ({ text: column.head, style: 'dim' }))
-  const rule = columns.map((_, index): Cell => ({ text: '─'.repeat(widths[index]!), style: 'dim' }))
+  const widths = fitted(columns, [head, ...rows])
+  const rule = widths.map((width): Cell => ({ text: '─'.repeat(width), style: 'dim' }))
   return [head, rule, ...rows].map((row) => rowText(manner, columns, widths, row)).join('')
 }
 
-function fitted(columns: readonly Column[], rows: readonly Row[]): number[] {
+/** Rows alone, without heads. */
+export function grid(manner: Manner, lanes: readonly Lane[], rows: readonly Row[]): string {
+  const widths = fitted(lanes, rows)
+  return rows.map((row) => rowText(manner, lanes, widths, row)).join('')
+}
+
+function fitted(columns: readonly Lane[], rows: readonly Row[]): number[] {
   const widths = columns.map((_, index) =>
-    Math.max(1, ...rows.map((row) => naturalWidth(textOf(row[index])))),
+    rows.reduce((widest, row) => Math.max(widest, naturalWidth(textOf(row[index]))), 0),
   )
   const room = screen - gap.length * (columns.length - 1)
   const total = () => widths.reduce((sum, width) => sum + width, 0)
@@ -52,7 +61,7 @@ function naturalWidth(text: string): number {
 
 function rowText(
   manner: Manner,
-  columns: readonly Column[],
+  columns: readonly Lane[],
   widths: readonly number[],
   row: Row,
 ): string {
@@ -73,7 +82,7 @@ function rowText(
 }
 
 /** Flush right: padded before where a line runs to the right, after where it runs to the left. */
-function padsBefore({ language }: Manner, column: Column): boolean {
+function padsBefore({ language }: Manner, column: Lane): boolean {
   return column.figures === true && directionOf(language) === 'ltr'
 }
 

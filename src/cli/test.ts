@@ -6,7 +6,7 @@ import { Option, type Command } from 'commander'
 import { agreementChecks, passes, type AgreementFolder } from '#assessment/agreement-check.ts'
 import type { CheckProblem, CheckResult } from '#assessment/check-report.ts'
 import { visible } from '#locale/direction.ts'
-import { say } from '#locale/locale.ts'
+import { say, type Values } from '#locale/locale.ts'
 import { formatNumber } from '#locale/numbers.ts'
 import { InputError } from './input-error.ts'
 import { json } from './json.ts'
@@ -36,7 +36,7 @@ export function testCommand(session: Session, finish: (code: ExitCode) => void):
 function wholeNumber(flags: string, description: string, byDefault: number): Option {
   return new Option(flags, description).default(byDefault).argParser((text) => {
     if (!/^\d{1,9}$/.test(text)) {
-      throw new InputError('input.not-a-number', { given: text, remedy: 'remedy.input.help' })
+      throw new InputError('input.not-a-number', { given: text, remedy: 'remedy.input.number' })
     }
     return Number(text)
   })
@@ -61,7 +61,7 @@ async function run(session: Session, name: string, options: TestOptions): Promis
     terminal.out(json({ ...head, checks: results }))
   } else {
     terminal.out(paragraph(terminal, agreement.name[words.language], { style: 'bold' }))
-    terminal.out(testReport(session, results))
+    terminal.out(testReport(session, results) + testEnd(session, options, passed))
   }
   return passed ? 0 : 1
 }
@@ -121,7 +121,7 @@ function stateText(words: Session['words'], result: CheckResult): string {
 }
 
 /** The line of the table, and under it what was wanted and what was got, one under the other. */
-function caseLines({ words, terminal }: Session, { values }: CheckProblem): string {
+function caseLines({ words }: Session, { values }: CheckProblem): string {
   const names = (['want', 'got'] as const).map((name) => ({
     label: say(words, `check.${name}`),
     value: String(values[name]),
@@ -135,9 +135,26 @@ function caseLines({ words, terminal }: Session, { values }: CheckProblem): stri
   return lines.map((line) => `    ${visible(line)}\n`).join('')
 }
 
-function visibleValues({ values }: CheckProblem): Record<string, string | number> {
+/** As texts: a seed is a name, and is not written with a separator of thousands. */
+function visibleValues({ values }: CheckProblem): Values {
   const entries = Object.entries(values)
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name, typeof value === 'string' ? visible(value) : value]),
-  )
+  return {
+    ...absent,
+    ...Object.fromEntries(entries.map(([name, value]) => [name, visible(String(value))])),
+  }
+}
+
+// Some problems stand with or without these.
+const absent = { party: '', day: '' }
+
+function testEnd({ words, terminal }: Session, options: TestOptions, passed: boolean): string {
+  const seed = String(options.seed)
+  const rounds = formatNumber(words, options.rounds)
+  return [
+    '\n',
+    paragraph(terminal, say(words, passed ? 'cli.test.passed' : 'cli.test.failed'), {
+      style: passed ? 'plain' : 'accent',
+    }),
+    paragraph(terminal, say(words, 'cli.test.again', { seed, rounds }), { style: 'dim' }),
+  ].join('')
 }

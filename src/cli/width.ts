@@ -15,7 +15,7 @@ export function displayWidth(text: string): number {
   return width
 }
 
-/** Lines of at most `width` columns, broken at spaces; a longer word is broken anywhere. */
+/** Lines of at most `width` columns, broken at spaces; a longer word is cut. */
 export function wrap(text: string, width: number): string[] {
   return balanced(text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, width)))
 }
@@ -35,18 +35,28 @@ function wrapParagraph(paragraph: string, width: number): string[] {
   return [...lines, line]
 }
 
+/** A word cut to the width: behind a hyphen, slash or comma where there is one in its later half. */
 function pieces(word: string, width: number): string[] {
-  if (displayWidth(word) <= width) return [word]
   const found: string[] = []
-  let piece = ''
-  for (const character of word) {
-    if (displayWidth(piece + character) > width) {
-      found.push(piece)
-      piece = ''
-    }
-    piece += character
+  let rest = word
+  while (displayWidth(rest) > width) {
+    const start = startOf(rest, width)
+    const joint = 1 + Math.max(...['-', '/', ',', '.'].map((one) => start.lastIndexOf(one)))
+    const end = joint > start.length / 2 ? joint : start.length
+    found.push(rest.slice(0, end))
+    rest = rest.slice(end)
   }
-  return [...found, piece]
+  return [...found, rest]
+}
+
+/** As much of the word as fits, and one character at least. */
+function startOf(word: string, width: number): string {
+  let start = ''
+  for (const character of word) {
+    if (start !== '' && displayWidth(start + character) > width) break
+    start += character
+  }
+  return start
 }
 
 const openIsolate = '\u2068'

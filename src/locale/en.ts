@@ -6,6 +6,7 @@
 export const en = {
   moment: '{day}, {time}',
   list: '{first}, {second}',
+  separator: '; ',
   unknown: 'unknown',
   'item.standing': 'Standing of the Party',
   'item.term': 'Term of the agreement',
@@ -194,6 +195,7 @@ export const en = {
   'refusal.forbidden-key': 'a key that may not be used: {path}',
   'refusal.duplicate-key': 'a key that stands twice: {path}',
   'refusal.bad-header': 'the header of the record is not as it should be: {path} {value}',
+  'refusal.bad-header.source': 'the source {path} is another one in an earlier file: {value}',
   'refusal.too-many-refusals': 'too many lines are refused; those after this one are not listed',
   'refusal.missing-id': 'the message has no id',
   'refusal.unknown-agreement': 'no agreement with this id: {value}',
@@ -225,6 +227,7 @@ export const en = {
   'remedy.forbidden-key': 'take the key out',
   'remedy.duplicate-key': 'keep one of the two',
   'remedy.bad-header': 'correct the first line; expected: {expected}',
+  'remedy.bad-header.source': 'give one of the two another name; the earlier one: {expected}',
   'remedy.too-many-refusals': 'correct the lines listed and check again',
   'remedy.missing-id': 'give it an id of its own',
   'remedy.unknown-agreement': 'name one of: {expected}',

@@ -99,7 +99,9 @@ function tellFields(
       depth,
       kind: 'field',
       figure: null,
-      text: group.map((node) => fieldText(telling, item, node.field!)).join('; '),
+      text: group
+        .map((node) => fieldText(telling, item, node.field!))
+        .join(say(telling.locale, 'separator')),
       place: null,
       evidence: group[0]!.evidence,
     })
@@ -167,7 +169,7 @@ export function explanationText(
       const notes = [line.place, line.kind === 'message' ? null : mark].filter(
         (one) => one !== null,
       )
-      const end = notes.length === 0 ? '' : ` (${notes.join('; ')})`
+      const end = notes.length === 0 ? '' : ` (${notes.join(say(locale, 'separator'))})`
       const figure = line.figure === null ? '' : `${line.figure} `
       return `${'  '.repeat(line.depth)}${figure}${line.text}${end}`
     })

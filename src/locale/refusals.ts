@@ -7,12 +7,17 @@ import { say, type Locale } from './locale.ts'
 type Refused = Pick<Refusal, 'code' | 'path' | 'value' | 'expected'>
 
 export function refusalText(locale: Locale<SharedKey>, refusal: Refused): string {
-  return say(locale, `refusal.${refusal.code}`, valuesOf(locale, refusal))
+  return say(locale, `refusal.${keyOf(refusal)}`, valuesOf(locale, refusal))
 }
 
 /** What to do about it, as a noun or an infinitive: nobody is ordered. */
 export function remedyText(locale: Locale<SharedKey>, refusal: Refused): string {
-  return say(locale, `remedy.${refusal.code}`, valuesOf(locale, refusal))
+  return say(locale, `remedy.${keyOf(refusal)}`, valuesOf(locale, refusal))
+}
+
+/** A source that means another one elsewhere is the one fault of a header that names its place. */
+function keyOf({ code, path }: Refused) {
+  return code === 'bad-header' && path.startsWith('sources') ? 'bad-header.source' : code
 }
 
 function valuesOf(locale: Locale<SharedKey>, { path, value, expected }: Refused) {
