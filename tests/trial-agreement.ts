@@ -33,7 +33,13 @@ const model = f.optional(
   f.orUnknown(f.oneOf(words('Model'), { old: words('old'), new: words('new') })),
 )
 
-export const piece = item('piece', { label: words('Piece'), fields: { amount, model }, states })
+const twin = f.optional(f.text(words('Twin')))
+
+export const piece = item('piece', {
+  label: words('Piece'),
+  fields: { amount, model, twin },
+  states,
+})
 export const lot = item('lot', { label: words('Lot'), fields: { amount }, states, single: false })
 
 const id = f.id(words('Identifier'))
@@ -96,6 +102,22 @@ export const mixed = message('mixed', {
   ],
 })
 
+/** So little is said that many messages say the same of different pieces. */
+export const ready = message('ready', {
+  cite,
+  label: words('A piece is ready'),
+  fields: { id, for: f.object(words('For'), { state }) },
+  effect: (body) => piece(body.id).becomes(body.for.state),
+})
+
+/** The name of the piece is passed on, and another name stands beside it. */
+export const pair = message('pair', {
+  cite,
+  label: words('A piece and its twin'),
+  fields: { id, with: f.optional(id) },
+  effect: (body) => piece(body.id).has({ twin: body.with ?? body.id }),
+})
+
 export const idle = message('idle', { cite, label: words('Nothing'), fields: {} })
 
 export const held = count('held', {
@@ -113,6 +135,21 @@ export const stored = count('stored', {
       cite,
       label: words('A stored piece'),
       when: (row) => row.state === 'stored',
+    }),
+  ],
+})
+
+/** A rule may look at the name of an item. */
+export const paired = count('paired', {
+  cite,
+  label: words('Paired'),
+  rules: [
+    each(piece, {
+      id: 'paired-piece',
+      cite,
+      label: words('A piece that is its own twin, or the second'),
+      when: (row) => row.id === 'i-2' || (row.twin === undefined ? false : row.twin === row.id),
+      is: (row) => (row.id === 'A' ? 10 : 1),
     }),
   ],
 })
@@ -174,8 +211,8 @@ export const trialAgreement = agreement('trial', {
   parties: ['A', 'B', 'C'].map((one) => ({ id: one, name: words(one), short: words(one) })),
   provisions: [cite],
   items: [piece, lot],
-  messages: [declare, transfer, add, all, mixed, idle],
-  counts: [held, stored, worth],
+  messages: [declare, transfer, add, all, mixed, ready, pair, idle],
+  counts: [held, stored, paired, worth],
   life: [
     lifeEvent('in-force', {
       on: '2030-01-01',
