@@ -50,7 +50,7 @@ const outcome = f.oneOf(words.outcome, {
   converted: label(
     'conversion out of the numbers',
     'переоборудование с исключением из засчета',
-    'تحويل يخرجه من الاحتساب',
+    'تحويل يُخرج الصنف من الاحتساب',
   ),
   'other-type': label(
     'conversion into another type',
@@ -137,7 +137,7 @@ const siloVisible = obligation('silo-visible', {
   cite: conversionRules.siloVisible,
   label: label(
     'Eliminated silo visible for 60 days',
-    'Ликвидированная шахта видима в течение 60 дней',
+    'Ликвидированная шахта доступна для наблюдения 60 дней',
     'إتاحة رؤية الصومعة المُزالة 60 يومًا',
   ),
   on: [conversionComplete],
@@ -154,7 +154,7 @@ const submarineVisible = obligation('submarine-visible', {
   cite: conversionRules.submarineVisible,
   label: label(
     'Submarine visible for 60 days',
-    'Подводная лодка видима в течение 60 дней',
+    'Подводная лодка доступна для наблюдения 60 дней',
     'إتاحة رؤية الغواصة 60 يومًا',
   ),
   on: [conversionComplete],

@@ -237,7 +237,7 @@ export const newType = message('new-type', {
   cite: dataRules.newType,
   label: label('New type or facility', 'Новый тип или объект', 'طراز جديد أو مرفق جديد'),
   fields: {
-    what: f.oneOf(label('What', 'Что', 'ماذا'), {
+    what: f.oneOf(label('What', 'Предмет', 'الموضوع'), {
       type: label('type', 'тип', 'طراز'),
       variant: label('variant', 'вариант', 'متغيِّر'),
       version: label('version', 'разновидность', 'صيغة'),

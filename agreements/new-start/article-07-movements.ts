@@ -107,7 +107,11 @@ const bomberRelocation = message('bomber-relocation', {
 /** The agreement of 1989 asks for it; Part Four refers to that agreement. */
 const majorExercise = message('major-exercise', {
   cite: movementRules.majorExercise,
-  label: label('Major strategic exercise', 'Крупное стратегическое учение', 'تمرين استراتيجي كبير'),
+  label: label(
+    'Major strategic exercise',
+    'Крупное стратегическое учение',
+    'مناورة استراتيجية كبرى',
+  ),
   fields: { begins: f.date(words.planned), until: f.optional(f.date(words.until)) },
 })
 

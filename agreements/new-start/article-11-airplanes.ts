@@ -92,8 +92,8 @@ const airplaneTypeAgreed = lapse('airplane-type-agreed', airplaneType, {
   cite: arrivalRules.agreedTypes,
   label: label(
     'Airplane type agreed by silence',
-    'Тип самолета согласован по умолчанию',
-    'طراز طائرة متفق عليه بالسكوت',
+    'Тип самолета согласован при отсутствии возражений',
+    'طراز طائرة متفق عليه بعدم الاعتراض',
   ),
   from: 'proposed',
   to: 'agreed',

@@ -50,7 +50,11 @@ const conduct = message('inspection', {
 /** A public total for one treaty year, of inspections that are not told one by one. */
 const inspectionsSummary = message('inspections-summary', {
   cite: rightRules.year,
-  label: label('Inspections of a treaty year', 'Инспекции за год', 'عمليات تفتيش سنة من المعاهدة'),
+  label: label(
+    'Inspections of a treaty year',
+    'Инспекции за год действия Договора',
+    'عمليات التفتيش في سنة من سنوات المعاهدة',
+  ),
   fields: {
     yearFrom: f.date(label('Year that began on', 'Год, начавшийся', 'السنة التي بدأت في')),
     type: f.oneOf(inspectionWords.type, {

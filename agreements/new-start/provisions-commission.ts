@@ -105,7 +105,7 @@ const provisionalRules = {
       'Of the Treaty there apply provisionally: Articles I(2); III(8); V(2); VI(1); VII(1); ' +
         'VII(2) as far as the provisional notifications need it; VII(3)-(6); VIII; X; XII.',
       'Из Договора временно применяются: статьи I(2); III(8); V(2); VI(1); VII(1); VII(2) в части временно применяемых уведомлений; VII(3)-(6); VIII; X; XII.',
-      'يطبَّق مؤقتًا من المعاهدة: المواد I(2) وIII(8) وV(2) وVI(1) وVII(1) وVII(2) بقدر ما تلزم للإخطارات المؤقتة وVII(3)-(6) وVIII وX وXII.',
+      'يطبَّق مؤقتًا من المعاهدة: المادة I(2)، والمادة III(8)، والمادة V(2)، والمادة VI(1)، والمادة VII(1)؛ والمادة VII(2) بقدر ما تلزم للإخطارات المؤقتة؛ والمادة VII(3)-(6)، والمادة VIII، والمادة X، والمادة XII.',
     ),
     { notModelled: 'what of it gives rise to duties is modelled by the single notifications' },
   ),
@@ -118,7 +118,7 @@ const provisionalRules = {
         'Three as needed, without notices of conversion or elimination and without the duty of ' +
         'visibility; Part Six; Part Eight, Section I. The exchange of data is not among them.',
       'Из Протокола: глава первая; глава вторая, разделы I(1), (2), (4), (6), (7) и IX(3); глава третья в необходимой части, без уведомлений о переоборудовании или ликвидации и без обязанности обеспечивать видимость; глава шестая; глава восьмая, раздел I. Обмен данными в их число не входит.',
-      'ومن البروتوكول: الجزء الأول؛ والجزء الثاني، القسمان I(1) و(2) و(4) و(6) و(7) وIX(3)؛ والجزء الثالث بقدر اللزوم دون إخطارات التحويل أو الإزالة ودون واجب إتاحة الرؤية؛ والجزء السادس؛ والجزء الثامن، القسم I. وليس تبادل البيانات منها.',
+      'ومن البروتوكول: الجزء الأول؛ والجزء الثاني، القسم I(1) و(2) و(4) و(6) و(7) والقسم IX(3)؛ والجزء الثالث بقدر اللزوم دون إخطارات التحويل أو الإزالة ودون واجب إتاحة الرؤية؛ والجزء السادس؛ والجزء الثامن، القسم I. وليس تبادل البيانات منها.',
     ),
     { notModelled: 'an absence: no duty of it begins before entry into force' },
   ),
@@ -130,7 +130,7 @@ const provisionalRules = {
       'Of the notifications: Part Four, Sections I(1)-(2), III(5)-(6), IV(1) and VII. So ' +
         'launches were notified 24 hours before from signature on.',
       'Из уведомлений: глава четвертая, разделы I(1)-(2), III(5)-(6), IV(1) и VII. Таким образом, о пусках уведомляли за 24 часа с момента подписания.',
-      'ومن الإخطارات: الجزء الرابع، الأقسام I(1)-(2) وIII(5)-(6) وIV(1) وVII. فكان يُخطر بعمليات الإطلاق قبل 24 ساعة منذ التوقيع.',
+      'ومن الإخطارات: الجزء الرابع، القسم I(1)-(2)، والقسم III(5)-(6)، والقسم IV(1)، والقسم VII. فكان يُخطر بعمليات الإطلاق قبل 24 ساعة منذ التوقيع.',
     ),
     { followedIn: 'the first day of the notice of a launch (article-07-launches.ts)' },
   ),

@@ -28,8 +28,8 @@ export const limitRules = {
     label(
       'Warheads on deployed ICBMs and deployed SLBMs, and nuclear warheads counted ' +
         'for deployed heavy bombers, do not exceed 1,550.',
-      'Боезаряды на развернутых МБР и БРПЛ и ядерные боезаряды, засчитываемые за развернутыми тяжелыми бомбардировщиками, не превышают 1550 единиц.',
-      'لا تتجاوز الرؤوس الحربية على الصواريخ المنشورة بنوعيها والرؤوس الحربية النووية المحتسبة للقاذفات الثقيلة المنشورة 1550.',
+      'Боезаряды на развернутых МБР и БРПЛ и ядерные боезаряды, засчитываемые за развернутыми тяжелыми бомбардировщиками, не превышают 1\u00a0550 единиц.',
+      'لا تتجاوز الرؤوس الحربية على الصواريخ المنشورة بنوعيها والرؤوس الحربية النووية المحتسبة للقاذفات الثقيلة المنشورة 1,550.',
     ),
   ),
   launchers: art(
@@ -132,8 +132,8 @@ export const countingRules = {
     label(
       'Toward 1,550 count the warheads on deployed missiles and one warhead for each ' +
         'deployed heavy bomber.',
-      'В суммарное количество 1550 засчитываются боезаряды на развернутых ракетах и один боезаряд за каждым развернутым тяжелым бомбардировщиком.',
-      'تُحتسب ضمن 1550 الرؤوس الحربية على الصواريخ المنشورة ورأس واحد لكل قاذفة ثقيلة منشورة.',
+      'В суммарное количество 1\u00a0550 засчитываются боезаряды на развернутых ракетах и один боезаряд за каждым развернутым тяжелым бомбардировщиком.',
+      'تُحتسب ضمن 1,550 الرؤوس الحربية على الصواريخ المنشورة ورأس واحد لكل قاذفة ثقيلة منشورة.',
     ),
   ),
   emplaced: art(
@@ -230,7 +230,7 @@ export const countingRules = {
     label(
       'Bombers stand in subparagraphs (e) and (f).',
       'Бомбардировщики указаны в подпунктах (e) и (f).',
-      'وردت القاذفات في الفقرتين الفرعيتين (e) و(f).',
+      'وردت القاذفات في الفقرة الفرعية (e) والفقرة الفرعية (f).',
     ),
     { notModelled: 'only the lettering was not seen; the rule itself is modelled' },
   ),
@@ -264,7 +264,7 @@ export const countingRules = {
     label(
       'A launch canister is taken to contain a missile from when it first leaves the ' +
         'facility where one was put in until launch or removal.',
-      'Пусковой контейнер считается содержащим ракету с момента, когда он впервые покидает объект, где она была установлена, до пуска или извлечения.',
+      'Пусковой контейнер считается содержащим ракету с момента, когда он впервые покидает объект, где в него была помещена ракета, до пуска или извлечения.',
       'تُعد حاوية الإطلاق محتوية على صاروخ منذ مغادرتها أول مرة المرفق الذي وُضع فيه حتى إطلاقه أو إخراجه.',
     ),
     { notModelled: notSeen },
@@ -370,7 +370,7 @@ export const countingRules = {
       'Existing types of the United States at signature: Minuteman II and III, ' +
         'Peacekeeper; Trident II; B-52G, B-52H, B-1B, B-2A.',
       'Существующие типы США на момент подписания: «Минитмен II» и «Минитмен III», «Пискипер»; «Трайдент II»; B-52G, B-52H, B-1B, B-2A.',
-      'الطرازات القائمة للولايات المتحدة عند التوقيع: Minuteman II وIII، Peacekeeper؛ Trident II؛ B-52G، B-52H، B-1B، B-2A.',
+      'الطرازات القائمة للولايات المتحدة عند التوقيع: Minuteman II، Minuteman III، Peacekeeper؛ Trident II؛ B-52G، B-52H، B-1B، B-2A.',
     ),
     { notModelled: 'type names are free text: the list was not seen' },
   ),

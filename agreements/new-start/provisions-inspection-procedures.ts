@@ -197,7 +197,7 @@ export const siteRules = {
       'At an air base up to 3 bombers are chosen and their armaments counted; 15 minutes for ' +
         'each were reported of a mock inspection.',
       'На авиационной базе выбираются до 3 бомбардировщиков и пересчитываются их вооружения; об учебной инспекции сообщалось о 15 минутах на каждый.',
-      'في القاعدة الجوية تُختار ثلاث قاذفات على الأكثر وتُعد أسلحتها؛ وذُكر في تفتيش تجريبي أن لكل منها 15 دقيقة.',
+      'في القاعدة الجوية تُختار ثلاث قاذفات على الأكثر وتُعد أسلحتها؛ وذُكر في تفتيش تدريبي أن لكل منها 15 دقيقة.',
     ),
     { per: 'Air Force news, Barksdale, 2010', notModelled: conduct },
   ),

@@ -127,7 +127,7 @@ export const labels = {
     'ПУ или ТБ, развернутые и неразвернутые',
     'منصات الإطلاق أو القاذفات، المنشورة وغير المنشورة',
   ),
-  evidence: label('Evidence', 'Степень подтверждения', 'درجة التوثيق'),
+  evidence: label('Evidence', 'Степень подтверждения', 'درجة التثبُّت'),
   sources: label('Sources', 'Источники', 'المصادر'),
   reason: label('Reason', 'Причина', 'السبب'),
   text: label('Text', 'Текст', 'النص'),
@@ -135,7 +135,7 @@ export const labels = {
 
 export const evidenceLabels: Readonly<Record<Evidence, Label>> = {
   seen: label('seen', 'по источнику', 'مأخوذ من المصدر'),
-  'seen-2nd': label('seen in a report', 'по сообщению', 'مأخوذ من تقرير'),
+  'seen-2nd': label('reported', 'по изложению', 'منقول'),
   derived: label('derived', 'расчетное значение', 'محسوب'),
   estimate: label('estimate', 'оценка', 'تقدير'),
   unverified: label('unverified', 'не проверено', 'غير متحقَّق منه'),
