@@ -53,7 +53,7 @@ export const statementOfDispute = message('statement-of-dispute', {
       f.count(
         label(
           'Launchers and bombers by this count',
-          'ПУ и ТБ по этому счету',
+          'ПУ и ТБ по этому засчету',
           'منصات الإطلاق والقاذفات بهذا الاحتساب',
         ),
       ),

@@ -62,7 +62,7 @@ export const launcher = item('launcher', {
     type: f.optional(f.text(labels.type, 80)),
     basing: f.optional(
       f.oneOf(label('Basing', 'Базирование', 'التمركز'), {
-        silo: label('silo', 'шахтная', 'صومعة'),
+        silo: label('silo', 'шахтная', 'في صومعة'),
         mobile: label('mobile', 'мобильная', 'متنقلة'),
         rail: label('rail-mobile', 'железнодорожная', 'متنقلة على السكك الحديدية'),
         'soft-site': label('soft-site', 'наземная стационарная', 'ثابتة غير محصنة'),

@@ -26,7 +26,7 @@ const disputedConversions = reading('RU-conversions', {
   says: label(
     'Russia does not accept that converted launchers of Trident II, converted B-52H ' +
       'and silos called training silos are outside the limit of 800.',
-    'Россия не признает, что переоборудованные ПУ «Трайдент-II», переоборудованные B-52H и шахты, названные учебными, не засчитываются в уровень 800.',
+    'Россия не признает, что переоборудованные ПУ «Трайдент II», переоборудованные B-52H и шахты, названные учебными, не подпадают под предельный уровень 800.',
     'لا تقبل روسيا أن تكون منصات Trident II المحوَّلة وقاذفات B-52H المحوَّلة والصوامع المسماة صوامع تدريب خارج الحد البالغ 800.',
   ),
   rejectsRules: conversionRules,
