@@ -1,7 +1,7 @@
 // Article III with Protocol, Parts One and Three: why an item counts otherwise than the rule
 // says, mostly as nothing, each reason with its own citation, so that an explanation can name it.
 // An item has one status (items.ts), so no two of these exceptions fit at once. The dispute over
-// conversions is a reading (readings.ts) that rejects the exceptions called `...-converted`.
+// conversions is a reading (readings.ts) that rejects the exceptions for converted items.
 import type { Provision } from '#language/citation.ts'
 import type { RuleSpec } from '#language/count.ts'
 import { label, type Label } from '#language/label.ts'

@@ -1,14 +1,29 @@
 // Article III(3): the count toward 800, of launchers and bombers deployed or not. Lots that a
-// Party converted are here too: they count as nothing, under an exception that the other Party
+// Party leaves out are here too: they count as nothing, under exceptions that the other Party
 // does not accept (readings.ts).
 import type { Provision } from '#language/citation.ts'
-import { count, each, type Term } from '#language/count.ts'
+import { count, each, type RuleSpec, type Term } from '#language/count.ts'
+import type { Row } from '#language/item.ts'
 import { label, type Label } from '#language/label.ts'
 import { goneBomber, goneIcbmLauncher, goneTube, exceptionsFor } from './article-03-exceptions.ts'
 import { isOf, published, publishedParts, quantityOf } from './article-03-published.ts'
 import { bomber, bomberStatus, convertedLot, launcher, launcherStatus } from './items.ts'
 import { countingRules } from './provisions-counting.ts'
+import { acts } from './provisions-life.ts'
 import { specialCases } from './provisions-special-counting.ts'
+
+/** A lot of silo launchers that its Party calls training silos and leaves out. */
+const trainingSilo: RuleSpec<Row<typeof convertedLot.fields>> = {
+  id: 'launchers-lot-icbm-training-silo',
+  cite: acts.trainingSilos,
+  label: label(
+    'called a training silo: left out by its Party',
+    'названо учебной шахтой: Сторона не засчитывает',
+    'سُميت صومعة تدريب: لا يحتسبها طرفها',
+  ),
+  when: (row) => row.ground === 'training-silo',
+  is: () => 0,
+}
 
 /** A lot converted out of the numbers: nothing, unless a reading rejects the exception. */
 function converted(category: 'icbm' | 'slbm' | 'bomber', cite: Provision, name: Label): Term {
@@ -25,8 +40,10 @@ function converted(category: 'icbm' | 'slbm' | 'bomber', cite: Provision, name: 
       id: `launchers-lot-${category}-converted`,
       cite: specialCases.convertedUncounted,
       label: label('converted: not counted', 'переоборудовано: не засчитывается', 'محوَّل: لا يُحتسب'),
+      when: (row) => row.ground !== 'training-silo',
       is: () => 0,
     },
+    ...(category === 'icbm' ? [trainingSilo] : []),
   )
 }
 

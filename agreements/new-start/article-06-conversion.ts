@@ -15,6 +15,7 @@ const lot = {
   category: figureCategory,
   type: f.optional(f.text(labels.type, 80)),
   quantity: f.orUnknown(f.count(labels.quantity, 1)),
+  ground: convertedLot.fields.ground,
   stated: convertedLot.fields.stated,
   evidence: f.optional(f.evidence(labels.evidence, evidenceLabels)),
   sources: f.optional(f.list(labels.sources, f.id(labels.sources), 20)),

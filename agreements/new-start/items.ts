@@ -203,7 +203,8 @@ export const figure = item('figure', {
 })
 
 /**
- * A lot that was converted out of the treaty's numbers. It stands apart from launchers and bombers
+ * A lot that its Party leaves out of the treaty's numbers, by conversion unless it gives another
+ * ground. It stands apart from launchers and bombers
  * because a complete statement of those speaks only of items still subject to the treaty.
  */
 export const convertedLot = item('converted-lot', {
@@ -212,6 +213,16 @@ export const convertedLot = item('converted-lot', {
     category: f.optional(figureCategory),
     type: f.optional(f.text(labels.type, 80)),
     quantity,
+    ground: f.optional(
+      f.oneOf(label('Ground', 'Основание', 'السند'), {
+        conversion: label('conversion', 'переоборудование', 'تحويل'),
+        'training-silo': label(
+          'called a training silo',
+          'названа учебной шахтой',
+          'سُميت صومعة تدريب',
+        ),
+      }),
+    ),
     stated: f.optional(f.text(label('Stated as', 'Заявлено как', 'معلنة بوصفها'), 160)),
   },
   states: { converted: { label: label('converted', 'переоборудована', 'محوَّلة'), then: [] } },

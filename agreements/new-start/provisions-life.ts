@@ -216,6 +216,18 @@ export const acts = {
     ),
     { per: 'Ministry of Foreign Affairs of Russia, 27 Feb 2018' },
   ),
+  trainingSilos: act(
+    'NST-ACT-TRAINING-SILOS',
+    'as told by MFA of Russia, 27 Feb 2018',
+    'seen-2nd',
+    label(
+      'The United States calls four silo training launchers "training silos" and does not ' +
+        'count them; on what provision was not seen.',
+      'США называют четыре шахтные учебные пусковые установки «учебными шахтами» и не засчитывают их; на каком положении это основано, в источниках не найдено.',
+      'تسمي الولايات المتحدة أربع منصات تدريب في صوامع «صوامع تدريب» ولا تحتسبها؛ ولم يُعثر على الحكم الذي تستند إليه.',
+    ),
+    { per: 'Ministry of Foreign Affairs of Russia, 27 Feb 2018 and 2022' },
+  ),
   suspended: act(
     'NST-ACT-SUSPENSION',
     'Federal Law 38-FZ, 28 Feb 2023',

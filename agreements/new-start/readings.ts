@@ -6,11 +6,12 @@ import { reading } from '#language/reading.ts'
 import { extension, lifeUntil, suspension } from './article-14-life.ts'
 import { launchers } from './article-03-launchers.ts'
 import { acts } from './provisions-life.ts'
+import { specialCases } from './provisions-special-counting.ts'
 
-/** The exceptions by which a converted item or lot adds nothing toward 800. */
+/** The exceptions by which a converted item, or a lot left out, adds nothing toward 800. */
 const conversionRules = launchers.terms
   .flatMap((term) => term.exceptions)
-  .filter((exception) => exception.id.endsWith('-converted'))
+  .filter(({ cite }) => cite === specialCases.convertedUncounted || cite === acts.trainingSilos)
   .map((exception) => exception.id)
 
 const disputedConversions = reading('RU-conversions', {
