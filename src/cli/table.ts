@@ -1,7 +1,7 @@
 // A table in at most 80 columns. Figures stand flush right in every language; a column that may
 // wrap gives way when the table is too wide. A cell may have several lines of its own.
 import { directionOf } from '#locale/direction.ts'
-import { columns as screen, laidOut, styled, type Style, type Terminal } from './terminal.ts'
+import { laidOut, roomFor, styled, type Style, type Terminal } from './terminal.ts'
 import { displayWidth, wrap } from './width.ts'
 
 export interface Lane {
@@ -27,22 +27,22 @@ type Manner = Pick<Terminal, 'colour' | 'language'>
 
 export function table(manner: Manner, columns: readonly Column[], rows: readonly Row[]): string {
   const head = columns.map((column): Cell => ({ text: column.head, style: 'dim' }))
-  const widths = fitted(columns, [head, ...rows])
+  const widths = fitted(manner, columns, [head, ...rows])
   const rule = widths.map((width): Cell => ({ text: '─'.repeat(width), style: 'dim' }))
   return [head, rule, ...rows].map((row) => rowText(manner, columns, widths, row)).join('')
 }
 
 /** Rows alone, without heads. */
 export function grid(manner: Manner, lanes: readonly Lane[], rows: readonly Row[]): string {
-  const widths = fitted(lanes, rows)
+  const widths = fitted(manner, lanes, rows)
   return rows.map((row) => rowText(manner, lanes, widths, row)).join('')
 }
 
-function fitted(columns: readonly Lane[], rows: readonly Row[]): number[] {
+function fitted(manner: Manner, columns: readonly Lane[], rows: readonly Row[]): number[] {
   const widths = columns.map((_, index) =>
     rows.reduce((widest, row) => Math.max(widest, naturalWidth(textOf(row[index]))), 0),
   )
-  const room = screen - gap.length * (columns.length - 1)
+  const room = roomFor(manner.language) - gap.length * (columns.length - 1)
   const total = () => widths.reduce((sum, width) => sum + width, 0)
   while (total() > room) {
     const widest = columns

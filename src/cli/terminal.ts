@@ -2,12 +2,18 @@
 // by colour alone. Right-to-left lines stand in an isolate of their own direction, padded to the
 // full width, so that a terminal lays them out from the right whichever way it takes the screen;
 // columns stay in logical order. A terminal without bidirectional text shows that order from the
-// left.
+// left. One column is a space before the isolate: terminals keep invisible characters with the
+// character before them, and drop them at the start of a line.
 import type { Language } from '#language/label.ts'
 import { directionOf } from '#locale/direction.ts'
 import { displayWidth, wrap } from './width.ts'
 
-export const columns = 80
+const columns = 80
+
+/** How many columns there are to write in. */
+export function roomFor(language: Language): number {
+  return directionOf(language) === 'rtl' ? columns - 1 : columns
+}
 
 export type Style = 'plain' | 'bold' | 'dim' | 'accent'
 
@@ -42,8 +48,8 @@ const rightToLeftMark = '\u200f'
 export function laidOut(language: Language, line: string, width: number): string {
   if (directionOf(language) === 'ltr') return line.trimEnd()
   if (width === 0) return ''
-  const padding = ' '.repeat(Math.max(0, columns - width))
-  return `${rightToLeftIsolate}${line}${padding}${rightToLeftMark}${endIsolate}`
+  const padding = ' '.repeat(Math.max(0, roomFor(language) - width))
+  return ` ${rightToLeftIsolate}${line}${padding}${rightToLeftMark}${endIsolate}`
 }
 
 /** A paragraph, wrapped; later lines are indented by `hang` columns more than `indent`. */
@@ -52,7 +58,7 @@ export function paragraph(
   text: string,
   { indent = 0, hang = 0, style = 'plain' as Style } = {},
 ): string {
-  const lines = wrap(text, columns - indent - hang)
+  const lines = wrap(text, roomFor(terminal.language) - indent - hang)
   return lines
     .map((line, index) => {
       const margin = ' '.repeat(indent + (index === 0 ? 0 : hang))
