@@ -34,7 +34,7 @@ const places = {
     label(
       'Each Party shall have no more launchers and warheads than stated.',
       'Каждая Сторона имеет не больше пусковых установок и боезарядов, чем указано.',
-      'لا يملك كل طرف من القاذفات والرؤوس أكثر مما هو محدد.',
+      'لا يملك أي طرف من منصات الإطلاق والرؤوس الحربية أكثر مما هو محدد.',
     ),
   ),
   counting: says(
@@ -43,7 +43,7 @@ const places = {
     label(
       'Each deployed launcher counts with its warheads.',
       'Каждая развернутая пусковая установка засчитывается с ее боезарядами.',
-      'تُعَدّ كل قاذفة منشورة مع رؤوسها.',
+      'تُحتسب كل منصة إطلاق منشورة مع رؤوسها الحربية.',
     ),
   ),
   light: says(
@@ -52,7 +52,7 @@ const places = {
     label(
       'A light launcher counts as one warhead.',
       'Легкая пусковая установка засчитывается за один боезаряд.',
-      'تُعَدّ القاذفة الخفيفة رأسًا واحدًا.',
+      'تُحتسب منصة الإطلاق الخفيفة رأسًا حربيًا واحدًا.',
     ),
   ),
   notices: says(
@@ -103,7 +103,7 @@ const places = {
 } as const
 
 const names = {
-  id: label('Identifier', 'Идентификатор', 'المعرِّف'),
+  id: label('Identifier', 'Идентификатор', 'المعرّف'),
   depot: label('Depot', 'База хранения', 'مستودع'),
   place: label('Place', 'Место', 'المكان'),
   kind: label('Kind', 'Вид', 'النوع'),
@@ -113,7 +113,7 @@ const names = {
   reason: label('Reason', 'Причина', 'السبب'),
   until: label('Until', 'До', 'حتى'),
   plane: label('Aeroplane type', 'Тип самолета', 'طراز الطائرة'),
-  launchers: label('Launchers', 'Пусковые установки', 'القاذفات'),
+  launchers: label('Launchers', 'Пусковые установки', 'منصات الإطلاق'),
   total: label('Stated total', 'Заявленный итог', 'المجموع المعلن'),
   begins: label('Begins', 'Начало', 'البدء'),
 }
@@ -139,7 +139,7 @@ const launcherFields = {
 }
 
 export const launcher = item('launcher', {
-  label: label('Launcher', 'Пусковая установка', 'قاذفة'),
+  label: label('Launcher', 'Пусковая установка', 'منصة إطلاق'),
   fields: launcherFields,
   states: {
     stored: { label: stored, then: ['deployed', 'eliminated'] },
@@ -176,9 +176,9 @@ const launcherState = f.oneOf(names.state, { stored, deployed, eliminated })
 
 export const change = message('change', {
   cite: places.notices,
-  label: label('Change of a launcher', 'Изменение по пусковой установке', 'تغيير في قاذفة'),
+  label: label('Change of a launcher', 'Изменение по пусковой установке', 'تغيير في منصة إطلاق'),
   fields: {
-    launcher: f.ref(label('Launcher', 'Пусковая установка', 'قاذفة'), launcher),
+    launcher: f.ref(label('Launcher', 'Пусковая установка', 'منصة إطلاق'), launcher),
     state: launcherState,
     warheads: f.optional(launcherFields.warheads),
     depot: launcherFields.depot,
@@ -193,7 +193,7 @@ export const data = message('data', {
   fields: {
     launchers: f.list(
       names.launchers,
-      f.object(label('Launcher', 'Пусковая установка', 'قاذفة'), {
+      f.object(label('Launcher', 'Пусковая установка', 'منصة إطلاق'), {
         id: f.id(names.id),
         state: launcherState,
         ...launcherFields,
@@ -279,12 +279,12 @@ export const dispute = message('dispute', {
 
 export const deployedCount = count('deployed', {
   cite: places.limits,
-  label: label('Deployed launchers', 'Развернутые пусковые установки', 'القاذفات المنشورة'),
+  label: label('Deployed launchers', 'Развернутые пусковые установки', 'منصات الإطلاق المنشورة'),
   rules: [
     each(launcher, {
       id: 'deployed-launcher',
       cite: places.counting,
-      label: label('A deployed launcher', 'Развернутая пусковая установка', 'قاذفة منشورة'),
+      label: label('A deployed launcher', 'Развернутая пусковая установка', 'منصة إطلاق منشورة'),
       when: (row) => row.state === 'deployed',
     }),
   ],
@@ -292,14 +292,14 @@ export const deployedCount = count('deployed', {
 
 export const warheadCount = count('warheads', {
   cite: places.limits,
-  label: label('Deployed warheads', 'Развернутые боезаряды', 'الرؤوس المنشورة'),
+  label: label('Deployed warheads', 'Развернутые боезаряды', 'الرؤوس الحربية المنشورة'),
   rules: [
     each(
       launcher,
       {
         id: 'declared-warheads',
         cite: places.counting,
-        label: label('Warheads as declared', 'Боезаряды по заявлению', 'الرؤوس كما أُعلنت'),
+        label: label('Warheads as declared', 'Боезаряды по заявлению', 'الرؤوس الحربية كما أُعلنت'),
         when: (row) => row.state === 'deployed',
         is: (row) => row.warheads,
       },
@@ -324,7 +324,7 @@ const inForce = lifeEvent('in-force', {
   on: '2030-01-01',
   phase: 'in-force',
   until: '2040-01-01',
-  label: label('Entry into force', 'Вступление в силу', 'الدخول حيز النفاذ'),
+  label: label('Entry into force', 'Вступление в силу', 'بدء النفاذ'),
   cite: places.life,
 })
 
@@ -421,7 +421,11 @@ export const sampleAgreement = agreement('sample', {
   lapses: [
     lapse('plane-agreed', planeType, {
       cite: places.visits,
-      label: label('Agreed by silence', 'Согласован молчанием', 'متفق عليه بالسكوت'),
+      label: label(
+        'Agreed by silence',
+        'Согласован при отсутствии возражений',
+        'متفق عليه بعدم الاعتراض',
+      ),
       from: 'proposed',
       to: 'agreed',
       after: days(10),
@@ -431,11 +435,11 @@ export const sampleAgreement = agreement('sample', {
   life: [signed, inForce],
   readings: [
     reading('B-on-light', {
-      label: label('B: light launchers', 'Б: легкие установки', 'باء: القاذفات الخفيفة'),
+      label: label('B: light launchers', 'Б: легкие установки', 'باء: منصات الإطلاق الخفيفة'),
       says: label(
         'B counts a light launcher with its declared warheads.',
         'Б засчитывает легкую установку с заявленными боезарядами.',
-        'تعدّ باء القاذفة الخفيفة برؤوسها المعلنة.',
+        'تحتسب باء منصة الإطلاق الخفيفة برؤوسها الحربية المعلنة.',
       ),
       by: 'B',
       cite: places.light,
