@@ -261,6 +261,7 @@ function altered(table: FormTable, form: Form, code: ChangeCode, id: string): Fo
     tuple[statePlace] = valueId(table, table.kind.initial)
   }
   const { places, values, add } = code
+  if (code.change.afresh) tuple.fill(notStated, statePlace + 1)
   for (let at = 0; at < places.length; at += 1) tuple[places[at]!] = values[at]!
   for (const { place, amount } of add) {
     const value = table.values[tuple[place]!]

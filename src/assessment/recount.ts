@@ -190,7 +190,9 @@ function applyChange(
 ): void {
   const key = keyOf(change.item, change.id)
   const before = rows.get(key)?.row
-  const fields: Record<string, Value | undefined> = { ...before }
+  // A complete statement leaves nothing standing of what was said before, but whose the item is.
+  const fields: Record<string, Value | undefined> =
+    change.afresh && before !== undefined ? { owner: before.owner } : { ...before }
   for (const [name, value] of Object.entries(change.set)) {
     // Not stated is not the same as stated unknown (null): it leaves what was there.
     if (value !== undefined) fields[name] = value

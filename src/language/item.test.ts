@@ -34,6 +34,7 @@ test('what happens to an item is returned as a change, and alters nothing', () =
     id: 'l1',
     set: { warheads: 3, state: 'deployed' },
     add: null,
+    afresh: false,
     on: null,
     evidence: null,
     sources: null,
@@ -52,7 +53,8 @@ test('a change may hold from another day, with evidence and sources of its own',
   expect(launcher('l1').has({}, note)).toMatchObject(note)
 })
 
-test('a complete statement lists the changes and the kinds that it is complete for', () => {
-  const changes = [launcher('l1').becomes('stored')]
-  expect(restate([launcher], changes)).toEqual({ kind: 'restatement', items: [launcher], changes })
+test('a complete statement lists its kinds, and each listed item afresh', () => {
+  const change = launcher('l1').becomes('stored')
+  const changes = [{ ...change, afresh: true }]
+  expect(restate([launcher], [change])).toEqual({ kind: 'restatement', items: [launcher], changes })
 })

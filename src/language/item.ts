@@ -29,6 +29,8 @@ export interface Change {
   readonly set: Readonly<Record<string, Value | undefined>>
   /** Amounts added to whole-number fields, for notices that state a difference. */
   readonly add: Readonly<Record<string, number>> | null
+  /** Part of a complete statement: what was stated of the item before, state and owner aside, is gone. */
+  readonly afresh: boolean
   /** The day from which it holds, where that is not the message's own effective date. */
   readonly on: Instant | null
   readonly evidence: Evidence | null
@@ -171,15 +173,20 @@ function change(
     id,
     set: set as Change['set'],
     add: add as Change['add'],
+    afresh: false,
     on: note?.on ?? null,
     evidence: note?.evidence ?? null,
     sources: note?.sources ?? null,
   }
 }
 
-/** "These are all of them": items of the kinds that are not listed are gone from that day on. */
+/**
+ * "These are all of them, and this is all of each": items of the kinds that are not listed are gone
+ * from that day on, and a listed one has only the fields that are stated here.
+ */
 export function restate(items: readonly AnyItemKind[], changes: readonly Change[]): Restatement {
-  return { kind: 'restatement', items, changes }
+  const stated = changes.map((one): Change => ({ ...one, afresh: items.includes(one.item) }))
+  return { kind: 'restatement', items, changes: stated }
 }
 
 /** The state that a restatement leaves an unlisted item in; it counts for nothing. */
