@@ -10,6 +10,9 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,agreements,tests,scripts,bench}/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, '**/dist/**', '**/*.browser.test.ts'],
+          // Property tests on a busy machine: the limit is there to end what hangs, not to time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
