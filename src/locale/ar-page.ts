@@ -52,6 +52,7 @@ export const arPage: PageTexts = {
   'page.phase.until': '{state} من {day} إلى ما قبل {until}',
   'page.standing': 'مراكز الأطراف',
   'page.since': 'منذ {day}',
+  'page.life': 'تواريخ مدته',
   'page.life.limits-bind': 'الحدود ملزمة',
   'page.life.standing': '{party}: {state}',
 
@@ -193,6 +194,7 @@ export const arPage: PageTexts = {
   'page.why': 'لماذا؟',
   'page.why.value': 'لماذا {value}؟',
   'page.why.hint': 'كل رقم أو موضع تحته خط يفتح هنا تعليله.',
+  'page.value-of': '{party}: {value}',
   'page.panel.close': 'إغلاق',
   'page.panel.nothing': 'لا شيء بهذا الاسم في السجل في هذا اليوم.',
   'page.panel.not-stated':

@@ -51,6 +51,7 @@ export const enPage = {
   'page.phase.until': '{state} from {day} until {until}',
   'page.standing': 'Standing of the Parties',
   'page.since': 'since {day}',
+  'page.life': 'Dates of its life',
   'page.life.limits-bind': 'limits bind',
   'page.life.standing': '{party}: {state}',
 
@@ -185,6 +186,7 @@ export const enPage = {
   'page.why': 'Why?',
   'page.why.value': 'Why {value}?',
   'page.why.hint': 'Every underlined figure and article opens its reasons here.',
+  'page.value-of': '{party}: {value}',
   'page.panel.close': 'Close',
   'page.panel.nothing': 'Nothing of this name is in the record on this day.',
   'page.panel.not-stated':

@@ -53,6 +53,7 @@ export const ruPage: PageTexts = {
   'page.phase.until': '{state} с {day} до {until}',
   'page.standing': 'Статус Сторон',
   'page.since': 'с {day}',
+  'page.life': 'Даты действия',
   'page.life.limits-bind': 'уровни обязывают',
   'page.life.standing': '{party}: {state}',
 
@@ -194,6 +195,7 @@ export const ruPage: PageTexts = {
   'page.why': 'Почему?',
   'page.why.value': 'Почему {value}?',
   'page.why.hint': 'Каждая подчеркнутая цифра и статья открывает здесь свое обоснование.',
+  'page.value-of': '{party}: {value}',
   'page.panel.close': 'Закрыть',
   'page.panel.nothing': 'На этот день в своде такого нет.',
   'page.panel.not-stated':

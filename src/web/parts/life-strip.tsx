@@ -2,7 +2,7 @@
 // where the chosen day is. Marks that would touch are set on different lines; on a narrow screen
 // they stand as a list below. Places are percentages, so that the strip needs no measuring.
 import { useMemo } from 'react'
-import { usePage } from '../page-state.ts'
+import { usePage, useWords } from '../page-state.ts'
 import type { LifeView } from '../view/view.ts'
 import { laneOf, type Placed } from './lane.ts'
 
@@ -10,6 +10,7 @@ const rowHeight = 17
 const tickReach = 6
 
 export function LifeStrip({ life, compact = false }: { life: LifeView; compact?: boolean }) {
+  const words = useWords()
   const marks = useMemo(() => laneOf(life.marks), [life.marks])
   if (compact) {
     return (
@@ -25,13 +26,16 @@ export function LifeStrip({ life, compact = false }: { life: LifeView; compact?:
       </div>
       <div className="life-narrow">
         <Strip life={life} marks={[]} />
-        <ol>
-          {life.marks.map((mark) => (
-            <li key={`${mark.day} ${mark.text}`}>
-              <b>{mark.year}</b> {mark.text}
-            </li>
-          ))}
-        </ol>
+        <details>
+          <summary>{words['page.life']}</summary>
+          <ol>
+            {life.marks.map((mark) => (
+              <li key={`${mark.day} ${mark.text}`}>
+                <b>{mark.year}</b> {mark.text}
+              </li>
+            ))}
+          </ol>
+        </details>
       </div>
     </figure>
   )
@@ -64,7 +68,7 @@ function Strip({ life, marks }: { life: LifeView; marks: readonly Placed[] }) {
         <Mark key={`${mark.day} ${mark.text}`} mark={mark} x={x(mark.at)} axis={y} />
       ))}
       {life.at !== null && (
-        <line className="life-now" x1={x(life.at)} x2={x(life.at)} y1={y - 11} y2={y + 11} />
+        <line className="life-now" x1={x(life.at)} x2={x(life.at)} y1={y - 8} y2={y + 8} />
       )}
     </svg>
   )

@@ -72,7 +72,7 @@ function Cell({ cell }: { cell: LimitCell }) {
         <FigureLink figure={cell.figure} className="big" />
         <span className={`distance state-${cell.state}`}>{cell.distance}</span>
       </span>
-      <Bar cell={cell} />
+      {cell.value !== null && <Bar cell={cell} />}
       {cell.readings.map((reading) => (
         <span className="reading" key={reading.text}>
           <FigureLink figure={reading.figure} /> {reading.text}

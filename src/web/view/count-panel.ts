@@ -10,6 +10,7 @@ import type { AnyItemKind, AnyRow } from '#language/item.ts'
 import { citationText } from '#locale/citation.ts'
 import { countName, ruleName, stateName } from '#locale/names.ts'
 import { say } from '#locale/locale.ts'
+import { formatDigits } from '#locale/numbers.ts'
 import {
   citedView,
   dayText,
@@ -125,7 +126,7 @@ function nodeOf(
     detail: detailOf(desk, node, reading),
     place: node.cite === null ? null : placeView(desk, node.cite),
     evidence: evidenceView(desk, node.evidence),
-    message: messagesOf(node, numbered),
+    message: messagesOf(desk, node, numbered),
     children: [
       ...shown.map((child) => nodeOf(desk, child, numbered, reading)),
       ...restNodes(desk, node, adding.slice(mostItems), none),
@@ -194,11 +195,20 @@ function rowOf(desk: Desk, { item }: Explanation, reading: string | null): Found
   return row === null || row === undefined ? null : { kind, fields: row }
 }
 
-function messagesOf(node: Explanation, numbered: ReadonlyMap<string, number>): string | null {
+function messagesOf(
+  desk: Desk,
+  node: Explanation,
+  numbered: ReadonlyMap<string, number>,
+): string | null {
   const numbers = node.children.flatMap(({ field }) =>
     field === null ? [] : [numbered.get(field.message.id) ?? 0],
   )
-  return numbers.length === 0 ? null : [...new Set(numbers)].toSorted((a, b) => a - b).join(', ')
+  if (numbers.length === 0) return null
+  const inOrder = [...new Set(numbers)].toSorted((a, b) => a - b)
+  return listed(
+    desk,
+    inOrder.map((number) => formatDigits(desk.locale, number)),
+  )
 }
 
 function limitsOf(desk: Desk, count: string, party: string): PanelView['limits'] {

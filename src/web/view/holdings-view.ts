@@ -39,11 +39,8 @@ function groupOf(
 ): HoldingsGroup {
   const { agreement, locale } = desk
   // Fields that no row has are left out, as are those by which every row is called.
-  const naming = new Set(rows.map((row) => namingField(kind, row.fields)))
-  const names = kind.shows.filter(
-    (name) =>
-      rows.some((row) => row.fields[name] !== undefined) &&
-      !(naming.size === 1 && naming.has(name)),
+  const names = kind.shows.filter((name) =>
+    rows.some((row) => (row.fields[name] ?? null) !== null && !isCalledBy(kind, row, name)),
   )
   const counts = agreement.counts.filter((count) =>
     rows.some((row) => row.counts[count.id] !== undefined),
@@ -105,7 +102,7 @@ function rowOf(
   }
 }
 
-/** What a row is called by: its name or type, or else whatever words it has, or else its id. */
+/** What a row is called by: its name or type, or else its category, or else its id. */
 export function itemLabel(
   desk: Desk,
   kind: AnyItemKind,
@@ -116,13 +113,15 @@ export function itemLabel(
   return name === null ? id : cellText(desk, kind, name, fields[name])
 }
 
+function isCalledBy(kind: AnyItemKind, row: HoldingRow, name: string): boolean {
+  return namingField(kind, row.fields) === name
+}
+
 type Fields = Readonly<Record<string, Value | undefined>>
 
 function namingField(kind: AnyItemKind, fields: Fields): string | null {
   const has = (name: string) => typeof fields[name] === 'string' && fields[name] !== ''
-  const worded = kind.shows.filter((name) =>
-    ['text', 'one-of'].includes(kind.fields[name]?.kind ?? ''),
-  )
+  const worded = kind.shows.filter((name) => kind.fields[name]?.kind === 'one-of')
   return ['name', 'type', ...worded].find((name) => name in kind.fields && has(name)) ?? null
 }
 

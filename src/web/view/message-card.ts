@@ -6,10 +6,11 @@ import type { Message } from '#language/message.ts'
 import { citationText } from '#locale/citation.ts'
 import { messageTypeName, valueText } from '#locale/names.ts'
 import { say } from '#locale/locale.ts'
+import { formatDigits } from '#locale/numbers.ts'
 import { visible } from '#locale/direction.ts'
 import { type Desk, evidenceFull, instantText, whyAddress } from './desk.ts'
 import { sendersText, sourcesOf } from './record-view.ts'
-import { clauses, listed } from './listing.ts'
+import { listed } from './listing.ts'
 import type { MessageCard, SourceView } from './view.ts'
 
 export function messageCard(desk: Desk, id: string, number: number): MessageCard | null {
@@ -20,7 +21,7 @@ export function messageCard(desk: Desk, id: string, number: number): MessageCard
   return {
     id: message.id,
     why: whyAddress('message', message.id),
-    number: String(number),
+    number: formatDigits(locale, number),
     type: messageTypeName(locale, agreement, message.type),
     from: sendersText(desk, message),
     place: type === undefined ? null : citationText(locale, type.cite),
@@ -79,17 +80,23 @@ export function fieldLines(desk: Desk, fields: Fields, body: unknown, above = ''
 
 type ListOf = Fields[string]['detail']['of']
 
-/** Lists of plain values are written out; of objects, one line of each. */
+/** Plain values stand in one line; of objects each has a line of its own. */
 function listText(desk: Desk, of: ListOf, values: readonly unknown[]): string {
+  const fields = of?.detail.fields
+  if (of === undefined || fields === undefined) {
+    return listed(
+      desk,
+      values.map((value) => (of === undefined ? '' : fieldText(desk, { it: of }, 'it', value))),
+    )
+  }
   const texts = values.map((value) => {
-    if (of?.detail.fields === undefined) return fieldText(desk, { it: of! }, 'it', value)
-    const lines = fieldLines(desk, of.detail.fields, value)
+    const lines = fieldLines(desk, fields, value)
     return listed(
       desk,
       lines.map((line) => `${line.name} ${line.value}`),
     )
   })
-  return clauses(desk, texts)
+  return texts.join('\n')
 }
 
 function fieldText(desk: Desk, fields: Fields, name: string, value: unknown): string {

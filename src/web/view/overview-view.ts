@@ -113,7 +113,7 @@ function limitCell(
     }),
     distance: distanceText(desk, own),
     state: own.state,
-    value: share(own.value ?? count.known),
+    value: own.value === null && count.known === 0 ? null : share(own.value ?? count.known),
     cap: share(own.max),
     notes: notesOf(desk, count),
     readings: own.readings

@@ -18,7 +18,7 @@ import { clauses } from './listing.ts'
 import type { ProvisionRow, TextView } from './view.ts'
 
 type RuleRow = ProvisionRow['rules'][number]
-type RuleValue = RuleRow['values'][number]
+export type RuleValue = RuleRow['values'][number]
 
 export function textView(desk: Desk): TextView {
   const { agreement, locale } = desk

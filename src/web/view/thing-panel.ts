@@ -32,8 +32,8 @@ import { cellText, itemLabel } from './holdings-view.ts'
 import { fieldLines, messageCard, notesOf } from './message-card.ts'
 import { obligationKey, triggerText } from './obligations-view.ts'
 import { emptyPanel, type PanelBody } from './panel-body.ts'
-import { clauses } from './listing.ts'
-import { rulesByProvision } from './text-view.ts'
+import { listed } from './listing.ts'
+import { type RuleValue, rulesByProvision } from './text-view.ts'
 import type { MessageCard, PanelView } from './view.ts'
 
 type Fact = PanelView['facts'][number]
@@ -74,16 +74,16 @@ export function provisionPanel(desk: Desk, [id]: readonly string[]): PanelBody |
     facts: rules.flatMap((rule) => [
       fact(
         rule.kind,
-        clauses(desk, [
-          rule.label,
-          ...rule.values.map((value) =>
-            [value.party, value.figure?.text, value.text].filter((part) => part).join(' '),
-          ),
-        ]),
+        [rule.label, ...rule.values.map((value) => valueLine(desk, value))].join('\n'),
         rule.values.find((value) => value.figure !== null)?.figure?.why ?? null,
       ),
     ]),
   }
+}
+
+function valueLine(desk: Desk, { party, figure, text }: RuleValue): string {
+  const told = listed(desk, [figure?.text, text])
+  return party === null ? told : say(desk.locale, 'page.value-of', { party, value: told })
 }
 
 export function messagePanel(desk: Desk, [id]: readonly string[]): PanelBody | null {

@@ -1,0 +1,90 @@
+// The views on the real record: every section can be made on every day in every language, and says
+// what the record says.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { shelf } from '#agreements/index.ts'
+import { languages } from '#language/label.ts'
+import { agreementPlace, moved, parseWhy, tabs, type Why } from '../route.ts'
+import { engineOf } from '../engine.ts'
+import type { AgreementView, View } from './view.ts'
+
+const settings = { language: 'en', digits: 'latn', theme: 'auto', keys: true } as const
+const records = new Map(
+  shelf.flatMap(({ id }) => {
+    const data = join('agreements', id, 'data')
+    const names = readdirSync(data).filter((name) => name === 'record.jsonl')
+    return names.map((name) => [id, readFileSync(join(data, name), 'utf8')] as const)
+  }),
+)
+const engine = engineOf(records)
+const place = agreementPlace('new-start')
+const today = '2026-03-01'
+
+function pageOf(view: View): AgreementView {
+  if (view.kind !== 'agreement') throw new Error(`not an agreement: ${view.kind}`)
+  return view
+}
+
+const on = (asOf: string, why: Why | null = null) =>
+  pageOf(engine.viewOf(moved(place, { asOf, why }), settings, today))
+
+test('every section can be made in every language in every year of the life', () => {
+  const unfilled = /\{\w+\}|undefined|NaN|\[object/
+  for (const language of languages) {
+    for (const tab of tabs) {
+      for (let year = 2010; year <= 2026; year += 1) {
+        const at = moved(place, { tab, asOf: `${year}-03-01` })
+        const view = engine.viewOf(at, { ...settings, language }, today)
+        expect(unfilled.exec(JSON.stringify(view))?.[0] ?? '', `${language} ${tab}`).toBe('')
+      }
+    }
+  }
+})
+
+test('the leaves of a panel are the items whose values sum to the figure', () => {
+  const { panel } = on('2020-09-01', parseWhy('count:launchers:US'))
+  const { tree } = panel!
+  const rules = tree!.children.map((rule) => Number(rule.value))
+  expect(tree!.value).toBe('800')
+  expect(rules.reduce((sum, value) => sum + value, 0)).toBe(800)
+})
+
+test('the page opens on the last day on which both Parties had stated their data', () => {
+  const view = pageOf(engine.viewOf(place, settings, today))
+  expect(view.time.asOf).toBe('2022-09-01')
+})
+
+test('what was not public by a day is not known on it', () => {
+  const at = moved(place, { asOf: '2020-09-01', knownOn: '2020-09-01' })
+  const cells = pageOf(engine.viewOf(at, settings, today)).overview!.limits[0]!.cells
+  expect(cells.map((cell) => cell.figure.text)).toEqual(['655', '485'])
+})
+
+test('the limit line of the history begins on the day from which it binds', () => {
+  const { history } = on('2020-09-01').overview!
+  const [cap] = history.cap
+  const first = history.series[0]!.points.find((point) => point.day >= '2018-02-05')
+  expect(cap!.from).toBeCloseTo(first!.x, 10)
+})
+
+test('an unverified figure carries its mark beside it and in what is read out', () => {
+  const cell = on('2022-09-01').overview!.limits[2]!.cells[1]!
+  expect(cell.figure.evidence?.mark).toBe('unverified')
+  expect(cell.figure.says).toContain('unverified')
+})
+
+test('an address of an agreement that is not on the shelf leads nowhere', () => {
+  expect(engine.viewOf(agreementPlace('none'), settings, today).kind).toBe('nowhere')
+})
+
+test('the search finds an article, an item and a message, in any of the three languages', () => {
+  const search = engine.searchOf('new-start', 'en')
+  const kinds = (query: string) => new Set(search(query).map((hit) => hit.kind))
+  expect(kinds('II(1)(b)')).toContain('provision')
+  expect(kinds('minuteman')).toContain('item')
+  expect(kinds('полугодовые данные')).toContain('message')
+  expect(kinds('الرؤوس الحربيه')).toContain('provision')
+  expect(search('no such words').length).toBe(0)
+  expect(search('  ').length).toBe(0)
+})
