@@ -1,0 +1,62 @@
+// `npm run bench`: every figure of docs/benchmarks.md, measured again. Each task first checks that
+// all sides give the same answer; only when they differ does the command fail. A goal that is
+// missed is shown, not punished: machines differ.
+//   --quick        only the record of 25,311 messages
+//   --only NAME    only the tasks whose name contains NAME
+//   --json         the figures as JSON instead of the table
+import { parseArgs } from 'node:util'
+import { machine } from './machine.ts'
+import { table, type Report } from './report.ts'
+import { AnswersDiffer, type Line, type Note, type TaskResult } from './result.ts'
+import { asOfLarge, asOfSmall } from './tasks/as-of.ts'
+import { coldStartTask } from './tasks/cold-start.ts'
+import { million, millionTask, tenMillionTask } from './tasks/large.ts'
+import { questionsTask } from './tasks/questions.ts'
+import { columnsTask, replayTask } from './tasks/replay.ts'
+import { stepsTask } from './tasks/steps.ts'
+
+interface Task {
+  readonly name: string
+  readonly large: boolean
+  readonly run: () => TaskResult | Promise<TaskResult>
+}
+
+const tasks: readonly Task[] = [
+  { name: 'replay', large: false, run: replayTask },
+  { name: 'columns', large: false, run: columnsTask },
+  { name: 'as-of', large: false, run: asOfSmall },
+  { name: 'steps', large: false, run: stepsTask },
+  { name: 'questions', large: false, run: questionsTask },
+  { name: 'cold-start', large: false, run: coldStartTask },
+  { name: 'as-of-million', large: true, run: () => asOfLarge(million) },
+  { name: 'replay-million', large: true, run: millionTask },
+  { name: 'ten-million', large: true, run: tenMillionTask },
+]
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    json: { type: 'boolean', default: false },
+  },
+})
+
+const lines: Line[] = []
+const notes: Note[] = []
+try {
+  for (const { name, large, run } of tasks) {
+    if ((values.quick && large) || !name.includes(values.only)) continue
+    const from = performance.now()
+    process.stderr.write(`${name} ... `)
+    const result = await run()
+    process.stderr.write(`${((performance.now() - from) / 1000).toFixed(1)} s\n`)
+    lines.push(...result.lines)
+    notes.push(...(result.notes ?? []))
+  }
+} catch (error) {
+  if (!(error instanceof AnswersDiffer)) throw error
+  process.stderr.write(`\nanswers differ: ${error.message}\n`)
+  process.exitCode = 1
+}
+const report: Report = { machine: machine(), lines, notes }
+console.log(values.json ? JSON.stringify(report, null, 2) : table(report))

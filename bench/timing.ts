@@ -1,0 +1,58 @@
+// Timing: warm-up first, then the sides of a comparison by turns, so that a slow moment of the
+// machine falls on all of them; medians with the least and the greatest.
+export interface Timed {
+  /** Milliseconds for one unit of work. */
+  readonly median: number
+  readonly least: number
+  readonly greatest: number
+  readonly runs: number
+}
+
+export interface Side {
+  readonly name: string
+  /** Made before each run, and not timed. */
+  readonly prepare?: () => unknown
+  /** How many units of work one run does; 1 when left out. */
+  readonly units?: number
+  readonly run: (prepared: unknown) => unknown
+}
+
+export interface Effort {
+  readonly warmUp: number
+  readonly runs: number
+}
+
+export const usual: Effort = { warmUp: 3, runs: 11 }
+export const heavy: Effort = { warmUp: 1, runs: 5 }
+
+export async function timeSides(
+  sides: readonly Side[],
+  effort: Effort,
+): Promise<ReadonlyMap<string, Timed>> {
+  const times = new Map(sides.map((side): [string, number[]] => [side.name, []]))
+  for (let turn = -effort.warmUp; turn < effort.runs; turn += 1) {
+    for (const side of sides) {
+      const elapsed = await timeOnce(side)
+      if (turn >= 0) times.get(side.name)!.push(elapsed)
+    }
+  }
+  return new Map(sides.map((side) => [side.name, timedOf(times.get(side.name)!)]))
+}
+
+async function timeOnce(side: Side): Promise<number> {
+  const prepared = side.prepare?.()
+  globalThis.gc?.()
+  const from = performance.now()
+  const result = side.run(prepared)
+  // A side that answers at once is not made to wait for the next turn of the event loop.
+  if (result instanceof Promise) await result
+  return (performance.now() - from) / (side.units ?? 1)
+}
+
+export function timedOf(times: readonly number[]): Timed {
+  const sorted = times.toSorted((a, b) => a - b)
+  const middle = sorted.length >> 1
+  const median =
+    sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+  return { median, least: sorted[0]!, greatest: sorted.at(-1)!, runs: sorted.length }
+}
