@@ -2,7 +2,6 @@
 // force; then, for each six-month period, within 30 days of its end. The periods end on 31 August
 // and on the last day of February; the data stand as of the next day. In place of the exchange of
 // March 2018 stand the data as of 5 February 2018, the day on which the limits began to bind.
-import { standing } from '#language/life.ts'
 import { label } from '#language/label.ts'
 import type { Message, MessageType } from '#language/message.ts'
 import { days, every, obligation, once, type Occasion } from '#language/obligation.ts'
@@ -15,6 +14,7 @@ import {
   semiannualData,
   voluntaryRelease,
 } from './article-07-data.ts'
+import { unlessWithheld } from './article-14-standing.ts'
 import { parameters } from './parameters.ts'
 import { dataRules } from './provisions-data.ts'
 
@@ -26,9 +26,6 @@ const extendedEnd = parameters.extendedEnd.value
  * months.
  */
 const firstPeriodEnd = '2011-08-31'
-
-/** Not owed while a Party's own stated standing says so; the other's reading may differ. */
-const unless = { item: standing, states: ['suspended', 'countermeasures', 'withdrawn'] }
 
 /** Data stand as of the day after the period, or for the exchange that the message names. */
 function isOfPeriod(answer: Message<never>, occasion: Message<never> | Occasion): boolean {
@@ -56,7 +53,7 @@ const semiannual = obligation('semiannual-data', {
   metBy: [semiannualData],
   match: isOfPeriod,
   declinedBy: [dataWithheld],
-  unless,
+  unless: unlessWithheld,
   until: extendedEnd,
 })
 
@@ -70,7 +67,7 @@ const change = obligation('data-change', {
   on: [dataChange],
   within: days(parameters.dataChangeDays.value),
   metBy: 'itself',
-  unless,
+  unless: unlessWithheld,
   from: inForceOn,
 })
 

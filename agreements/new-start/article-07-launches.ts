@@ -6,6 +6,7 @@ import { label } from '#language/label.ts'
 import { message, type MessageType } from '#language/message.ts'
 import { before, bodyOf, days, hours, obligation } from '#language/obligation.ts'
 import { parseInstant } from '#language/time.ts'
+import { unlessSuspended, unlessWithheld } from './article-14-standing.ts'
 import { parameters } from './parameters.ts'
 import { launchRules } from './provisions-notifications.ts'
 import { labels, missileCategory } from './terms.ts'
@@ -63,6 +64,7 @@ const launchNotice = obligation('launch-notice', {
   at: (trigger) => parseInstant(bodyOf(launch, trigger)?.planned ?? ''),
   within: before(hours(parameters.launchNoticeHours.value)),
   metBy: 'itself',
+  unless: unlessSuspended,
   from: parameters.signedOn.value,
 })
 
@@ -78,6 +80,7 @@ const telemetryComplaint = obligation('telemetry-complaint', {
   at: (trigger) => parseInstant(bodyOf(telemetryIncomplete, trigger)?.materialReceivedOn ?? ''),
   within: days(parameters.telemetryComplaintDays.value),
   metBy: 'itself',
+  unless: unlessWithheld,
   from: parameters.inForceOn.value,
 })
 
@@ -93,6 +96,7 @@ const telemetryAnswer = obligation('telemetry-answer', {
   within: days(parameters.telemetryReplyDays.value),
   owedBy: 'recipient',
   metBy: [telemetryReply],
+  unless: unlessWithheld,
   from: parameters.inForceOn.value,
 })
 

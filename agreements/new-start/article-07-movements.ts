@@ -7,6 +7,7 @@ import type { Change } from '#language/item.ts'
 import { label } from '#language/label.ts'
 import { message, type MessageType } from '#language/message.ts'
 import { days, obligation } from '#language/obligation.ts'
+import { unlessSuspended } from './article-14-standing.ts'
 import { locationRules } from './provisions-article-04.ts'
 import { bomber, facility, launcher, missile } from './items.ts'
 import { parameters } from './parameters.ts'
@@ -126,6 +127,7 @@ const transitEnds = obligation('transit-ends', {
   on: [transit],
   within: days(parameters.transitDays.value),
   metBy: [transitComplete],
+  unless: unlessSuspended,
   from: parameters.inForceOn.value,
 })
 

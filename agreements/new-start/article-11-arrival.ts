@@ -4,7 +4,6 @@
 import { f } from '#language/field.ts'
 import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'
-import { standing } from '#language/life.ts'
 import { message, type MessageType } from '#language/message.ts'
 import {
   before,
@@ -17,6 +16,7 @@ import {
   once,
 } from '#language/obligation.ts'
 import { dayOf, yearOf } from '#language/time.ts'
+import { unlessWithheld } from './article-14-standing.ts'
 import { parameters } from './parameters.ts'
 import { arrivalRules } from './provisions-inspections.ts'
 
@@ -135,7 +135,7 @@ const clearanceDue = obligation('clearance-number', {
   match: (answer, trigger) =>
     'trigger' in trigger &&
     bodyOf(clearanceNumber, answer)?.year === yearOf(dayOf(trigger.trigger)),
-  unless: { item: standing, states: ['suspended', 'countermeasures', 'withdrawn'] },
+  unless: unlessWithheld,
 })
 
 export const items = [pointOfEntry]

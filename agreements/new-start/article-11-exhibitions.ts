@@ -4,11 +4,13 @@
 import { f } from '#language/field.ts'
 import { label } from '#language/label.ts'
 import { message, type MessageType } from '#language/message.ts'
-import { bodyOf, days, obligation } from '#language/obligation.ts'
+import { bodyOf, days, months, obligation, once } from '#language/obligation.ts'
 import { parseInstant } from '#language/time.ts'
+import { unlessSuspended } from './article-14-standing.ts'
 import { parameters } from './parameters.ts'
 import { closingRules } from './provisions-inspection-procedures.ts'
 import { arrivalRules } from './provisions-inspections.ts'
+import { specialCases } from './provisions-special-counting.ts'
 import { labels } from './terms.ts'
 
 const place = f.optional(f.text(label('Place', 'Место', 'المكان'), 120))
@@ -41,8 +43,20 @@ const exhibitionDue = obligation('exhibition-held', {
   at: (trigger) => parseInstant(bodyOf(exhibition, trigger)?.heldBy ?? ''),
   within: days(0),
   metBy: [exhibitionHeld],
+  unless: unlessSuspended,
   from: parameters.inForceOn.value,
 })
 
+/** Agreed Statement 1(1): a duty of the United States alone, met by any one such exhibition. */
+const b1bExhibited = obligation('exhibition-b1b', {
+  cite: specialCases.b1bExhibition,
+  label: label('B-1B exhibited within a year', 'Показ B-1B в течение года', 'عرض B-1B في غضون سنة'),
+  on: once(parameters.inForceOn.value),
+  within: months(parameters.b1bExhibitionYears.value * 12),
+  parties: ['US'],
+  metBy: [exhibitionHeld],
+  match: (answer) => bodyOf(exhibitionHeld, answer)?.type === 'B-1B',
+})
+
 export const messages: readonly MessageType[] = [exhibition, exhibitionHeld]
-export const obligations = [exhibitionDue]
+export const obligations = [exhibitionDue, b1bExhibited]

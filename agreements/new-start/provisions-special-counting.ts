@@ -100,7 +100,6 @@ export const specialCases = {
       'B-1B, оснащенный для неядерных вооружений, показывается один раз в течение года после вступления в силу.',
       'تُعرض مرة واحدة قاذفة B-1B مجهزة لأسلحة غير نووية خلال سنة من بدء النفاذ.',
     ),
-    { notModelled: 'the one exhibition of March 2011 is a line of the record, not a rule' },
   ),
   b1b: agreed(
     'NST-CNT-B1B',
@@ -126,7 +125,7 @@ export const specialCases = {
       'Каждая из четырех переоборудованных подводных лодок США показывается один раз в течение трех лет после вступления в силу.',
       'تُعرض كل غواصة من الغواصات الأمريكية الأربع المحوَّلة مرة واحدة خلال ثلاث سنوات من بدء النفاذ.',
     ),
-    { notModelled: 'the dates of the four exhibitions are not in the record' },
+    { notModelled: 'it asks about each of four submarines; neither is in the record' },
   ),
   ssgn: agreed(
     'NST-CNT-SSGN',
