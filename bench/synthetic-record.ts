@@ -1,8 +1,9 @@
-// The synthetic record of every benchmark, INVENTED and seeded: notices of changes in data between two
-// parties, 2011 to 2026. Initial data of facilities and items first; then about 60 % moves, 35 %
-// changes of status, and 1 % corrections that arrive 30 to 400 days late; twelve notices per item. A
-// notice states all of an item that can change, as a form does. Made as columns, so that ten million
-// fit; messages.ts makes messages and lines of them. It is no one's record and imitates no figures.
+// The synthetic record of every benchmark, INVENTED and seeded: notices of changes in data between
+// two parties, 2011 to 2026. Initial data of facilities and items first; then about 60 % moves, 35
+// % changes of status, and 1 % corrections that arrive 30 to 400 days late; twelve notices per
+// item. A notice states all of an item that can change, as a form does. Made as columns, so that
+// ten million fit; messages.ts makes messages and lines of them. It is no one's record and imitates
+// no figures.
 import { oneIn, pick, seeded, type Chance } from '#assessment/chance.ts'
 import type { NoticeColumns, NoticeTemplate } from '#assessment/bulk-columns.ts'
 import { msPerDay, startOf } from '#language/time.ts'

@@ -1,5 +1,5 @@
-// The synthetic record as a table, for the databases: what a notice states, in numbers, so that they
-// have the least to do. Facilities are left out; they count for nothing.
+// The synthetic record as a table, for the databases: what a notice states, in numbers, so that
+// they have the least to do. Facilities are left out; they count for nothing.
 import type { NoticeColumns } from '#assessment/bulk-columns.ts'
 
 export const columnNames = [

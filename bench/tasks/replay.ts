@@ -79,7 +79,9 @@ function passedByHand(messages: readonly Message[]): number {
   return passed
 }
 
-/** From parsed messages to columns and on to counts: what the columns cost where they are not there. */
+/**
+ * From parsed messages to columns and on to counts: what the columns cost where they are not there.
+ */
 export async function columnsTask(): Promise<TaskResult> {
   const task = 'parsed messages into columns'
   const size = smallSize

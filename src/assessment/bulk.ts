@@ -1,7 +1,8 @@
-// A record of millions of notices in columns (bulk-columns.ts), folded to the same counts as `replay`
-// gives message by message. An item is a chain of notices, newest first; how it stood after each is
-// a form (forms.ts). The points are those of points.ts, so a count is asked at two times as always.
-// What it does not take (restatements, messages taken back, rules with days) it refuses.
+// A record of millions of notices in columns (bulk-columns.ts), folded to the same counts as
+// `replay` gives message by message. An item is a chain of notices, newest first; how it stood
+// after each is a form (forms.ts). The points are those of points.ts, so a count is asked at two
+// times as always. What it does not take (restatements, messages taken back, rules with days) it
+// refuses.
 import type { Agreement } from '#language/agreement.ts'
 import type { Count } from '#language/count.ts'
 import type { AnyItemKind, AnyRow } from '#language/item.ts'
@@ -156,7 +157,8 @@ function newThings(items: number): Things {
 }
 
 // Items come in any order, so each would wait for memory alone. A stretch of them is touched first:
-// those waits overlap, and the fold then finds what it needs near. It halves the time of ten million.
+// those waits overlap, and the fold then finds what it needs near. It halves the time of ten
+// million.
 const stretch = 128
 
 function takeAll(bulk: Bulk): void {
@@ -211,8 +213,8 @@ function take(bulk: Bulk, meaning: Meaning, item: number, order: Order): void {
 }
 
 /**
- * A notice that is not the newest in effect: it goes into the chain, and each later step of the item
- * adds what it adds now, less what it added before.
+ * A notice that is not the newest in effect: it goes into the chain, and each later step of the
+ * item adds what it adds now, less what it added before.
  */
 function takeLate(bulk: Bulk, { table, code, posted }: Meaning, item: number, order: Order): void {
   const { columns, previous, after, things } = bulk

@@ -1,5 +1,6 @@
-// Which items make a count: each with the rule that decided, what it is worth, which fields the rule
-// read and which messages set them. Explanations, evidence and the date of a figure rest on this.
+// Which items make a count: each with the rule that decided, what it is worth, which fields the
+// rule read and which messages set them. Explanations, evidence and the date of a figure rest on
+// this.
 import type { Count, Rule, Term } from '#language/count.ts'
 import { weaker, type Evidence } from '#language/evidence.ts'
 import type { AnyRow, Value } from '#language/item.ts'

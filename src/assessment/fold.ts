@@ -1,8 +1,9 @@
-// The fold: how an item's changes, in the order of their effective times, make the item as it stands,
-// and how a change that comes late or is taken back alters the counts. An item keeps its changes; how
-// it stands after them is a form (forms.ts), and its history is folded from its changes when someone
-// asks. Each change in what an item is worth to a count becomes a weighted point (points.ts); a late
-// change emits the difference it makes to every later step, so points are only ever appended.
+// The fold: how an item's changes, in the order of their effective times, make the item as it
+// stands, and how a change that comes late or is taken back alters the counts. An item keeps its
+// changes; how it stands after them is a form (forms.ts), and its history is folded from its
+// changes when someone asks. Each change in what an item is worth to a count becomes a weighted
+// point (points.ts); a late change emits the difference it makes to every later step, so points are
+// only ever appended.
 import type { Count } from '#language/count.ts'
 import type { AnyItemKind, AnyRow, Change } from '#language/item.ts'
 import type { PartyId } from '#language/party.ts'
@@ -176,7 +177,9 @@ export function voidOn(thing: Thing, target: Order, by: Order): void {
   settle(thing, before, null, by)
 }
 
-/** The item as it stood at `at` with the messages below `order` known; null when it was not there. */
+/**
+ * The item as it stood at `at` with the messages below `order` known; null when it was not there.
+ */
 export function rowAt(thing: Thing, at: Instant, order: Order): Step | null {
   if (thing.steps !== null && thing.touched < order) {
     const step = thing.steps.findLast((one) => one.effective <= at)
@@ -303,8 +306,8 @@ function standsOf(thing: Thing): readonly Stand[] {
 }
 
 /**
- * Folds the history known below `order`: its form after each entry. What was taken back is left out,
- * or, where all is known, visited as if nothing had been said.
+ * Folds the history known below `order`: its form after each entry. What was taken back is left
+ * out, or, where all is known, visited as if nothing had been said.
  */
 function walk(
   thing: Thing,

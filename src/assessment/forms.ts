@@ -1,6 +1,6 @@
 // Forms: how an item stands, apart from its name. Items that stand alike share one form, so what an
-// item is worth to the counts is asked once for each form, and the way from form to form is looked up
-// after the first time. A form is a number; its field values are numbers too, interned, in one
+// item is worth to the counts is asked once for each form, and the way from form to form is looked
+// up after the first time. A form is a number; its field values are numbers too, interned, in one
 // column. A form whose worth depends on the name of the item is that item's own.
 import type { Count, Rule } from '#language/count.ts'
 import { absent, type AnyItemKind, type AnyRow, type Change, type Value } from '#language/item.ts'
@@ -15,8 +15,8 @@ export type Form = number
 export const noForm: Form = -1
 
 /**
- * A form under the rules in force: `standOf` gives its number. What it is worth stands in `known` and
- * `unknown` of the table, one place for each count.
+ * A form under the rules in force: `standOf` gives its number. What it is worth stands in `known`
+ * and `unknown` of the table, one place for each count.
  */
 export type Stand = number
 export const noStand: Stand = -1

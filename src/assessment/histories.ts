@@ -1,6 +1,7 @@
-// The histories of all items of a kind, in columns: what each entry says, when it took effect, which
-// message it came from, and which entry of the same item comes before it. Items by the thousand so
-// cost a few numbers for each message. What the entries amount to is the fold's business (fold.ts).
+// The histories of all items of a kind, in columns: what each entry says, when it took effect,
+// which message it came from, and which entry of the same item comes before it. Items by the
+// thousand so cost a few numbers for each message. What the entries amount to is the fold's
+// business (fold.ts).
 import type { PartyId } from '#language/party.ts'
 import type { Instant } from '#language/time.ts'
 import type { Order } from './fold.ts'

@@ -1,5 +1,5 @@
-// Points of a kind: what its items are worth to the counts, posted under each owner as it changes. An
-// item that goes from owner to owner is taken from the one and given to the other. Which changes
+// Points of a kind: what its items are worth to the counts, posted under each owner as it changes.
+// An item that goes from owner to owner is taken from the one and given to the other. Which changes
 // there are is the fold's business (fold.ts).
 import type { Count } from '#language/count.ts'
 import type { PartyId } from '#language/party.ts'

@@ -1,8 +1,8 @@
 // Templates: messages that say the same of different items. A message whose like was met before is
 // known by walking its body along a tree of values, and its effect need not be asked again. Two
 // messages are alike when type, sender and body are the same but for the name of the item. What
-// depends on more (the message's own times or id) or does other than change one item is no template;
-// an effect may pass a name on, but must not decide by it.
+// depends on more (the message's own times or id) or does other than change one item is no
+// template; an effect may pass a name on, but must not decide by it.
 import type { Change, Effect } from '#language/item.ts'
 import type { Message, MessageContext, MessageType } from '#language/message.ts'
 import type { PartyId } from '#language/party.ts'
