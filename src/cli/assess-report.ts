@@ -2,9 +2,7 @@
 // due, quotas, findings, and what it was computed on.
 import type {
   AssessmentResult,
-  CountResult,
   LifeResult,
-  LimitResult,
   PartyResult,
   QuotaResult,
   StandingResult,
@@ -15,17 +13,10 @@ import { citationResultText } from '#locale/citation.ts'
 import { formatDay, formatMoment } from '#locale/dates.ts'
 import { findingText, findingTitle } from '#locale/findings.ts'
 import { say } from '#locale/locale.ts'
-import {
-  countName,
-  limitName,
-  partyName,
-  quotaName,
-  readingName,
-  stateName,
-  subjectName,
-} from '#locale/names.ts'
+import { partyName, quotaName, readingName, stateName, subjectName } from '#locale/names.ts'
 import { formatNumber } from '#locale/numbers.ts'
 import { inserted, visible } from '#locale/direction.ts'
+import { limitsText, readingsText } from './limit-table.ts'
 import { obligationTable } from './obligation-table.ts'
 import { legend } from './preamble.ts'
 import type { Session, Words } from './session.ts'
@@ -103,148 +94,6 @@ function partyText(
     quotasText(session, agreement, party.quotas),
     findingsText(session, agreement, party),
   ].join('')
-}
-
-function limitsText(
-  session: Session,
-  agreement: Agreement,
-  limits: readonly LimitResult[],
-  counts: readonly CountResult[],
-): string {
-  const { words, terminal } = session
-  const byId = new Map(counts.map((count) => [count.count, count]))
-  const isTold = (id: string) => isStated(byId.get(id))
-  const told = limits.filter((limit) => isTold(limit.count))
-  const limited = new Set(limits.map((limit) => limit.count))
-  const others = counts.filter((count) => !limited.has(count.count))
-  const rows = [
-    ...told.map((limit) => limitRow(words, agreement, limit, byId.get(limit.count))),
-    ...others.filter(isStated).map((count) => countRow(words, agreement, count)),
-  ]
-  const columns = [
-    { head: say(words, 'section.limits'), least: 24 },
-    { head: say(words, 'head.count'), figures: true },
-    { head: say(words, 'head.limit'), figures: true },
-    { head: say(words, 'head.state'), least: 12 },
-    { head: say(words, 'head.evidence'), least: 10 },
-  ]
-  return [
-    rows.length === 0 ? '' : table(terminal, columns, rows),
-    unstatedText(session, agreement, {
-      limits: limits.filter((limit) => !isTold(limit.count)),
-      counts: others.filter((count) => !isStated(count)),
-    }),
-  ].join('')
-}
-
-/** False where the record says nothing of what is counted: unknown, and not a part of it known. */
-function isStated(count: CountResult | undefined): boolean {
-  if (count === undefined) return false
-  return count.value !== null || count.statedOn !== null || count.known !== 0
-}
-
-function limitRow(
-  words: Words,
-  agreement: Agreement,
-  limit: LimitResult,
-  count: CountResult | undefined,
-): Row {
-  return [
-    [
-      limitName(words, agreement, limit.limit),
-      citationResultText(words, agreement, limit.citation),
-      ...statedText(words, count),
-    ].join('\n'),
-    figureText(words, limit.value),
-    limit.max === null ? '' : figureText(words, limit.max),
-    {
-      text: [say(words, `limit.${limit.state}`), ...distanceText(words, limit)].join('\n'),
-      style: limit.state === 'over' ? 'accent' : 'plain',
-    },
-    say(words, `evidence.${limit.evidence}`),
-  ]
-}
-
-function countRow(words: Words, agreement: Agreement, count: CountResult): Row {
-  const subject = [
-    countName(words, agreement, count.count),
-    citationResultText(words, agreement, count.citation),
-    ...statedText(words, count),
-  ]
-  const evidence = say(words, `evidence.${count.evidence}`)
-  return [subject.join('\n'), figureText(words, count.value), '', '', evidence]
-}
-
-function figureText(words: Words, value: number | null): string {
-  return value === null ? say(words, 'unknown') : formatNumber(words, value)
-}
-
-/** What the record never speaks of, in short. */
-function unstatedText(
-  { words, terminal }: Session,
-  agreement: Agreement,
-  { limits, counts }: Pick<PartyResult, 'limits' | 'counts'>,
-): string {
-  const listed = (key: 'cli.unstated' | 'cli.unstated.counts', names: readonly string[]) =>
-    names.length === 0
-      ? ''
-      : paragraph(
-          terminal,
-          `${say(words, key, { n: names.length })} ${names.join(say(words, 'separator'))}`,
-          {
-            hang: 2,
-            style: 'dim',
-          },
-        )
-  const limitNames = limits.map((limit) => {
-    const name = limitName(words, agreement, limit.limit)
-    if (limit.max === null) return inserted(words, name)
-    return say(words, 'cli.unstated.limit', { limit: name, max: limit.max })
-  })
-  const countNames = counts.map((count) =>
-    inserted(words, countName(words, agreement, count.count)),
-  )
-  return listed('cli.unstated', limitNames) + listed('cli.unstated.counts', countNames)
-}
-
-function statedText(words: Words, count: CountResult | undefined): string[] {
-  if (count === undefined || count.statedOn === null) return []
-  const day = formatDay(words, count.statedOn)
-  const known =
-    count.value === null && count.known > 0 ? [say(words, 'cli.known', { n: count.known })] : []
-  return [say(words, count.old ? 'cli.stated.old' : 'cli.stated', { day }), ...known]
-}
-
-function distanceText(words: Words, { distance, state }: LimitResult): string[] {
-  if (distance === null || distance === 0 || state === 'unknown') return []
-  const key = distance > 0 ? 'distance.below' : 'distance.above'
-  return [say(words, key, { n: Math.abs(distance) })]
-}
-
-function readingsText(
-  { words, terminal }: Session,
-  agreement: Agreement,
-  limits: readonly LimitResult[],
-): string {
-  const rows = limits.flatMap((limit) =>
-    limit.readings.map((read): Row => [
-      [
-        limitName(words, agreement, limit.limit),
-        say(words, 'explain.reading', { reading: readingName(words, agreement, read.reading) }),
-      ].join('\n'),
-      figureText(words, limit.value),
-      figureText(words, read.value),
-      say(words, `limit.${read.state}`),
-    ]),
-  )
-  if (rows.length === 0) return ''
-  const columns = [
-    { head: say(words, 'section.readings'), least: 24 },
-    { head: say(words, 'cli.head.by-record'), figures: true },
-    { head: say(words, 'cli.head.by-reading'), figures: true },
-    { head: say(words, 'head.state'), least: 12 },
-  ]
-  return `${laidBlank}${table(terminal, columns, rows)}`
 }
 
 const laidBlank = '\n'

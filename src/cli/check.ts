@@ -12,6 +12,7 @@ import { json } from './json.ts'
 import { command, dayOption, withFindings } from './options.ts'
 import { readFiles, together, type Read } from './records.ts'
 import { reportRefusals } from './refusal-table.ts'
+import { sayWhatTakesLong } from './request.ts'
 import type { ExitCode, Session } from './session.ts'
 import { findAgreement } from './shelf.ts'
 import { heading, paragraph } from './terminal.ts'
@@ -51,7 +52,7 @@ async function run(
   const read = await readFiles(session, files, shelf)
   const asOf = options.asOf ?? session.today
   const checked = [...Map.groupBy(read.records, (record) => record.agreement)].map(
-    ([id, records]) => checkRecord(shelf, id, together(records), asOf),
+    ([id, records]) => checkRecord(session, shelf, id, together(records), asOf),
   )
   const { out } = session.terminal
   out(options.json === true ? checkJson(read, checked, asOf) : checkReport(session, read, checked))
@@ -67,11 +68,13 @@ async function shelfWith(session: Session, name: string | undefined) {
 }
 
 function checkRecord(
+  session: Session,
   shelf: readonly Agreement[],
   id: string,
   record: MessageRecord,
   asOf: string,
 ): Checked {
+  sayWhatTakesLong(session, record)
   const agreement = shelf.find((one) => one.id === id)!
   const result = assess(replay(agreement, record), timesOf(asOf, null))
   const findings = result.parties.flatMap((party) => party.findings)

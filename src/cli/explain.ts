@@ -80,23 +80,22 @@ function explainReport(
     preamble(session, prepared),
     heading(terminal, head),
     under,
-    ...lines.map((line) => lineText(session, line)),
+    ...lines.tree.map((line) => lineText(session, line)),
+    lines.messages.length === 0 ? '' : heading(terminal, say(words, 'head.messages')),
+    ...lines.messages.map((line) => lineText(session, line)),
     legend(session, marksOf(tree)),
   ].join('')
 }
 
 function lineText({ words, terminal }: Session, line: ExplanationLine): string {
   const indent = Math.min(line.depth, 6) * 2
-  const mark = line.evidence === 'seen' ? [] : [say(words, `evidence.${line.evidence}`)]
-  const notes = [...(line.place === null ? [] : [line.place]), ...(isDetail(line) ? [] : mark)]
+  const { evidence, place } = line
+  const mark = evidence === null || evidence === 'seen' ? [] : [say(words, `evidence.${evidence}`)]
+  const notes = [...(place === null ? [] : [place]), ...mark]
   const text = line.figure === null ? line.text : `${line.figure}  ${line.text}`
   const cited = notes.length === 0 ? text : `${text} (${notes.join(say(words, 'separator'))})`
-  const style = line.kind === 'count' ? 'bold' : isDetail(line) ? 'dim' : 'plain'
+  const style = line.kind === 'count' ? 'bold' : line.kind === 'source' ? 'dim' : 'plain'
   return paragraph(terminal, cited, { indent, hang: 2, style })
-}
-
-function isDetail({ kind }: ExplanationLine): boolean {
-  return kind === 'message' || kind === 'source'
 }
 
 function marksOf(node: Explanation): Evidence[] {

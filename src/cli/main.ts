@@ -9,14 +9,28 @@ import type { Session } from './session.ts'
 
 const args = process.argv.slice(2)
 const words = wordsFor(args, process.env)
+const widestStatus = 79
 const isPlain = args.includes('--no-color') || (process.env['NO_COLOR'] ?? '') !== ''
+
+let hasStatus = false
 
 const session: Session = {
   words,
   terminal: {
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-    watched: process.stderr.isTTY,
+    out: (text) => {
+      clearStatus()
+      process.stdout.write(text)
+    },
+    err: (text) => {
+      clearStatus()
+      process.stderr.write(text)
+    },
+    status: (text) => {
+      if (!process.stderr.isTTY) return
+      clearStatus()
+      process.stderr.write(text.slice(0, widestStatus))
+      hasStatus = true
+    },
     colour: process.stdout.isTTY && !isPlain && process.env['TERM'] !== 'dumb',
     language: words.language,
   },
@@ -27,20 +41,32 @@ const session: Session = {
   now: () => performance.now(),
 }
 
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit()
-  })
-}
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe has had enough.
+  if (error.code === 'EPIPE') process.exit()
+  const given = error.code ?? error.message
+  complain(new InputError('input.no-output', { given, remedy: 'remedy.input.output' }))
+  process.exit(2)
+})
+// Where nothing can be said, the code says it.
+process.stderr.on('error', () => process.exit(2))
 
 try {
   process.exitCode = await runProgram(session, args)
 } catch (error) {
   if (process.env['MITHAQ_DEBUG'] === '1') console.error(error)
   const refusal = error instanceof InputError ? error : faultOf(error)
-  session.terminal.err(inputErrorText(words, { ...session.terminal, colour: false }, refusal))
+  complain(refusal)
   process.exitCode = 2
+}
+
+function complain(refusal: InputError): void {
+  session.terminal.err(inputErrorText(words, { ...session.terminal, colour: false }, refusal))
+}
+
+function clearStatus(): void {
+  if (hasStatus) process.stderr.write('\r\u001b[K')
+  hasStatus = false
 }
 
 /** Not the reader's doing: said as such, and how to see where. */

@@ -37,7 +37,7 @@ async function mithaq(args: readonly string[], manner: Manner = {}): Promise<End
     terminal: {
       out: (text) => void (said.out += text),
       err: (text) => void (said.err += text),
-      watched: false,
+      status: () => undefined,
       colour: false,
       language: words.language,
     },

@@ -127,13 +127,11 @@ async function pushAll(
         : createReadStream(file, { highWaterMark: 1 << 20 })
     for await (const chunk of input as AsyncIterable<Uint8Array>) {
       push(chunk)
-      progress.add(chunk.length)
+      progress(chunk.length)
     }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     throw unreadable(file)
-  } finally {
-    progress.end()
   }
 }
 
@@ -150,28 +148,20 @@ function unreadable(file: string): InputError {
 const patience = 1000
 const pause = 100
 
-function progressOf({ terminal, words, now }: Session, file: string, total: number | null) {
-  const began = now()
+/** Says how far it is, from the second second on, ten times a second at most. */
+function progressOf({ terminal, words, now }: Session, name: string, total: number | null) {
+  const file = visible(name)
+  let next = now() + patience
   let done = 0
-  let shown = false
-  let last = -Infinity
-  return {
-    add: (bytes: number) => {
-      done += bytes
-      if (!terminal.watched || now() - Math.max(began + patience, last + pause) < 0) return
-      const values = { file: visible(file), percent: Math.floor((100 * done) / (total ?? done)) }
-      const megabytes = Math.floor(done / 1e6)
-      const text =
-        total === null
-          ? say(words, 'cli.reading-input', { file: visible(file), n: megabytes })
-          : say(words, 'cli.reading-file', values)
-      terminal.err(`\r\u001b[K${text}`)
-      shown = true
-      last = now()
-    },
-    end: () => {
-      if (shown) terminal.err('\r\u001b[K')
-    },
+  return (bytes: number) => {
+    done += bytes
+    if (now() < next) return
+    next = now() + pause
+    terminal.status(
+      total === null
+        ? say(words, 'cli.reading-input', { file, n: Math.floor(done / 1e6) })
+        : say(words, 'cli.reading-file', { file, percent: Math.floor((100 * done) / total) }),
+    )
   }
 }
 

@@ -3,6 +3,7 @@
 import { replay, timesOf, type Times, type World } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { MessageRecord } from '#language/record.ts'
+import { say } from '#locale/locale.ts'
 import { InputError } from './input-error.ts'
 import type { RecordOptions } from './options.ts'
 import type { Subject } from './preamble.ts'
@@ -29,6 +30,7 @@ export async function prepare(
   const party = options.party === undefined ? null : partyNamed(agreement, options.party)
   const { record, refusals, refused } = await recordOf(session, found, options.record)
   if (refusals.length > 0) session.terminal.err(reportRefusals(session, refusals, refused))
+  sayWhatTakesLong(session, record)
   const asOf = options.asOf ?? session.today
   const knownOn = options.knownOn ?? null
   return {
@@ -41,6 +43,15 @@ export async function prepare(
     knownOn,
     party,
   }
+}
+
+const many = 100_000
+
+/** Nothing can be said while it computes, so it is said before, where it may take a second. */
+export function sayWhatTakesLong({ terminal, words }: Session, { messages }: MessageRecord): void {
+  const n = messages.length
+  if (n >= many)
+    terminal.status(say(words, 'cli.computing', { messages: say(words, 'count.messages', { n }) }))
 }
 
 /** Lines that were refused come before findings: the result is not that of the whole record. */

@@ -21,8 +21,11 @@ export type Style = 'plain' | 'bold' | 'dim' | 'accent'
 export interface Terminal {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
-  /** Whether people watch the error stream, where progress is shown. */
-  readonly watched: boolean
+  /**
+   * What is being done, on one line that the next output replaces; only where people watch the
+   * error stream.
+   */
+  readonly status: (text: string) => void
   readonly colour: boolean
   readonly language: Language
 }

@@ -48,12 +48,9 @@ async function run(session: Session, name: string, options: TestOptions): Promis
   const began = now()
   const results: CheckResult[] = []
   for (const check of agreementChecks(agreement, openFolder(folder, options))) {
-    if (terminal.watched && now() - began > 1000) {
-      terminal.err(`\r\u001b[K${say(words, `check.name.${check.name}`)} ...`)
-    }
+    if (now() - began > 1000) terminal.status(`${say(words, `check.name.${check.name}`)} ...`)
     results.push(check.run())
   }
-  if (terminal.watched) terminal.err('\r\u001b[K')
   const { seed, rounds } = options
   const passed = passes(results)
   if (options.json === true) {
