@@ -52,7 +52,7 @@ export const arPage: PageTexts = {
   'page.phase.until': '{state} من {day} إلى ما قبل {until}',
   'page.standing': 'مراكز الأطراف',
   'page.since': 'منذ {day}',
-  'page.life': 'تواريخ مدته',
+  'page.life': 'تواريخ مدة الاتفاق',
   'page.life.limits-bind': 'الحدود ملزمة',
   'page.life.standing': '{party}: {state}',
 

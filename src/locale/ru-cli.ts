@@ -165,7 +165,7 @@ export const ruCli: CliTexts = {
   'input.not-a-number': 'не целое число: {given}',
   'input.impossible-date': 'такого дня в календаре нет: {given}',
   'input.period': 'конец периода раньше начала: {given}',
-  'input.two-forms': 'указаны сразу два вида вывода: {given}',
+  'input.two-forms': 'указаны сразу два вида результата: {given}',
   'input.no-file': 'файл не читается: {given}',
   'input.no-output': 'вывод не записывается: {given}',
   'input.no-agreement-file': 'в папке нет файла agreement.ts: {given}',
