@@ -175,10 +175,11 @@ export const ar: Sentences = {
   'frontier.old': 'آخر بيانات كما في {day}',
 
   'explain.item': '{kind} {id}، {state}',
-  'explain.source': 'المصدر: {publisher}، {date}، {url}',
+  'explain.source': 'المصدر: {publisher}، {date}',
   'explain.source.id': 'المصدر: {id}',
   'explain.set': '{field}: {value}',
-  'explain.message': '{type}، {party}، {id}',
+  'explain.set-by': '{fields} [{number}]',
+  'explain.message': '[{number}] {type}، {party}، {id}',
   'explain.message.dates': 'نافذة اعتبارًا من {effective}، الاستلام {received}',
   'explain.message.known': 'نافذة اعتبارًا من {effective}، يوم الاستلام غير منشور، معلومة منذ {known}',
   'explain.reading': 'حسب القراءة: {reading}',

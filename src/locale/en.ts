@@ -170,10 +170,11 @@ export const en = {
   'frontier.old': 'last stated {day}',
 
   'explain.item': '{kind} {id}, {state}',
-  'explain.source': 'source: {publisher}, {date}, {url}',
+  'explain.source': 'source: {publisher}, {date}',
   'explain.source.id': 'source: {id}',
   'explain.set': '{field} {value}',
-  'explain.message': '{type}, {party}, {id}',
+  'explain.set-by': '{fields} [{number}]',
+  'explain.message': '[{number}] {type}, {party}, {id}',
   'explain.message.dates': 'effective {effective}, received {received}',
   'explain.message.known': 'effective {effective}, received on a day not public, known {known}',
   'explain.reading': 'under the reading: {reading}',

@@ -1,5 +1,5 @@
-// An explanation in words: the tree from a count through rule and item to the messages, as lines of
-// text with citations. The command line prints them; the page copies them.
+// An explanation in words: the tree from a count through rule and item to the fields, each with the
+// number of the message that set it, and below it each message once, with its dates and sources.
 import type { Agreement } from '#language/agreement.ts'
 import type { Evidence } from '#language/evidence.ts'
 import type { ExplainedField, ExplainedMessage, Explanation } from '#language/explanation.ts'
@@ -7,7 +7,7 @@ import type { Source } from '#language/record.ts'
 import type { Instant } from '#language/time.ts'
 import { citationText } from './citation.ts'
 import { formatMoment } from './dates.ts'
-import { visible } from './direction.ts'
+import { inserted, visible } from './direction.ts'
 import type { SharedKey } from './en.ts'
 import { say, type Locale } from './locale.ts'
 import {
@@ -30,7 +30,13 @@ export interface ExplanationLine {
   readonly figure: string | null
   readonly text: string
   readonly place: string | null
-  readonly evidence: Evidence
+  /** Null on the lines of a message: the mark of what it says stands in the tree. */
+  readonly evidence: Evidence | null
+}
+
+export interface ExplanationLines {
+  readonly tree: readonly ExplanationLine[]
+  readonly messages: readonly ExplanationLine[]
 }
 
 type Sources = Readonly<Record<string, Source>>
@@ -40,6 +46,8 @@ interface Telling {
   readonly agreement: Agreement
   readonly sources: Sources
   readonly lines: ExplanationLine[]
+  /** In the order in which the tree names them; one has sources for each of its figures. */
+  readonly messages: Map<string, { readonly message: ExplainedMessage; sources: Set<string> }>
 }
 
 export function explanationLines(
@@ -47,10 +55,10 @@ export function explanationLines(
   agreement: Agreement,
   tree: Explanation,
   sources: Sources = {},
-): readonly ExplanationLine[] {
-  const telling: Telling = { locale, agreement, sources, lines: [] }
+): ExplanationLines {
+  const telling: Telling = { locale, agreement, sources, lines: [], messages: new Map() }
   tell(telling, tree, 0)
-  return telling.lines
+  return { tree: telling.lines, messages: messageLines(telling) }
 }
 
 function tell(telling: Telling, node: Explanation, depth: number): void {
@@ -82,31 +90,40 @@ function subjectText({ locale, agreement }: Telling, node: Explanation): string 
   })
 }
 
-/** The fields that one message has set stand together, above the message and its sources. */
+/** The fields that one message has set, equally well known, stand on one line. */
 function tellFields(
   telling: Telling,
   item: Explanation,
   nodes: readonly Explanation[],
   depth: number,
 ): void {
-  const byMessage = Map.groupBy(
-    nodes.filter((node) => node.field !== null),
-    (node) => node.field!.message.id,
-  )
+  const { locale } = telling
+  const set = nodes.filter((node) => node.field !== null)
+  const byMessage = Map.groupBy(set, (node) => `${node.field!.message.id} ${node.evidence}`)
   for (const group of byMessage.values()) {
-    const { message } = group[0]!.field!
+    const fields = group.map((node) => fieldText(telling, item, node.field!))
+    const number = numberOf(telling, group)
     telling.lines.push({
       depth,
       kind: 'field',
       figure: null,
-      text: group
-        .map((node) => fieldText(telling, item, node.field!))
-        .join(say(telling.locale, 'separator')),
+      text: say(locale, 'explain.set-by', {
+        fields: fields.join(say(locale, 'separator')),
+        number,
+      }),
       place: null,
       evidence: group[0]!.evidence,
     })
-    tellMessage(telling, message, depth + 1)
   }
+}
+
+/** The number of the message of these fields, which stand for at least one. */
+function numberOf({ messages }: Telling, group: readonly Explanation[]): number {
+  const { message } = group[0]!.field!
+  const told = messages.get(message.id) ?? { message, sources: new Set() }
+  messages.set(message.id, told)
+  for (const node of group) for (const id of node.field!.message.sources) told.sources.add(id)
+  return [...messages.keys()].indexOf(message.id) + 1
 }
 
 function fieldText({ locale, agreement }: Telling, item: Explanation, field: ExplainedField) {
@@ -122,56 +139,48 @@ function fieldText({ locale, agreement }: Telling, item: Explanation, field: Exp
   return say(locale, 'explain.set', { field: name, value })
 }
 
-function tellMessage(telling: Telling, message: ExplainedMessage, depth: number): void {
-  const { locale, agreement, lines } = telling
-  const head = say(locale, 'explain.message', {
-    type: messageTypeName(locale, agreement, message.type),
-    party: partyName(locale, agreement, message.from),
-    id: visible(message.id),
+function messageLines(telling: Telling): ExplanationLine[] {
+  const { locale, agreement, messages } = telling
+  return [...messages.values()].flatMap(({ message, sources }, index) => {
+    const head = say(locale, 'explain.message', {
+      number: index + 1,
+      type: messageTypeName(locale, agreement, message.type),
+      party: partyName(locale, agreement, message.from),
+      id: visible(message.id),
+    })
+    const dates = {
+      effective: momentText(locale, message.effective),
+      received: message.received === null ? '' : momentText(locale, message.received),
+      known: momentText(locale, message.known),
+    }
+    const key = message.received === null ? 'explain.message.known' : 'explain.message.dates'
+    return [
+      detail('message', 0, head),
+      detail('message', 1, say(locale, key, dates)),
+      ...[...sources].flatMap((id) => sourceLines(telling, id)),
+    ]
   })
-  const dates = {
-    effective: momentText(locale, message.effective),
-    received: message.received === null ? '' : momentText(locale, message.received),
-    known: momentText(locale, message.known),
-  }
-  const key = message.received === null ? 'explain.message.known' : 'explain.message.dates'
-  const line = { depth, figure: null, place: null, evidence: message.evidence }
-  lines.push({ ...line, kind: 'message', text: head })
-  lines.push({ ...line, kind: 'message', text: say(locale, key, dates) })
-  for (const id of message.sources) {
-    lines.push({ ...line, kind: 'source', text: sourceText(telling, id) })
-  }
 }
 
-function sourceText({ locale, sources }: Telling, id: string): string {
+function detail(kind: 'message' | 'source', depth: number, text: string): ExplanationLine {
+  return { depth, kind, figure: null, text, place: null, evidence: null }
+}
+
+/** The address stands at the margin of a line of its own, so that it is not broken where it fits. */
+function sourceLines({ locale, sources }: Telling, id: string): ExplanationLine[] {
   const source = Object.hasOwn(sources, id) ? sources[id] : undefined
-  if (source === undefined) return say(locale, 'explain.source.id', { id: visible(id) })
-  return say(locale, 'explain.source', {
+  if (source === undefined) {
+    return [detail('source', 1, say(locale, 'explain.source.id', { id: visible(id) }))]
+  }
+  const text = say(locale, 'explain.source', {
     publisher: visible(source.publisher),
     date: formatMoment(locale, source.date),
-    url: visible(source.url),
   })
+  const address = inserted(locale, visible(source.url))
+  return [detail('source', 1, text), ...(source.url === '' ? [] : [detail('source', 0, address)])]
 }
 
 function momentText(locale: Locale<SharedKey>, at: Instant): string {
   const iso = new Date(at).toISOString()
   return formatMoment(locale, iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso)
-}
-
-/** Lines as plain text, indented: for the clipboard. */
-export function explanationText(
-  locale: Locale<SharedKey>,
-  lines: readonly ExplanationLine[],
-): string {
-  return lines
-    .map((line) => {
-      const mark = line.evidence === 'seen' ? null : say(locale, `evidence.${line.evidence}`)
-      const notes = [line.place, line.kind === 'message' ? null : mark].filter(
-        (one) => one !== null,
-      )
-      const end = notes.length === 0 ? '' : ` (${notes.join(say(locale, 'separator'))})`
-      const figure = line.figure === null ? '' : `${line.figure} `
-      return `${'  '.repeat(line.depth)}${figure}${line.text}${end}`
-    })
-    .join('\n')
 }

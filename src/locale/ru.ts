@@ -173,10 +173,11 @@ export const ru: Sentences = {
   'frontier.old': 'последние данные на {day}',
 
   'explain.item': '{kind} {id}, {state}',
-  'explain.source': 'источник: {publisher}, {date}, {url}',
+  'explain.source': 'источник: {publisher}, {date}',
   'explain.source.id': 'источник: {id}',
   'explain.set': '{field}: {value}',
-  'explain.message': '{type}, {party}, {id}',
+  'explain.set-by': '{fields} [{number}]',
+  'explain.message': '[{number}] {type}, {party}, {id}',
   'explain.message.dates': 'действует с {effective}, получено {received}',
   'explain.message.known':
     'действует с {effective}, день получения не опубликован, известно с {known}',
