@@ -167,7 +167,7 @@ export const ruCli: CliTexts = {
   'input.period': 'конец периода раньше начала: {given}',
   'input.two-forms': 'указаны сразу два вида результата: {given}',
   'input.no-file': 'файл не читается: {given}',
-  'input.no-output': 'вывод не записывается: {given}',
+  'input.no-output': 'результат не записывается: {given}',
   'input.no-agreement-file': 'в папке нет файла agreement.ts: {given}',
   'input.bad-agreement-file': 'соглашение не загружается: {given}: {reason}',
   'input.no-agreement-export': 'в файле нет соглашения: {given}',
