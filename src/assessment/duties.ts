@@ -7,7 +7,7 @@ import { dueAfter } from '#language/obligation.ts'
 import type { PartyId } from '#language/party.ts'
 import { addMonths, dayOf, formatDay, msPerDay, type Instant } from '#language/time.ts'
 import type { Order } from './fold.ts'
-import { owesAt, standingAt } from './lifetime.ts'
+import { owingAt, standingAt } from './lifetime.ts'
 import type { ObligationState } from './result.ts'
 import { derivedFrom, orderAt, rowsAt, stands, type Times, type World } from './world.ts'
 
@@ -39,22 +39,29 @@ export interface DutyAt {
 /** The state of every duty that has arisen or falls due until `horizon`. */
 export function dutiesAt(world: World, times: Times, horizon: Instant): DutyAt[] {
   const order = orderAt(world, times.knownOn)
+  const moment: Moment = { world, times, order, owes: owingAt(world, times.knownOn) }
   const found: DutyAt[] = []
   for (const duty of messageDuties(world)) {
     if (duty.arises > times.asOf || !stands(world, duty.order!, order)) continue
-    if (!owesAt(world, duty.base, times.knownOn)) continue
-    found.push(dutyAt(world, duty, times, order))
+    if (moment.owes(duty.base)) found.push(dutyAt(duty, moment))
   }
   for (const duty of calendarDuties(world, horizon)) {
-    if (!owesAt(world, duty.base, times.knownOn)) continue
-    found.push(dutyAt(world, duty, times, order))
+    if (moment.owes(duty.base)) found.push(dutyAt(duty, moment))
   }
   return found
 }
 
-function dutyAt(world: World, duty: Duty, times: Times, order: Order): DutyAt {
-  const { obligation } = duty
-  if (obligation.lasting) {
+/** What is asked about all duties at once. */
+interface Moment {
+  readonly world: World
+  readonly times: Times
+  readonly order: Order
+  readonly owes: (at: Instant) => boolean
+}
+
+function dutyAt(duty: Duty, moment: Moment): DutyAt {
+  const { world, times, order } = moment
+  if (duty.obligation.lasting) {
     return { duty, state: duty.due >= times.asOf ? 'lasting' : 'ended', by: null, metAt: null }
   }
   for (const answer of duty.answers) {
@@ -67,17 +74,18 @@ function dutyAt(world: World, duty: Duty, times: Times, order: Order): DutyAt {
     if (received > times.asOf) continue
     return { duty, state: received <= duty.due ? 'met' : 'met-late', by: answer, metAt: received }
   }
-  return unmet(world, duty, times, order)
+  return unmet(duty, moment)
 }
 
-function unmet(world: World, duty: Duty, times: Times, order: Order): DutyAt {
+function unmet(duty: Duty, moment: Moment): DutyAt {
+  const { world, times, order } = moment
   const at = (state: ObligationState, by: Order | null = null): DutyAt => ({
     duty,
     state,
     by,
     metAt: null,
   })
-  if (excused(world, duty, times)) return at('not-owed')
+  if (excused(duty, moment)) return at('not-owed')
   if (duty.due >= times.asOf) return at('open')
   const refusal = duty.refusals.find((one) => stands(world, one, order)) ?? null
   if (refusal !== null) return at('overdue', refusal)
@@ -91,9 +99,9 @@ function obligationNeedsOther(duty: Duty): boolean {
 }
 
 /** Not owed: the party's standing says so, or the agreement ended before it fell due. */
-function excused(world: World, duty: Duty, times: Times): boolean {
+function excused(duty: Duty, { world, times, owes }: Moment): boolean {
   const moment = Math.min(duty.due, times.asOf)
-  if (moment === duty.due && !owesAt(world, moment, times.knownOn)) return true
+  if (moment === duty.due && !owes(moment)) return true
   const { unless } = duty.obligation
   if (unless === null) return false
   const at = { asOf: moment, knownOn: times.knownOn }

@@ -39,10 +39,16 @@ export function lifeAt(world: World, times: Times): LifeAt {
   }
 }
 
-/** True where obligations can arise: in force, politically committed, or provisionally applied. */
-export function owesAt(world: World, at: Instant, knownOn: Instant): boolean {
-  const now = stretchesOf(world, knownOn).findLast((one) => one.from <= at)
-  return now !== undefined && owingPhases.has(now.phase)
+/** Tells of a moment whether obligations can arise: in force, committed, provisionally applied. */
+export function owingAt(world: World, knownOn: Instant): (at: Instant) => boolean {
+  const stretches = stretchesOf(world, knownOn)
+  return (at) => {
+    for (let index = stretches.length - 1; index >= 0; index -= 1) {
+      const stretch = stretches[index]!
+      if (stretch.from <= at) return owingPhases.has(stretch.phase)
+    }
+    return false
+  }
 }
 
 /** Stretches in which limits bind. */

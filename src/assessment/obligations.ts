@@ -34,7 +34,7 @@ export function obligationsAt(
     (window.party === undefined || duty.owedBy === window.party)
   const readings = readingsOf(world, times.knownOn).map(({ reading, world: under }) => ({
     reading,
-    states: statesByKey(dutiesAt(under, times, until)),
+    states: statesByKey(dutiesAt(under, times, until).filter(inWindow)),
   }))
   return dutiesAt(world, times, until)
     .filter(inWindow)
