@@ -46,7 +46,7 @@ test('each refused line of the page is refused as the page says, and for nothing
 test('the page has every field of a line and of the header, and every code', () => {
   expect(firstColumn(record, 'A message')).toEqual(Object.keys(envelopeFields))
   expect(firstColumn(record, 'The header')).toEqual(Object.keys(headerFields))
-  const codes = Object.keys(en).flatMap((key) => /^refusal\.(.*)$/.exec(key)?.[1] ?? [])
+  const codes = Object.keys(en).flatMap((key) => /^refusal\.([\w-]+)$/.exec(key)?.[1] ?? [])
   expect(firstColumn(record, 'What is refused').toSorted()).toEqual(codes.toSorted())
 })
 

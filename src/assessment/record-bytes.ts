@@ -12,6 +12,8 @@ export interface LineSink {
   readonly text: (lines: string) => void
   /** A line that is not UTF-8: its bytes, and where in the file its first wrong byte stands. */
   readonly broken: (line: Uint8Array, wrong: number, offset: number) => void
+  /** True once nothing more is wanted. */
+  readonly isClosed: () => boolean
 }
 
 export interface ByteReader {
@@ -24,7 +26,9 @@ const newline = 10
 /** `most` bytes without an end of line are handed on as they are, to be refused as too long. */
 export function byteReader(sink: LineSink, most: number): ByteReader {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-  let kept: Uint8Array = new Uint8Array(0)
+  // Pieces of a line whose end has not come: joined once, however small they are.
+  let kept: Uint8Array[] = []
+  let keptLength = 0
   let offset = 0
   const take = (bytes: Uint8Array) => {
     const whole = decoded(decoder, bytes)
@@ -32,20 +36,30 @@ export function byteReader(sink: LineSink, most: number): ByteReader {
     else takeEachLine(decoder, sink, bytes, offset)
     offset += bytes.length
   }
+  const keep = (bytes: Uint8Array) => {
+    if (bytes.length > 0) kept.push(bytes.slice())
+    keptLength += bytes.length
+  }
+  const release = (last: Uint8Array): Uint8Array => {
+    const all = joined([...kept, last], keptLength + last.length)
+    kept = []
+    keptLength = 0
+    return all
+  }
   return {
     push: (bytes) => {
       const end = bytes.lastIndexOf(newline) + 1
-      if (end > 0) take(joined(kept, bytes.subarray(0, end)))
-      kept = end > 0 ? bytes.slice(end) : joined(kept, bytes)
-      if (kept.length <= most) return
+      if (end > 0) take(release(bytes.subarray(0, end)))
+      keep(bytes.subarray(end))
+      if (keptLength <= most) return
       // Cut where a character begins, so that a long line of sound text is not called broken.
-      const cut = lastBoundary(kept)
-      take(kept.subarray(0, cut))
-      kept = kept.slice(cut)
+      const long = release(new Uint8Array(0))
+      const cut = lastBoundary(long)
+      take(long.subarray(0, cut))
+      keep(long.subarray(cut))
     },
     end: () => {
-      if (kept.length > 0) take(kept)
-      kept = new Uint8Array(0)
+      if (keptLength > 0) take(release(new Uint8Array(0)))
     },
   }
 }
@@ -80,11 +94,15 @@ function decoded(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): 
   }
 }
 
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  if (a.length === 0) return b
-  const all = new Uint8Array(a.length + b.length)
-  all.set(a)
-  all.set(b, a.length)
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const [only] = pieces
+  if (pieces.length === 1 && only !== undefined) return only
+  const all = new Uint8Array(length)
+  let at = 0
+  for (const piece of pieces) {
+    all.set(piece, at)
+    at += piece.length
+  }
   return all
 }
 

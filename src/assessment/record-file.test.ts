@@ -258,6 +258,17 @@ describe('the text of a record', () => {
   })
 })
 
+test('a file of which a hundred thousand lines are refused is given up', () => {
+  const reader = recordReader('f', shelf)
+  reader.push(`${header}\n${depot}\n`)
+  for (let piece = 0; piece < 12; piece += 1) reader.push('"x"\n'.repeat(10_000))
+  const { records, refusals, refusedLines } = reader.end()
+  expect(records).toEqual([])
+  expect(refusedLines).toBe(100_000)
+  expect(refusals).toHaveLength(1001)
+  expect(refusals.at(-1)).toMatchObject({ code: 'too-many-refusals', line: 1003, value: '99000' })
+})
+
 describe('bytes that are not UTF-8', () => {
   const encoder = new TextEncoder()
   test.each([

@@ -41,6 +41,8 @@ export interface RecordReader {
 
 export const defaultMaxLine = 1 << 20
 const defaultMaxRefusals = 1000
+// So many lines are refused of no record, but of a file that is something else.
+const maxRefusedLines = 100_000
 
 export function readRecord(
   text: string,
@@ -145,13 +147,19 @@ function deskOf(file: string, shelf: readonly Agreement[], options: ReadOptions)
 }
 
 function isWithinFile(desk: Desk, more: number): boolean {
-  if (desk.size > desk.maxFile) return false
+  if (!isReadable(desk)) return false
   desk.size += more
   return desk.size <= desk.maxFile
 }
 
+/** False for a file that is too large or given up: nothing more of it is read or handed on. */
+function isReadable(desk: Desk): boolean {
+  return desk.size <= desk.maxFile && desk.refusedLines < maxRefusedLines
+}
+
 function sinkOf(desk: Desk): Parameters<typeof byteReader>[0] {
   return {
+    isClosed: () => !isReadable(desk),
     text: (lines) => pushText(desk, lines),
     broken: (line, wrong, offset) => {
       const value = [...line.subarray(wrong, wrong + 4)].map((byte) =>
@@ -175,16 +183,21 @@ function pushText(desk: Desk, chunk: string): void {
   const isFirst = desk.line === 1 && desk.tail === '' && !desk.skipping
   const byteOrderMark = '\ufeff'
   const more = isFirst && chunk.startsWith(byteOrderMark) ? chunk.slice(1) : chunk
-  const text = desk.tail === '' ? more : desk.tail + more
+  if (!more.includes('\n')) {
+    if (!desk.skipping) desk.tail += more
+  } else pushLines(desk, desk.tail + more)
+  if (desk.tail.length > desk.maxLine) takeLine(desk, desk.tail, 0, desk.tail.length)
+}
+
+function pushLines(desk: Desk, text: string): void {
   let from = 0
   for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', from)) {
     if (!desk.skipping) takeLine(desk, text, from, end)
+    if (!isReadable(desk)) return
     endLine(desk)
     from = end + 1
   }
-  // Nothing is kept of a line that is passed over.
-  desk.tail = desk.skipping ? '' : text.slice(from)
-  if (desk.tail.length > desk.maxLine) takeLine(desk, desk.tail, 0, desk.tail.length)
+  desk.tail = text.slice(from)
 }
 
 function endLine(desk: Desk): void {
@@ -199,6 +212,7 @@ function endFile(desk: Desk, bytes: ByteReader): void {
     return
   }
   bytes.end()
+  if (!isReadable(desk)) return
   if (!desk.skipping && desk.tail !== '') takeLine(desk, desk.tail, 0, desk.tail.length)
 }
 
@@ -346,9 +360,8 @@ function refuseLine(
 }
 
 function readingOf(desk: Desk): RecordReading {
-  // A file that was not read to its end is no record: nothing of it is handed on.
-  const isWhole = desk.size <= desk.maxFile
-  const settled = isWhole
+  // A file that was not read to its end is no record.
+  const settled = isReadable(desk)
     ? [...desk.trays].map(([book, tray]) => ({ book, messages: settledOf(desk, book, tray) }))
     : []
   const { title, notice, until, sources } = desk.header
