@@ -70,7 +70,8 @@ function takeEachLine(
   bytes: Uint8Array,
   offset: number,
 ): void {
-  for (let from = 0; from < bytes.length;) {
+  let from = 0
+  while (from < bytes.length && !sink.isClosed()) {
     const end = bytes.indexOf(newline, from)
     const until = end === -1 ? bytes.length : end + 1
     const line = bytes.subarray(from, until)
@@ -114,7 +115,8 @@ function lastBoundary(bytes: Uint8Array): number {
 
 /** The position of the first byte that no UTF-8 text has there; the length where there is none. */
 export function firstWrongByte(bytes: Uint8Array): number {
-  for (let at = 0; at < bytes.length;) {
+  let at = 0
+  while (at < bytes.length) {
     const length = sequenceLength(bytes, at)
     if (length === 0) return at
     at += length
