@@ -31,10 +31,15 @@ function readUnder(world: World, reading: Reading): ReadWorld | null {
   const rejects = (message: Message) =>
     disputed.has(message.id) || (reading.rejects !== null && reading.rejects(message))
   const messages = world.messages.filter((message) => !rejects(message))
-  const sameMessages = messages.length === world.messages.length
-  if (sameMessages && reading.rejectsRules.length === 0 && reading.life === null) return null
   const agreement = agreementUnder(world.agreement, reading)
-  return { reading, world: replay(agreement, { ...world.record, messages }) }
+  const sameCounts = agreement.counts.every((count, at) => count === world.agreement.counts[at])
+  if (messages.length < world.messages.length || !sameCounts) {
+    return { reading, world: replay(agreement, { ...world.record, messages }) }
+  }
+  // The same items and counts, so the same fold; only what was derived from the life may differ.
+  return reading.life === null
+    ? null
+    : { reading, world: { ...world, agreement, derived: new Map() } }
 }
 
 /** Messages that the party of the reading disputes in messages of its own. */
@@ -57,6 +62,8 @@ function agreementUnder(agreement: Agreement, reading: Reading): Agreement {
 }
 
 function countWithout(count: Count, rejected: ReadonlySet<string>): Count {
+  const rules = count.terms.flatMap(({ rule, exceptions }) => [rule, ...exceptions])
+  if (!rules.some((rule) => rejected.has(rule.id))) return count
   const terms = count.terms
     .filter((term) => !rejected.has(term.rule.id))
     .map((term): Term => ({
