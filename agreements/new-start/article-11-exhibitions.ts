@@ -33,7 +33,7 @@ const exhibitionHeld = message('exhibition-held', {
 })
 
 const exhibitionDue = obligation('exhibition-held', {
-  cite: arrivalRules.exhibition,
+  cite: closingRules.exhibited,
   label: label(
     'Exhibition within the time named',
     'Показ в указанный срок',

@@ -293,11 +293,11 @@ export const closingRules = {
     label(
       'Exhibitions show distinguishing features and confirm technical characteristics of each ' +
         'new type, variant or version; a type declared by entry into force but never exhibited ' +
-        'under START I is exhibited too.',
-      'На показах демонстрируются отличительные признаки и подтверждаются технические характеристики каждого нового типа, варианта или разновидности; показывается и тип, заявленный к вступлению в силу, но не показанный по Договору СНВ-1.',
-      'تبيّن العروض السمات المميزة وتؤكد الخصائص التقنية لكل طراز جديد أو متغيِّر أو صيغة جديدين؛ ويُعرض كذلك كل طراز أُعلن عند بدء النفاذ ولم يُعرض بموجب معاهدة ستارت الأولى.',
+        'under START I is exhibited too. An exhibition is held within the time that its ' +
+        'notification names.',
+      'На показах демонстрируются отличительные признаки и подтверждаются технические характеристики каждого нового типа, варианта или разновидности; показывается и тип, заявленный к вступлению в силу, но не показанный по Договору СНВ-1. Показ проводится в срок, указанный в уведомлении о нем.',
+      'تبيّن العروض السمات المميزة وتؤكد الخصائص التقنية لكل طراز جديد أو متغيِّر أو صيغة جديدين؛ ويُعرض كذلك كل طراز أُعلن عند بدء النفاذ ولم يُعرض بموجب معاهدة ستارت الأولى. ويُقام العرض في المدة التي يحددها الإخطار به.',
     ),
-    { notModelled: 'the time within which a new type is shown is named by the invitation alone' },
   ),
   exhibitionConverted: art(
     'NST-INS-EXH-CONV',

@@ -372,11 +372,11 @@ export const arrivalRules = {
     'Pt 4 §VI',
     'seen',
     label(
-      'The exhibiting Party invites by a notification, which names the time within which the ' +
-        'exhibition is held.',
-      'Сторона, проводящая показ, приглашает уведомлением, в котором указывает срок проведения показа.',
-      'يدعو الطرف العارض بإخطار يحدد فيه المدة التي يجري العرض خلالها.',
+      'The exhibiting Party invites by a notification.',
+      'Сторона, проводящая показ, приглашает на него уведомлением.',
+      'يدعو الطرف العارض إلى العرض بإخطار.',
     ),
+    { per: 'Prot. Pt 5 §VIII(1)-(2), which speak of it' },
   ),
   exemption: prot(
     'nst-vi-exemption',
