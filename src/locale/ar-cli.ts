@@ -168,7 +168,6 @@ export const arCli: CliTexts = {
   'input.no-agreement-export': 'ليس في الملف اتفاق: {given}',
   'input.no-message-of': 'ليس في الملفات سجل لهذا الاتفاق: {given}',
   'input.no-record': 'لا سجل مرفق بالاتفاق: {given}',
-  'input.not-installed-types': 'يتعذر تحميل اتفاق بلغة TypeScript من داخل node_modules: {given}',
   'input.fault': 'عطل في البرنامج: {given}',
 
   'input.known': 'الموجود: {known}',

@@ -167,8 +167,6 @@ export const enCli = {
   'input.no-agreement-export': 'the file exports no agreement: {given}',
   'input.no-message-of': 'the files hold no record of the agreement: {given}',
   'input.no-record': 'no record is bundled with the agreement: {given}',
-  'input.not-installed-types':
-    'an agreement in TypeScript cannot be loaded from inside node_modules: {given}',
   'input.fault': 'a fault of the program: {given}',
 
   'input.known': 'there are: {known}',

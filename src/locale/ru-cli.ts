@@ -173,8 +173,6 @@ export const ruCli: CliTexts = {
   'input.no-agreement-export': 'в файле нет соглашения: {given}',
   'input.no-message-of': 'в файлах нет свода этого соглашения: {given}',
   'input.no-record': 'к соглашению не приложен свод: {given}',
-  'input.not-installed-types':
-    'соглашение на TypeScript не загружается изнутри node_modules: {given}',
   'input.fault': 'сбой программы: {given}',
 
   'input.known': 'есть: {known}',
