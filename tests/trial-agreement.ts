@@ -118,6 +118,17 @@ export const pair = message('pair', {
   effect: (body) => piece(body.id).has({ twin: body.with ?? body.id }),
 })
 
+/** The piece is named in one place or the other; named in both, the older name holds. */
+export const rename = message('rename', {
+  cite,
+  label: words('A piece under either name'),
+  fields: { older: f.optional(id), newer: f.optional(id) },
+  effect: ({ older, newer }) => {
+    const name = older ?? newer
+    return name === undefined ? [] : piece(name).becomes('deployed', { model: 'new' })
+  },
+})
+
 export const idle = message('idle', { cite, label: words('Nothing'), fields: {} })
 
 export const held = count('held', {
@@ -211,7 +222,7 @@ export const trialAgreement = agreement('trial', {
   parties: ['A', 'B', 'C'].map((one) => ({ id: one, name: words(one), short: words(one) })),
   provisions: [cite],
   items: [piece, lot],
-  messages: [declare, transfer, add, all, mixed, ready, pair, idle],
+  messages: [declare, transfer, add, all, mixed, ready, pair, rename, idle],
   counts: [held, stored, paired, worth],
   life: [
     lifeEvent('in-force', {
@@ -238,3 +249,10 @@ export const trialAgreement = agreement('trial', {
     }),
   ],
 })
+
+/** The same with the messages alone that many of a record have word for word in common. */
+export const repetitiveAgreement = {
+  ...trialAgreement,
+  id: 'trial-of-likeness',
+  messages: [ready, pair, rename, transfer, declare],
+}

@@ -4,7 +4,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
-import { trialAgreement } from '../../tests/trial-agreement.ts'
+import { trialAgreement, repetitiveAgreement } from '../../tests/trial-agreement.ts'
 import type { Agreement } from '#language/agreement.ts'
 import { canonical, leafSum } from '#language/explanation.ts'
 import type { MessageRecord } from '#language/record.ts'
@@ -19,7 +19,8 @@ import { addMessage, countAt, replay, type Times, type World } from './world.ts'
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 })
 const sizes = fc.integer({ min: 0, max: 40 })
-const runs = { numRuns: 150 }
+const runs = { numRuns: 100 }
+const slowRuns = { numRuns: 30 }
 
 /** Two moments on, just before or just after those that the record speaks of. */
 function timesFrom(record: MessageRecord, pick: number): Times {
@@ -41,6 +42,7 @@ function valuesOf(world: World, times: Times): unknown {
 describe.each([
   ['the sample agreement', sampleAgreement],
   ['the agreement made to be hard', trialAgreement],
+  ['the agreement of many like messages', repetitiveAgreement],
 ] as const)('%s', (_, agreement: Agreement) => {
   const recordOf = (seed: number, size: number) => randomRecord(agreement, seeded(seed), size)
 
@@ -63,13 +65,13 @@ describe.each([
         for (const [index, message] of record.messages.entries()) {
           addMessage(grown, message)
           // What is asked in between must not be remembered when more comes.
-          if (index % 3 === 0) explainAll(grown, { asOf: endOfTime, knownOn: endOfTime })
+          if (index % 7 === 0) explainAll(grown, { asOf: endOfTime, knownOn: endOfTime })
         }
         const times = timesFrom(record, pick)
         expect(valuesOf(grown, times)).toEqual(valuesOf(whole, times))
         expect(explainAll(grown, times)).toEqual(explainAll(whole, times))
       }),
-      runs,
+      slowRuns,
     )
   })
 
@@ -136,6 +138,7 @@ function fieldsOf(world: World, times: Times): unknown {
 test.each([
   ['sample', sampleAgreement, 1200],
   ['trial', trialAgreement, 300],
+  ['many like messages', repetitiveAgreement, 1500],
 ] as const)('a long record counts like a short one: %s', (_, agreement, size) => {
   // Points of a count are kept in blocks of some hundreds; short records fill no block.
   for (const seed of [1, 2]) {
