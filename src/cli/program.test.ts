@@ -3,6 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, describe, expect, test } from 'vitest'
 import { shelf } from '#agreements/index.ts'
 import { InputError, inputErrorText } from './input-error.ts'
@@ -145,6 +146,16 @@ function unbalanced(text: string): string[] {
 }
 
 describe('a result', () => {
+  test('of assess --json is what its schema says', async () => {
+    const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false })
+    const check = ajv.compile(JSON.parse(readFileSync('schemas/assessment.json', 'utf8')) as object)
+    for (const args of [commands['assess']!, real]) {
+      const { out } = await mithaq([...args, '--json'])
+      check(JSON.parse(out))
+      expect(check.errors ?? []).toEqual([])
+    }
+  })
+
   test('shows the count, the limit, the distance, the state, the place and the mark', async () => {
     const { out } = await mithaq(commands['assess']!)
     const row = out.slice(out.indexOf('Deployed warheads'))
@@ -200,6 +211,12 @@ interface Assessed {
 }
 
 describe('comma-separated values', () => {
+  test('stand alone on standard output, and the notice of the record beside them', async () => {
+    const { out, err } = await mithaq([...commands['history']!, '--csv'])
+    expect(out).not.toContain('Invented')
+    expect(err).toContain('Invented')
+  })
+
   test('have a head, a row for each change and the line ends of RFC 4180', async () => {
     const { out } = await mithaq([...commands['history']!, '--csv'])
     const rows = out.split('\r\n')
@@ -310,6 +327,10 @@ describe('bad input', () => {
     ['an unknown language', ['agreements', '--lang', 'de'], ['de', 'ar, en, ru']],
     ['a missing argument', ['assess'], ['agreement']],
     ['a missing option', ['history', sample, 'warheads'], ['--party']],
+    ['help on an unknown command', ['help', 'asess'], ['asess', 'assess']],
+    ['an argument too many', ['assess', sample, 'today'], ['today']],
+    ['a number that is none', ['test', sample, '--seed', 'x'], ['x']],
+    ['two forms at once', [...commands['history']!, '--csv', '--json'], ['--json, --csv']],
     ['a missing file', ['check', join(folder, 'none.jsonl')], ['none.jsonl']],
     ['a folder without an agreement', ['test', folder], [folder]],
     [
@@ -328,6 +349,12 @@ describe('bad input', () => {
       expect(err).not.toMatch(/^\s+at /m)
     })
   }
+
+  test('a missing command is answered with the help, and ends with 2', async () => {
+    const { code, out, err } = await mithaq([])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toBe((await mithaq(['--help'])).out)
+  })
 
   test('is refused in the language chosen', async () => {
     const { err } = await mithaq(['assess', 'new-strt', '--lang', 'ru'])
