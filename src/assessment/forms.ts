@@ -6,6 +6,7 @@ import type { Count, Rule } from '#language/count.ts'
 import { absent, type AnyItemKind, type AnyRow, type Change, type Value } from '#language/item.ts'
 import type { PartyId } from '#language/party.ts'
 import type { Instant } from '#language/time.ts'
+import type { Sum } from './points.ts'
 import { valueOf } from './worth.ts'
 
 /** Its number; below -1, an item of some owner of which nothing was said. */
@@ -317,25 +318,54 @@ function appraise(table: FormTable, form: Form, id: string): void {
     },
   })
   const owner = ownerAt(table, row.owner)
-  const { eras, ruleDays, changeDays, counts } = table
+  const { eras, counts } = table
   for (let era = 0; era < eras; era += 1) {
     const stand = form * eras + era
     table.owner[stand] = owner
-    const at = ruleDays[Math.floor(era / (changeDays.length + 1)) - 1] ?? -Infinity
-    const changedAt = changeDays[(era % (changeDays.length + 1)) - 1] ?? -Infinity
     for (let place = 0; place < counts.length; place += 1) {
-      let known = 0
-      let unknown = 0
-      for (const term of counts[place]!.terms) {
-        if (term.item !== table.kind) continue
-        const worth = valueOf(term, row, at, changedAt)
-        if (Number.isNaN(worth)) unknown += 1
-        else known += worth
-      }
-      table.known[stand * counts.length + place] = known
-      table.unknown[stand * counts.length + place] = unknown
+      const worth = worthIn(table, counts[place]!, row, era)
+      table.known[stand * counts.length + place] = worth.known
+      table.unknown[stand * counts.length + place] = worth.unknown
     }
   }
+}
+
+/** What a row is worth to a count under the rules of an era. */
+function worthIn(table: FormTable, count: Count, row: AnyRow, era: number): Sum {
+  const { kind, ruleDays, changeDays } = table
+  const at = ruleDays[Math.floor(era / (changeDays.length + 1)) - 1] ?? -Infinity
+  const changedAt = changeDays[(era % (changeDays.length + 1)) - 1] ?? -Infinity
+  let known = 0
+  let unknown = 0
+  for (const term of count.terms) {
+    if (term.item !== kind) continue
+    const worth = valueOf(term, row, at, changedAt)
+    if (Number.isNaN(worth)) unknown += 1
+    else known += worth
+  }
+  return { known, unknown }
+}
+
+/** Whether every form met so far is worth to these counts what it is worth to those of the table. */
+export function isWorthTheSame(table: FormTable, all: readonly Count[]): boolean {
+  const other = formTable(table.kind, all)
+  if (other.counts.length !== table.counts.length) return false
+  if (other.counts.every((count, place) => count === table.counts[place])) return true
+  const days = (one: FormTable) => [...one.ruleDays, ...one.changeDays].join()
+  if (days(other) !== days(table)) return false
+  if (table.needsName.includes(true)) return false
+  for (let form = 0; form < table.size; form += 1) {
+    const row = plainRow(table, form)
+    for (let era = 0; era < table.eras; era += 1) {
+      const from = (form * table.eras + era) * table.counts.length
+      for (const [place, count] of other.counts.entries()) {
+        const { known, unknown } = worthIn(other, count, row, era)
+        if (known !== table.known[from + place]) return false
+        if (unknown !== table.unknown[from + place]) return false
+      }
+    }
+  }
+  return true
 }
 
 /** All fields in place, so that all rows of a kind have one shape. */

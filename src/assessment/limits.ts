@@ -40,6 +40,7 @@ function countResult(
     statedOn: stated === null ? null : formatDay(dayOf(stated)),
     old: isOld(world, stated, times),
     readings: readings.flatMap(({ reading, world: under }) => {
+      if (under.kinds === world.kinds && under.points.has(count)) return []
       const read = countUnder(under, count.id, party, times)
       return read === value ? [] : [{ reading: reading.id, by: reading.by, value: read }]
     }),

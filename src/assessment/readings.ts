@@ -5,6 +5,7 @@ import type { Count, Term } from '#language/count.ts'
 import type { Message } from '#language/message.ts'
 import type { Reading } from '#language/reading.ts'
 import type { Instant } from '#language/time.ts'
+import { isWorthTheSame } from './forms.ts'
 import { derivedFrom, replay, type World } from './world.ts'
 
 export interface ReadWorld {
@@ -32,14 +33,21 @@ function readUnder(world: World, reading: Reading): ReadWorld | null {
     disputed.has(message.id) || (reading.rejects !== null && reading.rejects(message))
   const messages = world.messages.filter((message) => !rejects(message))
   const agreement = agreementUnder(world.agreement, reading)
-  const sameCounts = agreement.counts.every((count, at) => count === world.agreement.counts[at])
-  if (messages.length < world.messages.length || !sameCounts) {
+  if (messages.length < world.messages.length || !isWorthUnder(world, agreement)) {
     return { reading, world: replay(agreement, { ...world.record, messages }) }
   }
-  // The same items and counts, so the same fold; only what was derived from the life may differ.
-  return reading.life === null
-    ? null
-    : { reading, world: { ...world, agreement, derived: new Map() } }
+  if (reading.life === null && reading.rejectsRules.length === 0) return null
+  // Every item is worth what it was: the fold is the same, and so are the points of each count.
+  const points = new Map(
+    agreement.counts.map((count, at) => [count, world.points.get(world.agreement.counts[at]!)!]),
+  )
+  return { reading, world: { ...world, agreement, points, derived: new Map() } }
+}
+
+/** Whether no item is worth more or less under the agreement as the reading has it. */
+function isWorthUnder(world: World, agreement: Agreement): boolean {
+  if (agreement.counts.every((count, at) => count === world.agreement.counts[at])) return true
+  return [...world.kinds.values()].every(({ table }) => isWorthTheSame(table, agreement.counts))
 }
 
 /** Messages that the party of the reading disputes in messages of its own. */
