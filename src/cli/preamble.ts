@@ -51,9 +51,13 @@ export function notes({ words, terminal }: Session, subject: Subject): string {
   ].join('')
 }
 
+// From strongest to weakest.
+const weakMarks = ['seen-2nd', 'derived', 'estimate', 'unverified'] as const
+
 /** One line for each mark other than `seen` that occurs. */
 export function legend({ words, terminal }: Session, marks: Iterable<Evidence>): string {
-  const weak = [...new Set(marks)].filter((mark) => mark !== 'seen')
+  const given = new Set(marks)
+  const weak = weakMarks.filter((mark) => given.has(mark))
   if (weak.length === 0) return ''
   const lines = weak.map((mark) =>
     paragraph(

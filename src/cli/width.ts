@@ -41,7 +41,7 @@ function pieces(word: string, width: number): string[] {
   let rest = word
   while (displayWidth(rest) > width) {
     const start = startOf(rest, width)
-    const joint = 1 + Math.max(...['-', '/', ',', '.'].map((one) => start.lastIndexOf(one)))
+    const joint = 1 + Math.max(...['-', '/', ','].map((one) => start.lastIndexOf(one)))
     const end = joint > start.length / 2 ? joint : start.length
     found.push(rest.slice(0, end))
     rest = rest.slice(end)
