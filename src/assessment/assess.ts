@@ -1,5 +1,5 @@
-// The assessment of a record at two times: life, counts, limits, obligations, quotas and findings of
-// every party, with the frontier that it was computed on.
+// The assessment of a record at two times: life, counts, limits, obligations, quotas and findings
+// of every party, with the frontier that it was computed on.
 import type { PartyId } from '#language/party.ts'
 import { dayOf, endOfTime, formatDay, formatInstant } from '#language/time.ts'
 import { findingsOf } from './findings.ts'

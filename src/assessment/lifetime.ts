@@ -106,7 +106,9 @@ function stepsOf(world: World, knownOn: Instant): readonly LifeStep[] {
   return asTold(steps.toSorted((a, b) => a.on - b.on))
 }
 
-/** A record that ends the agreement earlier than it ended in fact leaves no later facts standing. */
+/**
+ * A record that ends the agreement earlier than it ended in fact leaves no later facts standing.
+ */
 function asTold(steps: readonly LifeStep[]): readonly LifeStep[] {
   const end = steps.findIndex((step) => step.told && step.phase === 'ended')
   if (end === -1) return steps

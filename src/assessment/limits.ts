@@ -1,5 +1,5 @@
-// Counts and limits of a party at two times: number, ceiling, distance and state, with evidence, the
-// day of the newest statement, and what each reading makes of it.
+// Counts and limits of a party at two times: number, ceiling, distance and state, with evidence,
+// the day of the newest statement, and what each reading makes of it.
 import type { Count } from '#language/count.ts'
 import { valueAt } from '#language/dated.ts'
 import { weaker } from '#language/evidence.ts'

@@ -20,18 +20,18 @@ export type PartyObligation = ObligationResult & { readonly party: PartyId }
 
 const year = 366 * msPerDay
 
-/** Due within the window (a year to either side when left out), in the order due. */
+/** Due within the span (a year to either side when left out), in the order due. */
 export function obligationsAt(
   world: World,
   times: Times,
-  window: ObligationWindow = {},
+  span: ObligationWindow = {},
 ): PartyObligation[] {
-  const from = window.from ?? times.asOf - year
-  const until = window.until ?? times.asOf + year
+  const from = span.from ?? times.asOf - year
+  const until = span.until ?? times.asOf + year
   const inWindow = ({ duty }: DutyAt) =>
     duty.due >= from &&
     duty.due - msPerDay < until &&
-    (window.party === undefined || duty.owedBy === window.party)
+    (span.party === undefined || duty.owedBy === span.party)
   const readings = readingsOf(world, times.knownOn).map(({ reading, world: under }) => ({
     reading,
     states: statesByKey(dutiesAt(under, times, until).filter(inWindow)),

@@ -16,7 +16,7 @@ import { startOf, type Instant, type IsoDay } from './time.ts'
 export interface Agreement {
   readonly kind: 'agreement'
   readonly id: string
-  /** Short name: `New START`. */
+  /** The name that readers use every day. */
   readonly name: Label
   /** Full official name. */
   readonly title: Label
@@ -58,7 +58,9 @@ export interface AgreementSpec {
   readonly readings?: readonly Reading[]
   readonly holidays?: readonly number[]
   readonly currentForDays?: number
-  /** The earliest effective day a message may carry, where it is before the first fact of its life. */
+  /**
+   * The earliest effective day a message may carry, where it is before the first fact of its life.
+   */
   readonly earliest?: IsoDay
 }
 

@@ -7,13 +7,15 @@ import type { Label } from './label.ts'
 export interface Instrument {
   readonly id: string
   readonly title: Label
-  /** Prefix of a written citation: `Art.`, `Prot. Pt 4 §`. Left empty, only the place is written. */
+  /**
+   * Prefix of a written citation: `Art.`, `Prot. Pt 4 §`. Left empty, only the place is written.
+   */
   readonly short: Label
 }
 
 export interface Provision {
   readonly kind: 'provision'
-  /** Stable id, unique within the agreement: `NST-LIM-DEPLOYED`. */
+  /** Stable id, unique within the agreement: `LIM-DEPLOYED`. */
   readonly id: string
   readonly instrument: Instrument
   /** Address in the instrument, as its readers write it: `II(1)(a)`. Never translated. */
@@ -21,11 +23,15 @@ export interface Provision {
   /** What the place says, restated: never a quotation. */
   readonly says: Label
   readonly evidence: Evidence
-  /** Where it was seen, when that is not the text itself: "State Department fact sheet, 2 Aug 2010". */
+  /**
+   * Where it was seen, when that is not the text itself: "State Department fact sheet, 2 Aug 2010".
+   */
   readonly per?: string
   /** Set when the rule is kept for the reader and the program does nothing with it: why not. */
   readonly notModelled?: string
-  /** Set where the program follows it though no rule cites it (a definition, a number): what does. */
+  /**
+   * Set where the program follows it though no rule cites it (a definition, a number): what does.
+   */
   readonly followedIn?: string
 }
 

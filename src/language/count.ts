@@ -1,6 +1,6 @@
-// A count is a number under the agreement's counting rules: the sum, over the items of each rule, of
-// what the rule says one item is worth. Exceptions to a rule are cited like the rule. A rule that
-// cannot tell answers null, "not known", and the count then has an unknown part.
+// A count is a number under the agreement's counting rules: the sum, over the items of each rule,
+// of what the rule says one item is worth. Exceptions to a rule are cited like the rule. A rule
+// that cannot tell answers null, "not known", and the count then has an unknown part.
 import type { Provision } from './citation.ts'
 import type { AnyItemKind, AnyRow, ItemKind, Row } from './item.ts'
 import type { Fields } from './field.ts'

@@ -1,9 +1,10 @@
-// How far a rule or a figure is known. The mark of a result is the weakest mark of what it rests on.
+// How far a rule or a figure is known. The mark of a result is the weakest mark of what it rests
+// on.
 
 /**
- * `seen`: read in the text or the published page itself. `seen-2nd`: read in an official explanation
- * or a serious report. `derived`: computed from figures seen. `estimate`: an analyst's estimate.
- * `unverified`: from memory; not seen in any source.
+ * `seen`: read in the text or the published page itself. `seen-2nd`: read in an official
+ * explanation or a serious report. `derived`: computed from figures seen. `estimate`: an analyst's
+ * estimate. `unverified`: from memory; not seen in any source.
  */
 export type Evidence = 'seen' | 'seen-2nd' | 'derived' | 'estimate' | 'unverified'
 

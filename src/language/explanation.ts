@@ -8,10 +8,13 @@ import type { PartyId } from './party.ts'
 import type { Instant } from './time.ts'
 
 export interface Explanation {
-  /** Stable address: `new-start/deployed/US/2020-09-01/III(1)(a)/icbm-1`. */
+  /** Stable address: agreement, count, party, day, rule, item, joined by slashes. */
   readonly id: string
   readonly kind: 'count' | 'rule' | 'item' | 'field'
-  /** What it adds to its parent's value; the leaves that have a value sum to the root. Null: unknown. */
+  /**
+   * What it adds to its parent's value; the leaves that have a value sum to the root. Null:
+   * unknown.
+   */
   readonly value: number | null
   /** The id of the count, rule, item or field, for its label. */
   readonly subject: string

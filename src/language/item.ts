@@ -9,7 +9,9 @@ import type { Instant } from './time.ts'
 
 export type Value = string | number | boolean | null
 
-/** An item as it stands at some moment. An absent field was never stated; null is stated unknown. */
+/**
+ * An item as it stands at some moment. An absent field was never stated; null is stated unknown.
+ */
 export type Row<F extends Fields = Fields, S extends string = string> = {
   readonly id: string
   readonly owner: PartyId
@@ -29,7 +31,10 @@ export interface Change {
   readonly set: Readonly<Record<string, Value | undefined>>
   /** Amounts added to whole-number fields, for notices that state a difference. */
   readonly add: Readonly<Record<string, number>> | null
-  /** Part of a complete statement: what was stated of the item before, state and owner aside, is gone. */
+  /**
+   * Part of a complete statement: what was stated of the item before, state and owner aside, is
+   * gone.
+   */
   readonly afresh: boolean
   /** The day from which it holds, where that is not the message's own effective date. */
   readonly on: Instant | null
@@ -37,7 +42,9 @@ export interface Change {
   readonly sources: readonly string[] | null
 }
 
-/** A complete statement: of these kinds the sender has exactly the listed items from that day on. */
+/**
+ * A complete statement: of these kinds the sender has exactly the listed items from that day on.
+ */
 export interface Restatement {
   readonly kind: 'restatement'
   readonly items: readonly AnyItemKind[]

@@ -1,4 +1,5 @@
-// Words shown to a reader, in the three languages of the product. A missing language is a type error.
+// Words shown to a reader, in the three languages of the product. A missing language is a type
+// error.
 
 export interface Label {
   readonly en: string

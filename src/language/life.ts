@@ -28,7 +28,9 @@ const phases = {
   },
 } as const
 
-/** The agreement's own life: one item, `term('term')`. `until` is the first day it no longer holds. */
+/**
+ * The agreement's own life: one item, `term('term')`. `until` is the first day it no longer holds.
+ */
 export const term = item('term', {
   label: label('Term of the agreement', 'Срок действия соглашения', 'مدة الاتفاق'),
   fields: {

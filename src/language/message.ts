@@ -70,8 +70,8 @@ export interface MessageSpec<F extends Fields> {
   readonly fields: F
   readonly by?: MaySend
   /**
-   * A pure function of the body: what the message changes. Left out, it changes nothing. It may pass
-   * the name of an item on, but must not decide by it: like messages are asked once.
+   * A pure function of the body: what the message changes. Left out, it changes nothing. It may
+   * pass the name of an item on, but must not decide by it: like messages are asked once.
    */
   readonly effect?: (body: BodyOf<F>, context: MessageContext) => Effect | readonly Effect[]
   /** Counts that the sender states in the message, to be compared with what the items sum to. */
