@@ -126,7 +126,8 @@ describe('a message schema refuses what the reader refuses', () => {
     const raw = { ...good, ...parts }
     expect(check(raw)).toBe(wanted)
     const depot =
-      '{"id":"d","type":"open-depot","from":"A","effectiveOn":"2030-01-02","body":{"id":"north","place":"N"}}'
+      '{"id":"d","type":"open-depot","from":"A","effectiveOn":"2030-01-02",' +
+      '"body":{"id":"north","place":"N"}}'
     const header = '{"record":"mithaq-record-1","agreement":"sample"}'
     const text = [header, depot, JSON.stringify(raw)].join('\n')
     expect(readRecord(text, 'f', [sampleAgreement]).refusals.length === 0).toBe(wanted)

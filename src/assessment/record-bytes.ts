@@ -1,7 +1,7 @@
 // Bytes as UTF-8 text (RFC 3629), a chunk at a time, lines never torn. A line that is not UTF-8 is
 // handed on as such, with the place of its first wrong byte; the lines around it stay readable.
 
-// The one decoder that every runtime has; pure code is compiled without the libraries that declare it.
+// The one decoder that every runtime has; the libraries that declare it are not for pure code.
 declare const TextDecoder: new (
   label: string,
   options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
@@ -130,7 +130,7 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
   if (first < 0x80) return 1
   if (first < 0xc2 || first > 0xf4) return 0
   const length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
-  // The second byte is bounded further, against overlong forms, surrogates and what is past U+10FFFF.
+  // The second byte is bounded further: no overlong forms, no surrogates, nothing past U+10FFFF.
   const second = bytes[at + 1] ?? 0
   if (first === 0xe0 && second < 0xa0) return 0
   if (first === 0xed && second > 0x9f) return 0

@@ -11,7 +11,8 @@ const header =
   '{"record":"mithaq-record-1","agreement":"sample","sources":{"note-1":' +
   '{"publisher":"A","url":"https://example.org/1","date":"2030-01","kind":"official"}}}'
 const depot =
-  '{"id":"d1","type":"open-depot","from":"A","effectiveOn":"2030-01-02","body":{"id":"north","place":"North"}}'
+  '{"id":"d1","type":"open-depot","from":"A","effectiveOn":"2030-01-02",' +
+  '"body":{"id":"north","place":"North"}}'
 const after =
   '{"id":"last","type":"ask","from":"A","to":"B","effectiveOn":"2030-05-01","body":{"text":"why?"}}'
 
@@ -124,7 +125,8 @@ describe('a refused line', () => {
   test.each(['__proto__', 'constructor', 'prototype', '\\u005f_proto__'])(
     'holds no key %s, however deep',
     (key) => {
-      const bad = `{"id":"m","type":"ask","from":"A","effectiveOn":"2030-03-01","body":{"text":"x","a":[{"${key}":{"b":1}}]}}`
+      const body = `{"text":"x","a":[{"${key}":{"b":1}}]}`
+      const bad = ask({ body: 'BODY' }).replace('"BODY"', body)
       const { refusals, records } = read([header, bad, after])
       const name = key.replace('\\u005f', '_')
       expect(refusals).toMatchObject([

@@ -1,6 +1,6 @@
 // One line of a record as a message: the envelope is checked first, then who may send it, then the
-// body. What concerns other messages (duplicates, references, items) is record-order.ts's. A message
-// of a known type, sent by who may send it, is kept whatever it says: rules judge, readers do not.
+// body. What concerns other messages (references, items) is record-order.ts's. A message of a known
+// type, sent by who may send it, is kept whatever it says: rules judge, readers do not.
 import type { Agreement } from '#language/agreement.ts'
 import type { Evidence } from '#language/evidence.ts'
 import { objectCheck, type AnyField, type Fields, type Problem } from '#language/field.ts'

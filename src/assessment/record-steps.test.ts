@@ -5,11 +5,21 @@ import { readRecord } from './record-file.ts'
 import { illegalSteps } from './record-steps.ts'
 import { replay, timesOf } from './world.ts'
 
+const change = (id: string, on: string, body: object) =>
+  JSON.stringify({
+    id,
+    type: 'change',
+    from: 'A',
+    effectiveOn: on,
+    body: { launcher: 'l', ...body },
+  })
+const first = { id: 'l', state: 'stored', kind: 'heavy', warheads: 0 }
+const data = { id: 'd', type: 'data', from: 'A', effectiveOn: '2030-03-01' }
 const lines = [
   '{"record":"mithaq-record-1","agreement":"sample"}',
-  '{"id":"d","type":"data","from":"A","effectiveOn":"2030-03-01","body":{"launchers":[{"id":"l","state":"stored","kind":"heavy","warheads":0}]}}',
-  '{"id":"e","type":"change","from":"A","effectiveOn":"2030-03-02","body":{"launcher":"l","state":"eliminated"}}',
-  '{"id":"f","type":"change","from":"A","effectiveOn":"2030-03-03","body":{"launcher":"l","state":"deployed","warheads":1}}',
+  JSON.stringify({ ...data, body: { launchers: [first] } }),
+  change('e', '2030-03-02', { state: 'eliminated' }),
+  change('f', '2030-03-03', { state: 'deployed', warheads: 1 }),
 ]
 
 test('a step that the agreement does not provide for is named with its line, and kept', () => {

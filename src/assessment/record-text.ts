@@ -52,9 +52,9 @@ function keysIn(value: unknown, deeper: number): number {
 }
 
 /**
- * How many keys are written in a line of JSON. A quotation mark and a colon follow one another behind
- * every key, unless a space stands between them, and at the start of a text like ":a", which is
- * rare: so the count is never too small, and as large as `keysIn` only where no key stands twice.
+ * How many keys are written in a line of JSON. A quotation mark and a colon follow one another
+ * behind every key, unless a space stands between them, and at the start of a text like ":a", which
+ * is rare: the count is never too small, and as large as `keysIn` only where no key stands twice.
  * With a space before a colon, only reading the line by its tokens tells; NaN says so.
  */
 function keysWritten(text: string): number {

@@ -1,7 +1,7 @@
 // The JSON Schema of an assessment's result. It is written here a second time beside the types of
-// result.ts, since types are gone when the program runs and a generator would be one more program to
-// trust; but the compiler holds the two together: a shape carries the type that its schema describes,
-// in both directions, and the last line does not compile where that differs from AssessmentResult.
+// result.ts, since types are gone when the program runs, and a generator would be one more program
+// to trust. The compiler holds the two together: a shape carries the type that its schema describes
+// in both directions, and the last line does not compile where that is not AssessmentResult.
 import { f, type JsonSchema } from '#language/field.ts'
 import { label } from '#language/label.ts'
 import type { AssessmentResult } from './result.ts'

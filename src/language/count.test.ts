@@ -40,7 +40,7 @@ test('exceptions stand in the order of the text, and say what they prevail over'
   ])
 })
 
-test('a limit is called as its count is, and is set for every party, unless it says otherwise', () => {
+test('a limit is called as its count is, and set for every party, unless it says otherwise', () => {
   const all = limit('l', deployedCount, { cite, values: { '2030-01-01': 4 } })
   expect(all).toMatchObject({ label: deployedCount.label, parties: null })
   const one = limit('l', deployedCount, { cite, label: name, values: {}, parties: ['A'] })

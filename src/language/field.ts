@@ -1,5 +1,5 @@
 // Fields of messages and items. A field is a JSON Schema 2020-12 fragment, a check that agrees with
-// it, the TypeScript type, and its label: one definition for the exchange, the forms and the compiler.
+// it, the TypeScript type, and its label: one definition for the exchange, forms and the compiler.
 // `null` is the value "not known": only a field made by `f.orUnknown` takes it.
 import type { Label } from './label.ts'
 import type { Evidence } from './evidence.ts'
@@ -13,7 +13,7 @@ export interface Problem {
   readonly code: ProblemCode
   readonly path: readonly (string | number)[]
   readonly value: unknown
-  /** What was expected, in the terms of the schema: `integer`, `2..40 characters`, `one of a, b`. */
+  /** What was expected, in terms of the schema: `integer`, `2..40 characters`, `one of a, b`. */
   readonly expected: string
 }
 
@@ -82,8 +82,8 @@ export type BodyOf<F extends Fields> = Simplify<
 >
 
 // Control characters, separators and the invisible ones that reorder or annotate text: a name must
-// read as it is stored. Half a surrogate pair is no character and has no bytes in UTF-8. Written for
-// any JSON Schema validator: only \uXXXX escapes, no classes.
+// read as it is stored. Half a surrogate pair is no character and has no bytes in UTF-8. Written
+// for any JSON Schema validator: only \uXXXX escapes, no classes.
 const controls =
   '\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f' +
   '\\ufeff\\ufff9-\\ufffb\\ud800-\\udfff'
@@ -335,8 +335,8 @@ function textField(
   }
 }
 
-// Calendar days as a pattern, leap years told apart: a validator that only knows JSON Schema refuses
-// 2019-02-29 as the check here does.
+// Calendar days as a pattern, leap years told apart: a validator that only knows JSON Schema
+// refuses 2019-02-29 as the check here does.
 const leapYear = '([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)'
 const daySource =
   '([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|' +

@@ -18,6 +18,7 @@ import {
   yearOf,
 } from './time.ts'
 
+const two = (number: number) => String(number).padStart(2, '0')
 const anyDay = fc.integer({ min: day('1900-01-01'), max: day('2199-12-31') })
 const plain = (number: number) => Temporal.PlainDate.from('1970-01-01').add({ days: number })
 
@@ -30,11 +31,11 @@ describe('days', () => {
       const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
       for (const [month, length] of lengths.entries()) {
         for (let date = 1; date <= length; date += 1) {
-          const text = `${year}-${String(month + 1).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+          const text = `${year}-${two(month + 1)}-${two(date)}`
           if (parseDay(text) !== number || formatDay(number) !== text) wrong.push(text)
           number += 1
         }
-        const past = `${year}-${String(month + 1).padStart(2, '0')}-${length + 1}`
+        const past = `${year}-${two(month + 1)}-${length + 1}`
         if (parseDay(past) !== null) wrong.push(past)
       }
     }

@@ -1,6 +1,6 @@
-// Civil days and instants in UTC, the only clock of the record (New START dates its notifications
-// in Greenwich Mean Time: Protocol, Part Four, Section I(2)). Calendar arithmetic stands here and
-// nowhere else. Civil-day conversion follows the proleptic Gregorian calendar (ISO 8601).
+// Civil days and instants in UTC, the only clock of the record: notifications are dated in one time
+// for both sides. Calendar arithmetic stands here and nowhere else. Civil-day conversion follows the
+// proleptic Gregorian calendar (ISO 8601).
 
 /** Milliseconds since 1970-01-01T00:00:00Z, an integer. */
 export type Instant = number
@@ -48,7 +48,7 @@ function dayIn(text: string): DayNumber | null {
   return dayNumber(year, month, dayOfMonth)
 }
 
-/** Milliseconds into the day by `T14:02Z`, `T14:02:30Z`, `T14:02:30.125Z` after the day; or null. */
+/** Milliseconds into the day by `T14:02Z`, `T14:02:30Z` or `T14:02:30.125Z` behind it; or null. */
 function clockIn(text: string): number | null {
   const end = text.length - 1
   const hour = digits(text, 11, 2)
@@ -107,7 +107,7 @@ export function formatDay(number: DayNumber): IsoDay {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`
 }
 
-/** `2020-09-30` for a first moment of a day, `2020-09-30T14:02:00Z` otherwise (`.125` if need be). */
+/** `2020-09-30` for the first moment of a day, else `2020-09-30T14:02:00Z`, `.125` if need be. */
 export function formatInstant(at: Instant): string {
   const date = formatDay(dayOf(at))
   const rest = at - dayOf(at) * msPerDay
