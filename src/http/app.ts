@@ -101,7 +101,7 @@ function pageAnswer(html: string, status: 200 | 404, request: Request): Response
 }
 
 /** The template with the page in it. The state is an attribute: no script stands in the page. */
-export function fill(template: string, page: PageResponse): string {
+function fill(template: string, page: PageResponse): string {
   const fonts = page.fonts.map(
     (href) =>
       `<link rel="preload" href="${escape(href)}" as="font" type="font/woff2" crossorigin />`,

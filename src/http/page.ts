@@ -30,7 +30,7 @@ export interface PageResponse {
 }
 
 /** One line of the list of agreements. */
-export interface AgreementSummary {
+interface AgreementSummary {
   readonly id: string
   readonly name: { readonly en: string; readonly ru: string; readonly ar: string }
   readonly title: { readonly en: string; readonly ru: string; readonly ar: string }

@@ -87,10 +87,7 @@ export function App({
     document.title = shown.view.title
     document.documentElement.dataset['assessment'] = loading
   }, [shown.view.title, loading])
-  const search = useMemo(() => {
-    if (engine === null || first.place.page !== 'agreement') return null
-    return engine.searchOf(first.place.id, first.settings.language)
-  }, [engine, first])
+  const search = useSearch(engine, first)
 
   const place = shown.waiting ?? shown.place
   const does = { go, change, retry: begin, search }
@@ -102,6 +99,13 @@ export function App({
       <Body view={shown.view} />
     </PageContext>
   )
+}
+
+function useSearch(engine: Engine | null, first: FirstPage) {
+  return useMemo(() => {
+    if (engine === null || first.place.page !== 'agreement') return null
+    return engine.searchOf(first.place.id, first.settings.language)
+  }, [engine, first])
 }
 
 function Body({ view }: { view: View }) {

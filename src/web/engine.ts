@@ -29,7 +29,7 @@ export interface Engine {
 
 const texts = { ar: { ...ar, ...arPage }, en: { ...en, ...enPage }, ru: { ...ru, ...ruPage } }
 
-export function pageLocale({ language, digits }: Settings): PageLocale {
+function pageLocale({ language, digits }: Settings): PageLocale {
   return localeOf(language, texts[language], digits)
 }
 

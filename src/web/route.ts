@@ -13,7 +13,7 @@ export interface Why {
   readonly of: readonly string[]
 }
 
-export const whyKinds = ['count', 'provision', 'message', 'item', 'obligation', 'quota'] as const
+const whyKinds = ['count', 'provision', 'message', 'item', 'obligation', 'quota'] as const
 export type WhyKind = (typeof whyKinds)[number]
 
 export interface Route {
@@ -48,7 +48,7 @@ export interface Filter {
   readonly type: string | null
 }
 
-export const noFilter: Filter = { words: '', party: null, type: null }
+const noFilter: Filter = { words: '', party: null, type: null }
 
 /** An agreement's page as it opens. */
 export function agreementPlace(id: string, tab: Tab = 'overview'): AgreementPlace {

@@ -9,7 +9,7 @@ import { Link } from './link.tsx'
 import { PartyKey } from './party-key.tsx'
 import { type Chosen, Points } from './history-points.tsx'
 
-export const plotHeight = 260
+const plotHeight = 260
 
 export const History = memo(function History({ history }: { history: HistoryView }) {
   const words = useWords()

@@ -2,9 +2,10 @@
 // Arrows move a day, with Shift a month; Page Up and Page Down go to the next and the last
 // exchange; Home and End to the ends. Later is where the language reads on: to the left in Arabic.
 import type { KeyboardEvent } from 'react'
-import { addMonths, day as dayNumberOf, formatDay as isoOf, type IsoDay } from '#language/time.ts'
+import { day as dayNumberOf, formatDay as isoOf, type IsoDay } from '#language/time.ts'
 import { agreementOf, usePage } from '../page-state.ts'
 import { moved } from '../route.ts'
+import { dayAfterKey } from './slider-key.ts'
 import type { TimeView } from '../view/view.ts'
 
 export function TimeBar({ time }: { time: TimeView }) {
@@ -146,36 +147,6 @@ function Slider(props: DayProps & { readonly stops: readonly IsoDay[] }) {
       />
     </div>
   )
-}
-
-/** The day a key leads to, or null for a key that is none of the slider's. */
-export function dayAfterKey(
-  event: { readonly key: string; readonly shiftKey: boolean },
-  at: number,
-  stops: readonly number[],
-  direction: 'ltr' | 'rtl',
-  [min, max]: readonly [number, number],
-): number | null {
-  const forward = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
-  const backward = direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft'
-  switch (event.key) {
-    case forward:
-    case 'ArrowUp':
-      return event.shiftKey ? addMonths(at, 1) : at + 1
-    case backward:
-    case 'ArrowDown':
-      return event.shiftKey ? addMonths(at, -1) : at - 1
-    case 'PageUp':
-      return stops.find((stop) => stop > at) ?? max
-    case 'PageDown':
-      return stops.findLast((stop) => stop < at) ?? min
-    case 'Home':
-      return min
-    case 'End':
-      return max
-    default:
-      return null
-  }
 }
 
 interface StepsProps {

@@ -32,7 +32,7 @@ export function messageCard(desk: Desk, id: string, number: number): MessageCard
   }
 }
 
-export function datesText(desk: Desk, message: Message): string {
+function datesText(desk: Desk, message: Message): string {
   const effective = instantText(desk, message.effective)
   const known = instantText(desk, message.known)
   return message.received === null

@@ -42,7 +42,7 @@ export function recordView(desk: Desk): RecordView {
   }
 }
 
-export function sendersOf(message: Message): readonly string[] {
+function sendersOf(message: Message): readonly string[] {
   return message.jointly ?? [message.from]
 }
 
@@ -85,7 +85,7 @@ function messageRow(desk: Desk, message: Message): MessageRow {
 }
 
 /** The day of receipt, or from when the public record lets it count as known. */
-export function knownText(desk: Desk, message: Message): string {
+function knownText(desk: Desk, message: Message): string {
   const day = instantText(desk, message.known, 'short')
   return message.received === null ? say(desk.locale, 'page.known.not-public', { day }) : day
 }

@@ -9,7 +9,7 @@ import { listed } from './listing.ts'
 import type { TimeView } from './view.ts'
 
 /** Days on which a party stated counts of its own, with the parties that did. */
-export function exchangesOf(world: World): ReadonlyMap<IsoDay, ReadonlySet<string>> {
+function exchangesOf(world: World): ReadonlyMap<IsoDay, ReadonlySet<string>> {
   const found = new Map<IsoDay, Set<string>>()
   for (const message of world.messages) {
     if ((world.types.get(message.type)?.claims ?? null) === null) continue
