@@ -43,8 +43,9 @@ export const rightRules = {
     'XI(3)',
     'seen',
     label(
-      'Type Two inspections concern non-deployed, converted or eliminated arms, deployed bombers ' +
-        'at storage facilities and formerly declared facilities; their sites are loading, storage ' +
+      'Type Two inspections concern non-deployed, converted or eliminated arms, deployed ' +
+        'bombers at storage facilities and formerly declared facilities; their sites are ' +
+        'loading, storage ' +
         'and repair facilities, test ranges, training facilities and others.',
       'Инспекции второго типа касаются неразвернутых, переоборудованных или ликвидированных вооружений, развернутых бомбардировщиков в местах хранения и ранее заявленных объектов; они проводятся в местах погрузки, хранения, ремонта, обучения, на испытательных полигонах и других объектах.',
       'يتناول التفتيش من النوع الثاني الأسلحة غير المنشورة أو المحوَّلة أو المُزالة، والقاذفات المنشورة في مرافق التخزين، والمرافق المعلنة سابقًا؛ ومواقعه مرافق التحميل والتخزين والإصلاح والتدريب وميادين الاختبار وغيرها.',
