@@ -29,10 +29,13 @@ function folderOf(path: string): AgreementFolder {
   return { seed, rounds: 40, tables, recordText }
 }
 
-const show = (problems: readonly CheckProblem[]): string =>
-  problems
-    .map(({ code, about, values }) => `${code} ${about}\n  ${JSON.stringify(values)}`)
-    .join('\n')
+function show(problems: readonly CheckProblem[]): string {
+  const lines = problems.map(({ code, about, values }) => {
+    const told = Object.entries(values).map(([name, value]) => `  ${name.padEnd(6)} ${value}`)
+    return [`${code} ${about}`, ...told].join('\n')
+  })
+  return lines.join('\n')
+}
 
 describe.each([
   ...shelf.map((agreement) => [agreement.id, agreement, `agreements/${agreement.id}`] as const),
@@ -49,7 +52,7 @@ describe.each([
     expect(results.find((one) => one.check === 'cases')?.looked).toBeGreaterThan(0)
   })
 
-  test('its bundled record counts the same three ways, then and now, on every day it speaks of', () => {
+  test('its bundled record counts the same three ways, then and now', () => {
     const files = globSync(`${path}/data/record*.jsonl`).toSorted()
     const records: MessageRecord[] = []
     for (const file of files) {

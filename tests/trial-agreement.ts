@@ -35,16 +35,16 @@ const model = f.optional(
 
 const twin = f.optional(f.text(words('Twin')))
 
-export const piece = item('piece', {
+const piece = item('piece', {
   label: words('Piece'),
   fields: { amount, model, twin },
   states,
 })
-export const lot = item('lot', { label: words('Lot'), fields: { amount }, states, single: false })
+const lot = item('lot', { label: words('Lot'), fields: { amount }, states, single: false })
 
 const id = f.id(words('Identifier'))
 
-export const declare = message('declare', {
+const declare = message('declare', {
   cite,
   label: words('A piece as it is'),
   fields: { id, state: f.optional(state), amount, model },
@@ -55,7 +55,7 @@ export const declare = message('declare', {
 // What JavaScript lets an author write: a field that is set, to nothing. It must say nothing.
 const unsaid: object = { amount: undefined }
 
-export const transfer = message('transfer', {
+const transfer = message('transfer', {
   cite,
   label: words('A piece to another Party'),
   fields: { id, owner: party, on: f.optional(f.date(words('On'))) },
@@ -63,7 +63,7 @@ export const transfer = message('transfer', {
     piece(name).has({ owner, ...unsaid }, on === undefined ? {} : { on: startOf(on) }),
 })
 
-export const add = message('add', {
+const add = message('add', {
   cite,
   label: words('More or fewer in a lot'),
   fields: { id, more: f.count(words('More'), -5, 9), on: f.optional(f.date(words('On'))) },
@@ -75,7 +75,7 @@ export const add = message('add', {
 
 const listed = f.object(words('One'), { id, state, amount })
 
-export const all = message('all', {
+const all = message('all', {
   cite,
   label: words('All pieces and lots'),
   fields: { pieces: f.list(words('Pieces'), listed), lots: f.list(words('Lots'), listed) },
@@ -90,7 +90,7 @@ export const all = message('all', {
 })
 
 /** A restatement between changes, one of them dated apart: the order within a message matters. */
-export const mixed = message('mixed', {
+const mixed = message('mixed', {
   cite,
   label: words('Several effects'),
   fields: { id, kept: id, on: f.date(words('On')), model },
@@ -103,7 +103,7 @@ export const mixed = message('mixed', {
 })
 
 /** So little is said that many messages say the same of different pieces. */
-export const ready = message('ready', {
+const ready = message('ready', {
   cite,
   label: words('A piece is ready'),
   fields: { id, for: f.object(words('For'), { state }) },
@@ -111,7 +111,7 @@ export const ready = message('ready', {
 })
 
 /** The name of the piece is passed on, and another name stands beside it. */
-export const pair = message('pair', {
+const pair = message('pair', {
   cite,
   label: words('A piece and its twin'),
   fields: { id, with: f.optional(id) },
@@ -119,7 +119,7 @@ export const pair = message('pair', {
 })
 
 /** The piece is named in one place or the other; named in both, the older name holds. */
-export const rename = message('rename', {
+const rename = message('rename', {
   cite,
   label: words('A piece under either name'),
   fields: { older: f.optional(id), newer: f.optional(id) },
@@ -129,15 +129,15 @@ export const rename = message('rename', {
   },
 })
 
-export const idle = message('idle', { cite, label: words('Nothing'), fields: {} })
+const idle = message('idle', { cite, label: words('Nothing'), fields: {} })
 
-export const held = count('held', {
+const held = count('held', {
   cite,
   label: words('Held'),
   rules: [each(piece, { id: 'held-piece', cite, label: words('A piece') })],
 })
 
-export const stored = count('stored', {
+const stored = count('stored', {
   cite,
   label: words('Stored'),
   rules: [
@@ -151,7 +151,7 @@ export const stored = count('stored', {
 })
 
 /** A rule may look at the name of an item. */
-export const paired = count('paired', {
+const paired = count('paired', {
   cite,
   label: words('Paired'),
   rules: [
@@ -165,7 +165,7 @@ export const paired = count('paired', {
   ],
 })
 
-export const worth = count('worth', {
+const worth = count('worth', {
   cite,
   label: words('Worth'),
   rules: [

@@ -47,12 +47,6 @@ export function runCases(
   return { cases: table.cases.length, expectations, failures: [...unread, ...failures] }
 }
 
-/** Two aligned lines under the place and the line itself. */
-export function showFailure(one: CaseFailure): string {
-  const within = one.case === '' ? '' : ` (${one.case})`
-  return `${one.file}:${one.line}${within}\n  ${one.text}\n  want ${one.want}\n  got  ${one.got}`
-}
-
 function failure(
   file: string,
   line: number,

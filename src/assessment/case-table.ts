@@ -18,13 +18,13 @@ export interface Case {
 }
 
 /** A line of the table, its continuations joined, as it is printed when it fails. */
-export interface TableLine {
+interface TableLine {
   readonly line: number
   readonly text: string
 }
 
 /** A message, as a line of a record file would hold it. */
-export interface CaseMessage extends TableLine {
+interface CaseMessage extends TableLine {
   readonly kind: 'message'
   readonly json: Readonly<Record<string, unknown>>
 }
@@ -42,7 +42,7 @@ export interface Expectation extends TableLine {
   readonly place: string | null
 }
 
-export interface CaseFault extends TableLine {
+interface CaseFault extends TableLine {
   readonly file: string
   readonly why: string
 }

@@ -249,10 +249,7 @@ function momentOf(at: number): string {
 }
 
 /** Leaves out one message after another for as long as the problem stays. */
-export function shrink(
-  record: MessageRecord,
-  fails: (less: MessageRecord) => boolean,
-): MessageRecord {
+function shrink(record: MessageRecord, fails: (less: MessageRecord) => boolean): MessageRecord {
   let smallest = record
   for (const message of record.messages) {
     const messages = smallest.messages.filter((one) => one !== message)

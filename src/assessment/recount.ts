@@ -16,7 +16,7 @@ export interface RecountTimes {
   readonly knownOn: Instant
 }
 
-export interface Recounted {
+interface Recounted {
   readonly known: number
   /** How many contributions (an item under a rule) are not known. */
   readonly unknown: number
@@ -26,7 +26,7 @@ export interface Recounted {
 export type Recount = Readonly<Record<string, Readonly<Record<PartyId, Recounted>>>>
 
 /** An item as of an instant, and the effective instant of the last change that made it so. */
-export interface RefoldedRow {
+interface RefoldedRow {
   readonly item: AnyItemKind
   readonly row: AnyRow
   readonly changed: Instant
@@ -68,7 +68,7 @@ function sumOf(
 }
 
 /** What one item adds under one rule with its exceptions; null where that is not known. */
-export function worthOf(term: Term, one: RefoldedRow, asOf: Instant): number | null {
+function worthOf(term: Term, one: RefoldedRow, asOf: Instant): number | null {
   if (one.row.state === absent) return 0
   const fits = fit(term.rule, one, asOf)
   if (fits !== true) return fits === false ? 0 : null
@@ -108,7 +108,7 @@ interface Gone {
 }
 
 /** Every item that the record knows of as of the instant, the absent ones included. */
-export function refold(
+function refold(
   agreement: Agreement,
   messages: readonly Message[],
   times: RecountTimes,
