@@ -1,5 +1,5 @@
-// INVENTED. An agreement between two invented parties, A and B, for the documents, the tests and the
-// screenshots. It follows no real text; every mark says so with `unverified`. It has one of
+// INVENTED. An agreement between two invented parties, A and B, for the documents, the tests and
+// the screenshots. It follows no real text; every mark says so with `unverified`. It has one of
 // everything that an agreement can say, as small as it can be.
 import { agreement } from '#language/agreement.ts'
 import { instrument, provisionsOf } from '#language/citation.ts'

@@ -1,6 +1,6 @@
 // Civil days and instants in UTC, the only clock of the record: notifications are dated in one time
-// for both sides. Calendar arithmetic stands here and nowhere else. Conversion of civil days follows
-// the proleptic Gregorian calendar (ISO 8601).
+// for both sides. Calendar arithmetic stands here and nowhere else. Days of the calendar follow the
+// proleptic Gregorian one (ISO 8601).
 
 /** Milliseconds since 1970-01-01T00:00:00Z, an integer. */
 export type Instant = number
