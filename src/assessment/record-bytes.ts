@@ -114,7 +114,7 @@ function lastBoundary(bytes: Uint8Array): number {
 }
 
 /** The position of the first byte that no UTF-8 text has there; the length where there is none. */
-export function firstWrongByte(bytes: Uint8Array): number {
+function firstWrongByte(bytes: Uint8Array): number {
   let at = 0
   while (at < bytes.length) {
     const length = sequenceLength(bytes, at)

@@ -39,7 +39,7 @@ export interface RecordReader {
   readonly end: () => RecordReading
 }
 
-export const defaultMaxLine = 1 << 20
+const defaultMaxLine = 1 << 20
 const defaultMaxRefusals = 1000
 // So many lines are refused of no record, but of a file that is something else.
 const maxRefusedLines = 100_000

@@ -25,7 +25,7 @@ export interface TypeBook {
   readonly references: readonly ReferenceField[]
 }
 
-export interface ReferenceField {
+interface ReferenceField {
   readonly name: string
   readonly field: AnyField
 }

@@ -9,7 +9,7 @@ import { faultAt, visitReferences, type Book, type Draft, type TypeBook } from '
 import { pathText } from './refusal.ts'
 import type { Fault } from './record-text.ts'
 
-export interface OrderFault {
+interface OrderFault {
   readonly draft: Draft
   readonly fault: Fault
 }

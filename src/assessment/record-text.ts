@@ -8,7 +8,7 @@ import { pathText, shown, shownText, type Refusal } from './refusal.ts'
 export type Fault = Pick<Refusal, 'code' | 'path' | 'value' | 'expected'>
 
 /** Values nested deeper than this are refused: no message of any agreement comes near it. */
-export const maxDepth = 32
+const maxDepth = 32
 
 /** True where nothing is nested too deep and no key stands twice; nothing is allocated. */
 export function isWellFormed(value: unknown, text: string): boolean {

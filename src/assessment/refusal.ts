@@ -4,7 +4,7 @@
 import type { ProblemCode } from '#language/field.ts'
 
 /** About the file or the line, before anything in it is read. */
-export type FormCode =
+type FormCode =
   | 'not-utf8'
   | 'not-json'
   | 'file-too-large'
@@ -16,7 +16,7 @@ export type FormCode =
   | 'too-many-refusals'
 
 /** About the message: who, what, when, and what it refers to. */
-export type MessageCode =
+type MessageCode =
   | 'missing-id'
   | 'unknown-agreement'
   | 'unknown-message-type'
