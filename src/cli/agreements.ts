@@ -84,7 +84,10 @@ function agreementsReport(session: Session, asOf: string, entries: readonly Entr
       entry.parties
         .map((party) => `${inserted(words, party)} ${partyName(words, agreement, party, 'short')}`)
         .join('\n'),
-      `${say(words, `phase.${entry.life.phase as 'none'}`)}\n${say(words, 'count.messages', { n: entry.messages ?? 0 })}`,
+      [
+        say(words, `phase.${entry.life.phase as 'none'}`),
+        ...(entry.messages === null ? [] : [say(words, 'count.messages', { n: entry.messages })]),
+      ].join('\n'),
     ]
   })
   const columns = [

@@ -1,4 +1,5 @@
-// `mithaq check`: reads record files, lists what is refused and what each agreement finds in the rest.
+// `mithaq check`: reads record files, lists what is refused and what each agreement finds in the
+// rest.
 import type { Command } from 'commander'
 import { assess } from '#assessment/assess.ts'
 import type { FindingResult } from '#assessment/result.ts'

@@ -1,5 +1,5 @@
-// Help in the language of the reader, in 80 columns: commander knows what there is to show, this lays
-// it out. From right to left, names of commands and options stand in isolates on the right.
+// Help in the language of the reader, in 80 columns: commander knows what there is to show, this
+// lays it out. From right to left, names of commands and options stand in isolates on the right.
 import type { Command, Help } from 'commander'
 import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'

@@ -1,5 +1,5 @@
-// Which language and digits to speak: as asked for, or else as the environment says. Looked up before
-// anything else is read, so that help and refusals are in the language too.
+// Which language and digits to speak: as asked for, or else as the environment says. Looked up
+// before anything else is read, so that help and refusals are in the language too.
 import type { Language } from '#language/label.ts'
 import { ar } from '#locale/ar.ts'
 import { arCli } from '#locale/ar-cli.ts'

@@ -1,5 +1,5 @@
-// The limits of one party as tables: count against limit, what the record never speaks of in short, and
-// where readings differ.
+// The limits of one party as tables: count against limit, what the record never speaks of in
+// short, and where readings differ.
 import type { CountResult, LimitResult, PartyResult } from '#assessment/result.ts'
 import type { Agreement } from '#language/agreement.ts'
 import { citationResultText } from '#locale/citation.ts'

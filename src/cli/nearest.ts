@@ -16,7 +16,10 @@ export function byNearness(given: string, known: readonly string[]): string[] {
 // Longer ones are no slip, and would take long to compare.
 const longest = 100
 
-/** How many letters must be added, left out or replaced (Levenshtein); capitals are not told apart. */
+/**
+ * How many letters must be added, left out or replaced (Levenshtein); capitals are not told
+ * apart.
+ */
 function changesBetween(one: string, other: string): number {
   const a = one.slice(0, longest).toLowerCase()
   const b = other.slice(0, longest).toLowerCase()

@@ -5,7 +5,7 @@ import { say } from '#locale/locale.ts'
 import { InputError } from './input-error.ts'
 import type { Words } from './session.ts'
 
-export interface TimeOptions {
+interface TimeOptions {
   readonly asOf?: IsoDay
   readonly knownOn?: IsoDay
 }

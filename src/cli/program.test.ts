@@ -1,5 +1,6 @@
-// The commands on the invented agreement and on the real record: what they print in three languages,
-// in how many columns, and what they make of bad input. main.test.ts starts the program itself.
+// The commands on the invented agreement and on the real record: what they print in three
+// languages, in how many columns, and what they make of bad input. main.test.ts starts the program
+// itself.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

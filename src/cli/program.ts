@@ -1,4 +1,5 @@
-// The commands with their help in the language of the reader, and commander's complaints as refusals.
+// The commands with their help in the language of the reader, and commander's complaints as
+// refusals.
 import { Command, CommanderError, Option } from 'commander'
 import { say } from '#locale/locale.ts'
 import { agreementsCommand } from './agreements.ts'

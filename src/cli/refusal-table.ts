@@ -18,7 +18,7 @@ export function reportRefusals(
   return paragraph(terminal, head, { style: 'bold' }) + refusalTable(session, refusals)
 }
 
-export function refusalTable({ words, terminal }: Session, refusals: readonly Refusal[]): string {
+function refusalTable({ words, terminal }: Session, refusals: readonly Refusal[]): string {
   const columns = [
     { head: say(words, 'cli.head.place'), least: 16 },
     { head: say(words, 'cli.head.wrong'), least: 24 },

@@ -60,7 +60,7 @@ export function exitCode({ refused }: Subject, failing: boolean): ExitCode {
   return failing ? 1 : 0
 }
 
-export function partyNamed(agreement: Agreement, given: string): string {
+function partyNamed(agreement: Agreement, given: string): string {
   const known = agreement.parties.map((party) => party.id)
   return named('input.unknown-party', known, given)
 }

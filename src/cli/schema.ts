@@ -1,5 +1,5 @@
-// `mithaq schema`: JSON Schema 2020-12 of one message of an agreement, or of any line of its record.
-// The schemas in schemas/ are made by the same functions.
+// `mithaq schema`: JSON Schema 2020-12 of one message of an agreement, or of any line of its
+// record. The schemas in schemas/ are made by the same functions.
 import type { Command } from 'commander'
 import { schemaOfMessage, schemaOfRecordLine } from '#assessment/schema.ts'
 import { say } from '#locale/locale.ts'

@@ -31,7 +31,7 @@ function looksLikePath(name: string): boolean {
   return /[/\\]/.test(name) || name.startsWith('.') || existsSync(join(name, 'agreement.ts'))
 }
 
-export async function loadAgreement(folder: string): Promise<Agreement> {
+async function loadAgreement(folder: string): Promise<Agreement> {
   const file = join(folder, 'agreement.ts')
   if (!existsSync(file)) {
     throw new InputError('input.no-agreement-file', {

@@ -1,9 +1,9 @@
-// Where output goes: text for people in at most 80 columns, in colour on a terminal alone, and never
-// by colour alone. Right-to-left lines stand in an isolate of their own direction, padded to the
-// full width, so that a terminal lays them out from the right whichever way it takes the screen;
-// columns stay in logical order. A terminal without bidirectional text shows that order from the
-// left. One column is a space before the isolate: terminals keep invisible characters with the
-// character before them, and drop them at the start of a line.
+// Where output goes: text for people in at most 80 columns, in colour on a terminal alone, and
+// never by colour alone. Right-to-left lines stand in an isolate of their own direction, padded to
+// the full width, so that a terminal lays them out from the right whichever way it takes the
+// screen; columns stay in logical order. A terminal without bidirectional text shows that order
+// from the left. One column is a space before the isolate: terminals keep invisible characters
+// with the character before them, and drop them at the start of a line.
 import type { Language } from '#language/label.ts'
 import { directionOf } from '#locale/direction.ts'
 import { displayWidth, wrap } from './width.ts'

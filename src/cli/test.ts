@@ -1,5 +1,5 @@
-// `mithaq test FOLDER`: checks an agreement itself: citations, words in three languages, states that
-// can be reached, obligations that can be met, and counts recounted on random records.
+// `mithaq test FOLDER`: checks an agreement itself: citations, words in three languages, states
+// that can be reached, obligations that can be met, and counts recounted on random records.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Option, type Command } from 'commander'

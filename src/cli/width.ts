@@ -3,14 +3,14 @@
 // lines of ours rather than a package: the words of the product are Arabic, Cyrillic and Latin.
 
 const zeroWidth = /[\p{Mn}\p{Me}\p{Cf}]/u
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
+const wideScript = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff]/u
+const wideForm = /[\ufe30-\ufe6f\uff00-\uff60\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
 
 export function displayWidth(text: string): number {
   let width = 0
   for (const character of text) {
     if (zeroWidth.test(character)) continue
-    width += wide.test(character) ? 2 : 1
+    width += wideScript.test(character) || wideForm.test(character) ? 2 : 1
   }
   return width
 }
@@ -35,7 +35,10 @@ function wrapParagraph(paragraph: string, width: number): string[] {
   return [...lines, line]
 }
 
-/** A word cut to the width: behind a hyphen, slash or comma where there is one in its later half. */
+/**
+ * A word cut to the width: behind a hyphen, slash or comma where there is one in its later
+ * half.
+ */
 function pieces(word: string, width: number): string[] {
   const found: string[] = []
   let rest = word

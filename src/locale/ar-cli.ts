@@ -1,5 +1,5 @@
-// Arabic texts of the command line alone. The key and its English sentence are in en-cli.ts. Commands
-// and options keep their Latin names and stand after a colon; a remedy is a verbal noun.
+// Arabic texts of the command line alone. The key and its English sentence are in en-cli.ts.
+// Commands and options keep their Latin names and stand after a colon; a remedy is a verbal noun.
 import type { CliTexts } from './en-cli.ts'
 
 export const arCli: CliTexts = {

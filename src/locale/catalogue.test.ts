@@ -1,5 +1,5 @@
-// Every sentence in every language: the same keys, the same values put in, all the plural forms that
-// the language has, and no word that judges.
+// Every sentence in every language: the same keys, the same values put in, all the plural forms
+// that the language has, and no word that judges.
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import type { Language } from '#language/label.ts'

@@ -43,7 +43,8 @@ export const enCli = {
   'cli.command.test': 'check an agreement: citations, words, states, counts recounted',
 
   'cli.exit-codes':
-    'Exit codes: 0 fine; 1 findings, where --fail-on-findings asks for them, or an agreement that does not pass its test; 2 bad input.',
+    'Exit codes: 0 fine; 1 findings, where --fail-on-findings asks for them, or an agreement ' +
+    'that does not pass its test; 2 bad input.',
 
   'cli.times': '{asOf}; {knownOn}',
   'cli.mark': '{mark}: {meaning}',
@@ -56,9 +57,11 @@ export const enCli = {
   'cli.stated': 'stated {day}',
   'cli.stated.old': 'last stated {day}, not restated since',
   'cli.unstated':
-    '{n, plural, one {# limit of which the record says nothing:} other {# limits of which the record says nothing:}}',
+    '{n, plural, one {# limit of which the record says nothing:} other {# limits of which ' +
+    'the record says nothing:}}',
   'cli.unstated.counts':
-    '{n, plural, one {# count without a limit of which the record says nothing:} other {# counts without a limit of which the record says nothing:}}',
+    '{n, plural, one {# count without a limit of which the record says nothing:} other {# ' +
+    'counts without a limit of which the record says nothing:}}',
   'cli.unstated.limit': '{limit} (limit {max})',
   'cli.finding': '{title}. {text}',
   'cli.finding.cited': '{title}. {text} ({notes})',
@@ -135,7 +138,8 @@ export const enCli = {
   'check.rule-versions-overlap': 'in force with {with} on {day} for the same item: {row}',
   'check.rule-versions-leave-a-gap': 'no version of the rule is in force from {from} until {until}',
   'check.value-differs':
-    '{party}, true on {asOf}, known on {knownOn}: assessed {assessed}, explained {explained}, recounted {recounted} (seed {seed}; {messages})',
+    '{party}, true on {asOf}, known on {knownOn}: assessed {assessed}, explained ' +
+    '{explained}, recounted {recounted} (seed {seed}; {messages})',
   'check.limit-not-one-value': 'has not one value: {party} {day}',
   'check.quota-not-one-period': 'has not one period: {party} {day}',
   'check.value-after-the-end': 'has a value from {day}, when the agreement no longer holds',

@@ -1,7 +1,7 @@
-// English sentences for what the assessment says: states, marks, findings, refusals, heads of tables.
-// The command line and the page share them; what only one of them says is in en-cli.ts or en-page.ts.
-// English decides which keys there are; ru.ts and ar.ts must have the same, or do not compile.
-// A sentence names what was found and never judges a party.
+// English sentences for what the assessment says: states, marks, findings, refusals, heads of
+// tables. The command line and the page share them; what only one of them says is in en-cli.ts or
+// en-page.ts. English decides which keys there are; ru.ts and ar.ts must have the same, or do not
+// compile. A sentence names what was found and never judges a party.
 
 export const en = {
   moment: '{day}, {time}',
@@ -76,7 +76,8 @@ export const en = {
   'finding.declared-total-differs':
     '{message}: {claimed} stated as “{count}”, {computed} by the items',
   'finding.declared-total-differs.unknown':
-    '{message}: {claimed} stated as “{count}”; {computed} by the items, and a part that is not known',
+    '{message}: {claimed} stated as “{count}”; {computed} by the items, and a part that is ' +
+    'not known',
   'finding.illegal-step':
     '{item}: stated as “{to}” after “{from}”, a step that the agreement does not provide for',
   'finding.below-zero': '{item}: “{field}” would come to {value}, below zero',
@@ -165,7 +166,8 @@ export const en = {
   'frontier.incomplete':
     'The record does not claim to be complete: a message that is not in it may have been sent.',
   'frontier.refused':
-    '{n, plural, one {# line of the record was refused and is} other {# lines of the record were refused and are}} not part of this result.',
+    '{n, plural, one {# line of the record was refused and is} other {# lines of the record ' +
+    'were refused and are}} not part of this result.',
   'frontier.until': 'The record speaks of days up to {day}.',
   'frontier.old': 'last stated {day}',
 

@@ -166,7 +166,10 @@ function detail(kind: 'message' | 'source', depth: number, text: string): Explan
   return { depth, kind, figure: null, text, place: null, evidence: null }
 }
 
-/** The address stands at the margin of a line of its own, so that it is not broken where it fits. */
+/**
+ * The address stands at the margin of a line of its own, so that it is not broken where it
+ * fits.
+ */
 function sourceLines({ locale, sources }: Telling, id: string): ExplanationLine[] {
   const source = Object.hasOwn(sources, id) ? sources[id] : undefined
   if (source === undefined) {

@@ -1,6 +1,7 @@
-// A locale is a language, its digits and its sentences; `say` fills a sentence with values. Sentences
-// are ICU messages (plural forms as Unicode CLDR has them); intl-messageformat reads those that have
-// a plural or a choice. It knows no code of the assessment: the catalogues en, ru and ar do.
+// A locale is a language, its digits and its sentences; `say` fills a sentence with values.
+// Sentences are ICU messages (plural forms as Unicode CLDR has them); intl-messageformat reads
+// those that have a plural or a choice. It knows no code of the assessment: the catalogues en, ru
+// and ar do.
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from '#language/label.ts'
 import { inserted } from './direction.ts'

@@ -1,5 +1,5 @@
-// Names of the things of an agreement in a language: parties, counts, rules, items, fields, messages.
-// The agreement says them; an id that it does not know is shown as it is.
+// Names of the things of an agreement in a language: parties, counts, rules, items, fields,
+// messages. The agreement says them; an id that it does not know is shown as it is.
 import type { Agreement } from '#language/agreement.ts'
 import type { Fields } from '#language/field.ts'
 import type { AnyItemKind, Value } from '#language/item.ts'

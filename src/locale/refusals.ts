@@ -28,7 +28,10 @@ function valuesOf(locale: Locale<SharedKey>, { path, value, expected }: Refused)
   }
 }
 
-/** The terms of the format (`integer`, `0..700`, `one of US, RU`) in words; others stay as given. */
+/**
+ * The terms of the format (`integer`, `0..700`, `one of US, RU`) in words; others stay as
+ * given.
+ */
 function expectedText(locale: Locale<SharedKey>, expected: string): string {
   const word = words.get(expected)
   if (word !== undefined) return say(locale, word)

@@ -1,5 +1,5 @@
-// Russian texts of the command line alone. The key and its English sentence are in en-cli.ts. Commands
-// and options keep their names; a remedy is an infinitive, and nobody is addressed.
+// Russian texts of the command line alone. The key and its English sentence are in en-cli.ts.
+// Commands and options keep their names; a remedy is an infinitive, and nobody is addressed.
 import type { CliTexts } from './en-cli.ts'
 
 export const ruCli: CliTexts = {
