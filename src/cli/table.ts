@@ -86,11 +86,19 @@ function padsBefore({ language }: Manner, column: Lane): boolean {
   return column.figures === true && directionOf(language) === 'ltr'
 }
 
-/** In a right-to-left row each cell is set apart, so that neighbours do not run together. */
+/**
+ * In a right-to-left row each cell is set apart, so that neighbours do not run together. Its own
+ * letters tell its direction, save where it begins with a name: those tell nothing outside it.
+ */
 function apart({ language }: Manner, content: string): string {
   if (directionOf(language) === 'ltr' || content === '') return content
-  return `\u2068${content}\u2069`
+  const open = content.startsWith(firstStrongIsolate) ? rightToLeftIsolate : firstStrongIsolate
+  return `${open}${content}${endIsolate}`
 }
+
+const firstStrongIsolate = '\u2068'
+const rightToLeftIsolate = '\u2067'
+const endIsolate = '\u2069'
 
 function textOf(cell: string | Cell | undefined): string {
   return typeof cell === 'object' ? cell.text : (cell ?? '')
