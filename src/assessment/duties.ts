@@ -72,7 +72,9 @@ function dutyAt(duty: Duty, moment: Moment): DutyAt {
       return { duty, state: 'met-time-unknown', by: answer, metAt: null }
     }
     if (received > times.asOf) continue
-    return { duty, state: received <= duty.due ? 'met' : 'met-late', by: answer, metAt: received }
+    // What was not owed by its day is not late when it comes after all.
+    const late = excused(duty, moment) ? 'not-owed' : 'met-late'
+    return { duty, state: received <= duty.due ? 'met' : late, by: answer, metAt: received }
   }
   return unmet(duty, moment)
 }
