@@ -18,7 +18,7 @@ import { formatNumber } from '#locale/numbers.ts'
 import { inserted, visible } from '#locale/direction.ts'
 import { limitsText, readingsText } from './limit-table.ts'
 import { obligationTable } from './obligation-table.ts'
-import { legend } from './preamble.ts'
+import { legend, spanNote } from './preamble.ts'
 import type { Session, Words } from './session.ts'
 import { table, type Row } from './table.ts'
 import { heading, paragraph } from './terminal.ts'
@@ -35,6 +35,7 @@ export function assessReport(
     lifeText(session, agreement, result.life),
     ...result.parties.map((party) => partyText(session, agreement, result, party)),
     lapsesText(session, agreement, result),
+    spanNote(session, agreement, result.asOf),
     frontierText(session, result),
     legend(session, marksOf(result)),
   ].join('')

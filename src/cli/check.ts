@@ -12,6 +12,7 @@ import { say } from '#locale/locale.ts'
 import { json } from './json.ts'
 import { command, dayOption, withFindings } from './options.ts'
 import { readFiles, together, type Read } from './records.ts'
+import { spanNote } from './preamble.ts'
 import { reportRefusals } from './refusal-table.ts'
 import { sayWhatTakesLong } from './request.ts'
 import type { ExitCode, Session } from './session.ts'
@@ -56,7 +57,11 @@ async function run(
     ([id, records]) => checkRecord(session, shelf, id, together(records), asOf),
   )
   const { out } = session.terminal
-  out(options.json === true ? checkJson(read, checked, asOf) : checkReport(session, read, checked))
+  out(
+    options.json === true
+      ? checkJson(read, checked, asOf)
+      : checkReport(session, read, checked, asOf),
+  )
   if (read.refused > 0) return 2
   const found = checked.some((one) => one.findings.length > 0)
   return found && options.failOnFindings === true ? 1 : 0
@@ -98,16 +103,25 @@ function checkJson(read: Read, checked: readonly Checked[], asOf: string): strin
   })
 }
 
-function checkReport(session: Session, read: Read, checked: readonly Checked[]): string {
+function checkReport(
+  session: Session,
+  read: Read,
+  checked: readonly Checked[],
+  asOf: string,
+): string {
   const { words, terminal } = session
   const refusals =
     read.refusals.length === 0
       ? paragraph(terminal, say(words, 'cli.check.refused', { n: 0 }), { style: 'bold' })
       : reportRefusals(session, read.refusals, read.refused)
-  return refusals + checked.map((one) => checkedText(session, one)).join('')
+  return refusals + checked.map((one) => checkedText(session, one, asOf)).join('')
 }
 
-function checkedText(session: Session, { agreement, record, findings }: Checked): string {
+function checkedText(
+  session: Session,
+  { agreement, record, findings }: Checked,
+  asOf: string,
+): string {
   const { words, terminal } = session
   const head = say(words, 'cli.check.record', {
     messages: say(words, 'count.messages', { n: record.messages.length }),
@@ -127,5 +141,6 @@ function checkedText(session: Session, { agreement, record, findings }: Checked)
     heading(terminal, head),
     notice === undefined ? '' : paragraph(terminal, notice, { style: 'dim' }),
     ...lines,
+    spanNote(session, agreement, asOf),
   ].join('')
 }

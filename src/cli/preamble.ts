@@ -71,3 +71,11 @@ export function legend({ words, terminal }: Session, marks: Iterable<Evidence>):
   )
   return `\n${lines.join('')}`
 }
+
+/** Findings on obligations do not reach over the whole life of an agreement; this says how far. */
+export function spanNote({ words, terminal }: Session, agreement: Agreement, asOf: string): string {
+  if (agreement.obligations.length === 0) return ''
+  const command = `mithaq obligations ${agreement.id} --from ... --until ...`
+  const note = say(words, 'cli.findings.span', { day: formatDay(words, asOf), command })
+  return `\n${paragraph(terminal, note, { style: 'dim' })}`
+}

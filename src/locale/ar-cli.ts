@@ -64,6 +64,7 @@ export const arCli: CliTexts = {
   'cli.finding': '{title}. {text}',
   'cli.finding.cited': '{title}. {text} ({notes})',
   'cli.no-findings': 'لا نتائج.',
+  'cli.findings.span': 'تشمل نتائج الالتزامات سنة قبل اليوم {day} وسنة بعده؛ ولغيرها: {command}',
   'cli.no-obligations': 'لا يُستحق أي التزام في هذه المدة.',
   'cli.obligations.year': 'التزامات سنة {year}',
   'cli.obligations.between': 'الالتزامات من {from} إلى {until}',

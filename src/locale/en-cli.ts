@@ -66,6 +66,8 @@ export const enCli = {
   'cli.finding': '{title}. {text}',
   'cli.finding.cited': '{title}. {text} ({notes})',
   'cli.no-findings': 'No findings.',
+  'cli.findings.span':
+    'Obligations are looked at a year back and a year ahead of {day}; others: {command}',
   'cli.no-obligations': 'No obligation falls due in this time.',
   'cli.obligations.year': 'Obligations of the year {year}',
   'cli.obligations.between': 'Obligations from {from} to {until}',

@@ -66,6 +66,8 @@ export const ruCli: CliTexts = {
   'cli.finding': '{title}. {text}',
   'cli.finding.cited': '{title}. {text} ({notes})',
   'cli.no-findings': 'Выводов нет.',
+  'cli.findings.span':
+    'Об обязательствах: выводы за год до и год после {day}; об остальных — {command}',
   'cli.no-obligations': 'В эти дни срок ни одного обязательства не наступает.',
   'cli.obligations.year': 'Обязательства {year} года',
   'cli.obligations.between': 'Обязательства с {from} по {until}',
