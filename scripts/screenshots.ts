@@ -53,7 +53,7 @@ async function takeAll(into: string): Promise<void> {
 
 async function takeReadme(browser: Browser, server: string): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 1290 } })
-  await page.goto(new URL(`${sections['overview']}&why=count:deployed:US&lang=en`, server).href)
+  await page.goto(new URL(`${agreement}?on=2022-09-01&why=count:launchers:US&lang=en`, server).href)
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path: 'docs/agreement-en.png' })
   await page.close()

@@ -11,7 +11,10 @@ const surroundings: Surroundings = {
       fetch(`/api/agreements/${encodeURIComponent(agreement)}/record`),
     ])
     if (!response.ok) throw new Error(`the record was not given: ${response.status}`)
-    return engineOf(new Map([[agreement, await response.text()]]))
+    const text = await response.text()
+    // Reading the record is one long task: what the reader did meanwhile is answered before it.
+    await new Promise((resolve) => setTimeout(resolve))
+    return engineOf(new Map([[agreement, text]]))
   },
   remember,
   today: () => new Date().toISOString().slice(0, 10),

@@ -43,7 +43,10 @@ export function engineOf(records: ReadonlyMap<string, string>): Engine {
     viewOf: (place, settings, today) => viewOf(shelved, place, pageLocale(settings), today),
     searchOf: (id, language) => {
       const found = shelved.find(({ world }) => world.agreement.id === id)
-      return found === undefined ? () => [] : searchIndex(found.world, language)
+      if (found === undefined) return () => []
+      // Made at the first search and not before: most readers never search.
+      let index: ReturnType<typeof searchIndex> | null = null
+      return (query) => (index ??= searchIndex(found.world, language))(query)
     },
   }
 }

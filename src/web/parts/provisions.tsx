@@ -42,17 +42,13 @@ function Provision({ provision }: { provision: ProvisionRow }) {
         <p>{provision.says}</p>
         <p className="provision-mark">
           <Evidence evidence={provision.evidence} />
-          {provision.per !== null && (
-            <bdi className="soft" lang="en">
-              {provision.per}
-            </bdi>
-          )}
+          {provision.per !== null && <span className="soft">{provision.per}</span>}
         </p>
       </div>
       <div className="provision-rules">
         {provision.notModelled !== null && (
           <p className="note">
-            {words['page.text.not-modelled']} <bdi lang="en">{provision.notModelled}</bdi>
+            {words['page.text.not-modelled']} {provision.notModelled}
           </p>
         )}
         {provision.rules.map((rule) => (

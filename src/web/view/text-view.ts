@@ -47,8 +47,8 @@ function provisionRow(desk: Desk, provision: Provision, rules: readonly RuleRow[
     why: whyAddress('provision', provision.id),
     says: provision.says[desk.locale.language],
     evidence: evidenceView(desk, provision.evidence),
-    per: provision.per ?? null,
-    notModelled: provision.notModelled ?? null,
+    per: provision.per?.[desk.locale.language] ?? null,
+    notModelled: provision.notModelled?.[desk.locale.language] ?? null,
     rules,
   }
 }

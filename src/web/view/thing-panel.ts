@@ -66,10 +66,10 @@ export function provisionPanel(desk: Desk, [id]: readonly string[]): PanelBody |
     notes: [
       say(locale, 'page.restated'),
       evidenceFull(desk, provision.evidence).long,
-      ...(provision.per === undefined ? [] : [provision.per]),
+      ...(provision.per === undefined ? [] : [provision.per[locale.language]]),
       ...(provision.notModelled === undefined
         ? []
-        : [`${say(locale, 'page.text.not-modelled')} ${provision.notModelled}`]),
+        : [`${say(locale, 'page.text.not-modelled')} ${provision.notModelled[locale.language]}`]),
     ],
     facts: rules.flatMap((rule) => [
       fact(
