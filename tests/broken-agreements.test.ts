@@ -133,7 +133,7 @@ const broken: readonly (readonly [string, CheckCode, string, Agreement])[] = [
     'not-modelled-but-cited',
     'IDLE',
     ((): Agreement => {
-      const idle = { ...unused, notModelled: 'nobody needs it' }
+      const idle = { ...unused, notModelled: label('No need', 'Не нужно', 'لا حاجة') }
       const limits = change(sample.limits, 'deployed', { cite: idle })
       return { ...sample, provisions: [...sample.provisions, idle], limits }
     })(),
@@ -143,6 +143,34 @@ const broken: readonly (readonly [string, CheckCode, string, Agreement])[] = [
     'label-empty',
     'limit deployed',
     { ...sample, limits: change(sample.limits, 'deployed', { label: label('A', 'А', ' ') }) },
+  ],
+  [
+    'a reason why a provision is not modelled, without its Russian',
+    'label-empty',
+    'provision IDLE, not modelled',
+    {
+      ...sample,
+      provisions: [
+        ...sample.provisions,
+        { ...unused, notModelled: label('No need', '', 'لا حاجة') },
+      ],
+    },
+  ],
+  [
+    'a word on where a provision was seen, in English alone',
+    'label-not-in-its-script',
+    'provision IDLE, per',
+    {
+      ...sample,
+      provisions: [
+        ...sample.provisions,
+        {
+          ...unused,
+          notModelled: label('No need', 'Не нужно', 'لا حاجة'),
+          per: label('press', 'press', 'صحافة'),
+        },
+      ],
+    },
   ],
   [
     'an English word where the Russian one belongs',

@@ -5,7 +5,7 @@ import { limit } from '#language/limit.ts'
 import { deployed, warheads } from './article-03-counting.ts'
 import { launchers } from './article-03-launchers.ts'
 import { parameters } from './parameters.ts'
-import { limitRules } from './provisions-counting.ts'
+import { limitRules } from './provisions-limits.ts'
 
 const from = parameters.limitsBindFrom.value
 

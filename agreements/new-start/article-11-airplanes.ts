@@ -7,7 +7,7 @@ import { label } from '#language/label.ts'
 import { message, type MessageType } from '#language/message.ts'
 import { days, dueAfter, lapse, months, obligation, once } from '#language/obligation.ts'
 import { parameters } from './parameters.ts'
-import { arrivalRules } from './provisions-inspections.ts'
+import { arrivalRules } from './provisions-arrival.ts'
 
 const words = {
   types: label('Airplane types', 'Типы самолетов', 'طرازات الطائرات'),

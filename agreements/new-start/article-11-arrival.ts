@@ -18,7 +18,7 @@ import {
 import { dayOf, yearOf } from '#language/time.ts'
 import { unlessWithheld } from './article-14-standing.ts'
 import { parameters } from './parameters.ts'
-import { arrivalRules } from './provisions-inspections.ts'
+import { arrivalRules } from './provisions-arrival.ts'
 
 const words = {
   year: label('Calendar year', 'Календарный год', 'السنة التقويمية'),

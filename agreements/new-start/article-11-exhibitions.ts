@@ -9,7 +9,7 @@ import { parseInstant } from '#language/time.ts'
 import { unlessSuspended } from './article-14-standing.ts'
 import { parameters } from './parameters.ts'
 import { closingRules } from './provisions-inspection-procedures.ts'
-import { arrivalRules } from './provisions-inspections.ts'
+import { arrivalRules } from './provisions-arrival.ts'
 import { specialCases } from './provisions-special-counting.ts'
 import { labels } from './terms.ts'
 

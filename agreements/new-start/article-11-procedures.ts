@@ -11,7 +11,7 @@ import { unlessSuspended, unlessWithheld } from './article-14-standing.ts'
 import { inspection, inspectionType, inspectionWords } from './inspections.ts'
 import { parameters } from './parameters.ts'
 import { approachRules, closingRules, siteRules } from './provisions-inspection-procedures.ts'
-import { arrivalRules } from './provisions-inspections.ts'
+import { arrivalRules } from './provisions-arrival.ts'
 import type { Provision } from '#language/citation.ts'
 
 const words = {

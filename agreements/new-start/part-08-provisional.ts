@@ -2,13 +2,9 @@
 // force. Of the provisions that this agreement computes something from, these were among them; the
 // test beside this file holds the first day of every obligation against the list.
 import type { Provision } from '#language/citation.ts'
+import { generalRules } from './provisions-article-07.ts'
 import { commissionRules } from './provisions-commission.ts'
-import {
-  additionalRules,
-  generalRules,
-  launchRules,
-  movementRules,
-} from './provisions-notifications.ts'
+import { additionalRules, launchRules, movementRules } from './provisions-notifications.ts'
 
 /** Provisions that were applied from signature on. */
 export const applied: readonly Provision[] = [

@@ -3,12 +3,11 @@
 // which of them are checked.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
+import { explanations, notSeenNoCheck } from './reasons.ts'
 import { agreedStatements, treaty } from './terms.ts'
 
 const art = provisionsOf(treaty)
 const agreed = provisionsOf(agreedStatements)
-
-const notSeen = 'the text was not seen; no item is checked against it'
 
 export const locationRules = {
   deployedLaunchers: art(
@@ -20,7 +19,7 @@ export const locationRules = {
       'Развернутые пусковые установки МБР базируются только на базах МБР.',
       'لا تتمركز منصات الإطلاق المنشورة للصواريخ العابرة للقارات إلا في قواعد هذه الصواريخ.',
     ),
-    { per: 'official explanations of the treaty' },
+    { per: explanations },
   ),
   deployedBombers: art(
     'NST-LOC-1B',
@@ -31,7 +30,7 @@ export const locationRules = {
       'Развернутые тяжелые бомбардировщики базируются только на авиационных базах.',
       'لا تتمركز القاذفات الثقيلة المنشورة إلا في القواعد الجوية.',
     ),
-    { notModelled: notSeen },
+    { notModelled: notSeenNoCheck },
   ),
   deployedTubes: art(
     'NST-LOC-2',
@@ -42,7 +41,7 @@ export const locationRules = {
       'Развернутые пусковые установки БРПЛ размещаются только на подводных лодках с БРПЛ.',
       'لا توجد منصات الإطلاق المنشورة للصواريخ التي تطلق من الغواصات إلا على الغواصات المزودة بها.',
     ),
-    { notModelled: notSeen },
+    { notModelled: notSeenNoCheck },
   ),
   nonDeployedLaunchers: art(
     'NST-LOC-3A',
@@ -53,7 +52,13 @@ export const locationRules = {
       'Мобильные пусковые установки прототипов МБР не находятся в местах обслуживания баз МБР.',
       'لا توجد المنصات المتنقلة للنماذج الأولية من الصواريخ في مرافق صيانة قواعد الصواريخ.',
     ),
-    { notModelled: 'the record does not say for which prototype a launcher is meant' },
+    {
+      notModelled: label(
+        'the record does not say for which prototype a launcher is meant',
+        'в своде не сказано, для какого прототипа предназначена пусковая установка',
+        'لا يذكر السجل النموذج الأولي الذي خُصصت له المنصة',
+      ),
+    },
   ),
   nonDeployedLauncherPlaces: art(
     'NST-LOC-3A-LIST',
@@ -66,7 +71,7 @@ export const locationRules = {
       'Неразвернутые пусковые установки МБР находятся только на базах МБР, производственных объектах, в местах погрузки, ремонта, хранения, переоборудования или ликвидации, обучения, на испытательных полигонах и космодромах.',
       'لا توجد منصات الإطلاق غير المنشورة إلا في قواعد الصواريخ ومرافق الإنتاج والتحميل والإصلاح والتخزين والتحويل أو الإزالة والتدريب وميادين الاختبار ومرافق الإطلاق الفضائي.',
     ),
-    { notModelled: notSeen },
+    { notModelled: notSeenNoCheck },
   ),
   nonDeployedMissiles: art(
     'NST-LOC-3B',
@@ -120,7 +125,13 @@ export const locationRules = {
       'Число шахтных учебных пусковых установок на базе МБР для шахтных пусковых установок ограничено.',
       'عدد منصات التدريب في الصوامع في القاعدة الواحدة محدود.',
     ),
-    { notModelled: 'the number itself was not seen' },
+    {
+      notModelled: label(
+        'the number itself was not seen',
+        'само число в источниках не найдено',
+        'لم يُعثر على العدد نفسه',
+      ),
+    },
   ),
   trainingSilosOne: art(
     'NST-LOC-6N-ONE',
@@ -131,7 +142,7 @@ export const locationRules = {
       'Не более одной для каждого типа МБР, указанного для базы.',
       'واحدة على الأكثر لكل طراز صواريخ محدد للقاعدة.',
     ),
-    { notModelled: notSeen },
+    { notModelled: notSeenNoCheck },
   ),
   testBombers: art(
     'NST-LOC-7',
@@ -142,7 +153,13 @@ export const locationRules = {
       'У каждой Стороны не более десяти испытательных тяжелых бомбардировщиков.',
       'لدى كل طرف عشر قاذفات اختبار ثقيلة على الأكثر.',
     ),
-    { notModelled: 'the number was not seen; no limit is set from memory' },
+    {
+      notModelled: label(
+        'the number was not seen; no limit is set from memory',
+        'число в источниках не найдено; предельный уровень по памяти не устанавливается',
+        'لم يُعثر على العدد؛ ولا يوضع حد من الذاكرة',
+      ),
+    },
   ),
   nonDeployedBombers: art(
     'NST-LOC-8',
@@ -154,7 +171,7 @@ export const locationRules = {
       'Испытательные тяжелые бомбардировщики находятся только в летно-испытательных центрах, прочие неразвернутые — только в местах ремонта или на производственных объектах.',
       'لا توجد قاذفات الاختبار إلا في مراكز اختبار الطيران، ولا القاذفات الأخرى غير المنشورة إلا في مرافق الإصلاح أو الإنتاج.',
     ),
-    { notModelled: notSeen },
+    { notModelled: notSeenNoCheck },
   ),
   jointBasing: art(
     'NST-LOC-9',
@@ -166,14 +183,21 @@ export const locationRules = {
       'Пункт о совместном базировании: бомбардировщики, оснащенные для ядерных и для неядерных вооружений, не базируются на одной авиационной базе.',
       'فقرة التمركز المشترك: لا تتشارك القاذفات المجهزة لأسلحة نووية والمجهزة لأسلحة غير نووية قاعدة جوية واحدة.',
     ),
-    { per: 'Agreed Statement 3', notModelled: 'a check on two items at one base at once' },
+    {
+      per: label('Agreed Statement 3', 'Согласованное заявление 3', 'البيان المتفق عليه 3'),
+      notModelled: label(
+        'a check on two items at one base at once',
+        'это проверка сразу двух средств на одной базе',
+        'فحص لصنفين معًا في قاعدة واحدة',
+      ),
+    },
   ),
   jointBasingUnless: art(
     'NST-LOC-9-UNLESS',
     'IV(9)',
     'unverified',
     label('Unless agreed otherwise.', 'Если не согласовано иное.', 'ما لم يُتفق على خلاف ذلك.'),
-    { notModelled: notSeen },
+    { notModelled: notSeenNoCheck },
   ),
   jointBasingSameType: agreed(
     'NST-LOC-9-EXC',
@@ -185,7 +209,13 @@ export const locationRules = {
       'Бомбардировщики одного типа, оснащенные для ядерных вооружений и переоборудованные для неядерных, могут базироваться совместно до переоборудования последнего из них.',
       'يجوز أن تتشارك قاذفات الطراز الواحد، النووية والمحوَّلة إلى غير نووية، قاعدة جوية حتى تحويل آخر قاذفة منه.',
     ),
-    { notModelled: 'an exception to a rule that is not checked' },
+    {
+      notModelled: label(
+        'an exception to a rule that is not checked',
+        'исключение из правила, которое не проверяется',
+        'استثناء من قاعدة لا تُفحص',
+      ),
+    },
   ),
   jointBasingInspection: agreed(
     'NST-LOC-9-INSP',
@@ -196,7 +226,13 @@ export const locationRules = {
       'На такой базе все бомбардировщики этого типа открыты для инспекций.',
       'في هذه القاعدة تكون جميع قاذفات ذلك الطراز متاحة للتفتيش.',
     ),
-    { notModelled: 'the sentence is cut; who may be inspected is not in the public record' },
+    {
+      notModelled: label(
+        'the sentence is cut; who may be inspected is not in the public record',
+        'предложение обрывается; кого можно инспектировать, в открытых данных не сказано',
+        'الجملة مبتورة؛ ولا يبين السجل العلني من يجوز تفتيشه',
+      ),
+    },
   ),
   eliminatedFacilities: art(
     'NST-LOC-10',
@@ -208,7 +244,7 @@ export const locationRules = {
       'На ликвидированных объектах нет стратегических наступательных вооружений, кроме транзита и визитов бомбардировщиков.',
       'لا توجد أسلحة هجومية استراتيجية في المرافق المُزالة عدا المرور وزيارات القاذفات.',
     ),
-    { notModelled: notSeen },
+    { notModelled: notSeenNoCheck },
   ),
   abroad: art(
     'NST-LOC-11',
@@ -220,7 +256,7 @@ export const locationRules = {
       'Вооружения не базируются за пределами национальной территории; бомбардировщики могут временно находиться за рубежом с уведомлением.',
       'لا تتمركز الأسلحة خارج الإقليم الوطني، ويجوز وجود القاذفات في الخارج مؤقتًا مع إخطار.',
     ),
-    { notModelled: notSeen },
+    { notModelled: notSeenNoCheck },
   ),
 } as const
 

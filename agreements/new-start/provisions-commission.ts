@@ -32,9 +32,16 @@ export const commissionRules = {
       'يُتوقع عقد دورتين في السنة.',
     ),
     {
-      per: 'director of the Arms Control Association, 2020',
-      notModelled:
+      per: label(
+        'director of the Arms Control Association, 2020',
+        'директор Ассоциации по контролю над вооружениями, 2020 г.',
+        'مدير رابطة الحد من الأسلحة، 2020',
+      ),
+      notModelled: label(
         'who owes which session by when was not seen; the sessions held are in the record',
+        'кто, какую сессию и к какому сроку обязан провести, в источниках не найдено; состоявшиеся сессии есть в своде',
+        'لم يُعثر على من تجب عليه أي دورة ومتى؛ والدورات المعقودة مدرجة في السجل',
+      ),
     },
   ),
   convene: prot(
@@ -46,7 +53,13 @@ export const commissionRules = {
       'Сессия, о которой просит Сторона, созывается в установленный Договором срок.',
       'تُعقد الدورة التي يطلبها طرف في مدة تحددها المعاهدة.',
     ),
-    { per: 'State Department report of January 2023' },
+    {
+      per: label(
+        'State Department report of January 2023',
+        'доклад Госдепартамента США, январь 2023 г.',
+        'تقرير وزارة الخارجية الأمريكية، كانون الثاني/يناير 2023',
+      ),
+    },
   ),
   conveneDays: prot(
     'NST-BCC-CLOCK-DAYS',
@@ -57,7 +70,13 @@ export const commissionRules = {
       'Этот срок, по памяти, составляет 45 дней.',
       'المدة، بحسب الذاكرة، 45 يومًا.',
     ),
-    { notModelled: 'the number is from memory, of low confidence; no date is computed from it' },
+    {
+      notModelled: label(
+        'the number is from memory, of low confidence; no date is computed from it',
+        'число по памяти, с низкой уверенностью; даты по нему не вычисляются',
+        'العدد من الذاكرة وبثقة منخفضة؛ ولا يُحسب منه أي تاريخ',
+      ),
+    },
   ),
   changes: art(
     'NST-BCC-CHANGE',
@@ -69,7 +88,13 @@ export const commissionRules = {
       'Комиссия может согласовывать изменения Протокола и Приложений, не затрагивающие существенных прав и обязательств, и никаких иных.',
       'للجنة أن تتفق على تعديلات في البروتوكول والملاحق لا تمس الحقوق والالتزامات الجوهرية، دون غيرها.',
     ),
-    { per: 'State Department fact sheet on the Commission, 11 August 2010' },
+    {
+      per: label(
+        'State Department fact sheet on the Commission, 11 August 2010',
+        'справка Госдепартамента США о Комиссии, 11 августа 2010 г.',
+        'صحيفة وقائع لوزارة الخارجية الأمريكية بشأن اللجنة، 11 آب/أغسطس 2010',
+      ),
+    },
   ),
   places: act(
     'NST-BCC-PLACE',
@@ -80,7 +105,14 @@ export const commissionRules = {
       'Сессии проводились в Женеве; одна планировалась в Каире в ноябре 2022 г.',
       'عُقدت الدورات في جنيف، وكانت دورة مقررة في القاهرة في تشرين الثاني/نوفمبر 2022.',
     ),
-    { per: 'press reports', notModelled: 'practice, not a rule; the sessions are in the record' },
+    {
+      per: label('press reports', 'сообщения печати', 'تقارير صحفية'),
+      notModelled: label(
+        'practice, not a rule; the sessions are in the record',
+        'практика, а не правило; сессии есть в своде',
+        'ممارسة لا قاعدة؛ والدورات مدرجة في السجل',
+      ),
+    },
   ),
   disputes: annex(
     'NST-BCC-DISPUTES',
@@ -107,7 +139,13 @@ const provisionalRules = {
       'Из Договора временно применяются: статьи I(2); III(8); V(2); VI(1); VII(1); VII(2) в части временно применяемых уведомлений; VII(3)-(6); VIII; X; XII.',
       'يطبَّق مؤقتًا من المعاهدة: المادة I(2)، والمادة III(8)، والمادة V(2)، والمادة VI(1)، والمادة VII(1)؛ والمادة VII(2) بقدر ما تلزم للإخطارات المؤقتة؛ والمادة VII(3)-(6)، والمادة VIII، والمادة X، والمادة XII.',
     ),
-    { notModelled: 'what of it gives rise to duties is modelled by the single notifications' },
+    {
+      notModelled: label(
+        'what of it gives rise to duties is modelled by the single notifications',
+        'то, из чего возникают обязанности, моделируется отдельными уведомлениями',
+        'ما ينشأ عنه من واجبات ممثَّل بالإخطارات كلٌّ على حدة',
+      ),
+    },
   ),
   data: prot(
     'NST-PROV-DATA',
@@ -120,7 +158,13 @@ const provisionalRules = {
       'Из Протокола: глава первая; глава вторая, разделы I(1), (2), (4), (6), (7) и IX(3); глава третья в необходимой части, без уведомлений о переоборудовании или ликвидации и без обязанности обеспечивать видимость; глава шестая; глава восьмая, раздел I. Обмен данными в их число не входит.',
       'ومن البروتوكول: الجزء الأول؛ والجزء الثاني، القسم I(1) و(2) و(4) و(6) و(7) والقسم IX(3)؛ والجزء الثالث بقدر اللزوم دون إخطارات التحويل أو الإزالة ودون واجب إتاحة الرؤية؛ والجزء السادس؛ والجزء الثامن، القسم I. وليس تبادل البيانات منها.',
     ),
-    { notModelled: 'an absence: no duty of it begins before entry into force' },
+    {
+      notModelled: label(
+        'an absence: no duty of it begins before entry into force',
+        'это отсутствие нормы: ни одна обязанность отсюда не начинается до вступления в силу',
+        'غياب حكم: لا يبدأ أي واجب منه قبل بدء النفاذ',
+      ),
+    },
   ),
   notices: prot(
     'NST-PROV-NOTICES',
@@ -143,7 +187,13 @@ const provisionalRules = {
       'Вся глава шестая, о Комиссии, временно применялась с момента подписания.',
       'طُبق الجزء السادس كله، المتعلق باللجنة، مؤقتًا منذ التوقيع.',
     ),
-    { notModelled: 'its messages may be sent from signature on; it sets no term' },
+    {
+      notModelled: label(
+        'its messages may be sent from signature on; it sets no term',
+        'ее сообщения могут направляться с момента подписания; срока она не устанавливает',
+        'يجوز إرسال رسائله منذ التوقيع؛ ولا يحدد أجلًا',
+      ),
+    },
   ),
 }
 

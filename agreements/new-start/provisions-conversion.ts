@@ -3,11 +3,10 @@
 // 3).
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
+import { notSeen, wayOfWorking } from './reasons.ts'
 import { protocol } from './terms.ts'
 
 const prot = provisionsOf(protocol)
-
-const notSeen = 'the text was not seen; nothing is computed from it'
 
 export const conversionRules = {
   place: prot(
@@ -19,7 +18,13 @@ export const conversionRules = {
       'Переоборудование и ликвидация проводятся на месте или на заявленных объектах.',
       'يجري التحويل والإزالة في المكان نفسه أو في المرافق المعلنة.',
     ),
-    { notModelled: 'the public record does not say where an item was converted' },
+    {
+      notModelled: label(
+        'the public record does not say where an item was converted',
+        'в открытых данных не сказано, где средство было переоборудовано',
+        'لا يذكر السجل العلني أين حُوِّل الصنف',
+      ),
+    },
   ),
   definition: prot(
     'NST-CE-DEF',
@@ -54,7 +59,7 @@ export const conversionRules = {
       'Шахта, первый способ: крышка снимается, оголовок и ствол разрушаются экскавацией на глубину не менее 8 м или взрывом на глубину не менее 6 м.',
       'الصومعة، الطريقة الأولى: يُزال الباب ويُدمر الرأس والصومعة بالحفر إلى 8 أمتار على الأقل أو بالتفجير إلى 6 أمتار على الأقل.',
     ),
-    { notModelled: 'a way of working that no message reports' },
+    { notModelled: wayOfWorking },
   ),
   siloFilled: prot(
     'NST-CE-SILO-B',
@@ -66,8 +71,12 @@ export const conversionRules = {
       'الصومعة، الطريقة الثانية: يُزال الباب وتُملأ الصومعة بالتراب أو الحصى.',
     ),
     {
-      per: 'practice at Malmstrom, 2014; the text seen begins the subparagraph only',
-      notModelled: 'a way of working that no message reports',
+      per: label(
+        'practice at Malmstrom, 2014; the text seen begins the subparagraph only',
+        'практика на базе Мальмстром, 2014 г.; изученный текст дает лишь начало подпункта',
+        'الممارسة في Malmstrom، 2014؛ وليس في النص المطَّلع عليه إلا بداية الفقرة الفرعية',
+      ),
+      notModelled: wayOfWorking,
     },
   ),
   tube: prot(
@@ -80,7 +89,7 @@ export const conversionRules = {
       'Пусковые установки БРПЛ: снимаются все крышки шахт, элементы обтекателей и, где имеются, газогенераторы.',
       'منصات الصواريخ التي تطلق من الغواصات: تُزال جميع أغطية الأنابيب وأغلفتها ومولدات الغاز إن وُجدت.',
     ),
-    { notModelled: 'a way of working that no message reports' },
+    { notModelled: wayOfWorking },
   ),
   submarineVisible: prot(
     'NST-CE-SLBM-NTM',

@@ -1,86 +1,12 @@
-// The provisions on limits and counting: Treaty, Articles II and III. What counts otherwise or
-// not at all stands in provisions-special-counting.ts. Restated, never quoted. Where only half of
-// a place was seen, the half that was not stands as a provision of its own with its own mark.
+// The provisions on counting: Treaty, Article III. What counts otherwise or not at all stands in
+// provisions-special-counting.ts. Restated, never quoted. Where only half of a place was seen, the
+// half that was not stands as a provision of its own with its own mark.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
+import { agreedStatementsSheet, notSeen, typesNotSeen } from './reasons.ts'
 import { treaty } from './terms.ts'
 
 const art = provisionsOf(treaty)
-
-const notSeen = 'the text was not seen; nothing is computed from it'
-
-/** Article II. */
-export const limitRules = {
-  deployed: art(
-    'NST-LIM-DEPLOYED',
-    'II(1)(a)',
-    'seen',
-    label(
-      'Deployed ICBMs, deployed SLBMs and deployed heavy bombers together do not exceed 700.',
-      'Развернутые МБР, развернутые БРПЛ и развернутые тяжелые бомбардировщики в сумме не превышают 700 единиц.',
-      'لا يتجاوز مجموع الصواريخ الباليستية العابرة للقارات المنشورة والصواريخ التي تطلق من الغواصات المنشورة والقاذفات الثقيلة المنشورة 700.',
-    ),
-  ),
-  warheads: art(
-    'NST-LIM-WARHEADS',
-    'II(1)(b)',
-    'seen',
-    label(
-      'Warheads on deployed ICBMs and deployed SLBMs, and nuclear warheads counted ' +
-        'for deployed heavy bombers, do not exceed 1,550.',
-      'Боезаряды на развернутых МБР и БРПЛ и ядерные боезаряды, засчитываемые за развернутыми тяжелыми бомбардировщиками, не превышают 1\u00a0550 единиц.',
-      'لا تتجاوز الرؤوس الحربية على الصواريخ المنشورة بنوعيها والرؤوس الحربية النووية المحتسبة للقاذفات الثقيلة المنشورة 1,550.',
-    ),
-  ),
-  launchers: art(
-    'NST-LIM-LAUNCHERS',
-    'II(1)(c)',
-    'seen',
-    label(
-      'Deployed and non-deployed launchers of ICBMs and of SLBMs, and deployed and ' +
-        'non-deployed heavy bombers, do not exceed 800.',
-      'Развернутые и неразвернутые пусковые установки МБР и БРПЛ и развернутые и неразвернутые тяжелые бомбардировщики не превышают 800 единиц.',
-      'لا يتجاوز مجموع منصات الإطلاق المنشورة وغير المنشورة للصواريخ بنوعيها والقاذفات الثقيلة المنشورة وغير المنشورة 800.',
-    ),
-  ),
-  date: art(
-    'NST-LIM-DATE',
-    'II(1)',
-    'seen',
-    label(
-      'The limits bind seven years after entry into force and from then on, as long ' +
-        'as the Treaty is in force.',
-      'Предельные уровни обязательны через семь лет после вступления в силу и далее, пока действует Договор.',
-      'تصبح الحدود ملزمة بعد سبع سنوات من بدء النفاذ وتظل كذلك ما دامت المعاهدة نافذة.',
-    ),
-  ),
-  noInterim: art(
-    'NST-LIM-DATE-INTERIM',
-    'II(1)',
-    'unverified',
-    label(
-      'There are no interim levels on the way.',
-      'Промежуточных уровней нет.',
-      'لا توجد مستويات مرحلية.',
-    ),
-    { notModelled: 'an absence: no interim limit is set' },
-  ),
-  freeMix: art(
-    'NST-LIM-FREEMIX',
-    'II(2)',
-    'seen-2nd',
-    label(
-      'Each Party decides for itself the composition and structure of its strategic ' +
-        'offensive arms.',
-      'Каждая Сторона сама определяет состав и структуру своих стратегических наступательных вооружений.',
-      'يحدد كل طرف بنفسه تكوين أسلحته الهجومية الاستراتيجية وهيكلها.',
-    ),
-    {
-      per: 'official explanations of the treaty',
-      notModelled: 'a freedom: there are no limits within the limits',
-    },
-  ),
-} as const
 
 /** Article III: what counts, one by one. */
 export const countingRules = {
@@ -167,8 +93,16 @@ export const countingRules = {
       'تُحتسب كذلك الصواريخ من هذه الأنواع ذات الرؤوس التقليدية ورؤوسها.',
     ),
     {
-      per: 'State Department fact sheet on conventional prompt global strike, 8 Apr 2010',
-      notModelled: 'no rule asks what kind of warhead it is, so all count alike',
+      per: label(
+        'State Department fact sheet on conventional prompt global strike, 8 Apr 2010',
+        'справка Госдепартамента США о неядерном быстром глобальном ударе, 8 апреля 2010 г.',
+        'صحيفة وقائع لوزارة الخارجية الأمريكية بشأن الضربة العالمية السريعة التقليدية، 8 نيسان/أبريل 2010',
+      ),
+      notModelled: label(
+        'no rule asks what kind of warhead it is, so all count alike',
+        'ни одно правило не зависит от вида боезаряда, поэтому все засчитываются одинаково',
+        'لا تسأل أي قاعدة عن نوع الرأس الحربي، فتُحتسب كلها على السواء',
+      ),
     },
   ),
   launchersAndBombers: art(
@@ -221,7 +155,13 @@ export const countingRules = {
       'Каждый развернутый и каждый неразвернутый тяжелый бомбардировщик засчитывается как одна единица в суммарное количество 800.',
       'تُحتسب كل قاذفة ثقيلة منشورة أو غير منشورة وحدة واحدة ضمن 800.',
     ),
-    { per: 'Art. II(1)(c), which lists them' },
+    {
+      per: label(
+        'Art. II(1)(c), which lists them',
+        'ст. II(1)(c), где они перечислены',
+        'المادة \u2068II(1)(c)\u2069 التي تعددها',
+      ),
+    },
   ),
   bomberLetters: art(
     'NST-CNT-C2-LETTERS',
@@ -232,7 +172,13 @@ export const countingRules = {
       'Бомбардировщики указаны в подпунктах (e) и (f).',
       'وردت القاذفات في الفقرة الفرعية (e) والفقرة الفرعية (f).',
     ),
-    { notModelled: 'only the lettering was not seen; the rule itself is modelled' },
+    {
+      notModelled: label(
+        'only the lettering was not seen; the rule itself is modelled',
+        'в источниках не найдены только буквы подпунктов; само правило моделируется',
+        'لم يُعثر على أحرف الفقرات الفرعية وحدها؛ أما القاعدة نفسها فممثَّلة',
+      ),
+    },
   ),
   undivided: art(
     'NST-CNT-UNDIVIDED',
@@ -292,7 +238,11 @@ export const countingRules = {
       'تخرج الأصناف من نطاق المعاهدة بإجراءات الجزء الثالث من البروتوكول مع الإخطار المنصوص عليه في الجزء الرابع.',
     ),
     {
-      per: 'Prot. Pt 3 §I(2), §IV(2)',
+      per: label(
+        'Prot. Pt 3 §I(2), §IV(2)',
+        'Протокол, глава третья, разделы I(2) и IV(2)',
+        'البروتوكول، الجزء الثالث، القسم \u2068I(2)\u2069 والقسم \u2068IV(2)\u2069',
+      ),
       followedIn: 'the single rules of Protocol, Part Three',
     },
   ),
@@ -331,8 +281,16 @@ export const countingRules = {
       'داخل الطراز الواحد تُميَّز القاذفات المجهزة لأسلحة غير نووية عن المجهزة لأسلحة نووية بسمة خارجية.',
     ),
     {
-      per: 'US data of 1 Mar 2017 in ExchangeMonitor, July 2017',
-      notModelled: 'outside features are not part of the published data',
+      per: label(
+        'US data of 1 Mar 2017 in ExchangeMonitor, July 2017',
+        'данные США на 1 марта 2017 г. в ExchangeMonitor, июль 2017 г.',
+        'بيانات الولايات المتحدة كما في 1 آذار/مارس 2017، في ExchangeMonitor، تموز/يوليو 2017',
+      ),
+      notModelled: label(
+        'outside features are not part of the published data',
+        'внешние признаки не входят в опубликованные данные',
+        'السمات الخارجية ليست جزءًا من البيانات المنشورة',
+      ),
     },
   ),
   distinguishableDuty: art(
@@ -357,9 +315,12 @@ export const countingRules = {
       'تخرج قاذفات الطراز من القيود متى أُزيلت أو حُوِّلت آخر قاذفة منه مجهزة لأسلحة نووية.',
     ),
     {
-      per: 'State Department fact sheet on the agreed statements, 13 May 2010',
-      notModelled:
+      per: agreedStatementsSheet,
+      notModelled: label(
         'it asks about all bombers of a type at once; the record holds no bombers one by one',
+        'речь сразу о всех бомбардировщиках типа; отдельных бомбардировщиков в своде нет',
+        'يتعلق بجميع قاذفات الطراز معًا؛ والسجل لا يضم القاذفات واحدة واحدة',
+      ),
     },
   ),
   typesUs: art(
@@ -372,7 +333,7 @@ export const countingRules = {
       'Существующие типы США на момент подписания: «Минитмен II» и «Минитмен III», «Пискипер»; «Трайдент II»; B-52G, B-52H, B-1B, B-2A.',
       'الطرازات القائمة للولايات المتحدة عند التوقيع: Minuteman II، Minuteman III، Peacekeeper؛ Trident II؛ B-52G، B-52H، B-1B، B-2A.',
     ),
-    { notModelled: 'type names are free text: the list was not seen' },
+    { notModelled: typesNotSeen },
   ),
   typesRu: art(
     'NST-TYPES-RU',
@@ -384,8 +345,8 @@ export const countingRules = {
       'Существующие типы России на момент подписания: РС-12М, РС-12М2, РС-18, РС-20, РС-24; РСМ-50, РСМ-52, РСМ-54, РСМ-56; Ту-95МС, Ту-160.',
       'الطرازات القائمة لروسيا عند التوقيع: RS-12M، RS-12M2، RS-18، RS-20، RS-24؛ RSM-50، RSM-52، RSM-54، RSM-56؛ Tu-95MS، Tu-160.',
     ),
-    { notModelled: 'type names are free text: the list was not seen' },
+    { notModelled: typesNotSeen },
   ),
 } as const
 
-export const provisions = [...Object.values(limitRules), ...Object.values(countingRules)]
+export const provisions = Object.values(countingRules)

@@ -2,11 +2,10 @@
 // the subparagraphs of Section II(3) after (a) were not seen.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
+import { dataBaseSheet, notSeen } from './reasons.ts'
 import { protocol } from './terms.ts'
 
 const prot = provisionsOf(protocol)
-
-const notSeen = 'the text was not seen; nothing is computed from it'
 
 export const dataRules = {
   categories: prot(
@@ -21,8 +20,12 @@ export const dataRules = {
       'تشمل البيانات أعداد الصواريخ والقاذفات ومواقعها ومعرّفاتها الفريدة، وأعداد الرؤوس الحربية حسب القاعدة، ومنصات الإطلاق والمرافق والخصائص التقنية.',
     ),
     {
-      per: 'State Department fact sheet on the data base, 13 Aug 2010',
-      notModelled: 'the record carries what is public of them',
+      per: dataBaseSheet,
+      notModelled: label(
+        'the record carries what is public of them',
+        'свод содержит то из них, что открыто',
+        'يضم السجل ما هو علني منها',
+      ),
     },
   ),
   identifier: prot(
@@ -35,9 +38,12 @@ export const dataRules = {
       'لكل صاروخ وكل قاذفة ثقيلة معرّف فريد يُستعمل في البيانات والإخطارات.',
     ),
     {
-      per: 'State Department fact sheet on the data base, 13 Aug 2010',
-      notModelled:
+      per: dataBaseSheet,
+      notModelled: label(
         'unique identifiers are not public; items carry the ids that a record gives them',
+        'уникальные идентификаторы не открыты; средства носят обозначения, данные им в своде',
+        'المعرّفات الفريدة غير علنية؛ وتحمل الأصناف المعرّفات التي يعطيها إياها السجل',
+      ),
     },
   ),
   identifierForLife: prot(

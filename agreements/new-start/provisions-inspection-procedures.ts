@@ -3,14 +3,12 @@
 // Restated, never quoted. Of Sections VI and VII only the beginnings were seen, of IX nothing.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
+import { conduct, memoryOnly } from './reasons.ts'
 import { annexInspections, protocol, treaty } from './terms.ts'
 
 const art = provisionsOf(treaty)
 const prot = provisionsOf(protocol)
 const annex = provisionsOf(annexInspections)
-
-const conduct = 'conduct at the place itself; no message tells of it'
-const memory = 'from memory only'
 
 /** From the point of entry to the site. */
 export const approachRules = {
@@ -85,7 +83,13 @@ export const approachRules = {
       'Инспектируемая Сторона доставляет группу на место не позднее чем через 24 часа после его указания.',
       'ينقل الطرف الخاضع للتفتيش الفريق إلى الموقع في غضون 24 ساعة من تعيينه.',
     ),
-    { per: 'Air Force news, Minot treaty office' },
+    {
+      per: label(
+        'Air Force news, Minot treaty office',
+        'новости ВВС США, отдел по договорам базы Майнот',
+        'أخبار القوات الجوية الأمريكية، مكتب المعاهدات في Minot',
+      ),
+    },
   ),
   cost: prot(
     'NST-INS-COST',
@@ -124,7 +128,13 @@ export const siteRules = {
       'Границами места инспекции являются границы на схеме объекта (отрывок неполон).',
       'حدود الموقع هي المبينة في مخططه (النص مبتور).',
     ),
-    { notModelled: 'site diagrams are not public' },
+    {
+      notModelled: label(
+        'site diagrams are not public',
+        'схемы объектов не открыты',
+        'مخططات المواقع غير علنية',
+      ),
+    },
   ),
   durationTypeOne: prot(
     'NST-INS-DURATION1',
@@ -136,8 +146,16 @@ export const siteRules = {
       'ذُكر أن تفتيشًا من النوع الأول في قاعدة قاذفات استغرق 30 ساعة في المجموع.',
     ),
     {
-      per: 'Air Force news on a mock inspection, 2010',
-      notModelled: 'one report of one exercise; too thin to compute a term from',
+      per: label(
+        'Air Force news on a mock inspection, 2010',
+        'новости ВВС США об учебной инспекции, 2010 г.',
+        'أخبار القوات الجوية الأمريكية عن تفتيش تدريبي، 2010',
+      ),
+      notModelled: label(
+        'one report of one exercise; too thin to compute a term from',
+        'одно сообщение об одном учении; этого мало, чтобы вычислять срок',
+        'تقرير واحد عن تمرين واحد؛ ولا يكفي لحساب أجل',
+      ),
     },
   ),
   durationTypeTwo: prot(
@@ -150,8 +168,16 @@ export const siteRules = {
       'ذُكر أن تفتيش 18 صومعة مُزالة في عام 2014 حُدِّد باثنتي عشرة ساعة.',
     ),
     {
-      per: 'National Journal on Malmstrom, 2014',
-      notModelled: 'one report of one inspection; the general duration was not seen',
+      per: label(
+        'National Journal on Malmstrom, 2014',
+        'National Journal о базе Мальмстром, 2014 г.',
+        'مجلة National Journal عن Malmstrom، 2014',
+      ),
+      notModelled: label(
+        'one report of one inspection; the general duration was not seen',
+        'одно сообщение об одной инспекции; продолжительность инспекций вообще в источниках не найдена',
+        'تقرير واحد عن تفتيش واحد؛ ولم يُعثر على المدة المقررة عمومًا',
+      ),
     },
   ),
   reentryVehicles: prot(
@@ -164,7 +190,13 @@ export const siteRules = {
       'Сторона заявляет количество боезарядов на каждой развернутой ракете базы; инспекторы выбирают ракету и визуально подтверждают их количество, при этом допускаются чехлы.',
       'يعلن الطرف عدد الرؤوس الحربية على كل صاروخ منشور في القاعدة؛ ويختار المفتشون صاروخًا ويتثبتون من عددها بالنظر، ويجوز تغطيتها.',
     ),
-    { per: 'Union of Concerned Scientists, START verification' },
+    {
+      per: label(
+        'Union of Concerned Scientists, START verification',
+        'Союз обеспокоенных ученых, «START verification»',
+        'اتحاد العلماء المهتمين، «START verification»',
+      ),
+    },
   ),
   reentryVehiclesOne: prot(
     'NST-INS-RV-ONE',
@@ -175,7 +207,7 @@ export const siteRules = {
       'За инспекцию выбирается, по памяти, одна ракета.',
       'يُختار في كل تفتيش، بحسب الذاكرة، صاروخ واحد.',
     ),
-    { notModelled: memory },
+    { notModelled: memoryOnly },
   ),
   emptyLauncher: prot(
     'NST-INS-EMPTY',
@@ -187,7 +219,7 @@ export const siteRules = {
       'Инспекторы могут, по памяти, указать и одну пустую пусковую установку, чтобы подтвердить отсутствие в ней ракеты.',
       'للمفتشين، بحسب الذاكرة، أن يختاروا أيضًا منصة فارغة واحدة للتثبت من خلوها من صاروخ.',
     ),
-    { notModelled: memory },
+    { notModelled: memoryOnly },
   ),
   bombers: prot(
     'NST-INS-HB',
@@ -199,7 +231,14 @@ export const siteRules = {
       'На авиационной базе выбираются до 3 бомбардировщиков и пересчитываются их вооружения; об учебной инспекции сообщалось о 15 минутах на каждый.',
       'في القاعدة الجوية تُختار ثلاث قاذفات على الأكثر وتُعد أسلحتها؛ وذُكر في تفتيش تدريبي أن لكل منها 15 دقيقة.',
     ),
-    { per: 'Air Force news, Barksdale, 2010', notModelled: conduct },
+    {
+      per: label(
+        'Air Force news, Barksdale, 2010',
+        'новости ВВС США, база Барксдейл, 2010 г.',
+        'أخبار القوات الجوية الأمريكية، Barksdale، 2010',
+      ),
+      notModelled: conduct,
+    },
   ),
   equipment: annex(
     'NST-INS-EQUIP',
@@ -269,7 +308,7 @@ export const siteRules = {
       'С ее помощью, по памяти, можно подтвердить, что объект, заявленный как неядерный, является таковым.',
       'ويمكن بها، بحسب الذاكرة، التثبت من أن الجسم المعلن غير نووي هو كذلك.',
     ),
-    { notModelled: memory },
+    { notModelled: memoryOnly },
   ),
 }
 
@@ -308,7 +347,7 @@ export const closingRules = {
       'По памяти, показывается также первое переоборудованное средство каждого типа.',
       'ويُعرض كذلك، بحسب الذاكرة، أول صنف محوَّل من كل طراز.',
     ),
-    { notModelled: memory },
+    { notModelled: memoryOnly },
   ),
   cancel: prot(
     'NST-INS-CANCEL',

@@ -4,14 +4,12 @@
 // readings.ts holds both understandings.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
+import { explanations, namedInRecord, notSeen } from './reasons.ts'
 import { agreedStatements, publicActs, treaty } from './terms.ts'
 
 const art = provisionsOf(treaty)
 const agreed = provisionsOf(agreedStatements)
 const act = provisionsOf(publicActs)
-
-const notSeen = 'the text was not seen; nothing is computed from it'
-const sources = 'official and press reports named in the record'
 
 /** Articles X and XIII to XVI, and the agreed statements as a whole. */
 export const lifeRules = {
@@ -26,7 +24,13 @@ export const lifeRules = {
       'Национальные технические средства контроля используются в соответствии с международным правом, без помех им и без маскировки, затрудняющей контроль; укрытия на базах МБР и от погодных условий допускаются.',
       'تُستعمل الوسائل التقنية الوطنية وفقًا للقانون الدولي دون عرقلة ودون إخفاء يعوق التحقق؛ وتجوز ممارسات التغطية في قواعد الصواريخ والمآوي الواقية من أحوال الطقس.',
     ),
-    { notModelled: 'what means of observation see is not part of a record of messages' },
+    {
+      notModelled: label(
+        'what means of observation see is not part of a record of messages',
+        'то, что видно средствам наблюдения, не входит в свод сообщений',
+        'ما تراه وسائل المراقبة ليس جزءًا من سجل للرسائل',
+      ),
+    },
   ),
   third: art(
     'NST-THIRD',
@@ -50,7 +54,13 @@ export const lifeRules = {
       'Договор вступает в силу в день обмена ратификационными грамотами: 5 февраля 2011 г.',
       'يبدأ نفاذ المعاهدة بتبادل صكوك التصديق: 5 شباط/فبراير 2011.',
     ),
-    { per: 'official statements of February 2011' },
+    {
+      per: label(
+        'official statements of February 2011',
+        'официальные заявления февраля 2011 г.',
+        'بيانات رسمية صادرة في شباط/فبراير 2011',
+      ),
+    },
   ),
   duration: art(
     'NST-DUR-10',
@@ -62,7 +72,7 @@ export const lifeRules = {
       'تبقى نافذة 10 سنوات ما لم تحل محلها معاهدة أخرى قبل ذلك.',
     ),
     {
-      per: 'official explanations of the treaty',
+      per: explanations,
       followedIn: 'the end that the entry into force sets (article-14-life.ts)',
     },
   ),
@@ -75,7 +85,7 @@ export const lifeRules = {
       'Стороны могут договориться о продлении, в общей сложности не более чем на 5 лет; это сделано один раз.',
       'للطرفين أن يتفقا على التمديد لمدة لا تزيد في مجموعها على 5 سنوات؛ وقد حدث ذلك مرة واحدة.',
     ),
-    { per: 'official explanations of the treaty' },
+    { per: explanations },
   ),
   withdrawal: art(
     'NST-DUR-WITHDRAW',
@@ -87,7 +97,7 @@ export const lifeRules = {
       'Сторона может выйти из Договора ввиду исключительных обстоятельств, поставивших под угрозу ее высшие интересы, с письменным уведомлением и их изложением.',
       'لطرف أن ينسحب لأحداث استثنائية تعرض مصالحه العليا للخطر، بإخطار كتابي يتضمن بيانها.',
     ),
-    { per: 'official explanations of the treaty' },
+    { per: explanations },
   ),
   withdrawalMonths: art(
     'NST-DUR-WITHDRAW-MONTHS',
@@ -99,8 +109,11 @@ export const lifeRules = {
       'تنتهي بعد ثلاثة أشهر من استلام الإخطار ما لم يحدد يومًا لاحقًا.',
     ),
     {
-      notModelled:
+      notModelled: label(
         'the number is from memory only: the end is the day that the notice itself names',
+        'число известно только по памяти: концом служит день, названный в самом уведомлении',
+        'العدد من الذاكرة فقط: والنهاية هي اليوم الذي يذكره الإخطار نفسه',
+      ),
     },
   ),
   formerTreaty: art(
@@ -113,8 +126,12 @@ export const lifeRules = {
       'تنتهي معاهدة موسكو لعام 2002 ببدء نفاذ هذه المعاهدة.',
     ),
     {
-      per: 'official explanations of the treaty',
-      notModelled: 'it speaks of another agreement',
+      per: explanations,
+      notModelled: label(
+        'it speaks of another agreement',
+        'речь о другом соглашении',
+        'يتناول اتفاقًا آخر',
+      ),
     },
   ),
   noSuspension: art(
@@ -126,7 +143,13 @@ export const lifeRules = {
       'Положения о приостановлении в Договоре нет.',
       'ليس في المعاهدة حكم بشأن التعليق.',
     ),
-    { notModelled: 'an absence; the two understandings of the suspension are readings' },
+    {
+      notModelled: label(
+        'an absence; the two understandings of the suspension are readings',
+        'это отсутствие нормы; два понимания приостановления даны как толкования',
+        'غياب حكم؛ والفهمان المختلفان للتعليق واردان في صورة قراءتين',
+      ),
+    },
   ),
   amendment: art(
     'NST-AMEND',
@@ -138,7 +161,7 @@ export const lifeRules = {
       'Поправки согласовываются и вступают в силу как Договор; изменения Протокола, не затрагивающие существа, согласуются в Комиссии.',
       'يُتفق على التعديلات ويبدأ نفاذها كما يبدأ نفاذ المعاهدة؛ ويُتفق في اللجنة على تغييرات البروتوكول التي لا تمس الجوهر.',
     ),
-    { notModelled: 'no amendment was made' },
+    { notModelled: label('no amendment was made', 'поправок не вносилось', 'لم يُدخل أي تعديل') },
   ),
   agreedStatements: agreed(
     'NST-AGREED',
@@ -151,8 +174,16 @@ export const lifeRules = {
       'عشرة بيانات متفق عليها، ستة منها عن نظم وممارسات أمريكية لم تنطبق عليها القواعد العامة؛ ولم يُطَّلع على البيانات من 5 إلى 10.',
     ),
     {
-      per: 'State Department fact sheet, 13 May 2010',
-      notModelled: 'statements 5 to 10 were not seen',
+      per: label(
+        'State Department fact sheet, 13 May 2010',
+        'справка Госдепартамента США, 13 мая 2010 г.',
+        'صحيفة وقائع لوزارة الخارجية الأمريكية، 13 أيار/مايو 2010',
+      ),
+      notModelled: label(
+        'statements 5 to 10 were not seen',
+        'заявления 5–10 не изучены',
+        'لم يُطَّلع على البيانات من 5 إلى 10',
+      ),
     },
   ),
   unilateralStatements: act(
@@ -165,7 +196,10 @@ export const lifeRules = {
       'Три односторонних заявления, о ПРО и о «Трайдент I», не являются частью Договора и ни к чему не обязывают.',
       'ثلاثة بيانات انفرادية، بشأن الدفاع الصاروخي وTrident I، ليست جزءًا من المعاهدة ولا تُلزم أحدًا.',
     ),
-    { per: 'official explanations of the treaty', notModelled: 'they bind nobody' },
+    {
+      per: explanations,
+      notModelled: label('they bind nobody', 'они никого не связывают', 'لا تُلزم أحدًا'),
+    },
   ),
 } as const
 
@@ -191,7 +225,7 @@ export const acts = {
       'Соглашение о продлении на пять лет вступило в силу 3 февраля 2021 г.: до 5 февраля 2026 г.',
       'بدأ نفاذ اتفاق التمديد لخمس سنوات في 3 شباط/فبراير 2021: حتى 5 شباط/فبراير 2026.',
     ),
-    { per: sources },
+    { per: namedInRecord },
   ),
   lastDay: act(
     'NST-DUR-LAST-DAY',
@@ -202,7 +236,7 @@ export const acts = {
       'Одна Сторона пишет «до 5 февраля 2026 г.», другая — «по 4 февраля 2026 г. включительно».',
       'يكتب أحد الطرفين «حتى 5 شباط/فبراير 2026» والآخر «إلى نهاية 4 شباط/فبراير 2026».',
     ),
-    { per: sources },
+    { per: namedInRecord },
   ),
   conversionsDisputed: act(
     'NST-ACT-CONVERSIONS',
@@ -214,7 +248,13 @@ export const acts = {
       'Россия заявляет, что не может подтвердить приведение 56 ПУ «Трайдент II» и 41 B-52H в непригодное состояние, и не признает категорию «учебные шахты».',
       'تقول روسيا إنها لا تستطيع تأكيد جعل 56 منصة لصواريخ Trident II و41 قاذفة B-52H غير صالحة للاستعمال، ولا تقبل فئة «صوامع التدريب».',
     ),
-    { per: 'Ministry of Foreign Affairs of Russia, 27 Feb 2018' },
+    {
+      per: label(
+        'Ministry of Foreign Affairs of Russia, 27 Feb 2018',
+        'МИД России, 27 февраля 2018 г.',
+        'وزارة الخارجية الروسية، 27 شباط/فبراير 2018',
+      ),
+    },
   ),
   trainingSilos: act(
     'NST-ACT-TRAINING-SILOS',
@@ -226,7 +266,13 @@ export const acts = {
       'США называют четыре шахтные учебные пусковые установки «учебными шахтами» и не засчитывают их; на каком положении это основано, в источниках не найдено.',
       'تسمي الولايات المتحدة أربع منصات تدريب في صوامع «صوامع تدريب» ولا تحتسبها؛ ولم يُعثر على الحكم الذي تستند إليه.',
     ),
-    { per: 'Ministry of Foreign Affairs of Russia, 27 Feb 2018 and 2022' },
+    {
+      per: label(
+        'Ministry of Foreign Affairs of Russia, 27 Feb 2018 and 2022',
+        'МИД России, 27 февраля 2018 г. и 2022 г.',
+        'وزارة الخارجية الروسية، 27 شباط/فبراير 2018 وعام 2022',
+      ),
+    },
   ),
   suspended: act(
     'NST-ACT-SUSPENSION',
@@ -238,7 +284,7 @@ export const acts = {
       'Россия законом от 28 февраля 2023 г. приостановила участие и заявила, что соблюдает количественные уровни и уведомляет о пусках по соглашению 1988 г.',
       'علقت روسيا مشاركتها بقانون في 28 شباط/فبراير 2023، وقالت إنها تلتزم بالحدود العددية وبإخطارات الإطلاق بموجب اتفاق 1988.',
     ),
-    { per: sources },
+    { per: namedInRecord },
   ),
   suspensionInvalid: act(
     'NST-ACT-SUSPENSION-INVALID',
@@ -249,7 +295,7 @@ export const acts = {
       'США считают приостановление юридически недействительным.',
       'تعد الولايات المتحدة التعليق باطلًا قانونًا.',
     ),
-    { per: sources },
+    { per: namedInRecord },
   ),
   countermeasures: act(
     'NST-ACT-COUNTERMEASURES',
@@ -261,7 +307,7 @@ export const acts = {
       'США в порядке контрмер, которые называют обратимыми, не передают данные, уведомления о статусе, визы и разрешения, телеметрию.',
       'تحجب الولايات المتحدة البيانات وإخطارات الحالة والتأشيرات والأذون والقياس عن بعد بوصفها تدابير مضادة تصفها بأنها قابلة للعكس.',
     ),
-    { per: sources },
+    { per: namedInRecord },
   ),
   withheld: act(
     'NST-ACT-WITHHELD',
@@ -273,7 +319,7 @@ export const acts = {
       'Обе Стороны заявили, что не передадут полугодовые данные, США — в ответ на действия России.',
       'قال الطرفان إنهما لن يقدما بيانات ستة الأشهر، وجاء قول الولايات المتحدة ردًا على روسيا.',
     ),
-    { per: sources },
+    { per: namedInRecord },
   ),
   offers: act(
     'NST-ACT-OFFERS',
@@ -285,7 +331,7 @@ export const acts = {
       'С 2023 г. Стороны говорили о сохранении центральных количественных ограничений на некоторое время. Это политические заявления: предельных уровней Договора они не создают.',
       'تحدث الطرفان منذ 2023 عن إبقاء القيود الكمية المركزية مدة من الزمن. وهذه بيانات سياسية لا ينشأ عنها حد من حدود المعاهدة.',
     ),
-    { per: sources },
+    { per: namedInRecord },
   ),
   statements: act(
     'NST-ACT-STATEMENTS',
@@ -297,7 +343,7 @@ export const acts = {
       'Заявление Стороны о ее позиции, выводах или подсчетах — это заявление: оно не меняет ни предельных уровней, ни статуса, ни обязательств.',
       'ما يقوله طرف عن موقفه أو استنتاجه أو إحصائه بيان: لا يغير حدًا ولا مركزًا ولا التزامًا.',
     ),
-    { per: sources },
+    { per: namedInRecord },
   ),
 } as const
 

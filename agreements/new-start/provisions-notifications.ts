@@ -1,145 +1,14 @@
-// The provisions on notifications: Treaty, Articles VII and VIII; Protocol, Part Four, Sections I,
-// III, IV, V and VII. Section II (data) stands with the data exchange, Section VI with inspections.
-// Restated, never quoted. The format numbers and field lists of the Annex on Notifications were not
-// found, so messages carry ids of our own. Terms that are only remembered are told to the reader
-// under the mark `unverified`; no date is ever computed from them.
+// The provisions on the notifications one by one: Protocol, Part Four, Sections III, IV, V and VII.
+// Section I (general) stands in provisions-article-07.ts, Section II (data) with the data exchange,
+// Section VI with inspections. Restated, never quoted. Terms that are only remembered are told to
+// the reader under the mark `unverified`; no date is ever computed from them.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
-import { annexNotifications, exerciseAgreement, protocol, treaty } from './terms.ts'
+import { notSeenNoTerm } from './reasons.ts'
+import { exerciseAgreement, protocol } from './terms.ts'
 
-const art = provisionsOf(treaty)
 const prot = provisionsOf(protocol)
-const annex = provisionsOf(annexNotifications)
 const exercises = provisionsOf(exerciseAgreement)
-
-const notSeen = 'the text was not seen: there is no term and no content to compute with'
-const engine = 'the clock and the two times of every record'
-
-/** Articles VII and VIII, and Part Four, Section I. */
-export const generalRules = {
-  dataBase: art(
-    'NST-NOT-DB',
-    'VII(1)',
-    'seen',
-    label(
-      'A data base is created under Parts Two and Four of the Protocol; Part Two names its ' +
-        'categories.',
-      'В соответствии с главами второй и четвертой Протокола создается база данных; ее категории указаны в главе второй.',
-      'تُنشأ قاعدة بيانات وفقًا للجزأين الثاني والرابع من البروتوكول، ويحدد الجزء الثاني فئاتها.',
-    ),
-    { notModelled: 'the record itself is this data base; nothing is computed from the sentence' },
-  ),
-  duty: art(
-    'NST-NOT-DUTY',
-    'VII(2)',
-    'seen',
-    label(
-      'Each Party notifies changes in the data and gives the other notifications of Part Four.',
-      'Каждая Сторона уведомляет об изменениях в данных и передает другие уведомления, предусмотренные главой четвертой.',
-      'يخطر كل طرف بالتغييرات في البيانات ويقدم الإخطارات الأخرى المنصوص عليها في الجزء الرابع.',
-    ),
-    { followedIn: 'the notifications of Part Four, one by one' },
-  ),
-  channel: art(
-    'NST-NOT-NRRC',
-    'VII(3)',
-    'seen',
-    label(
-      'Notifications go through the Nuclear Risk Reduction Centers unless the Treaty says ' +
-        'otherwise.',
-      'Уведомления передаются через центры по уменьшению ядерной опасности, если в Договоре не указано иное.',
-      'تُرسل الإخطارات عن طريق مركزي تقليل المخاطر النووية ما لم تنص المعاهدة على خلاف ذلك.',
-    ),
-    { notModelled: 'the channel is not part of the public record' },
-  ),
-  additional: art(
-    'NST-NOT-EXTRA',
-    'VII(4)',
-    'unverified',
-    label(
-      'A Party may give additional notifications of its own will.',
-      'Сторона может добровольно передавать дополнительные уведомления.',
-      'يجوز لكل طرف أن يقدم إخطارات إضافية طوعًا.',
-    ),
-    { notModelled: 'a right, not a duty; the message type stands under Part Four, Section VII' },
-  ),
-  release: art(
-    'NST-NOT-PUBLIC',
-    'VII(5)-(7)',
-    'unverified',
-    label(
-      'Exchanged data are released to the public by agreement in the Bilateral Consultative ' +
-        'Commission; a Party may release its own data, and either the three aggregate numbers; ' +
-        'coordinates, unique identifiers and site diagrams are not released.',
-      'Переданные данные обнародуются по согласию в рамках Двусторонней консультативной комиссии; Сторона может обнародовать собственные данные, а любая из Сторон — три суммарных количества; координаты, уникальные идентификаторы и схемы объектов не обнародуются.',
-      'يُنشر ما جرى تبادله من بيانات باتفاق في اللجنة الاستشارية الثنائية؛ ويجوز للطرف أن ينشر بياناته، ولأيٍّ منهما أن ينشر المجاميع الثلاثة؛ ولا تُنشر الإحداثيات والمعرّفات الفريدة ومخططات المواقع.',
-    ),
-  ),
-  ambiguous: art(
-    'NST-NOT-AMBIG',
-    'VIII',
-    'unverified',
-    label(
-      'A Party that sees its actions may be ambiguous takes measures of confidence, which may ' +
-        'include advance information.',
-      'Сторона, полагающая, что ее действия могут привести к неясным ситуациям, принимает меры доверия, которые могут включать предварительную информацию.',
-      'إذا رأى طرف أن أفعاله قد تكون ملتبسة اتخذ تدابير لبناء الثقة، منها تقديم معلومات مسبقة.',
-    ),
-    { notModelled: 'the measures and the channel are left to the Party' },
-  ),
-  greenwich: prot(
-    'NST-NOT-GMT',
-    'Pt 4 §I(2)',
-    'seen',
-    label(
-      'Times and dates of notifications are in Greenwich Mean Time.',
-      'Время и даты в уведомлениях указываются по среднему времени по Гринвичу.',
-      'الأوقات والتواريخ في الإخطارات بتوقيت غرينتش.',
-    ),
-    { followedIn: engine },
-  ),
-  provided: prot(
-    'NST-NOT-DATE',
-    'Pt 4 §I(2)',
-    'seen',
-    label(
-      'The date on which a notification is provided is the date of its receipt.',
-      'Датой передачи уведомления считается дата его получения.',
-      'تاريخ تقديم الإخطار هو تاريخ استلامه.',
-    ),
-    { followedIn: engine },
-  ),
-  effective: prot(
-    'NST-NOT-EFFECT',
-    'Pt 4 §I(2)',
-    'seen',
-    label(
-      'A notification takes effect on the date of its receipt or on the date of the event that ' +
-        'it names.',
-      'Уведомление вступает в действие с даты его получения или с даты указанного в нем события.',
-      'يسري الإخطار من تاريخ استلامه أو من تاريخ الحدث المذكور فيه.',
-    ),
-    { followedIn: engine },
-  ),
-}
-
-/** The annex that gives each notification its format. */
-const formatRules = {
-  formats: annex(
-    'NST-NOT-FORMATS',
-    'passim',
-    'seen-2nd',
-    label(
-      'The Annex on Notifications gives the formats of the notifications.',
-      'Приложение об уведомлениях устанавливает форматы уведомлений.',
-      'يحدد ملحق الإخطارات صيغ الإخطارات.',
-    ),
-    {
-      per: 'State Department, 30 April 2010',
-      notModelled: 'the format numbers and field lists were not found',
-    },
-  ),
-}
 
 /** Part Four, Section III: movement. Its paragraphs were not seen. */
 export const movementRules = {
@@ -186,7 +55,13 @@ export const movementRules = {
       'О тяжелом бомбардировщике, находящемся за пределами национальной территории более 24 часов, передается уведомление.',
       'يُخطر بوجود قاذفة ثقيلة خارج الإقليم الوطني أكثر من 24 ساعة.',
     ),
-    { per: 'official explanation of the treaty; the term of the notification was not seen' },
+    {
+      per: label(
+        'official explanation of the treaty; the term of the notification was not seen',
+        'официальное разъяснение Договора; срок уведомления в источниках не найден',
+        'شرح رسمي للمعاهدة؛ ولم يُعثر على أجل الإخطار',
+      ),
+    },
   ),
   bomberRelocation: prot(
     'nst-iii-hb-relocation',
@@ -208,7 +83,7 @@ export const movementRules = {
       'Пункт раздела о перемещениях, временно применявшийся с момента подписания; его предмет в источниках не найден.',
       'فقرة من القسم الخاص بالتنقلات طُبقت مؤقتًا منذ التوقيع، ولم يُعثر على موضوعها.',
     ),
-    { notModelled: notSeen },
+    { notModelled: notSeenNoTerm },
   ),
   provisionalSix: prot(
     'nst-iii-6',
@@ -220,7 +95,7 @@ export const movementRules = {
       'Второй пункт раздела о перемещениях, временно применявшийся с момента подписания; его предмет в источниках не найден.',
       'فقرة ثانية من القسم الخاص بالتنقلات طُبقت مؤقتًا منذ التوقيع، ولم يُعثر على موضوعها.',
     ),
-    { notModelled: notSeen },
+    { notModelled: notSeenNoTerm },
   ),
   majorExercise: exercises(
     'nst-x-major-exercise',
@@ -279,7 +154,7 @@ export const launchRules = {
       'Другие уведомления касаются демонстраций, аппаратуры воспроизведения, обучения и выбранных пусков.',
       'تتناول إخطارات أخرى العروض التوضيحية وأجهزة التشغيل والتدريب وعمليات الإطلاق المختارة.',
     ),
-    { notModelled: notSeen },
+    { notModelled: notSeenNoTerm },
   ),
 }
 
@@ -307,7 +182,13 @@ export const conversionRules = {
       'О завершении переоборудования или ликвидации передается уведомление; с него начинается срок видимости, а для пусковых установок БРПЛ прекращается действие Договора.',
       'يُخطر بإتمام التحويل أو الإزالة؛ ومنه تبدأ أيام إتاحة الرؤية، وبه ينتهي خضوع منصات إطلاق صواريخ الغواصات للمعاهدة.',
     ),
-    { per: 'Prot. Pt 3 §III(1), §IV(2)' },
+    {
+      per: label(
+        'Prot. Pt 3 §III(1), §IV(2)',
+        'Протокол, глава третья, разделы III(1) и IV(2)',
+        'البروتوكول، الجزء الثالث، القسم \u2068III(1)\u2069 والقسم \u2068IV(2)\u2069',
+      ),
+    },
   ),
   completeDays: prot(
     'nst-v-complete-days',
@@ -318,7 +199,13 @@ export const conversionRules = {
       'Уведомление о завершении передается, по памяти, не позднее чем через 5 дней.',
       'يُخطر بالإتمام، بحسب الذاكرة، في غضون 5 أيام.',
     ),
-    { notModelled: 'the number is from memory only; no date is computed from it' },
+    {
+      notModelled: label(
+        'the number is from memory only; no date is computed from it',
+        'число известно только по памяти; даты по нему не вычисляются',
+        'العدد من الذاكرة فقط؛ ولا يُحسب منه أي تاريخ',
+      ),
+    },
   ),
   facility: prot(
     'nst-v-facility',
@@ -354,7 +241,13 @@ export const additionalRules = {
       'Такое уведомление, по памяти, указывает место, даты и повестку дня или служит ответом.',
       'يذكر هذا الإخطار، بحسب الذاكرة، المكان والتواريخ وجدول الأعمال، أو يرد على إخطار.',
     ),
-    { notModelled: 'fields that may be left out; nothing is computed from them' },
+    {
+      notModelled: label(
+        'fields that may be left out; nothing is computed from them',
+        'поля, которые можно не заполнять; из них ничего не вычисляется',
+        'حقول يجوز إغفالها؛ ولا يُحسب منها شيء',
+      ),
+    },
   ),
   additional: prot(
     'nst-vii-additional',
@@ -369,11 +262,6 @@ export const additionalRules = {
   ),
 }
 
-export const provisions = [
-  generalRules,
-  formatRules,
-  movementRules,
-  launchRules,
-  conversionRules,
-  additionalRules,
-].flatMap((rules) => Object.values(rules))
+export const provisions = [movementRules, launchRules, conversionRules, additionalRules].flatMap(
+  (rules) => Object.values(rules),
+)

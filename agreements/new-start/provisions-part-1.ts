@@ -3,12 +3,10 @@
 // seen carries the mark `unverified`. The numbers of the definitions stand in parameters.ts.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
+import { explanations, glossary, technical } from './reasons.ts'
 import { protocol } from './terms.ts'
 
 const prot = provisionsOf(protocol)
-
-const glossary = 'a word of the text: no rule computes with it'
-const technical = 'technical data are not part of the published record'
 
 export const definitions = {
   icbm: prot(
@@ -20,7 +18,7 @@ export const definitions = {
       'МБР: баллистическая ракета наземного базирования с дальностью свыше 5\u00a0500\u00a0км.',
       'الصاروخ الباليستي العابر للقارات: صاروخ باليستي بري يزيد مداه على 5,500 كم.',
     ),
-    { per: 'official explanations of the treaty', notModelled: technical },
+    { per: explanations, notModelled: technical },
   ),
   icbmLauncher: prot(
     'NST-DEF-LAUNCHER-ICBM',
@@ -33,8 +31,12 @@ export const definitions = {
       'منصة إطلاق الصواريخ العابرة للقارات: جهاز مخصص أو مستعمل لحمل الصاروخ وتجهيزه وإطلاقه أيًا كان نمط التمركز.',
     ),
     {
-      per: 'State Department fact sheet, 2 Aug 2010',
-      notModelled: 'a word of the text: no rule computes with it',
+      per: label(
+        'State Department fact sheet, 2 Aug 2010',
+        'справка Госдепартамента США, 2 августа 2010 г.',
+        'صحيفة وقائع لوزارة الخارجية الأمريكية، 2 آب/أغسطس 2010',
+      ),
+      notModelled: glossary,
     },
   ),
   slbm: prot(
@@ -80,7 +82,7 @@ export const definitions = {
       'Ядерная крылатая ракета воздушного базирования большой дальности: с дальностью свыше 600 км.',
       'صاروخ كروز نووي بعيد المدى يطلق من الجو: ما يزيد مداه على 600 كم.',
     ),
-    { per: 'official explanations of the treaty', notModelled: technical },
+    { per: explanations, notModelled: technical },
   ),
   deployedBomber: prot(
     'NST-DEF-BOMBER-D',
@@ -92,7 +94,13 @@ export const definitions = {
       'Развернутый тяжелый бомбардировщик: оснащенный для ядерных вооружений, кроме испытательного и находящегося в месте ремонта или на производственном объекте.',
       'القاذفة الثقيلة المنشورة: المجهزة لأسلحة نووية، عدا قاذفة الاختبار والموجودة في مرفق إصلاح أو إنتاج.',
     ),
-    { per: 'US Senate glossary of terms in the treaty' },
+    {
+      per: label(
+        'US Senate glossary of terms in the treaty',
+        'глоссарий терминов Договора, Сенат США',
+        'مسرد مصطلحات المعاهدة، مجلس الشيوخ الأمريكي',
+      ),
+    },
   ),
   nonDeployedBomber: prot(
     'NST-DEF-BOMBER-ND',
@@ -104,7 +112,13 @@ export const definitions = {
       'Неразвернутый тяжелый бомбардировщик: испытательный или находящийся в месте ремонта. Опубликованное число испытательных входит в число неразвернутых.',
       'القاذفة الثقيلة غير المنشورة: قاذفة اختبار أو قاذفة في مرفق إصلاح. وقاذفات الاختبار المنشور عددها جزء من بند غير المنشورة.',
     ),
-    { per: 'Air Force explanation in Air Force Magazine' },
+    {
+      per: label(
+        'Air Force explanation in Air Force Magazine',
+        'разъяснение ВВС США в Air Force Magazine',
+        'شرح للقوات الجوية الأمريكية في مجلة Air Force Magazine',
+      ),
+    },
   ),
   nonDeployedBomberPlant: prot(
     'NST-DEF-BOMBER-ND-PLANT',
@@ -125,7 +139,13 @@ export const definitions = {
       'Испытательный тяжелый бомбардировщик: отдельная категория опубликованных данных, часть неразвернутых.',
       'قاذفة الاختبار الثقيلة: فئة مستقلة في البيانات المنشورة، وهي جزء من غير المنشورة.',
     ),
-    { per: 'published unclassified data of the United States' },
+    {
+      per: label(
+        'published unclassified data of the United States',
+        'опубликованные несекретные данные США',
+        'البيانات غير السرية المنشورة للولايات المتحدة',
+      ),
+    },
   ),
   testBomberPlace: prot(
     'NST-DEF-BOMBER-TEST-PLACE',
@@ -179,7 +199,13 @@ export const definitions = {
       'Развернутая МБР или БРПЛ: ракета, находящаяся в развернутой пусковой установке или на ней.',
       'الصاروخ المنشور: صاروخ موجود في منصة إطلاق منشورة أو عليها.',
     ),
-    { notModelled: 'deployed missiles are counted through the launchers that hold them' },
+    {
+      notModelled: label(
+        'deployed missiles are counted through the launchers that hold them',
+        'развернутые ракеты засчитываются через содержащие их пусковые установки',
+        'تُحتسب الصواريخ المنشورة من خلال منصات الإطلاق التي تحتويها',
+      ),
+    },
   ),
   nonDeployedIcbm: prot(
     'NST-DEF-ICBM-ND',
@@ -190,7 +216,13 @@ export const definitions = {
       'Неразвернутая МБР: МБР, не находящаяся в развернутой пусковой установке или на ней.',
       'الصاروخ العابر للقارات غير المنشور: صاروخ غير موجود في منصة إطلاق منشورة أو عليها.',
     ),
-    { notModelled: 'non-deployed missiles are in none of the three sums' },
+    {
+      notModelled: label(
+        'non-deployed missiles are in none of the three sums',
+        'неразвернутые ракеты не входят ни в одно из трех суммарных количеств',
+        'الصواريخ غير المنشورة ليست ضمن أي من المجاميع الثلاثة',
+      ),
+    },
   ),
   nonDeployedIcbmLauncher: prot(
     'NST-DEF-LAUNCHER-ICBM-ND',
@@ -213,7 +245,13 @@ export const definitions = {
       'Наземная стационарная пусковая установка: стационарная установка, не являющаяся шахтной. Относится ли она к неразвернутым, не установлено.',
       'منصة الإطلاق الثابتة غير المحصنة: منصة برية ثابتة غير الصومعة. ولم يُطَّلع على ما إذا كانت تُعد غير منشورة.',
     ),
-    { notModelled: 'whether it counts was not seen: it is counted as the record declares it' },
+    {
+      notModelled: label(
+        'whether it counts was not seen: it is counted as the record declares it',
+        'засчитывается ли она, в источниках не найдено: засчет следует тому, как она заявлена в своде',
+        'لم يُعثر على ما إذا كانت تُحتسب: فتُحتسب كما يعلنها السجل',
+      ),
+    },
   ),
   airBase: prot(
     'NST-DEF-AIR-BASE',
@@ -225,7 +263,7 @@ export const definitions = {
       'Авиационная база: объект, где базируются развернутые тяжелые бомбардировщики и обеспечивается их эксплуатация.',
       'القاعدة الجوية: مرفق تتمركز فيه القاذفات الثقيلة المنشورة ويُدعم تشغيلها.',
     ),
-    { notModelled: 'a word of the text: no rule computes with it' },
+    { notModelled: glossary },
   ),
   mobileBase: prot(
     'NST-DEF-ICBM-BASE-MOBILE',
@@ -236,7 +274,7 @@ export const definitions = {
       'База МБР для мобильных пусковых установок: район с районами базирования и одним местом обслуживания.',
       'قاعدة الصواريخ للمنصات المتنقلة: منطقة فيها مناطق تمركز ومرفق صيانة واحد.',
     ),
-    { per: 'official explanations of the treaty', notModelled: glossary },
+    { per: explanations, notModelled: glossary },
   ),
   siloBase: prot(
     'NST-DEF-ICBM-BASE-SILO',

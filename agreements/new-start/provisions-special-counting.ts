@@ -3,6 +3,7 @@
 // Restated, never quoted; seen and unseen halves stand apart.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
+import { agreedStatementsSheet } from './reasons.ts'
 import { agreedStatements, protocol, treaty } from './terms.ts'
 
 const art = provisionsOf(treaty)
@@ -20,7 +21,13 @@ export const specialCases = {
       'Испытательные и учебные пусковые установки являются неразвернутыми: они засчитываются в 800, но не в 700 и не в 1\u00a0550.',
       'منصات الاختبار والتدريب غير منشورة: تُحتسب ضمن 800 ولا تُحتسب ضمن 700 ولا 1,550.',
     ),
-    { per: 'Brookings overview of the treaty' },
+    {
+      per: label(
+        'Brookings overview of the treaty',
+        'обзор Договора, Брукингский институт',
+        'عرض عام للمعاهدة من معهد بروكينغز',
+      ),
+    },
   ),
   empty: prot(
     'NST-CNT-EMPTY',
@@ -32,7 +39,13 @@ export const specialCases = {
       'Пусковая установка развернута, только пока в ней или на ней находится ракета; пустая шахта или пустая ПУ БРПЛ — неразвернутая.',
       'لا تكون المنصة منشورة إلا ما دام فيها أو عليها صاروخ؛ والصومعة أو أنبوب الإطلاق الفارغ غير منشور.',
     ),
-    { per: 'State Department fact sheet on deployed and non-deployed launchers, 2 Aug 2010' },
+    {
+      per: label(
+        'State Department fact sheet on deployed and non-deployed launchers, 2 Aug 2010',
+        'справка Госдепартамента США о развернутых и неразвернутых пусковых установках, 2 августа 2010 г.',
+        'صحيفة وقائع لوزارة الخارجية الأمريكية بشأن منصات الإطلاق المنشورة وغير المنشورة، 2 آب/أغسطس 2010',
+      ),
+    },
   ),
   convertedType: prot(
     'NST-CNT-CONVTYPE',
@@ -56,7 +69,13 @@ export const specialCases = {
       'Пусковая установка или тяжелый бомбардировщик могут быть переоборудованы так, что станут непригодны для использования МБР, БРПЛ или ядерного вооружения, с результатом, который другая Сторона может подтвердить.',
       'يجوز تحويل منصة الإطلاق أو القاذفة الثقيلة بحيث لا تستطيع استعمال الصواريخ أو الأسلحة النووية، بنتيجة يستطيع الطرف الآخر تأكيدها.',
     ),
-    { per: 'Russian text of the Protocol; Ministry of Foreign Affairs of Russia, 27 Feb 2018' },
+    {
+      per: label(
+        'Russian text of the Protocol; Ministry of Foreign Affairs of Russia, 27 Feb 2018',
+        'русский текст Протокола; МИД России, 27 февраля 2018 г.',
+        'النص الروسي للبروتوكول؛ وزارة الخارجية الروسية، 27 شباط/فبراير 2018',
+      ),
+    },
   ),
   convertedUncounted: prot(
     'NST-CNT-CONVOUT-UNCOUNTED',
@@ -67,7 +86,13 @@ export const specialCases = {
       'Переоборудованное таким образом средство исключается из засчета в суммарные количества статьи II.',
       'الصنف المحوَّل على هذا النحو يُستبعد من أعداد المادة الثانية.',
     ),
-    { per: 'Ministry of Foreign Affairs of Russia, comment of 27 Feb 2018' },
+    {
+      per: label(
+        'Ministry of Foreign Affairs of Russia, comment of 27 Feb 2018',
+        'МИД России, комментарий от 27 февраля 2018 г.',
+        'وزارة الخارجية الروسية، تعقيب مؤرخ 27 شباط/فبراير 2018',
+      ),
+    },
   ),
   eliminated: prot(
     'NST-CNT-ELIM',
@@ -111,8 +136,12 @@ export const specialCases = {
       'عند تحويل جميع قاذفات B-1B يخرج الطراز من الاحتساب.',
     ),
     {
-      per: 'State Department fact sheet on the agreed statements, 13 May 2010',
-      notModelled: 'no figures of B-1B are in the record',
+      per: agreedStatementsSheet,
+      notModelled: label(
+        'no figures of B-1B are in the record',
+        'числовых данных о B-1B в своде нет',
+        'لا أرقام عن B-1B في السجل',
+      ),
     },
   ),
   ssgnExhibition: agreed(
@@ -125,7 +154,13 @@ export const specialCases = {
       'Каждая из четырех переоборудованных подводных лодок США показывается один раз в течение трех лет после вступления в силу.',
       'تُعرض كل غواصة من الغواصات الأمريكية الأربع المحوَّلة مرة واحدة خلال ثلاث سنوات من بدء النفاذ.',
     ),
-    { notModelled: 'it asks about each of four submarines; neither is in the record' },
+    {
+      notModelled: label(
+        'it asks about each of four submarines; neither is in the record',
+        'речь о каждой из четырех подводных лодок; ни одной из них в своде нет',
+        'يتعلق بكل غواصة من أربع؛ وليس أي منها في السجل',
+      ),
+    },
   ),
   ssgn: agreed(
     'NST-CNT-SSGN',
@@ -137,8 +172,12 @@ export const specialCases = {
       'لا تُحتسب أنابيب الإطلاق المحوَّلة في هذه الغواصات.',
     ),
     {
-      per: 'State Department fact sheet on the agreed statements, 13 May 2010',
-      notModelled: 'no figures of these tubes are in the record',
+      per: agreedStatementsSheet,
+      notModelled: label(
+        'no figures of these tubes are in the record',
+        'числовых данных об этих пусковых установках в своде нет',
+        'لا أرقام عن هذه الأنابيب في السجل',
+      ),
     },
   ),
   davisMonthan: agreed(
@@ -173,7 +212,13 @@ export const specialCases = {
       'Сторона, считающая, что появляется новый вид стратегических наступательных вооружений, может поднять вопрос в Комиссии; автоматического засчета нет.',
       'للطرف الذي يرى ظهور نوع جديد من الأسلحة الهجومية الاستراتيجية أن يثيره في اللجنة، ولا احتساب تلقائيًا.',
     ),
-    { notModelled: 'it changes no count' },
+    {
+      notModelled: label(
+        'it changes no count',
+        'оно не меняет ни одного засчитываемого количества',
+        'لا يغيّر أي عدد محتسب',
+      ),
+    },
   ),
   modernisation: art(
     'NST-CNT-MODERN',
@@ -184,7 +229,13 @@ export const specialCases = {
       'Модернизация и замена допускаются в рамках Договора.',
       'يجوز التحديث والاستبدال في إطار المعاهدة.',
     ),
-    { notModelled: 'a freedom; nothing follows from it in a count' },
+    {
+      notModelled: label(
+        'a freedom; nothing follows from it in a count',
+        'это свобода выбора; для засчета из нее ничего не следует',
+        'حرية اختيار؛ ولا يترتب عليها شيء في الاحتساب',
+      ),
+    },
   ),
   abmSilos: art(
     'NST-BAN-ABMSILO',
@@ -197,8 +248,16 @@ export const specialCases = {
       'لا تُحوَّل منصات إطلاق الصواريخ بنوعيها إلى منصات للدفاع الصاروخي ولا العكس؛ وتُستثنى خمس صوامع سابقة في Vandenberg.',
     ),
     {
-      per: 'State Department fact sheet on missile defence, 21 Apr 2010',
-      notModelled: 'launchers of missile defence are not in the record',
+      per: label(
+        'State Department fact sheet on missile defence, 21 Apr 2010',
+        'справка Госдепартамента США о противоракетной обороне, 21 апреля 2010 г.',
+        'صحيفة وقائع لوزارة الخارجية الأمريكية بشأن الدفاع الصاروخي، 21 نيسان/أبريل 2010',
+      ),
+      notModelled: label(
+        'launchers of missile defence are not in the record',
+        'пусковых установок ПРО в своде нет',
+        'منصات الدفاع الصاروخي ليست في السجل',
+      ),
     },
   ),
   abmSilosUse: art(
@@ -210,7 +269,13 @@ export const specialCases = {
       'Само использование одних вместо других также исключается.',
       'ويُستبعد كذلك مجرد استعمال إحداها محل الأخرى.',
     ),
-    { notModelled: 'the words were not seen' },
+    {
+      notModelled: label(
+        'the words were not seen',
+        'эти слова в источниках не найдены',
+        'لم يُعثر على هذه العبارة',
+      ),
+    },
   ),
   vandenberg: agreed(
     'NST-EXH-VANDENBERG',
@@ -222,8 +287,16 @@ export const specialCases = {
       'تُعرض الصوامع الخمس السابقة في Vandenberg على الطرف الآخر مرة واحدة.',
     ),
     {
-      per: 'press reports of the one visit',
-      notModelled: 'the place in the text and the date were not seen',
+      per: label(
+        'press reports of the one visit',
+        'сообщения печати о единственном посещении',
+        'تقارير صحفية عن الزيارة الوحيدة',
+      ),
+      notModelled: label(
+        'the place in the text and the date were not seen',
+        'место в тексте и дата в источниках не найдены',
+        'لم يُعثر على الموضع في النص ولا على التاريخ',
+      ),
     },
   ),
   rail: prot(
@@ -236,8 +309,16 @@ export const specialCases = {
       'منصة الإطلاق المتنقلة على السكك الحديدية، إن بُنيت مجددًا، منصة إطلاق وتُحتسب.',
     ),
     {
-      per: 'State Department fact sheet on rail-mobile launchers, 2 Aug 2010',
-      notModelled: 'launchers of every basing count alike, so that no rule is needed',
+      per: label(
+        'State Department fact sheet on rail-mobile launchers, 2 Aug 2010',
+        'справка Госдепартамента США о железнодорожных пусковых установках, 2 августа 2010 г.',
+        'صحيفة وقائع لوزارة الخارجية الأمريكية بشأن المنصات المتنقلة على السكك الحديدية، 2 آب/أغسطس 2010',
+      ),
+      notModelled: label(
+        'launchers of every basing count alike, so that no rule is needed',
+        'пусковые установки любого базирования засчитываются одинаково, поэтому правило не требуется',
+        'تُحتسب منصات الإطلاق على السواء أيًا كان تمركزها، فلا حاجة إلى قاعدة',
+      ),
     },
   ),
 } as const

@@ -3,6 +3,7 @@
 // 2012. Restated, never quoted. The two notices on quality stand in provisions-notifications.ts.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
+import { memoryOnly } from './reasons.ts'
 import { annexTelemetry, commissionAgreements, protocol, treaty } from './terms.ts'
 
 const art = provisionsOf(treaty)
@@ -20,7 +21,13 @@ export const telemetryRules = {
       'Обмен телеметрической информацией производится по взаимному согласию на паритетной основе.',
       'تُتبادل معلومات القياس عن بعد باتفاق متبادل وعلى أساس التكافؤ.',
     ),
-    { notModelled: 'the text was not seen; parity shows in the decisions of each year' },
+    {
+      notModelled: label(
+        'the text was not seen; parity shows in the decisions of each year',
+        'текст не изучен; паритет виден в решениях каждого года',
+        'لم يُطَّلع على النص؛ ويظهر التكافؤ في قرارات كل سنة',
+      ),
+    },
   ),
   most: prot(
     'NST-TEL-MAX',
@@ -31,7 +38,13 @@ export const telemetryRules = {
       'Обмен телеметрической информацией производится не более чем о 5 пусках в год.',
       'تُتبادل معلومات القياس عن بعد عن 5 عمليات إطلاق في السنة على الأكثر.',
     ),
-    { per: 'State Department fact sheet on telemetry, 8 April 2010' },
+    {
+      per: label(
+        'State Department fact sheet on telemetry, 8 April 2010',
+        'справка Госдепартамента США о телеметрии, 8 апреля 2010 г.',
+        'صحيفة وقائع لوزارة الخارجية الأمريكية بشأن القياس عن بعد، 8 نيسان/أبريل 2010',
+      ),
+    },
   ),
   decided: prot(
     'NST-TEL-DECIDE',
@@ -43,7 +56,13 @@ export const telemetryRules = {
       'Комиссия ежегодно определяет количество пусков предыдущего календарного года, одинаковое для обеих Сторон.',
       'تقرر اللجنة كل سنة عدد عمليات الإطلاق من السنة التقويمية السابقة، وهو متساوٍ للطرفين.',
     ),
-    { per: 'report on the decision of 7 February 2012' },
+    {
+      per: label(
+        'report on the decision of 7 February 2012',
+        'сообщение о решении от 7 февраля 2012 г.',
+        'تقرير عن القرار المؤرخ 7 شباط/فبراير 2012',
+      ),
+    },
   ),
   choice: prot(
     'NST-TEL-CHOICE',
@@ -54,7 +73,7 @@ export const telemetryRules = {
       'Пуски, по памяти, выбирает проводящая их Сторона.',
       'الطرف المطلِق، بحسب الذاكرة، هو الذي يختار عمليات الإطلاق.',
     ),
-    { notModelled: 'from memory only' },
+    { notModelled: memoryOnly },
   ),
   quality: prot(
     'NST-TEL-QUALITY',
@@ -88,7 +107,13 @@ export const telemetryRules = {
       'Демонстрации носителей записи и аппаратуры воспроизведения проводятся согласно Соглашению № 1 от 7 февраля 2012 г.',
       'تجري العروض التوضيحية لوسائط التسجيل وأجهزة التشغيل وفق الاتفاق رقم 1 المؤرخ 7 شباط/فبراير 2012.',
     ),
-    { notModelled: 'procedure of a demonstration; no message tells of it' },
+    {
+      notModelled: label(
+        'procedure of a demonstration; no message tells of it',
+        'порядок демонстрации; о нем не говорится ни в одном сообщении',
+        'إجراءات عرض توضيحي؛ ولا تفيد بها أي رسالة',
+      ),
+    },
   ),
 }
 

@@ -2,6 +2,7 @@
 // Cyrillic and the Arabic one in Arabic letters. A designation (`B-52H`) is the same in every
 // language and stays as it is. Whether a translation is right, no check can tell.
 import type { Agreement } from '#language/agreement.ts'
+import type { Provision } from '#language/citation.ts'
 import type { Fields, AnyField } from '#language/field.ts'
 import { languages, type Label, type Language } from '#language/label.ts'
 import { rulesOf } from './check-definitions.ts'
@@ -58,7 +59,7 @@ function labelsOf(agreement: Agreement): readonly Labelled[] {
       { about: `instrument ${one.id}, title`, label: one.title },
       { about: `instrument ${one.id}, short`, label: one.short, mayBeEmpty: true },
     ]),
-    ...agreement.provisions.map((one) => ({ about: `provision ${one.id}`, label: one.says })),
+    ...agreement.provisions.flatMap(provisionLabels),
     ...agreement.items.flatMap((kind) => [
       { about: `item ${kind.id}`, label: kind.label },
       ...Object.entries(kind.stateLabels).map(([state, label]) => ({
@@ -78,6 +79,16 @@ function labelsOf(agreement: Agreement): readonly Labelled[] {
     ...of('life event', agreement.life),
     ...of('reading', agreement.readings),
     ...agreement.readings.map((one) => ({ about: `reading ${one.id}, says`, label: one.says })),
+  ]
+}
+
+function provisionLabels({ id, says, per, notModelled }: Provision): readonly Labelled[] {
+  return [
+    { about: `provision ${id}`, label: says },
+    ...(per === undefined ? [] : [{ about: `provision ${id}, per`, label: per }]),
+    ...(notModelled === undefined
+      ? []
+      : [{ about: `provision ${id}, not modelled`, label: notModelled }]),
   ]
 }
 

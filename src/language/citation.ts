@@ -26,11 +26,12 @@ export interface Provision {
   /**
    * Where it was seen, when that is not the text itself: "State Department fact sheet, 2 Aug 2010".
    */
-  readonly per?: string
+  readonly per?: Label
   /** Set when the rule is kept for the reader and the program does nothing with it: why not. */
-  readonly notModelled?: string
+  readonly notModelled?: Label
   /**
    * Set where the program follows it though no rule cites it (a definition, a number): what does.
+   * A note to the engineer: no page shows it.
    */
   readonly followedIn?: string
 }
@@ -47,8 +48,8 @@ export function provisionsOf(text: Instrument) {
     evidence: Evidence,
     says: Label,
     more: {
-      readonly per?: string
-      readonly notModelled?: string
+      readonly per?: Label
+      readonly notModelled?: Label
       readonly followedIn?: string
     } = {},
   ): Provision => ({ kind: 'provision', id, instrument: text, place, says, evidence, ...more })

@@ -10,7 +10,7 @@ import { startOf } from './time.ts'
 
 const name = label('name', 'имя', 'اسم')
 const article = provisionsOf(instrument('treaty', name, label('Art.', 'ст.', 'المادة')))
-const cite = article('P', 'II(1)', 'unverified', name, { per: 'a fact sheet' })
+const cite = article('P', 'II(1)', 'unverified', name, { per: name })
 
 test('a rule without conditions is about every item, always, each worth one', () => {
   const { rule, exceptions } = each(depot, { id: 'r', cite, label: name })
@@ -65,5 +65,5 @@ test('a reading that nobody owns has no party, and is there from the start', () 
 })
 
 test('a provision keeps the mark of how far its place was seen, and where', () => {
-  expect(cite).toMatchObject({ place: 'II(1)', evidence: 'unverified', per: 'a fact sheet' })
+  expect(cite).toMatchObject({ place: 'II(1)', evidence: 'unverified', per: name })
 })
