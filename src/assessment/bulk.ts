@@ -9,10 +9,19 @@ import type { AnyItemKind, AnyRow } from '#language/item.ts'
 import type { PartyId } from '#language/party.ts'
 import type { Instant } from '#language/time.ts'
 import { changeOf, type NoticeColumns } from './bulk-columns.ts'
-import { blankForm, codeOf, formAfter, formKnownAfter, formTable, noForm, rowOf } from './forms.ts'
-import type { ChangeCode, FormTable } from './forms.ts'
+import {
+  blankForm,
+  codeOf,
+  formAfter,
+  formKnownAfter,
+  formTable,
+  isCurrent,
+  noForm,
+} from './forms.ts'
+import type { ChangeCode, Form, FormTable } from './forms.ts'
 import type { Order } from './fold.ts'
 import type { Points, Sum } from './points.ts'
+import { alter, blankRow } from './row.ts'
 import { emitChange, emitStep, postedFor, type Posted } from './posting.ts'
 import type { Times } from './world.ts'
 
@@ -107,11 +116,10 @@ export function bulkRowAt(bulk: Bulk, item: number, times: Times): BulkRow | nul
   if (notices.length === 0) return null
   // The first to speak of it is its owner until a change says otherwise.
   const { table, code } = meaningAt(bulk, first)
-  let form = blankForm(table, code.from)
-  for (const at of notices.toReversed()) {
-    form = formAfter(table, form, meaningAt(bulk, at).code, name)
-  }
-  return { kind: table.kind, row: rowOf(table, form, name), notices }
+  const { kind } = table
+  const row = { ...blankRow(kind), id: name, owner: code.from }
+  for (const at of notices.toReversed()) alter(row, meaningAt(bulk, at).code.change, kind.initial)
+  return { kind, row: row as AnyRow, notices }
 }
 
 /** The notice that set a field of a row, or null where none did. */
@@ -202,48 +210,68 @@ function take(bulk: Bulk, meaning: Meaning, item: number, order: Order): void {
     return
   }
   const before = newest === none ? blankForm(table, code.from) : form
-  let next = formKnownAfter(table, before, code)
-  if (next === noForm) next = formAfter(table, before, code, columns.items[item]!)
+  const current = isCurrent(table, before)
+  let next = current ? formKnownAfter(table, before, code) : noForm
+  if (next === noForm && current) next = formAfter(table, before, code, columns.items[item]!)
   bulk.previous[order] = newest
   bulk.after[order] = next
   things.state[item * 2] = order
-  things.state[item * 2 + 1] = next
   things.effective[item] = effective
+  if (next === noForm) next = refolded(bulk, item)
+  things.state[item * 2 + 1] = next
   if (next !== form) emitStep(posted, next, form, effective, order)
+}
+
+/** Folds the notices of an item from the first on; the form after the last of them. */
+function refolded(bulk: Bulk, item: number): Form {
+  const { previous, after, things, columns } = bulk
+  const chain: Order[] = []
+  let first = Infinity
+  for (let at = things.state[item * 2]!; at !== none; at = previous[at]!) {
+    chain.push(at)
+    if (at < first) first = at
+  }
+  // The first to speak of it is its owner until a change says otherwise.
+  const { table, code } = meaningAt(bulk, first)
+  const blank = blankForm(table, code.from)
+  let form = blank
+  for (let left = chain.length - 1; left >= 0; left -= 1) {
+    const at = chain[left]!
+    form = formAfter(table, form, meaningAt(bulk, at).code, columns.items[item]!)
+    after[at] = form
+    if (form !== noForm) continue
+    // A rule has looked at one more field: from the start, then, with that field.
+    form = blank
+    left = chain.length
+  }
+  return form
 }
 
 /**
  * A notice that is not the newest in effect: it goes into the chain, and each later step of the
  * item adds what it adds now, less what it added before.
  */
-function takeLate(bulk: Bulk, { table, code, posted }: Meaning, item: number, order: Order): void {
+function takeLate(bulk: Bulk, { posted }: Meaning, item: number, order: Order): void {
   const { columns, previous, after, things } = bulk
-  const name = columns.items[item]!
   const effective = columns.effective[order]!
   const later: Order[] = []
-  let first = order
   let at = things.state[item * 2]!
   while (at !== none && columns.effective[at]! > effective) {
     later.push(at)
-    if (at < first) first = at
     at = previous[at]!
   }
-  // Before all others in effect: its owner is whoever spoke of it first.
+  const was = later.map((one) => after[one]!)
   let had = at === none ? noForm : after[at]!
-  const blank = blankForm(table, meaningAt(bulk, first).code.from)
-  let form = formAfter(table, had === noForm ? blank : had, code, name)
   previous[order] = at
-  after[order] = form
   previous[later.at(-1)!] = order
-  emitChange(posted, [form, had, had, had], effective, order)
-  for (const one of later.toReversed()) {
-    const next = formAfter(table, form, meaningAt(bulk, one).code, name)
-    const was = after[one]!
-    if (form === had && next === was) break
-    emitChange(posted, [next, form, had, was], columns.effective[one]!, order)
-    had = was
-    form = next
-    after[one] = next
+  things.state[item * 2 + 1] = refolded(bulk, item)
+  let before = at === none ? noForm : after[at]!
+  emitChange(posted, [after[order]!, before, had, had], effective, order)
+  before = after[order]!
+  for (let left = later.length - 1; left >= 0; left -= 1) {
+    const one = later[left]!
+    emitChange(posted, [after[one]!, before, had, was[left]!], columns.effective[one]!, order)
+    had = was[left]!
+    before = after[one]!
   }
-  things.state[item * 2 + 1] = after[things.state[item * 2]!]!
 }

@@ -5,7 +5,7 @@
 // point (points.ts); a late change emits the difference it makes to every later step, so points are
 // only ever appended.
 import type { Count } from '#language/count.ts'
-import type { AnyItemKind, AnyRow, Change } from '#language/item.ts'
+import { absent, type AnyItemKind, type AnyRow, type Change } from '#language/item.ts'
 import type { PartyId } from '#language/party.ts'
 import type { Instant } from '#language/time.ts'
 import {
@@ -14,10 +14,10 @@ import {
   formLeftOut,
   formTable,
   isAbsent,
+  isCurrent,
   noForm,
   noStand,
   ownerOf,
-  rowOf,
   standOf,
   type ChangeCode,
   type Form,
@@ -34,6 +34,7 @@ import {
   type Place,
 } from './histories.ts'
 import type { Points } from './points.ts'
+import { alter, blankRow, type Fields } from './row.ts'
 import { emitChange, emitStep, postedFor, type Posted } from './posting.ts'
 
 /** Order of a message in the record: how many became known before it. */
@@ -85,6 +86,8 @@ export interface FoldedKind {
   readonly histories: Histories
   readonly restated: Restated[]
   readonly voided: Map<Order, Order>
+  /** An item with every field in place, so that all rows have one shape. */
+  readonly blank: Readonly<Fields>
   /** Whether any change had an evidence mark of its own. */
   marked: boolean
 }
@@ -102,6 +105,7 @@ export function foldedKind(
     histories: newHistories(),
     restated: [],
     voided: new Map(),
+    blank: blankRow(kind),
     marked: false,
   }
 }
@@ -130,7 +134,8 @@ export function applyChange(
   thing.latest = at
   const { table } = folded
   const before = thing.form === noForm ? blankForm(table, thing.owner) : thing.form
-  const form = formAfter(table, before, code, id)
+  let form = isCurrent(table, before) ? formAfter(table, before, code, id) : noForm
+  if (form === noForm) form = refolded(thing)
   const stand = standOf(table, form, at, at)
   if (stand !== thing.stand) emitStep(folded.posted, stand, thing.stand, at, order)
   thing.form = form
@@ -181,32 +186,35 @@ export function voidOn(thing: Thing, target: Order, by: Order): void {
  * The item as it stood at `at` with the messages below `order` known; null when it was not there.
  */
 export function rowAt(thing: Thing, at: Instant, order: Order): Step | null {
-  if (thing.steps !== null && thing.touched < order) {
+  const until = thing.touched < order ? Infinity : order
+  if (thing.steps !== null && until === Infinity) {
     const step = thing.steps.findLast((one) => one.effective <= at)
     return step === undefined || step.row === null ? null : step
   }
-  const until = thing.touched < order ? Infinity : order
   const { effective } = thing.kind.histories
+  const rows = newRows(thing, until)
   let last = noPlace
-  let form: Form = noForm
   let changed = -Infinity
-  walk(thing, until, (place, after, changedAt) => {
-    if (effective[place]! > at) return
+  for (const place of placesOf(thing)) {
+    if (effective[place]! > at) break
+    if (!goOn(rows, place)) continue
     last = place
-    form = after
-    changed = changedAt
-  })
-  return form === noForm ? null : stepAt(thing, last, form, changed, until)
+    changed = rows.changed
+  }
+  return rows.row === null ? null : stepAt(thing, last, rows.row, changed, until)
 }
 
 /** Its history with the messages below `order` known. */
 export function stepsKnown(thing: Thing, order: Order): readonly Step[] {
   const until = thing.touched < order ? Infinity : order
   if (until === Infinity && thing.steps !== null) return thing.steps
+  const rows = newRows(thing, until)
   const steps: Step[] = []
-  walk(thing, until, (place, form, changed) => {
-    steps.push(stepAt(thing, place, form, changed, until))
-  })
+  for (const place of placesOf(thing)) {
+    if (!goOn(rows, place)) continue
+    const row = rows.row === null ? null : { ...rows.row }
+    steps.push(stepAt(thing, place, row, rows.changed, until))
+  }
   if (until === Infinity) thing.steps = steps
   return steps
 }
@@ -295,50 +303,97 @@ function settle(thing: Thing, before: readonly Stand[], place: Place | null, ord
 /** What it stood at after each entry of its history; also brings its form up to date. */
 function standsOf(thing: Thing): readonly Stand[] {
   const { table, histories } = thing.kind
-  const stands: Stand[] = []
-  let last: Form = noForm
-  walk(thing, Infinity, (place, form, changedAt) => {
-    stands.push(standOf(table, form, histories.effective[place]!, changedAt))
-    last = form
+  const forms: Form[] = []
+  thing.form = refolded(thing, forms)
+  let changed = -Infinity
+  return placesOf(thing).map((place, index) => {
+    const at = histories.effective[place]!
+    if (isChange(thing, place)) changed = at
+    return standOf(table, forms[index]!, at, changed)
   })
-  thing.form = last
-  return stands
 }
 
-/**
- * Folds the history known below `order`: its form after each entry. What was taken back is left
- * out, or, where all is known, visited as if nothing had been said.
- */
-function walk(
-  thing: Thing,
-  order: Order,
-  visit: (place: Place, form: Form, changed: Instant) => void,
-): void {
+/** Its form at the end of its history, and, where asked, that after each entry. */
+function refolded(thing: Thing, forms: Form[] | null = null): Form {
   const { table, histories } = thing.kind
-  const owner = order === Infinity ? thing.owner : firstSender(thing, order)
+  const places = placesOf(thing)
   let form: Form = noForm
-  let changed = -Infinity
-  for (const place of placesOf(thing)) {
-    const own = histories.order[place]!
-    if (own >= order) continue
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index]!
     const entry = histories.entry[place]!
-    if (isVoided(thing, own, order)) {
-      if (order !== Infinity) continue
-    } else if (entry.mark === null) {
-      form = formAfter(table, form === noForm ? blankForm(table, owner) : form, entry, thing.id)
-      changed = histories.effective[place]!
+    const before = form
+    if (isVoided(thing, histories.order[place]!, Infinity)) form = before
+    else if (entry.mark === null) {
+      const from = before === noForm ? blankForm(table, thing.owner) : before
+      form = formAfter(table, from, entry, thing.id)
+      // A rule has looked at one more field: from the start, then, with that field.
+      if (form === noForm) index = -1
     } else if (entry.mark === 'restated' && isTheirs(table, form, entry.from)) {
       form = formLeftOut(table, form, thing.id)
+      if (form === noForm) index = -1
     }
-    visit(place, form, changed)
+    if (forms !== null) {
+      forms.length = index + 1
+      if (index >= 0) forms[index] = form
+    }
   }
+  return form
 }
 
 function isTheirs(table: FormTable, form: Form, sender: PartyId): boolean {
   return form !== noForm && ownerOf(table, form) === sender && !isAbsent(table, form)
 }
 
-function stepAt(thing: Thing, place: Place, form: Form, changed: Instant, order: Order): Step {
+/** Whether a change stands there, as all is known now. */
+function isChange(thing: Thing, place: Place): boolean {
+  const { entry, order } = thing.kind.histories
+  return entry[place]!.mark === null && !isVoided(thing, order[place]!, Infinity)
+}
+
+/** An item as its history is gone through; the row is altered on the way. */
+interface Rows {
+  readonly thing: Thing
+  readonly order: Order
+  readonly owner: PartyId
+  row: Fields | null
+  /** The effective time of the last change. */
+  changed: Instant
+}
+
+function newRows(thing: Thing, order: Order): Rows {
+  const owner = order === Infinity ? thing.owner : firstSender(thing, order)
+  return { thing, order, owner, row: null, changed: -Infinity }
+}
+
+/**
+ * Takes one entry more; false where it is not known. What was taken back is not known either, or,
+ * where all is known, stands there as if nothing had been said.
+ */
+function goOn(rows: Rows, place: Place): boolean {
+  const { thing, order } = rows
+  const { kind, histories } = thing.kind
+  const own = histories.order[place]!
+  if (own >= order) return false
+  if (isVoided(thing, own, order)) return order === Infinity
+  const entry = histories.entry[place]!
+  if (entry.mark === null) {
+    rows.row ??= { ...thing.kind.blank, id: thing.id, owner: rows.owner }
+    alter(rows.row, entry.change, kind.initial)
+    rows.changed = histories.effective[place]!
+  } else if (entry.mark === 'restated') {
+    const { row } = rows
+    if (row !== null && row['owner'] === entry.from) row['state'] = absent
+  }
+  return true
+}
+
+function stepAt(
+  thing: Thing,
+  place: Place,
+  row: Fields | null,
+  changed: Instant,
+  order: Order,
+): Step {
   const { histories } = thing.kind
   const entry = histories.entry[place]!
   const own = histories.order[place]!
@@ -349,7 +404,7 @@ function stepAt(thing: Thing, place: Place, form: Form, changed: Instant, order:
     change: entry.mark !== null || voided ? null : { ...entry.change, id: thing.id },
     restatement: entry.mark === 'restated' && !voided,
     changed,
-    row: form === noForm ? null : rowOf(thing.kind.table, form, thing.id),
+    row: row as AnyRow | null,
   }
 }
 

@@ -1,23 +1,22 @@
-// Forms: how an item stands, apart from its name. Items that stand alike share one form, so what an
-// item is worth to the counts is asked once for each form, and the way from form to form is looked
-// up after the first time. A form is a number; its field values are numbers too, interned, in one
-// column. A form whose worth depends on the name of the item is that item's own.
+// Forms: how an item stands as far as any counting rule looks. Items that stand alike share one form,
+// so what an item is worth to the counts is asked once for each form, and the way from form to form
+// is looked up after the first time. Which fields the rules look at is seen while they are asked;
+// when they look at one more, all forms so far are of the past, and an item is folded anew.
 import type { Count, Rule } from '#language/count.ts'
-import { absent, type AnyItemKind, type AnyRow, type Change, type Value } from '#language/item.ts'
+import { absent, type AnyItemKind, type Change, type Value } from '#language/item.ts'
 import type { PartyId } from '#language/party.ts'
 import type { Instant } from '#language/time.ts'
-import type { Sum } from './points.ts'
-import { valueOf } from './worth.ts'
+import { appraise } from './appraisal.ts'
 
 /** Its number; below -1, an item of some owner of which nothing was said. */
 export type Form = number
 
-/** Before anything is known of an item, not even its owner. */
+/** Before anything is known of an item, not even its owner; or: to be folded anew. */
 export const noForm: Form = -1
 
 /**
  * A form under the rules in force: `standOf` gives its number. What it is worth stands in `known`
- * and `unknown` of the table, one place for each count.
+ * and `unknown` of the table, one place for each count, and stays there for good.
  */
 export type Stand = number
 export const noStand: Stand = -1
@@ -27,12 +26,15 @@ export interface ChangeCode {
   readonly mark: null
   readonly from: PartyId
   readonly change: Change
-  /** Its number, where many messages share it; -1 where it is for one message alone. */
-  readonly index: number
   /** Places of the fields that it sets, and the interned values. */
   readonly places: readonly number[]
   readonly values: readonly number[]
   readonly add: readonly { readonly place: number; readonly amount: number }[]
+  /** Whether many messages share it. */
+  readonly shared: boolean
+  /** Among the codes that differ in what rules look at, its number, in some generation of forms. */
+  rank: number
+  generation: number
 }
 
 export interface FormTable {
@@ -47,23 +49,26 @@ export interface FormTable {
   readonly owners: PartyId[]
   readonly fields: string[]
   readonly places: Map<string, number>
+  /** Which fields some rule has looked at; the others are no part of a form. */
+  readonly looked: boolean[]
+  generation: number
+  /** The first form of the generation. */
+  first: Form
   /** Interned values; the first stands for what was never stated. */
   readonly values: (Value | undefined)[]
   readonly valueIds: Map<Value | undefined, number>
-  /** How many codes are shared. */
-  shared: number
+  readonly ranks: Map<string, number>
   size: number
   /** Per stand. */
   owner: Uint16Array
   known: Float64Array
   unknown: Float64Array
-  /** Per form: its field values; its row, made when first asked for; whether it needs a name. */
+  /** Per form: its field values; and whether it needs a name. */
   tuples: Int32Array
-  readonly rows: (AnyRow | undefined)[]
   readonly needsName: boolean[]
   /** Forms by their values: form numbers plus one, in open addressing. */
   index: Int32Array
-  /** Ways gone before: `form, code, next` in open addressing. */
+  /** Ways gone before: `form, rank, next` in open addressing. */
   ways: Int32Array
   wayCount: number
   scratch: Int32Array
@@ -91,15 +96,17 @@ export function formTable(kind: AnyItemKind, all: readonly Count[]): FormTable {
     owners: [],
     fields,
     places: new Map(fields.map((name, place) => [name, place])),
+    looked: fields.map((_, place) => place === ownerPlace || place === statePlace),
+    generation: 0,
+    first: 0,
     values: [undefined],
     valueIds: new Map([[undefined, notStated]]),
-    shared: 0,
+    ranks: new Map(),
     size: 0,
     owner: new Uint16Array(firstRoom * eras),
     known: new Float64Array(firstRoom * eras * counts.length),
     unknown: new Float64Array(firstRoom * eras * counts.length),
     tuples: new Int32Array(firstRoom * fields.length),
-    rows: [],
     needsName: [],
     index: new Int32Array(firstRoom * 4),
     ways: new Int32Array(firstRoom * 3).fill(noForm),
@@ -132,16 +139,11 @@ export function codeOf(
     places.push(placeOf(table, name))
     values.push(valueId(table, value))
   }
-  const add = Object.entries(change.add ?? {})
-  return {
-    mark: null,
-    from,
-    change,
-    index: shared ? table.shared++ : -1,
-    places,
-    values,
-    add: add.map(([name, amount]) => ({ place: placeOf(table, name), amount })),
-  }
+  const add = Object.entries(change.add ?? {}).map(([name, amount]) => ({
+    place: placeOf(table, name),
+    amount,
+  }))
+  return { mark: null, from, change, places, values, add, shared, rank: -1, generation: -1 }
 }
 
 /** An item of the owner of which nothing was said. */
@@ -149,32 +151,41 @@ export function blankForm(table: FormTable, owner: PartyId): Form {
   return -2 - ownerAt(table, owner)
 }
 
-/** The form after a change to the item of that name. */
+/** Whether a form can be gone on from: one of an earlier generation lacks some fields. */
+export function isCurrent(table: FormTable, form: Form): boolean {
+  return form >= table.first || form < 0
+}
+
+/**
+ * The form after a change to the item of that name; none where a rule has looked at one more field,
+ * so that the item must be folded anew.
+ */
 export function formAfter(table: FormTable, form: Form, code: ChangeCode, id: string): Form {
   const known = formKnownAfter(table, form, code)
   if (known !== noForm) return known
   const next = altered(table, form, code, id)
+  if (next === noForm || !code.shared) return next
   // The way to a form with a name is one item's own.
   const named = table.tuples[next * table.fields.length + idPlace] !== notStated
-  if (code.index !== -1 && !named) keepWay(table, form, code.index, next)
+  if (!named) keepWay(table, form, code.rank, next)
   return next
 }
 
 /** The form after a change that a like item went through before; none where that is news. */
 export function formKnownAfter(table: FormTable, form: Form, code: ChangeCode): Form {
+  if (!code.shared) return noForm
+  if (code.generation !== table.generation) rank(table, code)
   const { ways } = table
-  const { index } = code
-  if (index === -1) return noForm
   const mask = ways.length / 3 - 1
-  for (let slot = mixed(form, index) & mask; ; slot = (slot + 1) & mask) {
+  for (let slot = mixed(form, code.rank) & mask; ; slot = (slot + 1) & mask) {
     const at = slot * 3
     const gone = ways[at]!
-    if (gone === form && ways[at + 1] === index) return ways[at + 2]!
+    if (gone === form && ways[at + 1] === code.rank) return ways[at + 2]!
     if (gone === noForm) return noForm
   }
 }
 
-/** The form of an item that a complete statement of its owner leaves out. */
+/** The form of an item that a complete statement of its owner leaves out; none as above. */
 export function formLeftOut(table: FormTable, form: Form, id: string): Form {
   const tuple = tupleOf(table, form)
   tuple[statePlace] = valueId(table, absent)
@@ -185,17 +196,8 @@ export function formLeftOut(table: FormTable, form: Form, id: string): Form {
 export function standOf(table: FormTable, form: Form, at: Instant, changedAt: Instant): Stand {
   if (table.eras === 1 || form < 0) return form
   const rules = erasUntil(table.ruleDays, at)
-  return (
-    form * table.eras +
-    rules * (table.changeDays.length + 1) +
-    erasUntil(table.changeDays, changedAt)
-  )
-}
-
-/** The row of a form, under the name of an item. */
-export function rowOf(table: FormTable, form: Form, id: string): AnyRow {
-  const row = (table.rows[form] ??= plainRow(table, form))
-  return { ...row, id }
+  const changes = erasUntil(table.changeDays, changedAt)
+  return form * table.eras + rules * (table.changeDays.length + 1) + changes
 }
 
 export function ownerOf(table: FormTable, form: Form): PartyId {
@@ -211,6 +213,13 @@ export function ownerAt(table: FormTable, owner: PartyId): number {
   return at === -1 ? table.owners.push(owner) - 1 : at
 }
 
+/** A rule has looked at one more field: forms so far are of the past. */
+export function lookAt(table: FormTable, place: number): void {
+  if (table.looked[place] === true) return
+  table.looked[place] = true
+  table.generation += 1
+}
+
 function erasUntil(days: readonly Instant[], at: Instant): number {
   let era = 0
   while (era < days.length && days[era]! <= at) era += 1
@@ -223,12 +232,12 @@ function placeOf(table: FormTable, name: string): number {
   // An effect may set what the kind does not declare; it is kept like the rest.
   const old = table.fields.length
   table.places.set(name, table.fields.push(name) - 1)
+  table.looked.push(false)
   const tuples = new Int32Array((table.tuples.length / old) * (old + 1))
   for (let form = 0; form < table.size; form += 1) {
     tuples.set(table.tuples.subarray(form * old, (form + 1) * old), form * (old + 1))
   }
   table.tuples = tuples
-  table.rows.length = 0
   table.scratch = new Int32Array(old + 1)
   reindex(table, table.index.length)
   return old
@@ -238,6 +247,17 @@ function valueId(table: FormTable, value: Value | undefined): number {
   let id = table.valueIds.get(value)
   if (id === undefined) table.valueIds.set(value, (id = table.values.push(value) - 1))
   return id
+}
+
+function rank(table: FormTable, code: ChangeCode): void {
+  const { looked, ranks } = table
+  const set = code.places.flatMap((place, at) => (looked[place] ? [place, code.values[at]!] : []))
+  const add = code.add.flatMap(({ place, amount }) => (looked[place] ? [place, amount] : []))
+  const key = `${set.join()} ${add.join()} ${code.change.afresh}`
+  const found = ranks.get(key)
+  if (found === undefined) ranks.set(key, ranks.size)
+  code.rank = found ?? ranks.size - 1
+  code.generation = table.generation
 }
 
 /** The values of a form without its name, to be altered; good until the next call. */
@@ -258,13 +278,18 @@ function tupleOf(table: FormTable, form: Form): Int32Array {
 
 function altered(table: FormTable, form: Form, code: ChangeCode, id: string): Form {
   const tuple = tupleOf(table, form)
+  const { looked } = table
   if (table.values[tuple[statePlace]!] === absent) {
     tuple[statePlace] = valueId(table, table.kind.initial)
   }
   const { places, values, add } = code
   if (code.change.afresh) tuple.fill(notStated, statePlace + 1)
-  for (let at = 0; at < places.length; at += 1) tuple[places[at]!] = values[at]!
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at]!
+    if (looked[place] === true) tuple[place] = values[at]!
+  }
   for (const { place, amount } of add) {
+    if (looked[place] !== true) continue
     const value = table.values[tuple[place]!]
     if (value === undefined) tuple[place] = valueId(table, amount)
     else if (typeof value === 'number') tuple[place] = valueId(table, value + amount)
@@ -275,7 +300,7 @@ function altered(table: FormTable, form: Form, code: ChangeCode, id: string): Fo
 /** The form with these values: without a name where its worth does not depend on it. */
 function formOf(table: FormTable, tuple: Int32Array, id: string): Form {
   const form = found(table, tuple) ?? made(table, tuple, id)
-  if (table.needsName[form] !== true) return form
+  if (form === noForm || table.needsName[form] !== true) return form
   tuple[idPlace] = valueId(table, id)
   return found(table, tuple) ?? made(table, tuple, id)
 }
@@ -297,85 +322,28 @@ function found(table: FormTable, tuple: Int32Array): Form | null {
 }
 
 function made(table: FormTable, tuple: Int32Array, id: string): Form {
+  const { generation } = table
   const form = table.size
   if ((form + 1) * table.eras > table.owner.length) grow(table)
   table.size = form + 1
   table.tuples.set(tuple, form * tuple.length)
   table.needsName.push(false)
+  appraise(table, form, id)
+  if (table.generation !== generation) {
+    startGeneration(table)
+    return noForm
+  }
   if (table.size * 2 > table.index.length) reindex(table, table.index.length * 2)
   else enter(table, form)
-  appraise(table, form, id)
   return form
 }
 
-/** Asks the rules what the form is worth in each era, and notes whether they look at the name. */
-function appraise(table: FormTable, form: Form, id: string): void {
-  const named = table.tuples[form * table.fields.length + idPlace] !== notStated
-  const row = Object.defineProperty({ ...plainRow(table, form) }, 'id', {
-    get: () => {
-      if (!named) table.needsName[form] = true
-      return id
-    },
-  })
-  const owner = ownerAt(table, row.owner)
-  const { eras, counts } = table
-  for (let era = 0; era < eras; era += 1) {
-    const stand = form * eras + era
-    table.owner[stand] = owner
-    for (let place = 0; place < counts.length; place += 1) {
-      const worth = worthIn(table, counts[place]!, row, era)
-      table.known[stand * counts.length + place] = worth.known
-      table.unknown[stand * counts.length + place] = worth.unknown
-    }
-  }
-}
-
-/** What a row is worth to a count under the rules of an era. */
-function worthIn(table: FormTable, count: Count, row: AnyRow, era: number): Sum {
-  const { kind, ruleDays, changeDays } = table
-  const at = ruleDays[Math.floor(era / (changeDays.length + 1)) - 1] ?? -Infinity
-  const changedAt = changeDays[(era % (changeDays.length + 1)) - 1] ?? -Infinity
-  let known = 0
-  let unknown = 0
-  for (const term of count.terms) {
-    if (term.item !== kind) continue
-    const worth = valueOf(term, row, at, changedAt)
-    if (Number.isNaN(worth)) unknown += 1
-    else known += worth
-  }
-  return { known, unknown }
-}
-
-/** Whether every form met so far is worth to these counts what it is worth to those of the table. */
-export function isWorthTheSame(table: FormTable, all: readonly Count[]): boolean {
-  const other = formTable(table.kind, all)
-  if (other.counts.length !== table.counts.length) return false
-  if (other.counts.every((count, place) => count === table.counts[place])) return true
-  const days = (one: FormTable) => [...one.ruleDays, ...one.changeDays].join()
-  if (days(other) !== days(table)) return false
-  if (table.needsName.includes(true)) return false
-  for (let form = 0; form < table.size; form += 1) {
-    const row = plainRow(table, form)
-    for (let era = 0; era < table.eras; era += 1) {
-      const from = (form * table.eras + era) * table.counts.length
-      for (const [place, count] of other.counts.entries()) {
-        const { known, unknown } = worthIn(other, count, row, era)
-        if (known !== table.known[from + place]) return false
-        if (unknown !== table.unknown[from + place]) return false
-      }
-    }
-  }
-  return true
-}
-
-/** All fields in place, so that all rows of a kind have one shape. */
-function plainRow(table: FormTable, form: Form): AnyRow {
-  const row: Record<string, Value | undefined> = { id: '' }
-  const from = form * table.fields.length
-  for (let place = 1; place < table.fields.length; place += 1) {
-    row[table.fields[place]!] = table.values[table.tuples[from + place]!]
-  }
-  return row as AnyRow
+function startGeneration(table: FormTable): void {
+  table.first = table.size
+  table.index.fill(0)
+  table.ways.fill(noForm)
+  table.wayCount = 0
+  table.ranks.clear()
 }
 
 function enter(table: FormTable, form: Form): void {
@@ -388,7 +356,7 @@ function enter(table: FormTable, form: Form): void {
 
 function reindex(table: FormTable, size: number): void {
   table.index = new Int32Array(size)
-  for (let form = 0; form < table.size; form += 1) enter(table, form)
+  for (let form = table.first; form < table.size; form += 1) enter(table, form)
 }
 
 function keepWay(table: FormTable, form: Form, code: number, next: Form): void {

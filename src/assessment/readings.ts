@@ -5,7 +5,7 @@ import type { Count, Term } from '#language/count.ts'
 import type { Message } from '#language/message.ts'
 import type { Reading } from '#language/reading.ts'
 import type { Instant } from '#language/time.ts'
-import { isWorthTheSame } from './forms.ts'
+import { isWorthTheSame } from './appraisal.ts'
 import { derivedFrom, replay, type World } from './world.ts'
 
 export interface ReadWorld {

@@ -25,7 +25,10 @@ export interface TemplateReader<T> {
 type Body = Readonly<Record<string, unknown>>
 type Path = readonly string[]
 
-/** One place in the tree: which key comes next, and where each of its values leads. */
+/**
+ * One place in the tree: which key comes next, and where each of its values leads. Values of each
+ * sort have their own way on, as this is walked for every message.
+ */
 interface Node<T> {
   /** The key; null until a body has one here. */
   key: string | null
@@ -33,9 +36,17 @@ interface Node<T> {
   readonly around: Path
   /** Whether an item is named here. */
   isName: boolean
-  /** The first value met here, and where it leads: most places have no other. */
-  value: unknown
-  then: Node<T> | null
+  /** After the name of an item; into an object; out of it, at its end. */
+  named: Node<T> | null
+  into: Node<T> | null
+  out: Node<T> | null
+  /** The first text met here and where it leads; all texts, once there are two. */
+  text: string | null
+  afterText: Node<T> | null
+  texts: Map<string, Node<T>> | null
+  yes: Node<T> | null
+  no: Node<T> | null
+  /** Numbers and null. */
   values: Map<unknown, Node<T>> | null
   /** Nodes for other keys in the same place. */
   others: Map<string, Node<T>> | null
@@ -125,31 +136,31 @@ function walkAlong<T>(book: Book<T>, walk: Walk, message: Message): Node<T> | nu
   return through(root, walk, message.body, book.names)
 }
 
-const opening = Symbol('an object begins')
-const closing = Symbol('an object ends')
-const nameHere = Symbol('the name of an item')
-
 /** Where the body leads to; null for a body with a list, as such bodies seldom come again. */
 function through<T>(from: Node<T>, walk: Walk, body: Body, names: Set<string>): Node<T> | null {
   let node = from
   for (const key in body) {
     const value = body[key]
     if (node.key !== key) node = placeFor(node, key, names)
-    if (node.isName && typeof value === 'string') {
-      walk.met += 1
-      walk.name = value
-      walk.path = node.around
-      walk.key = key
-      node = next(node, nameHere) ?? grow(node, nameHere, node.around)
-    } else if (typeof value !== 'object' || value === null) {
-      node = next(node, value) ?? grow(node, value, node.around)
+    if (typeof value === 'string') {
+      if (node.isName) {
+        walk.met += 1
+        walk.name = value
+        walk.path = node.around
+        walk.key = key
+        node = node.named ??= newNode<T>(node.around)
+      } else if (node.texts !== null) node = node.texts.get(value) ?? growText(node, value)
+      else node = node.text === value ? node.afterText! : growText(node, value)
+    } else if (value === true) node = node.yes ??= newNode<T>(node.around)
+    else if (value === false) node = node.no ??= newNode<T>(node.around)
+    else if (typeof value !== 'object' || value === null) {
+      node = node.values?.get(value) ?? growValue(node, value)
     } else {
       if (Array.isArray(value)) return null
       const { around } = node
-      const inner = next(node, opening) ?? grow(node, opening, [...around, key])
-      const last = through(inner, walk, value as Body, names)
+      const last = through((node.into ??= newNode<T>([...around, key])), walk, value as Body, names)
       if (last === null) return null
-      node = next(last, closing) ?? grow(last, closing, around)
+      node = last.out ??= newNode<T>(around)
     }
   }
   return node
@@ -160,25 +171,39 @@ function newNode<T>(around: Path): Node<T> {
     key: null,
     around,
     isName: false,
-    value: undefined,
-    then: null,
+    named: null,
+    into: null,
+    out: null,
+    text: null,
+    afterText: null,
+    texts: null,
+    yes: null,
+    no: null,
     values: null,
     others: null,
     end: undefined,
   }
 }
 
-function next<T>(node: Node<T>, value: unknown): Node<T> | null {
-  if (node.value === value) return node.then
-  return node.values === null ? null : (node.values.get(value) ?? null)
+function growText<T>(node: Node<T>, text: string): Node<T> {
+  const grown = newNode<T>(node.around)
+  if (node.texts !== null) node.texts.set(text, grown)
+  else if (node.text === null) {
+    node.text = text
+    node.afterText = grown
+  } else {
+    node.texts = new Map([
+      [node.text, node.afterText!],
+      [text, grown],
+    ])
+  }
+  return grown
 }
 
-function grow<T>(node: Node<T>, value: unknown, around: Path): Node<T> {
-  const grown = newNode<T>(around)
-  if (node.then === null) {
-    node.value = value
-    node.then = grown
-  } else (node.values ??= new Map()).set(value, grown)
+function growValue<T>(node: Node<T>, value: unknown): Node<T> {
+  const grown = newNode<T>(node.around)
+  node.values ??= new Map()
+  node.values.set(value, grown)
   return grown
 }
 
@@ -263,7 +288,7 @@ export function withName(body: Body, path: Path, name: string): Body {
 }
 
 function contextOf(from: PartyId): MessageContext {
-  return Object.create(untold, { from: { value: from, enumerable: true } }) as MessageContext
+  return Object.assign(Object.create(untold) as object, { from }) as MessageContext
 }
 
 const untold = {

@@ -1,0 +1,99 @@
+// What a form of an item is worth to the counts. The rules are asked once for each form, in each
+// era of theirs, and what they look at is noted: fields that no rule looks at are no part of a form,
+// and a form whose worth depends on the name of the item is that item's own.
+import type { Count } from '#language/count.ts'
+import type { AnyRow, Value } from '#language/item.ts'
+import { formTable, lookAt, ownerAt, type Form, type FormTable } from './forms.ts'
+import type { Sum } from './points.ts'
+import { valueOf } from './worth.ts'
+
+/** Fills in what the form is worth; the table starts a new generation if a rule looks further. */
+export function appraise(table: FormTable, form: Form, id: string): void {
+  const { eras, counts } = table
+  const named = table.tuples[form * table.fields.length] !== 0
+  const row = watched(table, { ...rowOf(table, form), id }, (place) => {
+    if (place !== 0) lookAt(table, place)
+    else if (!named) table.needsName[form] = true
+  })
+  const owner = ownerAt(table, row.owner)
+  for (let era = 0; era < eras; era += 1) {
+    const stand = form * eras + era
+    table.owner[stand] = owner
+    for (let place = 0; place < counts.length; place += 1) {
+      const worth = worthIn(table, counts[place]!, row, era)
+      table.known[stand * counts.length + place] = worth.known
+      table.unknown[stand * counts.length + place] = worth.unknown
+    }
+  }
+}
+
+/** Whether every form met so far is worth to these counts what it is worth to those of the table. */
+export function isWorthTheSame(table: FormTable, all: readonly Count[]): boolean {
+  const other = formTable(table.kind, all)
+  if (other.counts.length !== table.counts.length) return false
+  if (other.counts.every((count, place) => count === table.counts[place])) return true
+  const days = (one: FormTable) => [...one.ruleDays, ...one.changeDays].join()
+  if (days(other) !== days(table)) return false
+  let looksFurther = false
+  const look = (place: number) => {
+    if (table.looked[place] !== true) looksFurther = true
+  }
+  for (let form = table.first; form < table.size; form += 1) {
+    const row = watched(table, rowOf(table, form), look)
+    for (let era = 0; era < table.eras; era += 1) {
+      const from = (form * table.eras + era) * table.counts.length
+      for (const [place, count] of other.counts.entries()) {
+        const { known, unknown } = worthIn(other, count, row, era)
+        if (known !== table.known[from + place]) return false
+        if (unknown !== table.unknown[from + place] || looksFurther) return false
+      }
+    }
+  }
+  return true
+}
+
+/** What a row is worth to a count under the rules of an era. */
+function worthIn(table: FormTable, count: Count, row: AnyRow, era: number): Sum {
+  const { kind, ruleDays, changeDays } = table
+  const at = ruleDays[Math.floor(era / (changeDays.length + 1)) - 1] ?? -Infinity
+  const changedAt = changeDays[(era % (changeDays.length + 1)) - 1] ?? -Infinity
+  let known = 0
+  let unknown = 0
+  for (const term of count.terms) {
+    if (term.item !== kind) continue
+    const worth = valueOf(term, row, at, changedAt)
+    if (Number.isNaN(worth)) unknown += 1
+    else known += worth
+  }
+  return { known, unknown }
+}
+
+/** The values that the form holds, under the names of their fields. */
+function rowOf(table: FormTable, form: Form): AnyRow {
+  const { fields, tuples, values } = table
+  const row: Record<string, Value | undefined> = { id: '' }
+  for (let place = 1; place < fields.length; place += 1) {
+    row[fields[place]!] = values[tuples[form * fields.length + place]!]
+  }
+  return row as AnyRow
+}
+
+/** The row, telling the place of each field that is looked at. */
+function watched(table: FormTable, row: AnyRow, look: (place: number) => void): AnyRow {
+  const lookAll = () => table.fields.forEach((_, place) => look(place))
+  return new Proxy(row, {
+    get(target, name) {
+      const place = typeof name === 'string' ? table.places.get(name) : undefined
+      if (place !== undefined) look(place)
+      return Reflect.get(target, name) as unknown
+    },
+    has(target, name) {
+      lookAll()
+      return Reflect.has(target, name)
+    },
+    ownKeys(target) {
+      lookAll()
+      return Reflect.ownKeys(target)
+    },
+  })
+}
