@@ -1,6 +1,6 @@
 // What a form of an item is worth to the counts. The rules are asked once for each form, in each
-// era of theirs, and what they look at is noted: fields that no rule looks at are no part of a form,
-// and a form whose worth depends on the name of the item is that item's own.
+// era of theirs, and what they look at is noted: fields that no rule looks at are no part of a
+// form, and a form whose worth depends on the name of the item is that item's own.
 import type { Count } from '#language/count.ts'
 import type { AnyRow, Value } from '#language/item.ts'
 import { formTable, lookAt, ownerAt, type Form, type FormTable } from './forms.ts'
@@ -27,7 +27,9 @@ export function appraise(table: FormTable, form: Form, id: string): void {
   }
 }
 
-/** Whether every form met so far is worth to these counts what it is worth to those of the table. */
+/**
+ * Whether every form met so far is worth to these counts what it is worth to those of the table.
+ */
 export function isWorthTheSame(table: FormTable, all: readonly Count[]): boolean {
   const other = formTable(table.kind, all)
   if (other.counts.length !== table.counts.length) return false

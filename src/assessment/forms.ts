@@ -1,7 +1,7 @@
-// Forms: how an item stands as far as any counting rule looks. Items that stand alike share one form,
-// so what an item is worth to the counts is asked once for each form, and the way from form to form
-// is looked up after the first time. Which fields the rules look at is seen while they are asked;
-// when they look at one more, all forms so far are of the past, and an item is folded anew.
+// Forms: how an item stands as far as any counting rule looks. Items that stand alike share one
+// form, so what an item is worth to the counts is asked once for each form, and the way from form
+// to form is looked up after the first time. Which fields the rules look at is seen while they are
+// asked; when they look at one more, all forms so far are of the past, and an item is folded anew.
 import type { Count, Rule } from '#language/count.ts'
 import { absent, type AnyItemKind, type Change, type Value } from '#language/item.ts'
 import type { PartyId } from '#language/party.ts'

@@ -1,5 +1,5 @@
-// A row while it is made: an item with all its fields in place, altered by one change after another.
-// In which order, and which changes count, is the fold's business (fold.ts).
+// A row while it is made: an item with all its fields in place, altered by one change after
+// another. In which order, and which changes count, is the fold's business (fold.ts).
 import { absent, type AnyItemKind, type Change, type Value } from '#language/item.ts'
 
 export type Fields = Record<string, Value | undefined>
