@@ -53,7 +53,11 @@ export interface CountResult {
   /** True where the agreement's data has not been restated for longer than it should be. */
   readonly old: boolean
   /** The values under readings in which it differs. */
-  readonly readings: readonly { readonly reading: string; readonly by: PartyId | null; readonly value: number | null }[]
+  readonly readings: readonly {
+    readonly reading: string
+    readonly by: PartyId | null
+    readonly value: number | null
+  }[]
 }
 
 export interface LimitResult {
@@ -94,7 +98,11 @@ export interface ObligationResult {
   readonly metOn: string | null
   readonly citation: CitationResult
   readonly evidence: Evidence
-  readonly readings: readonly { readonly reading: string; readonly by: PartyId | null; readonly state: ObligationState }[]
+  readonly readings: readonly {
+    readonly reading: string
+    readonly by: PartyId | null
+    readonly state: ObligationState
+  }[]
 }
 
 export interface QuotaResult {
@@ -141,7 +149,11 @@ export interface StandingResult {
   readonly state: string
   readonly since: string | null
   readonly message: string | null
-  readonly readings: readonly { readonly reading: string; readonly by: PartyId | null; readonly state: string }[]
+  readonly readings: readonly {
+    readonly reading: string
+    readonly by: PartyId | null
+    readonly state: string
+  }[]
 }
 
 export interface LifeResult {
@@ -151,7 +163,12 @@ export interface LifeResult {
   readonly until: string | null
   readonly inForce: boolean
   readonly standings: readonly StandingResult[]
-  readonly readings: readonly { readonly reading: string; readonly by: PartyId | null; readonly phase: string; readonly inForce: boolean }[]
+  readonly readings: readonly {
+    readonly reading: string
+    readonly by: PartyId | null
+    readonly phase: string
+    readonly inForce: boolean
+  }[]
 }
 
 export interface PartyResult {
