@@ -1,5 +1,5 @@
-// docs/dependencies.md kept in step with package.json: each package has one row with its licence, and
-// no row is left over. That the licences themselves are allowed is the house test's to say.
+// docs/dependencies.md kept in step with package.json: each package has one row with its licence,
+// and no row is left over. That the licences themselves are allowed is the house test's to say.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }

@@ -1,5 +1,6 @@
-// The documents name what is there: every link of a document leads to a file, every path of the tree
-// that a document writes exists, every `npm run` is a script. What they say is for people to judge.
+// The documents name what is there: every link of a document leads to a file, every path of the
+// tree that a document writes exists, every `npm run` is a script. What they say is for people to
+// judge.
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'

@@ -24,9 +24,9 @@ const lot = {
 export const conversionStatement = message('conversion-statement', {
   cite: specialCases.convertedOut,
   label: label(
-    'Lots converted out of the numbers',
-    'Партии, выведенные из засчета путем переоборудования',
-    'مجموعات أُخرجت من الاحتساب بالتحويل',
+    'Lots left out of the numbers',
+    'Партии, не включенные в засчет',
+    'مجموعات غير محتسبة',
   ),
   fields: {
     lots: f.list(

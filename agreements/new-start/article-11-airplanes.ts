@@ -5,7 +5,8 @@ import { f } from '#language/field.ts'
 import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'
 import { message, type MessageType } from '#language/message.ts'
-import { days, dueAfter, lapse, months, obligation, once } from '#language/obligation.ts'
+import { days, lapse, months, obligation, once } from '#language/obligation.ts'
+import { addMonths, dayOf, msPerDay } from '#language/time.ts'
 import { parameters } from './parameters.ts'
 import { arrivalRules } from './provisions-arrival.ts'
 
@@ -65,11 +66,11 @@ export const airplaneTypesChange = message('airplane-types-change', {
     types: typeNames,
     replaced: f.optional(f.list(words.replaced, f.ref(words.airplane, airplaneType), 50)),
   },
-  // A term of months runs to the end of its last day; the change holds from the next moment.
+  // "Three months after" names the day of effect, as with notices of withdrawal.
   effect: ({ types, replaced = [] }, { from, known }) => [
     ...types.map((name) => airplaneType(`${from}:${name}`).becomes('announced')),
     ...replaced.map((id) => {
-      const on = dueAfter(known, months(parameters.airplaneChangeMonths.value)) + 1
+      const on = addMonths(dayOf(known), parameters.airplaneChangeMonths.value) * msPerDay
       return airplaneType(id).becomes('replaced', {}, { on })
     }),
   ],
@@ -112,6 +113,7 @@ const airplaneChangeAgreed = lapse('airplane-change-agreed', airplaneType, {
   from: 'announced',
   to: 'agreed',
   after: months(parameters.airplaneChangeMonths.value),
+  onTheDay: true,
   unless: [airplaneTypesObjection],
 })
 

@@ -24,14 +24,14 @@ function daysOf(type: typeof pointOfEntryChange | typeof airplaneTypesChange, bo
 
 test('a point of entry changes three months after the receipt of the notice', () => {
   expect(daysOf(pointOfEntryChange, { name: 'B', replaces: 'US:A' })).toEqual([
-    ['US:B', 'in-use', '2012-04-11'],
-    ['US:A', 'closed', '2012-04-11'],
+    ['US:B', 'in-use', '2012-04-10'],
+    ['US:A', 'closed', '2012-04-10'],
   ])
 })
 
 test('an airplane type is replaced when the change of types takes effect', () => {
   expect(daysOf(airplaneTypesChange, { types: ['B'], replaced: ['US:A'] })).toEqual([
     ['US:B', 'announced', null],
-    ['US:A', 'replaced', '2012-04-11'],
+    ['US:A', 'replaced', '2012-04-10'],
   ])
 })

@@ -5,17 +5,8 @@ import { f } from '#language/field.ts'
 import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'
 import { message, type MessageType } from '#language/message.ts'
-import {
-  before,
-  bodyOf,
-  days,
-  dueAfter,
-  every,
-  months,
-  obligation,
-  once,
-} from '#language/obligation.ts'
-import { dayOf, yearOf } from '#language/time.ts'
+import { before, bodyOf, days, every, obligation, once } from '#language/obligation.ts'
+import { addMonths, dayOf, msPerDay, yearOf } from '#language/time.ts'
 import { unlessWithheld } from './article-14-standing.ts'
 import { parameters } from './parameters.ts'
 import { arrivalRules } from './provisions-arrival.ts'
@@ -82,8 +73,8 @@ export const pointOfEntryChange = message('point-of-entry-change', {
   label: label('Change of a point of entry', 'Изменение пункта въезда', 'تغيير نقطة دخول'),
   fields: { ...point, replaces: f.ref(pointOfEntry.label, pointOfEntry) },
   effect: ({ name, airport, replaces }, { from, known }) => {
-    // A term of months runs to the end of its last day; the change holds from the next moment.
-    const on = dueAfter(known, months(parameters.pointOfEntryChangeMonths.value)) + 1
+    // "Three months after" names the day of effect, as with notices of withdrawal.
+    const on = addMonths(dayOf(known), parameters.pointOfEntryChangeMonths.value) * msPerDay
     const set = airport === undefined ? {} : { airport }
     return [
       pointOfEntry(`${from}:${name}`).becomes('in-use', set, { on }),

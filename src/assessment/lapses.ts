@@ -1,7 +1,7 @@
 // Tacit consent: proposals that become agreed when no objection was received in time.
 import { absent } from '#language/item.ts'
 import { dueAfter, type Lapse } from '#language/obligation.ts'
-import { formatDay, dayOf } from '#language/time.ts'
+import { dayOf, formatDay, msPerDay } from '#language/time.ts'
 import { citationOf } from './citations.ts'
 import { ordersOfType } from './duties.ts'
 import type { LapseResult } from './result.ts'
@@ -17,13 +17,18 @@ export function lapsesAt(world: World, times: Times): LapseResult[] {
 
 function lapseResult(world: World, lapse: Lapse, view: RowView, times: Times): LapseResult {
   const proposal = world.messages[view.step.order]!
-  const due = dueAfter(proposal.received ?? proposal.known, lapse.after, world.agreement.holidays)
+  const reached = dueAfter(
+    proposal.received ?? proposal.known,
+    lapse.after,
+    world.agreement.holidays,
+  )
+  const due = lapse.onTheDay ? dayOf(reached) * msPerDay - 1 : reached
   const objection = objectionTo(world, lapse, view, due, times)
   return {
     lapse: lapse.id,
     item: view.id,
     state: objection !== null ? 'objected' : times.asOf > due ? 'agreed' : 'pending',
-    due: formatDay(dayOf(due)),
+    due: formatDay(dayOf(reached)),
     message: proposal.id,
     objection,
     citation: citationOf(lapse.cite),

@@ -156,6 +156,8 @@ export interface Lapse {
   readonly to: string
   /** Counted from when the proposal was known to the other party. */
   readonly after: Span
+  /** True: agreed from the first moment of the day reached; false: when that day has passed. */
+  readonly onTheDay: boolean
   readonly unless: readonly MessageType[]
 }
 
@@ -165,6 +167,8 @@ export interface LapseSpec<S extends string> {
   readonly from: S
   readonly to: S
   readonly after: Span
+  /** "Takes effect three months after" names a day; silence for ten days has to last them out. */
+  readonly onTheDay?: boolean
   readonly unless: readonly MessageType[]
 }
 
@@ -176,5 +180,5 @@ export function lapse<S extends string>(
   },
   spec: LapseSpec<NoInfer<S>>,
 ): Lapse {
-  return { kind: 'lapse', id, item, ...spec }
+  return { kind: 'lapse', id, item, onTheDay: false, ...spec }
 }
