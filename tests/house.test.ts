@@ -19,12 +19,9 @@ const runtimeDependencies = [
   '@fontsource/ibm-plex-sans-arabic',
   '@hono/node-server',
   'commander',
-  'd3-scale',
-  'd3-shape',
   'hono',
   'intl-messageformat',
   'react',
-  'react-aria-components',
   'react-dom',
 ]
 
