@@ -2,6 +2,8 @@
 // rest.
 import type { Command } from 'commander'
 import { assess } from '#assessment/assess.ts'
+import { illegalSteps } from '#assessment/record-steps.ts'
+import type { Refusal } from '#assessment/refusal.ts'
 import type { FindingResult } from '#assessment/result.ts'
 import { replay, timesOf } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
@@ -30,6 +32,8 @@ interface Checked {
   readonly agreement: Agreement
   readonly record: MessageRecord
   readonly findings: readonly FindingResult[]
+  /** Findings on the form of the record, said with file and line; their messages are kept. */
+  readonly steps: readonly Refusal[]
 }
 
 export function checkCommand(session: Session, finish: (code: ExitCode) => void): Command {
@@ -84,7 +88,7 @@ function checkRecord(
   const agreement = shelf.find((one) => one.id === id)!
   const result = assess(replay(agreement, record), timesOf(asOf, null))
   const findings = result.parties.flatMap((party) => party.findings)
-  return { agreement, record, findings }
+  return { agreement, record, findings, steps: illegalSteps(agreement, record, findings) }
 }
 
 function checkJson(read: Read, checked: readonly Checked[], asOf: string): string {
@@ -92,7 +96,7 @@ function checkJson(read: Read, checked: readonly Checked[], asOf: string): strin
     format: 'mithaq-check-1',
     asOf,
     refused: read.refused,
-    refusals: read.refusals,
+    refusals: [...read.refusals, ...checked.flatMap(({ steps }) => steps)],
     records: checked.map(({ agreement, record, findings }) => ({
       agreement: agreement.id,
       title: record.title,
@@ -110,10 +114,11 @@ function checkReport(
   asOf: string,
 ): string {
   const { words, terminal } = session
+  const named = [...read.refusals, ...checked.flatMap(({ steps }) => steps)]
   const refusals =
-    read.refusals.length === 0
+    named.length === 0
       ? paragraph(terminal, say(words, 'cli.check.refused', { n: 0 }), { style: 'bold' })
-      : reportRefusals(session, read.refusals, read.refused)
+      : reportRefusals(session, named, read.refused)
   return refusals + checked.map((one) => checkedText(session, one, asOf)).join('')
 }
 

@@ -164,7 +164,7 @@ test('one name for two sources in two files is a refusal', { timeout: 60_000 }, 
 })
 
 test(
-  'a step that the agreement does not provide for is kept, and found',
+  'a step that the agreement does not provide for is kept, and found on its line',
   { timeout: 60_000 },
   () => {
     const gone = sent({ launcher: 'A-1', state: 'eliminated' }, { id: 'gone' })
@@ -175,10 +175,13 @@ test(
     const steps = file('steps.jsonl', [...sound.slice(0, 6), gone, back].join('\n'))
     const args = ['check', steps, '--agreement', sample, '--as-of', '2030-06-01', '--json']
     const { code, out } = mithaq(args)
-    const { refused, records } = JSON.parse(out) as Checked & {
+    const { refused, refusals, records } = JSON.parse(out) as Checked & {
       readonly records: readonly { readonly findings: readonly { readonly code: string }[] }[]
     }
     expect([code, refused]).toEqual([0, 0])
     expect(records[0]?.findings.map((one) => one.code)).toContain('illegal-step')
+    expect(refusals).toMatchObject([
+      { code: 'illegal-step', line: 8, message: 'back', severity: 'finding' },
+    ])
   },
 )
