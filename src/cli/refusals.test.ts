@@ -181,6 +181,7 @@ test(
     expect([code, refused]).toEqual([0, 0])
     expect(records[0]?.findings.map((one) => one.code)).toContain('illegal-step')
     expect(refusals).toMatchObject([
+      { code: 'illegal-step', line: 7, message: 'gone', severity: 'finding' },
       { code: 'illegal-step', line: 8, message: 'back', severity: 'finding' },
     ])
   },
