@@ -1,0 +1,133 @@
+// The doors of a centre: what the edges implement for it (docs/architecture.md). A centre decides;
+// a store keeps, a line carries, a key signs. Nothing here knows a database, a file or a socket.
+
+/** Where a log stands: its size, its root, and the checkpoint (a signed note) that says so. */
+export interface StoredHead {
+  readonly origin: string
+  readonly size: number
+  readonly root: Uint8Array
+  /** The note as received or signed; lines of other signers may be added to it later. */
+  readonly checkpoint: Uint8Array
+}
+
+export interface StoredEntry {
+  readonly bytes: Uint8Array
+  /** SHA-256(0x00 || bytes), RFC 6962 section 2.1. */
+  readonly leaf: Uint8Array
+}
+
+/** A complete inner node of a tree: `level` 0 are the leaves. */
+export interface StoredNode {
+  readonly level: number
+  readonly index: number
+  readonly hash: Uint8Array
+}
+
+export interface StoredBlob {
+  /** SHA-256 of the bytes, lower-case hex. */
+  readonly hash: string
+  readonly bytes: Uint8Array
+}
+
+/** The cosignature lines of one party over one head, in the smallest note that holds them. */
+export interface StoredReceipt {
+  readonly origin: string
+  readonly size: number
+  /** The party that gave it, by its name in the roster. */
+  readonly by: string
+  /** When it was given, in Unix seconds, by the giver's clock. */
+  readonly time: number
+  readonly note: Uint8Array
+}
+
+/** What is written in one step: all of it, durably, or nothing. */
+export interface Append {
+  readonly origin: string
+  /** The size that the log must have before. */
+  readonly from: number
+  readonly entries: readonly StoredEntry[]
+  /** Nodes above the leaves that these entries make complete. */
+  readonly nodes: readonly StoredNode[]
+  readonly head: StoredHead
+  readonly blobs: readonly StoredBlob[]
+}
+
+export type Appended =
+  | { readonly kind: 'appended' }
+  /** Another writer was first: the log has this size now. */
+  | { readonly kind: 'moved'; readonly size: number }
+  /** An entry stands in this log already. */
+  | { readonly kind: 'repeated'; readonly leaf: Uint8Array }
+
+/** A small document with a version: drafts, what is known of a counterpart, evidence. */
+export interface StoredDocument {
+  readonly kind: string
+  readonly id: string
+  /** 1 when first written, one more with each change. */
+  readonly version: number
+  readonly bytes: Uint8Array
+}
+
+/**
+ * What a centre keeps. A promise resolves when what it promises is on the disk; a write that is
+ * interrupted leaves nothing. Several processes may share one store where the store can be shared.
+ */
+export interface Store {
+  readonly heads: () => Promise<readonly StoredHead[]>
+  readonly head: (origin: string) => Promise<StoredHead | null>
+  readonly append: (append: Append) => Promise<Appended>
+  /** Replaces the note of a head by one of the same size and root, with more lines. */
+  readonly endorse: (head: StoredHead) => Promise<void>
+  /** Entries `from` up to `until`, as many as there are. */
+  readonly entries: (origin: string, from: number, until: number) => Promise<readonly Uint8Array[]>
+  /** The hashes of `count` nodes of a level from `index` on, as many as are complete. */
+  readonly nodes: (
+    origin: string,
+    level: number,
+    index: number,
+    count: number,
+  ) => Promise<readonly Uint8Array[]>
+  /** The place of an entry by its leaf hash. */
+  readonly indexOf: (origin: string, leaf: Uint8Array) => Promise<number | null>
+  readonly keepBlob: (blob: StoredBlob) => Promise<void>
+  readonly blob: (hash: string) => Promise<Uint8Array | null>
+  /** Which of these blobs are not here. */
+  readonly missingBlobs: (hashes: readonly string[]) => Promise<readonly string[]>
+  /** Keeps receipts; one that is here already stays. */
+  readonly keepReceipts: (receipts: readonly StoredReceipt[]) => Promise<void>
+  /** Receipts of a log, by size, then by party. */
+  readonly receipts: (origin: string) => Promise<readonly StoredReceipt[]>
+  readonly document: (kind: string, id: string) => Promise<StoredDocument | null>
+  readonly documents: (kind: string) => Promise<readonly StoredDocument[]>
+  /**
+   * Writes a document whose version was `version` (0: there was none); false where it has another
+   * by now. `bytes` null takes it away.
+   */
+  readonly keepDocument: (
+    kind: string,
+    id: string,
+    version: number,
+    bytes: Uint8Array | null,
+  ) => Promise<boolean>
+  readonly close: () => Promise<void>
+}
+
+/** The last head that was shown to anyone, kept apart from the store and never restored with it. */
+export interface LastHead {
+  readonly origin: string
+  readonly size: number
+  readonly root: Uint8Array
+}
+
+/** Compare and swap, durable; one place for each log (exchange: rollback from backup). */
+export interface LastHeads {
+  readonly read: (origin: string) => Promise<LastHead | null>
+  /** False where the place does not hold `before`. */
+  readonly swap: (before: LastHead | null, after: LastHead) => Promise<boolean>
+}
+
+/** Now, in Unix milliseconds. */
+export type Clock = () => number
+
+/** So many random bytes. */
+export type Chance = (length: number) => Uint8Array
