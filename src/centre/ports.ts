@@ -126,6 +126,50 @@ export interface LastHeads {
   readonly swap: (before: LastHead | null, after: LastHead) => Promise<boolean>
 }
 
+/** What one centre hands to another: a head of its own log, and what the other lacks below it. */
+export interface Parcel {
+  readonly origin: string
+  /** The checkpoint as a signed note. */
+  readonly checkpoint: Uint8Array
+  /** The first of the entries: the size up to which the other is thought to hold the log. */
+  readonly from: number
+  readonly entries: readonly Uint8Array[]
+  readonly blobs: readonly StoredBlob[]
+}
+
+/** What became of a parcel. */
+export type Answer =
+  /** All of it is on the disk there: a note with the cosignature lines, time included. */
+  | { readonly kind: 'receipt'; readonly receipt: StoredReceipt }
+  /** The other holds the log up to another size than `from`: send from there. */
+  | { readonly kind: 'holds'; readonly size: number }
+  /** These blobs are wanted before anything is taken. */
+  | { readonly kind: 'wants'; readonly blobs: readonly string[] }
+  /** Not taken; `code` is stable, the rest says where and why. */
+  | {
+      readonly kind: 'refused'
+      readonly code: string
+      readonly place: string
+      readonly value: string
+      readonly expected: string
+    }
+
+/**
+ * What a centre answers to the members of a space: of its own log and of its copies of theirs. The
+ * same doors stand at both ends of a line: the centre itself answers them, and a line carries them.
+ * A line that is down, or too slow, throws; an answer is never made up.
+ */
+export interface Exchange {
+  /** The newest checkpoint held of a log, with every cosignature line held. */
+  readonly checkpoint: (origin: string) => Promise<Uint8Array | null>
+  /** Entries `from` up to `until`, as many as there are. */
+  readonly entries: (origin: string, from: number, until: number) => Promise<readonly Uint8Array[]>
+  readonly blob: (hash: string) => Promise<Uint8Array | null>
+  /** Every receipt held over a log, given by whomever. */
+  readonly receipts: (origin: string) => Promise<readonly StoredReceipt[]>
+  readonly submit: (parcel: Parcel) => Promise<Answer>
+}
+
 /** Now, in Unix milliseconds. */
 export type Clock = () => number
 
