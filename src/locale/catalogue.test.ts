@@ -9,7 +9,8 @@ import { ar } from './ar.ts'
 import { enCli } from './en-cli.ts'
 import { enPage } from './en-page.ts'
 import { en } from './en.ts'
-import { localeOf, say } from './locale.ts'
+import { formatDay } from './dates.ts'
+import { localeOf, fullSentences, say, type Values } from './locale.ts'
 import { ruCli } from './ru-cli.ts'
 import { ruPage } from './ru-page.ts'
 import { ru } from './ru.ts'
@@ -127,6 +128,32 @@ describe('the catalogues', () => {
     // oxlint-disable-next-line no-control-regex -- these must not stand there
     const control = /[\u0000-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
     expect(sentences.filter(({ text }) => control.test(text))).toEqual([])
+  })
+})
+
+describe('a value that ends in a full stop', () => {
+  const day = formatDay(localeOf('ru', catalogues.ru), '2020-09-01')
+
+  test('never stands before another one, in any sentence of any language', () => {
+    expect(day).toMatch(/\.$/)
+    const doubled = sentences.flatMap(({ language, key, text }) => {
+      const { names, plurals } = shapeOf(language, text)
+      const numbers = new Set(plurals.map(({ name }) => name))
+      return [0, 1, 2, 5, 11, 1.5].flatMap((n) => {
+        const values = [...names].map((name) => [name, numbers.has(name) ? n : day])
+        const locale = localeOf(language, catalogues[language])
+        const said = say(locale, key, Object.fromEntries(values) as Values)
+        return /г\.[\u2066-\u2069]*\./u.test(said) ? [`${language} ${key}: ${said}`] : []
+      })
+    })
+    expect(doubled).toEqual([])
+  })
+
+  test('ends the sentence, and a sentence without one gets it', () => {
+    const russian = localeOf('ru', catalogues.ru)
+    expect(say(russian, 'frontier.until', { day })).toMatch(/: 1 сентября 2020\u00a0г\.$/)
+    expect(say(localeOf('en', catalogues.en), 'frontier.until', { day: '1 May' })).toMatch(/May\.$/)
+    expect(fullSentences([day, 'да'])).toBe('1 сентября 2020\u00a0г. да.')
   })
 })
 

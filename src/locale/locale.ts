@@ -28,8 +28,9 @@ export function localeOf<K extends string>(
 
 /** The sentence of a key in the locale. Texts put into it keep their own direction. */
 export function say<K extends string>(locale: Locale<K>, key: K, values: Values = {}): string {
-  const text = locale.texts[key]
-  if (!text.includes('{')) return text
+  const sentence = locale.texts[key]
+  if (!sentence.includes('{')) return sentence
+  const text = endedOnce(sentence, values)
   if (!choice.test(text)) {
     return text.replace(place, (whole, name: string) => {
       const value = values[name]
@@ -43,6 +44,22 @@ export function say<K extends string>(locale: Locale<K>, key: K, values: Values 
   return String(compiled(tagOf(locale), text).format(Object.fromEntries(given)))
 }
 
+const fullStop = '.'
+
+/** A value that brings a full stop of its own, as `2020 г.` does, takes the place of ours. */
+function endedOnce(sentence: string, values: Values): string {
+  return sentence.replace(endOfSentence, (whole, name: string) => {
+    const value = values[name]
+    return typeof value === 'string' && value.endsWith(fullStop) ? `{${name}}` : whole
+  })
+}
+
+/** Texts as whole sentences, one after another, each with its full stop. */
+export function fullSentences(texts: readonly string[]): string {
+  return texts.map((text) => (text.endsWith(fullStop) ? text : text + fullStop)).join(' ')
+}
+
+const endOfSentence = /\{(\w+)\}\.(?!\.)/g
 const choice = /\{\w+, (?:plural|select|selectordinal),/
 const place = /\{(\w+)\}/g
 

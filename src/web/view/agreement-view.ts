@@ -110,12 +110,11 @@ function frontierOf(desk: Desk): readonly string[] {
       ? say(locale, 'frontier.empty')
       : say(locale, 'frontier.known', { n: messages, day: formatMoment(locale, lastKnown) })
   const { until } = world.record
-  const sentences = [
+  const all = [
     known,
     until === null ? '' : say(locale, 'frontier.until', { day: dayText(desk, until) }),
     complete ? '' : say(locale, 'frontier.incomplete'),
     refused === 0 ? '' : say(locale, 'frontier.refused', { n: refused }),
   ]
-  // A Russian date ends in a full stop of its own.
-  return sentences.filter((one) => one !== '').map((one) => one.replace(/\.\.$/, '.'))
+  return all.filter((one) => one !== '')
 }

@@ -6,7 +6,7 @@ import { derivedFrom, messageById, orderAt } from '#assessment/world.ts'
 import type { Count } from '#language/count.ts'
 import { dayOf, startOf, yearOf, type Instant, type IsoDay } from '#language/time.ts'
 import { messageTypeName } from '#locale/names.ts'
-import { say } from '#locale/locale.ts'
+import { fullSentences, say } from '#locale/locale.ts'
 import { formatDigits, formatNumber } from '#locale/numbers.ts'
 import { axisOf, type Axis, yearsBetween } from './axis.ts'
 import { dayText, type Desk, isoDayOf, numberText } from './desk.ts'
@@ -149,7 +149,7 @@ interface Course {
 }
 
 function descriptionOf(desk: Desk, count: string, all: readonly Course[]): string {
-  const sentences = all.map(({ party, points }) => {
+  const courses = all.map(({ party, points }) => {
     const known = points.filter((point) => point.value !== null && point.messages.length > 0)
     const [first, last] = [known[0], known.at(-1)]
     if (first === undefined || last === undefined) {
@@ -163,7 +163,7 @@ function descriptionOf(desk: Desk, count: string, all: readonly Course[]): strin
       until: dayText(desk, last.on),
     })
   })
-  return [count, ...sentences].join('. ')
+  return fullSentences([count, ...courses])
 }
 
 function seriesOf(
