@@ -13,6 +13,7 @@ import { lifeAt } from './lifetime.ts'
 import type {
   CountResult,
   FindingResult,
+  FindingValues,
   LimitResult,
   ObligationResult,
   QuotaResult,
@@ -139,7 +140,7 @@ interface StepFinding {
   readonly about: string
   readonly at: Instant
   readonly message: Message | null
-  readonly values: Readonly<Record<string, string | number>>
+  readonly values: FindingValues
 }
 
 /** What the histories of items show: steps that the states do not allow, items left out. */
@@ -226,7 +227,8 @@ function messageFindings(world: World, party: PartyId, times: Times): FindingRes
     }
     found.push(...claimFindings(world, message, type.cite, order))
     for (const conflict of message.conflicts) {
-      found.push(messageFinding('sources-differ', message, type.cite, { ...conflict }))
+      const values = { ...conflict, type: message.type }
+      found.push(messageFinding('sources-differ', message, type.cite, values))
     }
     if (type.effect !== null && isAfterEnd(world, message, times)) {
       found.push(messageFinding('sent-after-end', message, type.cite, { type: message.type }))
@@ -264,7 +266,7 @@ function messageFinding(
   code: FindingCode,
   message: Message,
   cite: Provision | null,
-  values: Readonly<Record<string, string | number>>,
+  values: FindingValues,
 ): FindingResult {
   const evidence: Evidence = message.evidence
   return {

@@ -456,9 +456,12 @@ test('a message written as a line is read back as the same message', () => {
       evidence: fc.constantFrom('seen', 'derived'),
       sources: fc.constantFrom([], ['note-1']),
       note: fc.option(inThree),
-      conflicts: fc.array(fc.record({ field: text, value: text, source: text, resolution: text }), {
-        maxLength: 2,
-      }),
+      conflicts: fc.array(
+        fc.record({ field: text, value: text, source: text, resolution: inThree }),
+        {
+          maxLength: 2,
+        },
+      ),
     },
     { requiredKeys: ['id', 'type', 'from', 'effectiveOn', 'body'] },
   )

@@ -20,9 +20,9 @@ export function illegalSteps(
     .filter((finding) => finding.code === 'illegal-step')
     .map(({ about, messages: [id], values }): Refusal => {
       const message = messages.get(id ?? '')
-      const { item, from, to } = values
+      const [item, from, to] = ['item', 'from', 'to'].map((name) => textOf(values[name]))
       const kind = kinds.get(about.slice(0, about.indexOf(':')))
-      const allowed = kind?.states[String(from)] ?? []
+      const allowed = kind?.states[from!] ?? []
       return {
         code: 'illegal-step',
         file: message?.entry?.origin ?? agreement.id,
@@ -34,4 +34,9 @@ export function illegalSteps(
         severity: 'finding',
       }
     })
+}
+
+/** What a step is told by are names, and those are texts. */
+function textOf(value: FindingResult['values'][string] | undefined): string {
+  return typeof value === 'string' ? value : ''
 }

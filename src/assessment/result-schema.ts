@@ -4,7 +4,7 @@
 // in both directions, and the last line does not compile where that is not AssessmentResult.
 import { f, type JsonSchema } from '#language/field.ts'
 import { label } from '#language/label.ts'
-import type { AssessmentResult } from './result.ts'
+import type { AssessmentResult, FindingValues } from './result.ts'
 
 interface Shape<T> {
   readonly schema: JsonSchema
@@ -157,8 +157,11 @@ const quota = named(
   }),
 )
 
-const values: Shape<Readonly<Record<string, string | number>>> = {
-  schema: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
+const values: Shape<FindingValues> = {
+  schema: {
+    type: 'object',
+    additionalProperties: { anyOf: [{ type: ['string', 'number'] }, inThree.schema] },
+  },
 }
 
 const finding = named(

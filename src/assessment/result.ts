@@ -123,6 +123,9 @@ export interface QuotaResult {
   readonly evidence: Evidence
 }
 
+/** For the sentence of a finding. A text in three languages is the record's own. */
+export type FindingValues = Readonly<Record<string, string | number | Label>>
+
 export interface FindingResult {
   readonly code: FindingCode
   readonly party: PartyId | null
@@ -131,7 +134,7 @@ export interface FindingResult {
   readonly citation: CitationResult | null
   readonly messages: readonly string[]
   readonly evidence: Evidence
-  readonly values: Readonly<Record<string, string | number>>
+  readonly values: FindingValues
 }
 
 export interface LapseResult {

@@ -47,9 +47,10 @@ export interface EntryReference {
 
 export interface SourceConflict {
   readonly field: string
+  /** What the source has, told in its language. */
   readonly value: string
   readonly source: string
-  readonly resolution: string
+  readonly resolution: Label
 }
 
 /** What an effect may ask about the message around the body. */

@@ -107,6 +107,11 @@ export const ar: Sentences = {
   'finding.title.sent-after-end': 'أُرسل والاتفاق غير نافذ',
   'finding.title.unknown-message': 'رسالة من نوع غير معروف',
 
+  'field.effectiveOn': 'نافذة اعتبارًا من',
+  'field.receivedAt': 'الاستلام',
+  'field.publishedOn': 'النشر',
+  'field.type': 'الطراز',
+
   'head.count': 'المحتسب',
   'head.limit': 'الحد',
   'head.state': 'الحالة',

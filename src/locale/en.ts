@@ -109,6 +109,11 @@ export const en = {
   'finding.title.sent-after-end': 'sent while not in force',
   'finding.title.unknown-message': 'message of unknown type',
 
+  'field.effectiveOn': 'Effective on',
+  'field.receivedAt': 'Received',
+  'field.publishedOn': 'Published',
+  'field.type': 'Type',
+
   'head.count': 'Count',
   'head.limit': 'Limit',
   'head.state': 'State',

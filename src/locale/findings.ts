@@ -10,6 +10,7 @@ import {
   countName,
   fieldName,
   itemKindName,
+  messageFieldName,
   messageTypeName,
   partyName,
   readingName,
@@ -45,12 +46,16 @@ function keyOf({ code, values }: Told): SharedKey {
 }
 
 function valuesOf(locale: Locale<SharedKey>, agreement: Agreement, finding: Told): Values {
-  const { values, about, on, messages } = finding
+  const { code, values, about, on, messages } = finding
   const [kind, item] = splitOnce(about)
-  const day = (name: string) => formatMoment(locale, String(values[name] ?? ''))
+  const text = (name: string) => {
+    const value = values[name] ?? ''
+    return typeof value === 'object' ? value[locale.language] : String(value)
+  }
+  const day = (name: string) => formatMoment(locale, text(name))
   const figure = (name: string) => {
     const value = values[name]
-    return typeof value === 'number' ? value : visible(value || say(locale, 'unknown'))
+    return typeof value === 'number' ? value : visible(text(name) || say(locale, 'unknown'))
   }
   return {
     about: subjectName(locale, agreement, about),
@@ -60,18 +65,21 @@ function valuesOf(locale: Locale<SharedKey>, agreement: Agreement, finding: Told
       kind: itemKindName(locale, agreement, kind),
       id: visible(item),
     }),
-    from: stateName(locale, agreement, kind, String(values['from'] ?? '')),
-    to: stateName(locale, agreement, kind, String(values['to'] ?? '')),
-    field: fieldName(locale, agreement, kind, String(values['field'] ?? '')),
-    type: messageTypeName(locale, agreement, String(values['type'] ?? '')),
-    count: countName(locale, agreement, String(values['count'] ?? '')),
-    reading: readingName(locale, agreement, String(values['reading'] ?? '')),
-    by: partyName(locale, agreement, String(values['by'] ?? '')),
+    from: stateName(locale, agreement, kind, text('from')),
+    to: stateName(locale, agreement, kind, text('to')),
+    field:
+      code === 'sources-differ'
+        ? messageFieldName(locale, agreement, text('type'), text('field'))
+        : fieldName(locale, agreement, kind, text('field')),
+    type: messageTypeName(locale, agreement, text('type')),
+    count: countName(locale, agreement, text('count')),
+    reading: readingName(locale, agreement, text('reading')),
+    by: partyName(locale, agreement, text('by')),
     state: stateText(locale, finding, 'state'),
     readState: stateText(locale, finding, 'readState'),
-    each: visible(String(values['each'] ?? '')),
-    source: visible(String(values['source'] ?? '')),
-    resolution: visible(String(values['resolution'] ?? '')),
+    each: visible(text('each')),
+    source: visible(text('source')),
+    resolution: visible(text('resolution')),
     due: day('due'),
     met: day('met'),
     statedOn: day('statedOn'),

@@ -1,7 +1,7 @@
 // Names of the things of an agreement in a language: parties, counts, rules, items, fields,
 // messages. The agreement says them; an id that it does not know is shown as it is.
 import type { Agreement } from '#language/agreement.ts'
-import type { Fields } from '#language/field.ts'
+import type { AnyField, Fields } from '#language/field.ts'
 import type { AnyItemKind, Value } from '#language/item.ts'
 import type { Label } from '#language/label.ts'
 import type { PartyId } from '#language/party.ts'
@@ -98,6 +98,30 @@ export function fieldName(
   field: string,
 ): string {
   return kindOf(agreement, kind)?.fields[field]?.label[language] ?? visible(field)
+}
+
+/** A field of a message, of whatever depth, or one that stands around the body of all. */
+export function messageFieldName(
+  locale: Locale<SharedKey>,
+  agreement: Agreement,
+  type: string,
+  name: string,
+): string {
+  const fields = agreement.messages.find((one) => one.id === type)?.fields ?? {}
+  const found = fieldWithin(fields, name)
+  if (found !== undefined) return found.label[locale.language]
+  const key = `field.${name}`
+  return Object.hasOwn(locale.texts, key) ? say(locale, key as SharedKey) : visible(name)
+}
+
+function fieldWithin(fields: Fields, name: string): AnyField | undefined {
+  if (Object.hasOwn(fields, name)) return fields[name]
+  for (const { detail } of Object.values(fields)) {
+    const inner = detail.fields ?? detail.of?.detail.fields
+    const found = inner === undefined ? undefined : fieldWithin(inner, name)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** Whatever a finding is about: a limit, an obligation, a quota, a count, a message or an item. */

@@ -107,6 +107,11 @@ export const ru: Sentences = {
   'finding.title.sent-after-end': 'направлено вне срока действия',
   'finding.title.unknown-message': 'неизвестный тип сообщения',
 
+  'field.effectiveOn': 'Действует с',
+  'field.receivedAt': 'Получено',
+  'field.publishedOn': 'Опубликовано',
+  'field.type': 'Тип',
+
   'head.count': 'Засчитано',
   'head.limit': 'Предел',
   'head.state': 'Состояние',
@@ -151,7 +156,7 @@ export const ru: Sentences = {
     'Свод не считается полным: сообщение, которого в нем нет, могло быть направлено.',
   'frontier.refused':
     '{n, plural, one {# строка свода не принята и в результат не вошла} few {# строки свода не приняты и в результат не вошли} many {# строк свода не приняты и в результат не вошли} other {# строки свода не приняты и в результат не вошли}}.',
-  'frontier.until': 'Последний день, который охватывает свод: {day}',
+  'frontier.until': 'Последний день, который охватывает свод: {day}.',
   'frontier.old': 'последние данные на {day}',
 
   'explain.item': '{kind} {id}, {state}',

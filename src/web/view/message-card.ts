@@ -4,7 +4,7 @@ import { messageById } from '#assessment/world.ts'
 import type { Fields } from '#language/field.ts'
 import type { Message } from '#language/message.ts'
 import { citationText } from '#locale/citation.ts'
-import { messageTypeName, valueText } from '#locale/names.ts'
+import { messageFieldName, messageTypeName, valueText } from '#locale/names.ts'
 import { say } from '#locale/locale.ts'
 import { formatDigits } from '#locale/numbers.ts'
 import { visible } from '#locale/direction.ts'
@@ -44,14 +44,14 @@ function datesText(desk: Desk, message: Message): string {
 }
 
 export function notesOf(desk: Desk, message: Message): readonly string[] {
-  const { locale } = desk
+  const { locale, agreement } = desk
   const notes = message.note === null ? [] : [message.note[locale.language]]
   const conflicts = message.conflicts.map((conflict) =>
     say(locale, 'page.message.conflict', {
-      field: conflict.field,
+      field: messageFieldName(locale, agreement, message.type, conflict.field),
       value: conflict.value,
       source: conflict.source,
-      resolution: conflict.resolution,
+      resolution: conflict.resolution[locale.language],
     }),
   )
   return [...notes, ...conflicts]
