@@ -1,0 +1,43 @@
+// Base64 as the C2SP specifications use it: RFC 4648, section 4, with padding. Read strictly: no
+// other character, no missing padding, and no bits set behind the last byte (section 3.5), so that
+// the same bytes are never written in two ways.
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const unknown = 255
+const digits = new Uint8Array(128).fill(unknown)
+for (let at = 0; at < alphabet.length; at += 1) digits[alphabet.charCodeAt(at)] = at
+
+export function formatBase64(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 3) {
+    const left = bytes.length - at
+    const group = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
+    text += alphabet.charAt(group >> 18) + alphabet.charAt((group >> 12) & 63)
+    text += left > 1 ? alphabet.charAt((group >> 6) & 63) : '='
+    text += left > 2 ? alphabet.charAt(group & 63) : '='
+  }
+  return text
+}
+
+/** Nothing where the text is not base64, or is not the one way to write these bytes. */
+export function parseBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+  if (text.length % 4 !== 0) return undefined
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
+  const written = text.length - padding
+  const bytes = new Uint8Array((text.length / 4) * 3 - padding)
+  let bits = 0
+  let held = 0
+  let to = 0
+  for (let at = 0; at < written; at += 1) {
+    const digit = digits[text.charCodeAt(at)] ?? unknown
+    if (digit === unknown) return undefined
+    bits = ((bits & 0xfff) << 6) | digit
+    held += 6
+    if (held < 8) continue
+    held -= 8
+    bytes[to] = (bits >> held) & 0xff
+    to += 1
+  }
+  const left = bits & ((1 << held) - 1)
+  return left === 0 ? bytes : undefined
+}

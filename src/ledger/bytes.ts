@@ -1,0 +1,57 @@
+// Bytes as text, as numbers and side by side. UTF-8 is read strictly (RFC 3629): what is not UTF-8
+// is refused, and a byte order mark stays, so that writing what was read gives the same bytes.
+
+// Every runtime has the two; the libraries that declare them are not for pure code.
+declare const TextEncoder: new () => {
+  encode: (text: string) => Uint8Array<ArrayBuffer>
+}
+declare const TextDecoder: new (
+  label: string,
+  options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
+) => { decode: (bytes: Uint8Array) => string }
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+export const encodeUtf8 = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text)
+
+/** Nothing where the bytes are not UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at])
+}
+
+/** The number in four bytes, the highest first. */
+export function readUint32(bytes: Uint8Array, at = 0): number {
+  return viewOf(bytes).getUint32(at)
+}
+
+export function uint32Bytes(number: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(4)
+  viewOf(bytes).setUint32(0, number)
+  return bytes
+}
+
+const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+
+export function formatHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,161 @@
+// Notes of signed-note 1.0.0: text that ends in a newline, an empty line, then signature lines
+// `— name base64(key id || signature)`. Reading says nothing about who signed; `verifyNote` does,
+// for the keys it is given, over the bytes received. Which keys are enough is decided elsewhere.
+import { formatBase64, parseBase64 } from './base64.ts'
+import { concatBytes, decodeUtf8, encodeUtf8, readUint32, uint32Bytes } from './bytes.ts'
+import type { LedgerCrypto } from './crypto.ts'
+import { isKeyName, type SignerKey, type VerifierKey } from './key.ts'
+import { accept, type Outcome, refuse, type Refused } from './refusal.ts'
+
+export interface NoteSignature {
+  readonly name: string
+  readonly keyId: number
+  readonly signature: Uint8Array
+}
+
+export interface Note {
+  /** Ends in a newline. */
+  readonly text: string
+  readonly signatures: readonly NoteSignature[]
+}
+
+/** A signature line of a key that the reader knows, and whether it holds. */
+export interface CheckedSignature {
+  readonly key: VerifierKey
+  readonly signature: NoteSignature
+  readonly holds: boolean
+}
+
+/** Two lines of 200 parties, the most that a space may have, and the log's own. */
+export const maxSignatures = 512
+/** That many lines of ML-DSA-44, and the longest entry of tlog-tiles as text. */
+export const maxNoteBytes = 2 * 1024 * 1024
+
+/** Any ASCII control character but a newline. */
+const control = /[^\n -\u{10ffff}]/u
+const lineStart = '— '
+const keyIdBytes = 4
+
+export function parseNote(bytes: Uint8Array): Outcome<Note> {
+  if (bytes.length > maxNoteBytes) {
+    return refuse('too-large', 'note', `${bytes.length} bytes`, `at most ${maxNoteBytes} bytes`)
+  }
+  const whole = decodeUtf8(bytes)
+  if (whole === undefined) return refuse('not-utf8', 'note', '', 'UTF-8')
+  const found = control.exec(whole)
+  if (found !== null) {
+    return refuse('control-character', `note, at ${found.index}`, found[0], 'only newlines')
+  }
+  const end = whole.lastIndexOf('\n\n')
+  if (end === -1 || end + 2 === whole.length || !whole.endsWith('\n')) {
+    return refuse('bad-note', 'note', whole, 'text, an empty line, whole signature lines')
+  }
+  const signatures = parseSignatureLines(whole.slice(end + 2))
+  if (!signatures.ok) return signatures
+  return accept({ text: whole.slice(0, end + 1), signatures: signatures.value })
+}
+
+/** One or more lines, each ended by a newline: of a note, or as a cosigner sends them alone. */
+export function parseSignatureLines(text: string): Outcome<readonly NoteSignature[]> {
+  const lines = text.split('\n')
+  if (lines.pop() !== '' || lines.length === 0) {
+    return refuse('bad-signature-line', 'signature lines', text, 'lines ended by a newline')
+  }
+  if (lines.length > maxSignatures) {
+    const expected = `at most ${maxSignatures}`
+    return refuse('too-many-signatures', 'signature lines', String(lines.length), expected)
+  }
+  const signatures: NoteSignature[] = []
+  for (const [at, line] of lines.entries()) {
+    const signature = parseSignatureLine(line, `signature line ${at + 1}`)
+    if (!signature.ok) return signature
+    signatures.push(signature.value)
+  }
+  return accept(signatures)
+}
+
+function parseSignatureLine(line: string, place: string): Outcome<NoteSignature> {
+  const malformed = (): Refused =>
+    refuse('bad-signature-line', place, line, '— name base64(key id || signature)')
+  if (!line.startsWith(lineStart)) return malformed()
+  const space = line.indexOf(' ', lineStart.length)
+  const name = line.slice(lineStart.length, space)
+  const bytes = space === -1 ? undefined : parseBase64(line.slice(space + 1))
+  if (bytes === undefined || bytes.length <= keyIdBytes || !isKeyName(name)) return malformed()
+  const keyId = readUint32(bytes)
+  return accept({ name, keyId, signature: bytes.subarray(keyIdBytes) })
+}
+
+export function formatNote(note: Note): Uint8Array {
+  if (!isNoteText(note.text)) throw new Error('text of a note lacks its newline or has controls')
+  if (note.signatures.length === 0) throw new Error('note has no signature')
+  return encodeUtf8(`${note.text}\n${formatSignatureLines(note.signatures)}`)
+}
+
+function isNoteText(text: string): boolean {
+  return text.endsWith('\n') && text.isWellFormed() && !control.test(text)
+}
+
+export function formatSignatureLines(signatures: readonly NoteSignature[]): string {
+  return signatures.map(formatSignatureLine).join('')
+}
+
+function formatSignatureLine({ name, keyId, signature }: NoteSignature): string {
+  return `${lineStart}${name} ${formatBase64(concatBytes(uint32Bytes(keyId), signature))}\n`
+}
+
+/** The line of a key of type 0x01 under a text. */
+export async function signText(
+  crypto: LedgerCrypto,
+  text: string,
+  signer: SignerKey,
+): Promise<NoteSignature> {
+  const { verifier, secret } = signer
+  if (verifier.signatureType !== 0x01) throw new Error('only keys of type 1 sign any text')
+  const signature = await crypto.sign(secret, encodeUtf8(text))
+  return { name: verifier.name, keyId: verifier.keyId, signature }
+}
+
+/** One result for each line of a known key, in the order of the lines; other lines are ignored. */
+export async function verifyNote(
+  crypto: LedgerCrypto,
+  note: Note,
+  keys: readonly VerifierKey[],
+): Promise<readonly CheckedSignature[]> {
+  const known = note.signatures.flatMap((signature) => {
+    const key = keys.find((one) => one.name === signature.name && one.keyId === signature.keyId)
+    return key === undefined ? [] : [{ key, signature }]
+  })
+  const text = encodeUtf8(note.text)
+  return Promise.all(
+    known.map(async ({ key, signature }) => {
+      const holds =
+        key.signatureType === 0x01 &&
+        (await crypto.verify(key.algorithm, key.publicKey, text, signature.signature))
+      return { key, signature, holds }
+    }),
+  )
+}
+
+/**
+ * A note as signed-note 1.0.0 says to accept it: at least one known key signed it, and no line of a
+ * known key fails. Answers with the lines that hold.
+ */
+export async function openNote(
+  crypto: LedgerCrypto,
+  bytes: Uint8Array,
+  keys: readonly VerifierKey[],
+): Promise<Outcome<{ readonly note: Note; readonly signedBy: readonly CheckedSignature[] }>> {
+  const note = parseNote(bytes)
+  if (!note.ok) return note
+  const signedBy = await verifyNote(crypto, note.value, keys)
+  const wrong = signedBy.find((one) => !one.holds)
+  if (wrong !== undefined) {
+    return refuse('signature-does-not-verify', 'signature line', wrong.key.name, 'signs the text')
+  }
+  if (signedBy.length === 0) {
+    const names = note.value.signatures.map((one) => one.name).join(' ')
+    return refuse('not-signed-by-a-known-key', 'signature lines', names, 'a known key')
+  }
+  return accept({ note: note.value, signedBy })
+}
