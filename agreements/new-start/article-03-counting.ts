@@ -1,8 +1,8 @@
 // Article III: how each item counts toward the three limits. A launcher or bomber counts as its
-// status says (items.ts); a published line counts as its own figures say
-// (article-03-published.ts). What counts otherwise is an exception with a citation of its own
-// (article-03-exceptions.ts). Missiles outside launchers are in none of the three sums: the sums
-// name launchers and bombers.
+// status says (status.ts), each status with the citation of what makes it so
+// (article-03-exceptions.ts), so that a count is marked as its definition is; a published line
+// counts as its own figures say (article-03-published.ts). Missiles outside launchers are in none
+// of the three sums: the sums name launchers and bombers.
 import type { Provision } from '#language/citation.ts'
 import { count, each, type Term } from '#language/count.ts'
 import { label } from '#language/label.ts'
@@ -11,13 +11,16 @@ import {
   deployedIcbmLauncher,
   deployedTube,
   exceptionsFor,
-  worthOf,
 } from './article-03-exceptions.ts'
 import { launchers } from './article-03-launchers.ts'
-import { isOf, one, published, quantityOf, states } from './article-03-published.ts'
-import { bomber, bomberStatus, figure, launcher, launcherStatus, load } from './items.ts'
+import { isOf, one, published, states } from './article-03-published.ts'
+import { bomber, figure, launcher, load } from './items.ts'
 import { parameters } from './parameters.ts'
 import { countingRules } from './provisions-counting.ts'
+import { bomberStatus, launcherStatus } from './status.ts'
+
+/** What is left when no status fits: the record does not tell what the item is. */
+const notKnown = (): null => null
 
 /** Deployed bombers, each worth so much to the count. */
 function bombers(counted: 'deployed' | 'warheads', cite: Provision, worth: number): Term {
@@ -27,7 +30,7 @@ function bombers(counted: 'deployed' | 'warheads', cite: Provision, worth: numbe
       id: `${counted}-bomber`,
       cite,
       label: label('deployed heavy bombers', 'развернутые ТБ', 'القاذفات الثقيلة المنشورة'),
-      is: (row) => (bomberStatus(row) === 'deployed' ? worthOf(row, worth) : null),
+      is: notKnown,
     },
     ...exceptionsFor(`${counted}-bomber`, bomberStatus, deployedBomber, worth),
   )
@@ -48,7 +51,7 @@ export const deployed = count('deployed', {
         cite: countingRules.deployedIcbm,
         label: label('deployed ICBMs', 'развернутые МБР', 'الصواريخ العابرة للقارات المنشورة'),
         when: (row) => isOf(row, 'icbm'),
-        is: (row) => (launcherStatus(row) === 'deployed' ? quantityOf(row) : null),
+        is: notKnown,
       },
       ...exceptionsFor('deployed-icbm', launcherStatus, deployedIcbmLauncher),
     ),
@@ -59,7 +62,7 @@ export const deployed = count('deployed', {
         cite: countingRules.deployedSlbm,
         label: label('deployed SLBMs', 'развернутые БРПЛ', 'الصواريخ المنشورة على الغواصات'),
         when: (row) => isOf(row, 'slbm'),
-        is: (row) => (launcherStatus(row) === 'deployed' ? quantityOf(row) : null),
+        is: notKnown,
       },
       ...exceptionsFor('deployed-slbm', launcherStatus, deployedTube),
     ),

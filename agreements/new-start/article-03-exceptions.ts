@@ -1,12 +1,12 @@
 // Article III with Protocol, Parts One and Three: why an item counts otherwise than the rule
 // says, mostly as nothing, each reason with its own citation, so that an explanation can name it.
-// An item has one status (items.ts), so no two of these exceptions fit at once. The dispute over
+// An item has one status (status.ts), so no two of these exceptions fit at once. The dispute over
 // conversions is a reading (readings.ts) that rejects the exceptions for converted items.
 import type { Provision } from '#language/citation.ts'
 import type { RuleSpec } from '#language/count.ts'
 import { label, type Label } from '#language/label.ts'
 import { one, quantityOf } from './article-03-published.ts'
-import type { Status } from './items.ts'
+import type { Status } from './status.ts'
 import { definitions } from './provisions-part-1.ts'
 import { specialCases } from './provisions-special-counting.ts'
 
@@ -19,6 +19,36 @@ interface Reason {
 }
 
 const reasons = {
+  deployedIcbm: {
+    status: 'deployed',
+    cite: definitions.deployedIcbmLauncher,
+    label: label(
+      'contains a missile: deployed',
+      'содержит ракету: развернутая',
+      'تحتوي على صاروخ: منشورة',
+    ),
+    full: true,
+  },
+  deployedTube: {
+    status: 'deployed',
+    cite: definitions.deployedTube,
+    label: label(
+      'contains a missile: deployed',
+      'содержит ракету: развернутая',
+      'تحتوي على صاروخ: منشورة',
+    ),
+    full: true,
+  },
+  deployedBomber: {
+    status: 'deployed',
+    cite: definitions.deployedBomber,
+    label: label(
+      'equipped for nuclear armaments, no test bomber, not under repair or at a plant: deployed',
+      'оснащен для ядерных вооружений, не испытательный, не в месте ремонта и не на производственном объекте: развернутый',
+      'مجهزة لأسلحة نووية وليست للاختبار ولا في مرفق إصلاح أو إنتاج: منشورة',
+    ),
+    full: true,
+  },
   converted: {
     status: 'converted',
     cite: specialCases.convertedUncounted,
@@ -97,22 +127,13 @@ const reasons = {
       'قاذفة اختبار: غير منشورة',
     ),
   },
-  testCentre: {
-    status: 'test-centre',
-    cite: definitions.testBomberPlace,
-    label: label(
-      'at a flight test centre: non-deployed',
-      'в летно-испытательном центре: неразвернутый',
-      'في مركز اختبار طيران: غير منشورة',
-    ),
-  },
   stored: {
     status: 'stored',
     cite: specialCases.davisMonthan,
     label: label(
-      'in storage: stays deployed',
-      'на хранении: остается развернутым',
-      'في التخزين: تبقى منشورة',
+      'in storage at Davis-Monthan: stays deployed',
+      'на хранении в Дэвис-Монтан: остается развернутым',
+      'مخزنة في Davis-Monthan: تبقى منشورة',
     ),
     full: true,
   },
@@ -156,21 +177,23 @@ const notOperational = [reasons.testOrTraining, reasons.spaceLaunch, reasons.emp
 
 /** Toward 700 and 1,550, non-deployed items are left out as well. */
 export const deployedIcbmLauncher = [
+  reasons.deployedIcbm,
   ...goneIcbmLauncher,
   ...notOperational,
   reasons.declaredOff,
   reasons.declaredOn,
 ]
 export const deployedTube = [
+  reasons.deployedTube,
   ...goneTube,
   ...notOperational,
   reasons.tubeDeclaredOff,
   reasons.tubeDeclaredOn,
 ]
 export const deployedBomber = [
+  reasons.deployedBomber,
   ...goneBomber,
   reasons.testBomber,
-  reasons.testCentre,
   reasons.repair,
   reasons.production,
   reasons.stored,

@@ -7,10 +7,11 @@ import type { Row } from '#language/item.ts'
 import { label, type Label } from '#language/label.ts'
 import { goneBomber, goneIcbmLauncher, goneTube, exceptionsFor } from './article-03-exceptions.ts'
 import { isOf, published, publishedParts, quantityOf } from './article-03-published.ts'
-import { bomber, bomberStatus, convertedLot, launcher, launcherStatus } from './items.ts'
+import { bomber, convertedLot, launcher } from './items.ts'
 import { countingRules } from './provisions-counting.ts'
 import { acts } from './provisions-life.ts'
 import { specialCases } from './provisions-special-counting.ts'
+import { bomberStatus, tellsEquipment, launcherStatus } from './status.ts'
 
 /** A lot of silo launchers that its Party calls training silos and leaves out. */
 const trainingSilo: RuleSpec<Row<typeof convertedLot.fields>> = {
@@ -99,7 +100,7 @@ export const launchers = count('launchers', {
         id: 'launchers-bomber',
         cite: countingRules.bomber,
         label: names.bomber,
-        is: (row) => (row.equipped === null ? null : quantityOf(row)),
+        is: (row) => (tellsEquipment(row) ? quantityOf(row) : null),
       },
       ...exceptionsFor('launchers-bomber', bomberStatus, goneBomber),
     ),

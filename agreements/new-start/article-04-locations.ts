@@ -6,9 +6,10 @@
 import { count, each } from '#language/count.ts'
 import { label } from '#language/label.ts'
 import { quantityOf } from './article-03-published.ts'
-import { launcher, launcherStatus, missile } from './items.ts'
+import { launcher, missile } from './items.ts'
 import { locationRules } from './provisions-article-04.ts'
 import { specialCases } from './provisions-special-counting.ts'
+import { launcherStatus } from './status.ts'
 import type { facilityKinds } from './terms.ts'
 
 type Kind = keyof typeof facilityKinds

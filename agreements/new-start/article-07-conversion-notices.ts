@@ -98,7 +98,10 @@ const conversionComplete = message('conversion-complete', {
     return [
       ...launchers.map((id) => launcherChange(id, body, { on })),
       ...bombers.map((id) => bomberChange(id, body, { on })),
-      ...missiles.map((id) => missile(id).becomes('eliminated', {}, { on })),
+      // No place that was seen converts a missile: another outcome leaves it as it is.
+      ...(body.outcome === 'eliminated'
+        ? missiles.map((id) => missile(id).becomes('eliminated', {}, { on }))
+        : []),
     ]
   },
 })
@@ -114,10 +117,13 @@ function launcherChange(id: string, { outcome: result, newType }: Completed, not
   return launcher(id).has(newType === undefined ? {} : { type: newType }, note)
 }
 
-function bomberChange(id: string, { outcome: result }: Completed, note: ChangeNote): Change {
-  return result === 'eliminated'
-    ? bomber(id).becomes('eliminated', {}, note)
-    : bomber(id).becomes('converted', { equipped: 'non-nuclear' }, note)
+/** Pt 3 §I(2)-(3): eliminated, or unable to use nuclear armaments; else it goes on counting. */
+function bomberChange(id: string, { outcome: result, newType }: Completed, note: ChangeNote) {
+  if (result === 'eliminated') return bomber(id).becomes('eliminated', {}, note)
+  if (result === 'converted') {
+    return bomber(id).becomes('converted', { equipped: 'non-nuclear' }, note)
+  }
+  return bomber(id).has(newType === undefined ? {} : { type: newType }, note)
 }
 
 const facilityElimination = message('facility-elimination', {

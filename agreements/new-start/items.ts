@@ -1,6 +1,5 @@
-// The kinds of items New START speaks of, and what makes a launcher or a bomber deployed. Follows
-// the definitions of Protocol, Part One, as far as they were seen (provisions-part-1.ts says how
-// far). It counts nothing: Article III does (article-03-counting.ts).
+// The kinds of items New START speaks of, with their fields and states (Protocol, Parts One and
+// Two). What makes a launcher or a bomber deployed stands in status.ts; nothing is counted here.
 import { f } from '#language/field.ts'
 import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'
@@ -228,65 +227,3 @@ export const convertedLot = item('converted-lot', {
   states: { converted: { label: label('converted', 'переоборудована', 'محوَّلة'), then: [] } },
   single: false,
 })
-
-/**
- * What an item is for the counts of Article III. An item that was converted or eliminated is that;
- * otherwise it is deployed, or non-deployed for one reason; null where the record does not tell.
- */
-export type Status =
-  | 'converted'
-  | 'eliminated'
-  | 'deployed'
-  | 'declared-deployed'
-  | 'test-or-training'
-  | 'test-centre'
-  | 'space-launch'
-  | 'empty'
-  | 'repair'
-  | 'production'
-  | 'non-nuclear'
-  | 'stored'
-  | 'declared-non-deployed'
-
-interface Standing {
-  readonly state: string
-  readonly role?: string
-  readonly facilityKind?: string
-  readonly declared?: string
-}
-
-/**
- * The status of a launcher, from its state, role, place and content (Protocol, Part One). That one
- * at a space launch facility is non-deployed is unverified (NST-DEF-LAUNCHER-ICBM-D). Where neither
- * content nor place is stated, the declared status holds: a claim, not a derivation.
- */
-export function launcherStatus(
-  row: Standing & { readonly loaded?: boolean | null },
-): Status | null {
-  if (row.state === 'converted' || row.state === 'eliminated') return row.state
-  if (row.role === 'test' || row.role === 'training') return 'test-or-training'
-  if (row.facilityKind === 'space-launch') return 'space-launch'
-  if (row.loaded === false) return 'empty'
-  return row.loaded === true ? 'deployed' : asDeclared(row)
-}
-
-/**
- * The status of a heavy bomber, from its state, equipment, role and place (Protocol, Part One). One
- * in storage stays deployed (Agreed Statement 4); one whose equipment is not stated counts as
- * equipped for nuclear armaments, one whose equipment is stated as unknown does not tell.
- */
-export function bomberStatus(row: Standing & { readonly equipped?: string | null }): Status | null {
-  if (row.state === 'converted' || row.state === 'eliminated') return row.state
-  if (row.equipped === null) return null
-  if (row.equipped === 'non-nuclear') return 'non-nuclear'
-  if (row.role === 'test') return 'test-or-training'
-  if (row.facilityKind === 'flight-test-centre') return 'test-centre'
-  if (row.facilityKind === 'repair' || row.facilityKind === 'production') return row.facilityKind
-  if (row.facilityKind === 'storage') return 'stored'
-  return row.facilityKind === 'air-base' ? 'deployed' : asDeclared(row)
-}
-
-function asDeclared(row: Standing): Status | null {
-  if (row.declared === 'deployed') return 'declared-deployed'
-  return row.declared === 'non-deployed' ? 'declared-non-deployed' : null
-}

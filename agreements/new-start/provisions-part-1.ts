@@ -1,9 +1,9 @@
 // The definitions of Protocol, Part One, as far as they were seen, restated. What makes a
-// launcher or a bomber deployed is computed by items.ts from these; a definition that was not
+// launcher or a bomber deployed is computed by status.ts from these; a definition that was not
 // seen carries the mark `unverified`. The numbers of the definitions stand in parameters.ts.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
-import { explanations, glossary, technical } from './reasons.ts'
+import { explanations, glossary, notSeenNoCheck, technical } from './reasons.ts'
 import { protocol } from './terms.ts'
 
 const prot = provisionsOf(protocol)
@@ -156,6 +156,7 @@ export const definitions = {
       'Используется для испытаний и базируется только в летно-испытательном центре.',
       'تُستعمل للاختبار وتتمركز في مركز اختبار الطيران فقط.',
     ),
+    { notModelled: notSeenNoCheck },
   ),
   nonNuclearBomber: prot(
     'NST-DEF-BOMBER-NN',

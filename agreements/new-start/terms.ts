@@ -192,4 +192,7 @@ export const facilityKinds = {
   'space-launch': label('Space launch facility', 'Космодром', 'مرفق إطلاق فضائي'),
 } as const
 
+/** The id by which a record names the storage facility of Agreed Statement 4. */
+export const davisMonthan = 'davis-monthan'
+
 export const facilityKindField = f.oneOf(labels.facilityKind, facilityKinds)

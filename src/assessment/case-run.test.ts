@@ -73,6 +73,7 @@ test.each([
 test.each([
   ['A count deployed 2', 'count deployed 1'],
   ['A count deployed unknown', 'count deployed 1'],
+  ['A count deployed 1 evidence estimate', 'count deployed 1 evidence unverified'],
   ['A limit warheads at 6/20', 'limit warheads within 6/20'],
   ['A limit warheads within 6/20 ; III(1)', 'limit warheads within 6/20 ; II'],
   ['A obligation half-yearly-data 2030-09-01 open due 2030-10-01', 'met due 2030-10-01'],

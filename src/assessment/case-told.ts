@@ -130,7 +130,8 @@ function tellCount(party: PartyResult, line: Expectation): Told | null {
   const found = party.counts.find((one) => one.count === line.words[1])
   if (found === undefined) return null
   const { value } = readAs<{ value: number | null }>(found, found.readings, line.reading)
-  return { words: `count ${found.count} ${value ?? 'unknown'}`, citation: found.citation }
+  const mark = line.words[3] === 'evidence' ? ` evidence ${found.evidence}` : ''
+  return { words: `count ${found.count} ${value ?? 'unknown'}${mark}`, citation: found.citation }
 }
 
 function tellLimit(party: PartyResult, line: Expectation): Told | null {
