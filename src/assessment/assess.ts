@@ -6,7 +6,7 @@ import { findingsOf } from './findings.ts'
 import { lapsesAt } from './lapses.ts'
 import { lifeAt, standingAt } from './lifetime.ts'
 import { countsAt, limitsAt } from './limits.ts'
-import { obligationsAt } from './obligations.ts'
+import { obligationsAt, type ObligationWindow, type PartyObligation } from './obligations.ts'
 import { quotasAt } from './quotas.ts'
 import { readingsOf } from './readings.ts'
 import type {
@@ -21,14 +21,19 @@ import { orderAt, type Times, type World } from './world.ts'
 export interface AssessOptions {
   /** Only this party; all of the agreement when left out. */
   readonly party?: PartyId
+  /** Obligations due between these days; a year to either side of the day when left out. */
+  readonly due?: Pick<ObligationWindow, 'from' | 'until'>
   /** Lines of the record that were refused, to be shown with the result. */
   readonly refused?: number
 }
 
 export function assess(world: World, times: Times, options: AssessOptions = {}): AssessmentResult {
+  const { party: only, due, refused = 0 } = options
   const parties = world.agreement.parties
     .map((party) => party.id)
-    .filter((party) => options.party === undefined || options.party === party)
+    .filter((party) => only === undefined || only === party)
+  const span = only === undefined ? { ...due } : { ...due, party: only }
+  const owed = Map.groupBy(obligationsAt(world, times, span), ({ party }) => party)
   return {
     format: 'mithaq-assessment-1',
     agreement: world.agreement.id,
@@ -36,16 +41,21 @@ export function assess(world: World, times: Times, options: AssessOptions = {}):
     knownOn: times.knownOn >= endOfTime ? null : formatDay(dayOf(times.knownOn)),
     notice: world.record.notice,
     life: lifeOf(world, times),
-    parties: parties.map((party) => assessParty(world, party, times)),
+    parties: parties.map((party) => assessParty(world, party, times, owed.get(party) ?? [])),
     lapses: lapsesAt(world, times),
-    frontier: frontierOf(world, times, options.refused ?? 0),
+    frontier: frontierOf(world, times, refused),
   }
 }
 
-function assessParty(world: World, party: PartyId, times: Times): PartyResult {
+function assessParty(
+  world: World,
+  party: PartyId,
+  times: Times,
+  owed: readonly PartyObligation[],
+): PartyResult {
   const counts = countsAt(world, party, times)
   const limits = limitsAt(world, party, times, counts)
-  const obligations = obligationsAt(world, times, { party }).map(({ party: _, ...rest }) => rest)
+  const obligations = owed.map(({ party: _, ...rest }) => rest)
   const quotas = quotasAt(world, party, times)
   const results = { counts, limits, obligations, quotas }
   return { party, ...results, findings: findingsOf(world, party, times, results) }

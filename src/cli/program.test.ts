@@ -285,6 +285,23 @@ describe('a record', () => {
     expect(records[0]?.messages).toBe(lines.length - 1)
   })
 
+  test('is judged from the first day of the agreement to the last of the record', async () => {
+    const late = changed('a-1', (line) => line.replace('2030-01-04', '2030-01-20'))
+    const path = file('late.jsonl', late)
+    const about = async (args: readonly string[]) => {
+      const { out } = await mithaq(['check', path, '--agreement', sample, '--json', ...args])
+      return JSON.parse(out) as Judged
+    }
+    const [own] = (await about(['--as-of', '2038-01-01'])).records
+    expect(own?.judged).toEqual({ from: '2029-06-01', until: '2038-01-01' })
+    expect(own?.findings).toContainEqual(
+      expect.objectContaining({ code: 'obligation-met-late', about: 'five-days' }),
+    )
+    expect((await about([])).asOf).toBe('2031-01-15')
+    const { out } = await mithaq(['check', path, '--agreement', sample, '--as-of', '2038-01-01'])
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('due from 1 June 2029 to 1 January 2038')
+  })
+
   test('shows no control or direction character of a refused value', async () => {
     const hidden = changed('a-3', (line) => line.replace('How many', 'a\\u202eb\\u001b[31mc'))
     const { out, err } = await mithaq([
@@ -313,6 +330,14 @@ interface Checked {
   readonly refused: number
   readonly refusals: readonly { readonly code: string; readonly line: number }[]
   readonly records: readonly { readonly messages: number }[]
+}
+
+interface Judged {
+  readonly asOf: string
+  readonly records: readonly {
+    readonly judged: object
+    readonly findings: readonly object[]
+  }[]
 }
 
 describe('bad input', () => {

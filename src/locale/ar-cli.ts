@@ -74,6 +74,9 @@ export const arCli: CliTexts = {
   'cli.no-history': 'لا يذكر سجل الرسائل شيئًا عن هذا العدد.',
   'cli.check.record': '{agreement}: {messages}، {findings}',
   'cli.check.finding': '{party}: {title}. {text}',
+  'cli.check.more': 'و{n} غيرها؛ الخيار --json يسردها كلها',
+  'cli.check.span':
+    'ما نُظر فيه: الالتزامات التي يقع أجلها من {from} إلى {until}؛ وما عداها على حاله في {until}.',
   'cli.check.refused':
     '{n, plural, =0 {قُبلت الأسطر كلها.} zero {قُبلت الأسطر كلها.} one {سطر واحد لم يُقبل:} two {سطران لم يُقبلا:} few {# أسطر لم تُقبل:} many {# سطرًا لم تُقبل:} other {# سطر لم تُقبل:}}',
   'cli.reading-file': 'قراءة {file}: {percent} %',

@@ -77,6 +77,9 @@ export const enCli = {
   'cli.no-history': 'The record says nothing of this count.',
   'cli.check.record': '{agreement}: {messages}, {findings}',
   'cli.check.finding': '{party}: {title}. {text}',
+  'cli.check.more': '{n} more; --json lists them all',
+  'cli.check.span':
+    'Judged: obligations due from {from} to {until}; all else as it stands on {until}.',
   'cli.check.refused':
     '{n, plural, =0 {No line is refused.} one {# line is refused:} other {# lines are refused:}}',
   'cli.reading-file': 'reading {file}: {percent} %',

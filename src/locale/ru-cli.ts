@@ -77,6 +77,9 @@ export const ruCli: CliTexts = {
   'cli.no-history': 'В своде об этом количестве ничего нет.',
   'cli.check.record': '{agreement}: {messages}, {findings}',
   'cli.check.finding': '{party}: {title}. {text}',
+  'cli.check.more': 'еще {n}; все перечисляет --json',
+  'cli.check.span':
+    'Рассмотрены обязательства со сроком с {from} по {until}; остальное — по состоянию на {until}.',
   'cli.check.refused':
     '{n, plural, =0 {Приняты все строки.} one {Не принята # строка:} few {Не приняты # строки:} many {Не принято # строк:} other {Не принято # строки:}}',
   'cli.reading-file': 'чтение {file}: {percent} %',
