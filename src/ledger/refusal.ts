@@ -16,7 +16,22 @@ type NoteCode =
   | 'signature-does-not-verify'
   | 'not-signed-by-a-known-key'
 
-export type LedgerCode = FormCode | KeyCode | NoteCode
+/** About rules and policies: tlog-policy. */
+type PolicyCode =
+  | 'bad-policy-line'
+  | 'name-taken'
+  | 'unknown-name'
+  | 'member-twice'
+  | 'bad-threshold'
+  | 'no-quorum'
+  | 'second-quorum'
+  | 'key-twice'
+  | 'unsuited-key'
+
+/** About archives: POSIX ustar, as tar.ts narrows it. */
+type TarCode = 'bad-path' | 'too-many-files' | 'bad-archive-header' | 'bad-archive-end'
+
+export type LedgerCode = FormCode | KeyCode | NoteCode | PolicyCode | TarCode
 
 export interface LedgerRefusal {
   readonly kind: 'refusal'
