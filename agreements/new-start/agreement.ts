@@ -50,6 +50,7 @@ export const newStart = agreement('new-start', {
     ...arrival.items,
     ...inspections.items,
     ...commission.items,
+    ...treatyLife.items,
   ],
   messages: [
     ...exchange.messages,

@@ -14,7 +14,7 @@ import {
   semiannualData,
   voluntaryRelease,
 } from './article-07-data.ts'
-import { unlessWithheld } from './article-14-standing.ts'
+import { unlessDataWithheld, unlessWithheld } from './article-14-standing.ts'
 import { parameters } from './parameters.ts'
 import { dataRules } from './provisions-data.ts'
 
@@ -53,7 +53,7 @@ const semiannual = obligation('semiannual-data', {
   metBy: [semiannualData],
   match: isOfPeriod,
   declinedBy: [dataWithheld],
-  unless: unlessWithheld,
+  unless: unlessDataWithheld,
   until: extendedEnd,
 })
 

@@ -7,7 +7,7 @@ import { label, type Label } from '#language/label.ts'
 import { message, type Message, type MessageType } from '#language/message.ts'
 import { before, bodyOf, hours, obligation, type ObligationSpec } from '#language/obligation.ts'
 import { parseInstant } from '#language/time.ts'
-import { unlessSuspended, unlessWithheld } from './article-14-standing.ts'
+import { unlessExempting, unlessSuspended } from './article-14-standing.ts'
 import { inspection, inspectionType, inspectionWords } from './inspections.ts'
 import { parameters } from './parameters.ts'
 import { approachRules, closingRules, siteRules } from './provisions-inspection-procedures.ts'
@@ -199,7 +199,7 @@ const restrictionsInTime = obligation('restrictions-in-time', {
   within: hours(parameters.restrictionHours.value),
   owedBy: 'recipient',
   metBy: [restrictions],
-  unless: unlessWithheld,
+  unless: unlessExempting,
   match: sameInspection,
   from: parameters.inForceOn.value,
 })
@@ -215,7 +215,7 @@ const transportInTime = obligation('transport-to-site', {
   within: hours(parameters.transportHours.value),
   owedBy: 'recipient',
   metBy: [siteArrival],
-  unless: unlessWithheld,
+  unless: unlessExempting,
   match: sameInspection,
   from: parameters.inForceOn.value,
 })

@@ -8,6 +8,7 @@ import { label } from '#language/label.ts'
 import { lifeEvent, standing, term } from '#language/life.ts'
 import { message, type MessageType } from '#language/message.ts'
 import { startOf } from '#language/time.ts'
+import { withheld } from './article-14-standing.ts'
 import { parameters } from './parameters.ts'
 import { limitRules } from './provisions-limits.ts'
 import { rightRules } from './provisions-inspections.ts'
@@ -105,19 +106,28 @@ export const suspension = message('suspension', {
 export const countermeasures = message('countermeasures', {
   cite: acts.countermeasures,
   label: label('Countermeasures', 'Контрмеры', 'تدابير مضادة'),
-  fields: { reason, text },
-  effect: (body, { from }) =>
+  fields: {
+    withholds: f.oneOf(withheld.label, {
+      data: withheld.stateLabels.data,
+      'data-and-more': withheld.stateLabels['data-and-more'],
+    }),
+    reason,
+    text,
+  },
+  effect: (body, { from }) => [
     standing(from).becomes(
       'countermeasures',
       body.reason === undefined ? {} : { reason: body.reason },
     ),
+    withheld(from).becomes(body.withholds),
+  ],
 })
 
 export const resumption = message('resumption', {
   cite: acts.suspended,
   label: label('Application resumed', 'Возобновление применения', 'استئناف التطبيق'),
   fields: { text },
-  effect: (_, { from }) => standing(from).becomes('applying'),
+  effect: (_, { from }) => [standing(from).becomes('applying'), withheld(from).becomes('nothing')],
 })
 
 /**
@@ -174,6 +184,7 @@ export const statementOfPosition = message('statement-of-position', {
   fields: { text },
 })
 
+export const items = [withheld]
 export const messages: readonly MessageType[] = [
   extension,
   exemptionOfSites,

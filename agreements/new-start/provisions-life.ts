@@ -297,15 +297,34 @@ export const acts = {
     ),
     { per: namedInRecord },
   ),
-  countermeasures: act(
-    'NST-ACT-COUNTERMEASURES',
-    'State Department, 1 Jun 2023',
+  exemptionInvalid: act(
+    'NST-ACT-EXEMPTION-INVALID',
+    'State Department, 31 Jan 2023',
     'seen-2nd',
     label(
-      'The United States withholds data, status notifications, visas and clearances, ' +
-        'and telemetry as countermeasures that it calls reversible.',
-      'США в порядке контрмер, которые называют обратимыми, не передают данные, уведомления о статусе, визы и разрешения, телеметрию.',
-      'تحجب الولايات المتحدة البيانات وإخطارات الحالة والتأشيرات والأذون والقياس عن بعد بوصفها تدابير مضادة تصفها بأنها قابلة للعكس.',
+      'The United States calls the exemption of facilities an invalid use of the ' +
+        'provision, so that Russia still has to make inspections possible.',
+      'США считают вывод объектов из-под инспекций недействительным применением этого положения, так что Россия по-прежнему обязана содействовать инспекциям.',
+      'تعد الولايات المتحدة استثناء المرافق استعمالًا باطلًا لهذا الحكم، فتظل روسيا ملزمة بتيسير التفتيش.',
+    ),
+    {
+      per: label(
+        'report to Congress of January 2023 as quoted by the press',
+        'доклад Конгрессу США, январь 2023 г., в изложении печати',
+        'تقرير إلى الكونغرس، كانون الثاني/يناير 2023، كما نقلته الصحافة',
+      ),
+    },
+  ),
+  countermeasures: act(
+    'NST-ACT-COUNTERMEASURES',
+    'State Department, 28 Mar and 1 Jun 2023',
+    'seen-2nd',
+    label(
+      'As countermeasures that it calls reversible the United States withholds the six-month ' +
+        'data from 28 March 2023, and from 1 June 2023 status notifications, visas and ' +
+        'clearances, and telemetry as well.',
+      'В порядке контрмер, которые называют обратимыми, США не передают полугодовые данные с 28 марта 2023 г., а с 1 июня 2023 г. также уведомления о статусе, визы и разрешения, телеметрию.',
+      'تحجب الولايات المتحدة، تدابيرَ مضادة تصفها بأنها قابلة للعكس، بيانات ستة الأشهر من 28 آذار/مارس 2023، ومن 1 حزيران/يونيو 2023 إخطارات الحالة والتأشيرات والأذون والقياس عن بعد أيضًا.',
     ),
     { per: namedInRecord },
   ),

@@ -1,9 +1,9 @@
 // The understandings that differ: Russia's of the conversions, the United States' of the
-// suspension, and two ways to read the last day. Each is computed beside the other; the program
-// takes no side.
+// exemption of sites and of the suspension, and two ways to read the last day. Each is computed
+// beside the other; the program takes no side.
 import { label } from '#language/label.ts'
 import { reading } from '#language/reading.ts'
-import { extension, lifeUntil, suspension } from './article-14-life.ts'
+import { exemptionOfSites, extension, lifeUntil, suspension } from './article-14-life.ts'
 import { launchers } from './article-03-launchers.ts'
 import { acts } from './provisions-life.ts'
 import { specialCases } from './provisions-special-counting.ts'
@@ -33,6 +33,26 @@ const disputedConversions = reading('RU-conversions', {
   rejectsRules: conversionRules,
 })
 
+const invalidExemption = reading('US-exemption', {
+  by: 'US',
+  from: '2023-01-31',
+  cite: acts.exemptionInvalid,
+  sources: ['arete-2023'],
+  label: label(
+    'United States: the exemption of sites is invalid',
+    'США: вывод объектов из-под инспекций недействителен',
+    'الولايات المتحدة: استثناء المرافق من التفتيش باطل',
+  ),
+  says: label(
+    'The United States holds that Russia had no ground to withdraw its facilities from ' +
+      'inspection, so that what it owes in inspections went on.',
+    'США считают, что у России не было оснований выводить объекты из-под инспекций и ее обязанности при инспекциях сохранялись.',
+    'ترى الولايات المتحدة أن روسيا لم يكن لها أساس لسحب مرافقها من التفتيش، وأن ما عليها في التفتيش ظل قائمًا.',
+  ),
+  rejects: (message) => message.type === exemptionOfSites.id && message.from === 'RU',
+})
+
+/** With the suspension the United States rejects the exemption before it, too. */
 const invalidSuspension = reading('US-suspension', {
   by: 'US',
   from: '2023-03-15',
@@ -49,7 +69,8 @@ const invalidSuspension = reading('US-suspension', {
     'США считают, что приостановление не имеет юридической силы и обязательства России сохраняются.',
     'ترى الولايات المتحدة أن التعليق بلا أثر قانوني وأن التزامات روسيا مستمرة.',
   ),
-  rejects: (message) => message.type === suspension.id && message.from === 'RU',
+  rejects: ({ type, from }) =>
+    from === 'RU' && (type === suspension.id || type === exemptionOfSites.id),
 })
 
 /** The first day no longer, where 5 February 2026 is read as a day of the treaty. */
@@ -73,4 +94,4 @@ const closedEnd = reading('closed-end', {
   life: lifeUntil(dayAfterLast),
 })
 
-export const readings = [disputedConversions, invalidSuspension, closedEnd]
+export const readings = [disputedConversions, invalidExemption, invalidSuspension, closedEnd]

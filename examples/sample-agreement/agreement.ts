@@ -378,7 +378,7 @@ export const sampleAgreement = agreement('sample', {
       on: every({ months: 6, first: '2030-03-01' }),
       within: days(30),
       metBy: [data],
-      unless: { item: standing, states: ['suspended', 'withdrawn'] },
+      unless: [{ item: standing, states: ['suspended', 'withdrawn'] }],
     }),
     obligation('answer', {
       cite: places.questions,

@@ -71,8 +71,8 @@ function checkItemsListed(agreement: Agreement): readonly CheckProblem[] {
       count.terms.map((one): readonly [string, AnyItemKind] => [one.rule.id, one.item]),
     ),
     ...agreement.lapses.map((one): readonly [string, AnyItemKind] => [one.id, one.item]),
-    ...agreement.obligations.flatMap((one): readonly (readonly [string, AnyItemKind])[] =>
-      one.unless === null ? [] : [[one.id, one.unless.item]],
+    ...agreement.obligations.flatMap((one) =>
+      one.unless.map(({ item }): readonly [string, AnyItemKind] => [one.id, item]),
     ),
   ]
   return named

@@ -7,9 +7,9 @@ import { dueAfter } from '#language/obligation.ts'
 import type { PartyId } from '#language/party.ts'
 import { addMonths, dayOf, formatDay, msPerDay, type Instant } from '#language/time.ts'
 import type { Order } from './fold.ts'
-import { owingAt, standingAt } from './lifetime.ts'
+import { owingAt } from './lifetime.ts'
 import type { ObligationState } from './result.ts'
-import { derivedFrom, orderAt, rowsAt, stands, type Times, type World } from './world.ts'
+import { derivedFrom, orderAt, stands, stateOf, type Times, type World } from './world.ts'
 
 export interface Duty {
   readonly obligation: Obligation
@@ -104,15 +104,11 @@ function obligationNeedsOther(duty: Duty): boolean {
 function excused(duty: Duty, { world, times, owes }: Moment): boolean {
   const moment = Math.min(duty.due, times.asOf)
   if (moment === duty.due && !owes(moment)) return true
-  const { unless } = duty.obligation
-  if (unless === null) return false
   const at = { asOf: moment, knownOn: times.knownOn }
-  if (unless.item.id === 'standing') {
-    const standing = standingAt(world, duty.owedBy, at)
-    return standing !== null && unless.states.includes(standing.state)
-  }
-  const view = rowsAt(world, at, unless.item).find((one) => one.id === duty.owedBy)
-  return view !== undefined && unless.states.includes(view.row.state)
+  return duty.obligation.unless.some(({ item, states }) => {
+    const state = stateOf(world, item, duty.owedBy, at)
+    return state !== null && states.includes(state)
+  })
 }
 
 function messageDuties(world: World): readonly Duty[] {

@@ -149,6 +149,13 @@ export function rowsAt(world: World, times: Times, kind?: AnyItemKind): RowView[
   return views
 }
 
+/** The state of one item; null where nothing was said of it. */
+export function stateOf(world: World, kind: AnyItemKind, id: string, times: Times): string | null {
+  const thing = world.kinds.get(kind)?.things.get(id)
+  if (thing === undefined) return null
+  return rowAt(thing, times.asOf, orderAt(world, times.knownOn))?.row?.state ?? null
+}
+
 export function messageById(world: World, id: string): Message | null {
   const order = orderOf(world, id)
   return order === null ? null : world.messages[order]!

@@ -61,6 +61,12 @@ export function once(day: IsoDay): Schedule {
   return { kind: 'schedule', every: 0, first: startOf(day) }
 }
 
+/** A party does not owe while its item of this kind (its id is the party's) is in such a state. */
+export interface Unless {
+  readonly item: AnyItemKind
+  readonly states: readonly string[]
+}
+
 export interface ObligationSpec {
   readonly cite: Provision
   readonly label: Label
@@ -83,8 +89,8 @@ export interface ObligationSpec {
   readonly match?: (answer: Message<never>, trigger: Message<never> | Occasion) => boolean
   /** Types by which the party that owes says that it will not: the same `match` applies. */
   readonly declinedBy?: readonly MessageType[]
-  /** Not owed while the party's item of this kind (its id is the party's) is in such a state. */
-  readonly unless?: { readonly item: AnyItemKind; readonly states: readonly string[] }
+  /** Not owed while any of these holds of the party. */
+  readonly unless?: readonly Unless[]
   /** Triggers before the first day, or from the second on, give rise to nothing. */
   readonly from?: IsoDay
   readonly until?: IsoDay
@@ -107,7 +113,7 @@ export interface Obligation {
   readonly metBy: 'itself' | readonly MessageType[]
   readonly match: ((answer: Message, trigger: Message | Occasion) => boolean) | null
   readonly declinedBy: readonly MessageType[]
-  readonly unless: { readonly item: AnyItemKind; readonly states: readonly string[] } | null
+  readonly unless: readonly Unless[]
   readonly from: Instant
   readonly until: Instant
   readonly lasting: boolean
@@ -130,7 +136,7 @@ export function obligation(id: string, spec: ObligationSpec): Obligation {
     metBy: spec.metBy,
     match: (spec.match as Obligation['match'] | undefined) ?? null,
     declinedBy: spec.declinedBy ?? [],
-    unless: spec.unless ?? null,
+    unless: spec.unless ?? [],
     from: spec.from === undefined ? -Infinity : startOf(spec.from),
     until: spec.until === undefined ? Infinity : startOf(spec.until),
     lasting: spec.lasting ?? false,
