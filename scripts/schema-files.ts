@@ -1,7 +1,13 @@
 // The JSON Schemas that are checked in, as they follow from the definitions today: one per message
-// type of each agreement on the shelf, one for a line of any record, one for an assessment.
+// type of each agreement on the shelf, one for a line of any record, one for an assessment, one for
+// refusals.
 import { shelf } from '#agreements/index.ts'
-import { schemaOfAssessment, schemaOfMessage, schemaOfRecordLine } from '#assessment/schema.ts'
+import {
+  schemaOfAssessment,
+  schemaOfMessage,
+  schemaOfRecordLine,
+  schemaOfRefusals,
+} from '#assessment/schema.ts'
 
 /** The text of each file by its path in `schemas/`. */
 export function schemaFiles(): Map<string, string> {
@@ -11,6 +17,7 @@ export function schemaFiles(): Map<string, string> {
   }
   add('record.json', schemaOfRecordLine())
   add('assessment.json', schemaOfAssessment())
+  add('refusals.json', schemaOfRefusals())
   for (const agreement of shelf) {
     for (const type of agreement.messages) {
       add(`${agreement.id}/${type.id}.json`, schemaOfMessage(agreement, type))

@@ -1,16 +1,19 @@
 // The pages of docs/formats, read as their readers do: the examples are run, the tables are held
 // against the code and the schemas.
 import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { assess } from '#assessment/assess.ts'
 import { envelopeFields, headerFields } from '#assessment/record-envelope.ts'
 import { readRecord } from '#assessment/record-file.ts'
-import { schemaOfAssessment } from '#assessment/schema.ts'
+import { schemaOfAssessment, schemaOfRefusals } from '#assessment/schema.ts'
 import { replay, timesOf } from '#assessment/world.ts'
+import { enCli } from '#locale/en-cli.ts'
 import { en } from '#locale/en.ts'
 import { sampleAgreement } from '../examples/sample-agreement/agreement.ts'
 
 const record = readFileSync('docs/formats/record.md', 'utf8')
+const output = readFileSync('docs/formats/output.md', 'utf8')
 const assessment = readFileSync('docs/formats/assessment.md', 'utf8')
 const read = (text: string) => readRecord(text, 'r.jsonl', [sampleAgreement])
 
@@ -57,7 +60,24 @@ test('the assessment of the page is what the record of the page gives', () => {
     party: 'A',
   })
   const [shown] = blocks(assessment, 'json assessment')
-  expect(JSON.parse(shown?.text ?? '')).toEqual(JSON.parse(JSON.stringify(result)))
+  const printed = { ...result, refusals: [] }
+  expect(JSON.parse(shown?.text ?? '')).toEqual(JSON.parse(JSON.stringify(printed)))
+})
+
+test('the refusal of the page is one, and the page has every code of the command line', () => {
+  const [shown] = blocks(output, 'json refusals')
+  const check = new Ajv2020({ strictTypes: false }).compile(schemaOfRefusals())
+  const document = JSON.parse(shown?.text ?? '') as { refusals: Record<string, string>[] }
+  expect(check(document)).toBe(true)
+  const [refusal] = document.refusals
+  const given = refusal?.['value'] ?? ''
+  expect(refusal?.['text']).toBe(enCli['input.impossible-date'].replace('{given}', given))
+  expect(refusal?.['remedy']).toBe(enCli['remedy.input.date'])
+  const columns = firstColumn(output, 'A refusal')
+  expect(columns.slice(0, 11).toSorted()).toEqual(Object.keys(refusal ?? {}).toSorted())
+  const codes = Object.keys(enCli).flatMap((key) => /^input\.([\w-]+)$/.exec(key)?.[1] ?? [])
+  const own = codes.filter((code) => code !== 'known' && code !== 'nearest')
+  expect(columns.slice(11).toSorted()).toEqual(own.toSorted())
 })
 
 test('the page has every state of a limit and an obligation, and every code of a finding', () => {

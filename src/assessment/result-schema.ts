@@ -1,10 +1,11 @@
-// The JSON Schema of an assessment's result. It is written here a second time beside the types of
-// result.ts, since types are gone when the program runs, and a generator would be one more program
-// to trust. The compiler holds the two together: a shape carries the type that its schema describes
-// in both directions, and the last line does not compile where that is not AssessmentResult.
+// The JSON Schema of an assessment as it is printed, and of refusals. It is written here a second
+// time beside the types of result.ts, since types are gone when the program runs, and a generator
+// would be one more program to trust. The compiler holds the two together: a shape carries the type
+// that its schema describes in both directions, and the last lines do not compile where that is not
+// the type printed.
 import { f, type JsonSchema } from '#language/field.ts'
 import { label } from '#language/label.ts'
-import type { AssessmentResult, FindingValues } from './result.ts'
+import type { FindingValues, PrintedAssessment, PrintedRefusals } from './result.ts'
 
 interface Shape<T> {
   readonly schema: JsonSchema
@@ -251,6 +252,25 @@ const frontier = named(
   }),
 )
 
+const refusal = named(
+  'refusal',
+  object({
+    code: text,
+    file: orNull(text),
+    line: amount,
+    path: text,
+    value: text,
+    expected: text,
+    message: orNull(text),
+    severity: oneOf('refusal', 'finding'),
+    offset: orNull(amount),
+    text,
+    remedy: text,
+  }),
+)
+
+const refusals = list(refusal)
+
 const assessment = object({
   format: oneOf('mithaq-assessment-1'),
   agreement: text,
@@ -261,10 +281,19 @@ const assessment = object({
   parties: list(party),
   lapses: list(lapse),
   frontier,
+  refusals,
 })
+
+const refused = object({ format: oneOf('mithaq-refusals-1'), refusals })
 
 export function assessmentSchema(): JsonSchema {
   return { ...result.schema, $defs: definitions }
 }
 
-const result: Shape<AssessmentResult> = assessment
+/** Stands alone: of the definitions, it needs the one. */
+export function refusalsSchema(): JsonSchema {
+  return { ...refusedResult.schema, $defs: { refusal: definitions['refusal']! } }
+}
+
+const result: Shape<PrintedAssessment> = assessment
+const refusedResult: Shape<PrintedRefusals> = refused

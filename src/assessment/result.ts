@@ -5,6 +5,7 @@ import type { Evidence } from '#language/evidence.ts'
 import type { FindingCode } from '#language/finding.ts'
 import type { Label } from '#language/label.ts'
 import type { PartyId } from '#language/party.ts'
+import type { Refusal } from './refusal.ts'
 
 export type LimitState =
   | 'within'
@@ -206,4 +207,27 @@ export interface AssessmentResult {
   readonly parties: readonly PartyResult[]
   readonly lapses: readonly LapseResult[]
   readonly frontier: Frontier
+}
+
+/** A refusal with its sentence and its remedy in the language of the reader. */
+export interface RefusalResult extends Omit<Refusal, 'code' | 'file' | 'offset'> {
+  /** Of a line of a record, or of the command line. */
+  readonly code: string
+  /** Null where it is not about a file. */
+  readonly file: string | null
+  /** For broken UTF-8: the place of the first wrong byte, counted from 0 in the file. */
+  readonly offset: number | null
+  readonly text: string
+  readonly remedy: string
+}
+
+/** What `assess --json` prints: the result, and what of the record is not part of it. */
+export interface PrintedAssessment extends AssessmentResult {
+  readonly refusals: readonly RefusalResult[]
+}
+
+/** What any command prints with `--json` where it can compute nothing. */
+export interface PrintedRefusals {
+  readonly format: 'mithaq-refusals-1'
+  readonly refusals: readonly RefusalResult[]
 }

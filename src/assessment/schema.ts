@@ -6,7 +6,7 @@ import type { Agreement } from '#language/agreement.ts'
 import { objectSchema, type JsonSchema } from '#language/field.ts'
 import type { MessageType } from '#language/message.ts'
 import { envelopeFields, headerFields } from './record-envelope.ts'
-import { assessmentSchema } from './result-schema.ts'
+import { assessmentSchema, refusalsSchema } from './result-schema.ts'
 
 const draft = 'https://json-schema.org/draft/2020-12/schema'
 const generated =
@@ -47,6 +47,11 @@ export function schemaOfRecordLine(agreement?: Agreement): JsonSchema {
 /** What `assess --json` prints. */
 export function schemaOfAssessment(): JsonSchema {
   return { ...prologue, title: 'The assessment of a record', ...assessmentSchema() }
+}
+
+/** What a command prints with `--json` where it refuses. */
+export function schemaOfRefusals(): JsonSchema {
+  return { ...prologue, title: 'Refusals', ...refusalsSchema() }
 }
 
 function messageSchema(agreement: Agreement, type: MessageType): JsonSchema {

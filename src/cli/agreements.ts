@@ -11,6 +11,8 @@ import { join } from 'node:path'
 import { json } from './json.ts'
 import { command, dayOption } from './options.ts'
 import { bundledFiles, recordOf } from './records.ts'
+import { refusalResults } from './refusal-json.ts'
+import { reportRefusals } from './refusal-table.ts'
 import type { ExitCode, Session, Words } from './session.ts'
 import { table, type Row } from './table.ts'
 import { paragraph } from './terminal.ts'
@@ -32,10 +34,18 @@ export function agreementsCommand(session: Session, finish: (code: ExitCode) => 
 async function run(session: Session, options: AgreementsOptions): Promise<ExitCode> {
   const asOf = options.asOf ?? session.today
   const entries = await Promise.all(session.shelf.map((one) => entryOf(session, one, asOf)))
-  const { out } = session.terminal
-  if (options.json === true) out(json({ format: 'mithaq-agreements-1', asOf, agreements: entries }))
-  else out(agreementsReport(session, asOf, entries))
-  return entries.some((entry) => entry.refused > 0) ? 2 : 0
+  const { terminal, words } = session
+  const refusals = entries.flatMap((entry) => entry.refusals)
+  const refused = entries.reduce((sum, entry) => sum + entry.refused, 0)
+  if (refused > 0) terminal.err(reportRefusals(session, refusals, refused))
+  if (options.json === true) {
+    const agreements = entries.map(({ refusals: _, ...entry }) => entry)
+    const told = refusalResults(words, refusals)
+    terminal.out(json({ format: 'mithaq-agreements-1', asOf, agreements, refusals: told }))
+  } else {
+    terminal.out(agreementsReport(session, asOf, entries))
+  }
+  return refused > 0 ? 2 : 0
 }
 
 type Entry = Awaited<ReturnType<typeof entryOf>>
@@ -43,9 +53,9 @@ type Entry = Awaited<ReturnType<typeof entryOf>>
 async function entryOf(session: Session, agreement: Agreement, asOf: string) {
   const folder = join(session.shelfFolder, agreement.id)
   const bundled = bundledFiles(folder).length > 0
-  const { record, refused } = bundled
+  const { record, refused, refusals } = bundled
     ? await recordOf(session, { agreement, folder }, undefined)
-    : { record: null, refused: 0 }
+    : { record: null, refused: 0, refusals: [] }
   const world = replay(agreement, record ?? emptyRecord(agreement))
   const { life } = assess(world, timesOf(asOf, null))
   const { id, name, title, parties } = agreement
@@ -58,6 +68,7 @@ async function entryOf(session: Session, agreement: Agreement, asOf: string) {
     life,
     messages: record?.messages.length ?? null,
     refused,
+    refusals,
     notice: record?.notice ?? null,
   }
 }

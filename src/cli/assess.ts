@@ -1,11 +1,13 @@
 // `mithaq assess`: who held what against which limit, what is due, what was found.
 import type { Command } from 'commander'
 import { assess } from '#assessment/assess.ts'
+import type { PrintedAssessment } from '#assessment/result.ts'
 import { say } from '#locale/locale.ts'
 import { assessReport } from './assess-report.ts'
 import { json } from './json.ts'
 import { command, withFindings, withParty, withRecord, type RecordOptions } from './options.ts'
 import { preamble } from './preamble.ts'
+import { refusalResults } from './refusal-json.ts'
 import { exitCode, prepare } from './request.ts'
 import type { ExitCode, Session } from './session.ts'
 
@@ -25,11 +27,13 @@ export function assessCommand(session: Session, finish: (code: ExitCode) => void
 
 async function run(session: Session, name: string, options: AssessOptions): Promise<ExitCode> {
   const prepared = await prepare(session, name, options)
-  const { agreement, world, times, party, refused } = prepared
+  const { agreement, world, times, party, refusals, refused } = prepared
   const result = assess(world, times, { refused, ...(party === null ? {} : { party }) })
-  const { out } = session.terminal
-  if (options.json === true) out(json(result))
-  else out(preamble(session, prepared) + assessReport(session, agreement, result))
+  const { terminal, words } = session
+  if (options.json === true) {
+    const printed: PrintedAssessment = { ...result, refusals: refusalResults(words, refusals) }
+    terminal.out(json(printed))
+  } else terminal.out(preamble(session, prepared) + assessReport(session, agreement, result))
   const found = result.parties.some((one) => one.findings.length > 0)
   return exitCode(prepared, found && options.failOnFindings === true)
 }

@@ -16,6 +16,7 @@ import { say } from '#locale/locale.ts'
 import { json } from './json.ts'
 import { command, dayOption, withFindings } from './options.ts'
 import { readFiles, together, type Read } from './records.ts'
+import { refusalResults } from './refusal-json.ts'
 import { reportRefusals } from './refusal-table.ts'
 import { sayWhatTakesLong } from './request.ts'
 import type { ExitCode, Session } from './session.ts'
@@ -64,7 +65,11 @@ async function run(
     ([id, records]) => checkRecord(session, shelf, id, together(records), asOf),
   )
   const { out } = session.terminal
-  out(options.json === true ? checkJson(read, checked, asOf) : checkReport(session, read, checked))
+  out(
+    options.json === true
+      ? checkJson(session, read, checked, asOf)
+      : checkReport(session, read, checked),
+  )
   if (read.refused > 0) return 2
   const found = checked.some((one) => one.findings.length > 0)
   return found && options.failOnFindings === true ? 1 : 0
@@ -103,12 +108,17 @@ function checkRecord(
   return { agreement, record, judged, findings, steps: illegalSteps(agreement, record, findings) }
 }
 
-function checkJson(read: Read, checked: readonly Checked[], asOf: string): string {
+function checkJson(
+  { words }: Session,
+  read: Read,
+  checked: readonly Checked[],
+  asOf: string,
+): string {
   return json({
     format: 'mithaq-check-1',
     asOf,
     refused: read.refused,
-    refusals: [...read.refusals, ...checked.flatMap(({ steps }) => steps)],
+    refusals: refusalResults(words, [...read.refusals, ...checked.flatMap(({ steps }) => steps)]),
     records: checked.map(({ agreement, record, judged, findings }) => ({
       agreement: agreement.id,
       title: record.title,

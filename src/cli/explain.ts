@@ -10,6 +10,7 @@ import { formatNumber } from '#locale/numbers.ts'
 import { json } from './json.ts'
 import { command, withRecord, type RecordOptions } from './options.ts'
 import { legend, preamble } from './preamble.ts'
+import { refusalResults } from './refusal-json.ts'
 import { countNamed, exitCode, prepare, readingNamed, type Prepared } from './request.ts'
 import type { ExitCode, Session } from './session.ts'
 import { heading, paragraph } from './terminal.ts'
@@ -40,14 +41,17 @@ async function run(
   options: ExplainOptions,
 ): Promise<ExitCode> {
   const prepared = await prepare(session, name, options)
-  const { agreement, world, times, party, record, refused, asOf, knownOn } = prepared
+  const { agreement, world, times, party, record, refused, refusals, asOf, knownOn } = prepared
   const count = countNamed(agreement, given)
   const reading = options.reading === undefined ? null : readingNamed(agreement, options.reading)
   const tree = explain(world, count, party!, times, reading)
   if (options.json === true) {
+    const told = refusalResults(session.words, refusals)
     const { notice } = record
     const head = { format: 'mithaq-explanation-1', agreement: agreement.id, count, party, reading }
-    session.terminal.out(json({ ...head, asOf, knownOn, notice, refused, explanation: tree }))
+    session.terminal.out(
+      json({ ...head, asOf, knownOn, notice, refused, refusals: told, explanation: tree }),
+    )
   } else {
     session.terminal.out(explainReport(session, prepared, tree, reading))
   }

@@ -10,6 +10,7 @@ import { InputError } from './input-error.ts'
 import { json } from './json.ts'
 import { command, withRecord, type RecordOptions } from './options.ts'
 import { notes, preamble } from './preamble.ts'
+import { refusalResults } from './refusal-json.ts'
 import { countNamed, exitCode, prepare, type Prepared } from './request.ts'
 import type { ExitCode, Session } from './session.ts'
 import { table, type Row } from './table.ts'
@@ -42,18 +43,19 @@ async function run(
 ): Promise<ExitCode> {
   if (options.json === true && options.csv === true) {
     const given = '--json, --csv'
-    throw new InputError('input.two-forms', { given, remedy: 'remedy.input.form' })
+    throw new InputError('input.two-forms', { given, option: given, remedy: 'remedy.input.form' })
   }
   const prepared = await prepare(session, name, options)
-  const { agreement, world, times, record, refused, asOf, knownOn } = prepared
+  const { agreement, world, times, record, refused, refusals, asOf, knownOn } = prepared
   const count = countNamed(agreement, given)
   const party = prepared.party!
   const all = history(world, count, party, times.knownOn)
   const points = all.filter((point) => point.on <= asOf)
   const { out } = session.terminal
   if (options.json === true) {
+    const told = refusalResults(session.words, refusals)
     const head = { format: 'mithaq-history-1', agreement: agreement.id, count, party }
-    out(json({ ...head, asOf, knownOn, notice: record.notice, refused, points }))
+    out(json({ ...head, asOf, knownOn, notice: record.notice, refused, refusals: told, points }))
   } else if (options.csv === true) {
     // CSV has no place for a notice (RFC 4180), so it goes beside.
     session.terminal.err(notes(session, prepared))

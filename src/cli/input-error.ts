@@ -19,7 +19,12 @@ export interface InputDetail {
   readonly remedy: RemedyKey
   /** What there is instead. */
   readonly known?: readonly string[]
+  /** What would be right, in the terms of the formats, where it is not one of those. */
+  readonly expected?: string
+  /** The option or the argument that it is about. */
   readonly option?: string
+  /** The file or folder that it is about. */
+  readonly file?: string
   readonly reason?: string
 }
 
@@ -35,18 +40,27 @@ export class InputError extends Error {
 }
 
 export function inputErrorText(words: Words, terminal: Terminal, error: InputError): string {
-  const { given, known = [], option = '', reason = '', remedy } = error.detail
-  const values = { given: visible(given), option: visible(option), reason: visible(reason) }
+  const { given, known = [], remedy } = error.detail
   const names = known.map((name) => listed(words, visible(name)))
   const nearest = nearestOf(given, known)
   const lines = [
-    paragraph(terminal, `mithaq: ${say(words, error.key, values)}`),
+    paragraph(terminal, `mithaq: ${inputSentence(words, error)}`),
     ...(names.length === 0 ? [] : [say(words, 'input.known').replace('{known}', names.join(', '))])
       .concat(nearest === null ? [] : say(words, 'input.nearest', { nearest }))
       .concat(say(words, remedy))
       .map((text) => paragraph(terminal, text, { indent: 2, hang: 2 })),
   ]
   return lines.join('')
+}
+
+/** What is wrong, in a sentence. */
+export function inputSentence(words: Words, { key, detail }: InputError): string {
+  const { given, option = '', reason = '' } = detail
+  return say(words, key, {
+    given: visible(given),
+    option: visible(option),
+    reason: visible(reason),
+  })
 }
 
 function listed(words: Words, name: string): string {

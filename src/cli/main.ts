@@ -2,9 +2,10 @@
 // the commands. A pipe that closes ends it quietly; a stack is shown when MITHAQ_DEBUG asks for it.
 import { fileURLToPath } from 'node:url'
 import { shelf } from '#agreements/index.ts'
-import { InputError, inputErrorText } from './input-error.ts'
+import { InputError } from './input-error.ts'
 import { wordsFor } from './language.ts'
 import { runProgram } from './program.ts'
+import { refuse } from './refusal-json.ts'
 import type { Session } from './session.ts'
 
 const args = process.argv.slice(2)
@@ -45,7 +46,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of a pipe has had enough.
   if (error.code === 'EPIPE') process.exit()
   const given = error.code ?? error.message
-  complain(new InputError('input.no-output', { given, remedy: 'remedy.input.output' }))
+  // Not as JSON, which has nowhere to go.
+  refuse(session, [], new InputError('input.no-output', { given, remedy: 'remedy.input.output' }))
   process.exit(2)
 })
 // Where nothing can be said, the code says it.
@@ -55,13 +57,8 @@ try {
   process.exitCode = await runProgram(session, args)
 } catch (error) {
   if (process.env['MITHAQ_DEBUG'] === '1') console.error(error)
-  const refusal = error instanceof InputError ? error : faultOf(error)
-  complain(refusal)
+  refuse(session, args, error instanceof InputError ? error : faultOf(error))
   process.exitCode = 2
-}
-
-function complain(refusal: InputError): void {
-  session.terminal.err(inputErrorText(words, { ...session.terminal, colour: false }, refusal))
 }
 
 function clearStatus(): void {

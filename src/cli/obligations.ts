@@ -18,6 +18,7 @@ import {
   type RecordOptions,
 } from './options.ts'
 import { legend, preamble } from './preamble.ts'
+import { refusalResults } from './refusal-json.ts'
 import { exitCode, prepare, type Prepared } from './request.ts'
 import type { ExitCode, Session } from './session.ts'
 import { heading, paragraph } from './terminal.ts'
@@ -48,19 +49,23 @@ async function run(session: Session, name: string, options: ObligationsOptions):
   const until = options.until ?? `${from.slice(0, 4)}-12-31`
   if (until < from) {
     const given = `--from ${from} --until ${until}`
-    throw new InputError('input.period', { given, remedy: 'remedy.input.period' })
+    const option = '--from, --until'
+    throw new InputError('input.period', { given, option, remedy: 'remedy.input.period' })
   }
   const prepared = await prepare(session, name, options)
-  const { agreement, world, times, party, record, refused, asOf, knownOn } = prepared
+  const { agreement, world, times, party, record, refused, refusals, asOf, knownOn } = prepared
   const obligations = obligationsAt(world, times, {
     from: Date.parse(from),
     until: timesOf(until, null).asOf,
     ...(party === null ? {} : { party }),
   })
   if (options.json === true) {
+    const told = refusalResults(session.words, refusals)
     const head = { format: 'mithaq-obligations-1', agreement: agreement.id, asOf, knownOn }
     const { notice } = record
-    session.terminal.out(json({ ...head, from, until, notice, refused, obligations }))
+    session.terminal.out(
+      json({ ...head, from, until, notice, refused, refusals: told, obligations }),
+    )
   } else {
     session.terminal.out(obligationsReport(session, prepared, { from, until }, obligations))
   }

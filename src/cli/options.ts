@@ -36,14 +36,20 @@ export function withFindings(words: Words, target: Command): Command {
 }
 
 export function dayOption(flags: string, description: string): Option {
-  return new Option(flags, description).argParser(parseDayOption)
+  const option = flags.split(' ')[0] ?? ''
+  return new Option(flags, description).argParser((text) => parseDayOption(text, option))
 }
 
 /** A day of the calendar; 2019-02-29 is none. */
-function parseDayOption(text: string): IsoDay {
+function parseDayOption(text: string, option: string): IsoDay {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN
   if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text) {
-    throw new InputError('input.impossible-date', { given: text, remedy: 'remedy.input.date' })
+    throw new InputError('input.impossible-date', {
+      given: text,
+      option,
+      expected: 'date',
+      remedy: 'remedy.input.date',
+    })
   }
   return text
 }

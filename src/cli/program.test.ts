@@ -7,9 +7,10 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, describe, expect, test } from 'vitest'
 import { shelf } from '#agreements/index.ts'
-import { InputError, inputErrorText } from './input-error.ts'
+import { InputError } from './input-error.ts'
 import { wordsFor } from './language.ts'
 import { runProgram } from './program.ts'
+import { refuse } from './refusal-json.ts'
 import type { Session } from './session.ts'
 import { displayWidth } from './width.ts'
 
@@ -55,7 +56,8 @@ async function mithaq(args: readonly string[], manner: Manner = {}): Promise<End
     return { code: await runProgram(session, args), ...said }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { code: 2, ...said, err: said.err + inputErrorText(words, session.terminal, error) }
+    refuse(session, args, error)
+    return { code: 2, ...said }
   }
 }
 
@@ -146,14 +148,19 @@ function unbalanced(text: string): string[] {
   })
 }
 
+/** What the schema of that name has against a document. */
+function faultsIn(schema: 'assessment' | 'refusals', document: unknown): readonly object[] {
+  const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false })
+  const check = ajv.compile(JSON.parse(readFileSync(`schemas/${schema}.json`, 'utf8')) as object)
+  check(document)
+  return check.errors ?? []
+}
+
 describe('a result', () => {
   test('of assess --json is what its schema says', async () => {
-    const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false })
-    const check = ajv.compile(JSON.parse(readFileSync('schemas/assessment.json', 'utf8')) as object)
     for (const args of [commands['assess']!, real]) {
       const { out } = await mithaq([...args, '--json'])
-      check(JSON.parse(out))
-      expect(check.errors ?? []).toEqual([])
+      expect(faultsIn('assessment', JSON.parse(out))).toEqual([])
     }
   })
 
@@ -262,7 +269,12 @@ describe('a record', () => {
     const [text, json] = await Promise.all([mithaq(args), mithaq([...args, '--json'])])
     expect([text.code, json.code]).toEqual([2, 2])
     expect(text.out.split('\n').slice(0, 5).join(' ')).toContain('1 line of the record was refused')
-    expect((JSON.parse(json.out) as Assessed).frontier.refused).toBe(1)
+    const document: unknown = JSON.parse(json.out)
+    expect(faultsIn('assessment', document)).toEqual([])
+    expect((document as Assessed).frontier.refused).toBe(1)
+    expect((document as Checked).refusals).toMatchObject([
+      { code: 'wrong-type', line: 12, path: 'body.launcher', value: '3' },
+    ])
     for (const one of ['wrong-type', 'refused.jsonl:12', 'body.launcher']) {
       expect(text.err.replaceAll(/\s+/g, '')).toContain(one)
     }
@@ -369,10 +381,20 @@ describe('bad input', () => {
   for (const [what, args, shown] of refused) {
     test(`${what} is refused with what was given and what there is`, async () => {
       const { code, out, err } = await mithaq(args)
-      expect({ code, out }).toEqual({ code: 2, out: '' })
+      expect(code).toBe(2)
+      expect(out === '').toBe(!args.includes('--json'))
       expect(err).toMatch(/^mithaq: /)
       for (const one of shown) expect(err.replaceAll(/\n\s*/g, ' ')).toContain(one)
       expect(err).not.toMatch(/^\s+at /m)
+    })
+
+    test(`${what} is refused as one JSON document where JSON is asked for`, async () => {
+      const { code, out } = await mithaq([...args, '--json', '--lang', 'ru'])
+      const document: unknown = JSON.parse(out)
+      expect(code).toBe(2)
+      expect(faultsIn('refusals', document)).toEqual([])
+      const [refusal] = (document as { refusals: { text: string }[] }).refusals
+      expect(refusal?.text).toMatch(/\p{Script=Cyrillic}/u)
     })
   }
 

@@ -74,7 +74,8 @@ function helpCommand(session: Session, program: Command): Command {
         name === undefined ? program : program.commands.find((one) => one.name() === name)
       if (target !== undefined) return target.help()
       const known = knownTo(program, undefined, 'input.unknown-command')
-      throw new InputError('input.unknown-command', { given: name ?? '', known, remedy })
+      const option = 'command'
+      throw new InputError('input.unknown-command', { given: name ?? '', option, known, remedy })
     })
 }
 
@@ -125,7 +126,9 @@ function inputErrorOf(program: Command, error: CommanderError): Error {
     return new InputError(key, { given: second, option, known, remedy: 'remedy.input.name' })
   }
   const given = key === 'input.excess-argument' ? excessOf(named ?? program) : first
-  return new InputError(key, { given, known: knownTo(program, named, key), remedy })
+  const option =
+    key === 'input.unknown-command' ? 'command' : key === 'input.excess-argument' ? '' : first
+  return new InputError(key, { given, option, known: knownTo(program, named, key), remedy })
 }
 
 const remedy = 'remedy.input.help'

@@ -142,7 +142,7 @@ function sizeOf(file: string): number {
 }
 
 function unreadable(file: string): InputError {
-  return new InputError('input.no-file', { given: file, remedy: 'remedy.input.file' })
+  return new InputError('input.no-file', { given: file, file, remedy: 'remedy.input.file' })
 }
 
 const patience = 1000

@@ -1,5 +1,6 @@
 // What the commands that compute have in common: the agreement, its record, the world replayed from
 // it, the two times, and the names they were given checked against what there is.
+import type { Refusal } from '#assessment/refusal.ts'
 import { replay, timesOf, type Times, type World } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { MessageRecord } from '#language/record.ts'
@@ -13,6 +14,7 @@ import type { ExitCode, Session } from './session.ts'
 import { findAgreement } from './shelf.ts'
 
 export interface Prepared extends Subject {
+  readonly refusals: readonly Refusal[]
   readonly agreement: Agreement
   readonly record: MessageRecord
   readonly world: World
@@ -36,6 +38,7 @@ export async function prepare(
   return {
     agreement,
     record,
+    refusals,
     refused,
     world: replay(agreement, record),
     times: timesOf(asOf, knownOn),
@@ -80,11 +83,15 @@ export function messageTypeNamed(agreement: Agreement, given: string): string {
   return named('input.unknown-message', known, given)
 }
 
-function named(
-  key: `input.unknown-${'party' | 'count' | 'reading' | 'message'}`,
-  known: readonly string[],
-  given: string,
-): string {
+const places = {
+  'input.unknown-party': '--party',
+  'input.unknown-count': 'count',
+  'input.unknown-reading': '--reading',
+  'input.unknown-message': 'message',
+} as const
+
+function named(key: keyof typeof places, known: readonly string[], given: string): string {
   if (known.includes(given)) return given
-  throw new InputError(key, { given, known, remedy: 'remedy.input.name' })
+  const option = places[key]
+  throw new InputError(key, { given, known, option, remedy: 'remedy.input.name' })
 }

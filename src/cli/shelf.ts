@@ -19,6 +19,7 @@ export async function findAgreement(session: Session, name: string): Promise<Fou
   if (!looksLikePath(name)) {
     throw new InputError('input.unknown-agreement', {
       given: name,
+      option: 'agreement',
       known: session.shelf.map((one) => one.id),
       remedy: 'remedy.input.agreement',
     })
@@ -36,6 +37,7 @@ async function loadAgreement(folder: string): Promise<Agreement> {
   if (!existsSync(file)) {
     throw new InputError('input.no-agreement-file', {
       given: folder,
+      file: folder,
       remedy: 'remedy.input.folder',
     })
   }
@@ -44,6 +46,7 @@ async function loadAgreement(folder: string): Promise<Agreement> {
   if (found === undefined) {
     throw new InputError('input.no-agreement-export', {
       given: file,
+      file,
       remedy: 'remedy.input.export',
     })
   }
@@ -56,6 +59,7 @@ async function exportsOf(file: string): Promise<Readonly<Record<string, unknown>
   } catch (error) {
     throw new InputError('input.bad-agreement-file', {
       given: file,
+      file,
       reason: error instanceof Error ? error.message : String(error),
       remedy: 'remedy.input.export',
     })

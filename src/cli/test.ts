@@ -36,7 +36,12 @@ export function testCommand(session: Session, finish: (code: ExitCode) => void):
 function wholeNumber(flags: string, description: string, byDefault: number): Option {
   return new Option(flags, description).default(byDefault).argParser((text) => {
     if (!/^\d{1,9}$/.test(text)) {
-      throw new InputError('input.not-a-number', { given: text, remedy: 'remedy.input.number' })
+      throw new InputError('input.not-a-number', {
+        given: text,
+        option: flags.split(' ')[0] ?? '',
+        expected: 'integer',
+        remedy: 'remedy.input.number',
+      })
     }
     return Number(text)
   })
