@@ -31,7 +31,18 @@ type PolicyCode =
 /** About archives: POSIX ustar, as tar.ts narrows it. */
 type TarCode = 'bad-path' | 'too-many-files' | 'bad-archive-header' | 'bad-archive-end'
 
-export type LedgerCode = FormCode | KeyCode | NoteCode | PolicyCode | TarCode
+/** About messages, and an entry among those before it: docs/formats/message-entry.md. */
+type EntryCode =
+  | 'bad-line'
+  | 'bad-open-body'
+  | 'other-space'
+  | 'other-sender'
+  | 'repeated-entry'
+  | 'time-goes-back'
+  | 'seen-does-not-grow'
+  | 'answers-unseen'
+
+export type LedgerCode = FormCode | KeyCode | NoteCode | PolicyCode | TarCode | EntryCode
 
 export interface LedgerRefusal {
   readonly kind: 'refusal'

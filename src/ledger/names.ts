@@ -1,0 +1,75 @@
+// What is written in one word: parties, spaces, origins, hashes, numbers, times. Each has one form,
+// in lower case and ASCII, so that two of them are the same when their bytes are.
+import { formatBase64, parseBase64 } from './base64.ts'
+import { hashBytes } from './crypto.ts'
+
+const label = '[a-z0-9]+(?:-+[a-z0-9]+)*'
+const segment = '[a-z0-9]+(?:[._-]+[a-z0-9]+)*'
+
+/** Sources of regular expressions, to be put into the forms of lines. */
+export const forms = {
+  /** A domain name, such as `us.example`. */
+  party: `${label}(?:\\.${label})*`,
+  /** The word for a space that its origins carry, such as `new-start`. */
+  slug: label,
+  sid: '[0-9a-f]{16}',
+  /** A schema-less URL, as signed-note 1.0.0 recommends for names of keys. */
+  origin: `${label}(?:\\.${label})*(?:/${segment})+`,
+  type: `${segment}(?:/${segment})*`,
+  hash: '[A-Za-z0-9+/]{43}=',
+  number: '(?:0|[1-9][0-9]{0,15})',
+  time: '[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z',
+  day: '[0-9]{4}-[0-9]{2}-[0-9]{2}',
+} as const
+
+/** The longest name of a cosigner in tlog-cosignature 1.1.0; an origin is such a name. */
+export const maxNameLength = 255
+
+/** One agreement among some parties, and the first half of SHA-256 of its genesis, in part. */
+export interface Space {
+  readonly slug: string
+  /** 16 hex digits: the first eight bytes of SHA-256 of the genesis entry. */
+  readonly sid: string
+}
+
+/** A log at a size, and its root there: what one party says to have seen of it. */
+export interface Head {
+  readonly origin: string
+  readonly size: number
+  readonly root: Uint8Array
+}
+
+/** The log of a party in a space; a further generation, after a fork, has a number from 2 on. */
+export function originOf(party: string, slug: string, generation = 1): string {
+  const first = `${party}/mithaq/${slug}`
+  return generation === 1 ? first : `${first}/g${generation}`
+}
+
+export function isOriginOf(origin: string, party: string, slug: string): boolean {
+  const first = originOf(party, slug)
+  return origin === first || /^\/g(?:[2-9]|[1-9][0-9]{1,5})$/.test(origin.slice(first.length))
+    ? origin.startsWith(first)
+    : false
+}
+
+export const formatHash = (hash: Uint8Array): string => formatBase64(hash)
+
+/** Nothing where the text is not the one way to write a hash. */
+export function parseHash(text: string): Uint8Array | undefined {
+  const hash = parseBase64(text)
+  return hash?.length === hashBytes ? hash : undefined
+}
+
+/** Seconds since 1970 of `2026-11-23T23:37:55Z`; nothing where there was no such moment. */
+export function parseTime(text: string): number | undefined {
+  const milliseconds = Date.parse(text)
+  return Number.isNaN(milliseconds) || formatTime(milliseconds / 1000) !== text
+    ? undefined
+    : milliseconds / 1000
+}
+
+export const formatTime = (seconds: number): string =>
+  new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
+
+/** True for a day that the calendar has. */
+export const isDay = (text: string): boolean => parseTime(`${text}T00:00:00Z`) !== undefined
