@@ -1,0 +1,107 @@
+// The end that listens against members that are slow, many, or members no longer.
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import type { TLSSocket } from 'node:tls'
+import { afterEach, expect, test } from 'vitest'
+import { tlsIdentity } from './certificate.ts'
+import { type ListenerLimits, usualListenerLimits } from './limits.ts'
+import { createListener, type TurnedAway } from './listener.ts'
+import { call, type PartyOf } from './tls.ts'
+
+const north = tlsIdentity(new Uint8Array(32).fill(1))
+const south = tlsIdentity(new Uint8Array(32).fill(2))
+const anyone: PartyOf = () => 'anyone'
+
+const closing: (() => unknown)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+})
+
+interface Listening {
+  readonly connect: () => Promise<TLSSocket>
+  readonly turnedAway: TurnedAway[]
+}
+
+async function listen(limits: Partial<ListenerLimits> = {}, partyOf = anyone): Promise<Listening> {
+  const turnedAway: TurnedAway[] = []
+  const server = createListener({
+    identity: north,
+    partyOf,
+    limits: { ...usualListenerLimits, ...limits },
+    turnedAway: (connection) => void turnedAway.push(connection),
+    fetch: async (request) => new Response(`read ${(await request.text()).length}`),
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  closing.push(() => new Promise((resolve) => server.close(resolve)))
+  const { port } = server.address() as AddressInfo
+  const connect = async () => {
+    const terms = { host: '127.0.0.1', port, identity: south, partyOf: anyone, connectMs: 5_000 }
+    const socket = (await call(terms)).on('error', () => undefined)
+    closing.unshift(() => socket.destroy())
+    return socket
+  }
+  return { connect, turnedAway }
+}
+
+/** All that comes until the other end closes. */
+async function restOf(socket: TLSSocket): Promise<string> {
+  let text = ''
+  socket.on('data', (piece: Buffer) => (text += piece.toString('latin1')))
+  await once(socket, 'close')
+  return text
+}
+
+const get = 'GET / HTTP/1.1\r\nhost: a\r\n\r\n'
+
+test('a caller that never ends its headers is cut off', async () => {
+  const { connect } = await listen({ headersMs: 40, checkEveryMs: 10 })
+  const socket = await connect()
+  socket.write('GET / HTTP/1.1\r\nhost: a\r\nx-slow: ')
+  expect(await restOf(socket)).toMatch(/^HTTP\/1.1 408 /)
+})
+
+test('a caller that sends its body a byte at a time is cut off', async () => {
+  const { connect } = await listen({ headersMs: 20, requestMs: 80, checkEveryMs: 10 })
+  const socket = await connect()
+  socket.write('POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 1000000\r\n\r\n')
+  const drip = setInterval(() => socket.write('a'), 5)
+  closing.unshift(() => clearInterval(drip))
+  expect(await restOf(socket)).toMatch(/^HTTP\/1.1 408 /)
+})
+
+test('headers beyond all measure are refused', async () => {
+  const { connect } = await listen({ headerBytes: 1_000 })
+  const socket = await connect()
+  socket.write(`GET / HTTP/1.1\r\nhost: a\r\nx: ${'a'.repeat(2_000)}\r\n\r\n`)
+  expect(await restOf(socket)).toMatch(/^HTTP\/1.1 431 /)
+})
+
+test('one member has no more connections than its share', async () => {
+  const { connect, turnedAway } = await listen({ connectionsOfOne: 2 })
+  const [first] = [await connect(), await connect()]
+  const third = await connect()
+  third.write(get)
+  expect(await restOf(third)).toBe('')
+  expect(turnedAway).toMatchObject([{ why: 'too-many-connections', publicKey: south.publicKey }])
+  first.destroy()
+  await once(first, 'close')
+  // The other end hears of it when it hears of it: a place is free once one is given.
+  for (;;) {
+    const socket = await connect()
+    socket.write('GET / HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n')
+    if ((await restOf(socket)).includes('read 0')) break
+  }
+})
+
+test('a member that leaves the roster is cut off at its next request', async () => {
+  let listed = true
+  const { connect } = await listen({}, () => (listed ? 'south.example' : null))
+  const socket = await connect()
+  socket.write(get)
+  const [answer] = (await once(socket, 'data')) as [Buffer]
+  expect(answer.toString('latin1')).toContain('200 OK')
+  listed = false
+  socket.write(get)
+  expect(await restOf(socket)).toBe('')
+})
