@@ -10,10 +10,10 @@ export interface RetryPolicy {
   readonly longestMs: number
 }
 
-/** Once a deadline of days is at stake a quarter of an hour is little, and each try costs little. */
+/** Where deadlines are days a quarter of an hour is little, and each try costs little. */
 export const usualRetry: RetryPolicy = { firstMs: 2_000, longestMs: 15 * 60_000 }
 
-/** Waits are never shorter, whatever chance says: a peer that answers at once is not to be flooded. */
+/** Waits are never shorter, whatever chance says: a peer is not to be flooded. */
 const shortestMs = 100
 
 /**

@@ -92,7 +92,7 @@ async function rawConnection(port: number, options: ConnectionOptions): Promise<
 
 const pemOf = ({ key, certificate }: TlsIdentity) => ({ key, cert: certificate })
 
-test("two centres that list each other's keys speak, and each knows which party it is", async () => {
+test("centres that list each other's keys speak, and each knows the party", async () => {
   const { port, heard, turnedAway } = await listen()
   const socket = await callFrom(port)
   expect(socket.getPeerX509Certificate()?.subject).toBe('CN=mithaq')
@@ -101,7 +101,7 @@ test("two centres that list each other's keys speak, and each knows which party 
   expect(turnedAway).toEqual([])
 })
 
-test('the secret of a line is agreed on with a post-quantum algorithm beside X25519', async () => {
+test('the secret of a line is agreed on with ML-KEM beside X25519', async () => {
   const { port } = await listen()
   const socket = await callFrom(port)
   expect(socket.getEphemeralKeyInfo()).toMatchObject({ name: 'X25519MLKEM768' })
@@ -124,7 +124,7 @@ test('a caller that shows no certificate is turned away unheard', async () => {
   expect(turnedAway).toMatchObject([{ why: 'no-key', publicKey: null }])
 })
 
-test('a caller hangs up on one whose key stands in no roster, before it has said anything', async () => {
+test('a caller hangs up on a key that stands in no roster, before it says anything', async () => {
   const { port, heard } = await listen(stranger, anyone)
   const { code, came, remedy } = await refusalOf(callFrom(port))
   expect({ code, came }).toEqual({
@@ -176,7 +176,7 @@ test('no session is resumed, so the key is shown and compared on every connectio
   expect(heard).toHaveLength(2)
 })
 
-test('a peer that resumes sessions all the same is not taken for a member by its caller', async () => {
+test('a peer that resumes sessions all the same is not taken for a member', async () => {
   const { secureOptions: _, ...terms } = tlsTerms
   const server = createTlsServer({ ...terms, ...pemOf(north), requestCert: true })
   server.on('secureConnection', (socket) => socket.resume().on('error', () => undefined))
@@ -190,7 +190,7 @@ test('a peer that resumes sessions all the same is not taken for a member by its
   resumed.destroy()
 })
 
-test('a listener that takes no part in TLS is told apart from one that is not there', async () => {
+test('a listener without TLS is told apart from one that is not there', async () => {
   const port = await listenWithoutTls((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))
   expect(await refusalOf(callFrom(port))).toMatchObject({ code: 'line-not-secured' })
   await closing.pop()?.()

@@ -25,7 +25,7 @@ export const tlsTerms = {
   rejectUnauthorized: false,
 } satisfies SecureContextOptions & Record<string, unknown>
 
-/** The key that the other end has shown and holds; null for none, another kind, or an old session. */
+/** The key that the other end has shown and holds; null for none, another kind, an old session. */
 export function peerKeyOf(socket: TLSSocket): Uint8Array | null {
   if (socket.getProtocol() !== 'TLSv1.3' || socket.isSessionReused()) return null
   const certificate = socket.getPeerX509Certificate()
