@@ -1,13 +1,13 @@
 // The synthetic record as the engine and its peers take it: parsed messages, or the lines of a
 // record file as they lie on a disk (docs/formats/record.md).
-import type { NoticeColumns } from '#assessment/bulk-columns.ts'
 import type { Message } from '#language/message.ts'
 import type { MessageRecord } from '#language/record.ts'
 import { formatInstant } from '#language/time.ts'
+import type { SyntheticRecord } from './synthetic-record.ts'
 
 const agreement = 'new-start'
 
-export function recordOf(columns: NoticeColumns, until = columns.template.length): MessageRecord {
+export function recordOf(columns: SyntheticRecord, until = columns.template.length): MessageRecord {
   return {
     agreement,
     title: null,
@@ -19,8 +19,8 @@ export function recordOf(columns: NoticeColumns, until = columns.template.length
   }
 }
 
-export function messageAt(columns: NoticeColumns, at: number): Message {
-  const { type, from, to } = columns.templates[columns.template[at]!]!
+export function messageAt(columns: SyntheticRecord, at: number): Message {
+  const { type, from, to } = columns.notices[columns.template[at]!]!
   const known = columns.known[at]!
   return {
     id: `n-${at + 1}`,
@@ -46,15 +46,15 @@ export function messageAt(columns: NoticeColumns, at: number): Message {
 }
 
 /** The body with the item's name in its place: `{ launcher: { id, ... } }`. */
-function bodyAt(columns: NoticeColumns, at: number): Readonly<Record<string, unknown>> {
-  const { body, names } = columns.templates[columns.template[at]!]!
-  const [subject = '', field = ''] = names
+function bodyAt(columns: SyntheticRecord, at: number): Readonly<Record<string, unknown>> {
+  const { body, names } = columns.notices[columns.template[at]!]!
+  const [subject, field] = names
   const about = body[subject] as Readonly<Record<string, unknown>>
   return { [subject]: { [field]: columns.items[columns.item[at]!]!, ...about } }
 }
 
 /** The record file, header first, in pieces of some thousand lines. */
-export function* linesOf(columns: NoticeColumns): Generator<string> {
+export function* linesOf(columns: SyntheticRecord): Generator<string> {
   let lines = [JSON.stringify({ record: 'mithaq-record-1', agreement, complete: true })]
   for (let at = 0; at < columns.template.length; at += 1) {
     const { id, type, from, to, effective, known, body } = messageAt(columns, at)

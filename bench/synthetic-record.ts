@@ -4,13 +4,27 @@
 // item. A notice states all of an item that can change, as a form does. Made as columns, so that
 // ten million fit; messages.ts makes messages and lines of them. It is no one's record and imitates
 // no figures.
+import { dataChange } from '#agreements/new-start/article-07-data.ts'
 import { oneIn, pick, seeded, type Chance } from '#assessment/chance.ts'
 import type { NoticeColumns, NoticeTemplate } from '#assessment/bulk-columns.ts'
+import { changeStated } from '#language/stated.ts'
 import { msPerDay, startOf } from '#language/time.ts'
 
 export const parties = ['US', 'RU'] as const
 
+/** What a notice says without the name of its item. */
+export interface Notice {
+  readonly type: string
+  readonly from: string
+  readonly to: string
+  readonly body: Readonly<Record<string, unknown>>
+  /** Where in the body the name of the item belongs: `['launcher', 'id']`. */
+  readonly names: readonly [subject: string, field: string]
+}
+
 export interface SyntheticRecord extends NoticeColumns {
+  /** What the notices of each template say. */
+  readonly notices: readonly Notice[]
   /** How many notices of each sort the record has. */
   readonly mix: Readonly<Record<'initial' | 'moves' | 'statuses' | 'corrections', number>>
 }
@@ -68,6 +82,7 @@ export function syntheticRecord(size: number, seed = 2010): SyntheticRecord {
 
 interface Draft {
   readonly templates: NoticeTemplate[]
+  readonly notices: Notice[]
   readonly byKey: Map<string, number>
   readonly items: string[]
   readonly template: Int32Array
@@ -90,6 +105,7 @@ interface Fleet {
 function newDraft(size: number): Draft {
   return {
     templates: [],
+    notices: [],
     byKey: new Map(),
     items: [],
     template: new Int32Array(size),
@@ -109,9 +125,9 @@ function newFleet(items: number): Fleet {
   }
 }
 
-function columnsOf(draft: Draft): NoticeColumns {
-  const { templates, items, template, item, effective, known } = draft
-  return { templates, items, template, item, effective, known }
+function columnsOf(draft: Draft): Omit<SyntheticRecord, 'mix'> {
+  const { templates, notices, items, template, item, effective, known } = draft
+  return { templates, notices, items, template, item, effective, known }
 }
 
 function nameItem(draft: Draft, name: string): number {
@@ -196,8 +212,11 @@ function templateOf(
   let index = draft.byKey.get(key)
   if (index === undefined) {
     const to = parties[1 - sender]!
-    const template = { type: 'data-change', from, to, body, names: [subject, 'id'] }
-    draft.byKey.set(key, (index = draft.templates.push(template) - 1))
+    const entry = body[subject] as Readonly<Record<string, string>>
+    const kind = dataChange.effect!.states!.get(subject)!
+    draft.notices.push({ type: dataChange.id, from, to, body, names: [subject, 'id'] })
+    const change = changeStated(kind, { ...entry, id: '' })
+    draft.byKey.set(key, (index = draft.templates.push({ from, change }) - 1))
   }
   return index
 }

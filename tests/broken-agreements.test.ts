@@ -2,16 +2,13 @@
 // for, and names what is wrong. Every break is one that an author could make; in all else the
 // agreement stays the invented sample, in which nothing is found.
 import { expect, test } from 'vitest'
-import {
-  depot as fullDepot,
-  sampleAgreement as sample,
-} from '../examples/sample-agreement/agreement.ts'
+import { sampleAgreement as sample } from '../examples/sample-agreement/agreement.ts'
 import { checkAgreement } from '#assessment/agreement-check.ts'
 import type { CheckCode } from '#assessment/check-report.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { Term } from '#language/count.ts'
 import { f } from '#language/field.ts'
-import { item, type Change } from '#language/item.ts'
+import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'
 import { message } from '#language/message.ts'
 import { startOf } from '#language/time.ts'
@@ -64,11 +61,6 @@ const withMessage = (effect: () => ReturnType<ReturnType<typeof island>['has']>)
     ...sample.messages,
     message('found', { cite: provision, label: words('Found'), fields: {}, effect }),
   ],
-})
-
-const withEffect = <B>(id: string, effect: (body: B) => Change): Agreement => ({
-  ...sample,
-  messages: sample.messages.map((type) => (type.id === id ? { ...type, effect } : type)),
 })
 
 let asked = 0
@@ -231,22 +223,6 @@ const broken: readonly (readonly [string, CheckCode, string, Agreement])[] = [
     'effect-value-refused',
     'found',
     withMessage(() => island('i').has({ size: 10 })),
-  ],
-  [
-    'an effect that does otherwise to one depot, by its name',
-    'effect-decides-by-name',
-    'close-depot',
-    withEffect('close-depot', ({ depot: id }: { depot: string }) =>
-      fullDepot(id).becomes(id === 'Northern Depot' ? 'open' : 'closed'),
-    ),
-  ],
-  [
-    'an effect that compares the name of its item with another field',
-    'effect-decides-by-name',
-    'open-depot',
-    withEffect('open-depot', ({ id, place }: { id: string; place: string }) =>
-      fullDepot(id).becomes(id === place ? 'open' : 'closed', { place }),
-    ),
   ],
   [
     'two exceptions that fit one launcher, neither over the other',

@@ -4,13 +4,15 @@
 import { agreement } from '#language/agreement.ts'
 import { instrument, provisionsOf } from '#language/citation.ts'
 import { count, each } from '#language/count.ts'
-import { f } from '#language/field.ts'
+import { f, type BodyOf } from '#language/field.ts'
 import { item, restate } from '#language/item.ts'
 import { label, type Label } from '#language/label.ts'
 import { lifeEvent } from '#language/life.ts'
 import { message } from '#language/message.ts'
 import { reading } from '#language/reading.ts'
+import { stated } from '#language/stated.ts'
 import { startOf } from '#language/time.ts'
+import { chosenNames, numberOf } from './trial-names.ts'
 
 const words = (en: string): Label => label(en, `Слова: ${en}`, `كلمات: ${en}`)
 const text = instrument('trial-text', words('Trial text'), words('Art.'))
@@ -129,6 +131,53 @@ const rename = message('rename', {
   },
 })
 
+/** What it does hangs on the characters of the name. */
+const drawn = message('drawn', {
+  cite,
+  label: words('A piece by its name'),
+  fields: { id },
+  effect: ({ id: name }) => piece(name).becomes('deployed', { amount: numberOf(name) % 7 }),
+})
+
+/** What it does hangs on a list of names that is kept elsewhere. */
+const chosen = message('chosen', {
+  cite,
+  label: words('A piece, if it is on the list'),
+  fields: { id },
+  effect: ({ id: name }) => piece(name).becomes(chosenNames.has(name) ? 'gone' : 'deployed'),
+})
+
+/** Some names are not spoken of; others are another item as well. */
+const picked = message('picked', {
+  cite,
+  label: words('A piece or a lot by its name'),
+  fields: { id, state },
+  effect: (body, { from }) => {
+    if (body.id === from) return []
+    const step = piece(body.id).becomes(body.state)
+    return numberOf(body.id) % 2 === 0 ? step : [step, lot(body.id).adds({ amount: 2 })]
+  },
+})
+
+const amounts = f.object(words('Amounts'), { id, more: f.count(words('More'), -5, 9) })
+const owner = f.optional(party)
+
+/** Told as data, with a part that is not. */
+const told = message('told', {
+  cite,
+  label: words('Pieces and lots as they are'),
+  fields: {
+    piece: f.optional(
+      f.object(words('Piece'), { id, state: f.optional(state), amount, model, owner }),
+    ),
+    lot: f.optional(f.object(words('Lot'), { id, state, amount })),
+    more: f.optional(amounts),
+  },
+  effect: stated({ piece, lot }, ({ more }: { more?: BodyOf<{ more: typeof amounts }>['more'] }) =>
+    more === undefined ? [] : [lot(more.id).adds({ amount: more.more })],
+  ),
+})
+
 const idle = message('idle', { cite, label: words('Nothing'), fields: {} })
 
 const held = count('held', {
@@ -222,7 +271,21 @@ export const trialAgreement = agreement('trial', {
   parties: ['A', 'B', 'C'].map((one) => ({ id: one, name: words(one), short: words(one) })),
   provisions: [cite],
   items: [piece, lot],
-  messages: [declare, transfer, add, all, mixed, ready, pair, rename, idle],
+  messages: [
+    declare,
+    transfer,
+    add,
+    all,
+    mixed,
+    ready,
+    pair,
+    rename,
+    drawn,
+    chosen,
+    picked,
+    told,
+    idle,
+  ],
   counts: [held, stored, paired, worth],
   life: [
     lifeEvent('in-force', {
@@ -254,5 +317,5 @@ export const trialAgreement = agreement('trial', {
 export const repetitiveAgreement = {
   ...trialAgreement,
   id: 'trial-of-likeness',
-  messages: [ready, pair, rename, transfer, declare],
+  messages: [ready, pair, rename, transfer, declare, drawn, chosen, picked, told],
 }

@@ -6,6 +6,7 @@ import { f } from '#language/field.ts'
 import { restate, type Change, type Effect } from '#language/item.ts'
 import { label } from '#language/label.ts'
 import { message, type MessageContext } from '#language/message.ts'
+import { stated } from '#language/stated.ts'
 import type { BodyOf, Fields } from '#language/field.ts'
 import { bomber, facility, figure, launcher, load, missile } from './items.ts'
 import { generalRules } from './provisions-article-07.ts'
@@ -192,6 +193,22 @@ export const dataWithheld = message('data-withheld', {
 
 const amount = (name: (typeof labels)['deployed']) => f.optional(f.count(name, -100_000, 100_000))
 
+const figureAmounts = {
+  ...entry,
+  deployed: amount(labels.deployed),
+  launchers: amount(labels.launchers),
+}
+
+interface FigureChange {
+  readonly figure?: BodyOf<typeof figureAmounts>
+}
+
+const adding = ({ figure: given }: FigureChange, context: MessageContext): Change[] => {
+  if (given === undefined) return []
+  const { id, evidence, sources, ...amounts } = given
+  return [figure(lineId(id, context)).adds(amounts, { evidence, sources })]
+}
+
 /**
  * Every object given is one changed item; a line of figures changes by amounts, never
  * warheads.
@@ -204,34 +221,10 @@ export const dataChange = message('data-change', {
     launcher: f.optional(f.object(launcher.label, launcherEntry)),
     bomber: f.optional(f.object(bomber.label, bomberEntry)),
     missile: f.optional(f.object(missile.label, missileEntry)),
-    figure: f.optional(
-      f.object(figure.label, {
-        ...entry,
-        deployed: amount(labels.deployed),
-        launchers: amount(labels.launchers),
-      }),
-    ),
+    figure: f.optional(f.object(figure.label, figureAmounts)),
   },
-  effect: (body, context) => {
-    const changes: Change[] = []
-    if (body.facility !== undefined) changes.push(changed(facilityOf(body.facility), body.facility))
-    if (body.launcher !== undefined) changes.push(changed(launcherOf(body.launcher), body.launcher))
-    if (body.bomber !== undefined) changes.push(changed(bomberOf(body.bomber), body.bomber))
-    if (body.missile !== undefined) changes.push(changed(missileOf(body.missile), body.missile))
-    if (body.figure !== undefined) {
-      const { id, evidence, sources, ...amounts } = body.figure
-      changes.push(figure(lineId(id, context)).adds(amounts, { evidence, sources }))
-    }
-    return changes
-  },
+  effect: stated({ facility, launcher, bomber, missile }, adding),
 })
-
-/** A change that names no state leaves the state as it is. */
-function changed(change: Change, stated: { readonly state?: string }): Change {
-  if (stated.state !== undefined) return change
-  const { state: _, ...set } = change.set
-  return { ...change, set }
-}
 
 export const newType = message('new-type', {
   cite: dataRules.newType,

@@ -1,6 +1,6 @@
 // DuckDB: the notices in a table in memory; the newest of each item by one grouping.
 import { DuckDBDataChunk, DuckDBInstance, INTEGER, type DuckDBConnection } from '@duckdb/node-api'
-import type { NoticeColumns } from '#assessment/bulk-columns.ts'
+import type { SyntheticRecord } from '../synthetic-record.ts'
 import {
   columnNames,
   deployedWorth,
@@ -16,7 +16,7 @@ export interface DuckRecord {
 
 const rowsPerChunk = 2048
 
-export async function loadDuckdb(columns: NoticeColumns): Promise<DuckRecord> {
+export async function loadDuckdb(columns: SyntheticRecord): Promise<DuckRecord> {
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
   await connection.run(
@@ -43,7 +43,7 @@ export async function loadDuckdb(columns: NoticeColumns): Promise<DuckRecord> {
   }
 }
 
-async function append(connection: DuckDBConnection, columns: NoticeColumns): Promise<void> {
+async function append(connection: DuckDBConnection, columns: SyntheticRecord): Promise<void> {
   const appender = await connection.createAppender('notice')
   let rows: NoticeRow[] = []
   const flush = () => {

@@ -1,7 +1,7 @@
 // SQLite, as Node brings it: the notices in a table in memory with the index that the question
 // asks for, which covers it, so that each item costs one look into the index.
 import { DatabaseSync } from 'node:sqlite'
-import type { NoticeColumns } from '#assessment/bulk-columns.ts'
+import type { SyntheticRecord } from '../synthetic-record.ts'
 import { columnNames, deployedWorth, noticeRows, type Asked } from './notice-table.ts'
 
 export interface SqliteRecord {
@@ -9,7 +9,7 @@ export interface SqliteRecord {
   readonly close: () => void
 }
 
-export function loadSqlite(columns: NoticeColumns): SqliteRecord {
+export function loadSqlite(columns: SyntheticRecord): SqliteRecord {
   const database = new DatabaseSync(':memory:')
   database.exec(`create table notice (${columnNames.map((name) => `${name} integer`).join(', ')})`)
   const marks = columnNames.map(() => '?').join(', ')

@@ -1,6 +1,6 @@
 // The synthetic record as a table, for the databases: what a notice states, in numbers, so that
 // they have the least to do. Facilities are left out; they count for nothing.
-import type { NoticeColumns } from '#assessment/bulk-columns.ts'
+import type { SyntheticRecord } from '../synthetic-record.ts'
 
 export const columnNames = [
   'seq',
@@ -21,8 +21,8 @@ const msPerMinute = 60_000
  * `active`: loaded, or equipped for nuclear armaments. `deploys`: whether the place lets a bomber
  * count as deployed. Times in minutes.
  */
-export function* noticeRows(columns: NoticeColumns): Generator<NoticeRow> {
-  const facts = columns.templates.map(({ from, body }) => {
+export function* noticeRows(columns: SyntheticRecord): Generator<NoticeRow> {
+  const facts = columns.notices.map(({ from, body }) => {
     const { launcher, bomber } = body as Readonly<Record<string, Readonly<Record<string, unknown>>>>
     const stated = launcher ?? bomber
     if (stated === undefined) return null

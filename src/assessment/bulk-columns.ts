@@ -1,22 +1,19 @@
-// Notices by the million, as columns: what distinct notices say without the name of the item (the
-// templates), and per notice which template, which item and the two times. The effect of a type is
-// asked once for each template, with a stand-in for the name; what cannot be told once for all is
-// refused here, so that nothing is silently computed otherwise than message by message.
+// Notices by the million, as columns: what distinct notices change, apart from which item it is
+// (the templates), and per notice which template, which item and the two times. What a notice does
+// beyond changing one item on its own date is refused here, so that nothing is silently computed
+// otherwise than message by message.
 import type { Agreement } from '#language/agreement.ts'
-import type { Change } from '#language/item.ts'
-import type { Message } from '#language/message.ts'
+import type { Change, Effect } from '#language/item.ts'
+import type { Message, MessageType } from '#language/message.ts'
 import type { PartyId } from '#language/party.ts'
-import { changeUnnamed, standIn, templateReader, withName, type Template } from './templates.ts'
+import { codeBook, codeOf, type CodeBook } from './codes.ts'
+import { formTable, type ChangeCode } from './forms.ts'
 
 /** What a notice says apart from which item it names and when. */
 export interface NoticeTemplate {
-  readonly type: string
   readonly from: PartyId
-  readonly to: PartyId | null
-  /** The body without the name of the item. */
-  readonly body: Readonly<Record<string, unknown>>
-  /** Where in the body the name of the item belongs: `['launcher', 'id']`; empty for none. */
-  readonly names: readonly string[]
+  /** Of some item; null for a notice that changes nothing. */
+  readonly change: Change | null
 }
 
 /** The order of a notice in the order known is its place in the columns. */
@@ -32,71 +29,45 @@ export interface NoticeColumns {
   readonly known: Float64Array
 }
 
-/** What all notices of one template change, or null where they change nothing. */
-export function changeOf(agreement: Agreement, template: NoticeTemplate): Change | null {
-  const type = agreement.messages.find((one) => one.id === template.type)
-  if (type === undefined) throw refused(template, 'no such type of message')
-  if (type.effect === null) return null
-  const body = withName(template.body, template.names, standIn)
-  const change = changeUnnamed(type, template.from, body)
-  if (change === 'asks') throw refused(template, 'its effect asks for more than the body')
-  if (change === null) throw refused(template, 'it does other than change one item')
-  if (change.on !== null) throw refused(template, 'its change has a day of its own')
-  if ((change.id === standIn) !== template.names.length > 0) {
-    throw refused(template, 'the name of the item is not where the template says')
-  }
-  return change
-}
-
-/** Messages as columns; refuses those that columns cannot hold. */
+/** Messages as columns; refuses those that columns cannot hold. The effect is asked for each. */
 export function columnsOf(agreement: Agreement, messages: readonly Message[]): NoticeColumns {
-  const templates: NoticeTemplate[] = []
-  const items: string[] = []
-  const itemIds = new Map<string, number>()
-  const reader = templateReader(agreement.messages, newTold, true)
   const types = new Map(agreement.messages.map((type) => [type.id, type]))
-  const idle = new Map<string, number>()
+  const kinds = new Map(agreement.items.map((kind) => [kind.id, newNames(agreement, kind)]))
+  const templates: NoticeTemplate[] = []
+  const numbers = new Map<ChangeCode | PartyId, number>()
+  const items: string[] = []
   const columns = emptyColumns(templates, items, messages.length)
+  const numberOf = (key: ChangeCode | PartyId, from: PartyId, change: Change | null): number => {
+    let at = numbers.get(key)
+    if (at === undefined) numbers.set(key, (at = templates.push({ from, change }) - 1))
+    return at
+  }
   for (const [order, message] of messages.entries()) {
+    const { from } = message
+    const change = changeOf(types, message)
     columns.effective[order] = message.effective
     columns.known[order] = message.known
-    if (message.corrects !== null || message.withdraws !== null) {
-      throw refused(message, 'it takes another message back')
-    }
-    if (types.get(message.type)?.effect === null) {
-      const known = idle.get(message.type)
-      const at = known ?? templates.push(templateOf(message, [])) - 1
-      idle.set(message.type, at)
-      columns.template[order] = at
+    if (change === null) {
+      columns.template[order] = numberOf(from, from, null)
       columns.item[order] = -1
       continue
     }
-    const template = reader.read(message)
-    if (template === null) throw refused(message, 'it has no template')
-    const { kept } = template
-    if (kept.index === -1) {
-      kept.index =
-        templates.push(templateOf(message, template.id === null ? reader.place() : [])) - 1
-    }
-    columns.template[order] = kept.index
-    columns.item[order] = itemAt(items, itemIds, kept.kind, nameOf(template, reader.name()))
+    const names = kinds.get(change.item.id)
+    if (names === undefined) throw refused(message, 'it changes an item that is not listed')
+    columns.template[order] = numberOf(codeOf(names.codes, change, from), from, change)
+    columns.item[order] = itemAt(items, names.items, change.id)
   }
   return columns
 }
 
-interface Told {
-  readonly kind: string
-  index: number
+/** What is known of the items of a kind: their numbers, and what was said of them. */
+interface Names {
+  readonly items: Map<string, number>
+  readonly codes: CodeBook
 }
 
-const newTold = (change: Change): Told => ({ kind: change.item.id, index: -1 })
-
-function nameOf(template: Template<Told>, name: string): string {
-  return template.id ?? name
-}
-
-function templateOf({ type, from, to, body }: Message, names: readonly string[]): NoticeTemplate {
-  return { type, from, to, body, names }
+function newNames(agreement: Agreement, kind: Agreement['items'][number]): Names {
+  return { items: new Map(), codes: codeBook(formTable(kind, agreement.counts)) }
 }
 
 function emptyColumns(
@@ -114,10 +85,31 @@ function emptyColumns(
   }
 }
 
-function itemAt(items: string[], ids: Map<string, number>, kind: string, name: string): number {
-  const key = `${kind} ${name}`
-  let at = ids.get(key)
-  if (at === undefined) ids.set(key, (at = items.push(name) - 1))
+/** The one change of a notice, or null where it changes nothing. */
+function changeOf(types: ReadonlyMap<string, MessageType>, message: Message): Change | null {
+  if (message.corrects !== null || message.withdraws !== null) {
+    throw refused(message, 'it takes another message back')
+  }
+  const type = types.get(message.type)
+  if (type === undefined) throw refused(message, 'no such type of message')
+  if (type.effect === null) return null
+  const result = type.effect(message.body as never, message)
+  const [effect, ...more] = Array.isArray(result)
+    ? (result as readonly Effect[])
+    : [result as Effect]
+  if (effect?.kind !== 'change' || more.length > 0) {
+    throw refused(message, 'it does other than change one item')
+  }
+  if (effect.on !== null) throw refused(message, 'its change has a day of its own')
+  if (effect.evidence !== null || effect.sources !== null) {
+    throw refused(message, 'its change has a mark or sources of its own')
+  }
+  return effect
+}
+
+function itemAt(items: string[], ids: Map<string, number>, name: string): number {
+  let at = ids.get(name)
+  if (at === undefined) ids.set(name, (at = items.push(name) - 1))
   return at
 }
 

@@ -47,7 +47,7 @@ const sample = plainly(sampleAgreement, [
   'ask',
   'suspend',
 ])
-const trial = plainly(trialAgreement, ['declare', 'transfer', 'idle'])
+const trial = plainly(trialAgreement, ['declare', 'transfer', 'drawn', 'idle'])
 
 function recordOf(agreement: Agreement, seed: number, size: number): MessageRecord {
   const record = randomRecord(agreement, seeded(seed), size)

@@ -8,16 +8,9 @@ import type { Count } from '#language/count.ts'
 import type { AnyItemKind, AnyRow } from '#language/item.ts'
 import type { PartyId } from '#language/party.ts'
 import type { Instant } from '#language/time.ts'
-import { changeOf, type NoticeColumns } from './bulk-columns.ts'
-import {
-  blankForm,
-  codeOf,
-  formAfter,
-  formKnownAfter,
-  formTable,
-  isCurrent,
-  noForm,
-} from './forms.ts'
+import type { NoticeColumns } from './bulk-columns.ts'
+import { codeBook, codeOf, type CodeBook } from './codes.ts'
+import { blankForm, formAfter, formKnownAfter, formTable, isCurrent, noForm } from './forms.ts'
 import type { ChangeCode, Form, FormTable } from './forms.ts'
 import type { Order } from './fold.ts'
 import type { Points, Sum } from './points.ts'
@@ -140,19 +133,21 @@ function meaningsOf(
   columns: NoticeColumns,
   points: ReadonlyMap<Count, Map<PartyId, Points>>,
 ): (Meaning | null)[] {
-  const kinds = new Map<AnyItemKind, Posted>()
-  return columns.templates.map((template) => {
-    const change = changeOf(agreement, template)
+  const kinds = new Map<AnyItemKind, { readonly posted: Posted; readonly codes: CodeBook }>()
+  return columns.templates.map(({ from, change }) => {
     if (change === null) return null
-    let posted = kinds.get(change.item)
-    if (posted === undefined) {
-      posted = postedFor(formTable(change.item, agreement.counts), points)
-      kinds.set(change.item, posted)
+    let known = kinds.get(change.item)
+    if (known === undefined) {
+      const table = formTable(change.item, agreement.counts)
+      if (table.eras > 1) throw new RangeError(`rules with days: ${change.item.id}`)
+      known = { posted: postedFor(table, points), codes: codeBook(table) }
+      kinds.set(change.item, known)
     }
-    const { table } = posted
-    if (table.eras > 1) throw new RangeError(`rules with days: ${change.item.id}`)
+    const { posted, codes } = known
+    const code = codeOf(codes, change, from)
+    code.shared = true
     const kind = [...kinds.keys()].indexOf(change.item) + 1
-    return { kind, table, posted, code: codeOf(table, change, template.from, true) }
+    return { kind, table: posted.table, posted, code }
   })
 }
 

@@ -42,7 +42,6 @@ export type CheckCode =
   | 'effect-on-unlisted-item'
   | 'effect-sets-no-field'
   | 'effect-value-refused'
-  | 'effect-decides-by-name'
   | 'message-never-made'
   // overlaps
   | 'exceptions-overlap'

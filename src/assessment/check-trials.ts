@@ -12,7 +12,6 @@ import type { MessageRecord } from '#language/record.ts'
 import { endOfTime, formatInstant, msPerDay } from '#language/time.ts'
 import { oneIn, pick, seeded, type Chance } from './chance.ts'
 import { problem, warning, type CheckProblem, type CheckResult } from './check-report.ts'
-import { decidesByName } from './check-names.ts'
 import { explain } from './explain.ts'
 import { effectsOf, randomRecord, randomRow, turningDays } from './random-record.ts'
 import { recount } from './recount.ts'
@@ -47,8 +46,6 @@ export function checkEffects(agreement: Agreement, trials: Trials): CheckResult 
       if (type === undefined) continue
       made.add(type.id)
       looked += 1
-      const decides = decidesByName(type, message)
-      if (decides !== null) problems.set(`${decides.code} ${type.id}`, decides)
       for (const change of changesOf(type, message)) {
         const state = change.set['state']
         if (typeof state === 'string') entered.get(change.item)?.add(state)

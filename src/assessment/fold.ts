@@ -8,6 +8,7 @@ import type { Count } from '#language/count.ts'
 import { absent, type AnyItemKind, type AnyRow, type Change } from '#language/item.ts'
 import type { PartyId } from '#language/party.ts'
 import type { Instant } from '#language/time.ts'
+import { codeBook, type CodeBook } from './codes.ts'
 import {
   blankForm,
   formAfter,
@@ -81,6 +82,7 @@ interface Restated {
 export interface FoldedKind {
   readonly kind: AnyItemKind
   readonly table: FormTable
+  readonly codes: CodeBook
   readonly posted: Posted
   readonly things: Map<string, Thing>
   readonly histories: Histories
@@ -100,6 +102,7 @@ export function foldedKind(
   return {
     kind,
     table,
+    codes: codeBook(table),
     posted: postedFor(table, points),
     things: new Map(),
     histories: newHistories(),

@@ -30,8 +30,8 @@ export interface ChangeCode {
   readonly places: readonly number[]
   readonly values: readonly number[]
   readonly add: readonly { readonly place: number; readonly amount: number }[]
-  /** Whether many messages share it. */
-  readonly shared: boolean
+  /** Whether more than one message says it, so that what it does is worth remembering. */
+  shared: boolean
   /** Among the codes that differ in what rules look at, its number, in some generation of forms. */
   rank: number
   generation: number
@@ -124,28 +124,6 @@ function daysOf(days: readonly Instant[]): readonly Instant[] {
   return [...new Set(days.filter((day) => Number.isFinite(day)))].toSorted((a, b) => a - b)
 }
 
-/** A change in numbers. A shared one may be used for many messages of the sender. */
-export function codeOf(
-  table: FormTable,
-  change: Change,
-  from: PartyId,
-  shared: boolean,
-): ChangeCode {
-  const places: number[] = []
-  const values: number[] = []
-  for (const name in change.set) {
-    const value = change.set[name]
-    if (value === undefined) continue
-    places.push(placeOf(table, name))
-    values.push(valueId(table, value))
-  }
-  const add = Object.entries(change.add ?? {}).map(([name, amount]) => ({
-    place: placeOf(table, name),
-    amount,
-  }))
-  return { mark: null, from, change, places, values, add, shared, rank: -1, generation: -1 }
-}
-
 /** An item of the owner of which nothing was said. */
 export function blankForm(table: FormTable, owner: PartyId): Form {
   return -2 - ownerAt(table, owner)
@@ -226,7 +204,7 @@ function erasUntil(days: readonly Instant[], at: Instant): number {
   return era
 }
 
-function placeOf(table: FormTable, name: string): number {
+export function placeOf(table: FormTable, name: string): number {
   const place = table.places.get(name)
   if (place !== undefined) return place
   // An effect may set what the kind does not declare; it is kept like the rest.
@@ -243,7 +221,7 @@ function placeOf(table: FormTable, name: string): number {
   return old
 }
 
-function valueId(table: FormTable, value: Value | undefined): number {
+export function valueId(table: FormTable, value: Value | undefined): number {
   let id = table.valueIds.get(value)
   if (id === undefined) table.valueIds.set(value, (id = table.values.push(value) - 1))
   return id

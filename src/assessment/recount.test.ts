@@ -5,8 +5,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
 import { trialAgreement, repetitiveAgreement } from '../../tests/trial-agreement.ts'
+import { chosenNames, numberOf } from '../../tests/trial-names.ts'
 import type { Agreement } from '#language/agreement.ts'
 import { canonical, leafSum } from '#language/explanation.ts'
+import type { Message } from '#language/message.ts'
 import type { MessageRecord } from '#language/record.ts'
 import { endOfTime, msPerDay } from '#language/time.ts'
 import { assess } from './assess.ts'
@@ -15,7 +17,7 @@ import { differenceIn } from './check-trials.ts'
 import { explain } from './explain.ts'
 import { randomRecord } from './random-record.ts'
 import { recount } from './recount.ts'
-import { addMessage, countAt, replay, type Times, type World } from './world.ts'
+import { addMessage, countAt, replay, rowsAt, type Times, type World } from './world.ts'
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 })
 const sizes = fc.integer({ min: 0, max: 40 })
@@ -147,6 +149,50 @@ test.each([
       expect(differenceIn(agreement, record, timesFrom(record, pick))).toBeNull()
     }
   }
+})
+
+test.each([
+  ['a hash of the name', ['drawn']],
+  ['a list of names kept elsewhere', ['chosen']],
+  ['the name beside the sender, for one item or two', ['picked']],
+  ['a step alone, or any of these', ['ready', 'drawn', 'chosen', 'picked']],
+] as const)('an effect may decide by the name of its item: %s', (_, types) => {
+  const agreement = {
+    ...trialAgreement,
+    messages: trialAgreement.messages.filter(({ id }) => types.some((type) => type === id)),
+  }
+  fc.assert(
+    fc.property(seeds, sizes, seeds, (seed, size, pick) => {
+      const record = randomRecord(agreement, seeded(seed), size)
+      expect(differenceIn(agreement, record, timesFrom(record, pick))).toBeNull()
+    }),
+    runs,
+  )
+})
+
+test('messages alike but for the name each do what their effect says of that name', () => {
+  const agreement = { ...trialAgreement, readings: [] }
+  const [any] = randomRecord(agreement, seeded(1), 1).messages
+  const names = ['i-2', 'i-1', 'i-3', 'i-4', 'B', 'i-5']
+  const types = ['chosen', 'drawn']
+  const messages = [...names.entries()].flatMap(([at, id]) =>
+    types.map((type, more): Message => {
+      const known = any!.known + at * types.length + more
+      const plain = { corrects: null, withdraws: null, re: null, jointly: null }
+      const own = { id: `${type}-${at}`, type, body: { id: `${type}/${id}` }, effective: known }
+      return { ...any!, ...plain, ...own, known }
+    }),
+  )
+  const world = replay(agreement, { ...randomRecord(agreement, seeded(1), 0), messages })
+  const rows = rowsAt(world, { asOf: endOfTime, knownOn: endOfTime })
+  expect(rows.map(({ id, row }) => [id, row.state, row['amount']])).toEqual(
+    names.flatMap((one) => [
+      [`chosen/${one}`, chosenNames.has(`chosen/${one}`) ? 'gone' : 'deployed', undefined],
+      [`drawn/${one}`, 'deployed', numberOf(`drawn/${one}`) % 7],
+    ]),
+  )
+  expect(rows.map(({ row }) => row.state)).toContain('gone')
+  expect(rows).toHaveLength(12)
 })
 
 test('a reading that rejects nothing changes nothing', () => {

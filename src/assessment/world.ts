@@ -8,7 +8,9 @@ import type { Message, MessageType } from '#language/message.ts'
 import type { PartyId } from '#language/party.ts'
 import type { MessageRecord } from '#language/record.ts'
 import { term, standing } from '#language/life.ts'
+import type { Statement } from '#language/stated.ts'
 import { endOfDay, endOfTime, startOf, type Instant, type IsoDay } from '#language/time.ts'
+import { codeOf, codeOfStatement } from './codes.ts'
 import {
   applyChange,
   applyRestatement,
@@ -21,9 +23,7 @@ import {
   type Step,
   type Thing,
 } from './fold.ts'
-import { codeOf, type ChangeCode } from './forms.ts'
 import type { Points, Sum } from './points.ts'
-import { templateReader, type TemplateReader } from './templates.ts'
 
 /** True on `asOf`, as known on `knownOn`; both moments included. */
 export interface Times {
@@ -47,8 +47,9 @@ export interface World {
   readonly kinds: ReadonlyMap<AnyItemKind, FoldedKind>
   /** Per message: the one item that it touched; null for none, undefined for several. */
   readonly touched: (Thing | null | undefined)[]
-  readonly templates: TemplateReader<Told>
   readonly types: ReadonlyMap<string, MessageType>
+  /** By type: for effects told as data, the kind of item that each field of a body states. */
+  readonly states: ReadonlyMap<string, ReadonlyMap<string, FoldedKind>>
   /** The points of each count, per owner. */
   readonly points: ReadonlyMap<Count, ReadonlyMap<PartyId, Points>>
   /** Messages that a later one corrected or withdrew, with the order of that one. */
@@ -57,12 +58,6 @@ export interface World {
   readonly orders: { byId: Map<string, Order> | null }
   /** What other modules have computed from the messages so far; emptied by each new message. */
   readonly derived: Map<unknown, unknown>
-}
-
-/** What a message tells, where others may tell the same of other items. */
-interface Told {
-  readonly folded: FoldedKind
-  readonly code: ChangeCode
 }
 
 export function replay(agreement: Agreement, record: MessageRecord): World {
@@ -79,11 +74,8 @@ export function replay(agreement: Agreement, record: MessageRecord): World {
     messages: [],
     kinds,
     touched: [],
-    templates: templateReader(agreement.messages, (change, from): Told => {
-      const folded = foldedOf(world, change.item)
-      return { folded, code: codeOf(folded.table, change, from, true) }
-    }),
     types: new Map(agreement.messages.map((type) => [type.id, type])),
+    states: statesOf(agreement, kinds),
     points,
     voided: new Map(),
     orders: { byId: null },
@@ -91,6 +83,20 @@ export function replay(agreement: Agreement, record: MessageRecord): World {
   }
   for (const message of inKnownOrder(record.messages)) take(world, message)
   return world
+}
+
+function statesOf(
+  agreement: Agreement,
+  kinds: ReadonlyMap<AnyItemKind, FoldedKind>,
+): ReadonlyMap<string, ReadonlyMap<string, FoldedKind>> {
+  return new Map(
+    agreement.messages.flatMap(({ id, effect }) => {
+      const { states } = effect ?? {}
+      if (states === undefined) return []
+      const folded = [...states].map(([name, kind]) => [name, foldedOf(kinds, kind)] as const)
+      return [[id, new Map(folded)] as const]
+    }),
+  )
 }
 
 /** Adds a message that became known after all others; an earlier one needs a new `replay`. */
@@ -192,18 +198,14 @@ function take(world: World, message: Message): void {
   world.orders.byId?.set(message.id, order)
   if (message.corrects !== null) takeBack(world, message.corrects, order)
   if (message.withdraws !== null) takeBack(world, message.withdraws, order)
-  const template = world.templates.read(message)
-  if (template === null) {
-    world.touched.push(takeEffects(world, message, order))
-    return
-  }
-  const { folded, code } = template.kept
-  const id = template.id ?? world.templates.name()
-  world.touched.push(applyChange(folded, id, code, message.effective, order))
+  world.touched.push(takeEffects(world, message, order))
 }
 
 /** Asks the effect of the message; the item that it touched, as `touched` has it. */
 function takeEffects(world: World, message: Message, order: Order): Thing | null | undefined {
+  const states = world.states.get(message.type)
+  const stated = states === undefined ? null : takeStatement(states, message, order)
+  if (stated !== null) return stated
   const effects = effectsOf(world, message)
   if (effects === null) return null
   if (!Array.isArray(effects)) return takeEffect(world, effects as Effect, message, order)
@@ -212,6 +214,25 @@ function takeEffects(world: World, message: Message, order: Order): Thing | null
     takeEffect(world, effect, message, order),
   )
   return touched.every((thing) => thing === touched[0]) ? touched[0] : undefined
+}
+
+/** A message of one statement: the change is read as it stands. Null where it holds more. */
+function takeStatement(
+  states: ReadonlyMap<string, FoldedKind>,
+  message: Message,
+  order: Order,
+): Thing | null {
+  let folded: FoldedKind | undefined
+  let statement: Statement | null = null
+  for (const name in message.body) {
+    if (statement !== null) return null
+    folded = states.get(name)
+    statement = (message.body[name] ?? null) as Statement | null
+    if (folded === undefined || statement === null) return null
+  }
+  if (folded === undefined || statement === null) return null
+  const code = codeOfStatement(folded.codes, statement, message.from)
+  return applyChange(folded, statement.id, code, message.effective, order)
 }
 
 /** What the message changes, by the effect of its type; null for a type without one. */
@@ -227,21 +248,21 @@ function takeEffect(
   order: Order,
 ): Thing | undefined {
   if (effect.kind === 'change') {
-    const folded = foldedOf(world, effect.item)
-    const code = codeOf(folded.table, effect, message.from, false)
+    const folded = foldedOf(world.kinds, effect.item)
+    const code = codeOf(folded.codes, effect, message.from)
     return applyChange(folded, effect.id, code, message.effective, order)
   }
   for (const change of effect.changes) takeEffect(world, change, message, order)
   for (const kind of effect.items) {
     const listed = effect.changes.filter((change) => change.item === kind)
     const ids = new Set(listed.map((change) => change.id))
-    applyRestatement(foldedOf(world, kind), ids, message.from, message.effective, order)
+    applyRestatement(foldedOf(world.kinds, kind), ids, message.from, message.effective, order)
   }
   return undefined
 }
 
-function foldedOf(world: World, kind: AnyItemKind): FoldedKind {
-  const folded = world.kinds.get(kind)
+function foldedOf(kinds: ReadonlyMap<AnyItemKind, FoldedKind>, kind: AnyItemKind): FoldedKind {
+  const folded = kinds.get(kind)
   if (folded === undefined) throw new RangeError(`item kind not in the agreement: ${kind.id}`)
   return folded
 }

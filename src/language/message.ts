@@ -3,7 +3,7 @@
 import type { Provision } from './citation.ts'
 import type { Evidence } from './evidence.ts'
 import type { BodyOf, Fields } from './field.ts'
-import type { Effect } from './item.ts'
+import type { AnyItemKind, Effect } from './item.ts'
 import type { Label } from './label.ts'
 import type { PartyId } from './party.ts'
 import type { Instant } from './time.ts'
@@ -70,13 +70,16 @@ export interface MessageSpec<F extends Fields> {
   readonly label: Label
   readonly fields: F
   readonly by?: MaySend
-  /**
-   * A pure function of the body: what the message changes. Left out, it changes nothing. It may
-   * pass the name of an item on, but must not decide by it: like messages are asked once.
-   */
+  /** A pure function of the body: what the message changes. Left out, it changes nothing. */
   readonly effect?: (body: BodyOf<F>, context: MessageContext) => Effect | readonly Effect[]
   /** Counts that the sender states in the message, to be compared with what the items sum to. */
   readonly claims?: (body: BodyOf<F>) => Readonly<Record<string, number | null | undefined>>
+}
+
+export interface MessageEffect {
+  (body: never, context: MessageContext): Effect | readonly Effect[]
+  /** Of an effect told as data (stated.ts): the kind of item that each of these fields states. */
+  readonly states?: ReadonlyMap<string, AnyItemKind>
 }
 
 export interface MessageType {
@@ -86,7 +89,7 @@ export interface MessageType {
   readonly label: Label
   readonly fields: Fields
   readonly by: MaySend
-  readonly effect: ((body: never, context: MessageContext) => Effect | readonly Effect[]) | null
+  readonly effect: MessageEffect | null
   readonly claims: ((body: never) => Readonly<Record<string, number | null | undefined>>) | null
 }
 
@@ -97,6 +100,10 @@ export function message<const F extends Fields>(
 ): MessageType & {
   readonly body?: BodyOf<F>
 } {
+  const effect: MessageEffect | null = spec.effect ?? null
+  for (const name of effect?.states?.keys() ?? []) {
+    if (!Object.hasOwn(spec.fields, name)) throw new RangeError(`no field of ${id}: ${name}`)
+  }
   return {
     kind: 'message',
     id,
@@ -104,7 +111,7 @@ export function message<const F extends Fields>(
     label: spec.label,
     fields: spec.fields,
     by: spec.by ?? 'party',
-    effect: spec.effect ?? null,
+    effect,
     claims: spec.claims ?? null,
   }
 }

@@ -134,7 +134,6 @@ export const arCli: CliTexts = {
   'check.effect-on-unlisted-item': 'يغيّر صنفًا ليس في القائمة: {what} (البذرة: {seed})',
   'check.effect-sets-no-field': 'يحدد حقلًا ليس للصنف: {what} (البذرة: {seed})',
   'check.effect-value-refused': 'يحدد قيمة لا يقبلها الحقل: {what} = {value} (البذرة: {seed})',
-  'check.effect-decides-by-name': 'يقرر بحسب اسم الصنف، ولا يجوز للأثر إلا تمريره: {what}، {name}',
   'check.message-never-made': 'لم ترد رسالة كهذه في أي سجل عشوائي',
   'check.exceptions-overlap': 'ينطبق مع {with} على صنف واحد ولا تقديم لأحدهما: {row}',
   'check.rule-versions-overlap': 'نافذة مع {with} في {day} لصنف واحد: {row}',

@@ -136,8 +136,6 @@ export const enCli = {
   'check.effect-sets-no-field': 'sets a field that the item does not have: {what} (seed {seed})',
   'check.effect-value-refused':
     'sets a value that the field does not take: {what} = {value} (seed {seed})',
-  'check.effect-decides-by-name':
-    'decides by the name of its item, which an effect may only pass on: {what}, {name}',
   'check.message-never-made': 'no random record had such a message',
   'check.exceptions-overlap': 'fits the same item as {with}, and neither prevails: {row}',
   'check.rule-versions-overlap': 'in force with {with} on {day} for the same item: {row}',

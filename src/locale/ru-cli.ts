@@ -138,8 +138,6 @@ export const ruCli: CliTexts = {
   'check.effect-sets-no-field': 'задает поле, которого у средства нет: {what} (начало {seed})',
   'check.effect-value-refused':
     'задает недопустимое значение поля: {what} = {value} (начало {seed})',
-  'check.effect-decides-by-name':
-    'действие решает по имени средства, хотя может лишь передать его дальше: {what}, {name}',
   'check.message-never-made': 'ни в одном случайном своде нет такого сообщения',
   'check.exceptions-overlap':
     'подходит к тому же средству, что и {with}; какое преобладает, не указано: {row}',
