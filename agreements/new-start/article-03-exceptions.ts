@@ -10,7 +10,7 @@ import type { Status } from './status.ts'
 import { definitions } from './provisions-part-1.ts'
 import { specialCases } from './provisions-special-counting.ts'
 
-interface Reason {
+export interface Reason {
   readonly status: Status
   readonly cite: Provision
   readonly label: Label

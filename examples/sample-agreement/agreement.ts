@@ -4,6 +4,7 @@
 import { agreement } from '#language/agreement.ts'
 import { instrument, provisionsOf } from '#language/citation.ts'
 import { count, each } from '#language/count.ts'
+import { crosscheck } from '#language/crosscheck.ts'
 import { f } from '#language/field.ts'
 import { item, restate } from '#language/item.ts'
 import { label, type Label } from '#language/label.ts'
@@ -53,6 +54,15 @@ const places = {
       'A light launcher counts as one warhead.',
       'Легкая пусковая установка засчитывается за один боезаряд.',
       'تُحتسب منصة الإطلاق الخفيفة رأسًا حربيًا واحدًا.',
+    ),
+  ),
+  kinds: says(
+    'SAMPLE-KINDS',
+    'III(3)',
+    label(
+      'A launcher with more than ten warheads is heavy.',
+      'Пусковая установка более чем с десятью боезарядами — тяжелая.',
+      'منصة الإطلاق التي تحمل أكثر من عشرة رؤوس حربية ثقيلة.',
     ),
   ),
   notices: says(
@@ -430,6 +440,25 @@ export const sampleAgreement = agreement('sample', {
       to: 'agreed',
       after: days(10),
       unless: [objectPlane],
+    }),
+  ],
+  crosschecks: [
+    crosscheck('launcher-kind', launcher, {
+      label: label('Kind as stated', 'Заявленный вид', 'النوع المعلن'),
+      field: 'kind',
+      rules: [
+        {
+          id: 'heavy-by-warheads',
+          cite: places.kinds,
+          label: label(
+            'more than ten warheads: heavy',
+            'более десяти боезарядов: тяжелая',
+            'أكثر من عشرة رؤوس حربية: ثقيلة',
+          ),
+          when: ({ warheads }) => (typeof warheads === 'number' ? warheads > 10 : null),
+          is: 'heavy',
+        },
+      ],
     }),
   ],
   life: [signed, inForce],

@@ -4,6 +4,7 @@
 import type { Agreement } from '#language/agreement.ts'
 import type { Provision } from '#language/citation.ts'
 import type { Rule } from '#language/count.ts'
+import type { CrosscheckRule } from '#language/crosscheck.ts'
 import { standing, term } from '#language/life.ts'
 import type { AnyItemKind } from '#language/item.ts'
 import type { MessageType } from '#language/message.ts'
@@ -18,17 +19,23 @@ export function rulesOf(agreement: Agreement): readonly Rule[] {
   )
 }
 
+/** The rules of cross-checks, which count nothing. */
+export function crosscheckRules(agreement: Agreement): readonly CrosscheckRule[] {
+  return agreement.crosschecks.flatMap(({ rules }) => rules)
+}
+
 export function checkIds(agreement: Agreement): CheckResult {
   const lists: Readonly<Record<string, readonly { readonly id: string }[]>> = {
     party: agreement.parties,
     item: agreement.items,
     message: agreement.messages,
     count: agreement.counts,
-    rule: rulesOf(agreement),
+    rule: [...rulesOf(agreement), ...crosscheckRules(agreement)],
     limit: agreement.limits,
     obligation: agreement.obligations,
     quota: agreement.quotas,
     lapse: agreement.lapses,
+    crosscheck: agreement.crosschecks,
     reading: agreement.readings,
     'life event': agreement.life,
   }
@@ -70,7 +77,9 @@ function checkItemsListed(agreement: Agreement): readonly CheckProblem[] {
     ...agreement.counts.flatMap((count) =>
       count.terms.map((one): readonly [string, AnyItemKind] => [one.rule.id, one.item]),
     ),
-    ...agreement.lapses.map((one): readonly [string, AnyItemKind] => [one.id, one.item]),
+    ...[...agreement.lapses, ...agreement.crosschecks].map(
+      (one): readonly [string, AnyItemKind] => [one.id, one.item],
+    ),
     ...agreement.obligations.flatMap((one) =>
       one.unless.map(({ item }): readonly [string, AnyItemKind] => [one.id, item]),
     ),
@@ -104,6 +113,7 @@ export function checkCitations(agreement: Agreement): CheckResult {
     ...agreement.messages,
     ...agreement.counts,
     ...rulesOf(agreement),
+    ...crosscheckRules(agreement),
     ...agreement.limits,
     ...agreement.obligations,
     ...agreement.quotas,

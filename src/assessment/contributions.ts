@@ -3,7 +3,7 @@
 // this.
 import type { Count, Rule, Term } from '#language/count.ts'
 import { weaker, type Evidence } from '#language/evidence.ts'
-import type { AnyRow, Value } from '#language/item.ts'
+import type { AnyItemKind, AnyRow, Value } from '#language/item.ts'
 import type { Message } from '#language/message.ts'
 import type { PartyId } from '#language/party.ts'
 import { stepsKnown, type Step } from './fold.ts'
@@ -27,7 +27,7 @@ export function contributionsTo(
 ): readonly Contribution[] {
   const found: Contribution[] = []
   for (const term of count.terms) {
-    for (const view of rowsOf(world, times, term)) {
+    for (const view of rowsOf(world, times, term.item)) {
       if (view.row.owner !== party) continue
       const worth = worthOf(term, view.row, times.asOf, view.step.changed)
       if (worth !== null) found.push({ view, term, rule: worth.rule, value: worth.value })
@@ -42,11 +42,25 @@ export interface SetField {
   readonly message: Message
   readonly evidence: Evidence
   readonly sources: readonly string[]
+  /** The step of the item that set it. */
+  readonly step: Step
 }
 
 /** The fields that the deciding rules read on this item, each with the message that set it. */
 export function fieldsRead(world: World, contribution: Contribution, times: Times): SetField[] {
   const { view, term } = contribution
+  return setFieldsRead(world, view, times, (row) =>
+    worthOf(term, row, times.asOf, view.step.changed),
+  )
+}
+
+/** The fields of an item that a question to it looks at, each with the message that set it. */
+export function setFieldsRead(
+  world: World,
+  view: RowView,
+  times: Times,
+  ask: (row: AnyRow) => unknown,
+): SetField[] {
   const read = new Set<string>()
   const row = new Proxy(view.row, {
     get(target, name) {
@@ -54,7 +68,7 @@ export function fieldsRead(world: World, contribution: Contribution, times: Time
       return Reflect.get(target, name) as unknown
     },
   })
-  worthOf(term, row, times.asOf, view.step.changed)
+  ask(row)
   return [...read].flatMap((name) => setField(world, view, name, times) ?? [])
 }
 
@@ -72,6 +86,7 @@ export function setField(world: World, view: RowView, name: string, times: Times
     message,
     evidence: own === null ? message.evidence : weaker(own, message.evidence),
     sources: step.change?.sources ?? message.sources,
+    step,
   }
 }
 
@@ -116,7 +131,8 @@ function uniformEvidence(world: World): Evidence | null {
   })
 }
 
-function rowsOf(world: World, times: Times, term: Term): readonly RowView[] {
+/** The items of a kind as they stood. */
+export function rowsOf(world: World, times: Times, kind: AnyItemKind): readonly RowView[] {
   // One pass over the items serves all counts and parties at the same two times.
   const key = `rows/${times.asOf}/${times.knownOn}`
   const last = lastRows(world)
@@ -124,8 +140,8 @@ function rowsOf(world: World, times: Times, term: Term): readonly RowView[] {
     last.key = key
     last.rows = new Map()
   }
-  let rows = last.rows.get(term.item.id)
-  if (rows === undefined) last.rows.set(term.item.id, (rows = rowsAt(world, times, term.item)))
+  let rows = last.rows.get(kind.id)
+  if (rows === undefined) last.rows.set(kind.id, (rows = rowsAt(world, times, kind)))
   return rows
 }
 

@@ -8,6 +8,7 @@ import type { Message } from '#language/message.ts'
 import type { PartyId } from '#language/party.ts'
 import { dayOf, formatDay, type Instant } from '#language/time.ts'
 import { citationOf } from './citations.ts'
+import { crosscheckFindings } from './crosschecks.ts'
 import { stepsKnown, type Step, type Thing } from './fold.ts'
 import { lifeAt } from './lifetime.ts'
 import type {
@@ -39,6 +40,7 @@ export function findingsOf(
     ...results.counts.flatMap((count) => countFindings(party, today, count)),
     ...results.obligations.flatMap((obligation) => obligationFindings(party, obligation)),
     ...results.quotas.filter(({ state }) => state === 'over').map((q) => quotaFinding(party, q)),
+    ...crosscheckFindings(world, party, times),
     ...itemFindings(world, party, times),
     ...messageFindings(world, party, times),
   ]

@@ -173,6 +173,7 @@ const finding = named(
       'obligation-overdue',
       'obligation-met-late',
       'declared-total-differs',
+      'stated-value-differs',
       'illegal-step',
       'below-zero',
       'absent-from-restatement',

@@ -2,6 +2,7 @@
 // and readings. It is a value; evaluating it is the assessment's work.
 import type { Instrument, Provision } from './citation.ts'
 import type { Count } from './count.ts'
+import type { Crosscheck } from './crosscheck.ts'
 import type { AnyItemKind } from './item.ts'
 import type { Label } from './label.ts'
 import type { LifeEvent } from './life.ts'
@@ -30,6 +31,7 @@ export interface Agreement {
   readonly obligations: readonly Obligation[]
   readonly quotas: readonly Quota[]
   readonly lapses: readonly Lapse[]
+  readonly crosschecks: readonly Crosscheck[]
   readonly life: readonly LifeEvent[]
   readonly readings: readonly Reading[]
   /** Non-working days, for spans of working days. */
@@ -54,6 +56,7 @@ export interface AgreementSpec {
   readonly obligations?: readonly Obligation[]
   readonly quotas?: readonly Quota[]
   readonly lapses?: readonly Lapse[]
+  readonly crosschecks?: readonly Crosscheck[]
   readonly life: readonly LifeEvent[]
   readonly readings?: readonly Reading[]
   readonly holidays?: readonly number[]
@@ -82,6 +85,7 @@ export function agreement(id: string, spec: AgreementSpec): Agreement {
     obligations: spec.obligations ?? [],
     quotas: spec.quotas ?? [],
     lapses: spec.lapses ?? [],
+    crosschecks: spec.crosschecks ?? [],
     life: spec.life,
     readings: spec.readings ?? [],
     holidays: new Set(spec.holidays ?? []),

@@ -9,6 +9,7 @@ export type FindingCode =
   | 'obligation-overdue'
   | 'obligation-met-late'
   | 'declared-total-differs'
+  | 'stated-value-differs'
   | 'illegal-step'
   | 'below-zero'
   | 'absent-from-restatement'

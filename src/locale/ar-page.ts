@@ -163,6 +163,7 @@ export const arPage: PageTexts = {
   'page.rule.exception': 'استثناء',
   'page.rule.obligation': 'التزام',
   'page.rule.quota': 'حصة',
+  'page.rule.crosscheck': 'مقابلة',
   'page.rule.lapse': 'موافقة ضمنية',
   'page.rule.message': 'رسالة',
   'page.rule.message.none': 'لا شيء في السجل',

@@ -155,6 +155,7 @@ export const enPage = {
   'page.rule.exception': 'exception',
   'page.rule.obligation': 'obligation',
   'page.rule.quota': 'quota',
+  'page.rule.crosscheck': 'cross-check',
   'page.rule.lapse': 'tacit consent',
   'page.rule.message': 'message',
   'page.rule.message.none': 'none in the record',

@@ -13,9 +13,12 @@ import {
   messageFieldName,
   messageTypeName,
   partyName,
+  kindOf,
   readingName,
+  ruleName,
   stateName,
   subjectName,
+  valueText,
 } from './names.ts'
 
 type Told = Pick<FindingResult, 'code' | 'about' | 'on' | 'values' | 'messages'>
@@ -71,6 +74,8 @@ function valuesOf(locale: Locale<SharedKey>, agreement: Agreement, finding: Told
       code === 'sources-differ'
         ? messageFieldName(locale, agreement, text('type'), text('field'))
         : fieldName(locale, agreement, kind, text('field')),
+    stated: valueText(locale, kindOf(agreement, kind)?.fields, text('field'), text('stated')),
+    rule: ruleName(locale, agreement, text('rule')),
     type: messageTypeName(locale, agreement, text('type')),
     count: countName(locale, agreement, text('count')),
     reading: readingName(locale, agreement, text('reading')),

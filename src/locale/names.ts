@@ -66,12 +66,15 @@ export function itemKindName(
   return named(locale, agreement.items, kind)
 }
 
-/** A rule of a count, or an exception to one. */
+/** A rule of a count, an exception to one, or a rule of a cross-check. */
 export function ruleName(locale: Spoken, agreement: Agreement, id: string): string {
   const terms = agreement.counts.flatMap((count) => count.terms)
   return named(
     locale,
-    terms.flatMap((term) => [term.rule, ...term.exceptions]),
+    [
+      ...terms.flatMap((term) => [term.rule, ...term.exceptions]),
+      ...agreement.crosschecks.flatMap((check) => check.rules),
+    ],
     id,
   )
 }

@@ -164,6 +164,7 @@ export const ruPage: PageTexts = {
   'page.rule.exception': 'исключение',
   'page.rule.obligation': 'обязательство',
   'page.rule.quota': 'квота',
+  'page.rule.crosscheck': 'сверка',
   'page.rule.lapse': 'молчаливое согласие',
   'page.rule.message': 'сообщение',
   'page.rule.message.none': 'в своде нет',

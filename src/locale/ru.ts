@@ -76,6 +76,8 @@ export const ru: Sentences = {
     '{message}: заявлено {claimed} («{count}»), по перечню средств {computed}',
   'finding.declared-total-differs.unknown':
     '{message}: заявлено {claimed} («{count}»); по перечню средств {computed}, часть неизвестна',
+  'finding.stated-value-differs':
+    '{item}: в поле «{field}» заявлено «{stated}»; из остальных заявленных данных следует: «{rule}»',
   'finding.illegal-step':
     '{item}: заявлено состояние «{to}» после состояния «{from}»; соглашение такого перехода не предусматривает',
   'finding.below-zero': '{item}: значение «{field}» составило бы {value}, ниже нуля',
@@ -97,6 +99,7 @@ export const ru: Sentences = {
   'finding.title.obligation-overdue': 'просрочено',
   'finding.title.obligation-met-late': 'исполнено с опозданием',
   'finding.title.declared-total-differs': 'заявленный итог отличается',
+  'finding.title.stated-value-differs': 'заявленное значение отличается',
   'finding.title.illegal-step': 'переход не предусмотрен',
   'finding.title.below-zero': 'ниже нуля',
   'finding.title.absent-from-restatement': 'больше не указано',

@@ -12,6 +12,7 @@ const order: readonly FindingCode[] = [
   'over-limit',
   'readings-differ',
   'declared-total-differs',
+  'stated-value-differs',
   'quota-exceeded',
   'obligation-overdue',
   'obligation-met-late',

@@ -165,6 +165,13 @@ function addDuties(desk: Desk, add: Add): void {
       ),
     })
   }
+  for (const { cite, label } of agreement.crosschecks.flatMap(({ rules }) => rules)) {
+    add(cite, {
+      kind: say(locale, 'page.rule.crosscheck'),
+      label: label[locale.language],
+      values: [],
+    })
+  }
   for (const lapse of agreement.lapses) {
     const kind = say(locale, 'page.rule.lapse')
     add(lapse.cite, { kind, label: lapse.label[locale.language], values: [] })

@@ -1,0 +1,37 @@
+// The sentence of a finding names the item, the words stated and the reason, in each language.
+import { expect, test } from 'vitest'
+import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
+import { ar } from './ar.ts'
+import { en } from './en.ts'
+import { findingText } from './findings.ts'
+import { localeOf } from './locale.ts'
+import { ru } from './ru.ts'
+
+const stated = {
+  code: 'stated-value-differs',
+  about: 'launcher:n-1',
+  on: '2030-09-01',
+  messages: ['m1'],
+  values: { item: 'n-1', field: 'kind', stated: 'light', rule: 'heavy-by-warheads' },
+} as const
+
+test.each([
+  [
+    localeOf('en', en),
+    'Launcher n-1: “Kind” is stated as “light”; from the rest that is stated follows ' +
+      '“more than ten warheads: heavy”',
+  ],
+  [
+    localeOf('ru', ru),
+    'Пусковая установка n-1: в поле «Вид» заявлено «легкая»; из остальных заявленных данных ' +
+      'следует: «более десяти боезарядов: тяжелая»',
+  ],
+  [
+    localeOf('ar', ar),
+    'منصة إطلاق n-1: المعلن في «النوع» هو «خفيفة»؛ ويترتب على سائر ما أُعلن: ' +
+      '«أكثر من عشرة رؤوس حربية: ثقيلة»',
+  ],
+])('a stated value that the rest contradicts is told in words', (locale, sentence) => {
+  const text = findingText(locale, sampleAgreement, stated)
+  expect(text.replaceAll(/[\u2066-\u2069]/g, '')).toBe(sentence)
+})
