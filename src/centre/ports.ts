@@ -145,14 +145,16 @@ export type Answer =
   | { readonly kind: 'holds'; readonly size: number }
   /** These blobs are wanted before anything is taken. */
   | { readonly kind: 'wants'; readonly blobs: readonly string[] }
-  /** Not taken; `code` is stable, the rest says where and why. */
-  | {
-      readonly kind: 'refused'
-      readonly code: string
-      readonly place: string
-      readonly value: string
-      readonly expected: string
-    }
+  | Refused
+
+/** Not taken; `code` is stable, the rest says where and why. */
+export interface Refused {
+  readonly kind: 'refused'
+  readonly code: string
+  readonly place: string
+  readonly value: string
+  readonly expected: string
+}
 
 /**
  * What a centre answers to the members of a space: of its own log and of its copies of theirs. The
@@ -165,9 +167,16 @@ export interface Exchange {
   /** Entries `from` up to `until`, as many as there are. */
   readonly entries: (origin: string, from: number, until: number) => Promise<readonly Uint8Array[]>
   readonly blob: (hash: string) => Promise<Uint8Array | null>
-  /** Every receipt held over a log, given by whomever. */
-  readonly receipts: (origin: string) => Promise<readonly StoredReceipt[]>
+  /** Every receipt held over heads of a log of at least this size, given by whomever. */
+  readonly receipts: (origin: string, from: number) => Promise<readonly StoredReceipt[]>
   readonly submit: (parcel: Parcel) => Promise<Answer>
+  /**
+   * Hands over receipts for logs of the space. So gives its own a centre that only calls: nothing
+   * is submitted to it, and it answers nothing.
+   */
+  readonly giveReceipts: (
+    receipts: readonly StoredReceipt[],
+  ) => Promise<{ readonly kind: 'kept' } | Refused>
 }
 
 /** Now, in Unix milliseconds. */
