@@ -27,6 +27,21 @@ export interface AssessOptions {
   readonly refused?: number
 }
 
+/** What of an assessment a moving slider shows: no duties, quotas and findings. */
+export interface Measured {
+  readonly life: LifeResult
+  readonly parties: readonly Pick<PartyResult, 'party' | 'counts' | 'limits'>[]
+}
+
+/** Life, counts and limits alone, as `assess` gives them. */
+export function measure(world: World, times: Times): Measured {
+  const parties = world.agreement.parties.map(({ id: party }) => {
+    const counts = countsAt(world, party, times)
+    return { party, counts, limits: limitsAt(world, party, times, counts) }
+  })
+  return { life: lifeOf(world, times), parties }
+}
+
 export function assess(world: World, times: Times, options: AssessOptions = {}): AssessmentResult {
   const { party: only, due, refused = 0 } = options
   const parties = world.agreement.parties

@@ -52,8 +52,11 @@ function countUnder(world: World, countId: string, party: PartyId, times: Times)
   const count = world.agreement.counts.find((one) => one.id === countId)
   if (count === undefined) return null
   const sum = countAt(world, count, party, times)
+  if (sum.unknown > 0) return null
+  // What is not zero was stated.
+  if (sum.known !== 0) return sum.known
   const contributions = contributionsTo(world, count, party, times)
-  return isStated(world, count, party, times, contributions) && sum.unknown === 0 ? sum.known : null
+  return isStated(world, count, party, times, contributions) ? sum.known : null
 }
 
 /**

@@ -9,9 +9,11 @@ import { AgreementsPage, NowherePage } from './pages/agreements.tsx'
 import { Header } from './parts/header.tsx'
 import { Notices } from './parts/notices.tsx'
 import { Patterns } from './parts/party-key.tsx'
+import { useMotion } from './moving.ts'
 import { type FirstPage, type Loading, PageContext } from './page-state.ts'
-import { formatAddress, formatWhy, parseAddress, type Place } from './route.ts'
+import { type AgreementPlace, formatAddress, formatWhy, parseAddress, type Place } from './route.ts'
 import type { Settings } from './settings.ts'
+import { kept } from './view/kept.ts'
 import type { View } from './view/view.ts'
 
 export interface Surroundings {
@@ -23,6 +25,7 @@ export interface Surroundings {
 
 type How = 'push' | 'replace'
 type Show = (place: Place, settings: Settings) => boolean
+type Address = ReturnType<typeof useAddress>
 
 interface Shown {
   readonly place: Place
@@ -44,19 +47,91 @@ export function App({
   const { engine, loading, begin } = useEngine(first, surroundings, setShown)
   const offline = useOffline()
   const address = useAddress(first)
+  const show = useShow({ engine, first, surroundings, setShown })
+  const arrive = useCallback(
+    (place: AgreementPlace) => {
+      show(place, shown.settings)
+      address.set(place, 'replace')
+    },
+    [show, shown.settings, address],
+  )
+  const { moving, pass, rest, stop } = useMotion(arrive)
+  const reading = { loading, begin }
+  const go = useGo({ first, shown, setShown, setOpened, show, address, reading, stop })
+  const move = useCallback(
+    (place: AgreementPlace) => {
+      if (engine === null || shown.view.kind !== 'agreement') go(place, 'replace')
+      else pass({ place, view: engine.movedOf(shown.view, place, shown.settings) })
+    },
+    [engine, shown.view, shown.settings, go, pass],
+  )
+  const change = useChange({ shown, setShown, show, surroundings })
+  const leave = useCallback(() => {
+    stop()
+    setOpened(null)
+  }, [stop])
+  usePopState(show, shown.settings, leave)
+  useKeys(shown, go)
+  useReturnOfFocus(shown.place)
+  useEffect(() => {
+    document.title = shown.view.title
+    document.documentElement.dataset['assessment'] = loading
+  }, [shown.view.title, loading])
+  const search = useSearch(engine, first)
 
-  const show = useCallback(
-    (place: Place, settings: Settings): boolean => {
+  const page = useMemo(() => {
+    const place = shown.waiting ?? shown.place
+    const does = { go, move, rest, change, retry: begin, search }
+    return { ...first, ...shown, place, loading, offline, opened, ...does }
+  }, [first, shown, loading, offline, opened, go, move, rest, change, begin, search])
+  return (
+    <PageContext value={page}>
+      <Patterns />
+      <Header />
+      <Notices />
+      <Body view={moving?.view ?? shown.view} passing={moving?.place ?? null} />
+    </PageContext>
+  )
+}
+
+interface ShowParts {
+  readonly engine: Engine | null
+  readonly first: FirstPage
+  readonly surroundings: Surroundings | null
+  readonly setShown: (update: (shown: Shown) => Shown) => void
+}
+
+/** Shows all of a place; false where that is not possible without the server. */
+function useShow({ engine, first, surroundings, setShown }: ShowParts): Show {
+  return useCallback(
+    (place, settings) => {
       if (engine === null || surroundings === null) return false
       if (!sameAgreement(place, first.place)) return false
       const view = engine.viewOf(place, settings, surroundings.today())
-      setShown({ place, settings, view, waiting: null })
+      setShown((shown) => ({ place, settings, view: kept(shown.view, view), waiting: null }))
       return true
     },
-    [engine, surroundings, first.place],
+    [engine, surroundings, first.place, setShown],
   )
-  const go = useCallback(
+}
+
+interface GoParts {
+  readonly first: FirstPage
+  readonly shown: Shown
+  readonly setShown: (shown: Shown) => void
+  readonly setOpened: (opened: string | null) => void
+  readonly show: Show
+  readonly address: Address
+  readonly reading: { readonly loading: Loading; readonly begin: () => void }
+  readonly stop: () => void
+}
+
+/** Goes to a place: at once, or when the record is read, or by asking the server. */
+function useGo({ first, shown, setShown, setOpened, show, address, reading, stop }: GoParts) {
+  const { loading, begin } = reading
+  return useCallback(
     (place: Place, how: How = 'push') => {
+      stop()
       const canWait = sameAgreement(place, first.place) && loading !== 'failed'
       if (show(place, shown.settings)) {
         setOpened(panelOf(place) === panelOf(shown.place) ? null : panelOf(place))
@@ -67,9 +142,19 @@ export function App({
         address.set(place, how)
       } else window.location.assign(address.of(place))
     },
-    [show, shown, address, loading, begin, first.place],
+    [first.place, shown, setShown, setOpened, show, address, loading, begin, stop],
   )
-  const change = useCallback(
+}
+
+interface ChangeParts {
+  readonly shown: Shown
+  readonly setShown: (shown: Shown) => void
+  readonly show: Show
+  readonly surroundings: Surroundings | null
+}
+
+function useChange({ shown, setShown, show, surroundings }: ChangeParts) {
+  return useCallback(
     (change: Partial<Settings>) => {
       const settings = { ...shown.settings, ...change }
       surroundings?.remember(settings)
@@ -78,26 +163,7 @@ export function App({
       if (change.digits === undefined) setShown({ ...shown, settings })
       else window.location.reload()
     },
-    [show, shown, surroundings],
-  )
-  usePopState(show, shown.settings, setOpened)
-  useKeys(shown, go)
-  useReturnOfFocus(shown.place)
-  useEffect(() => {
-    document.title = shown.view.title
-    document.documentElement.dataset['assessment'] = loading
-  }, [shown.view.title, loading])
-  const search = useSearch(engine, first)
-
-  const place = shown.waiting ?? shown.place
-  const does = { go, change, retry: begin, search }
-  return (
-    <PageContext value={{ ...first, ...shown, place, loading, offline, opened, ...does }}>
-      <Patterns />
-      <Header />
-      <Notices />
-      <Body view={shown.view} />
-    </PageContext>
+    [shown, setShown, show, surroundings],
   )
 }
 
@@ -108,10 +174,10 @@ function useSearch(engine: Engine | null, first: FirstPage) {
   }, [engine, first])
 }
 
-function Body({ view }: { view: View }) {
+function Body({ view, passing }: { view: View; passing: AgreementPlace | null }) {
   if (view.kind === 'agreements') return <AgreementsPage view={view} />
   if (view.kind === 'nowhere') return <NowherePage path={view.path} />
-  return <AgreementPage view={view} />
+  return <AgreementPage view={view} passing={passing} />
 }
 
 function sameAgreement(place: Place, first: Place): boolean {
@@ -201,20 +267,16 @@ function useAddress(first: FirstPage) {
   }, [first])
 }
 
-function usePopState(
-  show: Show,
-  settings: Settings,
-  setOpened: (opened: string | null) => void,
-): void {
+function usePopState(show: Show, settings: Settings, leave: () => void): void {
   useEffect(() => {
     const onPopState = () => {
       const { place } = parseAddress(window.location.href)
-      setOpened(null)
+      leave()
       if (!show(place, settings)) window.location.reload()
     }
     window.addEventListener('popstate', onPopState)
     return () => window.removeEventListener('popstate', onPopState)
-  }, [show, settings, setOpened])
+  }, [show, settings, leave])
 }
 
 function useKeys(shown: Shown, go: (place: Place) => void): void {

@@ -14,16 +14,23 @@ import { en } from '#locale/en.ts'
 import { ruPage } from '#locale/ru-page.ts'
 import { ru } from '#locale/ru.ts'
 import type { Language } from '#language/label.ts'
-import type { Place } from './route.ts'
+import type { AgreementPlace, Place } from './route.ts'
 import { type Hit, searchIndex } from './search-index.ts'
 import type { Settings } from './settings.ts'
 import { viewOf } from './view/agreement-view.ts'
 import type { PageLocale, Shelved } from './view/desk.ts'
-import type { View } from './view/view.ts'
+import { movedView } from './view/moved-view.ts'
+import type { AgreementView, View } from './view/view.ts'
 
 export interface Engine {
   readonly shelved: readonly Shelved[]
   readonly viewOf: (place: Place, settings: Settings, today: IsoDay) => View
+  /** The view of an agreement while a slider moves from its place to another. */
+  readonly movedOf: (
+    view: AgreementView,
+    place: AgreementPlace,
+    settings: Settings,
+  ) => AgreementView
   readonly searchOf: (id: string, language: Language) => (query: string) => readonly Hit[]
 }
 
@@ -41,6 +48,10 @@ export function engineOf(records: ReadonlyMap<string, string>): Engine {
   return {
     shelved,
     viewOf: (place, settings, today) => viewOf(shelved, place, pageLocale(settings), today),
+    movedOf: (view, place, settings) => {
+      const found = shelved.find(({ world }) => world.agreement.id === place.id)
+      return found === undefined ? view : movedView(view, found, place, pageLocale(settings))
+    },
     searchOf: (id, language) => {
       const found = shelved.find(({ world }) => world.agreement.id === id)
       if (found === undefined) return () => []

@@ -36,6 +36,9 @@ export interface PageState extends FirstPage {
   readonly opened: string | null
   /** Goes to another place: `push` makes an entry to go back to, `replace` does not. */
   readonly go: (place: Place, how?: 'push' | 'replace') => void
+  /** Shows a place in passing, while a slider moves; `rest` goes to the last one. */
+  readonly move: (place: AgreementPlace) => void
+  readonly rest: () => void
   readonly change: (settings: Partial<Settings>) => void
   readonly retry: () => void
   /** Searches what is kept of this agreement; null until the record is read. */

@@ -8,6 +8,8 @@ const slowdown = 4
 const maxScriptBytes = 130_000
 const maxFirstPaintMs = 1000
 const maxAnswerMs = 50
+const frameMs = 1000 / 60
+const dragMoves = 240
 
 async function slow(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
@@ -16,6 +18,29 @@ async function slow(page: Page): Promise<void> {
 
 const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+
+const late = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)]!
+
+/** Moves the slider by some days in every frame, back and forth; gives the length of each frame. */
+async function drag(page: Page, moves: number): Promise<readonly number[]> {
+  return page.evaluate(async (count) => {
+    const slider = document.querySelector<HTMLInputElement>('.slider input')!
+    // Past the page's own record of the value, as a pointer sets it.
+    const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!
+    const [start, frames] = [Number(slider.value), [] as number[]]
+    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
+    let last = await frame()
+    for (let move = 1; move <= count; move += 1) {
+      set!.call(slider, String(start - 7 * Math.min(move, count - move)))
+      slider.dispatchEvent(new Event('input', { bubbles: true }))
+      const now = await frame()
+      frames.push(now - last)
+      last = now
+    }
+    return frames
+  }, moves)
+}
 
 inBrowser('speed', (visit) => {
   test('the first load takes under 130 kB of script, compressed', async () => {
@@ -49,6 +74,31 @@ inBrowser('speed', (visit) => {
       `first contentful paint, ${slowdown}x slower: ${paints.map(Math.round).join(', ')} ms`,
     )
     expect(median(paints)).toBeLessThan(maxFirstPaintMs)
+  })
+
+  test('a move of the slider costs less than one frame, and all of the page follows soon', async () => {
+    const page = await assessing(await visit(`${newStart}?${exchangeDay}&lang=en`))
+    await drag(page, 60)
+    const session = await page.context().newCDPSession(page)
+    // The time that the page's own thread works, whatever else the machine does meanwhile.
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+    const worked = async () => {
+      const { metrics } = await session.send('Performance.getMetrics')
+      return metrics.find((one) => one.name === 'TaskDuration')!.value * 1000
+    }
+    const before = await worked()
+    await drag(page, dragMoves)
+    const cost = ((await worked()) - before) / dragMoves
+    await slow(page)
+    const frames = await drag(page, dragMoves)
+    console.log(
+      `dragging: ${cost.toFixed(1)} ms of work a move; frames ${slowdown}x slower: ` +
+        `median ${median(frames).toFixed(1)} ms, of twenty the longest ${late(frames).toFixed(1)} ms`,
+    )
+    expect(cost * slowdown).toBeLessThan(frameMs)
+    const day = await page.locator('.slider input').first().getAttribute('aria-valuetext')
+    await page.waitForSelector('main:not([aria-busy])')
+    expect(await page.textContent('.day strong')).toBe(day)
   })
 
   test('a step of the slider is answered within 50 ms', async () => {

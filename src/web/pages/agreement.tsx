@@ -1,6 +1,8 @@
 // The page of one agreement: head, sections, the chosen day, the open section, the panel beside it.
+import { memo } from 'react'
+import type { AgreementPlace } from '../route.ts'
 import { useWords } from '../page-state.ts'
-import type { AgreementView } from '../view/view.ts'
+import type { AgreementView, FindingsView, PanelView } from '../view/view.ts'
 import { AgreementHead } from '../parts/agreement-head.tsx'
 import { Findings } from '../parts/findings.tsx'
 import { History } from '../parts/history-chart.tsx'
@@ -13,24 +15,31 @@ import { Record } from '../parts/record.tsx'
 import { Tabs } from '../parts/tabs.tsx'
 import { TimeBar } from '../parts/time-bar.tsx'
 
-export function AgreementPage({ view }: { view: AgreementView }) {
+interface AgreementPageProps {
+  readonly view: AgreementView
+  /** Where a moving slider is; null while none moves. */
+  readonly passing: AgreementPlace | null
+}
+
+export function AgreementPage({ view, passing }: AgreementPageProps) {
   const aside = view.panel !== null || view.overview !== null
+  const names = ['agreement', view.panel === null ? '' : 'explained', passing && 'passing']
   return (
-    <main id="main" className={view.panel === null ? 'agreement' : 'agreement explained'}>
+    <main
+      id="main"
+      className={names.filter(Boolean).join(' ')}
+      aria-busy={passing === null ? undefined : true}
+    >
       <AgreementHead head={view.head} />
       <Tabs />
-      <TimeBar time={view.time} />
+      <TimeBar time={view.time} passing={passing} />
       <div className={aside ? 'columns' : undefined}>
         <div className="content">
           <Section view={view} />
         </div>
-        <Aside view={view} />
+        <Aside panel={view.panel} findings={view.overview?.findings ?? null} />
       </div>
-      <footer className="frontier">
-        {view.frontier.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-      </footer>
+      <Frontier sentences={view.frontier} />
     </main>
   )
 }
@@ -45,27 +54,42 @@ function Section({ view }: { view: AgreementView }) {
   return (
     <>
       <Limits parties={overview.parties} limits={overview.limits} />
-      <History history={overview.history} />
+      <History history={overview.history} at={overview.at} />
       <Due rows={overview.due} />
     </>
   )
 }
 
+interface AsideProps {
+  readonly panel: PanelView | null
+  readonly findings: FindingsView | null
+}
+
 /** The panel where one is open; else, beside the overview, the findings. */
-function Aside({ view }: { view: AgreementView }) {
+const Aside = memo(function Aside({ panel, findings }: AsideProps) {
   const words = useWords()
-  if (view.panel !== null) {
+  if (panel !== null) {
     return (
       <aside className="aside" aria-label={words['page.why']}>
-        <Panel panel={view.panel} />
+        <Panel panel={panel} />
       </aside>
     )
   }
-  if (view.overview === null) return null
+  if (findings === null) return null
   return (
     <aside className="aside" aria-label={words['page.findings']}>
       <p className="soft hint">{words['page.why.hint']}</p>
-      <Findings findings={view.overview.findings} />
+      <Findings findings={findings} />
     </aside>
   )
-}
+})
+
+const Frontier = memo(function Frontier({ sentences }: { sentences: readonly string[] }) {
+  return (
+    <footer className="frontier">
+      {sentences.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </footer>
+  )
+})

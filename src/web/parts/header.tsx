@@ -1,4 +1,5 @@
 // The top of every page: the name, the way to the list, search, languages, settings.
+import { memo } from 'react'
 import { type Language } from '#language/label.ts'
 import { directionOf } from '#locale/direction.ts'
 import { formatAddress } from '../route.ts'
@@ -13,7 +14,7 @@ const languageNames: Readonly<Record<Language, string>> = {
   ru: 'Русский',
 }
 
-export function Header() {
+export const Header = memo(function Header() {
   const page = usePage()
   const words = useWords()
   return (
@@ -50,7 +51,7 @@ export function Header() {
       <Settings />
     </header>
   )
-}
+})
 
 function Settings() {
   const { settings, change, words } = usePage()

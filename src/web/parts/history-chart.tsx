@@ -11,7 +11,8 @@ import { type Chosen, Points } from './history-points.tsx'
 
 const plotHeight = 260
 
-export const History = memo(function History({ history }: { history: HistoryView }) {
+/** `at` is the chosen day, which alone moves with a slider. */
+export function History({ history, at }: { history: HistoryView; at: number | null }) {
   const words = useWords()
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const dot = chosen === null ? null : history.series[chosen.series]?.points[chosen.point]
@@ -21,6 +22,7 @@ export const History = memo(function History({ history }: { history: HistoryView
       <CountSwitch history={history} />
       <p className="soft history-subtitle">{history.subtitle}</p>
       <div className="chart">
+        <ChosenDay at={at} />
         <Plot history={history} chosen={chosen} onChoose={setChosen} />
         <ValueAxis history={history} />
       </div>
@@ -47,7 +49,18 @@ export const History = memo(function History({ history }: { history: HistoryView
       <HistoryTable history={history} />
     </section>
   )
-})
+}
+
+/** A drawing of its own under the plot, so that the plot stands still while the day moves. */
+function ChosenDay({ at }: { at: number | null }) {
+  const { direction } = usePage()
+  const x = at === null ? null : placing(direction).x(at)
+  return (
+    <svg className="plot-day" width="100%" height={plotHeight} aria-hidden="true">
+      {x !== null && <line className="plot-now" x1={x} x2={x} y1="0" y2={plotHeight} />}
+    </svg>
+  )
+}
 
 function DotText({ dot, party }: { dot: HistoryDot; party: string }) {
   return (
@@ -61,7 +74,7 @@ function DotText({ dot, party }: { dot: HistoryDot; party: string }) {
   )
 }
 
-function CountSwitch({ history }: { history: HistoryView }) {
+const CountSwitch = memo(function CountSwitch({ history }: { history: HistoryView }) {
   const page = usePage()
   const place = agreementOf(page)
   if (place === null || history.counts.length < 2) return null
@@ -78,7 +91,7 @@ function CountSwitch({ history }: { history: HistoryView }) {
       ))}
     </nav>
   )
-}
+})
 
 interface PlotProps {
   readonly history: HistoryView
@@ -86,7 +99,7 @@ interface PlotProps {
   readonly onChoose: (chosen: Chosen | null) => void
 }
 
-function Plot({ history, chosen, onChoose }: PlotProps) {
+const Plot = memo(function Plot({ history, chosen, onChoose }: PlotProps) {
   const { direction } = usePage()
   const place = placing(direction)
   return (
@@ -110,15 +123,6 @@ function Plot({ history, chosen, onChoose }: PlotProps) {
         />
       ))}
       <TimeAxis history={history} place={place} />
-      {history.at !== null && (
-        <line
-          className="plot-now"
-          x1={place.x(history.at)}
-          x2={place.x(history.at)}
-          y1="0"
-          y2={plotHeight}
-        />
-      )}
       <Lines history={history} />
       {history.cap.map((step) => (
         <g key={step.from}>
@@ -146,7 +150,7 @@ function Plot({ history, chosen, onChoose }: PlotProps) {
       ))}
     </svg>
   )
-}
+})
 
 export interface Placing {
   readonly x: (share: number) => string
@@ -226,7 +230,7 @@ function TimeAxis({ history, place }: { history: HistoryView; place: Placing }) 
   ))
 }
 
-function ValueAxis({ history }: { history: HistoryView }) {
+const ValueAxis = memo(function ValueAxis({ history }: { history: HistoryView }) {
   const { direction } = usePage()
   return (
     <svg className="value-axis" height={plotHeight + 26} aria-hidden="true">
@@ -243,9 +247,9 @@ function ValueAxis({ history }: { history: HistoryView }) {
       ))}
     </svg>
   )
-}
+})
 
-function HistoryTable({ history }: { history: HistoryView }) {
+const HistoryTable = memo(function HistoryTable({ history }: { history: HistoryView }) {
   const { words } = usePage()
   const place = agreementOf(usePage())
   return (
@@ -289,4 +293,4 @@ function HistoryTable({ history }: { history: HistoryView }) {
       </div>
     </details>
   )
-}
+})

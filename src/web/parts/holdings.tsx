@@ -1,11 +1,12 @@
 // Who holds what on the chosen day: by party and kind, with the type, the place, the state, and
 // what each line adds to each count, down to the sum that is the count.
+import { memo } from 'react'
 import { useWords } from '../page-state.ts'
 import type { HoldingsGroup, HoldingsView } from '../view/view.ts'
 import { Evidence, FigureLink, Why } from './link.tsx'
 import { PartyKey } from './party-key.tsx'
 
-export function Holdings({ holdings }: { holdings: HoldingsView }) {
+export const Holdings = memo(function Holdings({ holdings }: { holdings: HoldingsView }) {
   const words = useWords()
   if (holdings.groups.length === 0) {
     return (
@@ -22,7 +23,7 @@ export function Holdings({ holdings }: { holdings: HoldingsView }) {
       ))}
     </>
   )
-}
+})
 
 function Group({ group, counts }: { group: HoldingsGroup; counts: HoldingsView['counts'] }) {
   const words = useWords()

@@ -1,7 +1,7 @@
 // The life of an agreement on one axis: what was signed, in force, read otherwise, ended, and
 // where the chosen day is. Marks that would touch are set on different lines; on a narrow screen
 // they stand as a list below. Places are percentages, so that the strip needs no measuring.
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { usePage, useWords } from '../page-state.ts'
 import type { LifeView } from '../view/view.ts'
 import { laneOf, type Placed } from './lane.ts'
@@ -43,14 +43,34 @@ export function LifeStrip({ life, compact = false }: { life: LifeView; compact?:
 
 function Strip({ life, marks }: { life: LifeView; marks: readonly Placed[] }) {
   const { direction } = usePage()
-  const x = (share: number) => `${percent(direction === 'rtl' ? 1 - share : share)}%`
   const below = Math.max(0, ...marks.map((mark) => mark.lane))
   const above = Math.max(0, ...marks.map((mark) => -mark.lane))
   const y = 12 + above * rowHeight
   return (
     <svg role="img" width="100%" height={y + 12 + below * rowHeight} aria-label={life.text}>
+      <Drawn segments={life.segments} marks={marks} y={y} />
+      {life.at !== null && <Now x={placeOf(life.at, direction)} y={y} />}
+    </svg>
+  )
+}
+
+function Now({ x, y }: { x: string; y: number }) {
+  return <line className="life-now" x1={x} x2={x} y1={y - 8} y2={y + 8} />
+}
+
+interface DrawnProps {
+  readonly segments: LifeView['segments']
+  readonly marks: readonly Placed[]
+  readonly y: number
+}
+
+/** All but the chosen day, which alone moves with a slider. */
+const Drawn = memo(function Drawn({ segments, marks, y }: DrawnProps) {
+  const { direction } = usePage()
+  return (
+    <>
       <line className="life-axis" x1="0" x2="100%" y1={y} y2={y} />
-      {life.segments.map((segment) => {
+      {segments.map((segment) => {
         const [start, end] = [segment.from, segment.until]
         const left = direction === 'rtl' ? 1 - end : start
         return (
@@ -65,14 +85,16 @@ function Strip({ life, marks }: { life: LifeView; marks: readonly Placed[] }) {
         )
       })}
       {marks.map((mark) => (
-        <Mark key={`${mark.day} ${mark.text}`} mark={mark} x={x(mark.at)} axis={y} />
+        <Mark
+          key={`${mark.day} ${mark.text}`}
+          mark={mark}
+          x={placeOf(mark.at, direction)}
+          axis={y}
+        />
       ))}
-      {life.at !== null && (
-        <line className="life-now" x1={x(life.at)} x2={x(life.at)} y1={y - 8} y2={y + 8} />
-      )}
-    </svg>
+    </>
   )
-}
+})
 
 function Mark({ mark, x, axis }: { mark: Placed; x: string; axis: number }) {
   const below = mark.lane > 0
@@ -87,6 +109,10 @@ function Mark({ mark, x, axis }: { mark: Placed; x: string; axis: number }) {
       </text>
     </g>
   )
+}
+
+function placeOf(share: number, direction: 'ltr' | 'rtl'): string {
+  return `${percent(direction === 'rtl' ? 1 - share : share)}%`
 }
 
 function percent(share: number): number {

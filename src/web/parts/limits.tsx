@@ -1,5 +1,6 @@
 // One bullet bar for each party and limit: count, limit, distance, state in words. Parties are told
 // apart by name, place and pattern as well as by colour. Every number opens its reasons.
+import { memo } from 'react'
 import { usePage, useWords } from '../page-state.ts'
 import type { LimitCell, LimitRow, PartyView } from '../view/view.ts'
 import { FigureLink, PlaceLink } from './link.tsx'
@@ -14,7 +15,7 @@ export function Limits({
 }) {
   const words = useWords()
   return (
-    <section className="block" aria-labelledby="limits">
+    <section className="block limits-block" aria-labelledby="limits">
       <h2 id="limits">{words['page.limits']}</h2>
       {limits.length === 0 ? (
         <p className="empty">{words['page.limits.none']}</p>
@@ -34,26 +35,7 @@ export function Limits({
           </thead>
           <tbody>
             {limits.map((limit) => (
-              <tr key={limit.id}>
-                <th scope="row">
-                  <span className="limit-name">{limit.label}</span>
-                  <span className="limit-place">
-                    <PlaceLink place={limit.place} />
-                    {limit.cap !== null && (
-                      <>
-                        {' · '}
-                        <bdi dir="ltr">{limit.cap}</bdi>
-                      </>
-                    )}
-                  </span>
-                  {limit.binding !== null && <span className="limit-binding">{limit.binding}</span>}
-                </th>
-                {limit.cells.map((cell) => (
-                  <td key={cell.party.id}>
-                    <Cell cell={cell} />
-                  </td>
-                ))}
-              </tr>
+              <Row key={limit.id} limit={limit} />
             ))}
           </tbody>
         </table>
@@ -61,6 +43,31 @@ export function Limits({
     </section>
   )
 }
+
+const Row = memo(function Row({ limit }: { limit: LimitRow }) {
+  return (
+    <tr>
+      <th scope="row">
+        <span className="limit-name">{limit.label}</span>
+        <span className="limit-place">
+          <PlaceLink place={limit.place} />
+          {limit.cap !== null && (
+            <>
+              {' · '}
+              <bdi dir="ltr">{limit.cap}</bdi>
+            </>
+          )}
+        </span>
+        {limit.binding !== null && <span className="limit-binding">{limit.binding}</span>}
+      </th>
+      {limit.cells.map((cell) => (
+        <td key={cell.party.id}>
+          <Cell cell={cell} />
+        </td>
+      ))}
+    </tr>
+  )
+})
 
 function Cell({ cell }: { cell: LimitCell }) {
   return (

@@ -1,8 +1,9 @@
 // Bars under the head of the page: what the record is, whether it is still being read, whether
 // there is a connection. They say it calmly and stay until it is no longer so.
+import { memo } from 'react'
 import { usePage } from '../page-state.ts'
 
-export function Notices() {
+export const Notices = memo(function Notices() {
   const { view, loading, offline, words, retry } = usePage()
   const notice = view.kind === 'agreement' ? view.notice : null
   return (
@@ -24,4 +25,4 @@ export function Notices() {
       </output>
     </section>
   )
-}
+})

@@ -1,10 +1,11 @@
 // What is due by when, and the quotas of the year: under which article, and what met it.
+import { memo } from 'react'
 import { useWords } from '../page-state.ts'
 import type { ObligationRow, ObligationsView, QuotaRow } from '../view/view.ts'
 import { Evidence, FigureLink, PlaceLink, Why } from './link.tsx'
 import { PartyKey } from './party-key.tsx'
 
-export function Due({ rows }: { rows: readonly ObligationRow[] }) {
+export const Due = memo(function Due({ rows }: { rows: readonly ObligationRow[] }) {
   const words = useWords()
   return (
     <section className="block" aria-labelledby="due">
@@ -16,9 +17,13 @@ export function Due({ rows }: { rows: readonly ObligationRow[] }) {
       )}
     </section>
   )
-}
+})
 
-export function Obligations({ obligations }: { obligations: ObligationsView }) {
+export const Obligations = memo(function Obligations({
+  obligations,
+}: {
+  obligations: ObligationsView
+}) {
   const words = useWords()
   return (
     <>
@@ -54,7 +59,7 @@ export function Obligations({ obligations }: { obligations: ObligationsView }) {
       </section>
     </>
   )
-}
+})
 
 function ObligationTable({ rows, label }: { rows: readonly ObligationRow[]; label: string }) {
   const words = useWords()

@@ -1,10 +1,11 @@
 // Every provision of the agreement: what it says, restated, beside the rules that cite it and what
 // they give on the chosen day; or why the program does nothing with it.
+import { memo } from 'react'
 import { useWords } from '../page-state.ts'
 import type { ProvisionRow, TextView } from '../view/view.ts'
 import { Evidence, FigureLink, Why } from './link.tsx'
 
-export function Provisions({ text }: { text: TextView }) {
+export const Provisions = memo(function Provisions({ text }: { text: TextView }) {
   const words = useWords()
   return (
     <section className="block" aria-labelledby="text">
@@ -27,7 +28,7 @@ export function Provisions({ text }: { text: TextView }) {
       ))}
     </section>
   )
-}
+})
 
 function Provision({ provision }: { provision: ProvisionRow }) {
   const words = useWords()

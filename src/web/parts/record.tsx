@@ -1,6 +1,6 @@
 // The messages of the record with their days, senders, sources and marks, narrowed by words, party
 // and type. What was not known yet on the chosen day says so.
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { agreementOf, usePage } from '../page-state.ts'
 import { type Filter, moved } from '../route.ts'
 import type { MessageRow, RecordView, SourceView } from '../view/view.ts'
@@ -8,7 +8,7 @@ import { Evidence, Why } from './link.tsx'
 
 const pageLength = 60
 
-export function Record({ record }: { record: RecordView }) {
+export const Record = memo(function Record({ record }: { record: RecordView }) {
   const { words } = usePage()
   const [length, setLength] = useState(pageLength)
   const rows = record.rows.slice(0, length)
@@ -36,7 +36,7 @@ export function Record({ record }: { record: RecordView }) {
       )}
     </section>
   )
-}
+})
 
 function Messages({ rows, label }: { rows: readonly MessageRow[]; label: string }) {
   const { words } = usePage()

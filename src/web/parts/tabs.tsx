@@ -1,9 +1,10 @@
 // The sections of an agreement's page, as links: each has its own address.
+import { memo } from 'react'
 import { agreementOf, usePage } from '../page-state.ts'
 import { moved, tabs } from '../route.ts'
 import { Link } from './link.tsx'
 
-export function Tabs() {
+export const Tabs = memo(function Tabs() {
   const page = usePage()
   const place = agreementOf(page)
   if (place === null) return null
@@ -20,4 +21,4 @@ export function Tabs() {
       ))}
     </nav>
   )
-}
+})

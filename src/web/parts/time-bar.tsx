@@ -1,24 +1,28 @@
 // The slider that governs the page: true on this day and, behind a switch, as known on that one.
 // Arrows move a day, with Shift a month; Page Up and Page Down go to the next and the last
 // exchange; Home and End to the ends. Later is where the language reads on: to the left in Arabic.
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import { day as dayNumberOf, formatDay as isoOf, type IsoDay } from '#language/time.ts'
 import { agreementOf, usePage } from '../page-state.ts'
-import { moved } from '../route.ts'
+import { type AgreementPlace, moved } from '../route.ts'
 import { dayAfterKey } from './slider-key.ts'
 import type { TimeView } from '../view/view.ts'
 
-export function TimeBar({ time }: { time: TimeView }) {
+interface TimeBarProps {
+  readonly time: TimeView
+  /** Where a moving slider is; null while none moves. */
+  readonly passing: AgreementPlace | null
+}
+
+export function TimeBar({ time, passing }: TimeBarProps) {
   const page = usePage()
   const { words } = page
-  const place = agreementOf(page)
+  const place = passing ?? agreementOf(page)
   if (place === null) return null
   const setAsOf = (asOf: IsoDay) => page.go(moved(place, { asOf }), 'replace')
-  const setKnownOn = (knownOn: IsoDay | null) => page.go(moved(place, { knownOn }), 'replace')
-  const days = time.exchanges.map((one) => one.day)
+  const passAsOf = (asOf: IsoDay) => page.move(moved(place, { asOf }))
   // What the reader has just chosen, also while the record is still being read.
   const asOf = place.asOf ?? time.asOf
-  const known = place.knownOn
   return (
     <section className="time" aria-label={words['page.time']}>
       <div className="time-row">
@@ -29,6 +33,7 @@ export function TimeBar({ time }: { time: TimeView }) {
           first={time.first}
           last={time.last}
           onChoose={setAsOf}
+          passing={passing !== null}
         />
         <Slider
           label={words['page.true-on']}
@@ -36,46 +41,64 @@ export function TimeBar({ time }: { time: TimeView }) {
           value={asOf}
           first={time.first}
           last={time.last}
-          stops={days}
-          onChoose={setAsOf}
+          stops={time.exchanges}
+          onChoose={passAsOf}
         />
-        <Steps value={asOf} stops={days} onChoose={setAsOf} />
+        <Steps value={asOf} stops={time.exchanges} onChoose={setAsOf} />
       </div>
-      <div className="time-row time-known">
-        <label className="switch">
-          <input
-            type="checkbox"
-            checked={known !== null}
-            onChange={(event) => setKnownOn(event.target.checked ? time.knownStart : null)}
-          />
-          {words['page.known-on.switch']}
-        </label>
-        {known === null ? (
-          <span className="soft">{time.knownOnText}</span>
-        ) : (
-          <>
-            <DayField
-              label={words['page.known-on']}
-              text={time.knownOnText}
-              value={known}
-              first={time.knownFirst}
-              last={time.knownLast}
-              onChoose={setKnownOn}
-            />
-            <Slider
-              label={words['page.known-on']}
-              text={time.knownOnText}
-              value={known}
-              first={time.knownFirst}
-              last={time.knownLast}
-              stops={days}
-              onChoose={setKnownOn}
-            />
-          </>
-        )}
-        {time.note !== null && <p className="soft time-note">{time.note}</p>}
-      </div>
+      <KnownRow time={time} place={place} passing={passing !== null} />
     </section>
+  )
+}
+
+interface KnownRowProps {
+  readonly time: TimeView
+  readonly place: AgreementPlace
+  readonly passing: boolean
+}
+
+/** The second time, behind a switch, and what the chosen day is. */
+function KnownRow({ time, place, passing }: KnownRowProps) {
+  const { go, move, words } = usePage()
+  const setKnownOn = (knownOn: IsoDay | null) => go(moved(place, { knownOn }), 'replace')
+  const passKnownOn = (knownOn: IsoDay) => move(moved(place, { knownOn }))
+  const known = place.knownOn
+  return (
+    <div className="time-row time-known">
+      <label className="switch">
+        <input
+          type="checkbox"
+          checked={known !== null}
+          onChange={(event) => setKnownOn(event.target.checked ? time.knownStart : null)}
+        />
+        {words['page.known-on.switch']}
+      </label>
+      {known === null ? (
+        <span className="soft">{time.knownOnText}</span>
+      ) : (
+        <>
+          <DayField
+            label={words['page.known-on']}
+            text={time.knownOnText}
+            value={known}
+            first={time.knownFirst}
+            last={time.knownLast}
+            onChoose={setKnownOn}
+            passing={passing}
+          />
+          <Slider
+            label={words['page.known-on']}
+            text={time.knownOnText}
+            value={known}
+            first={time.knownFirst}
+            last={time.knownLast}
+            stops={time.exchanges}
+            onChoose={passKnownOn}
+          />
+        </>
+      )}
+      {time.note !== null && <p className="soft time-note">{time.note}</p>}
+    </div>
   )
 }
 
@@ -89,11 +112,22 @@ interface DayProps {
 }
 
 /** The day in words; the field under it takes a day typed or picked. */
-function DayField({ label, text, value, first, last, onChoose }: DayProps) {
-  const { words } = usePage()
+function DayField(props: DayInputProps) {
   return (
     <p className="day">
-      <span className="soft">{label}</span> <strong>{text}</strong>
+      <span className="soft">{props.label}</span> <strong>{props.text}</strong>
+      <DayInput {...props} />
+    </p>
+  )
+}
+
+type DayInputProps = DayProps & { readonly passing: boolean }
+
+/** A browser's field of a day is costly to set: it follows when the slider rests. */
+const DayInput = memo(
+  function DayInput({ label, value, first, last, onChoose }: DayInputProps) {
+    const { words } = usePage()
+    return (
       <span className="day-field">
         <input
           type="date"
@@ -107,12 +141,13 @@ function DayField({ label, text, value, first, last, onChoose }: DayProps) {
           }}
         />
       </span>
-    </p>
-  )
-}
+    )
+  },
+  (_, after) => after.passing,
+)
 
 function Slider(props: DayProps & { readonly stops: readonly IsoDay[] }) {
-  const { direction } = usePage()
+  const { direction, rest } = usePage()
   const { label, text, value, stops, onChoose } = props
   const [min, max] = [dayNumberOf(props.first), dayNumberOf(props.last)]
   const at = dayNumberOf(value)
@@ -123,17 +158,9 @@ function Slider(props: DayProps & { readonly stops: readonly IsoDay[] }) {
     event.preventDefault()
     choose(next)
   }
-  const x = (day: IsoDay) => {
-    const share = (dayNumberOf(day) - min) / Math.max(1, max - min)
-    return `${Math.round((direction === 'rtl' ? 1 - share : share) * 10_000) / 100}%`
-  }
   return (
     <div className="slider">
-      <svg className="slider-ticks" width="100%" height="10" aria-hidden="true">
-        {stops.map((day) => (
-          <line key={day} x1={x(day)} x2={x(day)} y1="0" y2="10" />
-        ))}
-      </svg>
+      <Ticks stops={stops} min={min} max={max} />
       <input
         type="range"
         aria-label={label}
@@ -144,10 +171,33 @@ function Slider(props: DayProps & { readonly stops: readonly IsoDay[] }) {
         value={at}
         onChange={(event) => choose(Number(event.target.value))}
         onKeyDown={onKeyDown}
+        onKeyUp={rest}
+        onPointerUp={rest}
       />
     </div>
   )
 }
+
+interface TicksProps {
+  readonly stops: readonly IsoDay[]
+  readonly min: number
+  readonly max: number
+}
+
+const Ticks = memo(function Ticks({ stops, min, max }: TicksProps) {
+  const { direction } = usePage()
+  const x = (day: IsoDay) => {
+    const share = (dayNumberOf(day) - min) / Math.max(1, max - min)
+    return `${Math.round((direction === 'rtl' ? 1 - share : share) * 10_000) / 100}%`
+  }
+  return (
+    <svg className="slider-ticks" width="100%" height="10" aria-hidden="true">
+      {stops.map((day) => (
+        <line key={day} x1={x(day)} x2={x(day)} y1="0" y2="10" />
+      ))}
+    </svg>
+  )
+})
 
 interface StepsProps {
   readonly value: IsoDay

@@ -55,6 +55,21 @@ test('the page opens on the last day on which both Parties had stated their data
   expect(view.time.asOf).toBe('2022-09-01')
 })
 
+test('while a slider moves, day, life and limits are those of the whole view', () => {
+  const start = on('2020-09-01')
+  for (const asOf of ['2010-04-08', '2018-02-05', '2021-02-10', '2023-06-05', '2026-03-01']) {
+    for (const knownOn of [null, '2020-09-01']) {
+      const at = moved(place, { asOf, knownOn })
+      const whole = pageOf(engine.viewOf(at, settings, today))
+      const passed = engine.movedOf(start, at, settings)
+      expect(passed.time).toEqual(whole.time)
+      expect(passed.head).toEqual(whole.head)
+      expect(passed.overview!.limits).toEqual(whole.overview!.limits)
+      expect(passed.overview!.history).toBe(start.overview!.history)
+    }
+  }
+})
+
 test('what was not public by a day is not known on it', () => {
   const at = moved(place, { asOf: '2020-09-01', knownOn: '2020-09-01' })
   const cells = pageOf(engine.viewOf(at, settings, today)).overview!.limits[0]!.cells

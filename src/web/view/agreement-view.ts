@@ -7,7 +7,7 @@ import { formatMoment } from '#locale/dates.ts'
 import { say } from '#locale/locale.ts'
 import type { IsoDay } from '#language/time.ts'
 import type { AgreementPlace, Place } from '../route.ts'
-import { dayText, deskOf, type Desk, type PageLocale, type Shelved } from './desk.ts'
+import { dayText, type FullDesk, fullDeskOf, type PageLocale, type Shelved } from './desk.ts'
 import { foreignNames, headView, lifeView, phaseKey } from './head-view.ts'
 import { holdingsView } from './holdings-view.ts'
 import { obligationsView } from './obligations-view.ts'
@@ -79,7 +79,7 @@ function agreementView(
   today: IsoDay,
 ): AgreementView {
   const asOf = place.asOf ?? openingDay(shelved.world, today)
-  const desk = deskOf(shelved, locale, place, asOf)
+  const desk = fullDeskOf(shelved, locale, place, asOf)
   const { tab } = place
   return {
     kind: 'agreement',
@@ -102,7 +102,7 @@ function agreementView(
   }
 }
 
-function frontierOf(desk: Desk): readonly string[] {
+function frontierOf(desk: FullDesk): readonly string[] {
   const { locale, result, world } = desk
   const { messages, lastKnown, complete, refused } = result.frontier
   const known =

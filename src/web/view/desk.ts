@@ -1,6 +1,6 @@
 // What every maker of a view needs: the replayed record, the two times, the assessment at them, the
 // words, and short ways to say the things that stand on every page.
-import { assess } from '#assessment/assess.ts'
+import { assess, measure, type Measured } from '#assessment/assess.ts'
 import type { AssessmentResult, CitationResult } from '#assessment/result.ts'
 import { timesOf, type Times, type World } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
@@ -34,16 +34,42 @@ export interface Desk extends Shelved {
   readonly asOf: IsoDay
   readonly knownOn: IsoDay | null
   readonly times: Times
-  readonly result: AssessmentResult
+  readonly result: Measured
   readonly parties: readonly PartyView[]
 }
 
+/** A desk with duties, quotas and findings as well. */
+export interface FullDesk extends Desk {
+  readonly result: AssessmentResult
+}
+
+/** The desk of a moving slider. */
 export function deskOf(
   { world, refused }: Shelved,
   locale: PageLocale,
   place: AgreementPlace,
   asOf: IsoDay,
 ): Desk {
+  return deskWith({ world, refused }, locale, place, asOf, measure)
+}
+
+export function fullDeskOf(
+  { world, refused }: Shelved,
+  locale: PageLocale,
+  place: AgreementPlace,
+  asOf: IsoDay,
+): FullDesk {
+  const whole = (world: World, times: Times) => assess(world, times, { refused })
+  return deskWith({ world, refused }, locale, place, asOf, whole)
+}
+
+function deskWith<Result extends Measured>(
+  { world, refused }: Shelved,
+  locale: PageLocale,
+  place: AgreementPlace,
+  asOf: IsoDay,
+  resultOf: (world: World, times: Times) => Result,
+): Desk & { readonly result: Result } {
   const { agreement } = world
   const times = timesOf(asOf, place.knownOn)
   return {
@@ -55,7 +81,7 @@ export function deskOf(
     asOf,
     knownOn: place.knownOn,
     times,
-    result: assess(world, times, { refused }),
+    result: resultOf(world, times),
     parties: partiesOf(agreement, locale),
   }
 }

@@ -4,7 +4,7 @@ import type { FindingResult } from '#assessment/result.ts'
 import type { FindingCode } from '#language/finding.ts'
 import { findingText, findingTitle } from '#locale/findings.ts'
 import { say } from '#locale/locale.ts'
-import { citedView, dayText, type Desk, partyView, whyAddress } from './desk.ts'
+import { citedView, dayText, type Desk, type FullDesk, partyView, whyAddress } from './desk.ts'
 import type { FindingRow, FindingsView } from './view.ts'
 
 /** The order in which a reader wants them: the figures first, then duties, then the record. */
@@ -28,7 +28,7 @@ const order: readonly FindingCode[] = [
 /** So many of a kind are shown, the newest ones; the number tells of the rest. */
 const shownRows = 40
 
-export function findingsView(desk: Desk): FindingsView {
+export function findingsView(desk: FullDesk): FindingsView {
   const { locale, result } = desk
   const all = result.parties.flatMap((party) => party.findings)
   const groups = Map.groupBy(all, (finding) => finding.code)

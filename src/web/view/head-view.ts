@@ -3,7 +3,7 @@
 import { type Step, stepsKnown, type Thing } from '#assessment/fold.ts'
 import { lifeAt } from '#assessment/lifetime.ts'
 import type { StandingResult } from '#assessment/result.ts'
-import { orderAt, type Times, type World } from '#assessment/world.ts'
+import { derivedFrom, orderAt, type Times, type World } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
 import { type Label, languages } from '#language/label.ts'
 import { standing } from '#language/life.ts'
@@ -101,10 +101,25 @@ function standingText(state: string, { language }: PageLocale): string {
 
 /** `times` is the chosen day, or null where the strip stands in a list. */
 export function lifeView(world: World, times: Times | null, locale: PageLocale): LifeView {
-  const span = spanOf(world)
-  const [from, until] = [startOf(span.first), startOf(span.last)]
-  const share = (at: Instant) => Math.min(1, Math.max(0, (at - from) / Math.max(1, until - from)))
   const known = times?.knownOn ?? Infinity
+  // It changes with what is known, and is kept between the days of a slider.
+  const days = world.agreement.life.filter((event) => event.known <= known).length
+  const key = `life/${orderAt(world, known)}/${days}/${locale.language}/${locale.digits}`
+  const lasting = derivedFrom(world, key, () => lastingLife(world, known, locale))
+  return { ...lasting, at: times === null ? null : shareOf(world)(times.asOf) }
+}
+
+/** Where an instant stands on the axis: 0 its beginning, 1 its end. */
+function shareOf(world: World): (at: Instant) => number {
+  const { first, last } = spanOf(world)
+  const [from, until] = [startOf(first), startOf(last)]
+  return (at) => Math.min(1, Math.max(0, (at - from) / Math.max(1, until - from)))
+}
+
+function lastingLife(world: World, known: Instant, locale: PageLocale): Omit<LifeView, 'at'> {
+  const { first, last } = spanOf(world)
+  const [from, until] = [startOf(first), startOf(last)]
+  const share = shareOf(world)
   const marks = marksOf(world, known, locale).map(({ at, text }): LifeMark => {
     const day = isoDayOf(at)
     return { at: share(at), day, year: yearText(day, locale), text }
@@ -117,7 +132,6 @@ export function lifeView(world: World, times: Times | null, locale: PageLocale):
       text: say(locale, phaseKey(one.phase)),
     })),
     marks,
-    at: times === null ? null : share(times.asOf),
     text: clauses(
       { locale },
       marks.map((mark) => `${formatDay(locale, mark.day)}: ${mark.text}`),

@@ -1,10 +1,10 @@
 // The history of one count for every party: points, the dated limit, axes, and the same as a table.
 // It changes with what is known, not with the chosen day, so it is kept between the moves of the
-// slider; only the line of the chosen day is new each time.
+// slider.
 import { history, type HistoryPoint } from '#assessment/history.ts'
 import { derivedFrom, messageById, orderAt } from '#assessment/world.ts'
 import type { Count } from '#language/count.ts'
-import { dayOf, startOf, yearOf, type Instant, type IsoDay } from '#language/time.ts'
+import { dayOf, msPerDay, startOf, yearOf, type Instant, type IsoDay } from '#language/time.ts'
 import { messageTypeName } from '#locale/names.ts'
 import { fullSentences, say } from '#locale/locale.ts'
 import { formatDigits, formatNumber } from '#locale/numbers.ts'
@@ -14,7 +14,7 @@ import { spanOf } from './time-view.ts'
 import { clauses, listed } from './listing.ts'
 import type { CapStep, HistoryDot, HistoryRow, HistoryView, PartyView, SeriesView } from './view.ts'
 
-type Lasting = Omit<HistoryView, 'at' | 'counts'>
+type Lasting = Omit<HistoryView, 'counts'>
 
 export function historyView(desk: Desk): HistoryView {
   const { agreement, locale, place, world } = desk
@@ -22,17 +22,20 @@ export function historyView(desk: Desk): HistoryView {
   if (count === undefined) return noHistory
   const order = orderAt(world, desk.times.knownOn)
   const key = `history/${count.id}/${order}/${locale.language}/${locale.digits}`
-  const { lasting, from, until } = derivedFrom(world, key, () => lastingView(desk, count))
-  const share = (desk.times.asOf - from) / (until - from)
   return {
-    ...lasting,
+    ...derivedFrom(world, key, () => lastingView(desk, count)),
     counts: choicesOf(desk).map((one) => ({
       id: one.id,
       label: one.label[locale.language],
       here: one === count,
     })),
-    at: share < 0 || share > 1 ? null : share,
   }
+}
+
+/** Where a day stands on the axis of time; null where it lies outside. */
+export function shareOfDay({ first, last }: HistoryView, day: IsoDay): number | null {
+  if (day < first || day > last) return null
+  return (startOf(day) - startOf(first)) / Math.max(1, startOf(last) - startOf(first))
 }
 
 const noHistory: HistoryView = {
@@ -44,7 +47,8 @@ const noHistory: HistoryView = {
   cap: [],
   valueTicks: [],
   timeTicks: [],
-  at: null,
+  first: '',
+  last: '',
   table: [],
 }
 
@@ -59,13 +63,7 @@ function countFirst(desk: Desk): Count | undefined {
   return choicesOf(desk)[0]
 }
 
-interface Drawn {
-  readonly lasting: Lasting
-  readonly from: Instant
-  readonly until: Instant
-}
-
-function lastingView(desk: Desk, count: Count): Drawn {
+function lastingView(desk: Desk, count: Count): Lasting {
   const { locale, world, times } = desk
   const all = desk.parties.map((party) => ({
     party,
@@ -81,7 +79,7 @@ function lastingView(desk: Desk, count: Count): Drawn {
   const x = (at: Instant) => Math.min(1, Math.max(0, (at - from) / (until - from)))
   const y = (value: number) => (value - axis.low) / (axis.high - axis.low)
   const label = count.label[locale.language]
-  const lasting: Lasting = {
+  return {
     title: say(locale, 'page.history.title', { count: label }),
     subtitle: subtitleOf(desk, caps),
     description: descriptionOf(desk, label, all),
@@ -101,8 +99,9 @@ function lastingView(desk: Desk, count: Count): Drawn {
       desk,
       all.map((one) => one.points),
     ),
+    first: isoDayOf(from),
+    last: isoDayOf(until),
   }
-  return { lasting, from, until }
 }
 
 function ticksOf<T>({ ticks }: Axis, make: (tick: number) => T): readonly T[] {
@@ -114,7 +113,7 @@ function boundsOf(desk: Desk, points: readonly HistoryPoint[]): readonly [Instan
   const { first, last } = spanOf(desk.world)
   const days = points.map((point) => point.on).toSorted()
   const from = startOf(`${(days[0] ?? first).slice(0, 4)}-01-01`)
-  return [from, Math.max(startOf(last), from + 1)]
+  return [from, Math.max(startOf(last), from + msPerDay)]
 }
 
 interface Cap {

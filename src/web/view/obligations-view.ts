@@ -12,6 +12,7 @@ import {
   citedView,
   dayText,
   type Desk,
+  type FullDesk,
   evidenceView,
   figure,
   instantText,
@@ -23,7 +24,7 @@ import {
 import { clauses } from './listing.ts'
 import type { ObligationRow, ObligationsView, PartyView, QuotaRow } from './view.ts'
 
-export function obligationsView(desk: Desk): ObligationsView {
+export function obligationsView(desk: FullDesk): ObligationsView {
   const { locale, result } = desk
   const year = yearOf(dayOf(desk.times.asOf))
   const window = { from: startOf(`${year}-01-01`), until: startOf(`${year + 1}-01-01`) - 1 }

@@ -6,9 +6,17 @@ import type { Limit } from '#language/limit.ts'
 import { msPerDay } from '#language/time.ts'
 import { say } from '#locale/locale.ts'
 import { formatNumber } from '#locale/numbers.ts'
-import { dayText, type Desk, figure, placeView, readingText, whyAddress } from './desk.ts'
+import {
+  dayText,
+  type Desk,
+  type FullDesk,
+  figure,
+  placeView,
+  readingText,
+  whyAddress,
+} from './desk.ts'
 import { findingsView } from './findings-view.ts'
-import { historyView } from './history-view.ts'
+import { historyView, shareOfDay } from './history-view.ts'
 import { obligationRow } from './obligations-view.ts'
 import { clauses } from './listing.ts'
 import type { LimitCell, LimitRow, OverviewView } from './view.ts'
@@ -18,14 +26,20 @@ const daysBefore = 45
 const daysAfter = 120
 const dueRows = 8
 
-export function overviewView(desk: Desk): OverviewView {
+export function overviewView(desk: FullDesk): OverviewView {
+  const history = historyView(desk)
   return {
     parties: desk.parties,
-    limits: desk.agreement.limits.map((limit) => limitRow(desk, limit)),
-    history: historyView(desk),
+    limits: limitRows(desk),
+    history,
+    at: shareOfDay(history, desk.asOf),
     due: dueView(desk),
     findings: findingsView(desk),
   }
+}
+
+export function limitRows(desk: Desk): readonly LimitRow[] {
+  return desk.agreement.limits.map((limit) => limitRow(desk, limit))
 }
 
 function dueView(desk: Desk): OverviewView['due'] {

@@ -4,7 +4,7 @@ import type { AgreementPlace, Why, WhyKind } from '../route.ts'
 import { formatWhy } from '../route.ts'
 import { say } from '#locale/locale.ts'
 import { countPanel } from './count-panel.ts'
-import { dayText, type Desk } from './desk.ts'
+import { dayText, type Desk, type FullDesk } from './desk.ts'
 import { sourceLine } from './message-card.ts'
 import {
   itemPanel,
@@ -17,7 +17,7 @@ import { emptyPanel, type PanelBody } from './panel-body.ts'
 import { clauses, listed } from './listing.ts'
 import type { MessageCard, PanelView, TreeNode } from './view.ts'
 
-type Maker = (desk: Desk, of: readonly string[]) => PanelBody | null
+type Maker = (desk: FullDesk, of: readonly string[]) => PanelBody | null
 
 const makers: Readonly<Record<WhyKind, Maker>> = {
   count: countPanel,
@@ -28,7 +28,7 @@ const makers: Readonly<Record<WhyKind, Maker>> = {
   quota: quotaPanel,
 }
 
-export function panelView(desk: Desk, why: Why): PanelView {
+export function panelView(desk: FullDesk, why: Why): PanelView {
   const body = makers[why.kind](desk, why.of) ?? {
     ...emptyPanel,
     question: say(desk.locale, 'page.why'),
@@ -38,7 +38,7 @@ export function panelView(desk: Desk, why: Why): PanelView {
 }
 
 /** Readable without the page: question, rule, tree, messages, sources, days. */
-function textOf(desk: Desk, panel: PanelBody, place: AgreementPlace): string {
+function textOf(desk: FullDesk, panel: PanelBody, place: AgreementPlace): string {
   const { agreement, locale } = desk
   const lines = [
     `${agreement.name[locale.language]}. ${panel.question}`,

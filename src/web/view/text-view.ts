@@ -6,6 +6,7 @@ import { formatNumber } from '#locale/numbers.ts'
 import {
   dayText,
   type Desk,
+  type FullDesk,
   evidenceView,
   figure,
   isoDayOf,
@@ -20,7 +21,7 @@ import type { ProvisionRow, TextView } from './view.ts'
 type RuleRow = ProvisionRow['rules'][number]
 export type RuleValue = RuleRow['values'][number]
 
-export function textView(desk: Desk): TextView {
+export function textView(desk: FullDesk): TextView {
   const { agreement, locale } = desk
   const rules = rulesByProvision(desk)
   const all = agreement.provisions
@@ -54,7 +55,7 @@ function provisionRow(desk: Desk, provision: Provision, rules: readonly RuleRow[
 }
 
 /** The rules that cite each provision: limits, counts, duties, quotas, messages, life. */
-export function rulesByProvision(desk: Desk): ReadonlyMap<string, readonly RuleRow[]> {
+export function rulesByProvision(desk: FullDesk): ReadonlyMap<string, readonly RuleRow[]> {
   const found = new Map<string, RuleRow[]>()
   const add = (cite: Provision, rule: RuleRow) => {
     const rows = found.get(cite.id)
@@ -122,7 +123,7 @@ function countValues(desk: Desk, id: string, label: string): readonly RuleValue[
 }
 
 /** Obligations and quotas, with how the parties stand towards them in the year of the day. */
-function addDuties(desk: Desk, add: Add): void {
+function addDuties(desk: FullDesk, add: Add): void {
   const { agreement, locale, result } = desk
   for (const obligation of agreement.obligations) {
     add(obligation.cite, {

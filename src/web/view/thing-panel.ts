@@ -20,6 +20,7 @@ import { formatNumber } from '#locale/numbers.ts'
 import {
   dayText,
   type Desk,
+  type FullDesk,
   evidenceFull,
   evidenceView,
   isoDayOf,
@@ -49,7 +50,7 @@ function cardsOf(desk: Desk, ids: readonly (string | null)[]): readonly MessageC
   return named.flatMap((id, index) => messageCard(desk, id, index + 1) ?? [])
 }
 
-export function provisionPanel(desk: Desk, [id]: readonly string[]): PanelBody | null {
+export function provisionPanel(desk: FullDesk, [id]: readonly string[]): PanelBody | null {
   const { agreement, locale } = desk
   const provision = agreement.provisions.find((one) => one.id === id)
   if (provision === undefined) return null
@@ -237,7 +238,7 @@ function spanText(
   return say(desk.locale, `page.span.${unit}.${side}`, { n: Math.abs(amount) })
 }
 
-export function quotaPanel(desk: Desk, of: readonly string[]): PanelBody | null {
+export function quotaPanel(desk: FullDesk, of: readonly string[]): PanelBody | null {
   const [quotaId, party, from, each] = of
   const { agreement, locale, result } = desk
   const quota = agreement.quotas.find((one) => one.id === quotaId)

@@ -1,15 +1,21 @@
 // The slider's ends, its exchanges, and the day on which the page opens: the last one on which
 // every party had stated its data, for that is the last day on which the figures can be set side
 // by side.
-import type { World } from '#assessment/world.ts'
+import { derivedFrom, type World } from '#assessment/world.ts'
 import { addMonths, dayOf, formatDay as isoOf, startOf, type IsoDay } from '#language/time.ts'
 import { say } from '#locale/locale.ts'
 import { dayText, type Desk, isoDayOf, knowsAll, partyView } from './desk.ts'
 import { listed } from './listing.ts'
 import type { TimeView } from './view.ts'
 
+type Exchanges = ReadonlyMap<IsoDay, ReadonlySet<string>>
+
 /** Days on which a party stated counts of its own, with the parties that did. */
-function exchangesOf(world: World): ReadonlyMap<IsoDay, ReadonlySet<string>> {
+function exchangesOf(world: World): Exchanges {
+  return derivedFrom(world, `exchanges/${world.messages.length}`, () => findExchanges(world))
+}
+
+function findExchanges(world: World): Exchanges {
   const found = new Map<IsoDay, Set<string>>()
   for (const message of world.messages) {
     if ((world.types.get(message.type)?.claims ?? null) === null) continue
@@ -57,7 +63,7 @@ export function timeView(desk: Desk): TimeView {
         : dayText(desk, desk.knownOn),
     first: earlier(first, desk.asOf),
     last: later(last, desk.asOf),
-    exchanges: [...exchanges.keys()].map((day) => ({ day, text: dayText(desk, day) })),
+    exchanges: [...exchanges.keys()],
     knownFirst: earlier(knownFirst, desk.knownOn ?? knownFirst),
     knownLast: later(knownLast, desk.knownOn ?? knownLast),
     knownStart: desk.asOf < knownFirst ? knownFirst : earlier(desk.asOf, knownLast),

@@ -109,7 +109,7 @@ export interface TimeView {
   readonly first: IsoDay
   readonly last: IsoDay
   /** Days on which the parties stated their data. */
-  readonly exchanges: readonly { readonly day: IsoDay; readonly text: string }[]
+  readonly exchanges: readonly IsoDay[]
   readonly knownFirst: IsoDay
   readonly knownLast: IsoDay
   /** Where the second slider begins: on the chosen day itself. */
@@ -149,6 +149,8 @@ export interface OverviewView {
   readonly parties: readonly PartyView[]
   readonly limits: readonly LimitRow[]
   readonly history: HistoryView
+  /** The chosen day on the history's axis of time; null where it lies outside. */
+  readonly at: number | null
   readonly due: readonly ObligationRow[]
   readonly findings: FindingsView
 }
@@ -210,8 +212,9 @@ export interface HistoryView {
   readonly cap: readonly CapStep[]
   readonly valueTicks: readonly { readonly at: number; readonly text: string }[]
   readonly timeTicks: readonly { readonly at: number; readonly text: string }[]
-  /** The chosen day. */
-  readonly at: number | null
+  /** The first and the last day of the axis of time. */
+  readonly first: IsoDay
+  readonly last: IsoDay
   readonly table: readonly HistoryRow[]
 }
 

@@ -1,0 +1,60 @@
+// A slider on the move. While it moves, the page follows with what can be shown at once
+// (view/moved-view.ts); when it rests or is let go, all of the page follows, and then the address.
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import type { AgreementPlace } from './route.ts'
+import type { AgreementView } from './view/view.ts'
+
+/** How long a slider must stand still before the rest of the page follows. */
+const restMs = 150
+
+export interface Moving {
+  readonly place: AgreementPlace
+  readonly view: AgreementView
+}
+
+export interface Motion {
+  readonly moving: Moving | null
+  /** Shows a place in passing. */
+  readonly pass: (moving: Moving) => void
+  /** Goes to the place last passed, if any. */
+  readonly rest: () => void
+  /** Forgets it, since the reader goes elsewhere. */
+  readonly stop: () => void
+}
+
+/** `arrive` shows all of the place where the slider came to rest. */
+export function useMotion(arrive: (place: AgreementPlace) => void): Motion {
+  const [moving, setMoving] = useState<Moving | null>(null)
+  const last = useRef<AgreementPlace | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const arriving = useRef(arrive)
+  useEffect(() => {
+    arriving.current = arrive
+  }, [arrive])
+
+  const stop = useCallback(() => {
+    clearTimeout(timer.current)
+    last.current = null
+    setMoving(null)
+  }, [])
+  const rest = useCallback(() => {
+    const place = last.current
+    if (place === null) return
+    // What the slider does next comes before it.
+    startTransition(() => {
+      stop()
+      arriving.current(place)
+    })
+  }, [stop])
+  const pass = useCallback(
+    (next: Moving) => {
+      clearTimeout(timer.current)
+      last.current = next.place
+      timer.current = setTimeout(rest, restMs)
+      setMoving(next)
+    },
+    [rest],
+  )
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return { moving, pass, rest, stop }
+}
