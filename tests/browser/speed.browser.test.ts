@@ -76,7 +76,7 @@ inBrowser('speed', (visit) => {
     expect(median(paints)).toBeLessThan(maxFirstPaintMs)
   })
 
-  test('a move of the slider costs less than one frame, and all of the page follows soon', async () => {
+  test('a move of the slider costs less than a frame, and all of the page follows', async () => {
     const page = await assessing(await visit(`${newStart}?${exchangeDay}&lang=en`))
     await drag(page, 60)
     const session = await page.context().newCDPSession(page)
@@ -92,8 +92,8 @@ inBrowser('speed', (visit) => {
     await slow(page)
     const frames = await drag(page, dragMoves)
     console.log(
-      `dragging: ${cost.toFixed(1)} ms of work a move; frames ${slowdown}x slower: ` +
-        `median ${median(frames).toFixed(1)} ms, of twenty the longest ${late(frames).toFixed(1)} ms`,
+      `dragging: ${cost.toFixed(1)} ms of work a move; ${slowdown}x slower, frames of ` +
+        `${median(frames).toFixed(1)} ms, one in twenty of ${late(frames).toFixed(1)} ms or more`,
     )
     expect(cost * slowdown).toBeLessThan(frameMs)
     const day = await page.locator('.slider input').first().getAttribute('aria-valuetext')
