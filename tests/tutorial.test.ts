@@ -1,5 +1,6 @@
 // The tutorial, docs/write-an-agreement.md, followed word for word: the files that it tells to
 // write are written, and what it says of them must hold.
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
@@ -22,7 +23,8 @@ function filesOf(text: string): ReadonlyMap<string, string> {
   return files
 }
 
-const files = filesOf(readFileSync('docs/write-an-agreement.md', 'utf8'))
+const text = readFileSync('docs/write-an-agreement.md', 'utf8')
+const files = filesOf(text)
 let agreement: Agreement
 
 beforeAll(async () => {
@@ -60,4 +62,12 @@ test('its record says what the tutorial says it does', () => {
   expect(lists).toMatchObject([{ state: 'met-late', due: '2021-03-15', metBy: 'up-1' }])
   const [, lowland] = on('2023-03-01')
   expect(lowland?.limits).toMatchObject([{ limit: 'boats', value: 1, max: 2, state: 'within' }])
+})
+
+test('the explanation at its head is the one that its end arrives at', { timeout: 60_000 }, () => {
+  const [, given = '', shown = ''] = /^```\n\$ npm run -s mithaq -- (.*)\n([^]*?)^```$/m.exec(text)!
+  const args = given.replace('agreements/lake-accord', folder).split(' ')
+  const env = { PATH: process.env['PATH'], LANG: 'C' }
+  const { stdout } = spawnSync(process.execPath, ['src/cli/main.ts', ...args], { env })
+  expect(String(stdout)).toBe(shown)
 })
