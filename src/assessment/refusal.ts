@@ -53,7 +53,10 @@ export interface Refusal {
 
 /** The value as JSON, at most so long, with invisible characters as `\u202e`. */
 export function shown(value: unknown, most = 80): string {
-  return value === undefined ? '' : shownText(JSON.stringify(value), most)
+  if (value === undefined) return ''
+  // JSON has no number that is too great for it, and would show `null`.
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value)
+  return shownText(JSON.stringify(value), most)
 }
 
 /** A text cut to a length and made visible, for texts that are not JSON values. */

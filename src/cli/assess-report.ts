@@ -18,24 +18,21 @@ import { formatNumber } from '#locale/numbers.ts'
 import { inserted, visible } from '#locale/direction.ts'
 import { limitsText, readingsText } from './limit-table.ts'
 import { obligationTable } from './obligation-table.ts'
-import { legend, spanNote } from './preamble.ts'
+import { legend, spanNote, type Subject } from './preamble.ts'
 import type { Session, Words } from './session.ts'
 import { table, type Row } from './table.ts'
 import { heading, paragraph } from './terminal.ts'
 
 const mostObligations = 12
 
-export function assessReport(
-  session: Session,
-  agreement: Agreement,
-  result: AssessmentResult,
-): string {
+export function assessReport(session: Session, subject: Subject, result: AssessmentResult): string {
+  const { agreement } = subject
   return [
     heading(session.terminal, say(session.words, 'section.life')),
     lifeText(session, agreement, result.life),
-    ...result.parties.map((party) => partyText(session, agreement, result, party)),
+    ...result.parties.map((party) => partyText(session, subject, result, party)),
     lapsesText(session, agreement, result),
-    spanNote(session, agreement, result.asOf),
+    spanNote(session, subject),
     frontierText(session, result),
     legend(session, marksOf(result)),
   ].join('')
@@ -82,16 +79,17 @@ function phaseName(words: Words, phase: string): string {
 
 function partyText(
   session: Session,
-  agreement: Agreement,
+  subject: Subject,
   result: AssessmentResult,
   party: PartyResult,
 ): string {
   const { terminal, words } = session
+  const { agreement } = subject
   return [
     heading(terminal, partyName(words, agreement, party.party)),
     limitsText(session, agreement, party.limits, party.counts),
     readingsText(session, agreement, party.limits),
-    obligationsText(session, agreement, result, party),
+    obligationsText(session, subject, result, party),
     quotasText(session, agreement, party.quotas),
     findingsText(session, agreement, party),
   ].join('')
@@ -101,7 +99,7 @@ const laidBlank = '\n'
 
 function obligationsText(
   session: Session,
-  agreement: Agreement,
+  { agreement, called }: Subject,
   result: AssessmentResult,
   { party, obligations }: PartyResult,
 ): string {
@@ -113,7 +111,7 @@ function obligationsText(
   )
   if (shown.length === 0) return ''
   const more = shown.length - mostObligations
-  const command = `mithaq obligations ${agreement.id} --party ${party} --as-of ${result.asOf}`
+  const command = `mithaq obligations ${called} --party ${party} --as-of ${result.asOf}`
   return [
     heading(terminal, say(words, 'cli.obligations.year', { year })),
     obligationTable(session, agreement, mostUrgent(shown)),

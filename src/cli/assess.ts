@@ -27,13 +27,13 @@ export function assessCommand(session: Session, finish: (code: ExitCode) => void
 
 async function run(session: Session, name: string, options: AssessOptions): Promise<ExitCode> {
   const prepared = await prepare(session, name, options)
-  const { agreement, world, times, party, refusals, refused } = prepared
+  const { world, times, party, refusals, refused } = prepared
   const result = assess(world, times, { refused, ...(party === null ? {} : { party }) })
   const { terminal, words } = session
   if (options.json === true) {
     const printed: PrintedAssessment = { ...result, refusals: refusalResults(words, refusals) }
     terminal.out(json(printed))
-  } else terminal.out(preamble(session, prepared) + assessReport(session, agreement, result))
+  } else terminal.out(preamble(session, prepared) + assessReport(session, prepared, result))
   const found = result.parties.some((one) => one.findings.length > 0)
   return exitCode(prepared, found && options.failOnFindings === true)
 }

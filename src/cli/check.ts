@@ -137,7 +137,8 @@ function checkReport(session: Session, read: Read, checked: readonly Checked[]):
     named.length === 0
       ? paragraph(terminal, say(words, 'cli.check.refused', { n: 0 }), { style: 'bold' })
       : reportRefusals(session, named, read.refused)
-  return refusals + checked.map((one) => checkedText(session, one)).join('')
+  const empty = checked.length === 0 ? paragraph(terminal, say(words, 'cli.check.empty')) : ''
+  return refusals + empty + checked.map((one) => checkedText(session, one)).join('')
 }
 
 const mostFindings = 500

@@ -10,6 +10,8 @@ import { paragraph } from './terminal.ts'
 
 export interface Subject {
   readonly agreement: Agreement
+  /** The agreement and the record as they were named, for commands that are proposed. */
+  readonly called: string
   readonly record: Pick<MessageRecord, 'notice' | 'complete' | 'until'>
   readonly refused: number
   readonly asOf: string
@@ -73,9 +75,10 @@ export function legend({ words, terminal }: Session, marks: Iterable<Evidence>):
 }
 
 /** Findings on obligations do not reach over the whole life of an agreement; this says how far. */
-export function spanNote({ words, terminal }: Session, agreement: Agreement, asOf: string): string {
+export function spanNote({ words, terminal }: Session, subject: Subject): string {
+  const { agreement, asOf, called } = subject
   if (agreement.obligations.length === 0) return ''
-  const command = `mithaq obligations ${agreement.id} --from ... --until ...`
+  const command = `mithaq obligations ${called} --from ... --until ...`
   const note = say(words, 'cli.findings.span', { day: formatDay(words, asOf), command })
   return `\n${paragraph(terminal, note, { style: 'dim' })}`
 }

@@ -194,6 +194,13 @@ describe('a result', () => {
     expect(await value('2030-04-12')).toBe(6)
   })
 
+  test('proposes commands with the agreement and the record as they were named', async () => {
+    const args = ['assess', sample, '--as-of', '2030-09-01', '--record', record]
+    const { out } = await mithaq(args)
+    const said = out.replaceAll(/\s+/g, '')
+    expect(said).toContain(`obligations ${sample} --record ${record} --from`.replaceAll(' ', ''))
+  })
+
   test('of an explanation sums to the count and names message, article and source', async () => {
     const args = ['explain', sample, 'warheads', '--party', 'A', '--as-of', '2030-04-01']
     const { out } = await mithaq(args)
@@ -247,17 +254,18 @@ describe('comma-separated values', () => {
 
 describe('a record', () => {
   test('comes from standard input as well', async () => {
-    const args = ['assess', sample, '--record', '-', '--as-of', '2030-09-01']
+    const args = ['assess', sample, '--record', '-', '--as-of', '2030-09-01', '--json']
     const { code, out } = await mithaq(args, { input: lines.join('\n') })
     expect(code).toBe(0)
-    expect(out).toBe((await mithaq(commands['assess']!)).out)
+    expect(out).toBe((await mithaq([...commands['assess']!, '--json'])).out)
   })
 
   test('in two files is one record', async () => {
     const head = file('one.jsonl', lines.slice(0, 8).join('\n'))
     const rest = file('two.jsonl', [lines[0], ...lines.slice(8)].join('\n'))
-    const args = ['assess', sample, '--as-of', '2030-09-01', '--record', head, rest]
-    expect((await mithaq(args)).out).toBe((await mithaq(commands['assess']!)).out)
+    const args = ['assess', sample, '--as-of', '2030-09-01', '--json']
+    const { out } = await mithaq([...args, '--record', head, rest])
+    expect(out).toBe((await mithaq(args)).out)
   })
 
   test('with a refused line is said not to be whole, in the first lines and in JSON', async () => {

@@ -86,6 +86,12 @@ const cases: readonly (readonly [string, string, string])[] = [
     'line-too-long',
     asked((one) => one.replace('?', '?'.repeat(1 << 20))),
   ],
+  [
+    'a number beyond all bounds',
+    'out-of-range',
+    sent({ launcher: 'A-1', warheads: 1 }).replace('1}', '1e999}'),
+  ],
+  ['a line that is no object', 'wrong-type', '5'],
   ['a line that is no JSON', 'not-json', question.slice(0, 40)],
   ['a second header', 'bad-header', sound[0]!],
 ]

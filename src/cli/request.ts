@@ -29,14 +29,16 @@ export async function prepare(
 ): Promise<Prepared> {
   const found = await findAgreement(session, name)
   const { agreement } = found
+  const files = options.record
   const party = options.party === undefined ? null : partyNamed(agreement, options.party)
-  const { record, refusals, refused } = await recordOf(session, found, options.record)
+  const { record, refusals, refused } = await recordOf(session, found, files)
   if (refusals.length > 0) session.terminal.err(reportRefusals(session, refusals, refused))
   sayWhatTakesLong(session, record)
   const asOf = options.asOf ?? session.today
   const knownOn = options.knownOn ?? null
   return {
     agreement,
+    called: [name, ...(files === undefined ? [] : ['--record', ...files])].map(quoted).join(' '),
     record,
     refusals,
     refused,
@@ -46,6 +48,11 @@ export async function prepare(
     knownOn,
     party,
   }
+}
+
+/** As a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w./:@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }
 
 const many = 100_000

@@ -48,12 +48,12 @@ function wholeNumber(flags: string, description: string, byDefault: number): Opt
 }
 
 async function run(session: Session, name: string, options: TestOptions): Promise<ExitCode> {
-  const { terminal, words, now } = session
+  const { terminal, words } = session
   const { agreement, folder } = await findAgreement(session, name)
-  const began = now()
   const results: CheckResult[] = []
   for (const check of agreementChecks(agreement, openFolder(folder, options))) {
-    if (now() - began > 1000) terminal.status(`${say(words, `check.name.${check.name}`)} ...`)
+    // Before each, since nothing can be said while one computes.
+    terminal.status(`${say(words, `check.name.${check.name}`)} ...`)
     results.push(check.run())
   }
   const { seed, rounds } = options

@@ -126,9 +126,9 @@ export const f = {
     schema: { type: 'integer', minimum: min, maximum: max },
     detail: { min, max },
     check: (value) =>
-      !Number.isSafeInteger(value)
+      typeof value !== 'number' || !(Number.isInteger(value) || Math.abs(value) === Infinity)
         ? problem('wrong-type', value, 'integer')
-        : (value as number) < min || (value as number) > max
+        : value < min || value > max
           ? problem('out-of-range', value, `${min}..${max}`)
           : null,
   }),

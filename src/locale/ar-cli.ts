@@ -66,7 +66,7 @@ export const arCli: CliTexts = {
   'cli.no-findings': 'لا نتائج.',
   'cli.findings.span': 'تشمل نتائج الالتزامات سنة قبل اليوم {day} وسنة بعده؛ ولغيرها: {command}',
   'cli.no-obligations': 'لا يُستحق أي التزام في هذه المدة.',
-  'cli.obligations.year': 'التزامات سنة {year}',
+  'cli.obligations.year': 'التزامات سنة {year} وما لا يزال قائمًا',
   'cli.obligations.between': 'الالتزامات من {from} إلى {until}',
   'cli.more': 'لم يُعرض: {n}؛ لعرضها كلها:',
   'cli.why': 'لماذا {value}؟ {count}، {party}',
@@ -74,6 +74,7 @@ export const arCli: CliTexts = {
   'cli.no-history': 'لا يذكر سجل الرسائل شيئًا عن هذا العدد.',
   'cli.check.record': '{agreement}: {messages}، {findings}',
   'cli.check.finding': '{party}: {title}. {text}',
+  'cli.check.empty': 'لا رسائل في الملفات.',
   'cli.check.more': 'و{n} غيرها؛ الخيار --json يسردها كلها',
   'cli.check.span':
     'ما نُظر فيه: الالتزامات التي يقع أجلها من {from} إلى {until}؛ وما عداها على حاله في {until}.',

@@ -184,7 +184,7 @@ export const ar: Sentences = {
   'refusal.not-utf8': 'البايتات ليست نصًا بترميز UTF-8: {value}',
   'refusal.not-json': 'السطر ليس JSON: {value}',
   'refusal.file-too-large': 'الملف أكبر من المقبول: {value}؛ الحد الأقصى: {expected}',
-  'refusal.line-too-long': 'السطر أطول من المقبول: {value}؛ الحد الأقصى: {expected}',
+  'refusal.line-too-long': 'السطر أطول من المقبول؛ الحد الأقصى: {expected}',
   'refusal.too-deep': '{path}: التداخل أعمق من المقبول؛ الحد الأقصى: {expected}',
   'refusal.forbidden-key': 'مفتاح لا يجوز استعماله: {path}',
   'refusal.duplicate-key': 'مفتاح مكرر: {path}',
@@ -203,6 +203,8 @@ export const ar: Sentences = {
   'refusal.unknown-item': '{path}: الصنف المذكور ليس في السجل حتى ذلك اليوم: {value}',
   'refusal.unknown-source': 'مصدر غير مذكور في الترويسة: {value}',
   'refusal.illegal-step': 'انتقال لا ينص عليه الاتفاق: {value}',
+
+  'place.line': 'السطر',
 
   'remedy.missing-field': 'ذكر الحقل',
   'remedy.unknown-field': 'حذف الحقل أو تصحيح اسمه: {expected}',

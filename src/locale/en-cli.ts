@@ -69,7 +69,7 @@ export const enCli = {
   'cli.findings.span':
     'Obligations are looked at a year back and a year ahead of {day}; others: {command}',
   'cli.no-obligations': 'No obligation falls due in this time.',
-  'cli.obligations.year': 'Obligations of the year {year}',
+  'cli.obligations.year': 'Obligations of the year {year}, and those open',
   'cli.obligations.between': 'Obligations from {from} to {until}',
   'cli.more': '{n} more; all of them:',
   'cli.why': 'Why {value}? {count}, {party}',
@@ -77,6 +77,7 @@ export const enCli = {
   'cli.no-history': 'The record says nothing of this count.',
   'cli.check.record': '{agreement}: {messages}, {findings}',
   'cli.check.finding': '{party}: {title}. {text}',
+  'cli.check.empty': 'The files hold no message.',
   'cli.check.more': '{n} more; --json lists them all',
   'cli.check.span':
     'Judged: obligations due from {from} to {until}; all else as it stands on {until}.',

@@ -184,7 +184,7 @@ export const en = {
   'refusal.not-utf8': 'the bytes are not UTF-8 text: {value}',
   'refusal.not-json': 'the line is not JSON: {value}',
   'refusal.file-too-large': 'the file is too large: {value}; at most {expected}',
-  'refusal.line-too-long': 'the line is too long: {value}; at most {expected}',
+  'refusal.line-too-long': 'the line is too long; at most {expected}',
   'refusal.too-deep': '{path} is nested too deep; at most {expected}',
   'refusal.forbidden-key': 'a key that may not be used: {path}',
   'refusal.duplicate-key': 'a key that stands twice: {path}',
@@ -203,6 +203,8 @@ export const en = {
   'refusal.unknown-item': '{path} names an item that is not in the record by then: {value}',
   'refusal.unknown-source': 'a source that the header does not list: {value}',
   'refusal.illegal-step': 'a step that the agreement does not provide for: {value}',
+
+  'place.line': 'the line',
 
   'remedy.missing-field': 'state the field',
   'remedy.unknown-field': 'leave it out, or correct its name: {expected}',

@@ -22,7 +22,7 @@ function keyOf({ code, path }: Refused) {
 
 function valuesOf(locale: Locale<SharedKey>, { path, value, expected }: Refused) {
   return {
-    path: visible(path),
+    path: path === '' ? say(locale, 'place.line') : visible(path),
     value: visible(value),
     expected: expectedText(locale, expected),
   }

@@ -69,7 +69,7 @@ export const ruCli: CliTexts = {
   'cli.findings.span':
     'Об обязательствах: выводы за год до и год после {day}; об остальных — {command}',
   'cli.no-obligations': 'В эти дни срок ни одного обязательства не наступает.',
-  'cli.obligations.year': 'Обязательства {year} года',
+  'cli.obligations.year': 'Обязательства {year} года и еще открытые',
   'cli.obligations.between': 'Обязательства с {from} по {until}',
   'cli.more': 'еще {n}; все они:',
   'cli.why': 'Почему {value}? {count}, {party}',
@@ -77,6 +77,7 @@ export const ruCli: CliTexts = {
   'cli.no-history': 'В своде об этом количестве ничего нет.',
   'cli.check.record': '{agreement}: {messages}, {findings}',
   'cli.check.finding': '{party}: {title}. {text}',
+  'cli.check.empty': 'Сообщений в файлах нет.',
   'cli.check.more': 'еще {n}; все перечисляет --json',
   'cli.check.span':
     'Рассмотрены обязательства со сроком с {from} по {until}; остальное — по состоянию на {until}.',

@@ -185,7 +185,7 @@ export const ru: Sentences = {
   'refusal.not-utf8': 'байты не образуют текста UTF-8: {value}',
   'refusal.not-json': 'строка не является JSON: {value}',
   'refusal.file-too-large': 'файл слишком велик: {value}; не более {expected}',
-  'refusal.line-too-long': 'строка слишком длинна: {value}; не более {expected}',
+  'refusal.line-too-long': 'строка слишком длинна; не более {expected}',
   'refusal.too-deep': '{path}: слишком глубокая вложенность; не более {expected}',
   'refusal.forbidden-key': 'ключ, который употреблять нельзя: {path}',
   'refusal.duplicate-key': 'ключ стоит дважды: {path}',
@@ -204,6 +204,8 @@ export const ru: Sentences = {
   'refusal.unknown-item': '{path}: названного средства в своде к этому дню нет: {value}',
   'refusal.unknown-source': 'источник, которого нет в заголовке: {value}',
   'refusal.illegal-step': 'переход, которого соглашение не предусматривает: {value}',
+
+  'place.line': 'строка',
 
   'remedy.missing-field': 'указать поле',
   'remedy.unknown-field': 'убрать поле или исправить имя: {expected}',
