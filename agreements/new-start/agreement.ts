@@ -17,6 +17,7 @@ import * as telemetry from './article-09-telemetry.ts'
 import * as airplanes from './article-11-airplanes.ts'
 import * as arrival from './article-11-arrival.ts'
 import * as exhibitions from './article-11-exhibitions.ts'
+import * as hours from './article-11-hours.ts'
 import * as inspections from './article-11-inspections.ts'
 import * as procedures from './article-11-procedures.ts'
 import * as commission from './article-12-commission.ts'
@@ -78,8 +79,9 @@ export const newStart = agreement('new-start', {
     ...conversionNotices.obligations,
     ...airplanes.obligations,
     ...arrival.obligations,
-    ...procedures.obligations,
+    ...hours.obligations,
     ...exhibitions.obligations,
+    ...commission.obligations,
   ],
   quotas: [...inspections.quotas, ...telemetry.quotas],
   lapses: airplanes.lapses,

@@ -26,6 +26,25 @@ const trainingSilo: RuleSpec<Row<typeof convertedLot.fields>> = {
   is: () => 0,
 }
 
+/** Tubes of one of the four submarines that were converted before the treaty. */
+const submarineTubes: RuleSpec<Row<typeof convertedLot.fields>> = {
+  id: 'launchers-lot-slbm-ssgn',
+  cite: specialCases.ssgn,
+  label: label(
+    'converted tubes of Agreed Statement 2: not counted',
+    'переоборудованные ПУ из Согласованного заявления 2: не засчитываются',
+    'أنابيب محوَّلة من البيان المتفق عليه 2: لا تُحتسب',
+  ),
+  when: (row) => row.ground === 'ssgn' && row.owner === 'US',
+  is: () => 0,
+}
+
+const ownGround = {
+  icbm: { grounds: ['training-silo'], exceptions: [trainingSilo] },
+  slbm: { grounds: ['ssgn'], exceptions: [submarineTubes] },
+  bomber: { grounds: [], exceptions: [] },
+} as const
+
 /** A lot converted out of the numbers: nothing, unless a reading rejects the exception. */
 function converted(category: 'icbm' | 'slbm' | 'bomber', cite: Provision, name: Label): Term {
   return each(
@@ -41,10 +60,11 @@ function converted(category: 'icbm' | 'slbm' | 'bomber', cite: Provision, name: 
       id: `launchers-lot-${category}-converted`,
       cite: specialCases.convertedUncounted,
       label: label('converted: not counted', 'переоборудовано: не засчитывается', 'محوَّل: لا يُحتسب'),
-      when: (row) => row.ground !== 'training-silo',
+      when: ({ ground }) =>
+        !ownGround[category].grounds.some((own: string | undefined) => own === ground),
       is: () => 0,
     },
-    ...(category === 'icbm' ? [trainingSilo] : []),
+    ...ownGround[category].exceptions,
   )
 }
 

@@ -80,6 +80,21 @@ export const elsewhere = count('elsewhere', {
         isElsewhere(row, ['icbm-base', 'training', 'test-range']),
       is: quantityOf,
     }),
+    each(launcher, {
+      id: 'elsewhere-prototype-launcher',
+      cite: locationRules.nonDeployedLaunchers,
+      label: label(
+        'mobile launchers of prototypes at a maintenance facility',
+        'мобильные ПУ прототипов в местах обслуживания',
+        'منصات متنقلة لنماذج أولية في مرافق صيانة',
+      ),
+      when: (row) =>
+        row.state === 'subject' &&
+        row.basing === 'mobile' &&
+        row.prototype === true &&
+        row.facilityKind === 'maintenance',
+      is: quantityOf,
+    }),
     each(missile, {
       id: 'elsewhere-missile',
       cite: locationRules.nonDeployedMissiles,

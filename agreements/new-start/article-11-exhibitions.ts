@@ -29,7 +29,22 @@ const exhibition = message('exhibition', {
 const exhibitionHeld = message('exhibition-held', {
   cite: closingRules.exhibitions,
   label: label('Exhibition held', 'Показ проведен', 'إقامة عرض'),
-  fields: { type: f.optional(f.text(labels.type, 80)), place },
+  fields: {
+    type: f.optional(f.text(labels.type, 80)),
+    /** Agreed Statement 2 speaks of four submarines, each to be shown: which of them it was. */
+    submarine: f.optional(
+      f.count(
+        label(
+          'Which of the four submarines of Agreed Statement 2',
+          'Какая из четырех лодок Согласованного заявления 2',
+          'أي الغواصات الأربع من البيان المتفق عليه 2',
+        ),
+        1,
+        parameters.ssgnSubmarines.value,
+      ),
+    ),
+    place,
+  },
 })
 
 const exhibitionDue = obligation('exhibition-held', {
@@ -58,5 +73,25 @@ const b1bExhibited = obligation('exhibition-b1b', {
   match: (answer) => bodyOf(exhibitionHeld, answer)?.type === 'B-1B',
 })
 
+/** Agreed Statement 2(1)(a): a duty of the United States alone, for each of the four. */
+const submarinesExhibited = Array.from(
+  { length: parameters.ssgnSubmarines.value },
+  (_, index) => index + 1,
+).map((which) =>
+  obligation(`exhibition-ssgn-${which}`, {
+    cite: specialCases.ssgnExhibition,
+    label: label(
+      `Submarine ${which} of Agreed Statement 2 exhibited within three years`,
+      `Показ лодки ${which} из Согласованного заявления 2 в течение трех лет`,
+      `عرض الغواصة ${which} من البيان المتفق عليه 2 في غضون ثلاث سنوات`,
+    ),
+    on: once(parameters.inForceOn.value),
+    within: months(parameters.ssgnExhibitionYears.value * 12),
+    parties: ['US'],
+    metBy: [exhibitionHeld],
+    match: (answer) => bodyOf(exhibitionHeld, answer)?.submarine === which,
+  }),
+)
+
 export const messages: readonly MessageType[] = [exhibition, exhibitionHeld]
-export const obligations = [exhibitionDue, b1bExhibited]
+export const obligations = [exhibitionDue, b1bExhibited, ...submarinesExhibited]

@@ -1,7 +1,8 @@
 // Treaty, Article XI, with Protocol, Part Five, Sections I, VI and VII: the right to inspect and
-// its numbers: ten Type One and eight Type Two a treaty year, two at one base, one at a time, teams
-// of ten. The steps of an inspection stand in article-11-procedures.ts, the way there in
-// article-11-arrival.ts. Of most inspections only yearly totals are public; nothing is made up.
+// its numbers: ten Type One and eight Type Two a treaty year, two at one base, one at a time,
+// teams of ten, three bombers; and the kinds of places where each type takes place. The steps of
+// an inspection stand in article-11-procedures.ts, the way there in article-11-arrival.ts. Of
+// most inspections only yearly totals are public; nothing is made up.
 import { count, each } from '#language/count.ts'
 import { f } from '#language/field.ts'
 import { label } from '#language/label.ts'
@@ -10,10 +11,19 @@ import { message, type Message, type MessageType } from '#language/message.ts'
 import { bodyOf } from '#language/obligation.ts'
 import { quota } from '#language/quota.ts'
 import { day, formatDay, startOf } from '#language/time.ts'
-import { inspection, inspectionType, inspectionWords, typeOne, typeTwo } from './inspections.ts'
+import {
+  bombersChosen,
+  inspection,
+  inspectionType,
+  inspectionWords,
+  siteKind,
+  typeOne,
+  typeTwo,
+} from './inspections.ts'
 import { parameters } from './parameters.ts'
+import { siteRules } from './provisions-inspection-procedures.ts'
 import { rightRules } from './provisions-inspections.ts'
-import { labels } from './terms.ts'
+import { labels, type facilityKinds } from './terms.ts'
 
 /** From arrival to departure; when an inspection begins and ends for this rule was not seen. */
 const underWay: ReadonlySet<string> = new Set([
@@ -37,10 +47,12 @@ const conduct = message('inspection', {
     inspection: f.id(labels.id),
     type: inspectionType,
     site: f.optional(f.text(inspectionWords.site, 120)),
+    siteKind,
+    bombers: bombersChosen,
     endedOn: f.optional(f.date(label('Team departed on', 'Группа отбыла', 'تاريخ مغادرة الفريق'))),
   },
-  effect: ({ inspection: id, type, site, endedOn }) => [
-    inspection(id).becomes('inspecting', site === undefined ? { type } : { type, site }),
+  effect: ({ inspection: id, endedOn, ...told }) => [
+    inspection(id).becomes('inspecting', told),
     ...(endedOn === undefined
       ? []
       : [inspection(id).becomes('departed', {}, { on: startOf(endedOn) })]),
@@ -151,6 +163,65 @@ const teamCount = count('inspectors', {
   ],
 })
 
+type SiteKind = keyof typeof facilityKinds
+
+const typeOneSites: ReadonlySet<SiteKind> = new Set(['icbm-base', 'submarine-base', 'air-base'])
+/** The list goes on where the text seen ends: of any other kind it is not known. */
+const typeTwoSites: ReadonlySet<SiteKind> = new Set([
+  'loading',
+  'storage',
+  'repair',
+  'test-range',
+  'training',
+  'conversion-elimination',
+])
+
+const siteCount = count('inspections-elsewhere', {
+  cite: rightRules.typeOne,
+  label: label(
+    'Inspections under way at a place not named for their type',
+    'Проводимые инспекции в местах, не указанных для их типа',
+    'عمليات تفتيش جارية في أماكن غير مذكورة لنوعها',
+  ),
+  rules: [
+    each(inspection, {
+      id: 'inspection-one-elsewhere',
+      cite: rightRules.typeOne,
+      label: label('Type One', 'первого типа', 'من النوع الأول'),
+      when: (row) => underWay.has(row.state) && row.type === 'one' && row.siteKind !== undefined,
+      is: (row) => (typeOneSites.has(row.siteKind as SiteKind) ? 0 : 1),
+    }),
+    each(inspection, {
+      id: 'inspection-two-elsewhere',
+      cite: rightRules.typeTwo,
+      label: label('Type Two', 'второго типа', 'من النوع الثاني'),
+      when: (row) => underWay.has(row.state) && row.type === 'two' && row.siteKind !== undefined,
+      is: (row) => (typeTwoSites.has(row.siteKind as SiteKind) ? 0 : null),
+    }),
+  ],
+})
+
+const bomberCount = count('bombers-chosen', {
+  cite: siteRules.bombers,
+  label: label(
+    'Bombers chosen at an air base',
+    'Бомбардировщики, выбранные на авиационной базе',
+    'القاذفات المختارة في قاعدة جوية',
+  ),
+  rules: [
+    each(inspection, {
+      id: 'bombers-chosen-at-base',
+      cite: siteRules.bombers,
+      label: label('Bombers chosen', 'выбранные бомбардировщики', 'القاذفات المختارة'),
+      when: (row) =>
+        underWay.has(row.state) &&
+        row.type === 'one' &&
+        (row.siteKind === 'air-base' || row.bombers !== undefined),
+      is: (row) => row.bombers ?? null,
+    }),
+  ],
+})
+
 const firstDay = formatDay(day(from) + parameters.inspectionsStartDays.value)
 
 /** None before the 60th day after entry into force, Pt 5 §I(2); then one at a time, Pt 5 §I(4). */
@@ -167,8 +238,13 @@ const teamLimit = limit('inspectors', teamCount, {
   values: { [from]: parameters.inspectionTeam.value },
 })
 
+const bomberLimit = limit('bombers-chosen', bomberCount, {
+  cite: siteRules.bombers,
+  values: { [from]: parameters.bombersViewed.value },
+})
+
 export const items = [inspection]
 export const messages: readonly MessageType[] = acts
 export const quotas = [typeOneQuota, typeTwoQuota, totalQuota, baseQuota]
-export const counts = [underWayCount, teamCount]
-export const limits = [oneAtATime, teamLimit]
+export const counts = [underWayCount, teamCount, siteCount, bomberCount]
+export const limits = [oneAtATime, teamLimit, bomberLimit]

@@ -1,15 +1,11 @@
 // Treaty, Article XI, with Protocol, Part Five, Sections III to V and IX to X, and the Annex on
-// Inspection Activities, Part Six: the steps of one inspection, each told by a message, and the
-// hours in which one follows the other. An inspection is named by an id that all its messages
-// carry. Terms that are only remembered (32 hours, 4 hours, 3 hours) are not computed.
+// Inspection Activities, Part Six: the steps of one inspection, each told by a message. An
+// inspection is named by an id that all its messages carry. The hours in which one step follows
+// the other stand in article-11-hours.ts.
 import { f, type Fields } from '#language/field.ts'
 import { label, type Label } from '#language/label.ts'
-import { message, type Message, type MessageType } from '#language/message.ts'
-import { before, bodyOf, hours, obligation, type ObligationSpec } from '#language/obligation.ts'
-import { parseInstant } from '#language/time.ts'
-import { unlessExempting, unlessSuspended } from './article-14-standing.ts'
-import { inspection, inspectionType, inspectionWords } from './inspections.ts'
-import { parameters } from './parameters.ts'
+import { message, type MessageType } from '#language/message.ts'
+import { inspection, inspectionType, inspectionWords, siteKind } from './inspections.ts'
 import { approachRules, closingRules, siteRules } from './provisions-inspection-procedures.ts'
 import { arrivalRules } from './provisions-arrival.ts'
 import type { Provision } from '#language/citation.ts'
@@ -56,7 +52,7 @@ const flight = message('flight', {
   fields: { inspection: id, departs: f.optional(f.instant(words.departs)) },
 })
 
-const flightPlan = message('flight-plan', {
+export const flightPlan = message('flight-plan', {
   cite: arrivalRules.flightPlan,
   label: label('Flight plan', 'План полета', 'خطة الطيران'),
   fields: {
@@ -87,26 +83,21 @@ const arrival = message('arrival', {
 })
 
 /** From the inspecting Party: the team leader names the site and the type. */
-const designation = message('designation', {
+export const designation = message('designation', {
   cite: approachRules.designate,
   label: label('Designation of the site', 'Указание места инспекции', 'تعيين الموقع'),
   fields: {
     inspection: id,
     type: inspectionType,
     site,
+    siteKind,
     setFor: f.optional(f.instant(words.setFor)),
   },
-  effect: ({ inspection: name, type, site: place }) =>
-    inspection(name).becomes('designated', { type, site: place }),
+  effect: ({ inspection: name, setFor: _, ...told }) =>
+    inspection(name).becomes('designated', told),
 })
 
-type Step =
-  | 'restricted'
-  | 'at-site'
-  | 'pre-inspection'
-  | 'post-inspection'
-  | 'departed'
-  | 'cancelled'
+type Step = 'restricted' | 'pre-inspection' | 'post-inspection' | 'departed' | 'cancelled'
 
 /** A message that tells one step and nothing more. */
 function stepMessage(type: string, cite: Provision, name: Label, state: Step) {
@@ -119,7 +110,7 @@ function stepMessage(type: string, cite: Provision, name: Label, state: Step) {
 }
 
 /** From the inspected Party. */
-const restrictions = stepMessage(
+export const restrictions = stepMessage(
   'restrictions-in-force',
   approachRules.restrict,
   label('Restrictions in force', 'Ограничения введены', 'سريان القيود'),
@@ -127,12 +118,21 @@ const restrictions = stepMessage(
 )
 
 /** From the inspected Party, which brings the team there. */
-const siteArrival = stepMessage(
-  'site-arrival',
-  approachRules.transport,
-  label('Team brought to the site', 'Группа доставлена на место', 'وصول الفريق إلى الموقع'),
-  'at-site',
-)
+export const siteArrival = message('site-arrival', {
+  cite: approachRules.transport,
+  label: label('Team brought to the site', 'Группа доставлена на место', 'وصول الفريق إلى الموقع'),
+  fields: {
+    inspection: id,
+    type: f.optional(inspectionType),
+    siteKind,
+    eliminatedSilos: f.optional(
+      f.bool(
+        label('To see eliminated silos', 'Для осмотра ликвидированных шахт', 'لمعاينة صوامع مُزالة'),
+      ),
+    ),
+  },
+  effect: ({ inspection: which }) => inspection(which).becomes('at-site'),
+})
 
 /** From the inspected Party: the briefing, with the numbers that it declares. */
 const briefing = stepMessage(
@@ -142,14 +142,14 @@ const briefing = stepMessage(
   'pre-inspection',
 )
 
-const report = stepMessage(
+export const report = stepMessage(
   'inspection-report',
   closingRules.report,
   label('Inspection report', 'Отчет об инспекции', 'تقرير التفتيش'),
   'post-inspection',
 )
 
-const departure = stepMessage(
+export const departure = stepMessage(
   'departure',
   closingRules.report,
   label('Departure of the team', 'Отбытие группы', 'مغادرة الفريق'),
@@ -163,62 +163,6 @@ const cancellation = stepMessage(
   label('Inspection cancelled', 'Инспекция отменена', 'إلغاء التفتيش'),
   'cancelled',
 )
-
-const sameInspection: NonNullable<ObligationSpec['match']> = (answer, trigger) =>
-  'body' in trigger && nameIn(answer) === nameIn(trigger)
-
-const nameIn = (one: Message<never>): unknown =>
-  (one.body as Readonly<Record<string, unknown>>)['inspection']
-
-const flightPlanNotice = obligation('flight-plan-notice', {
-  cite: arrivalRules.flightPlan,
-  label: label(
-    'Flight plan 6 hours before departure',
-    'План полета за 6 часов до вылета',
-    'خطة الطيران قبل الإقلاع بست ساعات',
-  ),
-  on: [flightPlan],
-  at: (trigger) => parseInstant(bodyOf(flightPlan, trigger)?.departs ?? ''),
-  within: before(hours(parameters.flightPlanHours.value)),
-  metBy: 'itself',
-  unless: unlessSuspended,
-  from: parameters.inForceOn.value,
-})
-
-/** The hour runs from the time set for designating, or else from the designation itself. */
-const restrictionsInTime = obligation('restrictions-in-time', {
-  cite: approachRules.restrict,
-  label: label(
-    'Restrictions in force within 1 hour',
-    'Ограничения вводятся не позднее чем через 1 час',
-    'سريان القيود في غضون ساعة واحدة',
-  ),
-  on: [designation],
-  when: (trigger) => bodyOf(designation, trigger)?.type === 'one',
-  at: (trigger) => parseInstant(bodyOf(designation, trigger)?.setFor ?? '') ?? trigger.effective,
-  within: hours(parameters.restrictionHours.value),
-  owedBy: 'recipient',
-  metBy: [restrictions],
-  unless: unlessExempting,
-  match: sameInspection,
-  from: parameters.inForceOn.value,
-})
-
-const transportInTime = obligation('transport-to-site', {
-  cite: approachRules.transport,
-  label: label(
-    'Team at the site within 24 hours',
-    'Группа на месте не позднее чем через 24 часа',
-    'الفريق في الموقع في غضون 24 ساعة',
-  ),
-  on: [designation],
-  within: hours(parameters.transportHours.value),
-  owedBy: 'recipient',
-  metBy: [siteArrival],
-  unless: unlessExempting,
-  match: sameInspection,
-  from: parameters.inForceOn.value,
-})
 
 export const messages: readonly MessageType[] = [
   intent,
@@ -234,4 +178,3 @@ export const messages: readonly MessageType[] = [
   departure,
   cancellation,
 ]
-export const obligations = [flightPlanNotice, restrictionsInTime, transportInTime]

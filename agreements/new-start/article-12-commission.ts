@@ -1,11 +1,16 @@
 // Treaty, Article XII, with Protocol, Part Six, and Part Four, Section VII: the Bilateral
-// Consultative Commission, its sessions, what is sent to it and what it decides. The time within
-// which a requested session is convened is only remembered, so a request is recorded and no day is
-// computed from it.
+// Consultative Commission, its two sessions a year, what is sent to it and what it decides. Which
+// year is meant was not seen: calendar years are taken, from the first whole one on. The time
+// within which a requested session is convened is only remembered, so a request is recorded and
+// no day is computed from it.
 import { f } from '#language/field.ts'
 import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'
 import { message, type MessageType } from '#language/message.ts'
+import { days, every, obligation } from '#language/obligation.ts'
+import { day, dayOf, yearOf } from '#language/time.ts'
+import { unlessSuspended } from './article-14-standing.ts'
+import { parameters } from './parameters.ts'
 import { commissionRules } from './provisions-commission.ts'
 import { additionalRules } from './provisions-notifications.ts'
 import { labels } from './terms.ts'
@@ -103,6 +108,26 @@ const commissionDecision = message('bcc-decision', {
   by: 'all',
 })
 
+/** The last day of the first whole calendar year; sessions of a year count by their opening. */
+const firstYearEnd = `${yearOf(day(parameters.inForceOn.value)) + 1}-12-31`
+
+const twoSessions = obligation('bcc-sessions', {
+  cite: commissionRules.twoSessions,
+  label: label(
+    'Two sessions of the Commission in a year',
+    'Две сессии Комиссии за год',
+    'دورتان للجنة في السنة',
+  ),
+  on: every({ months: 12, first: firstYearEnd }),
+  within: days(0),
+  metBy: [sessionHeld],
+  times: parameters.commissionSessionsPerYear.value,
+  match: (answer, occasion) =>
+    'trigger' in occasion && yearOf(dayOf(answer.effective)) === yearOf(dayOf(occasion.trigger)),
+  unless: unlessSuspended,
+  until: parameters.extendedEnd.value,
+})
+
 export const items = [session]
 export const messages: readonly MessageType[] = [
   sessionRequest,
@@ -112,3 +137,4 @@ export const messages: readonly MessageType[] = [
   commissionMatter,
   commissionDecision,
 ]
+export const obligations = [twoSessions]

@@ -5,11 +5,14 @@
 import { f } from '#language/field.ts'
 import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'
+import { facilityKinds } from './terms.ts'
 
 export const inspectionWords = {
   inspection: label('Inspection', 'Инспекция', 'التفتيش'),
   type: label('Type of inspection', 'Тип инспекции', 'نوع التفتيش'),
   site: label('Base or site', 'База или место инспекции', 'القاعدة أو الموقع'),
+  siteKind: label('Kind of site', 'Вид места инспекции', 'نوع موقع التفتيش'),
+  bombers: label('Bombers chosen', 'Выбранные бомбардировщики', 'القاذفات المختارة'),
   inspectors: label('Inspectors', 'Инспекторы', 'المفتشون'),
   pointOfEntry: label('Point of entry', 'Пункт въезда', 'نقطة الدخول'),
 }
@@ -23,6 +26,9 @@ export const inspectionType = f.oneOf(inspectionWords.type, {
   unknown: label('not known', 'неизвестно', 'غير معروف'),
 })
 
+export const siteKind = f.optional(f.oneOf(inspectionWords.siteKind, facilityKinds))
+export const bombersChosen = f.optional(f.orUnknown(f.count(inspectionWords.bombers)))
+
 /**
  * One inspection; its owner is the inspecting Party. `unrecorded` is where one begins whose first
  * steps the record does not hold, so that any step may be the first told.
@@ -32,6 +38,8 @@ export const inspection = item('inspection', {
   fields: {
     type: f.optional(inspectionType),
     site: f.optional(f.text(inspectionWords.site, 120)),
+    siteKind,
+    bombers: bombersChosen,
     pointOfEntry: f.optional(f.text(inspectionWords.pointOfEntry, 80)),
     inspectors: f.optional(f.orUnknown(f.count(inspectionWords.inspectors, 1))),
   },

@@ -78,6 +78,7 @@ export const launcher = item('launcher', {
     loaded: f.optional(
       f.orUnknown(f.bool(label('Contains a missile', 'Содержит ракету', 'تحتوي على صاروخ'))),
     ),
+    prototype: f.optional(f.bool(label('For a prototype', 'Для прототипа', 'مخصصة لنموذج أولي'))),
     facility: f.optional(f.ref(labels.facility, facility)),
     facilityKind: f.optional(facilityKindField),
     declared: f.optional(declaredStatus),
@@ -219,6 +220,11 @@ export const convertedLot = item('converted-lot', {
           'called a training silo',
           'названа учебной шахтой',
           'سُميت صومعة تدريب',
+        ),
+        ssgn: label(
+          'tubes of a submarine of Agreed Statement 2',
+          'ПУ подводной лодки из Согласованного заявления 2',
+          'أنابيب غواصة من غواصات البيان المتفق عليه 2',
         ),
       }),
     ),

@@ -27,20 +27,15 @@ export const commissionRules = {
     'XII',
     'seen-2nd',
     label(
-      'Two sessions a year are expected.',
-      'Ожидаются две сессии в год.',
-      'يُتوقع عقد دورتين في السنة.',
+      'The Treaty calls for two sessions in a year.',
+      'Договор предусматривает две сессии в год.',
+      'تقضي المعاهدة بعقد دورتين في السنة.',
     ),
     {
       per: label(
         'director of the Arms Control Association, 2020',
         'директор Ассоциации по контролю над вооружениями, 2020 г.',
         'مدير رابطة الحد من الأسلحة، 2020',
-      ),
-      notModelled: label(
-        'who owes which session by when was not seen; the sessions held are in the record',
-        'кто, какую сессию и к какому сроку обязан провести, в источниках не найдено; состоявшиеся сессии есть в своде',
-        'لم يُعثر على من تجب عليه أي دورة ومتى؛ والدورات المعقودة مدرجة في السجل',
       ),
     },
   ),

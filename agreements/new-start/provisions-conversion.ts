@@ -19,11 +19,8 @@ export const conversionRules = {
       'يجري التحويل والإزالة في المكان نفسه أو في المرافق المعلنة.',
     ),
     {
-      notModelled: label(
-        'the public record does not say where an item was converted',
-        'в открытых данных не сказано, где средство было переоборудовано',
-        'لا يذكر السجل العلني أين حُوِّل الصنف',
-      ),
+      followedIn:
+        'the place that a notice of conversion names: a facility that the record declares, or none',
     },
   ),
   definition: prot(

@@ -98,11 +98,7 @@ export const countingRules = {
         'справка Госдепартамента США о неядерном быстром глобальном ударе, 8 апреля 2010 г.',
         'صحيفة وقائع لوزارة الخارجية الأمريكية بشأن الضربة العالمية السريعة التقليدية، 8 نيسان/أبريل 2010',
       ),
-      notModelled: label(
-        'no rule asks what kind of warhead it is, so all count alike',
-        'ни одно правило не зависит от вида боезаряда, поэтому все засчитываются одинаково',
-        'لا تسأل أي قاعدة عن نوع الرأس الحربي، فتُحتسب كلها على السواء',
-      ),
+      followedIn: 'the counting rules, none of which asks what kind of warhead it is',
     },
   ),
   launchersAndBombers: art(

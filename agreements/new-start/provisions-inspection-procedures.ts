@@ -151,11 +151,6 @@ export const siteRules = {
         'новости ВВС США об учебной инспекции, 2010 г.',
         'أخبار القوات الجوية الأمريكية عن تفتيش تدريبي، 2010',
       ),
-      notModelled: label(
-        'one report of one exercise; too thin to compute a term from',
-        'одно сообщение об одном учении; этого мало, чтобы вычислять срок',
-        'تقرير واحد عن تمرين واحد؛ ولا يكفي لحساب أجل',
-      ),
     },
   ),
   durationTypeTwo: prot(
@@ -172,11 +167,6 @@ export const siteRules = {
         'National Journal on Malmstrom, 2014',
         'National Journal о базе Мальмстром, 2014 г.',
         'مجلة National Journal عن Malmstrom، 2014',
-      ),
-      notModelled: label(
-        'one report of one inspection; the general duration was not seen',
-        'одно сообщение об одной инспекции; продолжительность инспекций вообще в источниках не найдена',
-        'تقرير واحد عن تفتيش واحد؛ ولم يُعثر على المدة المقررة عمومًا',
       ),
     },
   ),
@@ -237,7 +227,6 @@ export const siteRules = {
         'новости ВВС США, база Барксдейл, 2010 г.',
         'أخبار القوات الجوية الأمريكية، Barksdale، 2010',
       ),
-      notModelled: conduct,
     },
   ),
   equipment: annex(

@@ -154,13 +154,6 @@ export const specialCases = {
       'Каждая из четырех переоборудованных подводных лодок США показывается один раз в течение трех лет после вступления в силу.',
       'تُعرض كل غواصة من الغواصات الأمريكية الأربع المحوَّلة مرة واحدة خلال ثلاث سنوات من بدء النفاذ.',
     ),
-    {
-      notModelled: label(
-        'it asks about each of four submarines; neither is in the record',
-        'речь о каждой из четырех подводных лодок; ни одной из них в своде нет',
-        'يتعلق بكل غواصة من أربع؛ وليس أي منها في السجل',
-      ),
-    },
   ),
   ssgn: agreed(
     'NST-CNT-SSGN',
@@ -173,11 +166,6 @@ export const specialCases = {
     ),
     {
       per: agreedStatementsSheet,
-      notModelled: label(
-        'no figures of these tubes are in the record',
-        'числовых данных об этих пусковых установках в своде нет',
-        'لا أرقام عن هذه الأنابيب في السجل',
-      ),
     },
   ),
   davisMonthan: agreed(
@@ -314,11 +302,7 @@ export const specialCases = {
         'справка Госдепартамента США о железнодорожных пусковых установках, 2 августа 2010 г.',
         'صحيفة وقائع لوزارة الخارجية الأمريكية بشأن المنصات المتنقلة على السكك الحديدية، 2 آب/أغسطس 2010',
       ),
-      notModelled: label(
-        'launchers of every basing count alike, so that no rule is needed',
-        'пусковые установки любого базирования засчитываются одинаково, поэтому правило не требуется',
-        'تُحتسب منصات الإطلاق على السواء أيًا كان تمركزها، فلا حاجة إلى قاعدة',
-      ),
+      followedIn: 'the launchers of every basing, which count alike',
     },
   ),
 } as const

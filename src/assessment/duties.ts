@@ -64,14 +64,18 @@ function dutyAt(duty: Duty, moment: Moment): DutyAt {
   if (duty.obligation.lasting) {
     return { duty, state: duty.due >= times.asOf ? 'lasting' : 'ended', by: null, metAt: null }
   }
+  let missing = duty.obligation.times
+  let timesKnown = true
   for (const answer of duty.answers) {
     if (!stands(world, answer, order)) continue
     const { received, effective } = world.messages[answer]!
-    if (received === null) {
-      if (effective > times.asOf) continue
+    if ((received ?? effective) > times.asOf) continue
+    missing -= 1
+    timesKnown &&= received !== null
+    if (missing > 0) continue
+    if (received === null || !timesKnown) {
       return { duty, state: 'met-time-unknown', by: answer, metAt: null }
     }
-    if (received > times.asOf) continue
     // What was not owed by its day is not late when it comes after all.
     const late = excused(duty, moment) ? 'not-owed' : 'met-late'
     return { duty, state: received <= duty.due ? 'met' : late, by: answer, metAt: received }

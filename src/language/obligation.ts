@@ -85,6 +85,8 @@ export interface ObligationSpec {
   readonly parties?: readonly PartyId[]
   /** The trigger itself, when what is owed is that it come in time; or the types that answer. */
   readonly metBy: 'itself' | readonly MessageType[]
+  /** How many answers it takes; one when left out. */
+  readonly times?: number
   /** Tells whether a message answers the trigger; by default its `re` names the trigger. */
   readonly match?: (answer: Message<never>, trigger: Message<never> | Occasion) => boolean
   /** Types by which the party that owes says that it will not: the same `match` applies. */
@@ -111,6 +113,7 @@ export interface Obligation {
   readonly owedBy: 'sender' | 'recipient' | 'each'
   readonly parties: readonly PartyId[] | null
   readonly metBy: 'itself' | readonly MessageType[]
+  readonly times: number
   readonly match: ((answer: Message, trigger: Message | Occasion) => boolean) | null
   readonly declinedBy: readonly MessageType[]
   readonly unless: readonly Unless[]
@@ -134,6 +137,7 @@ export function obligation(id: string, spec: ObligationSpec): Obligation {
     owedBy: spec.owedBy ?? (onCalendar ? 'each' : 'sender'),
     parties: spec.parties ?? null,
     metBy: spec.metBy,
+    times: spec.times ?? 1,
     match: (spec.match as Obligation['match'] | undefined) ?? null,
     declinedBy: spec.declinedBy ?? [],
     unless: spec.unless ?? [],
