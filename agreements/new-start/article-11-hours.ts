@@ -14,6 +14,7 @@ import {
   flightPlan,
   report,
   restrictions,
+  siteArrival,
 } from './article-11-procedures.ts'
 import { unlessExempting, unlessSuspended } from './article-14-standing.ts'
 import { parameters } from './parameters.ts'
