@@ -2,6 +2,7 @@
 // moves. Until the record is read in the browser every link asks the server, so nothing waits for
 // it.
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { Language } from '#language/label.ts'
 import type { Engine } from './engine.ts'
 import { actionOf } from './keys.ts'
 import { AgreementPage } from './pages/agreement.tsx'
@@ -17,8 +18,8 @@ import { kept } from './view/kept.ts'
 import type { View } from './view/view.ts'
 
 export interface Surroundings {
-  /** Loads the assessment with the record of an agreement. */
-  readonly load: (agreement: string) => Promise<Engine>
+  /** Loads the assessment with the record of an agreement and the sentences of a language. */
+  readonly load: (agreement: string, language: Language) => Promise<Engine>
   readonly remember: (settings: Settings) => void
   readonly today: () => string
 }
@@ -203,7 +204,7 @@ function useEngine(first: FirstPage, surroundings: Surroundings | null, update: 
     if (begun.current || id === null || surroundings === null) return
     begun.current = true
     setLoading('loading')
-    surroundings.load(id).then(
+    surroundings.load(id, first.settings.language).then(
       (loaded) => {
         setEngine(loaded)
         setLoading('ready')
@@ -218,7 +219,7 @@ function useEngine(first: FirstPage, surroundings: Surroundings | null, update: 
         setLoading('failed')
       },
     )
-  }, [id, surroundings, update])
+  }, [id, first.settings.language, surroundings, update])
   useEffect(() => {
     const options = { once: true, passive: true }
     for (const sign of signs) window.addEventListener(sign, begin, options)

@@ -2,19 +2,22 @@
 import { hydrateRoot } from 'react-dom/client'
 import { App, type Surroundings } from './app.tsx'
 import type { FirstPage } from './page-state.ts'
+import { loadTexts } from './texts/texts.ts'
 import { cookiesOf, type Settings } from './settings.ts'
 
 const surroundings: Surroundings = {
-  load: async (agreement) => {
-    const [{ engineOf }, response] = await Promise.all([
+  load: async (agreement, language) => {
+    const [{ engineOf }, texts, response] = await Promise.all([
       import('./engine.ts'),
+      loadTexts(language),
       fetch(`/api/agreements/${encodeURIComponent(agreement)}/record`),
     ])
     if (!response.ok) throw new Error(`the record was not given: ${response.status}`)
     const text = await response.text()
     // Reading the record is one long task: what the reader did meanwhile is answered before it.
     await new Promise((resolve) => setTimeout(resolve))
-    return engineOf(new Map([[agreement, text]]))
+    // The page keeps its language: another one is another page of the server's.
+    return engineOf(new Map([[agreement, text]]), () => texts)
   },
   remember,
   today: () => new Date().toISOString().slice(0, 10),

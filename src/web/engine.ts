@@ -7,18 +7,13 @@ import type { Agreement } from '#language/agreement.ts'
 import type { MessageRecord } from '#language/record.ts'
 import type { IsoDay } from '#language/time.ts'
 import { localeOf } from '#locale/locale.ts'
-import { arPage } from '#locale/ar-page.ts'
-import { ar } from '#locale/ar.ts'
-import { enPage } from '#locale/en-page.ts'
-import { en } from '#locale/en.ts'
-import { ruPage } from '#locale/ru-page.ts'
-import { ru } from '#locale/ru.ts'
 import type { Language } from '#language/label.ts'
 import type { AgreementPlace, Place } from './route.ts'
 import { type Hit, searchIndex } from './search-index.ts'
 import type { Settings } from './settings.ts'
 import { viewOf } from './view/agreement-view.ts'
 import type { PageLocale, Shelved } from './view/desk.ts'
+import type { PageTexts } from './texts/texts.ts'
 import { movedView } from './view/moved-view.ts'
 import type { AgreementView, View } from './view/view.ts'
 
@@ -34,16 +29,13 @@ export interface Engine {
   readonly searchOf: (id: string, language: Language) => (query: string) => readonly Hit[]
 }
 
-const texts = { ar: { ...ar, ...arPage }, en: { ...en, ...enPage }, ru: { ...ru, ...ruPage } }
-
-function pageLocale({ language, digits }: Settings): PageLocale {
-  return localeOf(language, texts[language], digits)
-}
-
-export const pageWords = { ar: arPage, en: enPage, ru: ruPage }
-
 /** Reads and replays the records; an agreement without one stands with an empty record. */
-export function engineOf(records: ReadonlyMap<string, string>): Engine {
+export function engineOf(
+  records: ReadonlyMap<string, string>,
+  textsIn: (language: Language) => PageTexts,
+): Engine {
+  const pageLocale = ({ language, digits }: Settings): PageLocale =>
+    localeOf(language, textsIn(language), digits)
   const shelved = shelf.map((agreement) => shelve(agreement, records.get(agreement.id)))
   return {
     shelved,

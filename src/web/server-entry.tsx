@@ -2,17 +2,27 @@
 // browser's. src/http loads the built file and knows it by the contract in src/http/page.ts.
 import { renderToString } from 'react-dom/server'
 import type { PageModule, PageRequest, PageResponse, RecordTexts, Renderer } from '#http/page.ts'
+import { arPage } from '#locale/ar-page.ts'
 import { directionOf } from '#locale/direction.ts'
+import { enPage } from '#locale/en-page.ts'
+import { ruPage } from '#locale/ru-page.ts'
 import { App } from './app.tsx'
-import { type Engine, engineOf, pageWords } from './engine.ts'
+import { type Engine, engineOf } from './engine.ts'
 import { fontsOf } from './fonts.ts'
 import type { FirstPage } from './page-state.ts'
 import { parseAddress } from './route.ts'
 import { settingsOf } from './settings.ts'
+import { texts as ar } from './texts/ar.ts'
+import { texts as en } from './texts/en.ts'
+import { texts as ru } from './texts/ru.ts'
 import { firstLoad } from './view/first-load.ts'
 
+const texts = { ar, en, ru }
+/** What a page needs before its views are made anew: sentences without a value in them. */
+const words = { ar: arPage, en: enPage, ru: ruPage }
+
 export function createRenderer(records: RecordTexts): Renderer {
-  const engine = engineOf(records)
+  const engine = engineOf(records, (language) => texts[language])
   return {
     render: (request) => render(engine, request),
     agreements: () =>
@@ -38,7 +48,7 @@ function render(engine: Engine, request: PageRequest): PageResponse {
   const first: FirstPage = {
     settings,
     direction,
-    words: pageWords[settings.language],
+    words: words[settings.language],
     place,
     languageAsked: language !== null,
     view,

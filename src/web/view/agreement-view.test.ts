@@ -7,6 +7,9 @@ import { shelf } from '#agreements/index.ts'
 import { languages } from '#language/label.ts'
 import { agreementPlace, moved, parseWhy, tabs, type Why } from '../route.ts'
 import { engineOf } from '../engine.ts'
+import { texts as ar } from '../texts/ar.ts'
+import { texts as en } from '../texts/en.ts'
+import { texts as ru } from '../texts/ru.ts'
 import type { AgreementView, View } from './view.ts'
 
 const settings = { language: 'en', digits: 'latn', theme: 'auto', keys: true } as const
@@ -17,7 +20,7 @@ const records = new Map(
     return names.map((name) => [id, readFileSync(join(data, name), 'utf8')] as const)
   }),
 )
-const engine = engineOf(records)
+const engine = engineOf(records, (language) => ({ ar, en, ru })[language])
 const place = agreementPlace('new-start')
 const today = '2026-03-01'
 
