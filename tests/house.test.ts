@@ -21,6 +21,7 @@ const runtimeDependencies = [
   '@noble/curves',
   '@noble/hashes',
   '@noble/post-quantum',
+  'age-encryption',
   'commander',
   'hono',
   'intl-messageformat',

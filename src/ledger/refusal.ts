@@ -42,7 +42,34 @@ type EntryCode =
   | 'seen-does-not-grow'
   | 'answers-unseen'
 
-export type LedgerCode = FormCode | KeyCode | NoteCode | PolicyCode | TarCode | EntryCode
+/** About rosters and the genesis of a space: docs/formats/roster.md. */
+type RosterCode =
+  | 'missing-from-roster'
+  | 'other-fingerprint'
+  | 'other-genesis'
+  | 'no-roster'
+  | 'not-released'
+
+/** About encrypted files and what they hold: age 1.1.0, docs/formats/envelope.md. */
+type EnvelopeCode =
+  | 'bad-recipient'
+  | 'mixed-recipients'
+  | 'bad-identity'
+  | 'bad-age-file'
+  | 'for-others'
+  | 'other-blob'
+  | 'bad-plaintext'
+  | 'other-commitment'
+
+export type LedgerCode =
+  | FormCode
+  | KeyCode
+  | NoteCode
+  | PolicyCode
+  | TarCode
+  | EntryCode
+  | RosterCode
+  | EnvelopeCode
 
 export interface LedgerRefusal {
   readonly kind: 'refusal'

@@ -79,7 +79,7 @@ const table: Readonly<Record<string, Readonly<Record<string, Grant>>>> = {
 /** Packages an area may import; the areas not named here may import every runtime dependency. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   language: [],
-  ledger: [],
+  ledger: ['age-encryption'],
   assessment: [],
   locale: ['intl-messageformat'],
   agreements: [],

@@ -1,0 +1,70 @@
+// Envelopes: the bodies of messages as encrypted files, one for each set of recipients, under one
+// commitment. A message names the commitment and the hash of each file (message.ts); who opens one
+// checks both, so that a sender can neither exchange a body nor show two recipients different ones.
+// Specified in docs/formats/envelope.md.
+import { maxOverheadBytes, openWith, sealTo } from './age-file.ts'
+import { equalBytes, formatHex } from './bytes.ts'
+import { commit, reveal } from './commitment.ts'
+import type { LedgerCrypto } from './crypto.ts'
+import type { Body } from './message.ts'
+import { accept, type Outcome, refuse } from './refusal.ts'
+
+/** A body of a message, as the message names it and as the files to send. */
+export interface SealedBody {
+  readonly body: Body
+  readonly files: readonly SealedFile[]
+}
+
+export interface SealedFile {
+  readonly hash: Uint8Array
+  readonly bytes: Uint8Array
+}
+
+/** What a body may hold: photographs of an inspection, not films. */
+export const maxBodyBytes = 64 * 1024 * 1024
+
+/** Encrypts a content to each set of recipients; the sets are those of recipients.ts. */
+export async function sealBody(
+  crypto: LedgerCrypto,
+  content: Uint8Array,
+  sets: readonly (readonly string[])[],
+): Promise<Outcome<SealedBody>> {
+  if (content.length > maxBodyBytes) {
+    const expected = `at most ${maxBodyBytes} bytes`
+    return refuse('too-large', 'body', `${content.length} bytes`, expected)
+  }
+  const { hash, plaintext } = commit(crypto, content)
+  const files: SealedFile[] = []
+  for (const recipients of sets) {
+    const file = await sealTo(plaintext, recipients)
+    if (!file.ok) return file
+    files.push({ hash: crypto.sha256(file.value), bytes: file.value })
+  }
+  if (files.length === 0) return refuse('bad-recipient', 'recipients', '0', 'a set of recipients')
+  const blobs = files.map((file) => ({ hash: file.hash, length: file.bytes.length }))
+  return accept({ body: { commit: hash, blobs }, files })
+}
+
+/** The content of a body, from any of its files that an identity opens. */
+export async function openBody(
+  crypto: LedgerCrypto,
+  body: Body,
+  file: Uint8Array,
+  identities: readonly string[],
+): Promise<Outcome<Uint8Array>> {
+  if (file.length > maxBodyBytes + maxOverheadBytes) {
+    const expected = `at most ${maxBodyBytes + maxOverheadBytes} bytes`
+    return refuse('too-large', 'blob', `${file.length} bytes`, expected)
+  }
+  const hash = crypto.sha256(file)
+  const named = body.blobs.some(
+    (blob) => blob.length === file.length && equalBytes(blob.hash, hash),
+  )
+  if (!named) {
+    const expected = body.blobs.map((blob) => formatHex(blob.hash)).join(' ')
+    return refuse('other-blob', 'blob', formatHex(hash), expected)
+  }
+  const plaintext = await openWith(file, identities)
+  if (!plaintext.ok) return plaintext
+  return reveal(crypto, body.commit, plaintext.value)
+}
