@@ -26,6 +26,8 @@ export interface LineReader {
   readonly end: () => Outcome<undefined>
   /** A refusal of the line that was read last. */
   readonly wrong: (shown: string) => Refused
+  /** The number of the line to be read next, from 1 on. */
+  readonly next: () => number
 }
 
 export function lineKind<T>(
@@ -81,5 +83,6 @@ export function readLines(text: string, name: string): LineReader {
     many,
     end: () => (ended && at === lines.length ? accept(undefined) : refuseAt(at, 'no further line')),
     wrong: (shown) => refuseAt(at - 1, shown),
+    next: () => at + 1,
   }
 }

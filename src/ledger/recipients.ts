@@ -22,11 +22,12 @@ export function recipientKind(recipient: string): RecipientKind | undefined {
 export function recipientSets(
   parties: readonly { readonly recipients: readonly string[] }[],
 ): readonly (readonly string[])[] {
-  const sets: Record<RecipientKind, string[]> = { hybrid: [], classical: [] }
+  const hybrids = new Set<string>()
+  const others = new Set<string>()
   for (const { recipients } of parties) {
     const strong = recipients.filter((one) => recipientKind(one) === 'hybrid')
-    if (strong.length > 0) sets.hybrid.push(...strong)
-    else sets.classical.push(...recipients)
+    for (const one of strong) hybrids.add(one)
+    if (strong.length === 0) for (const one of recipients) others.add(one)
   }
-  return [sets.hybrid, sets.classical].filter((set) => set.length > 0)
+  return [[...hybrids], [...others]].filter((set) => set.length > 0)
 }

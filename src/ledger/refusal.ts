@@ -46,6 +46,7 @@ type EntryCode =
 type RosterCode =
   | 'missing-from-roster'
   | 'other-fingerprint'
+  | 'other-generation'
   | 'other-genesis'
   | 'no-roster'
   | 'not-released'

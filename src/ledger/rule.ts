@@ -25,7 +25,8 @@ export interface RuleResult {
   readonly needed: number
 }
 
-const nobody = 'none'
+/** The quorum that asks for nobody. */
+export const nobody = 'none'
 
 /** What has been read so far; `defined` and `members` make each name one thing, in one place. */
 export interface RuleReading {
