@@ -72,6 +72,14 @@ describe('a roster', () => {
     expect(inserted('key receipt', `key log ${cosigner}`)).toBe('unsuited-key | roster line 4')
   })
 
+  test('may name keys of its line, between those of receipts and officers', async () => {
+    const line = await vkey(`${partyA}/tls`, 0x01)
+    expect(inserted('key officer-1', `key tls ${line}`)).toBe('accepted')
+    expect(inserted('key receipt', `key tls ${line}`)).toBe('unsuited-key | roster line 5')
+    const other = await vkey('b.example/tls', 0x01)
+    expect(inserted('key officer-1', `key tls ${other}`)).toBe('unsuited-key | roster line 5')
+  })
+
   test('has a log and a receipt that a tool without ML-DSA can check', async () => {
     const log = await vkey(`${partyA}/mithaq/${slug}`, 0x06)
     expect(replaced(line('key log'), `key log ${log}`)).toBe('missing-from-roster | roster')

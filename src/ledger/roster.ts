@@ -16,7 +16,7 @@ export interface Roster {
   readonly party: string
   /** In a further generation: the head up to which the one before is accepted. */
   readonly previous?: Head
-  /** Those of `log`, of `receipt`, then one of each officer and each root. */
+  /** Those of `log`, of `receipt`, of `tls`, then one of each officer and each root. */
   readonly keys: readonly RosterKey[]
   /** Hybrid recipients of age 1.1.0, then X25519 ones for old tools. */
   readonly recipients: readonly string[]
@@ -27,7 +27,7 @@ export interface Roster {
 }
 
 export interface RosterKey {
-  /** `log`, `receipt`, `officer-…` or `root-…`. */
+  /** `log`, `receipt`, `tls`, `officer-…` or `root-…`. */
   readonly role: string
   readonly key: VerifierKey
 }
@@ -39,8 +39,8 @@ const partyLine = lineKind('party', `(${forms.party})`, '<party>', (name = '') =
 const previousLine = headLine('previous')
 const keyLine = lineKind(
   'key',
-  `(log|receipt|(?:officer|root)-${word}) (\\S+)`,
-  '<log, receipt, officer-… or root-…> <vkey>',
+  `(log|receipt|tls|(?:officer|root)-${word}) (\\S+)`,
+  '<log, receipt, tls, officer-… or root-…> <vkey>',
   (role = '', vkey = '') => ({ role, vkey }),
 )
 const recipientLine = lineKind(
@@ -135,16 +135,16 @@ function faultOfKey(
     return 'a public key that no line before has'
   }
   const last = before.at(-1)?.role ?? 'log'
-  const mayRepeat = role === 'log' || role === 'receipt'
+  const mayRepeat = role === 'log' || role === 'receipt' || role === 'tls'
   return orderOf(role) > orderOf(last) || (mayRepeat && role === last)
     ? undefined
-    : 'keys of log, receipt, officers and roots in this order, each role of the last two once'
+    : 'keys of log, receipt, tls, officers and roots in this order, each role of the last two once'
 }
 
 const orderOf = (role: string): string => `${rankOf(role)} ${role}`
 
 function rankOf(role: string): number {
-  return ['log', 'receipt', 'officer-', 'root-'].findIndex((start) => role.startsWith(start))
+  return ['log', 'receipt', 'tls', 'officer-', 'root-'].findIndex((start) => role.startsWith(start))
 }
 
 /** Groups and a quorum over the keys whose role begins so, as formatRule writes them. */

@@ -91,7 +91,8 @@ function faultOfPrevious(
     : 'the head of another generation of this log'
 }
 
-async function evaluateRoot(
+/** Who of the roots signed the draft of a roster, and who is missing. */
+export async function evaluateRoot(
   crypto: LedgerCrypto,
   roster: Roster,
   note: Note,
