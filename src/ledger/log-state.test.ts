@@ -125,7 +125,7 @@ describe('a message', () => {
     expect(await signedBy('officer-1', 'officer-3', 'somebody')).toBe('accepted')
   })
 
-  test('with a line of an officer that does not hold is refused, though others suffice', async () => {
+  test("with an officer's line that does not hold is refused, though others suffice", async () => {
     const state = await begun()
     const text = new TextDecoder().decode(
       await entryOf(message('sample/data'), 'officer-1', 'officer-2', 'officer-3'),
