@@ -40,18 +40,40 @@ const short: Readonly<Record<Language, Months>> = {
   ar: arabicMonths,
 }
 
+// A month by itself stands in the nominative, where in a day it is in the genitive.
+const alone: Readonly<Record<Language, Months>> = {
+  ...long,
+  ru: 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' '),
+}
+
 const noBreak = '\u00a0'
 const dayOfText = /^(\d{4})-(\d{2})-(\d{2})/
+const lessThanDay = /^(\d{4})(?:-(\d{2}))?$/
 
-/** A day, `2020-09-01`, or the day of a moment. A text that names no day is given back. */
+/**
+ * A day, `2020-09-01`, or the day of a moment; `2020-09` and `2020`, dates of sources, as exactly
+ * as they are known. A text that is none of these is given back.
+ */
 export function formatDay(locale: Dated, day: IsoDay, form: 'long' | 'short' = 'long'): string {
   const match = dayOfText.exec(day)
-  const month = (form === 'long' ? long : short)[locale.language][Number(match?.[2]) - 1]
-  if (match === null || month === undefined) return day
+  if (match === null) return formatMonth(locale, day)
+  const month = (form === 'long' ? long : short)[locale.language][Number(match[2]) - 1]
+  if (month === undefined) return day
   const dayOfMonth = formatDigits(locale, Number(match[3]))
-  const year = formatDigits(locale, Number(match[1]))
-  const end = locale.language === 'ru' ? `${noBreak}г.` : ''
-  return `${dayOfMonth} ${month} ${year}${end}`
+  return `${dayOfMonth} ${month} ${yearText(locale, match[1]!)}`
+}
+
+function formatMonth(locale: Dated, text: string): string {
+  const [, year, number] = lessThanDay.exec(text) ?? []
+  if (year === undefined) return text
+  if (number === undefined) return formatDigits(locale, Number(year))
+  const month = alone[locale.language][Number(number) - 1]
+  return month === undefined ? text : `${month} ${yearText(locale, year)}`
+}
+
+function yearText(locale: Dated, year: string): string {
+  const digits = formatDigits(locale, Number(year))
+  return locale.language === 'ru' ? `${digits}${noBreak}г.` : digits
 }
 
 /** A moment: `30 September 2020, 14:02 UTC`; a day alone where the text names no time. */

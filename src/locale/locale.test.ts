@@ -97,8 +97,17 @@ describe('days', () => {
     expect(formatMoment(english, '2020-09-30')).toBe('30 September 2020')
   })
 
-  test('a date that is less than a day is left as its source has it', () => {
-    expect(formatDay(english, '2020')).toBe('2020')
+  test('a month and a year by themselves are written as such, and never as a day', () => {
+    const dates = (locale: Parameters<typeof formatDay>[0]) =>
+      ['2015-01', '2020'].map((one) => formatDay(locale, one))
+    expect(dates(english)).toEqual(['January 2015', '2020'])
+    expect(dates(russian)).toEqual(['январь 2015\u00a0г.', '2020'])
+    expect(dates(arabic)).toEqual(['كانون الثاني/يناير 2015', '2020'])
+    expect(dates(arabicDigits)).toEqual(['كانون الثاني/يناير ٢٠١٥', '٢٠٢٠'])
+  })
+
+  test('a text that is no date is left as its source has it', () => {
+    expect(formatDay(english, '2015-13')).toBe('2015-13')
     expect(formatDay(arabic, '2020-13-01')).toBe('2020-13-01')
   })
 })

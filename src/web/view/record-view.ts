@@ -2,7 +2,7 @@
 import { orderAt } from '#assessment/world.ts'
 import type { Message } from '#language/message.ts'
 import type { Source } from '#language/record.ts'
-import { publishedText } from './published-text.ts'
+import { formatMoment } from '#locale/dates.ts'
 import { messageTypeName } from '#locale/names.ts'
 import { say } from '#locale/locale.ts'
 import { folded, wordsOf } from '../fold-text.ts'
@@ -102,7 +102,7 @@ function sourceView(desk: Desk, id: string): SourceView {
     id,
     text: say(desk.locale, 'list', {
       first: source.publisher,
-      second: publishedText(desk, source.date),
+      second: formatMoment(desk.locale, source.date),
     }),
     url: /^https?:\/\//.test(source.url) ? source.url : null,
     kind: say(desk.locale, `page.source.${source.kind}`),
