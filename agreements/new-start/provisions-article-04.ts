@@ -178,11 +178,6 @@ export const locationRules = {
     ),
     {
       per: label('Agreed Statement 3', 'Согласованное заявление 3', 'البيان المتفق عليه 3'),
-      notModelled: label(
-        'a check on two items at one base at once',
-        'это проверка сразу двух средств на одной базе',
-        'فحص لصنفين معًا في قاعدة واحدة',
-      ),
     },
   ),
   jointBasingUnless: art(
@@ -202,13 +197,6 @@ export const locationRules = {
       'Бомбардировщики одного типа, оснащенные для ядерных вооружений и переоборудованные для неядерных, могут базироваться совместно до переоборудования последнего из них.',
       'يجوز أن تتشارك قاذفات الطراز الواحد، النووية والمحوَّلة إلى غير نووية، قاعدة جوية حتى تحويل آخر قاذفة منه.',
     ),
-    {
-      notModelled: label(
-        'an exception to a rule that is not checked',
-        'исключение из правила, которое не проверяется',
-        'استثناء من قاعدة لا تُفحص',
-      ),
-    },
   ),
   jointBasingInspection: agreed(
     'NST-LOC-9-INSP',

@@ -312,11 +312,6 @@ export const countingRules = {
     ),
     {
       per: agreedStatementsSheet,
-      notModelled: label(
-        'it asks about all bombers of a type at once; the record holds no bombers one by one',
-        'речь сразу о всех бомбардировщиках типа; отдельных бомбардировщиков в своде нет',
-        'يتعلق بجميع قاذفات الطراز معًا؛ والسجل لا يضم القاذفات واحدة واحدة',
-      ),
     },
   ),
   typesUs: art(

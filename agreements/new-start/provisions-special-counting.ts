@@ -137,11 +137,7 @@ export const specialCases = {
     ),
     {
       per: agreedStatementsSheet,
-      notModelled: label(
-        'no figures of B-1B are in the record',
-        'числовых данных о B-1B в своде нет',
-        'لا أرقام عن B-1B في السجل',
-      ),
+      followedIn: 'NST-CNT-LASTBOMBER, which says it of every type',
     },
   ),
   ssgnExhibition: agreed(

@@ -1,6 +1,7 @@
 // INVENTED. An agreement between two invented parties, A and B, for the documents, the tests and
 // the screenshots. It follows no real text; every mark says so with `unverified`. It has one of
 // everything that an agreement can say, as small as it can be.
+import { apart } from '#language/apart.ts'
 import { agreement } from '#language/agreement.ts'
 import { instrument, provisionsOf } from '#language/citation.ts'
 import { count, each } from '#language/count.ts'
@@ -63,6 +64,15 @@ const places = {
       'A launcher with more than ten warheads is heavy.',
       'Пусковая установка более чем с десятью боезарядами — тяжелая.',
       'منصة الإطلاق التي تحمل أكثر من عشرة رؤوس حربية ثقيلة.',
+    ),
+  ),
+  apart: says(
+    'SAMPLE-APART',
+    'III(4)',
+    label(
+      'Heavy and light launchers do not stand at one depot, but for those without warheads.',
+      'Тяжелые и легкие развернутые установки не находятся на одной базе, кроме установок без боезарядов.',
+      'لا توجد منصات منشورة ثقيلة وخفيفة في مستودع واحد، عدا المنصات بلا رؤوس حربية.',
     ),
   ),
   notices: says(
@@ -457,6 +467,29 @@ export const sampleAgreement = agreement('sample', {
           ),
           when: ({ warheads }) => (typeof warheads === 'number' ? warheads > 10 : null),
           is: 'heavy',
+        },
+      ],
+    }),
+  ],
+  aparts: [
+    apart('heavy-and-light', launcher, {
+      cite: places.apart,
+      label: label(
+        'heavy and light launchers at one depot',
+        'тяжелые и легкие установки на одной базе',
+        'منصات ثقيلة وخفيفة في مستودع واحد',
+      ),
+      place: ({ state, depot: where }) => (state === 'deployed' ? where : null),
+      sides: [({ kind }) => kind === 'heavy', ({ kind }) => kind === 'light'],
+      exceptions: [
+        {
+          id: 'without-warheads',
+          cite: places.apart,
+          label: label('without warheads', 'без боезарядов', 'بلا رؤوس حربية'),
+          when: (one, other) =>
+            one.warheads === null || other.warheads === null
+              ? null
+              : one.warheads === 0 || other.warheads === 0,
         },
       ],
     }),

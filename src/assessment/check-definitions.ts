@@ -2,6 +2,7 @@
 // cites a listed provision, that labels are there in each language, that states can be reached and
 // that what is owed can be sent. Nothing is evaluated here; check-trials.ts does that.
 import type { Agreement } from '#language/agreement.ts'
+import type { Apart, ApartException } from '#language/apart.ts'
 import type { Provision } from '#language/citation.ts'
 import type { Rule } from '#language/count.ts'
 import type { CrosscheckRule } from '#language/crosscheck.ts'
@@ -19,9 +20,14 @@ export function rulesOf(agreement: Agreement): readonly Rule[] {
   )
 }
 
-/** The rules of cross-checks, which count nothing. */
-export function crosscheckRules(agreement: Agreement): readonly CrosscheckRule[] {
-  return agreement.crosschecks.flatMap(({ rules }) => rules)
+/** The rules that count nothing: of cross-checks, and of items that are kept apart. */
+export function uncountedRules(
+  agreement: Agreement,
+): readonly (CrosscheckRule | Apart | ApartException)[] {
+  return [
+    ...agreement.crosschecks.flatMap(({ rules }) => rules),
+    ...agreement.aparts.flatMap((rule) => [rule, ...rule.exceptions]),
+  ]
 }
 
 export function checkIds(agreement: Agreement): CheckResult {
@@ -30,7 +36,7 @@ export function checkIds(agreement: Agreement): CheckResult {
     item: agreement.items,
     message: agreement.messages,
     count: agreement.counts,
-    rule: [...rulesOf(agreement), ...crosscheckRules(agreement)],
+    rule: [...rulesOf(agreement), ...uncountedRules(agreement)],
     limit: agreement.limits,
     obligation: agreement.obligations,
     quota: agreement.quotas,
@@ -77,7 +83,7 @@ function checkItemsListed(agreement: Agreement): readonly CheckProblem[] {
     ...agreement.counts.flatMap((count) =>
       count.terms.map((one): readonly [string, AnyItemKind] => [one.rule.id, one.item]),
     ),
-    ...[...agreement.lapses, ...agreement.crosschecks].map(
+    ...[...agreement.lapses, ...agreement.crosschecks, ...agreement.aparts].map(
       (one): readonly [string, AnyItemKind] => [one.id, one.item],
     ),
     ...agreement.obligations.flatMap((one) =>
@@ -113,7 +119,7 @@ export function checkCitations(agreement: Agreement): CheckResult {
     ...agreement.messages,
     ...agreement.counts,
     ...rulesOf(agreement),
-    ...crosscheckRules(agreement),
+    ...uncountedRules(agreement),
     ...agreement.limits,
     ...agreement.obligations,
     ...agreement.quotas,

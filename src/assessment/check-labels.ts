@@ -5,7 +5,7 @@ import type { Agreement } from '#language/agreement.ts'
 import type { Provision } from '#language/citation.ts'
 import type { Fields, AnyField } from '#language/field.ts'
 import { languages, type Label, type Language } from '#language/label.ts'
-import { crosscheckRules, rulesOf } from './check-definitions.ts'
+import { rulesOf, uncountedRules } from './check-definitions.ts'
 import { problem, type CheckProblem, type CheckResult } from './check-report.ts'
 
 interface Labelled {
@@ -72,7 +72,7 @@ function labelsOf(agreement: Agreement): readonly Labelled[] {
     ...agreement.messages.flatMap((type) => fieldLabels(`message ${type.id}`, type.fields)),
     ...of('count', agreement.counts),
     ...of('rule', rulesOf(agreement)),
-    ...of('rule', crosscheckRules(agreement)),
+    ...of('rule', uncountedRules(agreement)),
     ...of('limit', agreement.limits),
     ...of('obligation', agreement.obligations),
     ...of('quota', agreement.quotas),

@@ -7,6 +7,7 @@ import { absent } from '#language/item.ts'
 import type { Message } from '#language/message.ts'
 import type { PartyId } from '#language/party.ts'
 import { dayOf, formatDay, type Instant } from '#language/time.ts'
+import { apartFindings } from './apart.ts'
 import { citationOf } from './citations.ts'
 import { crosscheckFindings } from './crosschecks.ts'
 import { stepsKnown, type Step, type Thing } from './fold.ts'
@@ -41,6 +42,7 @@ export function findingsOf(
     ...results.obligations.flatMap((obligation) => obligationFindings(party, obligation)),
     ...results.quotas.filter(({ state }) => state === 'over').map((q) => quotaFinding(party, q)),
     ...crosscheckFindings(world, party, times),
+    ...apartFindings(world, party, times),
     ...itemFindings(world, party, times),
     ...messageFindings(world, party, times),
   ]

@@ -174,6 +174,7 @@ const finding = named(
       'obligation-met-late',
       'declared-total-differs',
       'stated-value-differs',
+      'not-apart',
       'illegal-step',
       'below-zero',
       'absent-from-restatement',

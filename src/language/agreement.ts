@@ -1,5 +1,6 @@
 // An agreement collects its provisions, items, messages, counts, limits, obligations, quotas, life
 // and readings. It is a value; evaluating it is the assessment's work.
+import type { Apart } from './apart.ts'
 import type { Instrument, Provision } from './citation.ts'
 import type { Count } from './count.ts'
 import type { Crosscheck } from './crosscheck.ts'
@@ -32,6 +33,7 @@ export interface Agreement {
   readonly quotas: readonly Quota[]
   readonly lapses: readonly Lapse[]
   readonly crosschecks: readonly Crosscheck[]
+  readonly aparts: readonly Apart[]
   readonly life: readonly LifeEvent[]
   readonly readings: readonly Reading[]
   /** Non-working days, for spans of working days. */
@@ -57,6 +59,7 @@ export interface AgreementSpec {
   readonly quotas?: readonly Quota[]
   readonly lapses?: readonly Lapse[]
   readonly crosschecks?: readonly Crosscheck[]
+  readonly aparts?: readonly Apart[]
   readonly life: readonly LifeEvent[]
   readonly readings?: readonly Reading[]
   readonly holidays?: readonly number[]
@@ -86,6 +89,7 @@ export function agreement(id: string, spec: AgreementSpec): Agreement {
     quotas: spec.quotas ?? [],
     lapses: spec.lapses ?? [],
     crosschecks: spec.crosschecks ?? [],
+    aparts: spec.aparts ?? [],
     life: spec.life,
     readings: spec.readings ?? [],
     holidays: new Set(spec.holidays ?? []),

@@ -10,6 +10,7 @@ export type FindingCode =
   | 'obligation-met-late'
   | 'declared-total-differs'
   | 'stated-value-differs'
+  | 'not-apart'
   | 'illegal-step'
   | 'below-zero'
   | 'absent-from-restatement'

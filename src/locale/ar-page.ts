@@ -164,6 +164,7 @@ export const arPage: PageTexts = {
   'page.rule.obligation': 'التزام',
   'page.rule.quota': 'حصة',
   'page.rule.crosscheck': 'مقابلة',
+  'page.rule.apart': 'فصل في المكان',
   'page.rule.lapse': 'موافقة ضمنية',
   'page.rule.message': 'رسالة',
   'page.rule.message.none': 'لا شيء في السجل',

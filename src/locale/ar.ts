@@ -79,6 +79,7 @@ export const ar: Sentences = {
     '{message}: المعلن {claimed} ({count})؛ المحسوب من الأصناف {computed}، وجزء غير معروف',
   'finding.stated-value-differs':
     '{item}: المعلن في «{field}» هو «{stated}»؛ ويترتب على سائر ما أُعلن: «{rule}»',
+  'finding.not-apart': '{item} و{other} في «{place}»: {rule}',
   'finding.illegal-step':
     '{item}: أُعلن الانتقال من «{from}» إلى «{to}»؛ لا ينص الاتفاق على انتقال كهذا',
   'finding.below-zero': '{item}: تصبح القيمة «{field}» {value}، دون الصفر',
@@ -100,6 +101,7 @@ export const ar: Sentences = {
   'finding.title.obligation-met-late': 'مستوفى بعد الأجل',
   'finding.title.declared-total-differs': 'المجموع المعلن مختلف',
   'finding.title.stated-value-differs': 'القيمة المعلنة مختلفة',
+  'finding.title.not-apart': 'في مكان واحد',
   'finding.title.illegal-step': 'انتقال غير منصوص عليه',
   'finding.title.below-zero': 'دون الصفر',
   'finding.title.absent-from-restatement': 'لم يعد مدرجًا',

@@ -156,6 +156,7 @@ export const enPage = {
   'page.rule.obligation': 'obligation',
   'page.rule.quota': 'quota',
   'page.rule.crosscheck': 'cross-check',
+  'page.rule.apart': 'kept apart',
   'page.rule.lapse': 'tacit consent',
   'page.rule.message': 'message',
   'page.rule.message.none': 'none in the record',

@@ -80,6 +80,7 @@ export const en = {
     'not known',
   'finding.stated-value-differs':
     '{item}: “{field}” is stated as “{stated}”; from the rest that is stated follows “{rule}”',
+  'finding.not-apart': '{item} and {other} at “{place}”: {rule}',
   'finding.illegal-step':
     '{item}: stated as “{to}” after “{from}”, a step that the agreement does not provide for',
   'finding.below-zero': '{item}: “{field}” would come to {value}, below zero',
@@ -102,6 +103,7 @@ export const en = {
   'finding.title.obligation-met-late': 'met late',
   'finding.title.declared-total-differs': 'declared total differs',
   'finding.title.stated-value-differs': 'stated value differs',
+  'finding.title.not-apart': 'at one place',
   'finding.title.illegal-step': 'step not provided for',
   'finding.title.below-zero': 'below zero',
   'finding.title.absent-from-restatement': 'no longer listed',

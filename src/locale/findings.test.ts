@@ -35,3 +35,30 @@ test.each([
   const text = findingText(locale, sampleAgreement, stated)
   expect(text.replaceAll(/[\u2066-\u2069]/g, '')).toBe(sentence)
 })
+
+const together = {
+  code: 'not-apart',
+  about: 'launcher:n-1',
+  on: '2030-09-01',
+  messages: ['m1'],
+  values: { item: 'n-1', other: 'n-2', place: 'north', rule: 'heavy-and-light' },
+} as const
+
+test.each([
+  [
+    localeOf('en', en),
+    'Launcher n-1 and Launcher n-2 at “north”: heavy and light launchers at one depot',
+  ],
+  [
+    localeOf('ru', ru),
+    'Пусковая установка n-1 и Пусковая установка n-2, место «north»: ' +
+      'тяжелые и легкие установки на одной базе',
+  ],
+  [
+    localeOf('ar', ar),
+    'منصة إطلاق n-1 ومنصة إطلاق n-2 في «north»: منصات ثقيلة وخفيفة في مستودع واحد',
+  ],
+])('items at one place that are kept apart are told in words', (locale, sentence) => {
+  const text = findingText(locale, sampleAgreement, together)
+  expect(text.replaceAll(/[\u2066-\u2069]/g, '')).toBe(sentence)
+})

@@ -68,6 +68,11 @@ function valuesOf(locale: Locale<SharedKey>, agreement: Agreement, finding: Told
       kind: itemKindName(locale, agreement, kind),
       id: visible(item),
     }),
+    other: say(locale, 'item', {
+      kind: itemKindName(locale, agreement, kind),
+      id: visible(text('other')),
+    }),
+    place: visible(text('place')),
     from: stateName(locale, agreement, kind, text('from')),
     to: stateName(locale, agreement, kind, text('to')),
     field:

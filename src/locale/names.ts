@@ -66,7 +66,7 @@ export function itemKindName(
   return named(locale, agreement.items, kind)
 }
 
-/** A rule of a count, an exception to one, or a rule of a cross-check. */
+/** A rule of a count, an exception to one, or a rule that counts nothing. */
 export function ruleName(locale: Spoken, agreement: Agreement, id: string): string {
   const terms = agreement.counts.flatMap((count) => count.terms)
   return named(
@@ -74,6 +74,7 @@ export function ruleName(locale: Spoken, agreement: Agreement, id: string): stri
     [
       ...terms.flatMap((term) => [term.rule, ...term.exceptions]),
       ...agreement.crosschecks.flatMap((check) => check.rules),
+      ...agreement.aparts,
     ],
     id,
   )

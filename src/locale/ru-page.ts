@@ -165,6 +165,7 @@ export const ruPage: PageTexts = {
   'page.rule.obligation': 'обязательство',
   'page.rule.quota': 'квота',
   'page.rule.crosscheck': 'сверка',
+  'page.rule.apart': 'раздельное размещение',
   'page.rule.lapse': 'молчаливое согласие',
   'page.rule.message': 'сообщение',
   'page.rule.message.none': 'в своде нет',

@@ -78,6 +78,7 @@ export const ru: Sentences = {
     '{message}: заявлено {claimed} («{count}»); по перечню средств {computed}, часть неизвестна',
   'finding.stated-value-differs':
     '{item}: в поле «{field}» заявлено «{stated}»; из остальных заявленных данных следует: «{rule}»',
+  'finding.not-apart': '{item} и {other}, место «{place}»: {rule}',
   'finding.illegal-step':
     '{item}: заявлено состояние «{to}» после состояния «{from}»; соглашение такого перехода не предусматривает',
   'finding.below-zero': '{item}: значение «{field}» составило бы {value}, ниже нуля',
@@ -100,6 +101,7 @@ export const ru: Sentences = {
   'finding.title.obligation-met-late': 'исполнено с опозданием',
   'finding.title.declared-total-differs': 'заявленный итог отличается',
   'finding.title.stated-value-differs': 'заявленное значение отличается',
+  'finding.title.not-apart': 'на одном месте',
   'finding.title.illegal-step': 'переход не предусмотрен',
   'finding.title.below-zero': 'ниже нуля',
   'finding.title.absent-from-restatement': 'больше не указано',

@@ -13,6 +13,7 @@ const order: readonly FindingCode[] = [
   'readings-differ',
   'declared-total-differs',
   'stated-value-differs',
+  'not-apart',
   'quota-exceeded',
   'obligation-overdue',
   'obligation-met-late',

@@ -173,6 +173,10 @@ function addDuties(desk: FullDesk, add: Add): void {
       values: [],
     })
   }
+  for (const rule of agreement.aparts.flatMap((one) => [one, ...one.exceptions])) {
+    const kind = say(locale, 'page.rule.apart')
+    add(rule.cite, { kind, label: rule.label[locale.language], values: [] })
+  }
   for (const lapse of agreement.lapses) {
     const kind = say(locale, 'page.rule.lapse')
     add(lapse.cite, { kind, label: lapse.label[locale.language], values: [] })
