@@ -1,0 +1,136 @@
+// One suite for every implementation that stands behind the ledger's door: on Node's own, on
+// WebCrypto, and in script alone. Vectors are those of tests/vectors.
+import { readFileSync } from 'node:fs'
+import { webcrypto } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { type Algorithm, generateSecretKey, type LedgerCrypto } from '#ledger/crypto.ts'
+import { nodeCrypto } from './node-crypto.ts'
+import { webCrypto } from './web-crypto.ts'
+
+interface WycheproofTest {
+  readonly tcId: number
+  readonly comment: string
+  readonly msg: string
+  readonly ctx?: string
+  readonly sig: string
+  readonly result: 'valid' | 'invalid'
+}
+interface Wycheproof {
+  readonly testGroups: readonly {
+    readonly publicKey: string | { readonly pk: string }
+    readonly tests: readonly WycheproofTest[]
+  }[]
+}
+
+const read = <T>(name: string): T => JSON.parse(readFileSync(`tests/vectors/${name}`, 'utf8')) as T
+const bytes = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, 'hex'))
+const hex = (value: Uint8Array): string => Buffer.from(value).toString('hex')
+const message = new TextEncoder().encode('mithaq')
+
+/** What is answered otherwise than Wycheproof says. */
+async function differences(crypto: LedgerCrypto, algorithm: Algorithm, file: string) {
+  const { testGroups } = read<Wycheproof>(file)
+  const cases = testGroups.flatMap(({ publicKey, tests }) => {
+    const key = bytes(typeof publicKey === 'string' ? publicKey : publicKey.pk)
+    return tests.filter((one) => one.ctx === undefined).map((one) => ({ key, one }))
+  })
+  const answers = await Promise.all(
+    cases.map(async ({ key, one }) => {
+      const holds = await crypto.verify(algorithm, key, bytes(one.msg), bytes(one.sig))
+      return holds === (one.result === 'valid') ? [] : [`${one.tcId} ${one.comment}`]
+    }),
+  )
+  return { asked: cases.length, wrong: answers.flat() }
+}
+
+const subtle = webcrypto.subtle as SubtleCrypto
+const implementations: readonly (readonly [string, LedgerCrypto])[] = [
+  ['Node', nodeCrypto()],
+  ['WebCrypto', webCrypto(subtle)],
+  ['script alone', webCrypto(undefined)],
+]
+
+describe.each(implementations)('cryptography on %s', (_, crypto) => {
+  test('answers to Wycheproof on Ed25519', async () => {
+    const { asked, wrong } = await differences(crypto, 'ed25519', 'wycheproof/ed25519_test.json')
+    expect(wrong).toEqual([])
+    expect(asked).toBe(151)
+  })
+
+  test('answers to Wycheproof on ML-DSA-44', async () => {
+    const file = 'wycheproof/mldsa_44_verify_test.json'
+    const { asked, wrong } = await differences(crypto, 'ml-dsa-44', file)
+    expect(wrong).toEqual([])
+    expect(asked).toBe(172)
+  })
+
+  test('of the signatures on which libraries differ, accepts one', async () => {
+    const cases = read<{ message: string; pub_key: string; signature: string }[]>(
+      'ed25519-speccheck/cases.json',
+    )
+    const holds = await Promise.all(
+      cases.map((one) =>
+        crypto.verify('ed25519', bytes(one.pub_key), bytes(one.message), bytes(one.signature)),
+      ),
+    )
+    expect(holds).toHaveLength(12)
+    expect(holds.flatMap((one, at) => (one ? [at] : []))).toEqual([3])
+  })
+
+  test('makes the public keys of ML-DSA-44 that NIST expects', async () => {
+    const cases = read<{ seed: string; pk: string }[]>('acvp/ml-dsa-44-keygen.json')
+    for (const { seed, pk } of cases) {
+      const publicKey = await crypto.publicKeyOf({ algorithm: 'ml-dsa-44', seed: bytes(seed) })
+      expect(hex(publicKey)).toBe(pk.toLowerCase())
+    }
+    expect(cases).toHaveLength(25)
+  })
+
+  test('hashes as FIPS 180-4 has it', () => {
+    expect(hex(crypto.sha256(new Uint8Array()))).toMatch(/^e3b0c44298fc1c149afbf4c8996fb924/)
+    const abc = crypto.sha256(new TextEncoder().encode('abc'))
+    expect(hex(abc)).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
+    expect(abc.constructor).toBe(Uint8Array)
+  })
+
+  test('gives as many random bytes as asked, never the same', () => {
+    expect(crypto.randomBytes(32)).toHaveLength(32)
+    expect(hex(crypto.randomBytes(32))).not.toBe(hex(crypto.randomBytes(32)))
+  })
+
+  describe.each(['ed25519', 'ml-dsa-44'] as const)('with %s', (algorithm) => {
+    test('what one implementation signs, every other accepts', async () => {
+      const secret = generateSecretKey(crypto, algorithm)
+      const publicKey = await crypto.publicKeyOf(secret)
+      const signature = await crypto.sign(secret, message)
+      for (const [, other] of implementations) {
+        expect(hex(await other.publicKeyOf(secret))).toBe(hex(publicKey))
+        expect(await other.verify(algorithm, publicKey, message, signature)).toBe(true)
+      }
+    })
+
+    test('nothing holds once a bit of key, message or signature has turned', async () => {
+      const secret = generateSecretKey(crypto, algorithm)
+      const publicKey = await crypto.publicKeyOf(secret)
+      const signature = await crypto.sign(secret, message)
+      const turned = (value: Uint8Array, at: number) =>
+        value.map((byte, place) => (place === at ? byte ^ 0x10 : byte))
+      const { verify } = crypto
+      for (const at of [0, 31, signature.length - 1]) {
+        expect(await verify(algorithm, publicKey, message, turned(signature, at))).toBe(false)
+      }
+      expect(await verify(algorithm, turned(publicKey, 3), message, signature)).toBe(false)
+      expect(await verify(algorithm, publicKey, turned(message, 3), signature)).toBe(false)
+    })
+
+    test('keys and signatures of no sense do not hold and do not throw', async () => {
+      const lengths = [0, 1, 31, 32, 33, 63, 64, 65, 1312, 2420]
+      for (const length of lengths) {
+        const noise = new Uint8Array(length).fill(0xa7)
+        expect(await crypto.verify(algorithm, noise, message, noise)).toBe(false)
+        const key = await crypto.publicKeyOf({ algorithm, seed: new Uint8Array(32).fill(7) })
+        expect(await crypto.verify(algorithm, key, message, noise)).toBe(false)
+      }
+    })
+  })
+})
