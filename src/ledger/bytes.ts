@@ -49,6 +49,21 @@ export function uint32Bytes(number: number): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
+export function uint16Bytes(number: number): Uint8Array<ArrayBuffer> {
+  return Uint8Array.of(number >> 8, number & 0xff)
+}
+
+/** The number in eight bytes, the highest first; not exact beyond 2^53. */
+export function readUint64(bytes: Uint8Array): number {
+  return readUint32(bytes) * 2 ** 32 + readUint32(bytes, 4)
+}
+
+export function uint64Bytes(number: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(8)
+  viewOf(bytes).setBigUint64(0, BigInt(number))
+  return bytes
+}
+
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
 

@@ -24,7 +24,7 @@ export interface LedgerCrypto {
   ) => Promise<boolean>
 }
 
-export const seedBytes = 32
+const seedBytes = 32
 export const hashBytes = 32
 export const publicKeyBytes: Readonly<Record<Algorithm, number>> = {
   ed25519: 32,

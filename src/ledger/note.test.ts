@@ -9,11 +9,13 @@ import { generateSecretKey } from './crypto.ts'
 import { parseVerifierKey, signerKey, type VerifierKey } from './key.ts'
 import {
   formatNote,
+  formatSignatureLines,
   maxNoteBytes,
   maxSignatures,
   type Note,
   openNote,
   parseNote,
+  parseSignatureLines,
   signText,
   verifyNote,
 } from './note.ts'
@@ -127,6 +129,14 @@ describe('notes', () => {
     const keys = signers.map((one) => one.verifier)
     const note = formatNote({ text, signatures })
     expect(await open(note, keys)).toEqual(['a.example/officer-1', 'a.example/officer-2'])
+  })
+
+  test('signature lines alone, as a witness answers, are read and written', () => {
+    const lines = parseSignatureLines(byPeter + byEnoch)
+    expect(lines.ok && lines.value.map((line) => line.name)).toEqual(['PeterNeumann', 'EnochRoot'])
+    expect(lines.ok && formatSignatureLines(lines.value)).toBe(byPeter + byEnoch)
+    const wrong = ['', '\n', byPeter.trimEnd(), `${byPeter}\n`, `x${byPeter}`]
+    expect(wrong.filter((text) => parseSignatureLines(text).ok)).toEqual([])
   })
 
   test('a text without its newline, or a note without signatures, is never written', () => {

@@ -3,6 +3,7 @@
 // for the keys it is given, over the bytes received. Which keys are enough is decided elsewhere.
 import { formatBase64, parseBase64 } from './base64.ts'
 import { concatBytes, decodeUtf8, encodeUtf8, readUint32, uint32Bytes } from './bytes.ts'
+import { cosignedMessage, formatTimedSignature, parseTimedSignature } from './cosignature.ts'
 import type { LedgerCrypto } from './crypto.ts'
 import { isKeyName, type SignerKey, type VerifierKey } from './key.ts'
 import { accept, type Outcome, refuse, type Refused } from './refusal.ts'
@@ -23,6 +24,8 @@ export interface Note {
 export interface CheckedSignature {
   readonly key: VerifierKey
   readonly signature: NoteSignature
+  /** Of a cosignature: when it was made, in seconds; 0 states no time. */
+  readonly time: number | null
   readonly holds: boolean
 }
 
@@ -104,15 +107,27 @@ function formatSignatureLine({ name, keyId, signature }: NoteSignature): string 
   return `${lineStart}${name} ${formatBase64(concatBytes(uint32Bytes(keyId), signature))}\n`
 }
 
-/** The line of a key of type 0x01 under a text. */
+/** The line of a key of type 0x01, under any text. */
 export async function signText(
   crypto: LedgerCrypto,
   text: string,
-  signer: SignerKey,
+  { verifier, secret }: SignerKey,
 ): Promise<NoteSignature> {
-  const { verifier, secret } = signer
   if (verifier.signatureType !== 0x01) throw new Error('only keys of type 1 sign any text')
   const signature = await crypto.sign(secret, encodeUtf8(text))
+  return { name: verifier.name, keyId: verifier.keyId, signature }
+}
+
+/** The line of a key of type 0x04 or 0x06, under the text of a checkpoint, at a time in seconds. */
+export async function cosign(
+  crypto: LedgerCrypto,
+  text: string,
+  { verifier, secret }: SignerKey,
+  time: number,
+): Promise<NoteSignature> {
+  const message = cosignedMessage(verifier, text, time)
+  if (message === undefined) throw new Error(`${verifier.name} cannot cosign this text`)
+  const signature = formatTimedSignature({ time, signature: await crypto.sign(secret, message) })
   return { name: verifier.name, keyId: verifier.keyId, signature }
 }
 
@@ -126,21 +141,33 @@ export async function verifyNote(
     const key = keys.find((one) => one.name === signature.name && one.keyId === signature.keyId)
     return key === undefined ? [] : [{ key, signature }]
   })
-  const text = encodeUtf8(note.text)
   return Promise.all(
     known.map(async ({ key, signature }) => {
-      const holds =
-        key.signatureType === 0x01 &&
-        (await crypto.verify(key.algorithm, key.publicKey, text, signature.signature))
-      return { key, signature, holds }
+      const signed = signedBytes(key, note.text, signature.signature)
+      if (signed === undefined) return { key, signature, time: null, holds: false }
+      const { message, bytes, time } = signed
+      const holds = await crypto.verify(key.algorithm, key.publicKey, message, bytes)
+      return { key, signature, time, holds }
     }),
   )
 }
 
-/**
- * A note as signed-note 1.0.0 says to accept it: at least one known key signed it, and no line of a
- * known key fails. Answers with the lines that hold.
- */
+/** What a line of this key signs, by the key's type; nothing where it cannot sign such a text. */
+function signedBytes(key: VerifierKey, text: string, line: Uint8Array): SignedBytes | undefined {
+  if (key.signatureType === 0x01) return { message: encodeUtf8(text), bytes: line, time: null }
+  const timed = parseTimedSignature(line)
+  const message = timed === undefined ? undefined : cosignedMessage(key, text, timed.time)
+  if (timed === undefined || message === undefined) return undefined
+  return { message, bytes: timed.signature, time: timed.time }
+}
+
+interface SignedBytes {
+  readonly message: Uint8Array
+  readonly bytes: Uint8Array
+  readonly time: number | null
+}
+
+/** A note that is read and accepted; with it the lines that hold. */
 export async function openNote(
   crypto: LedgerCrypto,
   bytes: Uint8Array,
@@ -148,14 +175,25 @@ export async function openNote(
 ): Promise<Outcome<{ readonly note: Note; readonly signedBy: readonly CheckedSignature[] }>> {
   const note = parseNote(bytes)
   if (!note.ok) return note
-  const signedBy = await verifyNote(crypto, note.value, keys)
-  const wrong = signedBy.find((one) => !one.holds)
+  const signedBy = await acceptNote(crypto, note.value, keys)
+  return signedBy.ok ? accept({ note: note.value, signedBy: signedBy.value }) : signedBy
+}
+
+/**
+ * The lines that hold, of a note as signed-note 1.0.0 says to accept it: at least one known key
+ * signed it, and no line of a known key fails.
+ */
+export async function acceptNote(
+  crypto: LedgerCrypto,
+  note: Note,
+  keys: readonly VerifierKey[],
+): Promise<Outcome<readonly CheckedSignature[]>> {
+  const lines = await verifyNote(crypto, note, keys)
+  const wrong = lines.find((line) => !line.holds)
   if (wrong !== undefined) {
     return refuse('signature-does-not-verify', 'signature line', wrong.key.name, 'signs the text')
   }
-  if (signedBy.length === 0) {
-    const names = note.value.signatures.map((one) => one.name).join(' ')
-    return refuse('not-signed-by-a-known-key', 'signature lines', names, 'a known key')
-  }
-  return accept({ note: note.value, signedBy })
+  if (lines.length > 0) return accept(lines)
+  const names = note.signatures.map((one) => one.name).join(' ')
+  return refuse('not-signed-by-a-known-key', 'signature lines', names, 'a known key')
 }

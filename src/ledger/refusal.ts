@@ -16,6 +16,24 @@ type NoteCode =
   | 'signature-does-not-verify'
   | 'not-signed-by-a-known-key'
 
+/** About checkpoints, proofs and tiles: tlog-checkpoint, RFC 6962, tlog-proof, tlog-tiles. */
+type TreeCode =
+  | 'bad-checkpoint'
+  | 'bad-hash'
+  | 'bad-proof'
+  | 'proof-does-not-hold'
+  | 'bad-tile-path'
+  | 'bad-tile'
+  | 'bad-entry-bundle'
+
+/** About cosigners and receipts: tlog-cosignature, tlog-witness. */
+type CosignerCode =
+  | 'unknown-origin'
+  | 'bad-request'
+  | 'not-a-receipt-key'
+  | 'no-receipt'
+  | 'receipt-beyond-the-head'
+
 /** About rules and policies: tlog-policy. */
 type PolicyCode =
   | 'bad-policy-line'
@@ -66,6 +84,8 @@ export type LedgerCode =
   | FormCode
   | KeyCode
   | NoteCode
+  | TreeCode
+  | CosignerCode
   | PolicyCode
   | TarCode
   | EntryCode
