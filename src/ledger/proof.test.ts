@@ -64,6 +64,9 @@ function subproof(m: number, d: readonly Uint8Array[], whole: boolean): Uint8Arr
 }
 const headOf = (n: number) => ({ size: n, root: root(leaves.slice(0, n)) })
 
+const same = (a: Proof, b: Proof): boolean =>
+  a.map(formatBase64).join() === b.map(formatBase64).join()
+
 /** Every way to spoil a proof by one bit, one hash less, one more, or two changed about. */
 function spoilt(proof: Proof): Proof[] {
   const noise = crypto.sha256(Uint8Array.of(1))
@@ -100,13 +103,16 @@ describe('proofs of inclusion', () => {
   })
 
   test('are those of the definition and hold, for every entry of every tree up to 70', async () => {
+    const wrong: [number, number][] = []
     for (let n = 1; n <= 70; n += 1) {
       for (let index = 0; index < n; index += 1) {
         const proof = await proveInclusion(crypto, reader, index, n)
-        expect(proof).toEqual(path(index, leaves.slice(0, n)))
-        expect(checkInclusion(crypto, proof, leaves[index]!, index, headOf(n)).ok).toBe(true)
+        const defined = same(proof, path(index, leaves.slice(0, n)))
+        const { ok } = checkInclusion(crypto, proof, leaves[index]!, index, headOf(n))
+        if (!defined || !ok) wrong.push([index, n])
       }
     }
+    expect(wrong).toEqual([])
   })
 
   test('hold for no other entry, place, size or path', async () => {
@@ -160,13 +166,16 @@ describe('proofs of consistency', () => {
   })
 
   test('are those of the definition and hold, for every two trees up to 70', async () => {
+    const wrong: [number, number][] = []
     for (let n = 1; n <= 70; n += 1) {
       for (let m = 1; m <= n; m += 1) {
         const proof = await proveConsistency(crypto, reader, m, n)
-        expect(proof).toEqual(subproof(m, leaves.slice(0, n), true))
-        expect(checkConsistency(crypto, proof, headOf(m), headOf(n)).ok).toBe(true)
+        const defined = same(proof, subproof(m, leaves.slice(0, n), true))
+        if (!defined || !checkConsistency(crypto, proof, headOf(m), headOf(n)).ok)
+          wrong.push([m, n])
       }
     }
+    expect(wrong).toEqual([])
   })
 
   test('hold for no other trees and no other path', async () => {
