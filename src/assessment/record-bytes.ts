@@ -8,8 +8,8 @@ declare const TextDecoder: new (
 ) => { readonly decode: (bytes: Uint8Array) => string }
 
 export interface LineSink {
-  /** Whole lines with their ends, except for the last one of a file. */
-  readonly text: (lines: string) => void
+  /** Whole lines with their ends, except for the last one of a file; all ASCII, or maybe not. */
+  readonly text: (lines: string, isAscii: boolean) => void
   /** A line that is not UTF-8: its bytes, and where in the file its first wrong byte stands. */
   readonly broken: (line: Uint8Array, wrong: number, offset: number) => void
   /** True once nothing more is wanted. */
@@ -32,7 +32,8 @@ export function byteReader(sink: LineSink, most: number): ByteReader {
   let offset = 0
   const take = (bytes: Uint8Array) => {
     const whole = decoded(decoder, bytes)
-    if (whole !== null) sink.text(whole)
+    // Every other character takes more bytes than units of text.
+    if (whole !== null) sink.text(whole, whole.length === bytes.length)
     else takeEachLine(decoder, sink, bytes, offset)
     offset += bytes.length
   }
@@ -76,7 +77,7 @@ function takeEachLine(
     const until = end === -1 ? bytes.length : end + 1
     const line = bytes.subarray(from, until)
     const text = decoded(decoder, line)
-    if (text !== null) sink.text(text)
+    if (text !== null) sink.text(text, text.length === line.length)
     else {
       const wrong = firstWrongByte(line)
       sink.broken(line, wrong, offset + from + wrong)

@@ -4,10 +4,12 @@
 import type { Agreement } from '#language/agreement.ts'
 import type { Message } from '#language/message.ts'
 import type { MessageRecord } from '#language/record.ts'
+import { batchOf } from './record-batch.ts'
 import { byteReader, type ByteReader } from './record-bytes.ts'
 import { isHeader, noHeader, readHeader, type Header } from './record-header.ts'
-import { bookOf, draftOfLine, faultAt, faultsOfLine, type Book, type Draft } from './record-line.ts'
-import { settle } from './record-order.ts'
+import { bookOf, draftOfLine, draftOfPlainLine, faultAt, faultsOfLine } from './record-line.ts'
+import type { Book, Draft } from './record-line.ts'
+import { newDays, placeWithinDay, settle, type Days } from './record-order.ts'
 import { formFaults, isWellFormed, textFaults, type Fault } from './record-text.ts'
 import { shown, shownText, type Refusal } from './refusal.ts'
 
@@ -65,7 +67,7 @@ export function recordReader(
   const bytes = byteReader(sinkOf(desk), 4 * desk.maxLine)
   return {
     push: (text) => {
-      if (isWithinFile(desk, text.length)) pushText(desk, text)
+      if (isWithinFile(desk, text.length)) pushText(desk, text, false)
     },
     pushBytes: (chunk) => {
       if (isWithinFile(desk, chunk.length)) bytes.push(chunk)
@@ -82,6 +84,7 @@ interface Tray {
   readonly earlier: readonly Draft[]
   readonly drafts: Draft[]
   readonly byId: Map<string, Draft>
+  readonly days: Days
 }
 
 /** All that is known of the file so far. */
@@ -160,7 +163,7 @@ function isReadable(desk: Desk): boolean {
 function sinkOf(desk: Desk): Parameters<typeof byteReader>[0] {
   return {
     isClosed: () => !isReadable(desk),
-    text: (lines) => pushText(desk, lines),
+    text: (lines, isAscii) => pushText(desk, lines, isAscii),
     broken: (line, wrong, offset) => {
       const value = [...line.subarray(wrong, wrong + 4)].map((byte) =>
         byte.toString(16).padStart(2, '0'),
@@ -179,25 +182,62 @@ function sinkOf(desk: Desk): Parameters<typeof byteReader>[0] {
   }
 }
 
-function pushText(desk: Desk, chunk: string): void {
+function pushText(desk: Desk, chunk: string, isAscii: boolean): void {
   const isFirst = desk.line === 1 && desk.tail === '' && !desk.skipping
   const byteOrderMark = '\ufeff'
   const more = isFirst && chunk.startsWith(byteOrderMark) ? chunk.slice(1) : chunk
   if (!more.includes('\n')) {
     if (!desk.skipping) desk.tail += more
-  } else pushLines(desk, desk.tail + more)
+  } else pushLines(desk, desk.tail + more, isAscii && desk.tail === '')
   if (desk.tail.length > desk.maxLine) takeLine(desk, desk.tail, 0, desk.tail.length)
 }
 
-function pushLines(desk: Desk, text: string): void {
+/** So many characters are taken at once, or a few more: what is parsed should stay near. */
+const batchLength = 1 << 16
+
+function pushLines(desk: Desk, text: string, isAscii: boolean): void {
+  const last = text.lastIndexOf('\n') + 1
   let from = 0
-  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', from)) {
-    if (!desk.skipping) takeLine(desk, text, from, end)
+  while (from < last) {
+    // The first line by itself, as it may speak of all that follow.
+    const most = desk.atStart || desk.skipping ? 0 : batchLength
+    const end = text.indexOf('\n', from + most)
+    const until = end === -1 ? last : end + 1
+    const lines = text.slice(from, until)
+    if (most === 0 || !takeBatch(desk, lines, isAscii)) takeLines(desk, lines)
+    if (!isReadable(desk)) return
+    from = until
+  }
+  desk.tail = text.slice(last)
+}
+
+/** Takes lines that are all plain and in order; false where nothing was taken. */
+function takeBatch(desk: Desk, lines: string, isAscii: boolean): boolean {
+  const batch = batchOf(lines, isAscii, desk.maxLine)
+  if (batch === null) return false
+  const { values, lengths } = batch
+  const drafts: Draft[] = []
+  for (let at = 0; at < lengths.length; at += 1) {
+    const draft = draftOfPlainLine(values[at], lengths[at]!, desk.line + at, desk)
+    if (draft === null) return false
+    drafts.push(draft)
+  }
+  for (const draft of drafts) {
+    addDraft(desk, draft)
+    if (!isReadable(desk)) break
+    endLine(desk)
+  }
+  return true
+}
+
+function takeLines(desk: Desk, lines: string): void {
+  let from = 0
+  for (let end = lines.indexOf('\n'); end !== -1; end = lines.indexOf('\n', from)) {
+    if (!desk.skipping) takeLine(desk, lines, from, end)
     if (!isReadable(desk)) return
     endLine(desk)
     from = end + 1
   }
-  desk.tail = text.slice(from)
 }
 
 function endLine(desk: Desk): void {
@@ -279,7 +319,11 @@ function takeMessage(desk: Desk, raw: unknown, inForm: readonly Fault[]): void {
     }
     return
   }
-  const { drafts, byId } = trayOf(desk, draft.book)
+  addDraft(desk, draft)
+}
+
+function addDraft(desk: Desk, draft: Draft): void {
+  const { drafts, byId, days } = trayOf(desk, draft.book)
   const { id } = draft.message
   const first = byId.get(id)
   if (first !== undefined) {
@@ -287,6 +331,7 @@ function takeMessage(desk: Desk, raw: unknown, inForm: readonly Fault[]): void {
     refuseLine(desk, desk.line, faultAt('duplicate-message', ['id'], id, placeOf(first)), id)
     return
   }
+  placeWithinDay(days, draft.message)
   byId.set(id, draft)
   drafts.push(draft)
 }
@@ -304,7 +349,9 @@ function trayOf(desk: Desk, book: Book): Tray {
     .flatMap((record) => record.messages)
     .map((message) => draftOf(message, book))
   const byId = new Map(earlier.map((draft) => [draft.message.id, draft]))
-  const tray: Tray = { earlier, drafts: [], byId }
+  const days = newDays()
+  for (const { message } of earlier) placeWithinDay(days, message)
+  const tray: Tray = { earlier, drafts: [], byId, days }
   desk.trays.set(book, tray)
   return tray
 }

@@ -6,7 +6,7 @@ import type { Evidence } from '#language/evidence.ts'
 import { objectCheck, type AnyField, type Fields, type Problem } from '#language/field.ts'
 import type { Label } from '#language/label.ts'
 import type { Message, MessageType, SourceConflict } from '#language/message.ts'
-import { formatInstant, parseDay, parseInstant, type Instant } from '#language/time.ts'
+import { formatInstant, parseInstant, type Instant } from '#language/time.ts'
 import { envelopeFields, isObject } from './record-envelope.ts'
 import { pathText, shown } from './refusal.ts'
 import type { Fault } from './record-text.ts'
@@ -20,14 +20,16 @@ export interface Book {
 
 export interface TypeBook {
   readonly type: MessageType
-  readonly check: (body: unknown) => readonly Problem[] | null
+  readonly check: ReturnType<typeof objectCheck>
   /** The fields of the body that are or hold references to items or messages. */
   readonly references: readonly ReferenceField[]
 }
 
-interface ReferenceField {
+/** A field that is a reference, or holds some: then `within` has them, in an object or a list. */
+export interface ReferenceField {
   readonly name: string
   readonly field: AnyField
+  readonly within: readonly ReferenceField[]
 }
 
 export type Visit = (field: AnyField, value: string, path: readonly (string | number)[]) => void
@@ -41,14 +43,18 @@ export function bookOf(agreement: Agreement): Book {
 }
 
 function typeBook(type: MessageType): TypeBook {
-  return { type, check: objectCheck(type.fields), references: referencesOf(type) }
+  return { type, check: objectCheck(type.fields), references: referencesOf(type.fields) }
 }
 
 // Found out once per type, so that a body is not searched for references where none can be.
-function referencesOf(type: MessageType): readonly ReferenceField[] {
-  return Object.entries(type.fields)
+function referencesOf(fields: Fields): readonly ReferenceField[] {
+  return Object.entries(fields)
     .filter(([, field]) => holdsReferences(field))
-    .map(([name, field]) => ({ name, field }))
+    .map(([name, field]) => {
+      const { of } = field.detail
+      const within = of === undefined ? (field.detail.fields ?? {}) : { of }
+      return { name, field, within: referencesOf(within) }
+    })
 }
 
 function holdsReferences(field: AnyField): boolean {
@@ -60,22 +66,21 @@ function holdsReferences(field: AnyField): boolean {
 
 /** Calls back for every reference in the value of a field. */
 export function visitReferences(
-  field: AnyField,
+  { field, within }: ReferenceField,
   value: unknown,
   path: readonly (string | number)[],
   visit: Visit,
 ): void {
-  if (value === null || value === undefined || !holdsReferences(field)) return
+  if (value === null || value === undefined) return
   if (typeof value === 'string') visit(field, value, path)
   else if (Array.isArray(value)) {
-    const of = field.detail.of
+    const [of] = within
     if (of === undefined) return
     for (const [at, one] of value.entries()) visitReferences(of, one, [...path, at], visit)
   } else {
-    const fields: Fields = field.detail.fields ?? {}
-    for (const [name, inner] of Object.entries(fields)) {
-      const held = (value as Readonly<Record<string, unknown>>)[name]
-      visitReferences(inner, held, [...path, name], visit)
+    for (const inner of within) {
+      const held = (value as Readonly<Record<string, unknown>>)[inner.name]
+      visitReferences(inner, held, [...path, inner.name], visit)
     }
   }
 }
@@ -124,17 +129,113 @@ const checkEnvelope = objectCheck(envelopeFields)
 
 /** The message of a parsed line; null where anything is wrong, which `faultsOfLine` then names. */
 export function draftOfLine(raw: unknown, line: number, around: Surrounding): Draft | null {
-  if (!isPlainEnvelope(raw) && checkEnvelope(raw) !== null) return null
+  if (!isObject(raw)) return null
+  const draft = draftOfUsual(raw, line, around, false) ?? draftOfAny(raw, line, around)
+  return draft === null || draft.type.check(draft.message.body) !== null ? null : draft
+}
+
+/**
+ * The same for a line of so many characters, printable ASCII without escapes. Null says nothing:
+ * the line is then to be read like any other.
+ */
+export function draftOfPlainLine(
+  raw: unknown,
+  length: number,
+  line: number,
+  around: Surrounding,
+): Draft | null {
+  if (!isObject(raw)) return null
+  const draft = draftOfUsual(raw, line, around, true)
+  if (draft === null) return null
+  let width = 1
+  for (const name in raw) {
+    const value = raw[name]
+    width += name.length + 4
+    width += typeof value === 'string' ? value.length + 2 : draft.type.check.width(value, true)
+  }
+  // Longer, it has spaces, or a key twice.
+  return width === length ? draft : null
+}
+
+/**
+ * A message with an envelope as nearly all have it, told field by field without the general check:
+ * strings of printable ASCII, days and moments, no notes. Null says nothing.
+ */
+function draftOfUsual(
+  raw: Readonly<Record<string, unknown>>,
+  line: number,
+  around: Surrounding,
+  plain: boolean,
+): Draft | null {
+  const { id, type, from, to, effectiveOn, receivedAt, publishedOn, body } = raw
+  if (!isObject(body) || !isShort(id, plain) || !isShort(type, plain) || !isShort(from, plain))
+    return null
+  const effective = momentOf(effectiveOn)
+  if (effective === null) return null
+  let keys = 5
+  let received: Instant | null = null
+  if (receivedAt !== undefined) {
+    received = momentOf(receivedAt)
+    if (received === null) return null
+    keys += 1
+  }
+  let published: Instant | null = null
+  if (publishedOn !== undefined) {
+    published = momentOf(publishedOn)
+    if (published === null || (publishedOn as string).length !== 10) return null
+    keys += 1
+  }
+  if (to !== undefined) {
+    if (!isShort(to, plain)) return null
+    keys += 1
+  }
+  for (const _key in raw) keys -= 1
+  if (keys !== 0 && keys + namesIn(raw, plain) !== 0) return null
+  return drafted(raw as unknown as Envelope, line, around, effective, received, published)
+}
+
+/** How many of the less usual names an envelope has; NaN where one of them is no short text. */
+function namesIn(raw: Readonly<Record<string, unknown>>, plain: boolean): number {
+  let names = 0
+  for (const name of unusualNames) {
+    const value = raw[name]
+    if (value !== undefined) names += isShort(value, plain) ? 1 : Number.NaN
+  }
+  return names
+}
+
+const unusualNames = ['agreement', 're', 'corrects', 'withdraws'] as const
+
+function momentOf(value: unknown): Instant | null {
+  return typeof value === 'string' ? parseInstant(value) : null
+}
+
+function draftOfAny(raw: unknown, line: number, around: Surrounding): Draft | null {
+  if (checkEnvelope(raw) !== null) return null
   const envelope = raw as Envelope
+  const { effectiveOn, receivedAt, publishedOn, sources } = envelope
+  if (sources !== undefined && !sources.every((one) => around.sources.has(one))) return null
+  const received = momentOf(receivedAt)
+  const published = momentOf(publishedOn)
+  return drafted(envelope, line, around, momentOf(effectiveOn)!, received, published)
+}
+
+/** A message whose envelope is in order, if it is of a known type and from who may send it. */
+function drafted(
+  envelope: Envelope,
+  line: number,
+  around: Surrounding,
+  effective: Instant,
+  received: Instant | null,
+  published: Instant | null,
+): Draft | null {
   const book = around.books.get(envelope.agreement ?? around.agreement ?? '')
   const type = book?.types.get(envelope.type)
   if (book === undefined || type === undefined) return null
+  if (effective < book.agreement.earliest) return null
   if (authorityFault(envelope, type.type, book, true) !== null) return null
-  if (type.check(envelope.body) !== null) return null
-  const { sources } = envelope
-  if (sources !== undefined && !sources.every((one) => around.sources.has(one))) return null
-  const message = messageOf(envelope, book, line, around)
-  if (message.effective < book.agreement.earliest) return null
+  const entry = { origin: around.file, index: line }
+  const message = messageOf(envelope, book, type, entry, effective, received, published)
   return { message, book, type, line, order: -1 }
 }
 
@@ -165,35 +266,10 @@ export function faultsOfLine(raw: unknown, around: Surrounding): readonly Fault[
   return faults
 }
 
-/**
- * True for an envelope as nearly all are, told field by field without the general check: strings of
- * printable ASCII, days and moments, no notes. False says nothing: the general check then decides.
- */
-function isPlainEnvelope(raw: unknown): boolean {
-  if (!isObject(raw)) return false
-  const { id, type, from, effectiveOn, receivedAt, publishedOn, body } = raw
-  if (!isShort(id) || !isShort(type) || !isShort(from) || !isObject(body)) return false
-  if (typeof effectiveOn !== 'string' || parseInstant(effectiveOn) === null) return false
-  let keys = 5
-  if (receivedAt !== undefined) {
-    if (typeof receivedAt !== 'string' || parseInstant(receivedAt) === null) return false
-    keys += 1
-  }
-  if (publishedOn !== undefined) {
-    if (typeof publishedOn !== 'string' || parseDay(publishedOn) === null) return false
-    keys += 1
-  }
-  const { agreement, to, re } = raw
-  if (agreement !== undefined) keys += isShort(agreement) ? 1 : Number.NaN
-  if (to !== undefined) keys += isShort(to) ? 1 : Number.NaN
-  if (re !== undefined) keys += isShort(re) ? 1 : Number.NaN
-  for (const _key in raw) keys -= 1
-  return keys === 0
-}
-
 /** Printable ASCII, no longer than any name in an envelope may be. */
-function isShort(value: unknown): boolean {
+function isShort(value: unknown, plain: boolean): boolean {
   if (typeof value !== 'string' || value.length === 0 || value.length > 40) return false
+  if (plain) return true
   for (let at = 0; at < value.length; at += 1) {
     const code = value.charCodeAt(at)
     if (code < 32 || code > 126) return false
@@ -297,18 +373,18 @@ const none: readonly never[] = []
 // One literal for all, every property in one order: the engine's loops then see one shape.
 function messageOf(
   envelope: Envelope,
-  book: Book,
-  line: number,
-  around: Surrounding,
+  { agreement }: Book,
+  { type }: TypeBook,
+  entry: Message['entry'],
+  effective: Instant,
+  received: Instant | null,
+  published: Instant | null,
 ): Draft['message'] {
-  const { from, receivedAt, publishedOn } = envelope
-  const effective = instant(envelope.effectiveOn)
-  const received = typeof receivedAt === 'string' ? instant(receivedAt) : null
-  const published = typeof publishedOn === 'string' ? instant(publishedOn) : null
+  const { from } = envelope
   return {
     id: envelope.id,
-    agreement: book.agreement.id,
-    type: envelope.type,
+    agreement: agreement.id,
+    type: type.id,
     from: typeof from === 'string' ? from : from[0]!,
     jointly: typeof from === 'string' ? null : from,
     to: envelope.to ?? null,
@@ -324,13 +400,6 @@ function messageOf(
     sources: envelope.sources ?? none,
     note: envelope.note ?? null,
     conflicts: envelope.conflicts ?? none,
-    entry: { origin: around.file, index: line },
+    entry,
   }
-}
-
-/** The instant of a text that has passed the check of the envelope. */
-function instant(text: string): Instant {
-  const at = parseInstant(text)
-  if (at === null) throw new RangeError(`not an instant after its check: ${text}`)
-  return at
 }

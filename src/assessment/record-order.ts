@@ -5,7 +5,8 @@ import type { AnyField } from '#language/field.ts'
 import type { Effect } from '#language/item.ts'
 import type { Message, MessageContext } from '#language/message.ts'
 import { dayOf, msPerDay, type DayNumber, type Instant } from '#language/time.ts'
-import { faultAt, visitReferences, type Book, type Draft, type TypeBook } from './record-line.ts'
+import { faultAt, visitReferences } from './record-line.ts'
+import type { Book, Draft, ReferenceField, TypeBook } from './record-line.ts'
 import { pathText } from './refusal.ts'
 import type { Fault } from './record-text.ts'
 
@@ -24,7 +25,7 @@ export interface Unsettled {
   readonly book: Book
   /** Of records read earlier, which are not checked again. */
   readonly earlier: readonly Draft[]
-  /** Of this reading, in the order of the file. */
+  /** Of this reading, in the order of the file, each placed within its day. */
   readonly drafts: readonly Draft[]
   /** All of them by id. */
   readonly byId: ReadonlyMap<string, Draft>
@@ -42,7 +43,6 @@ interface Progress extends Unsettled {
 
 export function settle(unsettled: Unsettled): Settled {
   const { earlier, drafts } = unsettled
-  placeWithinDays(earlier, drafts)
   const settled: Draft[] = []
   const progress: Progress = {
     ...unsettled,
@@ -50,11 +50,11 @@ export function settle(unsettled: Unsettled): Settled {
     named: givenItems(unsettled.book),
     namedBy: 0,
   }
-  const trusted = new Set(earlier)
+  const trusted = earlier.length === 0 ? null : new Set(earlier)
   const messages: Message[] = []
   const faults: OrderFault[] = []
-  for (const draft of inKnownOrder(earlier.length === 0 ? drafts : [...earlier, ...drafts])) {
-    if (!trusted.has(draft)) {
+  for (const draft of inKnownOrder(trusted === null ? drafts : [...earlier, ...drafts])) {
+    if (trusted === null || !trusted.has(draft)) {
       const found = referenceFaults(draft, progress)
       if (found !== null) {
         for (const fault of found) faults.push({ draft, fault })
@@ -68,18 +68,31 @@ export function settle(unsettled: Unsettled): Settled {
   return { messages, faults }
 }
 
+/** The latest moment of each day as far as a file was read; the last day met stands by itself. */
+export interface Days {
+  day: DayNumber
+  latest: Instant
+  readonly others: Map<DayNumber, Instant>
+}
+
+export function newDays(): Days {
+  return { day: -Infinity, latest: -Infinity, others: new Map() }
+}
+
 /**
  * A day without a time of day does not say when. It is taken as not before the messages of that day
  * that stand before it, so that an answer of the same day follows its question.
  */
-function placeWithinDays(earlier: readonly Draft[], drafts: readonly Draft[]): void {
-  const latest = new Map<DayNumber, Instant>()
-  for (const { message } of [earlier, drafts].flat()) {
-    const day = dayOf(message.known)
-    if (message.known !== day * msPerDay) {
-      latest.set(day, Math.max(message.known, latest.get(day) ?? -Infinity))
-    } else if (latest.size > 0) message.known = latest.get(day) ?? message.known
+export function placeWithinDay(days: Days, message: Draft['message']): void {
+  const { known } = message
+  const day = dayOf(known)
+  if (day !== days.day) {
+    if (days.latest !== -Infinity) days.others.set(days.day, days.latest)
+    days.day = day
+    days.latest = days.others.get(day) ?? -Infinity
   }
+  if (known !== day * msPerDay) days.latest = Math.max(known, days.latest)
+  else if (days.latest !== -Infinity) message.known = days.latest
 }
 
 function inKnownOrder(drafts: readonly Draft[]): readonly Draft[] {
@@ -105,17 +118,29 @@ function referenceFaults(draft: Draft, progress: Progress): readonly Fault[] | n
   if (message.re ?? message.corrects ?? message.withdraws ?? message.disputes ?? false) {
     faults = withFaults(faults, envelopeFaults(message, progress))
   }
-  for (const { name, field } of draft.type.references) {
-    const value = message.body[name]
-    // Nearly all references are of this kind and in order: they are passed without allocation.
-    if (field.kind === 'ref' && isNamed(progress, field, value)) continue
-    faults = withFaults(faults, fieldFaults(draft, name, field, progress))
+  for (const reference of draft.type.references) {
+    const value = message.body[reference.name]
+    // Nearly all references are to items and in order: they are passed without allocation.
+    if (value === undefined || areNamed(progress, reference, value)) continue
+    faults = withFaults(faults, fieldFaults(draft, reference, progress))
   }
   return faults
 }
 
 function withFaults(faults: Fault[] | null, more: readonly Fault[]): Fault[] | null {
   return more.length === 0 ? faults : [...(faults ?? []), ...more]
+}
+
+/** True where each reference in a value is to an item that is named; false says nothing. */
+function areNamed(progress: Progress, { field, within }: ReferenceField, value: unknown): boolean {
+  if (typeof value === 'string') return field.kind === 'ref' && isNamed(progress, field, value)
+  if (value === null || value === undefined) return true
+  for (const inner of within) {
+    if (Array.isArray(value)) return value.every((one) => areNamed(progress, inner, one))
+    const held = (value as Readonly<Record<string, unknown>>)[inner.name]
+    if (!areNamed(progress, inner, held)) return false
+  }
+  return true
 }
 
 function isNamed(progress: Progress, field: AnyField, id: unknown): boolean {
@@ -142,12 +167,12 @@ function envelopeFaults(message: Message, progress: Progress): readonly Fault[] 
 
 function fieldFaults(
   draft: Draft,
-  name: string,
-  whole: AnyField,
+  reference: ReferenceField,
   progress: Progress,
 ): readonly Fault[] {
+  const { name } = reference
   const faults: (Fault | null)[] = []
-  visitReferences(whole, draft.message.body[name], [name], (field, value, path) => {
+  visitReferences(reference, draft.message.body[name], [name], (field, value, path) => {
     if (field.kind === 'answers') faults.push(messageFault(bodyPath(path), value, progress))
     else if (!isNamed(progress, field, value)) {
       const kind = field.detail.refersTo ?? ''
@@ -217,8 +242,9 @@ function nameItem(named: Map<string, Set<string>>, effect: Effect): void {
  */
 function namesItself({ type, message }: Draft, kind: string, id: string): boolean {
   const body = JSON.parse(JSON.stringify(message.body)) as Record<string, unknown>
-  for (const { name, field } of type.references) {
-    visitReferences(field, message.body[name], [name], (one, value, path) => {
+  for (const reference of type.references) {
+    const { name } = reference
+    visitReferences(reference, message.body[name], [name], (one, value, path) => {
       if (one.detail.refersTo === kind && value === id) replaceAt(body, path, noItem)
     })
   }

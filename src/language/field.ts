@@ -28,13 +28,25 @@ export type ProblemCode =
   | 'text-control-character'
   | 'list-too-long'
 
+interface Check {
+  /** Null when the value fits. */
+  (value: unknown): readonly Problem[] | null
+  readonly width?: Width
+}
+
+/**
+ * The fewest characters in which JSON can write a value that fits; NaN where the value does not,
+ * or where only the check itself can tell. Every text of a `plain` value is known to be printable
+ * ASCII, written without escapes. What is written in so few characters has no key twice.
+ */
+type Width = (value: unknown, plain: boolean) => number
+
 export interface Field<T> {
   readonly kind: FieldKind
   readonly label: Label
   readonly schema: JsonSchema
   readonly optional: boolean
-  /** Null when the value fits. */
-  readonly check: (value: unknown) => readonly Problem[] | null
+  readonly check: Check
   /** What forms and random records need to know beyond the schema. */
   readonly detail: FieldDetail
   /** Never set: carries the type for the compiler. */
@@ -187,7 +199,7 @@ export const f = {
     optional: false,
     schema: { type: 'array', items: of.schema, maxItems: max },
     detail: { of, max },
-    check: (value) => checkList(value, of, max),
+    check: listCheck(of, max),
   }),
 
   object: <F extends Fields>(name: Label, fields: F): Field<BodyOf<F>> => ({
@@ -209,7 +221,7 @@ export const f = {
     ...field,
     schema: { anyOf: [field.schema, { type: 'null' }] },
     detail: { ...field.detail, unknowable: true },
-    check: (value) => (value === null ? null : field.check(value)),
+    check: checkOrNull(field.check),
   }),
 
   /** How far a figure of a reconstructed record is known. */
@@ -245,36 +257,70 @@ export function checkObject(value: unknown, fields: Fields): readonly Problem[] 
 }
 
 /** The check of a body with these fields, made once: a body that fits costs no memory. */
-export function objectCheck(fields: Fields): (value: unknown) => readonly Problem[] | null {
-  const names = Object.keys(fields)
-  const members = names.map((name) => fields[name]!)
-  return (value) => {
+export function objectCheck(fields: Fields): Check & { readonly width: Width } {
+  const width = objectWidth(fields)
+  const check = (value: unknown) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       return problem('wrong-type', value, 'object')
     }
     const body = value as Readonly<Record<string, unknown>>
-    return fits(body, names, members) ? null : problemsOf(body, fields)
+    return Number.isNaN(width(body, false)) ? problemsOf(body, fields) : null
+  }
+  return Object.assign(check, { width })
+}
+
+interface Member {
+  readonly name: string
+  readonly required: boolean
+  readonly width: Width
+}
+
+function objectWidth(fields: Fields): Width {
+  const names = Object.keys(fields)
+  const members = new Map(names.map((name) => [name, memberOf(name, fields[name]!)]))
+  const required = names.filter((name) => !fields[name]!.optional).length
+  // Bodies mostly have the same keys in the same order: each member is met where it was.
+  const met: Member[] = names.map((name) => members.get(name)!)
+  return (value, plain) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return Number.NaN
+    const body = value as Readonly<Record<string, unknown>>
+    let width = 1
+    let left = required
+    let at = 0
+    for (const name in body) {
+      if (at === met.length) return Number.NaN
+      let member = met[at]!
+      if (member.name !== name) {
+        const other = members.get(name)
+        if (other === undefined) return Number.NaN
+        met[at] = member = other
+      }
+      at += 1
+      // The key between quotation marks, a colon, and a comma or the end of the object.
+      width += name.length + 4 + member.width(body[name], plain)
+      if (member.required) left -= 1
+    }
+    return left === 0 ? (at === 0 ? 2 : width) : Number.NaN
   }
 }
 
-function fits(
-  body: Readonly<Record<string, unknown>>,
-  names: readonly string[],
-  members: readonly AnyField[],
-): boolean {
-  let stated = 0
-  for (let at = 0; at < names.length; at += 1) {
-    const value = body[names[at]!]
-    const member = members[at]!
-    if (value === undefined) {
-      if (!member.optional) return false
-    } else {
-      if (member.check(value) !== null) return false
-      stated += 1
-    }
-  }
-  for (const _key in body) stated -= 1
-  return stated === 0
+function memberOf(name: string, field: AnyField): Member {
+  const width = field.check.width ?? widthByCheck(field.check)
+  return { name, required: !field.optional, width }
+}
+
+function widthByCheck(check: (value: unknown) => readonly Problem[] | null): Width {
+  return (value) => (check(value) === null ? widthOf(value) : Number.NaN)
+}
+
+/** Of values that hold no others. */
+function widthOf(value: unknown): number {
+  if (typeof value === 'string') return value.length + 2
+  if (value === true || value === null) return 4
+  if (value === false) return 5
+  // With three noughts at its end, a number is shorter with an exponent: `5e3`.
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return Number.NaN
+  return value % 1000 === 0 && value !== 0 ? Number.NaN : String(value).length
 }
 
 function problemsOf(
@@ -296,6 +342,26 @@ function problemsOf(
     else if (!field.optional) add(problem('missing-field', undefined, field.kind), key)
   }
   return found.length === 0 ? null : found
+}
+
+function checkOrNull(check: Check): Check {
+  const width = check.width ?? widthByCheck(check)
+  return Object.assign((value: unknown) => (value === null ? null : check(value)), {
+    width: (value: unknown, plain: boolean) => (value === null ? 4 : width(value, plain)),
+  })
+}
+
+function listCheck(of: AnyField, max: number): Check {
+  const { width } = memberOf('', of)
+  return Object.assign((value: unknown) => checkList(value, of, max), {
+    width: (value: unknown, plain: boolean) => {
+      if (!Array.isArray(value) || value.length > max) return Number.NaN
+      // Brackets, and commas between.
+      let sum = value.length === 0 ? 2 : 1 + value.length
+      for (let at = 0; at < value.length; at += 1) sum += width(value[at], plain)
+      return sum
+    },
+  })
 }
 
 function checkList(value: unknown, of: AnyField, max: number): readonly Problem[] | null {
@@ -324,15 +390,26 @@ function textField(
     optional: false,
     schema: { type: 'string', minLength: min, maxLength: max, pattern: source },
     detail: { min, max },
-    check: (value) =>
-      typeof value !== 'string'
-        ? problem('wrong-type', value, 'text')
-        : value.length < min || (value.length > max && Array.from(value).length > max)
-          ? problem('text-too-long', value, `${min}..${max} characters`)
-          : isPlain(value) || pattern.test(value)
-            ? null
-            : problem('text-control-character', value, 'text without control characters'),
+    check: textCheck(min, max, pattern),
   }
+}
+
+function textCheck(min: number, max: number, pattern: RegExp): Check {
+  const check = (value: unknown) =>
+    typeof value !== 'string'
+      ? problem('wrong-type', value, 'text')
+      : value.length < min || (value.length > max && Array.from(value).length > max)
+        ? problem('text-too-long', value, `${min}..${max} characters`)
+        : isPlain(value) || pattern.test(value)
+          ? null
+          : problem('text-control-character', value, 'text without control characters')
+  return Object.assign(check, {
+    width: (value: unknown, plain: boolean) => {
+      const isSure =
+        plain && typeof value === 'string' && value.length >= min && value.length <= max
+      return isSure || check(value) === null ? (value as string).length + 2 : Number.NaN
+    },
+  })
 }
 
 // Calendar days as a pattern, leap years told apart: a validator that only knows JSON Schema
