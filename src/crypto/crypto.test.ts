@@ -1,46 +1,29 @@
 // One suite for every implementation that stands behind the ledger's door: on Node's own, on
 // WebCrypto, and in script alone. Vectors are those of tests/vectors.
-import { readFileSync } from 'node:fs'
 import { webcrypto } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { type Algorithm, generateSecretKey, type LedgerCrypto } from '#ledger/crypto.ts'
+import { generateSecretKey, type LedgerCrypto } from '#ledger/crypto.ts'
+import {
+  edgeCases,
+  readVectors,
+  type SignatureVector,
+  wycheproof,
+} from '../../tests/signature-vectors.ts'
 import { nodeCrypto } from './node-crypto.ts'
 import { webCrypto } from './web-crypto.ts'
 
-interface WycheproofTest {
-  readonly tcId: number
-  readonly comment: string
-  readonly msg: string
-  readonly ctx?: string
-  readonly sig: string
-  readonly result: 'valid' | 'invalid'
-}
-interface Wycheproof {
-  readonly testGroups: readonly {
-    readonly publicKey: string | { readonly pk: string }
-    readonly tests: readonly WycheproofTest[]
-  }[]
-}
-
-const read = <T>(name: string): T => JSON.parse(readFileSync(`tests/vectors/${name}`, 'utf8')) as T
 const bytes = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, 'hex'))
 const hex = (value: Uint8Array): string => Buffer.from(value).toString('hex')
 const message = new TextEncoder().encode('mithaq')
 
-/** What is answered otherwise than Wycheproof says. */
-async function differences(crypto: LedgerCrypto, algorithm: Algorithm, file: string) {
-  const { testGroups } = read<Wycheproof>(file)
-  const cases = testGroups.flatMap(({ publicKey, tests }) => {
-    const key = bytes(typeof publicKey === 'string' ? publicKey : publicKey.pk)
-    return tests.filter((one) => one.ctx === undefined).map((one) => ({ key, one }))
-  })
+/** What is answered otherwise than published. */
+async function differences(crypto: LedgerCrypto, vectors: readonly SignatureVector[]) {
   const answers = await Promise.all(
-    cases.map(async ({ key, one }) => {
-      const holds = await crypto.verify(algorithm, key, bytes(one.msg), bytes(one.sig))
-      return holds === (one.result === 'valid') ? [] : [`${one.tcId} ${one.comment}`]
-    }),
+    vectors.map(async ({ algorithm, publicKey, message: signed, signature }) =>
+      crypto.verify(algorithm, bytes(publicKey), bytes(signed), bytes(signature)),
+    ),
   )
-  return { asked: cases.length, wrong: answers.flat() }
+  return vectors.filter(({ holds }, at) => answers[at] !== holds).map(({ name }) => name)
 }
 
 const subtle = webcrypto.subtle as SubtleCrypto
@@ -52,33 +35,26 @@ const implementations: readonly (readonly [string, LedgerCrypto])[] = [
 
 describe.each(implementations)('cryptography on %s', (_, crypto) => {
   test('answers to Wycheproof on Ed25519', async () => {
-    const { asked, wrong } = await differences(crypto, 'ed25519', 'wycheproof/ed25519_test.json')
-    expect(wrong).toEqual([])
-    expect(asked).toBe(151)
+    const vectors = wycheproof('ed25519')
+    expect(await differences(crypto, vectors)).toEqual([])
+    expect(vectors).toHaveLength(151)
   })
 
   test('answers to Wycheproof on ML-DSA-44', async () => {
-    const file = 'wycheproof/mldsa_44_verify_test.json'
-    const { asked, wrong } = await differences(crypto, 'ml-dsa-44', file)
-    expect(wrong).toEqual([])
-    expect(asked).toBe(172)
+    const vectors = wycheproof('ml-dsa-44')
+    expect(await differences(crypto, vectors)).toEqual([])
+    expect(vectors).toHaveLength(172)
   })
 
   test('of the signatures on which libraries differ, accepts one', async () => {
-    const cases = read<{ message: string; pub_key: string; signature: string }[]>(
-      'ed25519-speccheck/cases.json',
-    )
-    const holds = await Promise.all(
-      cases.map((one) =>
-        crypto.verify('ed25519', bytes(one.pub_key), bytes(one.message), bytes(one.signature)),
-      ),
-    )
-    expect(holds).toHaveLength(12)
-    expect(holds.flatMap((one, at) => (one ? [at] : []))).toEqual([3])
+    const vectors = edgeCases()
+    expect(await differences(crypto, vectors)).toEqual([])
+    expect(vectors.filter((one) => one.holds)).toHaveLength(1)
+    expect(vectors).toHaveLength(12)
   })
 
   test('makes the public keys of ML-DSA-44 that NIST expects', async () => {
-    const cases = read<{ seed: string; pk: string }[]>('acvp/ml-dsa-44-keygen.json')
+    const cases = readVectors<{ seed: string; pk: string }[]>('acvp/ml-dsa-44-keygen.json')
     for (const { seed, pk } of cases) {
       const publicKey = await crypto.publicKeyOf({ algorithm: 'ml-dsa-44', seed: bytes(seed) })
       expect(hex(publicKey)).toBe(pk.toLowerCase())
