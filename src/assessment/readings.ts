@@ -6,7 +6,7 @@ import type { Message } from '#language/message.ts'
 import type { Reading } from '#language/reading.ts'
 import type { Instant } from '#language/time.ts'
 import { isWorthTheSame } from './appraisal.ts'
-import { derivedFrom, replay, type World } from './world.ts'
+import { derivedFrom, messageById, replay, type World } from './world.ts'
 
 export interface ReadWorld {
   readonly reading: Reading
@@ -50,11 +50,24 @@ function isWorthUnder(world: World, agreement: Agreement): boolean {
   return [...world.kinds.values()].every(({ table }) => isWorthTheSame(table, agreement.counts))
 }
 
-/** Messages that the party of the reading disputes in messages of its own. */
+/**
+ * Messages that the party of the reading disputes in messages of its own, but for those that
+ * another reading of the same party is about: they are left to it.
+ */
 function disputedBy(world: World, reading: Reading): ReadonlySet<string> {
   if (reading.by === null) return new Set()
-  const statements = world.messages.filter((one) => one.from === reading.by)
-  return new Set(statements.flatMap((statement) => statement.disputes ?? []))
+  const others = world.agreement.readings.filter(
+    ({ by, rejects }) => by === reading.by && rejects !== null && rejects !== reading.rejects,
+  )
+  const disputed = world.messages
+    .filter((one) => one.from === reading.by)
+    .flatMap((statement) => statement.disputes ?? [])
+  return new Set(
+    disputed.filter((id) => {
+      const message = messageById(world, id)
+      return message !== null && !others.some((other) => other.rejects?.(message) === true)
+    }),
+  )
 }
 
 function agreementUnder(agreement: Agreement, reading: Reading): Agreement {
