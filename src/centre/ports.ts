@@ -29,7 +29,10 @@ export interface StoredBlob {
   readonly bytes: Uint8Array
 }
 
-/** The cosignature lines of one party over one head, in the smallest note that holds them. */
+/**
+ * The cosignature lines of one party over one head, in the smallest note that holds them. Another
+ * time makes another receipt: a head may be cosigned again, with newer algorithms.
+ */
 export interface StoredReceipt {
   readonly origin: string
   readonly size: number
@@ -40,11 +43,12 @@ export interface StoredReceipt {
   readonly note: Uint8Array
 }
 
-/** What is written in one step: all of it, durably, or nothing. */
+/** What is written in one step: all of it, durably, or nothing. At most 512 MiB. */
 export interface Append {
   readonly origin: string
-  /** The size that the log must have before. */
+  /** The size that the log must have before; 0 also where there is no such log yet. */
   readonly from: number
+  /** At least one, except where an empty log is begun. */
   readonly entries: readonly StoredEntry[]
   /** Nodes above the leaves that these entries make complete. */
   readonly nodes: readonly StoredNode[]
@@ -56,28 +60,36 @@ export type Appended =
   | { readonly kind: 'appended' }
   /** Another writer was first: the log has this size now. */
   | { readonly kind: 'moved'; readonly size: number }
-  /** An entry stands in this log already. */
+  /** An entry stands in this log already, or twice among the new ones: the first such. */
   | { readonly kind: 'repeated'; readonly leaf: Uint8Array }
 
 /** A small document with a version: drafts, what is known of a counterpart, evidence. */
 export interface StoredDocument {
   readonly kind: string
   readonly id: string
-  /** 1 when first written, one more with each change. */
+  /**
+   * 1 when first written, one more with each change. Taking away is a change: what is written anew
+   * under the same id goes on counting, so that no version is ever seen with two contents.
+   */
   readonly version: number
   readonly bytes: Uint8Array
 }
 
 /**
  * What a centre keeps. A promise resolves when what it promises is on the disk; a write that is
- * interrupted leaves nothing. Several processes may share one store where the store can be shared.
+ * interrupted leaves nothing. A promise that is rejected says nothing: the write may or may not
+ * have taken effect, and a reader sees which. Several processes may share one store where the store
+ * can be shared. Lists are in the order of their text, by its UTF-8 bytes.
  */
 export interface Store {
   readonly heads: () => Promise<readonly StoredHead[]>
   readonly head: (origin: string) => Promise<StoredHead | null>
   readonly append: (append: Append) => Promise<Appended>
-  /** Replaces the note of a head by one of the same size and root, with more lines. */
-  readonly endorse: (head: StoredHead) => Promise<void>
+  /**
+   * Replaces the note `before` of a head by one of the same size and root, with more lines; false
+   * where the log has another head or another note by now, lest a line of somebody else be lost.
+   */
+  readonly endorse: (before: Uint8Array, head: StoredHead) => Promise<boolean>
   /** Entries `from` up to `until`, as many as there are. */
   readonly entries: (origin: string, from: number, until: number) => Promise<readonly Uint8Array[]>
   /** The hashes of `count` nodes of a level from `index` on, as many as are complete. */
@@ -93,9 +105,9 @@ export interface Store {
   readonly blob: (hash: string) => Promise<Uint8Array | null>
   /** Which of these blobs are not here. */
   readonly missingBlobs: (hashes: readonly string[]) => Promise<readonly string[]>
-  /** Keeps receipts; one that is here already stays. */
+  /** Keeps receipts; one of the same log, size, party and time that is here already stays. */
   readonly keepReceipts: (receipts: readonly StoredReceipt[]) => Promise<void>
-  /** Receipts of a log, by size, then by party. */
+  /** Receipts of a log, by size, then by party, then by time. */
   readonly receipts: (origin: string) => Promise<readonly StoredReceipt[]>
   readonly document: (kind: string, id: string) => Promise<StoredDocument | null>
   readonly documents: (kind: string) => Promise<readonly StoredDocument[]>
@@ -122,7 +134,7 @@ export interface LastHead {
 /** Compare and swap, durable; one place for each log (exchange: rollback from backup). */
 export interface LastHeads {
   readonly read: (origin: string) => Promise<LastHead | null>
-  /** False where the place does not hold `before`. */
+  /** False where the place does not hold `before`; a head is never taken back to a smaller one. */
   readonly swap: (before: LastHead | null, after: LastHead) => Promise<boolean>
 }
 
