@@ -25,6 +25,7 @@ const runtimeDependencies = [
   'commander',
   'hono',
   'intl-messageformat',
+  'pg',
   'react',
   'react-dom',
 ]
