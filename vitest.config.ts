@@ -1,5 +1,6 @@
-// Two projects. `unit` runs every *.test.ts in Node. `browser` runs tests/browser, also in Node,
-// each file driving a Chromium against the built application, which setup.ts starts.
+// Three projects. `unit` runs every *.test.ts in Node. `postgres` runs what needs a PostgreSQL
+// server, which its setup.ts finds or starts. `browser` runs tests/browser, also in Node, each file
+// driving a Chromium against the built application, which its setup.ts starts.
 import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -9,8 +10,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,agreements,tests,scripts,bench}/**/*.test.{ts,tsx}'],
-          exclude: [...configDefaults.exclude, '**/dist/**', '**/*.browser.test.ts'],
+          exclude: [...configDefaults.exclude, '**/dist/**', '**/*.{browser,postgres}.test.ts'],
           // Property tests on a busy machine: the limit is there to end what hangs, not to time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: ['{src,tests}/**/*.postgres.test.ts'],
+          globalSetup: ['tests/postgres/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

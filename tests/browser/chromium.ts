@@ -1,22 +1,14 @@
 // Finds a Chromium for the browser tests, or gets one: as root on Debian from Debian's packages,
 // elsewhere through Playwright's installer. A browser counts as found only when it has started.
-import { execFile } from 'node:child_process'
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
-import { promisify } from 'node:util'
 import { chromium } from 'playwright-core'
+import { firstLine, installFromDebian, isRootOnDebian, runSilently, type Say } from '../debian.ts'
 
 export type Chromium =
   | { readonly kind: 'found'; readonly path: string }
   | { readonly kind: 'absent'; readonly reason: string }
-
-type Say = (line: string) => void
-
-const execute = promisify(execFile)
-
-// Ubuntu's chromium package only points at a snap, so the system must name itself Debian.
-const osRelease = '/etc/os-release'
 
 export async function findOrGetChromium(say: Say): Promise<Chromium> {
   const failures: string[] = []
@@ -75,39 +67,11 @@ async function firstThatStarts(
 
 async function getChromium(say: Say): Promise<void> {
   if (isRootOnDebian()) {
-    await getFromDebian(say)
+    say('no Chromium found')
+    await installFromDebian('chromium', say)
     return
   }
   say('no Chromium found: asking the installer of playwright-core for one')
   const home = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'))
   await runSilently(process.execPath, [join(home, 'cli.js'), 'install', 'chromium'])
-}
-
-function isRootOnDebian(): boolean {
-  if (process.getuid?.() !== 0 || !existsSync(osRelease)) return false
-  return /^ID="?debian"?$/m.test(readFileSync(osRelease, 'utf8'))
-}
-
-async function getFromDebian(say: Say): Promise<void> {
-  const lock = ['-o', 'DPkg::Lock::Timeout=120']
-  const install = [...lock, 'install', '-y', '--no-install-recommends', 'chromium']
-  say('no Chromium found: installing the Debian package chromium')
-  try {
-    await runSilently('apt-get', install)
-  } catch {
-    // The lists of packages are missing or name files that are gone: refresh them, once.
-    say('the package lists are missing or old: apt-get update')
-    await runSilently('apt-get', [...lock, 'update'])
-    await runSilently('apt-get', install)
-  }
-}
-
-async function runSilently(command: string, args: readonly string[]): Promise<void> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  await execute(command, args, { env, timeout: 300_000, maxBuffer: 64 * 1024 * 1024 })
-}
-
-function firstLine(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error)
-  return text.split('\n', 1)[0] ?? text
 }

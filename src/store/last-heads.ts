@@ -1,0 +1,146 @@
+// Last heads in a folder, one small file for each log, apart from any store: a store that was
+// restored from a backup is found out by them, so they must never be restored along with it.
+//
+// A file has two slots (last-head.ts). A swap overwrites the older one in place and waits for the
+// disk; if the machine stops midway the newer one still stands. Swaps of all processes take turns
+// by a lock that ends with the process that holds it. It is not for a folder on a network disk
+// whose locks do not work.
+import { createHash } from 'node:crypto'
+import {
+  closeSync,
+  fdatasyncSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { LastHead, LastHeads } from '#centre/ports.ts'
+import {
+  assertHeadGrows,
+  formatSlot,
+  isSameHead,
+  parseSlot,
+  type Slot,
+  slotLength,
+} from './last-head.ts'
+
+/** A swap takes a few milliseconds; who waits longer waits for something that hangs. */
+const lockMs = 10_000
+
+export function openLastHeads(folder: string): LastHeads {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const pathOf = (origin: string) =>
+    join(folder, `${createHash('sha256').update(origin).digest('hex')}.head`)
+  return {
+    read: async (origin) =>
+      underLock(folder, () => current(readSlots(pathOf(origin)), pathOf(origin))?.head ?? null),
+    swap: async (before, after) => {
+      assertHeadGrows(before, after)
+      const path = pathOf(after.origin)
+      return underLock(folder, () => swap(path, before, after))
+    },
+  }
+}
+
+/**
+ * Node has no file locks; SQLite has, on every platform, and the system gives them back when a
+ * process ends, however it ends. Nothing is ever written into the file of the lock.
+ */
+function underLock<T>(folder: string, work: () => T): T {
+  const lock = new DatabaseSync(join(folder, 'lock'), { timeout: lockMs })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+    return work()
+  } finally {
+    lock.close()
+  }
+}
+
+type Slots = readonly (Slot | undefined)[]
+
+function swap(path: string, before: LastHead | null, after: LastHead): boolean {
+  const slots = readSlots(path)
+  const there = current(slots, path)
+  if (!isSameHead(there?.head ?? null, before)) return false
+  const next = formatSlot({ count: (there?.count ?? 0) + 1, head: after })
+  if (slots === null) create(path, next)
+  else overwrite(path, next, slots[0] === there ? 1 : 0)
+  return true
+}
+
+/** Both slots; null where there is no file. */
+function readSlots(path: string): Slots | null {
+  const file = openIfThere(path)
+  if (file === undefined) return null
+  try {
+    return [0, 1].map((nth) => {
+      const bytes = Buffer.alloc(slotLength)
+      readSync(file, bytes, 0, slotLength, nth * slotLength)
+      return parseSlot(bytes)
+    })
+  } finally {
+    closeSync(file)
+  }
+}
+
+function openIfThere(path: string): number | undefined {
+  try {
+    return openSync(path, 'r')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/** The newer slot that is whole. A file has had one from its first moment. */
+function current(slots: Slots | null, path: string): Slot | undefined {
+  if (slots === null) return undefined
+  const [newest] = slots.filter((slot) => slot !== undefined).toSorted((a, b) => b.count - a.count)
+  if (newest === undefined) throw new Error(`last head is damaged: ${path}`)
+  return newest
+}
+
+/** The file appears under its name when its first slot is on the disk, and not before. */
+function create(path: string, slot: Uint8Array): void {
+  const draft = `${path}.new`
+  const file = openSync(draft, 'w', 0o600)
+  try {
+    writeWhole(file, Buffer.concat([slot, Buffer.alloc(slotLength, '\n')]), 0)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(draft, path)
+  syncFolder(dirname(path))
+}
+
+/** In place, so that the size of the file and its blocks stay and one sync of data is enough. */
+function overwrite(path: string, slot: Uint8Array, nth: number): void {
+  const file = openSync(path, 'r+')
+  try {
+    writeWhole(file, slot, nth * slotLength)
+    fdatasyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function writeWhole(file: number, bytes: Uint8Array, at: number): void {
+  const written = writeSync(file, bytes, 0, bytes.length, at)
+  if (written !== bytes.length) throw new Error(`disk took ${written} of ${bytes.length} bytes`)
+}
+
+function syncFolder(folder: string): void {
+  // Windows cannot open a folder, and keeps names by itself.
+  if (process.platform === 'win32') return
+  const file = openSync(folder, 'r')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}

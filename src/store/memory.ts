@@ -1,0 +1,221 @@
+// A store and a place for last heads in memory, for simulations and tests: they behave as the
+// durable ones do and forget everything with the process. Whatever goes in or comes out is copied,
+// as a database does it, so that no caller can reach into what is kept.
+import type {
+  Append,
+  Appended,
+  LastHead,
+  LastHeads,
+  Store,
+  StoredBlob,
+  StoredDocument,
+  StoredEntry,
+  StoredHead,
+  StoredReceipt,
+} from '#centre/ports.ts'
+import { assertHeadGrows, isSameHead } from './last-head.ts'
+import { assertAppend, assertBlobHash, assertKey, firstRepeated, leafKey } from './write-check.ts'
+
+interface Log {
+  head: StoredHead
+  readonly entries: StoredEntry[]
+  /** Where a leaf stands. */
+  readonly places: Map<string, number>
+  /** By level, then by index; level 0 is the entries. */
+  readonly nodes: Map<number, Map<number, Uint8Array>>
+}
+
+interface Document extends Omit<StoredDocument, 'bytes'> {
+  /** Null once it is taken away. */
+  readonly bytes: Uint8Array | null
+}
+
+export function createMemoryStore(): Store {
+  const blobs = new Map<string, Uint8Array>()
+  return {
+    ...logsIn(new Map(), blobs),
+    ...blobsIn(blobs),
+    ...receiptsIn(new Map()),
+    ...documentsIn(new Map()),
+    close: async () => {},
+  }
+}
+
+type LogPart = Pick<
+  Store,
+  'heads' | 'head' | 'append' | 'endorse' | 'entries' | 'nodes' | 'indexOf'
+>
+
+function logsIn(logs: Map<string, Log>, blobs: Map<string, Uint8Array>): LogPart {
+  return {
+    heads: async () => [...logs.values()].map(({ head }) => copyHead(head)).toSorted(byOrigin),
+    head: async (origin) => {
+      const log = logs.get(origin)
+      return log === undefined ? null : copyHead(log.head)
+    },
+    append: async (append) => appendTo(logs, blobs, append),
+    endorse: async (before, head) => {
+      const log = logs.get(head.origin)
+      if (log === undefined || !isSameHead(log.head, head)) return false
+      if (!areEqual(log.head.checkpoint, before)) return false
+      log.head = copyHead(head)
+      return true
+    },
+    entries: async (origin, from, until) => {
+      const entries = logs.get(origin)?.entries.slice(Math.max(from, 0), Math.max(until, 0)) ?? []
+      return entries.map(({ bytes }) => copyOf(bytes))
+    },
+    nodes: async (origin, level, index, count) => {
+      const log = logs.get(origin)
+      if (level === 0) {
+        const entries = log?.entries.slice(index, index + count) ?? []
+        return entries.map(({ leaf }) => copyOf(leaf))
+      }
+      const found = Array.from({ length: count }, (_, nth) =>
+        log?.nodes.get(level)?.get(index + nth),
+      )
+      return found.filter((hash) => hash !== undefined).map(copyOf)
+    },
+    indexOf: async (origin, leaf) => logs.get(origin)?.places.get(leafKey(leaf)) ?? null,
+  }
+}
+
+function appendTo(
+  logs: Map<string, Log>,
+  blobs: Map<string, Uint8Array>,
+  append: Append,
+): Appended {
+  assertAppend(append)
+  const log = logs.get(append.origin) ?? beginLog(append.head)
+  const size = log.entries.length
+  if (size !== append.from) return { kind: 'moved', size }
+  const repeated = firstRepeated(append.entries, (leaf) => log.places.has(leaf))
+  if (repeated !== undefined) return { kind: 'repeated', leaf: copyOf(repeated) }
+  for (const { level, index } of append.nodes) {
+    if (log.nodes.get(level)?.has(index)) throw new Error(`node is there: ${level} ${index}`)
+  }
+
+  for (const { bytes, leaf } of append.entries) {
+    log.places.set(leafKey(leaf), log.entries.length)
+    log.entries.push({ bytes: copyOf(bytes), leaf: copyOf(leaf) })
+  }
+  for (const { level, index, hash } of append.nodes) {
+    const nodes = log.nodes.get(level) ?? new Map<number, Uint8Array>()
+    log.nodes.set(level, nodes.set(index, copyOf(hash)))
+  }
+  for (const blob of append.blobs) keepIn(blobs, blob)
+  log.head = copyHead(append.head)
+  logs.set(append.origin, log)
+  return { kind: 'appended' }
+}
+
+const beginLog = (head: StoredHead): Log => ({
+  head,
+  entries: [],
+  places: new Map(),
+  nodes: new Map(),
+})
+
+function blobsIn(
+  blobs: Map<string, Uint8Array>,
+): Pick<Store, 'keepBlob' | 'blob' | 'missingBlobs'> {
+  return {
+    keepBlob: async (blob) => {
+      assertBlobHash(blob.hash)
+      keepIn(blobs, blob)
+    },
+    blob: async (hash) => {
+      const bytes = blobs.get(hash)
+      return bytes === undefined ? null : copyOf(bytes)
+    },
+    missingBlobs: async (hashes) => hashes.filter((hash) => !blobs.has(hash)),
+  }
+}
+
+function keepIn(blobs: Map<string, Uint8Array>, { hash, bytes }: StoredBlob): void {
+  if (!blobs.has(hash)) blobs.set(hash, copyOf(bytes))
+}
+
+function receiptsIn(kept: Map<string, StoredReceipt>): Pick<Store, 'keepReceipts' | 'receipts'> {
+  return {
+    keepReceipts: async (receipts) => {
+      for (const { origin, by } of receipts) {
+        assertKey('origin', origin)
+        assertKey('by', by)
+      }
+      for (const receipt of receipts) {
+        const { origin, size, by, time } = receipt
+        const key = JSON.stringify([origin, size, by, time])
+        if (!kept.has(key)) kept.set(key, { ...receipt, note: copyOf(receipt.note) })
+      }
+    },
+    receipts: async (origin) =>
+      [...kept.values()]
+        .filter((receipt) => receipt.origin === origin)
+        .map((receipt) => ({ ...receipt, note: copyOf(receipt.note) }))
+        .toSorted((a, b) => a.size - b.size || compareText(a.by, b.by) || a.time - b.time),
+  }
+}
+
+type DocumentPart = Pick<Store, 'document' | 'documents' | 'keepDocument'>
+
+function documentsIn(kept: Map<string, Document>): DocumentPart {
+  const keyOf = (kind: string, id: string) => JSON.stringify([kind, id])
+  return {
+    document: async (kind, id) => asStored(kept.get(keyOf(kind, id))),
+    documents: async (kind) =>
+      [...kept.values()]
+        .filter((document) => document.kind === kind)
+        .map(asStored)
+        .filter((document) => document !== null)
+        .toSorted((a, b) => compareText(a.id, b.id)),
+    keepDocument: async (kind, id, version, bytes) => {
+      assertKey('kind', kind)
+      assertKey('id', id)
+      const key = keyOf(kind, id)
+      const there = kept.get(key)
+      if ((asStored(there)?.version ?? 0) !== version) return false
+      const next = (there?.version ?? 0) + 1
+      kept.set(key, { kind, id, version: next, bytes: bytes === null ? null : copyOf(bytes) })
+      return true
+    },
+  }
+}
+
+function asStored(document: Document | undefined): StoredDocument | null {
+  if (document === undefined || document.bytes === null) return null
+  return { ...document, bytes: copyOf(document.bytes) }
+}
+
+/** Last heads that live as long as the process. */
+export function createMemoryLastHeads(): LastHeads {
+  const heads = new Map<string, LastHead>()
+  return {
+    read: async (origin) => {
+      const head = heads.get(origin)
+      return head === undefined ? null : { ...head, root: copyOf(head.root) }
+    },
+    swap: async (before, after) => {
+      const { origin, size, root } = after
+      assertHeadGrows(before, after)
+      if (!isSameHead(heads.get(origin) ?? null, before)) return false
+      heads.set(origin, { origin, size, root: copyOf(root) })
+      return true
+    },
+  }
+}
+
+const copyOf = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes)
+
+const copyHead = ({ origin, size, root, checkpoint }: StoredHead): StoredHead => ({
+  origin,
+  size,
+  root: copyOf(root),
+  checkpoint: copyOf(checkpoint),
+})
+
+const areEqual = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
+
+const byOrigin = (a: StoredHead, b: StoredHead): number => compareText(a.origin, b.origin)
+
+const compareText = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b))

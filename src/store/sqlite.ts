@@ -1,0 +1,245 @@
+// A store in one SQLite file. Several processes of one machine may have it open: writers take
+// turns, readers do not wait. Every write is one transaction, on the disk before it is answered
+// (docs/decisions/0022-stores-in-plain-sql.md). Statements are prepared once; calls do their work
+// at once and answer with a promise only because other stores have to.
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import type { Append, Appended, Store, StoredBlob, StoredReceipt } from '#centre/ports.ts'
+import { StoreRefusal } from './refusal.ts'
+import { migrateSqlite, sqliteSteps } from './sqlite-schema.ts'
+import { transact } from './sqlite-transaction.ts'
+import { assertAppend, assertBlobHash, assertKey } from './write-check.ts'
+
+/** How long a writer waits for its turn. A turn takes milliseconds, a large import a second. */
+const turnMs = 30_000
+
+export async function openSqliteStore(path: string): Promise<Store> {
+  const db = open(path)
+  const blobs = blobsIn(db)
+  return {
+    ...logsIn(db, blobs.insert),
+    ...blobs.part,
+    ...receiptsIn(db),
+    ...documentsIn(db),
+    close: async () => {
+      if (db.isOpen) db.close()
+    },
+  }
+}
+
+function open(path: string): DatabaseSync {
+  const db = new DatabaseSync(path, { timeout: turnMs })
+  try {
+    // On a Mac fsync alone leaves the data in the disk's own cache; elsewhere the second is without
+    // effect. The log of a large import is cut back to 64 MiB afterwards.
+    db.exec(
+      'PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA journal_size_limit = 67108864',
+    )
+    migrateSqlite(db, path, sqliteSteps)
+    return db
+  } catch (error) {
+    db.close()
+    throw isNotADatabase(error)
+      ? new StoreRefusal('not-a-store', path, 'other bytes', 'an SQLite file')
+      : error
+  }
+}
+
+const sqliteNotADatabase = 26
+
+const isNotADatabase = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && error.errcode === sqliteNotADatabase
+
+/** A statement, with the shape of its rows. */
+function statement<Row>(db: DatabaseSync, sql: string) {
+  const prepared = db.prepare(sql)
+  return {
+    all: (...values: SQLInputValue[]) => prepared.all(...values) as unknown as Row[],
+    get: (...values: SQLInputValue[]) => prepared.get(...values) as unknown as Row | undefined,
+    /** How many rows it wrote. */
+    run: (...values: SQLInputValue[]) => Number(prepared.run(...values).changes),
+  }
+}
+
+interface HeadRow {
+  readonly origin: string
+  readonly size: number
+  readonly root: Uint8Array
+  readonly checkpoint: Uint8Array
+}
+
+type LogPart = Pick<
+  Store,
+  'heads' | 'head' | 'append' | 'endorse' | 'entries' | 'nodes' | 'indexOf'
+>
+
+function logsIn(db: DatabaseSync, insertBlob: (blob: StoredBlob) => void): LogPart {
+  const columns = 'SELECT origin, size, root, checkpoint FROM log'
+  const heads = statement<HeadRow>(db, `${columns} ORDER BY origin`)
+  const head = statement<HeadRow>(db, `${columns} WHERE origin = ?`)
+  const endorse = statement(
+    db,
+    'UPDATE log SET checkpoint = ? WHERE origin = ? AND size = ? AND root = ? AND checkpoint = ?',
+  )
+  const inRange = `FROM entry WHERE log = (SELECT id FROM log WHERE origin = ?)
+    AND idx >= ? AND idx < ? ORDER BY idx`
+  const entries = statement<{ bytes: Uint8Array }>(db, `SELECT bytes ${inRange}`)
+  const leaves = statement<{ hash: Uint8Array }>(db, `SELECT leaf AS hash ${inRange}`)
+  const nodes = statement<{ hash: Uint8Array }>(
+    db,
+    `SELECT hash FROM node WHERE log = (SELECT id FROM log WHERE origin = ?)
+     AND level = ? AND idx >= ? AND idx < ? ORDER BY idx`,
+  )
+  const indexOf = statement<{ idx: number }>(
+    db,
+    'SELECT idx FROM entry WHERE log = (SELECT id FROM log WHERE origin = ?) AND leaf = ?',
+  )
+  const append = appending(db, insertBlob)
+  return {
+    heads: async () => heads.all().map((row) => ({ ...row })),
+    head: async (origin) => {
+      const row = head.get(origin)
+      return row === undefined ? null : { ...row }
+    },
+    append: async (one) => append(one),
+    endorse: async (before, { origin, size, root, checkpoint }) =>
+      endorse.run(checkpoint, origin, size, root, before) === 1,
+    entries: async (origin, from, until) =>
+      entries.all(origin, from, until).map(({ bytes }) => bytes),
+    nodes: async (origin, level, index, count) => {
+      const until = index + count
+      const found =
+        level === 0 ? leaves.all(origin, index, until) : nodes.all(origin, level, index, until)
+      return found.map(({ hash }) => hash)
+    },
+    indexOf: async (origin, leaf) => indexOf.get(origin, leaf)?.idx ?? null,
+  }
+}
+
+function appending(
+  db: DatabaseSync,
+  insertBlob: (blob: StoredBlob) => void,
+): (append: Append) => Appended {
+  const sizeOf = statement<{ size: number }>(db, 'SELECT size FROM log WHERE origin = ?')
+  const setHead = statement<{ id: number }>(
+    db,
+    `INSERT INTO log (origin, size, root, checkpoint) VALUES (?, ?, ?, ?)
+     ON CONFLICT (origin) DO UPDATE
+     SET size = excluded.size, root = excluded.root, checkpoint = excluded.checkpoint
+     RETURNING id`,
+  )
+  const insertEntry = statement(
+    db,
+    `INSERT INTO entry (log, idx, leaf, bytes) VALUES (?, ?, ?, ?)
+     ON CONFLICT (log, leaf) DO NOTHING`,
+  )
+  const insertNode = statement(db, 'INSERT INTO node (log, level, idx, hash) VALUES (?, ?, ?, ?)')
+
+  const write = ({ origin, from, entries, nodes, head, blobs }: Append): Appended => {
+    const size = sizeOf.get(origin)?.size ?? 0
+    if (size !== from) return { kind: 'moved', size }
+    const log = setHead.get(origin, head.size, head.root, head.checkpoint)?.id ?? null
+    for (const [nth, { leaf, bytes }] of entries.entries()) {
+      if (insertEntry.run(log, from + nth, leaf, bytes) === 0) return { kind: 'repeated', leaf }
+    }
+    for (const { level, index, hash } of nodes) insertNode.run(log, level, index, hash)
+    for (const blob of blobs) insertBlob(blob)
+    return { kind: 'appended' }
+  }
+  return (append) => {
+    assertAppend(append)
+    return transact(db, () => {
+      const answer = write(append)
+      return { keep: answer.kind === 'appended', answer }
+    })
+  }
+}
+
+type BlobPart = Pick<Store, 'keepBlob' | 'blob' | 'missingBlobs'>
+
+function blobsIn(db: DatabaseSync): { part: BlobPart; insert: (blob: StoredBlob) => void } {
+  const insertion = statement(db, 'INSERT INTO blob VALUES (?, ?) ON CONFLICT DO NOTHING')
+  const blob = statement<{ bytes: Uint8Array }>(db, 'SELECT bytes FROM blob WHERE hash = ?')
+  const exists = statement(db, 'SELECT 1 FROM blob WHERE hash = ?')
+  const insert = ({ hash, bytes }: StoredBlob) => {
+    insertion.run(hash, bytes)
+  }
+  const part: BlobPart = {
+    keepBlob: async (one) => {
+      assertBlobHash(one.hash)
+      insert(one)
+    },
+    blob: async (hash) => blob.get(hash)?.bytes ?? null,
+    missingBlobs: async (hashes) => hashes.filter((hash) => exists.get(hash) === undefined),
+  }
+  return { part, insert }
+}
+
+interface ReceiptRow {
+  readonly size: number
+  readonly giver: string
+  readonly time: number
+  readonly note: Uint8Array
+}
+
+function receiptsIn(db: DatabaseSync): Pick<Store, 'keepReceipts' | 'receipts'> {
+  const insert = statement(
+    db,
+    `INSERT INTO receipt (origin, size, giver, time, note) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO NOTHING`,
+  )
+  const receipts = statement<ReceiptRow>(
+    db,
+    'SELECT size, giver, time, note FROM receipt WHERE origin = ? ORDER BY size, giver, time',
+  )
+  const keep = (kept: readonly StoredReceipt[]): void => {
+    for (const { origin, size, by, time, note } of kept) {
+      assertKey('origin', origin)
+      assertKey('by', by)
+      insert.run(origin, size, by, time, note)
+    }
+  }
+  return {
+    keepReceipts: async (kept) => transact(db, () => ({ keep: true, answer: keep(kept) })),
+    receipts: async (origin) =>
+      receipts.all(origin).map(({ giver, ...row }) => ({ origin, by: giver, ...row })),
+  }
+}
+
+interface DocumentRow {
+  readonly id: string
+  readonly version: number
+  readonly bytes: Uint8Array
+}
+
+type DocumentPart = Pick<Store, 'document' | 'documents' | 'keepDocument'>
+
+function documentsIn(db: DatabaseSync): DocumentPart {
+  const columns = 'SELECT id, version, bytes FROM document WHERE bytes IS NOT NULL AND kind = ?'
+  const document = statement<DocumentRow>(db, `${columns} AND id = ?`)
+  const documents = statement<DocumentRow>(db, `${columns} ORDER BY id`)
+  const write = statement(
+    db,
+    `INSERT INTO document AS there (kind, id, version, bytes) VALUES (?, ?, 1, ?)
+     ON CONFLICT (kind, id) DO UPDATE SET version = there.version + 1, bytes = excluded.bytes
+     WHERE there.bytes IS NULL`,
+  )
+  const change = statement(
+    db,
+    `UPDATE document SET version = version + 1, bytes = ?
+     WHERE kind = ? AND id = ? AND version = ? AND bytes IS NOT NULL`,
+  )
+  return {
+    document: async (kind, id) => {
+      const row = document.get(kind, id)
+      return row === undefined ? null : { kind, ...row }
+    },
+    documents: async (kind) => documents.all(kind).map((row) => ({ kind, ...row })),
+    keepDocument: async (kind, id, version, bytes) => {
+      assertKey('kind', kind)
+      assertKey('id', id)
+      const written =
+        version === 0 ? write.run(kind, id, bytes) : change.run(bytes, kind, id, version)
+      return written === 1
+    },
+  }
+}

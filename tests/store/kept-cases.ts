@@ -1,0 +1,118 @@
+// What every store must do with what is kept beside the logs: blobs, receipts, documents.
+import { expect, test } from 'vitest'
+import type { Store, StoredReceipt } from '#centre/ports.ts'
+import { blob, bytes, growth } from './growth.ts'
+
+const [us, ru] = ['us.example/mithaq/new-start', 'ru.example/mithaq/new-start']
+
+export function blobCases(store: () => Store): void {
+  test('a blob is kept by its hash, once', async () => {
+    expect(await store().blob(blob('a').hash)).toBe(null)
+    await store().keepBlob(blob('a'))
+    await store().keepBlob(blob('a'))
+    expect(await store().blob(blob('a').hash)).toEqual(bytes('a'))
+    await store().append(growth(us, 0, ['x'], [blob('a'), blob('b'), blob('b')]))
+    expect(await store().blob(blob('b').hash)).toEqual(bytes('b'))
+  })
+
+  test('the blobs that are missing are told in the order asked', async () => {
+    await store().keepBlob(blob('b'))
+    const hashes = ['d', 'b', 'a', 'c'].map((text) => blob(text).hash)
+    const missing = hashes.filter((one) => one !== blob('b').hash)
+    expect(await store().missingBlobs(hashes)).toEqual(missing)
+    expect(await store().missingBlobs([])).toEqual([])
+  })
+
+  test('a blob under anything but a hash is a fault of the program', async () => {
+    await expect(store().keepBlob({ hash: '../x', bytes: bytes('') })).rejects.toThrow(/not a hash/)
+  })
+}
+
+export function receiptCases(store: () => Store): void {
+  const receipt = (size: number, by: string, time: number, note = 'note'): StoredReceipt => ({
+    origin: us,
+    size,
+    by,
+    time,
+    note: bytes(note),
+  })
+
+  test('receipts come by size, party and time, and those of other logs are apart', async () => {
+    const [a, b, c, d, e] = [
+      receipt(2, 'B', 9),
+      receipt(2, 'ru', 5),
+      receipt(2, 'ru', 7),
+      receipt(10, 'b', 1),
+      receipt(10, 'é', 1),
+    ]
+    await store().keepReceipts([e!, c!, { ...a!, origin: ru }, b!])
+    await store().keepReceipts([d!, a!])
+    await store().keepReceipts([])
+    expect(await store().receipts(us)).toEqual([a, b, c, d, e])
+    expect(await store().receipts(ru)).toHaveLength(1)
+    expect(await store().receipts('nobody')).toEqual([])
+  })
+
+  test('a receipt that is here already stays as it came first', async () => {
+    await store().keepReceipts([receipt(2, 'ru', 5, 'first')])
+    await store().keepReceipts([receipt(2, 'ru', 5, 'second'), receipt(3, 'ru', 5)])
+    expect(await store().receipts(us)).toEqual([receipt(2, 'ru', 5, 'first'), receipt(3, 'ru', 5)])
+  })
+
+  test('of receipts with a wrong one among them none is kept', async () => {
+    const wrong = [receipt(2, 'ru', 5), receipt(2, '', 5)]
+    await expect(store().keepReceipts(wrong)).rejects.toThrow(/not a name/)
+    expect(await store().receipts(us)).toEqual([])
+  })
+}
+
+export function documentCases(store: () => Store): void {
+  const keep = (version: number, text: string | null, id = '1') =>
+    store().keepDocument('draft', id, version, text === null ? null : bytes(text))
+
+  test('a document is written only from the version that it has', async () => {
+    expect(await store().document('draft', '1')).toBe(null)
+    expect(await keep(1, 'a')).toBe(false)
+    expect(await keep(0, 'a')).toBe(true)
+    expect(await keep(0, 'b')).toBe(false)
+    expect(await keep(1, 'b')).toBe(true)
+    expect(await keep(1, 'c')).toBe(false)
+    expect(await store().document('draft', '1')).toEqual({
+      kind: 'draft',
+      id: '1',
+      version: 2,
+      bytes: bytes('b'),
+    })
+    expect(await store().document('peer', '1')).toBe(null)
+  })
+
+  test('a document that was taken away is gone, and its old versions never come back', async () => {
+    await keep(0, 'a')
+    expect(await keep(2, null)).toBe(false)
+    expect(await keep(1, null)).toBe(true)
+    expect(await store().document('draft', '1')).toBe(null)
+    expect(await store().documents('draft')).toEqual([])
+    expect(await keep(1, 'late')).toBe(false)
+    expect(await keep(2, 'late')).toBe(false)
+    expect(await keep(0, 'b')).toBe(true)
+    expect((await store().document('draft', '1'))?.version).toBe(3)
+  })
+
+  test('documents of a kind come by their ids', async () => {
+    for (const id of ['b', 'é', 'B', '\u{1f600}', '\uffee', 'a b']) await keep(0, '', id)
+    await store().keepDocument('peer', 'c', 0, bytes(''))
+    const ids = (await store().documents('draft')).map(({ id }) => id)
+    expect(ids).toEqual(['B', 'a b', 'b', 'é', '\uffee', '\u{1f600}'])
+  })
+
+  test('of writers of the same version exactly one is first', async () => {
+    const writers = Array.from({ length: 8 }, (_, nth) => keep(0, String(nth)))
+    expect((await Promise.all(writers)).filter((written) => written)).toHaveLength(1)
+  })
+
+  test('a name that no database keeps is a fault of the program', async () => {
+    for (const id of ['', 'a\0b', '\ud800']) {
+      await expect(keep(0, 'a', id)).rejects.toThrow(/not a name/)
+    }
+  })
+}
