@@ -145,6 +145,20 @@ describe('notes', () => {
     expect(() => formatNote({ text: 'a\rb\n', signatures })).toThrow()
     expect(() => formatNote({ text, signatures: [] })).toThrow()
   })
+
+  test('with bytes changed is refused, or says the same', async () => {
+    const whole = encodeUtf8(published)
+    const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255))
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), async (changes) => {
+        const bytes = whole.slice()
+        for (const [at, byte] of changes) bytes[at] = byte
+        const opened = await openNote(crypto, bytes, [peter, enoch])
+        expect(opened.ok ? opened.value.note.text : text).toBe(text)
+      }),
+      { numRuns: 500 },
+    )
+  })
 })
 
 const anyNote: fc.Arbitrary<Note> = fc.record({
