@@ -1,0 +1,170 @@
+// The record of an agreement as the logs of a space give it: each message becomes a line of a
+// record (docs/formats/record.md), dated by its receipt, and is checked like any other. Type,
+// sender, recipient and receipt are taken from the logs; the rest is the message's content. A
+// content that brings its own days of receipt or publication is one of a reconstructed record.
+import { readRecord } from '#assessment/record-file.ts'
+import type { Refusal } from '#assessment/refusal.ts'
+import type { Agreement } from '#language/agreement.ts'
+import type { EntryReference } from '#language/message.ts'
+import type { PartyId } from '#language/party.ts'
+import type { MessageRecord } from '#language/record.ts'
+import { formatInstant } from '#language/time.ts'
+import { inCausalOrder, type Ordered } from './causal-order.ts'
+
+/** A message of a log, opened as far as this centre can. */
+export interface OpenedMessage extends Ordered {
+  readonly from: PartyId
+  /** Null where it is to all members. */
+  readonly to: PartyId | null
+  /** `agreement/type`, or `mithaq/...` for what concerns the exchange itself. */
+  readonly type: string
+  /** Lower-case hex. */
+  readonly leaf: string
+  /** A JSON object; null where it is not for this centre, or cannot be opened. */
+  readonly content: string | null
+  /** In Unix seconds, by the earliest receipt of one it is addressed to; null before it has one. */
+  readonly receivedAt: number | null
+}
+
+export interface LedgerRecord {
+  readonly record: MessageRecord
+  readonly refusals: readonly Refusal[]
+  /** Messages that no receipt covers yet; what follows them in their log has none either. */
+  readonly unreceipted: readonly OpenedMessage[]
+  /** Messages whose content cannot be read here. */
+  readonly closed: readonly OpenedMessage[]
+  /** Acts that take effect when the other parties have made them too. */
+  readonly awaited: readonly OpenedMessage[]
+}
+
+/** What the messages of an agreement come to, in the order that every centre gives them. */
+export function recordOfMessages(
+  agreement: Agreement,
+  messages: readonly OpenedMessage[],
+): LedgerRecord {
+  const own = `${agreement.id}/`
+  const dated = datedByReceipt(messages).filter(({ message }) => message.type.startsWith(own))
+  const receipted = dated.filter((one) => one.known !== null)
+  const open = receipted.filter(({ message }) => message.content !== null)
+  const { lines, awaited } = linesOf(agreement, open)
+  const header = headerOf(agreement, messages)
+  const text = [header, ...lines.map((one) => one.text)].join('\n')
+  const reading = readRecord(text, agreement.id, [agreement])
+  const places = [null, ...lines.map((one) => referenceTo(one.message))]
+  const [read] = reading.records
+  return {
+    record: placed(read ?? nothing(agreement), places),
+    refusals: reading.refusals.map((one) => ({ ...one, ...fileOf(places[one.line - 1] ?? null) })),
+    unreceipted: dated.filter((one) => one.known === null).map((one) => one.message),
+    closed: receipted.map((one) => one.message).filter((one) => one.content === null),
+    awaited,
+  }
+}
+
+interface Dated {
+  readonly message: OpenedMessage
+  /** In Unix seconds. */
+  readonly known: number | null
+}
+
+/** A message is known not before those that its author had seen, whatever the clocks said. */
+function datedByReceipt(messages: readonly OpenedMessage[]): readonly Dated[] {
+  const known: (number | null)[] = []
+  return inCausalOrder(messages).map(({ message, after }) => {
+    const earlier = after.map((place) => known[place] ?? 0)
+    const at = message.receivedAt === null ? null : Math.max(message.receivedAt, ...earlier)
+    known.push(at)
+    return { message, known: at }
+  })
+}
+
+interface Line {
+  readonly text: string
+  readonly message: OpenedMessage
+}
+
+function linesOf(
+  agreement: Agreement,
+  dated: readonly Dated[],
+): { lines: readonly Line[]; awaited: readonly OpenedMessage[] } {
+  const joint = new Set(
+    agreement.messages.filter((type) => type.by === 'all').map((type) => type.id),
+  )
+  const lines: Line[] = []
+  const acts = new Map<string, OpenedMessage[]>()
+  for (const one of dated) {
+    const { message } = one
+    const type = message.type.slice(agreement.id.length + 1)
+    if (!joint.has(type)) {
+      lines.push({ text: lineOf(type, message.from, one), message })
+      continue
+    }
+    // The same act is the same content, from whomever it comes.
+    const key = `${type} ${message.content}`
+    const made = [...(acts.get(key) ?? []), message]
+    acts.set(key, made)
+    const parties = new Set(made.map((each) => each.from))
+    if (parties.size < agreement.parties.length) continue
+    acts.delete(key)
+    lines.push({ text: lineOf(type, [...parties].toSorted(), one), message })
+  }
+  return { lines, awaited: [...acts.values()].flat() }
+}
+
+/** The content with what the log says of it: a key of either that stands in both is refused. */
+function lineOf(type: string, from: string | readonly string[], { message, known }: Dated): string {
+  const content = (message.content ?? '').replaceAll(/[\r\n]/g, ' ').trim()
+  const fromLog = {
+    type,
+    from,
+    ...(message.to === null || typeof from !== 'string' ? {} : { to: message.to }),
+    ...(isReconstructed(content) ? {} : { receivedAt: formatInstant((known ?? 0) * 1000) }),
+  }
+  return `${JSON.stringify(fromLog).slice(0, -1)},${content.slice(1)}`
+}
+
+function isReconstructed(content: string): boolean {
+  const value = parsed(content)
+  return value !== null && ('receivedAt' in value || 'publishedOn' in value)
+}
+
+function parsed(content: string): object | null {
+  try {
+    const value: unknown = JSON.parse(content)
+    return typeof value === 'object' ? value : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+const headerType = 'mithaq/record-header'
+
+/** As a reconstructed record says of itself; that of an exchange is whole, since its logs are. */
+function headerOf(agreement: Agreement, messages: readonly OpenedMessage[]): string {
+  const given = messages.findLast((one) => one.type === headerType && one.content !== null)
+  const own = { record: 'mithaq-record-1', agreement: agreement.id, complete: true }
+  if (given === undefined) return JSON.stringify(own)
+  return (given.content ?? '').replaceAll(/[\r\n]/g, ' ')
+}
+
+function placed(record: MessageRecord, places: readonly (EntryReference | null)[]): MessageRecord {
+  const messages = record.messages.map((message) => {
+    const line = message.entry?.index ?? 0
+    return { ...message, entry: places[line - 1] ?? message.entry }
+  })
+  return { ...record, messages }
+}
+
+function referenceTo({ origin, index, leaf }: OpenedMessage): EntryReference {
+  return { origin, index, hash: leaf }
+}
+
+function fileOf(place: EntryReference | null): { file: string; line: number } | object {
+  return place === null ? {} : { file: place.origin, line: place.index }
+}
+
+function nothing(agreement: Agreement): MessageRecord {
+  const none = { title: null, notice: null, complete: false, until: null, sources: {} }
+  return { agreement: agreement.id, ...none, messages: [] }
+}
