@@ -29,7 +29,9 @@ export function inCausalOrder<T extends Ordered>(messages: readonly T[]): readon
     const seen = message.seen.map(({ origin, size }) => logs.get(origin)?.[size - 1])
     return [own, ...seen].filter((one) => one !== undefined)
   }
-  const byPlace = messages.toSorted((a, b) => compareBytes(a.origin, b.origin) || a.index - b.index)
+  const byPlace = messages.toSorted(
+    (a, b) => compareOrigins(a.origin, b.origin) || a.index - b.index,
+  )
   const depths = depthsOf(byPlace, before)
   const sorted = byPlace.toSorted((a, b) => depths.get(a)! - depths.get(b)!)
   const places = new Map(sorted.map((message, place) => [message, place]))
@@ -81,14 +83,8 @@ function depthsOf<T extends Ordered>(
   return depths
 }
 
-// Origins are compared by their bytes in UTF-8, not by any language's order of letters. Comparing
-// code points gives the same order (RFC 3629, section 1).
-function compareBytes(a: string, b: string): number {
+/** Origins are ASCII (src/ledger/names.ts), in which text and bytes have the same order. */
+function compareOrigins(a: string, b: string): number {
   if (a === b) return 0
-  const [one, other] = [[...a], [...b]]
-  for (let at = 0; at < Math.min(one.length, other.length); at += 1) {
-    const difference = one[at]!.codePointAt(0)! - other[at]!.codePointAt(0)!
-    if (difference !== 0) return difference
-  }
-  return one.length - other.length
+  return a < b ? -1 : 1
 }

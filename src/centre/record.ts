@@ -106,7 +106,8 @@ function linesOf(
     const parties = new Set(made.map((each) => each.from))
     if (parties.size < agreement.parties.length) continue
     acts.delete(key)
-    lines.push({ text: lineOf(type, [...parties].toSorted(), one), message })
+    const all = agreement.parties.map((party) => party.id)
+    lines.push({ text: lineOf(type, all, one), message })
   }
   return { lines, awaited: [...acts.values()].flat() }
 }
@@ -138,7 +139,7 @@ function parsed(content: string): object | null {
   }
 }
 
-const headerType = 'mithaq/record-header'
+export const headerType = 'mithaq/record-header'
 
 /** As a reconstructed record says of itself; that of an exchange is whole, since its logs are. */
 function headerOf(agreement: Agreement, messages: readonly OpenedMessage[]): string {

@@ -15,7 +15,6 @@ interface Crossing {
   readonly from: string
   readonly to: string
   readonly typeOnly: boolean
-  readonly centreExists: boolean
 }
 
 interface Grant {
@@ -25,17 +24,14 @@ interface Grant {
 
 const all: Grant = { what: 'anything', holds: () => true }
 const types: Grant = { what: 'types, with `import type`', holds: (c) => c.typeOnly }
-const wiring: Grant = { what: 'anything in main.ts', holds: (c) => c.from.endsWith('/main.ts') }
-const only = (path: string): Grant => ({ what: path, holds: (c) => c.to === path })
-// The centre is to be the only place that joins language, assessment and agreements. Until
-// src/centre/centre.ts is there, the command line does the joining; then this grant ends by itself.
-const untilCentre: Grant = {
-  what: 'types, and anything until src/centre/centre.ts exists',
-  holds: (c) => c.typeOnly || !c.centreExists,
+const wiring: Grant = {
+  what: 'anything in main.ts or wiring.ts',
+  holds: (c) => /\/(?:main|wiring)\.ts$/.test(c.from),
 }
-
+const only = (path: string): Grant => ({ what: path, holds: (c) => c.to === path })
 const rim = {
   language: types,
+  ledger: all,
   assessment: types,
   locale: all,
   centre: all,
@@ -64,7 +60,8 @@ const table: Readonly<Record<string, Readonly<Record<string, Grant>>>> = {
   store: line,
   exchange: line,
   http: rim,
-  cli: { ...rim, assessment: untilCentre, agreements: untilCentre },
+  // The commands that read record files need no centre: docs/decisions/0016.
+  cli: { ...rim, assessment: all, agreements: all },
   web: {
     language: all,
     assessment: all,
@@ -103,7 +100,6 @@ function importsOf(source: Source): Import[] {
 
 export interface Surroundings {
   readonly dependencies: ReadonlySet<string>
-  readonly centreExists: boolean
 }
 
 export function checkBorders(source: Source, surroundings: Surroundings): Breach[] {
@@ -131,8 +127,7 @@ function faultOf(from: string, one: Import, surroundings: Surroundings): Fault {
   if (here === 'agreements' && there === 'agreements') return neighbourFault(from, to)
   if (here === there) return undefined
   const grant = table[here]?.[there]
-  const { centreExists } = surroundings
-  if (grant?.holds({ from, to, typeOnly: one.typeOnly, centreExists }) !== true) {
+  if (grant?.holds({ from, to, typeOnly: one.typeOnly }) !== true) {
     const what = `${here} imports ${there}: ${specifier}`
     return { what, remedy: grant === undefined ? remedyFor(here) : `from ${there}: ${grant.what}` }
   }

@@ -10,8 +10,8 @@ import { checkEngine, checkJudgement, checkJudgementInData } from './words.ts'
 
 const dependencies = new Set(['react', 'react-dom', 'hono', '@hono/node-server'])
 
-function borders(path: string, text: string, centreExists = false): string[] {
-  const breaches = checkBorders(parse(path, text), { dependencies, centreExists })
+function borders(path: string, text: string): string[] {
+  const breaches = checkBorders(parse(path, text), { dependencies })
   return breaches.map((breach) => `${breach.line} ${breach.what}`)
 }
 
@@ -80,11 +80,10 @@ describe('borders', () => {
     expect(borders('agreements/index.ts', "import { a } from './one/agreement.ts'")).toEqual([])
   })
 
-  test('the command line joins assessment and agreements only until the centre does', () => {
+  test('the command line reads records without a centre, the server through one', () => {
     const text = "import { assess } from '#assessment/assess.ts'\n"
-    expect(borders('src/cli/assess.ts', text, false)).toEqual([])
-    expect(borders('src/cli/assess.ts', text, true)).toHaveLength(1)
-    expect(borders('src/http/routes.ts', text, false)).toHaveLength(1)
+    expect(borders('src/cli/assess.ts', text)).toEqual([])
+    expect(borders('src/http/routes.ts', text)).toHaveLength(1)
   })
 
   test('only the wiring knows the store, and the store knows only the ports', () => {

@@ -1,0 +1,39 @@
+// What a centre answers to the other members of its space: its own log, up to the head that it has
+// shown, its copies of theirs, blobs, and receipts. Who is asking has been settled before, by the
+// keys of the rosters; a member may read everything of the space, which is ciphertext where it is
+// for others.
+import type { HeldLogs } from './held-logs.ts'
+import type { Inbox } from './inbox.ts'
+import { keepReceipt, type OutboxParts } from './outbox.ts'
+import type { Exchange } from './ports.ts'
+import { originIn } from './space.ts'
+
+export interface AnswersParts {
+  readonly logs: HeldLogs
+  readonly inbox: Inbox
+  readonly publish: OutboxParts['publish']
+}
+
+export function answersOf({ logs, inbox, publish }: AnswersParts): Exchange {
+  const { store, space } = logs.parts
+  const own = originIn(space, space.self)
+  return {
+    checkpoint: async (origin) => {
+      if (origin !== own) return (await store.head(origin))?.checkpoint ?? null
+      const head = await publish()
+      return head === null || head.kind === 'rolled-back' ? null : head.checkpoint
+    },
+    entries: (origin, from, until) => store.entries(origin, from, until),
+    blob: (hash) => store.blob(hash),
+    receipts: async (origin, from) =>
+      (await store.receipts(origin)).filter((receipt) => receipt.size >= from),
+    submit: (parcel) => inbox.receive(parcel),
+    giveReceipts: async (receipts) => {
+      for (const receipt of receipts) {
+        const refusal = await keepReceipt(logs, receipt)
+        if (refusal !== null) return refusal
+      }
+      return { kind: 'kept' }
+    },
+  }
+}

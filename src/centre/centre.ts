@@ -1,0 +1,147 @@
+// One national centre in one space: its own log, its copies of the others' logs, drafts, receipts,
+// alarms, and what follows from all of it. It joins the ledger, which knows bytes, with the
+// agreements, which know what they mean; stores, lines, keys and the clock come from outside.
+import type { Agreement } from '#language/agreement.ts'
+import { dayOf, formatDay } from '#language/time.ts'
+import type { LedgerCrypto } from '#ledger/crypto.ts'
+import type { SignerKey } from '#ledger/key.ts'
+import type { NoteSignature } from '#ledger/note.ts'
+import { alarmsIn, type Alarms } from './alarms.ts'
+import { answersOf } from './answers.ts'
+import { begin } from './beginning.ts'
+import { type Consequences, consequencesOf } from './consequences.ts'
+import {
+  addSignature,
+  compose,
+  discard,
+  type Draft,
+  type Drafted,
+  draftOf,
+  type DraftParts,
+  drafts,
+  type DraftState,
+  release,
+  type Released,
+  signDraft,
+  type Wording,
+} from './drafts.ts'
+import { frontierOf, type SpaceFrontier } from './frontier.ts'
+import { heldLogs, type HeldLogs } from './held-logs.ts'
+import { inbox } from './inbox.ts'
+import { type LoggedMessage, messages } from './messages.ts'
+import { deliver, type Delivery, gather, type Gathered } from './outbox.ts'
+import { checkNotRolledBack, type LogKeys, publishHead, type RolledBack } from './own-log.ts'
+import type { Clock, Exchange, LastHeads, Store } from './ports.ts'
+import { type LedgerRecord, type OpenedMessage, recordOfMessages } from './record.ts'
+import { recover, type Recovery } from './recovery.ts'
+import { serial } from './serial.ts'
+import { originIn, type Space } from './space.ts'
+
+export interface CentreParts {
+  readonly space: Space
+  readonly agreement: Agreement
+  readonly store: Store
+  readonly lastHeads: LastHeads
+  readonly crypto: LedgerCrypto
+  readonly clock: Clock
+  readonly keys: CentreKeys
+}
+
+/** The keys that stay with the centre; those of officers and roots come with each act. */
+export interface CentreKeys {
+  readonly log: LogKeys
+  /** Types 0x04 and 0x06. */
+  readonly receipt: readonly SignerKey[]
+  /** Identities of age, the newest first. */
+  readonly identities: readonly string[]
+}
+
+export interface Centre {
+  readonly space: Space
+  readonly agreement: Agreement
+  readonly logs: HeldLogs
+  readonly alarms: Alarms
+  /** What other members of the space may ask of this centre. */
+  readonly answers: Exchange
+  /** Begins the own log with the genesis and the entry of the first roster. */
+  readonly begin: (roster: Uint8Array) => Promise<Drafted<Released>>
+  readonly compose: (wording: Wording) => Promise<Drafted<Draft>>
+  readonly drafts: () => Promise<readonly DraftState[]>
+  readonly draft: (id: string) => Promise<Drafted<DraftState>>
+  /** What a draft would change, were it received now. */
+  readonly consequences: (draft: Draft) => Promise<Consequences>
+  readonly sign: (id: string, signer: SignerKey) => Promise<Drafted<DraftState>>
+  readonly addSignature: (id: string, line: NoteSignature) => Promise<Drafted<DraftState>>
+  readonly discard: (id: string) => Promise<Drafted<Draft>>
+  readonly release: (id: string) => Promise<Drafted<Released> | RolledBack>
+  readonly deliver: (party: string, line: Exchange) => Promise<Delivery>
+  readonly gather: (line: Exchange) => Promise<readonly Gathered[]>
+  readonly messages: () => Promise<readonly LoggedMessage[]>
+  readonly record: () => Promise<LedgerRecord>
+  readonly frontier: () => Promise<SpaceFrontier>
+  /** Whether the store holds all that was shown of the own log; nothing is signed while not. */
+  readonly checkOwnLog: () => Promise<RolledBack | null>
+  /** Takes back from a counterpart's copy what the store has lost of the own log. */
+  readonly recover: (line: Exchange) => Promise<Recovery>
+}
+
+export function openCentre(parts: CentreParts): Centre {
+  const { space, agreement, store, crypto, clock, keys, lastHeads } = parts
+  const logs = heldLogs({ store, crypto, space })
+  const alarms = alarmsIn(store)
+  const own = { store, crypto, origin: originIn(space, space.self) }
+  const drafting: DraftParts = { logs, keys: keys.log, clock, turn: serial() }
+  const publish = () => publishHead(own, lastHeads, keys.log)
+  const checkOwnLog = async () => checkNotRolledBack(own, lastHeads, await store.head(own.origin))
+  const receiving = inbox({ logs, alarms, receiptKeys: keys.receipt, clock })
+  const sending = { logs, inbox: receiving, publish }
+  const reading = messages({ logs, identities: keys.identities })
+  return {
+    space,
+    agreement,
+    logs,
+    alarms,
+    answers: answersOf(sending),
+    begin: (roster) => begin(drafting, roster),
+    compose: (wording) => compose(drafting, wording),
+    drafts: () => drafts(drafting),
+    draft: (id) => draftOf(drafting, id),
+    consequences: async (draft) => {
+      const all = await reading.all()
+      const today = formatDay(dayOf(clock()))
+      return consequencesOf(agreement, all, asReceived(parts, all, draft), today)
+    },
+    sign: (id, signer) => signDraft(drafting, id, signer),
+    addSignature: (id, line) => addSignature(drafting, id, line),
+    discard: (id) => discard(drafting, id),
+    release: async (id) => (await checkOwnLog()) ?? release(drafting, id),
+    deliver: (party, line) => deliver(sending, party, line),
+    gather: (line) => gather(sending, line),
+    messages: reading.all,
+    record: async () => recordOfMessages(agreement, await reading.all()),
+    frontier: () => frontierOf(logs),
+    checkOwnLog,
+    recover: (line) => recover({ logs, keys: keys.log, turn: drafting.turn }, line),
+  }
+}
+
+/** A draft as it would stand in the log, receipted at once. */
+function asReceived(
+  { space, clock }: CentreParts,
+  all: readonly OpenedMessage[],
+  { message, content, id }: Draft,
+): OpenedMessage {
+  const origin = originIn(space, space.self)
+  const [to] = message.to
+  return {
+    origin,
+    index: 1 + all.filter((one) => one.origin === origin).length,
+    seen: message.seen,
+    from: space.parties.get(space.self) ?? space.self,
+    to: to === undefined ? null : (space.parties.get(to) ?? null),
+    type: message.type,
+    leaf: id,
+    content,
+    receivedAt: Math.floor(clock() / 1000),
+  }
+}

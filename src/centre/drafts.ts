@@ -1,0 +1,320 @@
+// Drafts: a message from its fields to its place in the log. Composing fixes every byte that will
+// be signed; officers sign those bytes, each alone; a draft is released when the rule of the roster
+// is satisfied, and only what the counterparts would accept is appended. Each step is kept, so that
+// a draft can be signed on one machine and released on another.
+import { formatHex } from '#ledger/bytes.ts'
+import { sealBody } from '#ledger/envelope.ts'
+import { formatEntry } from '#ledger/entry.ts'
+import type { SignerKey } from '#ledger/key.ts'
+import { followLog } from '#ledger/log-state.ts'
+import {
+  type Answered,
+  everyParty,
+  formatMessage,
+  type Message,
+  parseMessage,
+} from '#ledger/message.ts'
+import {
+  formatSignatureLines,
+  type NoteSignature,
+  parseSignatureLines,
+  signText,
+  verifyNote,
+} from '#ledger/note.ts'
+import { recipientSets } from '#ledger/recipients.ts'
+import { accept, type LedgerRefusal } from '#ledger/refusal.ts'
+import { keysOf, type Roster } from '#ledger/roster.ts'
+import { evaluateRelease, evaluateRoot, rosterAt, rosterType } from '#ledger/rosters.ts'
+import type { RuleResult } from '#ledger/rule.ts'
+import { decodeUtf8, encodeUtf8 } from '#ledger/bytes.ts'
+import { leafHash } from '#ledger/tree.ts'
+import { type HeldLogs, noLeaves, originsOf } from './held-logs.ts'
+import { appendOwn, type LogKeys } from './own-log.ts'
+import type { Clock, StoredDocument } from './ports.ts'
+import type { Serial } from './serial.ts'
+import { originIn } from './space.ts'
+
+/** What a message is to say. */
+export interface Wording {
+  readonly type: string
+  /** Names of parties; empty for all of them. */
+  readonly to: readonly string[]
+  readonly re: readonly Answered[]
+  /** A day, where the message says one. */
+  readonly effective: string | null
+  /** A JSON object, encrypted to those addressed and to the sender's own archive. */
+  readonly content: string | null
+  /** For messages of the exchange itself: lines that every reader of the log can read. */
+  readonly open: string | null
+}
+
+export interface Draft {
+  /** SHA-256 of the text, in hex: what officers compare before they sign. */
+  readonly id: string
+  readonly text: string
+  readonly message: Message
+  readonly content: string | null
+  readonly signatures: readonly NoteSignature[]
+  /** In Unix milliseconds. */
+  readonly composedAt: number
+}
+
+export interface DraftState {
+  readonly draft: Draft
+  /** Who has signed, who can still, and how many are needed. */
+  readonly release: RuleResult
+}
+
+export interface DraftParts {
+  readonly logs: HeldLogs
+  readonly keys: LogKeys
+  readonly clock: Clock
+  /** One writer at a time to the own log. */
+  readonly turn: Serial
+}
+
+export type DraftRefusal =
+  | LedgerRefusal
+  | {
+      readonly kind: 'refusal'
+      readonly code:
+        | 'no-draft'
+        | 'not-an-officer'
+        | 'signed-already'
+        | 'not-signed'
+        | 'log-is-empty'
+        | 'log-has-begun'
+      readonly place: string
+      readonly value: string
+      readonly expected: string
+    }
+
+export type Drafted<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: DraftRefusal }
+
+const kind = 'draft'
+
+export async function compose(parts: DraftParts, wording: Wording): Promise<Drafted<Draft>> {
+  const { logs, clock } = parts
+  const { crypto, space, store } = logs.parts
+  const log = await logs.held(originIn(space, space.self))
+  const { course, rosters } = log.state
+  const roster = rosterAt(rosters, course.size)
+  if (roster === undefined) return wrong('log-is-empty', space.self, '0', 'a log with its roster')
+  const to = wording.to.length === 0 ? [everyParty] : wording.to.toSorted()
+  const sealed = await seal(parts, roster, wording)
+  if (!sealed.ok) return sealed
+  const message: Message = {
+    space: space.name,
+    from: space.self,
+    to,
+    type: wording.type,
+    time: Math.max(course.time, Math.floor(clock() / 1000)),
+    ...(wording.effective === null ? {} : { effective: wording.effective }),
+    re: wording.re,
+    seen: await newlySeen(logs, course.seen),
+    bodies: sealed.value === null ? [] : [sealed.value.body],
+    ...(wording.open === null ? {} : { open: wording.open }),
+  }
+  const text = formatMessage(message)
+  if (!text.ok) return text
+  const id = formatHex(crypto.sha256(encodeUtf8(text.value)))
+  for (const file of sealed.value?.files ?? []) {
+    await store.keepBlob({ hash: formatHex(file.hash), bytes: file.bytes })
+  }
+  const draft: Draft = {
+    id,
+    text: text.value,
+    message,
+    content: wording.content,
+    signatures: [],
+    composedAt: clock(),
+  }
+  await store.keepDocument(kind, id, 0, encode(draft))
+  return accept(draft)
+}
+
+async function seal({ logs }: DraftParts, own: Roster, { to, content }: Wording) {
+  const { crypto, space } = logs.parts
+  if (content === null) return accept(null)
+  const readers = to.length === 0 ? [...space.parties.keys()] : to
+  const rosters = [own]
+  for (const party of readers.filter((one) => one !== space.self)) {
+    const { state } = await logs.held(originIn(space, party))
+    const roster = rosterAt(state.rosters, state.course.size)
+    if (roster === undefined) {
+      return wrong('log-is-empty', party, '0', 'its first roster: fetch its log first')
+    }
+    rosters.push(roster)
+  }
+  return sealBody(crypto, encodeUtf8(content), recipientSets(rosters))
+}
+
+/** Heads of other logs that have grown since this centre last named them. */
+async function newlySeen(
+  logs: HeldLogs,
+  seen: ReadonlyMap<string, { readonly size: number }>,
+): Promise<Message['seen']> {
+  const heads: Message['seen'][number][] = []
+  for (const origin of originsOf(logs.parts.space).slice(1)) {
+    const { head } = await logs.held(origin)
+    if (head === null || head.size <= (seen.get(origin)?.size ?? 0)) continue
+    heads.push({ origin, size: head.size, root: head.root })
+  }
+  return heads.toSorted((a, b) => (a.origin < b.origin ? -1 : 1))
+}
+
+export async function drafts({ logs }: DraftParts): Promise<readonly DraftState[]> {
+  const { store } = logs.parts
+  const all = (await store.documents(kind)).map(decode)
+  const states = await Promise.all(all.map((draft) => stateOf(logs, draft)))
+  return states.toSorted((a, b) => a.draft.composedAt - b.draft.composedAt)
+}
+
+async function stateOf(logs: HeldLogs, draft: Draft): Promise<DraftState> {
+  const { crypto, space } = logs.parts
+  const { state } = await logs.held(originIn(space, space.self))
+  const roster = rosterAt(state.rosters, state.course.size)
+  if (roster === undefined) throw new Error('a draft in a log without a roster')
+  const evaluate = draft.message.type === rosterType ? evaluateRoot : evaluateRelease
+  const release = await evaluate(crypto, roster, draft)
+  if (!release.ok) throw new Error(`a kept signature fails: ${release.refusal.value}`)
+  return { draft, release: release.value }
+}
+
+export async function draftOf(parts: DraftParts, id: string): Promise<Drafted<DraftState>> {
+  const document = await parts.logs.parts.store.document(kind, id)
+  if (document === null) return noDraft(id)
+  return accept(await stateOf(parts.logs, decode(document)))
+}
+
+/** Adds the line of one officer, over the same bytes that every other officer signs. */
+export async function signDraft(
+  parts: DraftParts,
+  id: string,
+  signer: SignerKey,
+): Promise<Drafted<DraftState>> {
+  const found = await draftOf(parts, id)
+  if (!found.ok) return found
+  const line = await signText(parts.logs.parts.crypto, found.value.draft.text, signer)
+  return addSignature(parts, id, line)
+}
+
+/** Adds a line that was made elsewhere; only one of this party's own keys for this kind of act. */
+export async function addSignature(
+  parts: DraftParts,
+  id: string,
+  line: NoteSignature,
+): Promise<Drafted<DraftState>> {
+  const { crypto, space, store } = parts.logs.parts
+  const document = await store.document(kind, id)
+  if (document === null) return noDraft(id)
+  const draft = decode(document)
+  const { state } = await parts.logs.held(originIn(space, space.self))
+  const roster = rosterAt(state.rosters, state.course.size)
+  const role = draft.message.type === rosterType ? 'root-' : 'officer-'
+  const keys = roster === undefined ? [] : keysOf(roster, role)
+  const [checked] = await verifyNote(crypto, { text: draft.text, signatures: [line] }, keys)
+  if (checked === undefined || !checked.holds) {
+    return wrong('not-an-officer', `draft ${id}`, line.name, keys.map((key) => key.name).join(' '))
+  }
+  if (draft.signatures.some((one) => one.name === line.name && one.keyId === line.keyId)) {
+    return wrong('signed-already', `draft ${id}`, line.name, 'each officer signs once')
+  }
+  const signatures = [...draft.signatures, line].toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const signed = { ...draft, signatures }
+  if (await store.keepDocument(kind, id, document.version, encode(signed))) {
+    return accept(await stateOf(parts.logs, signed))
+  }
+  return addSignature(parts, id, line)
+}
+
+export async function discard({ logs }: DraftParts, id: string): Promise<Drafted<Draft>> {
+  const { store } = logs.parts
+  const document = await store.document(kind, id)
+  if (document === null) return noDraft(id)
+  await store.keepDocument(kind, id, document.version, null)
+  return accept(decode(document))
+}
+
+export interface Released {
+  readonly origin: string
+  readonly index: number
+}
+
+/** Appends a draft that its officers have signed: exactly what a counterpart would accept. */
+export function release(parts: DraftParts, id: string): Promise<Drafted<Released>> {
+  return parts.turn(async () => {
+    for (;;) {
+      const released = await tryRelease(parts, id)
+      if (released !== 'moved') return released
+    }
+  })
+}
+
+async function tryRelease(parts: DraftParts, id: string): Promise<Drafted<Released> | 'moved'> {
+  const { logs, keys } = parts
+  const { crypto, space, store } = logs.parts
+  const origin = originIn(space, space.self)
+  const document = await store.document(kind, id)
+  if (document === null) return noDraft(id)
+  const { message, signatures } = decode(document)
+  if (signatures.length === 0) return wrong('not-signed', `draft ${id}`, '0', 'a signature')
+  const entry = formatEntry(message, signatures)
+  if (!entry.ok) return entry
+  const leaf = leafHash(crypto, entry.value)
+  // Released before, and broken off between the log and the draft.
+  const place = await store.indexOf(origin, leaf)
+  const log = await logs.held(origin)
+  if (place === null) {
+    const step = await followLog(crypto, log.state, entry.value, leaf, noLeaves)
+    if (!step.ok) return step
+    const own = { store, crypto, origin }
+    const grown = await appendOwn(own, keys, log.frontier, [entry.value])
+    if (grown.appended.kind !== 'appended') return 'moved'
+    logs.moved(origin, { state: step.value.state, frontier: grown.frontier, head: grown.head })
+  }
+  await store.keepDocument(kind, id, document.version, null)
+  return accept({ origin, index: place ?? log.state.course.size })
+}
+
+function noDraft(id: string): Drafted<never> {
+  return wrong('no-draft', 'draft', id, 'the id of a draft that was neither released nor discarded')
+}
+
+export function wrong(
+  code: Exclude<DraftRefusal['code'], LedgerRefusal['code']>,
+  place: string,
+  value: string,
+  expected: string,
+): Drafted<never> {
+  return { ok: false, refusal: { kind: 'refusal', code, place, value, expected } }
+}
+
+interface StoredDraft {
+  readonly text: string
+  readonly content: string | null
+  readonly signatures: string
+  readonly composedAt: number
+}
+
+function encode(draft: Draft): Uint8Array {
+  const stored: StoredDraft = {
+    text: draft.text,
+    content: draft.content,
+    signatures: draft.signatures.length === 0 ? '' : formatSignatureLines(draft.signatures),
+    composedAt: draft.composedAt,
+  }
+  return encodeUtf8(JSON.stringify(stored))
+}
+
+function decode({ id, bytes }: StoredDocument): Draft {
+  const { text, content, signatures, composedAt } = JSON.parse(
+    decodeUtf8(bytes) ?? '',
+  ) as StoredDraft
+  const message = parseMessage(text)
+  const lines = signatures === '' ? accept([]) : parseSignatureLines(signatures)
+  if (!message.ok || !lines.ok) throw new Error(`draft ${id} cannot be read`)
+  return { id, text, message: message.value, content, signatures: lines.value, composedAt }
+}

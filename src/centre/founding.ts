@@ -1,0 +1,141 @@
+// What a party needs before it can enter a space: keys for its log, its receipts and its line, keys
+// of officers and roots, an identity to read by, and its first roster, which names all of them. The
+// secrets are handed to the caller, who keeps each where it belongs; nothing is stored here.
+import { newIdentity } from '#ledger/age-identity.ts'
+import { generateSecretKey, type LedgerCrypto } from '#ledger/crypto.ts'
+import { formatEntry } from '#ledger/entry.ts'
+import { type SignatureType, type SignerKey, signerKey } from '#ledger/key.ts'
+import { everyParty, formatMessage, type Message } from '#ledger/message.ts'
+import { originOf, type Space } from '#ledger/names.ts'
+import { type NoteSignature, signText } from '#ledger/note.ts'
+import { receiptKeyName } from '#ledger/receipt.ts'
+import type { Outcome } from '#ledger/refusal.ts'
+import { formatRoster, type Roster } from '#ledger/roster.ts'
+import { fingerprintOf, rosterType } from '#ledger/rosters.ts'
+import type { LogKeys } from './own-log.ts'
+
+export interface PartyKeys {
+  readonly log: LogKeys
+  readonly receipt: { readonly ed25519: SignerKey; readonly mlDsa44: SignerKey }
+  /** `officer-1` and so on. */
+  readonly officers: readonly SignerKey[]
+  readonly roots: readonly SignerKey[]
+  readonly tls: SignerKey
+  /** Of age: the hybrid one, then one for old tools where it was asked for. */
+  readonly identities: readonly { readonly identity: string; readonly recipient: string }[]
+}
+
+export interface PartySize {
+  readonly officers: number
+  readonly roots: number
+}
+
+export async function newPartyKeys(
+  crypto: LedgerCrypto,
+  party: string,
+  slug: string,
+  { officers, roots }: PartySize,
+): Promise<PartyKeys> {
+  const origin = originOf(party, slug)
+  const receipt = receiptKeyName(party)
+  const numbered = (role: string, count: number) =>
+    Promise.all(
+      Array.from({ length: count }, (_, at) => newKey(crypto, `${party}/${role}-${at + 1}`, 0x01)),
+    )
+  return {
+    log: {
+      ed25519: await newKey(crypto, origin, 0x01),
+      mlDsa44: await newKey(crypto, origin, 0x06),
+    },
+    receipt: {
+      ed25519: await newKey(crypto, receipt, 0x04),
+      mlDsa44: await newKey(crypto, receipt, 0x06),
+    },
+    officers: await numbered('officer', officers),
+    roots: await numbered('root', roots),
+    tls: await newKey(crypto, `${party}/tls`, 0x01),
+    identities: [await newIdentity('hybrid')],
+  }
+}
+
+async function newKey(crypto: LedgerCrypto, name: string, type: SignatureType): Promise<SignerKey> {
+  const algorithm = type === 0x06 ? 'ml-dsa-44' : 'ed25519'
+  const key = await signerKey(crypto, name, type, generateSecretKey(crypto, algorithm))
+  if (!key.ok) throw new Error(`${name} is no name of a key: ${key.refusal.expected}`)
+  return key.value
+}
+
+export interface Quorums {
+  /** How many officers release a message. */
+  readonly release: number
+  /** How many roots sign the next roster. */
+  readonly root: number
+}
+
+/** The text of a first roster, and the fingerprint that the parties exchange. */
+export function firstRoster(
+  crypto: LedgerCrypto,
+  party: string,
+  keys: PartyKeys,
+  { release, root }: Quorums,
+): Outcome<{ readonly text: string; readonly fingerprint: Uint8Array }> {
+  const named = (role: string, list: readonly SignerKey[]) =>
+    list.map(({ verifier }, at) => ({ role: `${role}-${at + 1}`, key: verifier }))
+  const officers = named('officer', keys.officers)
+  const roots = named('root', keys.roots)
+  const rule = (name: string, threshold: number, members: readonly { role: string }[]) => ({
+    groups: [{ name, threshold, members: members.map((one) => one.role) }],
+    quorum: name,
+  })
+  const roster: Roster = {
+    party,
+    keys: [
+      { role: 'log', key: keys.log.ed25519.verifier },
+      { role: 'log', key: keys.log.mlDsa44.verifier },
+      { role: 'receipt', key: keys.receipt.ed25519.verifier },
+      { role: 'receipt', key: keys.receipt.mlDsa44.verifier },
+      { role: 'tls', key: keys.tls.verifier },
+      ...officers,
+      ...roots,
+    ],
+    recipients: keys.identities.map((one) => one.recipient),
+    release: rule('release', release, officers),
+    root: rule('root', root, roots),
+  }
+  const text = formatRoster(crypto, roster)
+  if (!text.ok) return text
+  return { ok: true, value: { text: text.value, fingerprint: fingerprintOf(crypto, text.value) } }
+}
+
+/** The entry of a roster, signed by the roots that its party's rule asks for. */
+export async function rosterEntry(
+  crypto: LedgerCrypto,
+  place: { readonly space: Space; readonly party: string; readonly time: number },
+  roster: string,
+  roots: readonly SignerKey[],
+): Promise<Outcome<Uint8Array>> {
+  const message: Message = {
+    space: place.space,
+    from: place.party,
+    to: [everyParty],
+    type: rosterType,
+    time: place.time,
+    re: [],
+    seen: [],
+    bodies: [],
+    open: roster,
+  }
+  const text = formatMessage(message)
+  if (!text.ok) return text
+  return formatEntry(message, await signedBy(crypto, text.value, roots))
+}
+
+/** One line of each signer, in the order of their names. */
+export async function signedBy(
+  crypto: LedgerCrypto,
+  text: string,
+  signers: readonly SignerKey[],
+): Promise<readonly NoteSignature[]> {
+  const lines = await Promise.all(signers.map((signer) => signText(crypto, text, signer)))
+  return lines.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}

@@ -1,0 +1,265 @@
+// Receiving: a parcel of another party's log is checked whole, kept whole, and only then receipted.
+// The log's signature, the growth of its tree, each entry's place, order and signatures, and every
+// blob addressed to this party are checked before anything is written; the receipt is signed when
+// the write is on the disk (exchange: a receipt says "durably stored", and nothing about reading).
+import { equalBytes, formatHex } from '#ledger/bytes.ts'
+import { type Checkpoint, parseCheckpoint } from '#ledger/checkpoint.ts'
+import type { Entry } from '#ledger/entry.ts'
+import type { SignerKey } from '#ledger/key.ts'
+import { followLog, type LogState } from '#ledger/log-state.ts'
+import { everyParty } from '#ledger/message.ts'
+import { acceptNote, formatNote, type Note, parseNote } from '#ledger/note.ts'
+import { issueReceipt } from '#ledger/receipt.ts'
+import type { LedgerRefusal, Outcome } from '#ledger/refusal.ts'
+import { keysOf } from '#ledger/roster.ts'
+import { rosterAt } from '#ledger/rosters.ts'
+import { accept } from '#ledger/refusal.ts'
+import { type Alarm, type Alarms } from './alarms.ts'
+import { compareHead, type HeldLog, type HeldLogs, noLeaves } from './held-logs.ts'
+import { grow, type Grown } from './own-log.ts'
+import type { Answer, Clock, Parcel, StoredBlob, StoredReceipt } from './ports.ts'
+import { serial, type Serial } from './serial.ts'
+import { othersIn, partyOf } from './space.ts'
+
+export interface InboxParts {
+  readonly logs: HeldLogs
+  readonly alarms: Alarms
+  /** Types 0x04 and 0x06, by the name of receipts. */
+  readonly receiptKeys: readonly SignerKey[]
+  readonly clock: Clock
+}
+
+export interface Inbox {
+  readonly receive: (parcel: Parcel) => Promise<Answer>
+}
+
+export function inbox(parts: InboxParts): Inbox {
+  const turns = new Map<string, Serial>()
+  return {
+    receive: (parcel) => {
+      const { space } = parts.logs.parts
+      const party = partyOf(space, parcel.origin)
+      if (party === undefined || party === space.self) return unknownLog(parts, parcel.origin)
+      const turn = turns.get(parcel.origin) ?? serial()
+      turns.set(parcel.origin, turn)
+      return turn(() => receive(parts, parcel))
+    },
+  }
+}
+
+async function unknownLog({ logs }: InboxParts, origin: string): Promise<Answer> {
+  return refusedFor(
+    'unknown-log',
+    origin,
+    origin,
+    `a log of ${othersIn(logs.parts.space).join(' or ')}`,
+  )
+}
+
+async function receive(parts: InboxParts, parcel: Parcel): Promise<Answer> {
+  const { logs, alarms } = parts
+  const read = readHead(parcel)
+  if (!read.ok) return refused(read.refusal)
+  const { note, head } = read.value
+  if (head.origin !== parcel.origin) {
+    return refusedFor('other-log', 'checkpoint', head.origin, parcel.origin)
+  }
+  const log = await logs.held(parcel.origin)
+  const alarm = await alarms.about(parcel.origin)
+  if (alarm !== null) return stopped(alarm)
+  const { size } = log.state.course
+  if (head.size < size) return receiveOld(parts, log, note, head)
+  if (parcel.from > size || parcel.from + parcel.entries.length < head.size) {
+    return { kind: 'holds', size }
+  }
+  const fresh = parcel.entries.slice(size - parcel.from, head.size - parcel.from)
+  return extend(parts, parcel, log, note, head, fresh)
+}
+
+function readHead({ checkpoint }: Parcel): Outcome<{ note: Note; head: Checkpoint }> {
+  const note = parseNote(checkpoint)
+  if (!note.ok) return note
+  const head = parseCheckpoint(note.value.text)
+  if (!head.ok) return head
+  return accept({ note: note.value, head: head.value })
+}
+
+function stopped({ origin }: Alarm): Answer {
+  return refusedFor('log-is-forked', origin, origin, 'a further generation of the log')
+}
+
+/** A head behind the one held: one of the same log says nothing new; another is a fork. */
+async function receiveOld(
+  parts: InboxParts,
+  log: HeldLog,
+  note: Note,
+  head: Checkpoint,
+): Promise<Answer> {
+  const signed = await isSignedByLog(parts, log.state, note)
+  if (!signed.ok) return refused(signed.refusal)
+  if ((await compareHead(parts.logs, head)) === 'same') {
+    return { kind: 'holds', size: log.state.course.size }
+  }
+  return forked(parts, log, note)
+}
+
+async function isSignedByLog(
+  { logs }: InboxParts,
+  state: LogState,
+  note: Note,
+): Promise<Outcome<unknown>> {
+  const roster = rosterAt(state.rosters, state.course.size)
+  const keys = roster === undefined ? [] : keysOf(roster, 'log')
+  return acceptNote(logs.parts.crypto, note, keys)
+}
+
+async function forked(parts: InboxParts, log: HeldLog, note: Note): Promise<Answer> {
+  const alarm: Alarm = {
+    origin: log.state.course.origin,
+    at: parts.clock(),
+    evidence: formatNote(note),
+  }
+  await parts.alarms.raise(alarm)
+  return stopped(alarm)
+}
+
+async function extend(
+  parts: InboxParts,
+  parcel: Parcel,
+  log: HeldLog,
+  note: Note,
+  head: Checkpoint,
+  fresh: readonly Uint8Array[],
+): Promise<Answer> {
+  const { origin } = parcel
+  const grown = grow(parts.logs.parts.crypto, log.frontier, fresh)
+  const followed = await follow(parts, log.state, fresh, grown)
+  if (!followed.ok) return refused(followed.refusal)
+  const { state, entries } = followed.value
+  const signed = await isSignedByLog(parts, state, note)
+  if (!signed.ok) return refused(signed.refusal)
+  if (!equalBytes(grown.root, head.root)) {
+    // Signed by the log, and not what follows these entries, or those held before.
+    if (fresh.length === 0) return forked(parts, log, note)
+    return refusedFor('other-root', origin, formatHex(grown.root), formatHex(head.root))
+  }
+  const blobs = await blobsOf(parts, parcel, entries)
+  if (blobs.wanted.length > 0) return { kind: 'wants', blobs: blobs.wanted }
+  if (fresh.length > 0) {
+    const broken = await keep(parts, parcel, log.frontier.size, fresh, grown, blobs.sent)
+    if (broken !== null) return broken
+    const { size, root } = head
+    const kept = { origin, size, root, checkpoint: parcel.checkpoint }
+    parts.logs.moved(origin, { state, frontier: grown.frontier, head: kept })
+    await compareSeen(parts, entries)
+  }
+  return { kind: 'receipt', receipt: await receiptFor(parts, note, head) }
+}
+
+/** Writes all of it in one step; an answer where that could not be. */
+async function keep(
+  { logs }: InboxParts,
+  { origin, checkpoint }: Parcel,
+  from: number,
+  fresh: readonly Uint8Array[],
+  { leaves, nodes, root, frontier }: Grown,
+  blobs: readonly StoredBlob[],
+): Promise<Answer | null> {
+  const entries = fresh.map((bytes, at) => ({ bytes, leaf: leaves[at]! }))
+  const head = { origin, size: frontier.size, root, checkpoint }
+  const appended = await logs.parts.store.append({ origin, from, entries, nodes, head, blobs })
+  if (appended.kind === 'appended') return null
+  if (appended.kind === 'moved') return { kind: 'holds', size: appended.size }
+  const leaf = formatHex(appended.leaf)
+  return refusedFor('repeated-entry', origin, leaf, 'an entry that the log has not')
+}
+
+interface Followed {
+  readonly state: LogState
+  readonly entries: readonly Entry[]
+}
+
+async function follow(
+  { logs }: InboxParts,
+  before: LogState,
+  fresh: readonly Uint8Array[],
+  { leaves }: Grown,
+): Promise<Outcome<Followed>> {
+  let state = before
+  const entries: Entry[] = []
+  for (const [at, bytes] of fresh.entries()) {
+    const step = await followLog(logs.parts.crypto, state, bytes, leaves[at]!, noLeaves)
+    if (!step.ok) return step
+    state = step.value.state
+    if (step.value.entry !== undefined) entries.push(step.value.entry)
+  }
+  return accept({ state, entries })
+}
+
+/** The blobs addressed to this party: those that came and are what they are called; the rest. */
+async function blobsOf(
+  { logs }: InboxParts,
+  parcel: Parcel,
+  entries: readonly Entry[],
+): Promise<{ sent: readonly StoredBlob[]; wanted: readonly string[] }> {
+  const { store, crypto, space } = logs.parts
+  const needed = new Set(
+    entries.filter((entry) => isFor(entry, space.self)).flatMap((entry) => blobHashes(entry)),
+  )
+  const sent = parcel.blobs.filter(
+    ({ hash, bytes }) => needed.has(hash) && formatHex(crypto.sha256(bytes)) === hash,
+  )
+  for (const { hash } of sent) needed.delete(hash)
+  return { sent, wanted: await store.missingBlobs([...needed]) }
+}
+
+export function isFor({ message }: Entry, party: string): boolean {
+  return message.to.includes(party) || message.to.includes(everyParty)
+}
+
+export function blobHashes({ message }: Entry): readonly string[] {
+  return message.bodies.flatMap((body) => body.blobs.map((blob) => formatHex(blob.hash)))
+}
+
+/** What the sender says to have seen of other logs, beside what is held of them here. */
+async function compareSeen(parts: InboxParts, entries: readonly Entry[]): Promise<void> {
+  for (const { message } of entries) {
+    for (const head of message.seen) {
+      if ((await compareHead(parts.logs, head)) !== 'other') continue
+      await parts.alarms.note({ by: message.from, ...head })
+    }
+  }
+}
+
+async function receiptFor(
+  { logs, receiptKeys, clock }: InboxParts,
+  note: Note,
+  head: Checkpoint,
+): Promise<StoredReceipt> {
+  const { store, crypto, space } = logs.parts
+  const { origin, size } = head
+  const given = (await store.receipts(origin)).findLast(
+    (one) => one.size === size && one.by === space.self,
+  )
+  if (given !== undefined) return given
+  const time = Math.floor(clock() / 1000)
+  const lines = await issueReceipt(crypto, head, receiptKeys, time)
+  const signatures = [...note.signatures.filter((line) => line.name === origin), ...lines]
+  const receipt: StoredReceipt = {
+    origin,
+    size,
+    by: space.self,
+    time,
+    note: formatNote({ text: note.text, signatures }),
+  }
+  await store.keepReceipts([receipt])
+  return receipt
+}
+
+function refused({ code, place, value, expected }: LedgerRefusal): Answer {
+  return { kind: 'refused', code, place, value, expected }
+}
+
+function refusedFor(code: string, place: string, value: string, expected: string): Answer {
+  return { kind: 'refused', code, place, value, expected }
+}

@@ -1,0 +1,133 @@
+// The messages of a space, read out of its logs and opened as far as this centre's identities go,
+// each with the earliest receipt of one it is addressed to. What was opened once is remembered,
+// since it cannot change: the entry names its hash.
+import { decodeUtf8, encodeUtf8, formatHex } from '#ledger/bytes.ts'
+import { parseEntry } from '#ledger/entry.ts'
+import { openBody } from '#ledger/envelope.ts'
+import { everyParty, type Message } from '#ledger/message.ts'
+import { leafHash } from '#ledger/tree.ts'
+import { type HeldLogs, originsOf } from './held-logs.ts'
+import { receiptTimes } from './receipt-times.ts'
+import type { OpenedMessage } from './record.ts'
+import { partyOf } from './space.ts'
+
+export interface LoggedMessage extends OpenedMessage {
+  readonly message: Message
+  readonly bytes: Uint8Array
+  /** Why the content is not there, though it is addressed to this party. */
+  readonly fault: string | null
+}
+
+export interface MessagesParts {
+  readonly logs: HeldLogs
+  /** Identities of age, the newest first. */
+  readonly identities: readonly string[]
+}
+
+export interface Messages {
+  /** Every message of every log that is held, log by log. */
+  readonly all: () => Promise<readonly LoggedMessage[]>
+}
+
+const stride = 4096
+
+export function messages(parts: MessagesParts): Messages {
+  const read = new Map<string, LoggedMessage[]>()
+  return {
+    all: async () => {
+      const parties = [...parts.logs.parts.space.parties.keys()]
+      const found: LoggedMessage[] = []
+      for (const origin of originsOf(parts.logs.parts.space)) {
+        const known = read.get(origin) ?? []
+        await readOn(parts, origin, known)
+        read.set(origin, known)
+        const times = receiptTimes(await parts.logs.parts.store.receipts(origin))
+        for (const one of known) {
+          const receivedAt = times.earliest(one.index, addresseesOf(one, parties))
+          found.push({ ...one, receivedAt })
+        }
+      }
+      return found
+    },
+  }
+}
+
+/** Reads what the log has more; the genesis is no message. */
+async function readOn(parts: MessagesParts, origin: string, known: LoggedMessage[]): Promise<void> {
+  const { store } = parts.logs.parts
+  const size = (await store.head(origin))?.size ?? 0
+  while (known.length + 1 < size) {
+    const from = known.length + 1
+    const entries = await store.entries(origin, from, Math.min(size, from + stride))
+    if (entries.length === 0) throw new Error(`${origin} lacks entry ${from}`)
+    for (const [at, bytes] of entries.entries()) {
+      known.push(await opened(parts, origin, from + at, bytes))
+    }
+  }
+}
+
+async function opened(
+  parts: MessagesParts,
+  origin: string,
+  index: number,
+  bytes: Uint8Array,
+): Promise<LoggedMessage> {
+  const { crypto, space } = parts.logs.parts
+  const entry = parseEntry(bytes)
+  const party = partyOf(space, origin)
+  if (!entry.ok || party === undefined) throw new Error(`entry ${index} of ${origin} is unreadable`)
+  const { message } = entry.value
+  const leaf = formatHex(leafHash(crypto, bytes))
+  const content = await contentOf(parts, message, leaf)
+  const [to] = message.to
+  return {
+    origin,
+    index,
+    seen: message.seen,
+    from: space.parties.get(party) ?? party,
+    to: to === undefined || to === everyParty ? null : (space.parties.get(to) ?? to),
+    type: message.type,
+    leaf,
+    content: content.text,
+    receivedAt: null,
+    message,
+    bytes,
+    fault: content.fault,
+  }
+}
+
+const kind = 'opened'
+
+async function contentOf(
+  parts: MessagesParts,
+  message: Message,
+  leaf: string,
+): Promise<{ readonly text: string | null; readonly fault: string | null }> {
+  if (message.open !== undefined) return { text: message.open, fault: null }
+  const { store } = parts.logs.parts
+  const [body] = message.bodies
+  if (body === undefined) return { text: null, fault: null }
+  const before = await store.document(kind, leaf)
+  if (before !== null) return { text: decodeUtf8(before.bytes) ?? null, fault: null }
+  let fault: string | null = null
+  for (const { hash } of body.blobs) {
+    const file = await store.blob(formatHex(hash))
+    if (file === null) continue
+    const found = await openBody(parts.logs.parts.crypto, body, file, parts.identities)
+    if (!found.ok) {
+      fault ??= found.refusal.code
+      continue
+    }
+    const text = decodeUtf8(found.value)
+    if (text === undefined) return { text: null, fault: 'not-utf8' }
+    await store.keepDocument(kind, leaf, 0, encodeUtf8(text))
+    return { text, fault: null }
+  }
+  return { text: null, fault }
+}
+
+/** Those whose receipt says that the message arrived. */
+function addresseesOf({ message }: LoggedMessage, parties: readonly string[]): readonly string[] {
+  const to = message.to.includes(everyParty) ? parties : message.to
+  return to.filter((party) => party !== message.from)
+}

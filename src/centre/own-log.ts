@@ -1,0 +1,164 @@
+// The centre's own log: entries are appended and signed as a checkpoint in one durable step; a head
+// leaves the house only when it is also written down apart from the store (exchange: rollback from
+// backup). A store that was set back behind a head already shown is found out here, and nothing is
+// signed until the missing entries are back.
+import { equalBytes } from '#ledger/bytes.ts'
+import { formatCheckpoint } from '#ledger/checkpoint.ts'
+import type { LedgerCrypto } from '#ledger/crypto.ts'
+import type { SignerKey } from '#ledger/key.ts'
+import { cosign, formatNote, parseNote, signText } from '#ledger/note.ts'
+import {
+  emptyFrontier,
+  type Frontier,
+  growTree,
+  joinSubtrees,
+  leafHash,
+  rootOf,
+  subtreesOf,
+} from '#ledger/tree.ts'
+import type { Appended, LastHead, LastHeads, Store, StoredHead } from './ports.ts'
+
+export interface LogKeys {
+  /** Type 0x01, named by the origin: it signs every checkpoint. */
+  readonly ed25519: SignerKey
+  /** Type 0x06, named by the origin: it signs the heads that leave the house. */
+  readonly mlDsa44: SignerKey
+}
+
+export interface LogParts {
+  readonly store: Store
+  readonly crypto: LedgerCrypto
+  readonly origin: string
+}
+
+/** Where a log stands, with the hashes that its next entries need. */
+export async function frontierOf({ store }: LogParts, head: StoredHead | null): Promise<Frontier> {
+  if (head === null || head.size === 0) return emptyFrontier
+  return { size: head.size, hashes: await hashesBelow(store, head.origin, head.size) }
+}
+
+async function hashesBelow(store: Store, origin: string, size: number): Promise<Uint8Array[]> {
+  return Promise.all(
+    subtreesOf(0, size).map(async ({ level, index }) => {
+      const [hash] = await store.nodes(origin, level, index, 1)
+      if (hash === undefined) throw new Error(`${origin} lacks node ${index} of level ${level}`)
+      return hash
+    }),
+  )
+}
+
+/** The root that a stored log had at a size that it has reached. */
+export async function rootAt(parts: LogParts, size: number): Promise<Uint8Array> {
+  const { store, crypto, origin } = parts
+  const hashes = await hashesBelow(store, origin, size)
+  return joinSubtrees(crypto, hashes) ?? rootOf(crypto, emptyFrontier)
+}
+
+export interface Grown {
+  readonly frontier: Frontier
+  readonly root: Uint8Array
+  readonly leaves: readonly Uint8Array[]
+  readonly nodes: ReturnType<typeof growTree>['complete']
+}
+
+export function grow(
+  crypto: LedgerCrypto,
+  before: Frontier,
+  entries: readonly Uint8Array[],
+): Grown {
+  const leaves = entries.map((entry) => leafHash(crypto, entry))
+  const { frontier, complete } = growTree(crypto, before, leaves)
+  return {
+    frontier,
+    root: rootOf(crypto, frontier),
+    leaves,
+    nodes: complete.filter((node) => node.level > 0),
+  }
+}
+
+export interface OwnGrowth {
+  readonly appended: Appended
+  readonly frontier: Frontier
+  readonly head: StoredHead
+}
+
+/** Appends entries that have been checked, signs the head, and keeps all of it or nothing. */
+export async function appendOwn(
+  parts: LogParts,
+  keys: LogKeys,
+  before: Frontier,
+  entries: readonly Uint8Array[],
+): Promise<OwnGrowth> {
+  const { crypto, store, origin } = parts
+  const { frontier, root, leaves, nodes } = grow(crypto, before, entries)
+  const { size } = frontier
+  const text = formatCheckpoint({ origin, size, root, extensions: [] })
+  const checkpoint = formatNote({ text, signatures: [await signText(crypto, text, keys.ed25519)] })
+  const head = { origin, size, root, checkpoint }
+  const appended = await store.append({
+    origin,
+    from: before.size,
+    entries: entries.map((bytes, at) => ({ bytes, leaf: leaves[at]! })),
+    nodes,
+    head,
+    blobs: [],
+  })
+  return { appended, frontier, head }
+}
+
+/** The store is behind what was shown to others, or is another log than what was shown. */
+export interface RolledBack {
+  readonly kind: 'rolled-back'
+  /** The last head that was shown. */
+  readonly shown: LastHead
+  /** What the store has. */
+  readonly size: number
+}
+
+/** Whether the store holds everything that this centre has shown of its log. */
+export async function checkNotRolledBack(
+  parts: LogParts,
+  lastHeads: LastHeads,
+  head: StoredHead | null,
+): Promise<RolledBack | null> {
+  const shown = await lastHeads.read(parts.origin)
+  const size = head?.size ?? 0
+  if (shown === null) return null
+  const holds = shown.size <= size && equalBytes(shown.root, await rootAt(parts, shown.size))
+  return holds ? null : { kind: 'rolled-back', shown, size }
+}
+
+/** The head as others may see it: written down apart from the store first, then fully signed. */
+export async function publishHead(
+  parts: LogParts,
+  lastHeads: LastHeads,
+  keys: LogKeys,
+): Promise<StoredHead | RolledBack | null> {
+  for (;;) {
+    const head = await parts.store.head(parts.origin)
+    const behind = await checkNotRolledBack(parts, lastHeads, head)
+    if (behind !== null || head === null) return behind
+    const shown = await lastHeads.read(parts.origin)
+    const { origin, size, root } = head
+    const isNews = shown === null || shown.size < size
+    if (isNews && !(await lastHeads.swap(shown, { origin, size, root }))) continue
+    const signed = await signedFully(parts, head, keys)
+    if (signed === head || (await parts.store.endorse(head.checkpoint, signed))) return signed
+    // Another process has moved the log on, or signed this head: look again.
+  }
+}
+
+async function signedFully(
+  { crypto }: LogParts,
+  head: StoredHead,
+  { mlDsa44 }: LogKeys,
+): Promise<StoredHead> {
+  const note = parseNote(head.checkpoint)
+  if (!note.ok) throw new Error(`own checkpoint cannot be read: ${note.refusal.code}`)
+  const { text, signatures } = note.value
+  const isSigned = signatures.some((line) => line.keyId === mlDsa44.verifier.keyId)
+  if (isSigned) return head
+  // A log states no time of its own: tlog-cosignature has 0 for that.
+  const line = await cosign(crypto, text, mlDsa44, 0)
+  return { ...head, checkpoint: formatNote({ text, signatures: [...signatures, line] }) }
+}

@@ -1,0 +1,145 @@
+// Centres for tests: some parties in one space of the sample agreement, each with keys of its own,
+// joined by lines that are plain calls. Time stands until a test moves it. Keys come from the
+// machine's chance; a test that wants the same bytes each time brings a crypto of its own.
+import { nodeCrypto } from '#crypto/node-crypto.ts'
+import { openCentre, type Centre, type CentreParts } from '#centre/centre.ts'
+import {
+  firstRoster,
+  newPartyKeys,
+  rosterEntry,
+  signedBy,
+  type PartyKeys,
+} from '#centre/founding.ts'
+import type { Drafted, Released } from '#centre/drafts.ts'
+import type { LastHeads, Store } from '#centre/ports.ts'
+import { spaceOf } from '#centre/space.ts'
+import type { Agreement } from '#language/agreement.ts'
+import type { PartyId } from '#language/party.ts'
+import type { LedgerCrypto } from '#ledger/crypto.ts'
+import { formatGenesis } from '#ledger/genesis.ts'
+import { formatNote } from '#ledger/note.ts'
+import { createMemoryLastHeads, createMemoryStore } from '#store/memory.ts'
+import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
+
+export interface Post {
+  readonly centre: Centre
+  readonly keys: PartyKeys
+  /** Its name in the ledger, and in the agreement. */
+  readonly party: string
+  readonly as: PartyId
+  readonly store: Store
+  readonly lastHeads: LastHeads
+  readonly parts: CentreParts
+}
+
+export interface Rig {
+  readonly posts: readonly Post[]
+  readonly clock: { now: number }
+  readonly crypto: LedgerCrypto
+}
+
+/** Noon of 1 March 2030. */
+const start = Date.UTC(2030, 2, 1, 12)
+
+interface RigOptions {
+  readonly agreement?: Agreement
+  readonly letters?: readonly PartyId[]
+  readonly place?: () => { readonly store: Store; readonly lastHeads: LastHeads }
+}
+
+export function valueOf<T>(
+  outcome:
+    | { readonly ok: true; readonly value: T }
+    | { readonly ok: false; readonly refusal: unknown },
+): T {
+  if (outcome.ok) return outcome.value
+  throw new Error(JSON.stringify(outcome.refusal))
+}
+
+/** Centres, two unless more are named, whose logs have begun and are not known to one another. */
+export async function newRig({
+  agreement = sampleAgreement,
+  letters = ['A', 'B'],
+  place = () => ({ store: createMemoryStore(), lastHeads: createMemoryLastHeads() }),
+}: RigOptions = {}): Promise<Rig> {
+  const slug = agreement.id
+  const crypto = nodeCrypto()
+  const clock = { now: start }
+  const names = letters.map((letter) => `${letter.toLowerCase()}.example`)
+  const founders = await Promise.all(
+    names.map(async (party) => {
+      const keys = await newPartyKeys(crypto, party, slug, { officers: 2, roots: 1 })
+      const roster = valueOf(firstRoster(crypto, party, keys, { release: 2, root: 1 }))
+      return { party, keys, roster }
+    }),
+  )
+  const text = valueOf(
+    formatGenesis({
+      slug,
+      time: start / 1000,
+      parties: founders.map(({ party, roster }) => ({ party, fingerprint: roster.fingerprint })),
+    }),
+  )
+  const roots = founders.flatMap(({ keys }) => keys.roots)
+  const genesis = formatNote({ text, signatures: await signedBy(crypto, text, roots) })
+  const parties = new Map(names.map((name, at) => [name, letters[at]!]))
+  const posts = await Promise.all(
+    founders.map(async ({ party, keys, roster }) => {
+      const settings = { agreement: agreement.id, self: party, parties, genesis }
+      const space = spaceOf(crypto, settings)
+      const { store, lastHeads } = place()
+      const parts: CentreParts = {
+        space,
+        agreement,
+        store,
+        lastHeads,
+        crypto,
+        clock: () => clock.now,
+        keys: {
+          log: keys.log,
+          receipt: [keys.receipt.ed25519, keys.receipt.mlDsa44],
+          identities: keys.identities.map((one) => one.identity),
+        },
+      }
+      const centre = openCentre(parts)
+      const beginning = { space: space.name, party, time: start / 1000 }
+      const entry = valueOf(await rosterEntry(crypto, beginning, roster.text, keys.roots))
+      valueOf(await centre.begin(entry))
+      return { centre, keys, party, as: parties.get(party)!, store, lastHeads, parts }
+    }),
+  )
+  return { posts, clock, crypto }
+}
+
+/** Both have fetched what the other has. */
+export async function introduce({ posts }: Rig): Promise<void> {
+  for (const post of posts) {
+    for (const other of posts) {
+      if (other !== post) await post.centre.gather(other.centre.answers)
+    }
+  }
+}
+
+/** A question under the sample agreement, composed, signed by both officers and released. */
+export async function ask(post: Post, id: string, text = 'How many?'): Promise<Released> {
+  const { centre, keys } = post
+  const content = JSON.stringify({ id, effectiveOn: '2030-03-01', body: { text } })
+  const draft = valueOf(
+    await centre.compose({
+      type: 'sample/ask',
+      to: [],
+      re: [],
+      effective: '2030-03-01',
+      content,
+      open: null,
+    }),
+  )
+  for (const officer of keys.officers) valueOf(await centre.sign(draft.id, officer))
+  const released = await centre.release(draft.id)
+  if (!isDrafted(released)) throw new Error('the store was set back')
+  return valueOf(released)
+}
+
+function isDrafted(value: object): value is Drafted<Released> {
+  return 'ok' in value
+}
