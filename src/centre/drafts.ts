@@ -23,12 +23,12 @@ import {
 } from '#ledger/note.ts'
 import { recipientSets } from '#ledger/recipients.ts'
 import { accept, type LedgerRefusal } from '#ledger/refusal.ts'
-import { keysOf, type Roster } from '#ledger/roster.ts'
-import { evaluateRelease, evaluateRoot, rosterAt, rosterType } from '#ledger/rosters.ts'
+import { keysOf } from '#ledger/roster.ts'
+import { evaluateRelease, evaluateRoot, rosterType } from '#ledger/rosters.ts'
 import type { RuleResult } from '#ledger/rule.ts'
 import { decodeUtf8, encodeUtf8 } from '#ledger/bytes.ts'
 import { leafHash } from '#ledger/tree.ts'
-import { type HeldLogs, noLeaves, originsOf } from './held-logs.ts'
+import { type HeldLogs, noLeaves, originsOf, rosterOf } from './held-logs.ts'
 import { appendOwn, type LogKeys } from './own-log.ts'
 import type { Clock, StoredDocument } from './ports.ts'
 import type { Serial } from './serial.ts'
@@ -99,11 +99,10 @@ export async function compose(parts: DraftParts, wording: Wording): Promise<Draf
   const { logs, clock } = parts
   const { crypto, space, store } = logs.parts
   const log = await logs.held(originIn(space, space.self))
-  const { course, rosters } = log.state
-  const roster = rosterAt(rosters, course.size)
-  if (roster === undefined) return wrong('log-is-empty', space.self, '0', 'a log with its roster')
+  const { course } = log.state
+  if (course.size === 0) return wrong('log-is-empty', space.self, '0', 'a log that has begun')
   const to = wording.to.length === 0 ? [everyParty] : wording.to.toSorted()
-  const sealed = await seal(parts, roster, wording)
+  const sealed = await seal(parts, wording)
   if (!sealed.ok) return sealed
   const message: Message = {
     space: space.name,
@@ -135,19 +134,11 @@ export async function compose(parts: DraftParts, wording: Wording): Promise<Draf
   return accept(draft)
 }
 
-async function seal({ logs }: DraftParts, own: Roster, { to, content }: Wording) {
+async function seal({ logs }: DraftParts, { to, content }: Wording) {
   const { crypto, space } = logs.parts
   if (content === null) return accept(null)
-  const readers = to.length === 0 ? [...space.parties.keys()] : to
-  const rosters = [own]
-  for (const party of readers.filter((one) => one !== space.self)) {
-    const { state } = await logs.held(originIn(space, party))
-    const roster = rosterAt(state.rosters, state.course.size)
-    if (roster === undefined) {
-      return wrong('log-is-empty', party, '0', 'its first roster: fetch its log first')
-    }
-    rosters.push(roster)
-  }
+  const readers = new Set(to.length === 0 ? space.parties.keys() : [space.self, ...to])
+  const rosters = await Promise.all([...readers].map((party) => rosterOf(logs, party)))
   return sealBody(crypto, encodeUtf8(content), recipientSets(rosters))
 }
 
@@ -174,9 +165,7 @@ export async function drafts({ logs }: DraftParts): Promise<readonly DraftState[
 
 async function stateOf(logs: HeldLogs, draft: Draft): Promise<DraftState> {
   const { crypto, space } = logs.parts
-  const { state } = await logs.held(originIn(space, space.self))
-  const roster = rosterAt(state.rosters, state.course.size)
-  if (roster === undefined) throw new Error('a draft in a log without a roster')
+  const roster = await rosterOf(logs, space.self)
   const evaluate = draft.message.type === rosterType ? evaluateRoot : evaluateRelease
   const release = await evaluate(crypto, roster, draft)
   if (!release.ok) throw new Error(`a kept signature fails: ${release.refusal.value}`)
@@ -211,10 +200,8 @@ export async function addSignature(
   const document = await store.document(kind, id)
   if (document === null) return noDraft(id)
   const draft = decode(document)
-  const { state } = await parts.logs.held(originIn(space, space.self))
-  const roster = rosterAt(state.rosters, state.course.size)
   const role = draft.message.type === rosterType ? 'root-' : 'officer-'
-  const keys = roster === undefined ? [] : keysOf(roster, role)
+  const keys = keysOf(await rosterOf(parts.logs, space.self), role)
   const [checked] = await verifyNote(crypto, { text: draft.text, signatures: [line] }, keys)
   if (checked === undefined || !checked.holds) {
     return wrong('not-an-officer', `draft ${id}`, line.name, keys.map((key) => key.name).join(' '))

@@ -4,6 +4,8 @@
 import { equalBytes } from '#ledger/bytes.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { followLog, type LogState, startLog } from '#ledger/log-state.ts'
+import type { Roster } from '#ledger/roster.ts'
+import { rosterAt } from '#ledger/rosters.ts'
 import { type Frontier, leafHash } from '#ledger/tree.ts'
 import { frontierOf, rootAt } from './own-log.ts'
 import type { Store, StoredHead } from './ports.ts'
@@ -89,6 +91,15 @@ async function followed(
 
 /** Whether an entry stands in a log twice is for the store to see. */
 export const noLeaves = { has: (): boolean => false }
+
+/** The roster that holds for a party now; before its log has come, the one it entered with. */
+export async function rosterOf(logs: HeldLogs, party: string): Promise<Roster> {
+  const { space } = logs.parts
+  const { state } = await logs.held(originIn(space, party))
+  const roster = rosterAt(state.rosters, state.course.size) ?? space.rosters.get(party)
+  if (roster === undefined) throw new Error(`${party} is no party of the space`)
+  return roster
+}
 
 /** A head that somebody names, beside the log as it is held here. */
 export type Comparison = 'same' | 'beyond' | 'other'

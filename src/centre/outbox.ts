@@ -8,7 +8,7 @@ import { parseNote } from '#ledger/note.ts'
 import { checkReceipts } from '#ledger/receipt.ts'
 import { keysOf } from '#ledger/roster.ts'
 import { rosterAt } from '#ledger/rosters.ts'
-import { compareHead, type HeldLogs, originsOf } from './held-logs.ts'
+import { compareHead, type HeldLogs, originsOf, rosterOf } from './held-logs.ts'
 import { blobHashes, type Inbox, isFor } from './inbox.ts'
 import type { RolledBack } from './own-log.ts'
 import type { Answer, Exchange, Parcel, Refused, StoredBlob, StoredReceipt } from './ports.ts'
@@ -139,11 +139,10 @@ export async function keepReceipt(logs: HeldLogs, receipt: StoredReceipt): Promi
   }
   const comparison = await compareHead(logs, checkpoint.value)
   if (comparison !== 'same') return wrong('other-root', `${origin} ${size}`, 'a head held here')
-  const ofLog = await rosterOf(logs, origin, size)
-  const ofGiver = await rosterOf(logs, originIn(space, receipt.by), null)
-  // The giver's log may not have come yet: its receipt is asked for again when it has.
-  if (ofGiver === undefined || ofLog === undefined) return wrong('no-roster', receipt.by, 'its log')
-  const keys = keysOf(ofGiver, 'receipt')
+  const { state } = await logs.held(origin)
+  const ofLog = rosterAt(state.rosters, size)
+  if (ofLog === undefined) return wrong('no-roster', `${origin} ${size}`, 'a head over a roster')
+  const keys = keysOf(await rosterOf(logs, receipt.by), 'receipt')
   const checked = await checkReceipts(crypto, note.value, keysOf(ofLog, 'log'), keys)
   if (!checked.ok)
     return wrong(checked.refusal.code, checked.refusal.value, checked.refusal.expected)
@@ -153,11 +152,6 @@ export async function keepReceipt(logs: HeldLogs, receipt: StoredReceipt): Promi
   if (!isTimed) return wrong('other-receipt', String(receipt.time), 'the time that was signed')
   await store.keepReceipts([receipt])
   return null
-}
-
-async function rosterOf(logs: HeldLogs, origin: string, size: number | null) {
-  const { state } = await logs.held(origin)
-  return rosterAt(state.rosters, size ?? state.course.size)
 }
 
 export interface Gathered {

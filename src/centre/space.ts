@@ -1,8 +1,11 @@
 // What a centre knows of a space before it has read a log: which agreement is run there, which
-// state each party's name stands for, and the genesis, by which the logs are told to belong here.
+// state each party's name stands for, the first rosters that the parties exchanged, and the genesis
+// that names their fingerprints, by which the logs are told to belong here.
 import type { LedgerCrypto } from '#ledger/crypto.ts'
-import { openGenesis } from '#ledger/genesis.ts'
+import { checkGenesis } from '#ledger/genesis.ts'
 import { originOf, type Space as SpaceName } from '#ledger/names.ts'
+import { accept, type Outcome, refuse } from '#ledger/refusal.ts'
+import { parseRoster, type Roster } from '#ledger/roster.ts'
 import type { PartyId } from '#language/party.ts'
 
 export interface Space {
@@ -15,27 +18,35 @@ export interface Space {
   readonly parties: ReadonlyMap<string, PartyId>
   /** The first entry of every log. */
   readonly genesis: Uint8Array
+  /** The first roster of each party, as exchanged when the agreement was signed. */
+  readonly rosters: ReadonlyMap<string, Roster>
 }
 
-export interface SpaceSettings {
-  readonly agreement: string
-  readonly self: string
-  readonly parties: ReadonlyMap<string, PartyId>
-  readonly genesis: Uint8Array
+export interface SpaceSettings extends Omit<Space, 'name' | 'rosters'> {
+  /** The texts of the first rosters, by party. */
+  readonly rosters: ReadonlyMap<string, string>
 }
 
-/** The space that a genesis begins; a fault where the settings name other parties than it does. */
-export function spaceOf(crypto: LedgerCrypto, settings: SpaceSettings): Space {
-  const opened = openGenesis(crypto, settings.genesis)
-  if (!opened.ok) throw new Error(`genesis cannot be read: ${opened.refusal.code}`)
-  const founders = opened.value.genesis.parties.map((one) => one.party)
-  const named = [...settings.parties.keys()]
-  const missing = founders.find((party) => !settings.parties.has(party))
-  if (missing !== undefined || named.length !== founders.length) {
-    throw new Error(`settings name ${named.join(' ')}, genesis ${founders.join(' ')}`)
+/** The space that a genesis begins, if the parties that it names are those of the settings. */
+export async function spaceOf(
+  crypto: LedgerCrypto,
+  settings: SpaceSettings,
+): Promise<Outcome<Space>> {
+  const name = await checkGenesis(crypto, settings.genesis, settings.rosters)
+  if (!name.ok) return name
+  const rosters = new Map<string, Roster>()
+  for (const [party, text] of settings.rosters) {
+    const roster = parseRoster(crypto, text)
+    if (!roster.ok) return roster
+    rosters.set(party, roster.value)
   }
-  if (!settings.parties.has(settings.self)) throw new Error(`${settings.self} is no party of it`)
-  return { ...settings, name: opened.value.space }
+  const { parties, self } = settings
+  const unnamed = [...rosters.keys(), self].find((party) => !parties.has(party))
+  if (unnamed !== undefined || parties.size !== rosters.size) {
+    const expected = [...rosters.keys()].join(' ')
+    return refuse('other-genesis', 'parties', [...parties.keys()].join(' '), expected)
+  }
+  return accept({ ...settings, name: name.value, rosters })
 }
 
 export function originIn(space: Space, party: string): string {

@@ -83,10 +83,11 @@ export async function newRig({
   const roots = founders.flatMap(({ keys }) => keys.roots)
   const genesis = formatNote({ text, signatures: await signedBy(crypto, text, roots) })
   const parties = new Map(names.map((name, at) => [name, letters[at]!]))
+  const rosters = new Map(founders.map(({ party, roster }) => [party, roster.text]))
   const posts = await Promise.all(
     founders.map(async ({ party, keys, roster }) => {
-      const settings = { agreement: agreement.id, self: party, parties, genesis }
-      const space = spaceOf(crypto, settings)
+      const settings = { agreement: agreement.id, self: party, parties, genesis, rosters }
+      const space = valueOf(await spaceOf(crypto, settings))
       const { store, lastHeads } = place()
       const parts: CentreParts = {
         space,
