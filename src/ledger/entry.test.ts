@@ -2,10 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import { nodeCrypto } from '#crypto/node-crypto.ts'
 import { encodeUtf8, formatHex } from './bytes.ts'
-import { checkNext, type Course, formatEntry, maxEntryBytes, parseEntry } from './entry.ts'
+import { checkNext, type Course, formatEntry, parseEntry } from './entry.ts'
 import { signerKey } from './key.ts'
 import type { Message } from './message.ts'
 import { signText, verifyNote } from './note.ts'
+import { maxEntryBytes } from './tile.ts'
 
 const crypto = nodeCrypto()
 const hash = (byte: number) => new Uint8Array(32).fill(byte)

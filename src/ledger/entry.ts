@@ -6,14 +6,12 @@ import { formatMessage, type Message, parseMessage } from './message.ts'
 import { type Head, isOriginOf, type Space } from './names.ts'
 import { formatNote, type Note, type NoteSignature, parseNote } from './note.ts'
 import { accept, type Outcome, refuse } from './refusal.ts'
+import { maxEntryBytes } from './tile.ts'
 
 export interface Entry {
   readonly message: Message
   readonly note: Note
 }
-
-/** What a uint16 can say: tlog-tiles 0.1.0, "Log entries". */
-export const maxEntryBytes = 65_535
 
 export function parseEntry(bytes: Uint8Array): Outcome<Entry> {
   if (bytes.length > maxEntryBytes) return tooLarge(bytes.length)

@@ -3,7 +3,6 @@
 // the space; the start of its hash is the space's identifier. Specified in docs/formats/roster.md.
 import { equalBytes, formatHex } from './bytes.ts'
 import type { LedgerCrypto } from './crypto.ts'
-import { maxEntryBytes } from './entry.ts'
 import { fingerprintForm, formatFingerprint, parseFingerprint } from './fingerprint.ts'
 import { lineKind, readLines } from './lines.ts'
 import { maxParties } from './message.ts'
@@ -12,6 +11,7 @@ import { openNote, parseNote } from './note.ts'
 import { accept, type Outcome, refuse } from './refusal.ts'
 import { keysOf, parseRoster } from './roster.ts'
 import { fingerprintOf } from './rosters.ts'
+import { maxEntryBytes } from './tile.ts'
 
 export interface Genesis {
   readonly slug: string

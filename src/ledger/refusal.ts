@@ -80,6 +80,9 @@ type EnvelopeCode =
   | 'bad-plaintext'
   | 'other-commitment'
 
+/** About courier bundles and evidence of forks: docs/formats. */
+type BundleCode = 'missing-file' | 'other-file' | 'stray-file' | 'other-head' | 'no-fork'
+
 export type LedgerCode =
   | FormCode
   | KeyCode
@@ -91,6 +94,7 @@ export type LedgerCode =
   | EntryCode
   | RosterCode
   | EnvelopeCode
+  | BundleCode
 
 export interface LedgerRefusal {
   readonly kind: 'refusal'
