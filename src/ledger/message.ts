@@ -60,7 +60,7 @@ export const maxParties = 200
 const format = 'mithaq/message/v1'
 const { party, slug, sid, origin, type, hash, number, time, day } = forms
 
-const spaceLine = lineKind(
+export const spaceLine = lineKind(
   'space',
   `(${slug}) (${sid})`,
   '<slug> <16 hex digits>',
