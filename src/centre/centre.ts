@@ -93,8 +93,23 @@ export function openCentre(parts: CentreParts): Centre {
   const drafting: DraftParts = { logs, keys: keys.log, clock, turn: serial() }
   const publish = () => publishHead(own, lastHeads, keys.log)
   const checkOwnLog = async () => checkNotRolledBack(own, lastHeads, await store.head(own.origin))
+  // What a counterpart was found to hold of the own log, until the store has it again.
+  let heldElsewhere = 0
+  const checkBeforeSigning = async (): Promise<RolledBack | null> => {
+    const size = (await store.head(own.origin))?.size ?? 0
+    return size < heldElsewhere
+      ? { kind: 'rolled-back', shown: heldElsewhere, size }
+      : checkOwnLog()
+  }
   const receiving = inbox({ logs, alarms, receiptKeys: keys.receipt, clock })
-  const sending = { logs, inbox: receiving, publish }
+  const sending = {
+    logs,
+    inbox: receiving,
+    publish,
+    heldElsewhere: (size: number) => {
+      heldElsewhere = Math.max(heldElsewhere, size)
+    },
+  }
   const reading = messages({ logs, identities: keys.identities })
   return {
     space,
@@ -114,7 +129,7 @@ export function openCentre(parts: CentreParts): Centre {
     sign: (id, signer) => signDraft(drafting, id, signer),
     addSignature: (id, line) => addSignature(drafting, id, line),
     discard: (id) => discard(drafting, id),
-    release: async (id) => (await checkOwnLog()) ?? release(drafting, id),
+    release: async (id) => (await checkBeforeSigning()) ?? release(drafting, id),
     deliver: (party, line) => deliver(sending, party, line),
     gather: (line) => gather(sending, line),
     messages: reading.all,

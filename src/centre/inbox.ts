@@ -5,18 +5,21 @@
 import { equalBytes, formatHex } from '#ledger/bytes.ts'
 import { type Checkpoint, parseCheckpoint } from '#ledger/checkpoint.ts'
 import type { Entry } from '#ledger/entry.ts'
+import { formatFork, proveFork, type SignedHead } from '#ledger/fork.ts'
 import type { SignerKey } from '#ledger/key.ts'
 import { followLog, type LogState } from '#ledger/log-state.ts'
 import { everyParty } from '#ledger/message.ts'
 import { acceptNote, formatNote, type Note, parseNote } from '#ledger/note.ts'
+import type { NodeReader } from '#ledger/proof.ts'
 import { issueReceipt } from '#ledger/receipt.ts'
 import type { LedgerRefusal, Outcome } from '#ledger/refusal.ts'
 import { keysOf } from '#ledger/roster.ts'
 import { rosterAt } from '#ledger/rosters.ts'
 import { accept } from '#ledger/refusal.ts'
-import { type Alarm, type Alarms } from './alarms.ts'
+import type { Alarm, Alarms } from './alarms.ts'
+import { emptyFrontier, growTree, leafHash, rootOf } from '#ledger/tree.ts'
 import { compareHead, type HeldLog, type HeldLogs, noLeaves } from './held-logs.ts'
-import { grow, type Grown } from './own-log.ts'
+import { grow, type Grown, storedNodes } from './own-log.ts'
 import type { Answer, Clock, Parcel, StoredBlob, StoredReceipt } from './ports.ts'
 import { serial, type Serial } from './serial.ts'
 import { othersIn, partyOf } from './space.ts'
@@ -31,6 +34,15 @@ export interface InboxParts {
 
 export interface Inbox {
   readonly receive: (parcel: Parcel) => Promise<Answer>
+  /**
+   * Whether a head of a log, under which all of its entries are at hand, tells another history than
+   * is held here; then the alarm is raised and the answer says so.
+   */
+  readonly compareHistory: (
+    origin: string,
+    checkpoint: Uint8Array,
+    entries: readonly Uint8Array[],
+  ) => Promise<Answer | null>
 }
 
 export function inbox(parts: InboxParts): Inbox {
@@ -44,6 +56,8 @@ export function inbox(parts: InboxParts): Inbox {
       turns.set(parcel.origin, turn)
       return turn(() => receive(parts, parcel))
     },
+    compareHistory: (origin, checkpoint, entries) =>
+      compareHistory(parts, origin, checkpoint, entries),
   }
 }
 
@@ -58,7 +72,7 @@ async function unknownLog({ logs }: InboxParts, origin: string): Promise<Answer>
 
 async function receive(parts: InboxParts, parcel: Parcel): Promise<Answer> {
   const { logs, alarms } = parts
-  const read = readHead(parcel)
+  const read = readHead(parcel.checkpoint)
   if (!read.ok) return refused(read.refusal)
   const { note, head } = read.value
   if (head.origin !== parcel.origin) {
@@ -76,7 +90,7 @@ async function receive(parts: InboxParts, parcel: Parcel): Promise<Answer> {
   return extend(parts, parcel, log, note, head, fresh)
 }
 
-function readHead({ checkpoint }: Parcel): Outcome<{ note: Note; head: Checkpoint }> {
+function readHead(checkpoint: Uint8Array): Outcome<SignedHead> {
   const note = parseNote(checkpoint)
   if (!note.ok) return note
   const head = parseCheckpoint(note.value.text)
@@ -100,7 +114,7 @@ async function receiveOld(
   if ((await compareHead(parts.logs, head)) === 'same') {
     return { kind: 'holds', size: log.state.course.size }
   }
-  return forked(parts, log, note)
+  return forkedFromHeld(parts, log, { note, head })
 }
 
 async function isSignedByLog(
@@ -113,14 +127,47 @@ async function isSignedByLog(
   return acceptNote(logs.parts.crypto, note, keys)
 }
 
-async function forked(parts: InboxParts, log: HeldLog, note: Note): Promise<Answer> {
-  const alarm: Alarm = {
-    origin: log.state.course.origin,
-    at: parts.clock(),
-    evidence: formatNote(note),
-  }
-  await parts.alarms.raise(alarm)
+/** Both heads are signed by the log, and no tree has both: what proves it is kept, and stops it. */
+async function forked(
+  { logs, alarms, clock }: InboxParts,
+  heads: readonly [SignedHead, SignedHead],
+  read: NodeReader,
+): Promise<Answer> {
+  const [{ head }] = heads
+  const fork = await proveFork(logs.parts.crypto, heads, read)
+  const alarm = { origin: head.origin, at: clock(), evidence: formatFork(fork) }
+  await alarms.raise(alarm)
   return stopped(alarm)
+}
+
+async function forkedFromHeld(parts: InboxParts, log: HeldLog, other: SignedHead): Promise<Answer> {
+  const held = readHead(log.head?.checkpoint ?? new Uint8Array())
+  if (!held.ok) throw new Error(`a kept checkpoint cannot be read: ${held.refusal.code}`)
+  const { origin } = other.head
+  return forked(parts, [held.value, other], storedNodes(parts.logs.parts.store, origin))
+}
+
+async function compareHistory(
+  parts: InboxParts,
+  origin: string,
+  checkpoint: Uint8Array,
+  entries: readonly Uint8Array[],
+): Promise<Answer | null> {
+  const { crypto } = parts.logs.parts
+  const log = await parts.logs.held(origin)
+  const other = readHead(checkpoint)
+  const held = readHead(log.head?.checkpoint ?? new Uint8Array())
+  if (!other.ok || !held.ok || other.value.head.size < held.value.head.size) return null
+  const signed = await isSignedByLog(parts, log.state, other.value.note)
+  if (!signed.ok) return null
+  const leaves = entries.map((entry) => leafHash(crypto, entry))
+  const { frontier, complete } = growTree(crypto, emptyFrontier, leaves)
+  const { size, root } = other.value.head
+  if (frontier.size !== size || !equalBytes(rootOf(crypto, frontier), root)) return null
+  const theirs = new Map(complete.map((node) => [`${node.level} ${node.index}`, node.hash]))
+  const read: NodeReader = async (places) =>
+    places.map(({ level, index }) => theirs.get(`${level} ${index}`)!)
+  return forked(parts, [held.value, other.value], read)
 }
 
 async function extend(
@@ -140,7 +187,7 @@ async function extend(
   if (!signed.ok) return refused(signed.refusal)
   if (!equalBytes(grown.root, head.root)) {
     // Signed by the log, and not what follows these entries, or those held before.
-    if (fresh.length === 0) return forked(parts, log, note)
+    if (fresh.length === 0) return forkedFromHeld(parts, log, { note, head })
     return refusedFor('other-root', origin, formatHex(grown.root), formatHex(head.root))
   }
   const blobs = await blobsOf(parts, parcel, entries)

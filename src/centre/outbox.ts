@@ -4,6 +4,7 @@
 // nothing counts as delivered before its receipt is here and has been checked.
 import { parseCheckpoint } from '#ledger/checkpoint.ts'
 import { parseEntry } from '#ledger/entry.ts'
+import type { VerifierKey } from '#ledger/key.ts'
 import { parseNote } from '#ledger/note.ts'
 import { checkReceipts } from '#ledger/receipt.ts'
 import { keysOf } from '#ledger/roster.ts'
@@ -19,6 +20,8 @@ export interface OutboxParts {
   readonly inbox: Inbox
   /** The own head as others may see it; null while the log is empty. */
   readonly publish: () => Promise<Published>
+  /** Told when a counterpart is found to hold more of the own log than the store. */
+  readonly heldElsewhere: (size: number) => void
 }
 
 export type Published =
@@ -57,6 +60,7 @@ export async function deliver(
     if (answer.kind === 'receipt') return takeReceipt(parts, party, head, answer.receipt)
     if (answer.kind === 'wants') wanted = answer.blobs
     else if (answer.size > head.size) {
+      parts.heldElsewhere(answer.size)
       return { kind: 'behind-counterpart', size: head.size, held: answer.size }
     } else from = answer.size
   }
@@ -142,7 +146,7 @@ export async function keepReceipt(logs: HeldLogs, receipt: StoredReceipt): Promi
   const { state } = await logs.held(origin)
   const ofLog = rosterAt(state.rosters, size)
   if (ofLog === undefined) return wrong('no-roster', `${origin} ${size}`, 'a head over a roster')
-  const keys = keysOf(await rosterOf(logs, receipt.by), 'receipt')
+  const keys = await receiptKeysOf(logs, receipt.by)
   const checked = await checkReceipts(crypto, note.value, keysOf(ofLog, 'log'), keys)
   if (!checked.ok)
     return wrong(checked.refusal.code, checked.refusal.value, checked.refusal.expected)
@@ -154,6 +158,13 @@ export async function keepReceipt(logs: HeldLogs, receipt: StoredReceipt): Promi
   return null
 }
 
+/** Of every roster that the party has had: a receipt stays one when its key is retired. */
+async function receiptKeysOf(logs: HeldLogs, party: string): Promise<readonly VerifierKey[]> {
+  const { state } = await logs.held(originIn(logs.parts.space, party))
+  const rosters = [...state.rosters.map((one) => one.roster), await rosterOf(logs, party)]
+  return rosters.flatMap((roster) => keysOf(roster, 'receipt'))
+}
+
 export interface Gathered {
   readonly origin: string
   readonly answer: Answer
@@ -163,6 +174,8 @@ export interface Gathered {
 export async function gather(parts: OutboxParts, line: Exchange): Promise<readonly Gathered[]> {
   const { space } = parts.logs.parts
   const gathered: Gathered[] = []
+  const behind = await checkOwnCopy(parts, line)
+  if (behind !== null) gathered.push(behind)
   for (const origin of originsOf(space).slice(1)) {
     const answer = await gatherLog(parts, line, origin)
     if (answer !== null) gathered.push({ origin, answer })
@@ -173,6 +186,21 @@ export async function gather(parts: OutboxParts, line: Exchange): Promise<readon
   if (given.length > 0) await line.giveReceipts(given)
   await gatherReceipts(parts, line)
   return gathered
+}
+
+/** The counterpart's copy of the own log: longer than the own only where the store was set back. */
+async function checkOwnCopy(parts: OutboxParts, line: Exchange): Promise<Gathered | null> {
+  const { store, space } = parts.logs.parts
+  const origin = originIn(space, space.self)
+  const checkpoint = await line.checkpoint(origin)
+  const note = checkpoint === null ? null : parseNote(checkpoint)
+  const head = note?.ok === true ? parseCheckpoint(note.value.text) : null
+  const size = (await store.head(origin))?.size ?? 0
+  if (head?.ok !== true || head.value.size <= size) return null
+  parts.heldElsewhere(head.value.size)
+  const expected = `${head.value.size}, as the counterpart holds it: recover`
+  const code = 'own-log-behind'
+  return { origin, answer: { kind: 'refused', code, place: origin, value: String(size), expected } }
 }
 
 async function gatherLog(
@@ -190,14 +218,18 @@ async function gatherLog(
   // Behind or beside what is held, it is compared with it all the same: so is a fork found out.
   const entries = await fetchEntries(line, origin, from, head.value.size)
   const parcel: Parcel = { origin, checkpoint, from, entries, blobs: [] }
-  let answer = await parts.inbox.receive(parcel)
+  const answer = await parts.inbox.receive(parcel)
+  if (answer.kind === 'refused' && answer.code === 'other-root') {
+    // Their entries do not follow ours: perhaps the log has two histories.
+    const all = await fetchEntries(line, origin, 0, head.value.size)
+    return (await parts.inbox.compareHistory(origin, checkpoint, all)) ?? answer
+  }
   if (answer.kind !== 'wants') return answer
   const fetched = await Promise.all(
     answer.blobs.map(async (hash) => ({ hash, bytes: await line.blob(hash) })),
   )
   const blobs = fetched.flatMap(({ hash, bytes }) => (bytes === null ? [] : [{ hash, bytes }]))
-  answer = await parts.inbox.receive({ ...parcel, blobs })
-  return answer
+  return parts.inbox.receive({ ...parcel, blobs })
 }
 
 async function fetchEntries(

@@ -7,6 +7,7 @@ import { formatCheckpoint } from '#ledger/checkpoint.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import type { SignerKey } from '#ledger/key.ts'
 import { cosign, formatNote, parseNote, signText } from '#ledger/note.ts'
+import type { NodeReader } from '#ledger/proof.ts'
 import {
   emptyFrontier,
   type Frontier,
@@ -16,7 +17,7 @@ import {
   rootOf,
   subtreesOf,
 } from '#ledger/tree.ts'
-import type { Appended, LastHead, LastHeads, Store, StoredHead } from './ports.ts'
+import type { Appended, LastHeads, Store, StoredHead } from './ports.ts'
 
 export interface LogKeys {
   /** Type 0x01, named by the origin: it signs every checkpoint. */
@@ -37,14 +38,20 @@ export async function frontierOf({ store }: LogParts, head: StoredHead | null): 
   return { size: head.size, hashes: await hashesBelow(store, head.origin, head.size) }
 }
 
-async function hashesBelow(store: Store, origin: string, size: number): Promise<Uint8Array[]> {
-  return Promise.all(
-    subtreesOf(0, size).map(async ({ level, index }) => {
-      const [hash] = await store.nodes(origin, level, index, 1)
-      if (hash === undefined) throw new Error(`${origin} lacks node ${index} of level ${level}`)
-      return hash
-    }),
-  )
+function hashesBelow(store: Store, origin: string, size: number): Promise<readonly Uint8Array[]> {
+  return storedNodes(store, origin)(subtreesOf(0, size))
+}
+
+/** The complete nodes of a stored log. */
+export function storedNodes(store: Store, origin: string): NodeReader {
+  return (places) =>
+    Promise.all(
+      places.map(async ({ level, index }) => {
+        const [hash] = await store.nodes(origin, level, index, 1)
+        if (hash === undefined) throw new Error(`${origin} lacks node ${index} of level ${level}`)
+        return hash
+      }),
+    )
 }
 
 /** The root that a stored log had at a size that it has reached. */
@@ -109,8 +116,8 @@ export async function appendOwn(
 /** The store is behind what was shown to others, or is another log than what was shown. */
 export interface RolledBack {
   readonly kind: 'rolled-back'
-  /** The last head that was shown. */
-  readonly shown: LastHead
+  /** The size of the last head that was shown. */
+  readonly shown: number
   /** What the store has. */
   readonly size: number
 }
@@ -125,7 +132,7 @@ export async function checkNotRolledBack(
   const size = head?.size ?? 0
   if (shown === null) return null
   const holds = shown.size <= size && equalBytes(shown.root, await rootAt(parts, shown.size))
-  return holds ? null : { kind: 'rolled-back', shown, size }
+  return holds ? null : { kind: 'rolled-back', shown: shown.size, size }
 }
 
 /** The head as others may see it: written down apart from the store first, then fully signed. */

@@ -1,0 +1,235 @@
+// What goes wrong between centres, and what each does about it (docs/formats, exchange).
+import { describe, expect, test } from 'vitest'
+import { openCentre } from '#centre/centre.ts'
+import type { Exchange, Parcel } from '#centre/ports.ts'
+import { checkFork, parseFork } from '#ledger/fork.ts'
+import { createMemoryLastHeads, createMemoryStore } from '#store/memory.ts'
+import { ask, introduce, newRig, type Post, type Rig, valueOf } from './rig.ts'
+
+async function pair(): Promise<{ rig: Rig; a: Post; b: Post }> {
+  const rig = await newRig()
+  await introduce(rig)
+  const [a, b] = rig.posts as [Post, Post]
+  return { rig, a, b }
+}
+
+const originOf = ({ party }: Post) => `${party}/mithaq/sample`
+
+/** The same party with the same keys, beginning again from what a counterpart holds of its log. */
+async function twin(post: Post, from: Post): Promise<Post> {
+  const parts = {
+    ...post.parts,
+    store: createMemoryStore(),
+    lastHeads: createMemoryLastHeads(),
+  }
+  const centre = openCentre(parts)
+  await centre.recover(from.centre.answers)
+  await centre.gather(from.centre.answers)
+  return { ...post, store: parts.store, lastHeads: parts.lastHeads, parts, centre }
+}
+
+/** The line as it is, but for what the parcel is made into on the way. */
+function altered(line: Exchange, alter: (parcel: Parcel) => Parcel): Exchange {
+  return { ...line, submit: (parcel) => line.submit(alter(parcel)) }
+}
+
+describe('a log with two histories', () => {
+  test('of one size: the receiver keeps evidence that stands alone, and takes no more', async () => {
+    const { rig, a, b } = await pair()
+    const other = await twin(a, b)
+    await ask(a, 'a-1', 'one')
+    await ask(other, 'a-1', 'another')
+    expect(await a.centre.deliver(b.party, b.centre.answers)).toMatchObject({ kind: 'delivered' })
+    expect(await other.centre.deliver(b.party, b.centre.answers)).toMatchObject({
+      kind: 'refused',
+      code: 'log-is-forked',
+    })
+    const [alarm] = await b.centre.alarms.all()
+    const fork = valueOf(parseFork(alarm!.evidence))
+    const keys = [a.keys.log.ed25519.verifier]
+    expect(await checkFork(rig.crypto, fork, keys)).toEqual({ ok: true, value: originOf(a) })
+    await ask(a, 'a-2')
+    expect(await a.centre.deliver(b.party, b.centre.answers)).toMatchObject({
+      code: 'log-is-forked',
+    })
+  })
+
+  test('of different sizes: found out when the receiver fetches it', async () => {
+    const { rig, a, b } = await pair()
+    const other = await twin(a, b)
+    await ask(a, 'a-1', 'one')
+    await a.centre.deliver(b.party, b.centre.answers)
+    await ask(other, 'a-1', 'another')
+    await ask(other, 'a-2', 'and one more')
+    expect(await b.centre.gather(other.centre.answers)).toMatchObject([
+      { answer: { code: 'log-is-forked' } },
+    ])
+    const [alarm] = await b.centre.alarms.all()
+    const fork = valueOf(parseFork(alarm!.evidence))
+    expect(fork.beginning).toBeDefined()
+    const checked = await checkFork(rig.crypto, fork, [a.keys.log.ed25519.verifier])
+    expect(checked).toEqual({ ok: true, value: originOf(a) })
+  })
+
+  test('an older head of the same history is no fork', async () => {
+    const { a, b } = await pair()
+    const old = (await a.centre.answers.checkpoint(originOf(a)))!
+    await ask(a, 'a-1')
+    await a.centre.deliver(b.party, b.centre.answers)
+    const parcel = { origin: originOf(a), checkpoint: old, from: 0, entries: [], blobs: [] }
+    expect(await b.centre.answers.submit(parcel)).toEqual({ kind: 'holds', size: 3 })
+    expect(await b.centre.alarms.all()).toEqual([])
+  })
+})
+
+describe('a store that was set back', () => {
+  test('signs nothing until the entries that were shown are back', async () => {
+    const { a, b } = await pair()
+    await ask(a, 'a-1')
+    await a.centre.deliver(b.party, b.centre.answers)
+    const restored = await twin(a, b)
+    // A backup from before the message, with the last heads of today beside it.
+    const store = createMemoryStore()
+    const parts = { ...a.parts, store }
+    const back = { ...a, parts, store, centre: openCentre(parts) }
+    expect(await back.centre.checkOwnLog()).toMatchObject({ kind: 'rolled-back', size: 0 })
+    expect(await back.centre.release('00')).toMatchObject({ kind: 'rolled-back' })
+    expect(await back.centre.deliver(b.party, b.centre.answers)).toMatchObject({
+      kind: 'rolled-back',
+    })
+    expect(await back.centre.recover(b.centre.answers)).toEqual({
+      kind: 'recovered',
+      from: 0,
+      size: 3,
+    })
+    expect(await back.centre.checkOwnLog()).toBeNull()
+    await ask(back, 'a-2')
+    expect(await back.centre.deliver(b.party, b.centre.answers)).toMatchObject({
+      kind: 'delivered',
+      size: 4,
+    })
+    expect(restored.party).toBe(a.party)
+  })
+
+  test('is told by a counterpart that holds more, where the last heads are lost too', async () => {
+    const { a, b } = await pair()
+    const old = await twin(a, b)
+    await ask(a, 'a-1')
+    await a.centre.deliver(b.party, b.centre.answers)
+    await ask(a, 'a-2')
+    await a.centre.deliver(b.party, b.centre.answers)
+    const [own] = await old.centre.gather(b.centre.answers)
+    expect(own).toMatchObject({ origin: originOf(a), answer: { code: 'own-log-behind' } })
+    expect(await old.centre.release('00')).toEqual({ kind: 'rolled-back', shown: 4, size: 2 })
+    expect(await old.centre.recover(b.centre.answers)).toMatchObject({ kind: 'recovered', size: 4 })
+    await ask(old, 'a-3')
+  })
+})
+
+describe('what arrives damaged', () => {
+  test('without its blob it is not taken, and taken once the blob is there', async () => {
+    const { a, b } = await pair()
+    await ask(a, 'a-1')
+    const withheld = altered(b.centre.answers, (parcel) => ({ ...parcel, blobs: [] }))
+    expect(await a.centre.deliver(b.party, withheld)).toMatchObject({
+      kind: 'refused',
+      code: 'no-receipt',
+    })
+    expect((await b.centre.messages()).filter((one) => one.from === 'A')).toHaveLength(1)
+    expect((await a.centre.record()).unreceipted).toHaveLength(1)
+    expect(await a.centre.deliver(b.party, b.centre.answers)).toMatchObject({ kind: 'delivered' })
+  })
+
+  test('with another blob in its place it is not taken', async () => {
+    const { a, b } = await pair()
+    await ask(a, 'a-1')
+    const exchanged = altered(b.centre.answers, (parcel) => ({
+      ...parcel,
+      blobs: parcel.blobs.map((blob) => ({ ...blob, bytes: blob.bytes.toReversed() })),
+    }))
+    expect(await a.centre.deliver(b.party, exchanged)).toMatchObject({ code: 'no-receipt' })
+  })
+
+  test('with a byte of an entry changed it is not taken', async () => {
+    const { a, b } = await pair()
+    await ask(a, 'a-1')
+    const changed = altered(b.centre.answers, (parcel) => ({
+      ...parcel,
+      entries: parcel.entries.map((entry) =>
+        entry.map((byte, at) => (at === 40 ? byte ^ 1 : byte)),
+      ),
+    }))
+    expect(await a.centre.deliver(b.party, changed)).toMatchObject({ kind: 'refused' })
+    expect((await b.centre.messages()).filter((one) => one.from === 'A')).toHaveLength(1)
+  })
+
+  test('cut short it is asked for again from where it stands', async () => {
+    const { a, b } = await pair()
+    await ask(a, 'a-1')
+    await ask(a, 'a-2')
+    let cuts = 0
+    const short = altered(b.centre.answers, (parcel) => {
+      cuts += 1
+      return cuts === 1 ? { ...parcel, entries: parcel.entries.slice(0, 1) } : parcel
+    })
+    expect(await a.centre.deliver(b.party, short)).toMatchObject({ kind: 'delivered', size: 4 })
+  })
+
+  test('sent twice it is one message with one receipt', async () => {
+    const { a, b } = await pair()
+    await ask(a, 'a-1')
+    const parcels: Parcel[] = []
+    const kept = altered(b.centre.answers, (parcel) => {
+      parcels.push(parcel)
+      return parcel
+    })
+    await a.centre.deliver(b.party, kept)
+    const [first] = await b.store.receipts(originOf(a)).then((all) => all.slice(-1))
+    expect(await b.centre.answers.submit(parcels[0]!)).toEqual({ kind: 'receipt', receipt: first })
+  })
+})
+
+describe('who may release', () => {
+  test('one officer alone does not, and nothing is written', async () => {
+    const { a } = await pair()
+    const wording = { type: 'sample/ask', to: [], re: [], effective: null, open: null }
+    const draft = valueOf(await a.centre.compose({ ...wording, content: '{}' }))
+    valueOf(await a.centre.sign(draft.id, a.keys.officers[0]!))
+    expect(await a.centre.release(draft.id)).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-released', expected: '1 more of officer-2' },
+    })
+    expect((await a.store.head(originOf(a)))?.size).toBe(2)
+  })
+
+  test("the other party's officer does not sign our drafts, and ours sign once", async () => {
+    const { a, b } = await pair()
+    const wording = { type: 'sample/ask', to: [], re: [], effective: null, open: null }
+    const draft = valueOf(await a.centre.compose({ ...wording, content: '{}' }))
+    expect(await a.centre.sign(draft.id, b.keys.officers[0]!)).toMatchObject({
+      refusal: { code: 'not-an-officer' },
+    })
+    valueOf(await a.centre.sign(draft.id, a.keys.officers[0]!))
+    expect(await a.centre.sign(draft.id, a.keys.officers[0]!)).toMatchObject({
+      refusal: { code: 'signed-already' },
+    })
+    expect((await a.centre.drafts()).map((one) => one.release.needed)).toEqual([1])
+    valueOf(await a.centre.discard(draft.id))
+    expect(await a.centre.drafts()).toEqual([])
+  })
+})
+
+test('a draft says what it would change before anyone signs it', async () => {
+  const { a } = await pair()
+  const content = JSON.stringify({
+    id: 'a-1',
+    effectiveOn: '2030-03-01',
+    body: { id: 'north', place: 'North Bay' },
+  })
+  const wording = { type: 'sample/open-depot', to: [], re: [], effective: '2030-03-01', open: null }
+  const draft = valueOf(await a.centre.compose({ ...wording, content }))
+  const { refusals, asOf } = await a.centre.consequences(draft)
+  expect({ refusals, asOf }).toEqual({ refusals: [], asOf: '2030-03-01' })
+  const wrong = valueOf(await a.centre.compose({ ...wording, content: '{"id":"a-1"}' }))
+  expect((await a.centre.consequences(wrong)).refusals.length).toBeGreaterThan(0)
+})
