@@ -25,6 +25,7 @@ import {
   signDraft,
   type Wording,
 } from './drafts.ts'
+import { packForCourier, unpackFromCourier } from './courier.ts'
 import { frontierOf, type SpaceFrontier } from './frontier.ts'
 import { heldLogs, type HeldLogs } from './held-logs.ts'
 import { inbox } from './inbox.ts'
@@ -76,6 +77,9 @@ export interface Centre {
   readonly release: (id: string) => Promise<Drafted<Released> | RolledBack>
   readonly deliver: (party: string, line: Exchange) => Promise<Delivery>
   readonly gather: (line: Exchange) => Promise<readonly Gathered[]>
+  /** Everything for a party that has no line, in one file. */
+  readonly pack: (party: string) => ReturnType<typeof packForCourier>
+  readonly unpack: (archive: Uint8Array) => ReturnType<typeof unpackFromCourier>
   readonly messages: () => Promise<readonly LoggedMessage[]>
   readonly record: () => Promise<LedgerRecord>
   readonly frontier: () => Promise<SpaceFrontier>
@@ -132,6 +136,8 @@ export function openCentre(parts: CentreParts): Centre {
     release: async (id) => (await checkBeforeSigning()) ?? release(drafting, id),
     deliver: (party, line) => deliver(sending, party, line),
     gather: (line) => gather(sending, line),
+    pack: (party) => packForCourier(sending, party, keys.log.ed25519),
+    unpack: (archive) => unpackFromCourier(sending, archive),
     messages: reading.all,
     record: async () => recordOfMessages(agreement, await reading.all()),
     frontier: () => frontierOf(logs),

@@ -34,7 +34,7 @@ function altered(line: Exchange, alter: (parcel: Parcel) => Parcel): Exchange {
 }
 
 describe('a log with two histories', () => {
-  test('of one size: the receiver keeps evidence that stands alone, and takes no more', async () => {
+  test('of one size: the receiver keeps evidence that stands alone, and no more', async () => {
     const { rig, a, b } = await pair()
     const other = await twin(a, b)
     await ask(a, 'a-1', 'one')

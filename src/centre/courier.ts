@@ -1,0 +1,171 @@
+// The other way, when there is no line: everything for one counterpart in one file, carried by hand
+// (docs/formats/courier-bundle.md). Packing takes what the counterpart has not receipted; unpacking
+// treats each part like what a line brings, so that bundles may come late, twice or out of order.
+import type { BundleContents, CarriedReceipt, LogPart } from '#ledger/bundle-files.ts'
+import { entriesOf } from '#ledger/bundle-files.ts'
+import { openBundle, packBundle, standingOf } from '#ledger/bundle.ts'
+import { parseEntry } from '#ledger/entry.ts'
+import { parseCheckpoint } from '#ledger/checkpoint.ts'
+import { parseTimedSignature } from '#ledger/cosignature.ts'
+import type { SignerKey } from '#ledger/key.ts'
+import { formatNote, type Note, parseNote } from '#ledger/note.ts'
+import { proveConsistency } from '#ledger/proof.ts'
+import { receiptKeyName } from '#ledger/receipt.ts'
+import type { Outcome } from '#ledger/refusal.ts'
+import { keysOf } from '#ledger/roster.ts'
+import { tilesBetween } from '#ledger/tile.ts'
+import { rosterOf } from './held-logs.ts'
+import { blobHashes, isFor } from './inbox.ts'
+import { keepReceipt, type OutboxParts, receiptedSize } from './outbox.ts'
+import { type RolledBack, storedNodes } from './own-log.ts'
+import type { Answer, Refused, StoredReceipt } from './ports.ts'
+import { originIn } from './space.ts'
+import { tileBytes } from './tiles.ts'
+
+/** A bundle for a party, signed by a key of the own log. */
+export async function packForCourier(
+  parts: OutboxParts,
+  party: string,
+  signer: SignerKey,
+): Promise<Outcome<Uint8Array> | RolledBack> {
+  const { crypto, space } = parts.logs.parts
+  const head = await parts.publish()
+  if (head?.kind === 'rolled-back') return head
+  const log = head === null ? null : await logPart(parts, party, head)
+  const contents: BundleContents = {
+    logs: log === null ? [] : [log],
+    blobs: log === null ? [] : await blobsFor(parts, party, log),
+    receipts: await receiptsFor(parts, party),
+  }
+  return packBundle(crypto, { space: space.name, from: space.self, to: party }, contents, signer)
+}
+
+/** The own log beyond what the party has receipted; null where it has all of it. */
+async function logPart(
+  { logs }: OutboxParts,
+  party: string,
+  head: { readonly size: number; readonly checkpoint: Uint8Array },
+): Promise<LogPart | null> {
+  const { store, crypto, space } = logs.parts
+  const origin = originIn(space, space.self)
+  const oldSize = await receiptedSize(logs, origin, party)
+  const { size: newSize, checkpoint } = head
+  if (oldSize >= newSize) return null
+  const proof = await proveConsistency(crypto, storedNodes(store, origin), oldSize, newSize)
+  const tiles = await Promise.all(
+    tilesBetween(oldSize, newSize).map(async (tile) => {
+      const bytes = await tileBytes(store, origin, tile)
+      if (bytes === null) throw new Error(`${origin} lacks a tile of its own head`)
+      return bytes
+    }),
+  )
+  return { origin, oldSize, newSize, checkpoint, proof, tiles }
+}
+
+async function blobsFor({ logs }: OutboxParts, party: string, part: LogPart) {
+  const { store } = logs.parts
+  const entries = await store.entries(part.origin, part.oldSize, part.newSize)
+  const hashes = entries.flatMap((bytes) => {
+    const entry = parseEntry(bytes)
+    return entry.ok && isFor(entry.value, party) ? blobHashes(entry.value) : []
+  })
+  const found = await Promise.all(
+    [...new Set(hashes)].map(async (hash) => ({ hash, bytes: await store.blob(hash) })),
+  )
+  return found.flatMap(({ hash, bytes }) => (bytes === null ? [] : [{ hash, bytes }]))
+}
+
+/** A way back by courier is long; the newest receipts are enough: each covers all before it. */
+const mostReceipts = 64
+
+async function receiptsFor(
+  { logs }: OutboxParts,
+  party: string,
+): Promise<readonly CarriedReceipt[]> {
+  const { store, space } = logs.parts
+  const receipts = await store.receipts(originIn(space, party))
+  const own = receipts.filter((one) => one.by === space.self).slice(-mostReceipts)
+  return own.map(({ origin, size, note }) => ({ origin, size, note }))
+}
+
+export interface Unpacked {
+  readonly from: string
+  /** What became of each log that was carried. */
+  readonly logs: readonly { readonly origin: string; readonly answer: Answer }[]
+  /** Receipts that were kept, and those that were not, with why. */
+  readonly receipts: number
+  readonly refusedReceipts: readonly Refused[]
+}
+
+/** Takes a bundle for this centre; what it holds already is said, and nothing is taken twice. */
+export async function unpackFromCourier(
+  parts: OutboxParts,
+  archive: Uint8Array,
+): Promise<Outcome<Unpacked> | Refused> {
+  const { crypto, space } = parts.logs.parts
+  const rosters = new Map<string, Awaited<ReturnType<typeof rosterOf>>>()
+  for (const party of space.parties.keys()) rosters.set(party, await rosterOf(parts.logs, party))
+  const bundle = await openBundle(crypto, archive, ({ from }) => {
+    const roster = rosters.get(from)
+    return roster === undefined ? [] : keysOf(roster, 'log')
+  })
+  if (!bundle.ok) return bundle
+  const { from, to, space: carried } = bundle.value
+  if (carried.sid !== space.name.sid || to !== space.self) {
+    const value = `${carried.slug} ${carried.sid} to ${to}`
+    const expected = `${space.name.slug} ${space.name.sid} to ${space.self}`
+    return { kind: 'refused', code: 'other-bundle', place: 'bundle', value, expected }
+  }
+  const logs: { origin: string; answer: Answer }[] = []
+  for (const part of bundle.value.logs) {
+    const answer = await takeLog(parts, part, bundle.value.blobs)
+    logs.push({ origin: part.origin, answer })
+  }
+  const refusedReceipts: Refused[] = []
+  let receipts = 0
+  for (const carriedReceipt of bundle.value.receipts) {
+    const receipt = receiptOf(from, carriedReceipt)
+    const refusal = receipt === null ? null : await keepReceipt(parts.logs, receipt)
+    if (receipt !== null && refusal === null) receipts += 1
+    else if (refusal !== null) refusedReceipts.push(refusal)
+  }
+  return { ok: true, value: { from, logs, receipts, refusedReceipts } }
+}
+
+async function takeLog(
+  parts: OutboxParts,
+  part: LogPart,
+  blobs: BundleContents['blobs'],
+): Promise<Answer> {
+  const { state } = await parts.logs.held(part.origin)
+  const held = state.course.size
+  if (standingOf(part, held) === 'gap') return { kind: 'holds', size: held }
+  const entries = entriesOf(part)
+  if (!entries.ok) return { ...entries.refusal, kind: 'refused' }
+  return parts.inbox.receive({
+    origin: part.origin,
+    checkpoint: part.checkpoint,
+    from: part.oldSize,
+    entries: entries.value,
+    blobs,
+  })
+}
+
+/** The receipt that a party's own lines under a head make; null where there are none. */
+function receiptOf(
+  by: string,
+  { origin, size, note: bytes }: CarriedReceipt,
+): StoredReceipt | null {
+  const note = parseNote(bytes)
+  const head = note.ok ? parseCheckpoint(note.value.text) : note
+  if (!note.ok || !head.ok) return null
+  const time = timeOf(note.value, by)
+  return time === null ? null : { origin, size, by, time, note: formatNote(note.value) }
+}
+
+/** The time that stands in front of the party's cosignature. */
+function timeOf({ signatures }: Note, by: string): number | null {
+  const line = signatures.find((one) => one.name === receiptKeyName(by))
+  const timed = line === undefined ? undefined : parseTimedSignature(line.signature)
+  return timed === undefined ? null : timed.time
+}

@@ -1,0 +1,79 @@
+// When the line is down: one file there, one file back.
+import { expect, test } from 'vitest'
+import { formatHex } from '#ledger/bytes.ts'
+import { ask, introduce, newRig, type Post, valueOf } from './rig.ts'
+
+async function bundleOf(from: Post, to: Post): Promise<Uint8Array> {
+  const packed = await from.centre.pack(to.party)
+  if ('kind' in packed) throw new Error(packed.kind)
+  return valueOf(packed)
+}
+
+async function unpacked(at: Post, bundle: Uint8Array) {
+  const taken = await at.centre.unpack(bundle)
+  if ('kind' in taken) throw new Error(taken.code)
+  return valueOf(taken)
+}
+
+test('a message goes and its receipt comes back, with no line at all', async () => {
+  const rig = await newRig()
+  const [a, b] = rig.posts as [Post, Post]
+  await ask(a, 'a-1')
+  const there = await bundleOf(a, b)
+  expect(await unpacked(b, there)).toMatchObject({
+    from: a.party,
+    logs: [{ answer: { kind: 'receipt', receipt: { size: 3, by: b.party } } }],
+  })
+  expect((await b.centre.record()).record.messages).toMatchObject([{ id: 'a-1' }])
+  expect((await a.centre.record()).unreceipted).toHaveLength(1)
+  const back = await bundleOf(b, a)
+  expect(await unpacked(a, back)).toMatchObject({ from: b.party, receipts: 1, refusedReceipts: [] })
+  expect((await a.centre.record()).unreceipted).toEqual([])
+  expect((await a.centre.record()).record.messages).toEqual(
+    (await b.centre.record()).record.messages,
+  )
+})
+
+test('bundles may come twice and out of order', async () => {
+  const rig = await newRig()
+  await introduce(rig)
+  const [a, b] = rig.posts as [Post, Post]
+  await ask(a, 'a-1')
+  const first = await bundleOf(a, b)
+  await ask(a, 'a-2')
+  const second = await bundleOf(a, b)
+  expect(formatHex(await bundleOf(a, b))).toBe(formatHex(second))
+  await unpacked(b, second)
+  expect(await unpacked(b, first)).toMatchObject({ logs: [{ answer: { kind: 'holds', size: 4 } }] })
+  expect(await unpacked(b, second)).toMatchObject({ logs: [{ answer: { kind: 'receipt' } }] })
+  expect((await b.centre.record()).record.messages.map((one) => one.id)).toEqual(['a-1', 'a-2'])
+})
+
+test('a bundle that begins later than what is held says what is missing', async () => {
+  const rig = await newRig()
+  const [a, b] = rig.posts as [Post, Post]
+  await introduce(rig)
+  await ask(a, 'a-1')
+  await a.centre.deliver(b.party, b.centre.answers)
+  await ask(a, 'a-2')
+  const late = await bundleOf(a, b)
+  const { party } = b
+  const other = await newRig()
+  expect(await other.posts[1]!.centre.unpack(late)).toMatchObject({ ok: false })
+  expect(await a.centre.unpack(late)).toMatchObject({ kind: 'refused', code: 'other-bundle' })
+  expect(await unpacked(b, late)).toMatchObject({ from: a.party })
+  expect(party).toBe('b.example')
+})
+
+test('a changed byte anywhere is found', async () => {
+  const rig = await newRig()
+  const [a, b] = rig.posts as [Post, Post]
+  await ask(a, 'a-1')
+  const bundle = await bundleOf(a, b)
+  for (const at of [600, 2000, 5000, bundle.length >> 1, bundle.length - 3000]) {
+    const changed = bundle.with(at, bundle[at]! ^ 1)
+    const taken = await b.centre.unpack(changed)
+    expect('kind' in taken || !taken.ok, String(at)).toBe(true)
+  }
+  expect(await b.store.head(`${a.party}/mithaq/sample`)).toBeNull()
+})
