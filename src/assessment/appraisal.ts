@@ -1,11 +1,12 @@
 // What a form of an item is worth to the counts. The rules are asked once for each form, in each
 // era of theirs, and what they look at is noted: fields that no rule looks at are no part of a
 // form, and a form whose worth depends on the name of the item is that item's own.
-import type { Count } from '#language/count.ts'
+import type { Count, Rule, Term } from '#language/count.ts'
 import type { AnyRow, Value } from '#language/item.ts'
-import { formTable, lookAt, ownerAt, type Form, type FormTable } from './forms.ts'
+import type { Instant } from '#language/time.ts'
+import { formTable, lookAt, ownerAt, type Form, type FormTable, type Stand } from './forms.ts'
 import type { Sum } from './points.ts'
-import { valueOf } from './worth.ts'
+import { valueOf, worthOf } from './worth.ts'
 
 /** Fills in what the form is worth; the table starts a new generation if a rule looks further. */
 export function appraise(table: FormTable, form: Form, id: string): void {
@@ -54,11 +55,30 @@ export function isWorthTheSame(table: FormTable, all: readonly Count[]): boolean
   return true
 }
 
+/**
+ * The rule of a term that decides on items of a stand, null where the term has nothing to say of
+ * them. It may look at what the forms do not hold: then their rows must be asked.
+ */
+export function deciding(
+  table: FormTable,
+  term: Term,
+  stand: Stand,
+): Rule | null | 'looks further' {
+  const form = Math.floor(stand / table.eras)
+  const name = table.values[table.tuples[form * table.fields.length]!]
+  let looksFurther = false
+  const row = watched(table, { ...rowOf(table, form), id: String(name) }, (place) => {
+    if (place === 0 ? name === undefined : table.looked[place] !== true) looksFurther = true
+  })
+  const { at, changedAt } = timesOf(table, stand % table.eras)
+  const worth = worthOf(term, row, at, changedAt)
+  return looksFurther ? 'looks further' : (worth?.rule ?? null)
+}
+
 /** What a row is worth to a count under the rules of an era. */
 function worthIn(table: FormTable, count: Count, row: AnyRow, era: number): Sum {
-  const { kind, ruleDays, changeDays } = table
-  const at = ruleDays[Math.floor(era / (changeDays.length + 1)) - 1] ?? -Infinity
-  const changedAt = changeDays[(era % (changeDays.length + 1)) - 1] ?? -Infinity
+  const { kind } = table
+  const { at, changedAt } = timesOf(table, era)
   let known = 0
   let unknown = 0
   for (const term of count.terms) {
@@ -68,6 +88,16 @@ function worthIn(table: FormTable, count: Count, row: AnyRow, era: number): Sum 
     else known += worth
   }
   return { known, unknown }
+}
+
+/** Instants of an era: its first one, and the first for a change. */
+function timesOf(
+  { ruleDays, changeDays }: FormTable,
+  era: number,
+): { readonly at: Instant; readonly changedAt: Instant } {
+  const at = ruleDays[Math.floor(era / (changeDays.length + 1)) - 1] ?? -Infinity
+  const changedAt = changeDays[(era % (changeDays.length + 1)) - 1] ?? -Infinity
+  return { at, changedAt }
 }
 
 /** The values that the form holds, under the names of their fields. */

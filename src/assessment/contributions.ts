@@ -122,7 +122,7 @@ export function evidenceOf(
 }
 
 /** The one mark of a record whose messages all have it; null where they differ. */
-function uniformEvidence(world: World): Evidence | null {
+export function uniformEvidence(world: World): Evidence | null {
   return derivedFrom(world, 'uniform evidence', () => {
     const first = world.messages[0]?.evidence ?? 'seen'
     if (world.messages.some((message) => message.evidence !== first)) return null

@@ -6,8 +6,8 @@ import { weaker } from '#language/evidence.ts'
 import type { Limit } from '#language/limit.ts'
 import type { PartyId } from '#language/party.ts'
 import { dayOf, formatDay, msPerDay, type Instant } from '#language/time.ts'
+import { basisOf, type Basis } from './basis.ts'
 import { citationOf } from './citations.ts'
-import { contributionsTo, evidenceOf, type Contribution } from './contributions.ts'
 import { bindingStretches } from './lifetime.ts'
 import { readingsOf, type ReadWorld } from './readings.ts'
 import type { CountResult, LimitReading, LimitResult, LimitState } from './result.ts'
@@ -26,19 +26,18 @@ function countResult(
   readings: readonly ReadWorld[],
 ): CountResult {
   const sum = countAt(world, count, party, times)
-  const contributions = contributionsTo(world, count, party, times)
-  const value =
-    isStated(world, count, party, times, contributions) && sum.unknown === 0 ? sum.known : null
-  const stated = statedOn(contributions)
+  const basis = basisOf(world, count, party, times)
+  const value = isStated(world, count, party, times, basis) && sum.unknown === 0 ? sum.known : null
+  const { statedOn } = basis
   return {
     count: count.id,
     value,
     known: sum.known,
     unknownItems: sum.unknown,
     citation: citationOf(count.cite),
-    evidence: weaker(count.cite.evidence, evidenceOf(world, contributions, times)),
-    statedOn: stated === null ? null : formatDay(dayOf(stated)),
-    old: isOld(world, stated, times),
+    evidence: weaker(count.cite.evidence, basis.evidence),
+    statedOn: statedOn === null ? null : formatDay(dayOf(statedOn)),
+    old: isOld(world, statedOn, times),
     readings: readings.flatMap(({ reading, world: under }) => {
       if (under.kinds === world.kinds && under.points.has(count)) return []
       const read = countUnder(under, count.id, party, times)
@@ -55,35 +54,21 @@ function countUnder(world: World, countId: string, party: PartyId, times: Times)
   if (sum.unknown > 0) return null
   // What is not zero was stated.
   if (sum.known !== 0) return sum.known
-  const contributions = contributionsTo(world, count, party, times)
-  return isStated(world, count, party, times, contributions) ? sum.known : null
+  const basis = basisOf(world, count, party, times)
+  return isStated(world, count, party, times, basis) ? sum.known : null
 }
 
 /**
  * Whether the record says anything of this count. No word of a party is not the number zero; a
  * party whose identified items are all gone has none, and that is zero.
  */
-function isStated(
-  world: World,
-  count: Count,
-  party: PartyId,
-  times: Times,
-  contributions: readonly Contribution[],
-): boolean {
-  if (contributions.length > 0) return true
+function isStated(world: World, count: Count, party: PartyId, times: Times, basis: Basis): boolean {
+  if (basis.items > 0) return true
   const kinds = new Set(count.terms.map((term) => term.item).filter((item) => item.single))
   for (const kind of kinds) {
     if (rowsAt(world, times, kind).some((view) => view.row.owner === party)) return true
   }
   return false
-}
-
-function statedOn(contributions: readonly Contribution[]): Instant | null {
-  let newest: Instant | null = null
-  for (const { view } of contributions) {
-    if (newest === null || view.step.changed > newest) newest = view.step.changed
-  }
-  return newest
 }
 
 function isOld(world: World, stated: Instant | null, times: Times): boolean {

@@ -135,7 +135,7 @@ function randomMessage(
   if (checkObject(body, type.fields) !== null) return null
   const parties = agreement.parties.map((party) => party.id)
   const own = messages.filter((one) => one.type === type.id && one.from === from)
-  const replaced = oneIn(chance, 5) ? pick(chance, own) : null
+  const replaced = oneIn(chance, 3) ? pick(chance, own) : null
   const withdraws = oneIn(chance, 3)
   const effective = Math.max(randomEffective(pools, known), agreement.earliest)
   return {

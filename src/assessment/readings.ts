@@ -2,7 +2,6 @@
 // changes anything is a world of its own, made when first asked for.
 import type { Agreement } from '#language/agreement.ts'
 import type { Count, Term } from '#language/count.ts'
-import type { Message } from '#language/message.ts'
 import type { Reading } from '#language/reading.ts'
 import type { Instant } from '#language/time.ts'
 import { isWorthTheSame } from './appraisal.ts'
@@ -29,9 +28,11 @@ export function worldUnder(world: World, readingId: string | null): World {
 
 function readUnder(world: World, reading: Reading): ReadWorld | null {
   const disputed = disputedBy(world, reading)
-  const rejects = (message: Message) =>
-    disputed.has(message.id) || (reading.rejects !== null && reading.rejects(message))
-  const messages = world.messages.filter((message) => !rejects(message))
+  const { rejects } = reading
+  const messages =
+    disputed.size === 0 && rejects === null
+      ? world.messages
+      : world.messages.filter((one) => !disputed.has(one.id) && rejects?.(one) !== true)
   const agreement = agreementUnder(world.agreement, reading)
   if (messages.length < world.messages.length || !isWorthUnder(world, agreement)) {
     return { reading, world: replay(agreement, { ...world.record, messages }) }
@@ -59,7 +60,10 @@ function disputedBy(world: World, reading: Reading): ReadonlySet<string> {
   const others = world.agreement.readings.filter(
     ({ by, rejects }) => by === reading.by && rejects !== null && rejects !== reading.rejects,
   )
-  const disputed = world.messages
+  const statements = derivedFrom(world, 'statements of dispute', () =>
+    world.messages.filter((one) => one.disputes !== null),
+  )
+  const disputed = statements
     .filter((one) => one.from === reading.by)
     .flatMap((statement) => statement.disputes ?? [])
   return new Set(

@@ -44,6 +44,8 @@ export interface World {
   readonly record: MessageRecord
   /** In the order known; the index is the order of a message. */
   readonly messages: Message[]
+  /** When each of them became known, in a column with some room: it is searched for each count. */
+  readonly known: { at: Float64Array }
   readonly kinds: ReadonlyMap<AnyItemKind, FoldedKind>
   /** Per message: the one item that it touched; null for none, undefined for several. */
   readonly touched: (Thing | null | undefined)[]
@@ -61,6 +63,34 @@ export interface World {
 }
 
 export function replay(agreement: Agreement, record: MessageRecord): World {
+  const { messages } = record
+  return (
+    replayed(agreement, record, messages) ??
+    replayed(
+      agreement,
+      record,
+      messages.toSorted((a, b) => a.known - b.known),
+    )!
+  )
+}
+
+/** Null where a message became known before the one that stands before it. */
+function replayed(
+  agreement: Agreement,
+  record: MessageRecord,
+  messages: readonly Message[],
+): World | null {
+  const world = emptyWorld(agreement, record)
+  let last = -Infinity
+  for (const message of messages) {
+    if (message.known < last) return null
+    last = message.known
+    take(world, message)
+  }
+  return world
+}
+
+function emptyWorld(agreement: Agreement, record: MessageRecord): World {
   const points = new Map(agreement.counts.map((count) => [count, new Map<PartyId, Points>()]))
   const kinds = new Map(
     [...new Set<AnyItemKind>([...agreement.items, term, standing])].map((kind) => [
@@ -68,10 +98,11 @@ export function replay(agreement: Agreement, record: MessageRecord): World {
       foldedKind(kind, points),
     ]),
   )
-  const world: World = {
+  return {
     agreement,
     record,
     messages: [],
+    known: { at: new Float64Array(Math.max(64, record.messages.length)) },
     kinds,
     touched: [],
     types: new Map(agreement.messages.map((type) => [type.id, type])),
@@ -81,8 +112,6 @@ export function replay(agreement: Agreement, record: MessageRecord): World {
     orders: { byId: null },
     derived: new Map(),
   }
-  for (const message of inKnownOrder(record.messages)) take(world, message)
-  return world
 }
 
 function statesOf(
@@ -120,14 +149,14 @@ const nothing: Sum = { known: 0, unknown: 0 }
 
 /** How many messages were known by then. */
 export function orderAt(world: World, knownOn: Instant): Order {
-  const { messages } = world
-  const length = messages.length
-  if (length === 0 || messages[length - 1]!.known <= knownOn) return length
+  const { at } = world.known
+  const { length } = world.messages
+  if (length === 0 || at[length - 1]! <= knownOn) return length
   let low = 0
   let high = length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (messages[middle]!.known <= knownOn) low = middle + 1
+    if (at[middle]! <= knownOn) low = middle + 1
     else high = middle
   }
   return low
@@ -183,18 +212,16 @@ export function derivedFrom<T>(world: World, key: unknown, compute: () => T): T 
   return world.derived.get(key) as T
 }
 
-function inKnownOrder(messages: readonly Message[]): readonly Message[] {
-  for (let index = 1; index < messages.length; index += 1) {
-    if (messages[index]!.known < messages[index - 1]!.known) {
-      return messages.toSorted((a, b) => a.known - b.known)
-    }
-  }
-  return messages
-}
-
 function take(world: World, message: Message): void {
   const order = world.messages.length
   world.messages.push(message)
+  const { known } = world
+  if (order === known.at.length) {
+    const longer = new Float64Array(order * 2)
+    longer.set(known.at)
+    known.at = longer
+  }
+  known.at[order] = message.known
   world.orders.byId?.set(message.id, order)
   if (message.corrects !== null) takeBack(world, message.corrects, order)
   if (message.withdraws !== null) takeBack(world, message.withdraws, order)

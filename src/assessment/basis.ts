@@ -1,0 +1,139 @@
+// What a count rests on, in short: how many items, the newest statement about one of them, and how
+// well all of it is known. Items that stand alike are asked about once, by their forms; items of
+// which more is known by now than was asked for are looked at one by one. Which items these are,
+// and which messages made them so, is contributions.ts's business.
+import type { Count, Rule, Term } from '#language/count.ts'
+import { weaker, type Evidence } from '#language/evidence.ts'
+import type { AnyItemKind } from '#language/item.ts'
+import type { PartyId } from '#language/party.ts'
+import type { Instant } from '#language/time.ts'
+import { deciding } from './appraisal.ts'
+import { contributionsTo, evidenceOf, uniformEvidence } from './contributions.ts'
+import { rowAt, standNow, type Step, type Thing } from './fold.ts'
+import type { FormTable, Stand } from './forms.ts'
+import { derivedFrom, orderAt, type Times, type World } from './world.ts'
+import { worthOf } from './worth.ts'
+
+export interface Basis {
+  readonly items: number
+  readonly statedOn: Instant | null
+  readonly evidence: Evidence
+}
+
+export function basisOf(world: World, count: Count, party: PartyId, times: Times): Basis {
+  const uniform = uniformEvidence(world)
+  if (uniform === null) return basisByItem(world, count, party, times)
+  const found: Found = { items: 0, newest: -Infinity, rules: new Set() }
+  for (const term of count.terms) lookAtTerm(world, term, party, times, found)
+  let evidence: Evidence = found.items > 0 ? weaker('seen', uniform) : 'seen'
+  for (const rule of found.rules) evidence = weaker(evidence, rule.cite.evidence)
+  return { items: found.items, statedOn: found.items > 0 ? found.newest : null, evidence }
+}
+
+/** Where marks differ, each contribution is looked at with the messages behind it. */
+function basisByItem(world: World, count: Count, party: PartyId, times: Times): Basis {
+  const contributions = contributionsTo(world, count, party, times)
+  const changed = contributions.map(({ view }) => view.step.changed)
+  return {
+    items: contributions.length,
+    statedOn: changed.length === 0 ? null : changed.reduce((a, b) => Math.max(a, b)),
+    evidence: evidenceOf(world, contributions, times),
+  }
+}
+
+interface Found {
+  items: number
+  newest: Instant
+  readonly rules: Set<Rule>
+}
+
+function lookAtTerm(world: World, term: Term, party: PartyId, times: Times, found: Found): void {
+  const { table, stands, changed, things, others } = standingAt(world, term.item, times)
+  const owner = table.owners.indexOf(party)
+  const rules = rulesByStand(world, term)
+  for (let at = 0; at < stands.length; at += 1) {
+    const stand = stands[at]!
+    if (table.owner[stand] !== owner) continue
+    let rule = rules[stand]
+    if (rule === undefined) rules[stand] = rule = deciding(table, term, stand)
+    if (rule === null) continue
+    if (rule === 'looks further')
+      lookAtItem(term, rowAt(things[at]!, times.asOf, Infinity), times, found)
+    else note(found, rule, changed[at]!)
+  }
+  for (const step of others) if (step.row?.owner === party) lookAtItem(term, step, times, found)
+}
+
+function lookAtItem(term: Term, step: Step | null, times: Times, found: Found): void {
+  const row = step?.row ?? null
+  const worth = row === null ? null : worthOf(term, row, times.asOf, step!.changed)
+  if (worth !== null) note(found, worth.rule, step!.changed)
+}
+
+function note(found: Found, rule: Rule, changed: Instant): void {
+  found.items += 1
+  if (changed > found.newest) found.newest = changed
+  found.rules.add(rule)
+}
+
+/** The rule of a term that decides on each stand, as far as it was asked. */
+function rulesByStand(world: World, term: Term): (Rule | null | 'looks further' | undefined)[] {
+  const all = derivedFrom(
+    world,
+    'rules by stand',
+    () => new Map<Term, (Rule | null | 'looks further' | undefined)[]>(),
+  )
+  let rules = all.get(term)
+  if (rules === undefined) all.set(term, (rules = []))
+  return rules
+}
+
+/** How the items of a kind stand at two times. */
+interface Standing {
+  readonly table: FormTable
+  /** Of items that stand as they do by all that is known. */
+  readonly stands: readonly Stand[]
+  readonly changed: readonly Instant[]
+  readonly things: readonly Thing[]
+  /** Of the others that are there. */
+  readonly others: readonly Step[]
+}
+
+function standingAt(world: World, kind: AnyItemKind, times: Times): Standing {
+  const last = derivedFrom(world, 'standing', (): LastStanding => ({ key: '', kinds: new Map() }))
+  const key = `${times.asOf}/${times.knownOn}`
+  if (last.key !== key) {
+    last.key = key
+    last.kinds = new Map()
+  }
+  let standing = last.kinds.get(kind)
+  if (standing === undefined) last.kinds.set(kind, (standing = newStanding(world, kind, times)))
+  return standing
+}
+
+interface LastStanding {
+  key: string
+  kinds: Map<AnyItemKind, Standing>
+}
+
+function newStanding(world: World, kind: AnyItemKind, { asOf, knownOn }: Times): Standing {
+  const folded = world.kinds.get(kind)
+  if (folded === undefined) throw new RangeError(`item kind not in the agreement: ${kind.id}`)
+  const order = orderAt(world, knownOn)
+  const stands: Stand[] = []
+  const changed: Instant[] = []
+  const things: Thing[] = []
+  const others: Step[] = []
+  for (const thing of folded.things.values()) {
+    const now = thing.latest <= asOf && thing.touched < order ? standNow(thing, asOf) : null
+    if (now === null) {
+      const step = rowAt(thing, asOf, order)
+      if (step !== null) others.push(step)
+    } else {
+      stands.push(now.stand)
+      changed.push(now.changed)
+      things.push(thing)
+    }
+  }
+  return { table: folded.table, stands, changed, things, others }
+}
