@@ -27,12 +27,12 @@ async function drag(page: Page, moves: number): Promise<readonly number[]> {
   return page.evaluate(async (count) => {
     const slider = document.querySelector<HTMLInputElement>('.slider input')!
     // Past the page's own record of the value, as a pointer sets it.
-    const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!
+    const native = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!
     const [start, frames] = [Number(slider.value), [] as number[]]
     const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
     let last = await frame()
     for (let move = 1; move <= count; move += 1) {
-      set!.call(slider, String(start - 7 * Math.min(move, count - move)))
+      native.set!.call(slider, String(start - 7 * Math.min(move, count - move)))
       slider.dispatchEvent(new Event('input', { bubbles: true }))
       const now = await frame()
       frames.push(now - last)
