@@ -21,7 +21,7 @@ export interface TreeHead {
 }
 
 /** The leaves from `from` until `until`, whose joint hash is one line of a proof. */
-interface LeafRange {
+export interface LeafRange {
   readonly from: number
   readonly until: number
 }
@@ -77,13 +77,13 @@ function consistencyRanges(oldSize: number, { from, until }: LeafRange): LeafRan
 }
 
 /** The largest power of two that is smaller than a number above one. */
-function largestPowerBelow(number: number): number {
+export function largestPowerBelow(number: number): number {
   let power = 1
   while (power * 2 < number) power *= 2
   return power
 }
 
-async function hashRanges(
+export async function hashRanges(
   crypto: LedgerCrypto,
   read: NodeReader,
   ranges: readonly LeafRange[],
