@@ -20,12 +20,6 @@ test('chance spreads the tries over the whole wait', () => {
   expect(nextTryAt(policy, 4, failedAt, least) - failedAt).toBe(100)
 })
 
-test('what the peer asked for is heard, up to the longest wait', () => {
-  expect(nextTryAt(policy, 1, failedAt, most, failedAt + 30_000)).toBe(failedAt + 30_000)
-  expect(nextTryAt(policy, 1, failedAt, most, failedAt + 10 * 60_000)).toBe(failedAt + 60_000)
-  expect(nextTryAt(policy, 1, failedAt, most, failedAt - 5)).toBe(failedAt + 999)
-})
-
 test('no number of failures and no chance leads out of the bounds', () => {
   const anyChance = fc.uint8Array({ minLength: 4, maxLength: 4 })
   fc.assert(

@@ -18,24 +18,20 @@ const shortestMs = 100
 
 /**
  * The moment, in Unix milliseconds, before which not to try again after `failures` failures in a
- * row, the last of them at `failedAt`. `notBefore` is what the peer asked for (Retry-After), if it
- * did; it is heard up to the longest wait.
+ * row, the last of them at `failedAt`.
  */
 export function nextTryAt(
   policy: RetryPolicy,
   failures: number,
   failedAt: number,
   chance: Chance,
-  notBefore = failedAt,
 ): number {
   if (!Number.isSafeInteger(failures) || failures < 1) {
     throw new RangeError(`failures is ${failures}, not a positive integer`)
   }
   // 2 ** 1023 is the largest power of two that a number holds; the longest wait is far below.
   const most = Math.min(policy.longestMs, policy.firstMs * 2 ** Math.min(failures - 1, 1_000))
-  const wait = Math.max(shortestMs, Math.floor(most * fractionOf(chance)))
-  const asked = Math.min(notBefore, failedAt + policy.longestMs)
-  return Math.max(failedAt + wait, asked)
+  return failedAt + Math.max(shortestMs, Math.floor(most * fractionOf(chance)))
 }
 
 /** From 0 up to, not including, 1, in steps of 2^-32. */
