@@ -3,7 +3,28 @@
 // formats where they can, and are choices of ours where they cannot.
 
 const kib = 1024
+const mib = 1024 * kib
 const second = 1_000
+
+/** For the end that calls. */
+export interface CallerLimits {
+  /** Connection and handshake together. */
+  readonly connectMs: number
+  /** From the last byte of a request to the first of its answer. */
+  readonly answerMs: number
+  /** Between two pieces of an answer, and between two pieces that the other end takes. */
+  readonly idleMs: number
+  /** One request with its answer. */
+  readonly totalMs: number
+}
+
+/** Made for a bad line: a receipt waits for a disk and two signatures, a blob for a satellite. */
+export const usualCallerLimits: CallerLimits = {
+  connectMs: 10 * second,
+  answerMs: 30 * second,
+  idleMs: 30 * second,
+  totalMs: 600 * second,
+}
 
 /** For the end that listens. */
 export interface ListenerLimits {
@@ -31,4 +52,27 @@ export const usualListenerLimits: ListenerLimits = {
   headerBytes: 16 * kib,
   connections: 1_000,
   connectionsOfOne: 8,
+}
+
+/** For what a mirror lets wait in memory. */
+export interface MirrorLimits {
+  /** One blob. */
+  readonly blobBytes: number
+  /** All blobs of one member that no entry that has come names yet. */
+  readonly waitingBlobBytes: number
+  /** How long such a blob waits. */
+  readonly blobWaitMs: number
+  /** Entries of all logs together that have come before the rest of their logs. */
+  readonly waitingEntryBytes: number
+  /** The receipts in one answer, and in one delivery. */
+  readonly receiptBytes: number
+}
+
+/** 70,000 entries of 700 bytes, the whole life of a large treaty, fit in. */
+export const usualMirrorLimits: MirrorLimits = {
+  blobBytes: 16 * mib,
+  waitingBlobBytes: 64 * mib,
+  blobWaitMs: 600 * second,
+  waitingEntryBytes: 128 * mib,
+  receiptBytes: 4 * mib,
 }
