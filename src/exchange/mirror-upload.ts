@@ -1,0 +1,242 @@
+// `add-entries` at its far end (tlog-mirror, "Processing"): each package is proved against the head
+// it was announced with and then waits; once a log has come whole, the centre is given all of it,
+// checks all of it again, keeps it and signs. The order of the checks is that of the specification.
+import { formatHex } from '#ledger/bytes.ts'
+import { parseEntry } from '#ledger/entry.ts'
+import { acceptNote, formatSignatureLines, parseNote } from '#ledger/note.ts'
+import { checkSubtree } from '#ledger/subtree.ts'
+import { tileWidth } from '#ledger/tile.ts'
+import { emptyFrontier, growTree, leafHash, rootOf } from '#ledger/tree.ts'
+import type { LedgerCrypto } from '#ledger/crypto.ts'
+import type { VerifierKey } from '#ledger/key.ts'
+import type { Answer, Exchange, Store, StoredReceipt } from '#centre/ports.ts'
+import type { BlobStage } from './blob-stage.ts'
+import type { ByteReader } from './byte-reader.ts'
+import type { MirrorLimits } from './limits.ts'
+import { info, type MirrorAnswer, refused } from './mirror-answer.ts'
+import type { Pending, Waiting } from './pending.ts'
+import { headIn, heldHead, newest, type SignedHead } from './signed-head.ts'
+import {
+  type Package,
+  type PackagePlace,
+  packagesOf,
+  readPackage,
+  readUpload,
+  type Upload,
+} from './upload.ts'
+
+export interface MirrorParts {
+  readonly exchange: Pick<Exchange, 'checkpoint' | 'submit'>
+  readonly nodes: Store['nodes']
+  /** The keys of a log of the space; null for any other log. */
+  readonly keysOf: (origin: string) => Promise<readonly VerifierKey[] | null>
+  readonly crypto: LedgerCrypto
+  readonly blobs: BlobStage
+  readonly limits: MirrorLimits
+}
+
+/** What an upload is measured by. */
+interface Course {
+  readonly upload: Upload
+  /** What the centre holds. */
+  readonly held: SignedHead
+  /** What the entries are proved against, and what the centre is to sign. */
+  readonly head: SignedHead
+}
+
+export async function addEntries(
+  parts: MirrorParts,
+  pending: Pending,
+  reader: ByteReader,
+): Promise<MirrorAnswer> {
+  const upload = await readUpload(reader)
+  if (upload === null) return malformed('the beginning', 'origin, start, end, ticket')
+  const course = await courseOf(parts, pending, upload)
+  if ('kind' in course) return course
+  const { from, until } = upload
+  let isTaken = from === until
+  for (const place of packagesOf(from, until)) {
+    const given = await readPackage(reader, place)
+    if (given === null) break
+    const fault = await take(parts, pending, course, place, given)
+    if (fault !== null) return fault
+    isTaken = true
+  }
+  if (!isTaken) return malformed(`the package at ${from}`, 'a whole package')
+  const { next } = waitingIn(pending, course)
+  if (next < until) return info(202, { size: until, next })
+  return finish(parts, pending, course)
+}
+
+const malformed = (place: string, expected: string): MirrorAnswer => ({
+  kind: 'refused',
+  status: 400,
+  code: 'bad-upload',
+  place,
+  value: 'cut short or impossible',
+  expected,
+})
+
+const waitingIn = (pending: Pending, { upload, held }: Pick<Course, 'upload' | 'held'>): Waiting =>
+  pending.waiting(upload.origin, held.size)
+
+/** The checks before any entry is read, in the order of the specification. */
+async function courseOf(
+  parts: MirrorParts,
+  pending: Pending,
+  upload: Upload,
+): Promise<Course | MirrorAnswer> {
+  const { origin, from, until, ticket } = upload
+  const keys = await parts.keysOf(origin)
+  if (keys === null) {
+    const expected = 'a log of the space'
+    return {
+      kind: 'refused',
+      status: 404,
+      code: 'unknown-origin',
+      place: 'origin',
+      value: origin,
+      expected,
+    }
+  }
+  const held = await heldHead(parts, origin)
+  const announced = pending.announced(origin)
+  const inTicket = await headInTicket(parts, keys, upload)
+  if (inTicket !== null && 'kind' in inTicket) return inTicket
+  const known = inTicket === null ? [held, ...announced] : [inTicket, held, ...announced]
+  const head = known.find(({ size }) => size === until)
+  const { size } = newest(known)
+  const { next } = waitingIn(pending, { upload, held })
+  if (size === 0 && ticket.length === 0) {
+    const expected = 'add-checkpoint before, or the checkpoint as the ticket'
+    return {
+      kind: 'refused',
+      status: 422,
+      code: 'no-checkpoint',
+      place: 'ticket',
+      value: '',
+      expected,
+    }
+  }
+  if (head === undefined || until < held.size || from > next) return info(409, { size, next })
+  if (Math.min(until, next) - from > tileWidth) return info(409, { size: until, next })
+  return { upload, held, head }
+}
+
+/**
+ * A checkpoint that the sender has put where a ticket of ours would be. It is no less authentic for
+ * it, the log has signed it; and that it grows out of what is held follows from the entries.
+ */
+async function headInTicket(
+  { crypto }: MirrorParts,
+  keys: readonly VerifierKey[],
+  { origin, until, ticket }: Upload,
+): Promise<SignedHead | MirrorAnswer | null> {
+  const head = ticket.length === 0 ? null : headIn(ticket)
+  if (head?.origin !== origin || head.size !== until) return null
+  const note = parseNote(ticket)
+  const signed = note.ok ? await acceptNote(crypto, note.value, keys) : note
+  return signed.ok ? head : refused(403, signed.refusal)
+}
+
+/** Checks a package against the head and lets what is new of it wait; what stands in the way. */
+async function take(
+  parts: MirrorParts,
+  pending: Pending,
+  course: Course,
+  { start, from, until }: PackagePlace,
+  { entries, proof }: Package,
+): Promise<MirrorAnswer | null> {
+  const { crypto } = parts
+  const { origin } = course.upload
+  const arrived = entries.map((bytes) => ({ bytes, leaf: leafHash(crypto, bytes) }))
+  const before = await leavesOf(parts, pending, course, start, from)
+  if (before.length < from - start) return info(409, { size: course.upload.until, next: start })
+  const leaves = [...before, ...arrived.map(({ leaf }) => leaf)]
+  const root = rootOf(crypto, growTree(crypto, emptyFrontier, leaves).frontier)
+  const proved = checkSubtree(crypto, proof, { from: start, until, root }, course.head)
+  if (!proved.ok) {
+    // What waits may have come from another branch of a log that has two; the next try starts anew.
+    pending.drop(origin)
+    return refused(422, proved.refusal)
+  }
+  // Another upload may have been faster with some of it.
+  const fresh = arrived.slice(Math.max(0, waitingIn(pending, course).next - from))
+  if (pending.add(origin, fresh)) return null
+  return {
+    kind: 'refused',
+    status: 413,
+    code: 'too-many-entries-wait',
+    place: `entry ${from}`,
+    value: `${parts.limits.waitingEntryBytes} bytes wait`,
+    expected: 'an upload that fits into memory; a courier bundle takes any',
+  }
+}
+
+/** The leaves from `from` until `until` that were there before a package. */
+async function leavesOf(
+  { nodes }: MirrorParts,
+  pending: Pending,
+  { upload, held }: Course,
+  from: number,
+  until: number,
+): Promise<readonly Uint8Array[]> {
+  if (from === until) return []
+  const waiting = pending.waiting(upload.origin, held.size)
+  const kept = Math.max(0, Math.min(until, waiting.from) - from)
+  // Taken before anything is waited for, since what waits may move on meanwhile.
+  const ofWaiting = waiting.entries.slice(
+    Math.max(0, from - waiting.from),
+    Math.max(0, until - waiting.from),
+  )
+  const ofHeld = kept === 0 ? [] : await nodes(upload.origin, 0, from, kept)
+  return [...ofHeld, ...ofWaiting.map(({ leaf }) => leaf)]
+}
+
+/** Gives the centre all that has come. */
+async function finish(
+  { exchange, blobs }: MirrorParts,
+  pending: Pending,
+  { upload, held, head }: Course,
+): Promise<MirrorAnswer> {
+  const { origin, until } = upload
+  const { from, entries: waiting, next } = pending.waiting(origin, held.size)
+  if (until < from) return info(409, { size: from, next })
+  const entries = waiting.slice(0, until - from).map(({ bytes }) => bytes)
+  const found = blobs.find(entries.flatMap(blobsNamedIn))
+  const { checkpoint } = head
+  const answer = await exchange.submit({ origin, checkpoint, from, entries, blobs: found })
+  if (answer.kind === 'receipt') blobs.drop(found)
+  // What the centre has refused is not worth keeping; nor is what follows on more than it holds.
+  const isLost = answer.kind === 'holds' && answer.size < from
+  if (answer.kind === 'refused' || isLost) pending.drop(origin)
+  return answerOf(answer, head)
+}
+
+function blobsNamedIn(entry: Uint8Array): readonly string[] {
+  const parsed = parseEntry(entry)
+  if (!parsed.ok) return []
+  return parsed.value.message.bodies.flatMap(({ blobs }) =>
+    blobs.map(({ hash }) => formatHex(hash)),
+  )
+}
+
+function answerOf(answer: Answer, { size }: SignedHead): MirrorAnswer {
+  switch (answer.kind) {
+    case 'receipt':
+      return { kind: 'receipt', status: 200, lines: linesOf(answer.receipt) }
+    case 'holds':
+      return info(409, { size: Math.max(size, answer.size), next: answer.size })
+    case 'wants':
+      return { kind: 'wants', status: 424, blobs: answer.blobs }
+    case 'refused':
+      return { ...answer, status: 422 }
+  }
+}
+
+/** The cosigner's lines alone: the sender has the checkpoint with those of the log. */
+function linesOf({ origin, note }: StoredReceipt): string {
+  const parsed = parseNote(note)
+  if (!parsed.ok) throw new Error('a receipt that the centre has signed is no note')
+  return formatSignatureLines(parsed.value.signatures.filter(({ name }) => name !== origin))
+}

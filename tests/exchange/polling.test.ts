@@ -1,0 +1,117 @@
+// A centre without an open port: it only calls. It reads the log of the other, keeps a copy, hands
+// over its receipt, and submits its own log as any centre does.
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { parseCheckpoint } from '#ledger/checkpoint.ts'
+import { parseEntry } from '#ledger/entry.ts'
+import { formatHex } from '#ledger/bytes.ts'
+import { parseNote } from '#ledger/note.ts'
+import type { Exchange, StoredBlob } from '#centre/ports.ts'
+import { usualMirrorLimits } from '#exchange/limits.ts'
+import { MemoryCentre } from './memory-centre.ts'
+import { appOf, openLine, type OpenLine } from './open-line.ts'
+
+/** It listens. */
+let south: MemoryCentre
+/** It does not. */
+let north: MemoryCentre
+let open: OpenLine
+
+beforeEach(async () => {
+  north = await MemoryCentre.create('north.example', 10)
+  south = await MemoryCentre.create('south.example', 30)
+  north.meet(south)
+  south.meet(north)
+  open = await openLine(appOf(south, [north]), north)
+})
+afterEach(() => open.close())
+
+const none = (count: number): null[] => Array.from({ length: count }, () => null)
+
+/** Reads what is new of a log, and keeps it. */
+async function poll(line: Exchange, into: MemoryCentre, origin: string): Promise<void> {
+  const checkpoint = await line.checkpoint(origin)
+  const note = parseNote(checkpoint ?? new Uint8Array())
+  const head = note.ok ? parseCheckpoint(note.value.text) : note
+  if (checkpoint === null || !head.ok) throw new Error('there is no checkpoint')
+  const from = into.log(origin).frontier.size
+  const entries = await line.entries(origin, from, head.value.size)
+  const blobs: StoredBlob[] = []
+  for (const entry of entries) {
+    const parsed = parseEntry(entry)
+    if (!parsed.ok) throw new Error(parsed.refusal.code)
+    const named = parsed.value.message.bodies.flatMap((body) => body.blobs)
+    for (const name of named.map((blob) => formatHex(blob.hash))) {
+      blobs.push({ hash: name, bytes: (await line.blob(name))! })
+    }
+  }
+  const answer = await into.take({ origin, checkpoint, from, entries, blobs })
+  if (answer.kind !== 'receipt') throw new Error(answer.kind)
+  const given = await line.giveReceipts([answer.receipt])
+  if (given.kind !== 'kept') throw new Error(given.code)
+}
+
+test('what it reads it keeps, and its receipt arrives', async () => {
+  const body = new Uint8Array(2_000).fill(5)
+  const [blob] = await south.say(...none(258), body)
+  await poll(open.line, north, south.origin)
+  expect(north.log(south.origin).frontier).toEqual(south.log().frontier)
+  expect(north.blobs.get(blob!.hash)).toEqual(body)
+  expect(south.receipts).toMatchObject([{ by: 'north.example', origin: south.origin, size: 259 }])
+  await south.say(null)
+  await poll(open.line, north, south.origin)
+  expect(south.receipts.map(({ size }) => size)).toEqual([259, 260])
+})
+
+test('its own log goes out the same way, with a receipt at once', async () => {
+  await north.say(null)
+  const answer = await open.line.submit(north.parcel(0))
+  expect(answer).toMatchObject({ kind: 'receipt', receipt: { by: 'south.example', size: 1 } })
+})
+
+test('it reads what the other holds of its own log, for the day its disk is lost', async () => {
+  await north.say(...none(300))
+  await open.line.submit(north.parcel(0))
+  expect(await open.line.entries(north.origin, 0, 300)).toEqual(north.log().entries)
+  expect(await open.line.entries(north.origin, 250, 260)).toEqual(
+    north.log().entries.slice(250, 260),
+  )
+  expect(await open.line.receipts(north.origin, 0)).toMatchObject([
+    { by: 'south.example', size: 300 },
+  ])
+  expect(await open.line.receipts(north.origin, 301)).toEqual([])
+})
+
+test('of what is not there, nothing comes', async () => {
+  expect(await open.line.checkpoint(north.origin)).toBeNull()
+  expect(await open.line.checkpoint('west.example/mithaq/sample')).toBeNull()
+  expect(await open.line.entries(south.origin, 0, 5)).toEqual([])
+  expect(await open.line.blob('0'.repeat(64))).toBeNull()
+  expect(await open.line.receipts(north.origin, 0)).toEqual([])
+})
+
+test('many receipts come in pages and go in portions, each once', async () => {
+  await open.close()
+  const sizes = { ...usualMirrorLimits, receiptBytes: 10_000 }
+  open = await openLine(appOf(south, [north], { limits: sizes }), north, { sizes })
+  for (let at = 0; at < 9; at += 1) {
+    await south.say(null)
+    await north.take({ ...south.parcel(at), blobs: [] })
+  }
+  expect(await open.line.giveReceipts(north.receipts)).toEqual({ kind: 'kept' })
+  expect(south.receipts).toEqual(north.receipts)
+  open.asked.length = 0
+  expect(await open.line.receipts(south.origin, 2)).toEqual(north.receipts.slice(1))
+  expect(open.asked.length).toBeGreaterThan(3)
+})
+
+test('a receipt that its party has not signed is refused', async () => {
+  await south.say(null)
+  const imposter = await MemoryCentre.create('north.example', 70)
+  imposter.meet(south)
+  await imposter.take(south.parcel(0))
+  expect(await open.line.giveReceipts(imposter.receipts)).toMatchObject({
+    kind: 'refused',
+    code: 'not-signed-by-a-known-key',
+  })
+  expect(south.receipts).toEqual([])
+})
