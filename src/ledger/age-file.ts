@@ -7,7 +7,7 @@ import { type RecipientKind, recipientKind } from './recipients.ts'
 import { accept, type Outcome, refuse } from './refusal.ts'
 
 /** What a file may hold: it is worked on in memory, several times over. */
-const maxAgePlaintextBytes = 256 * 1024 * 1024
+export const maxAgePlaintextBytes = 256 * 1024 * 1024
 /** Two of each party of the largest space, and some of the sender's own. */
 export const maxRecipients = 512
 /** Above 512 hybrid stanzas, of 1,560 bytes each. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { nodeCrypto } from '#crypto/node-crypto.ts'
-import { bytesFrom, keyNamed, partyA, slug, valueOf } from '../../tests/ledger/sample-space.ts'
+import { keyNamed, partyA, seedOf, slug, valueOf } from '../../tests/ledger/sample-space.ts'
 import { encodeUtf8 } from './bytes.ts'
 import { formatCheckpoint } from './checkpoint.ts'
 import {
@@ -26,7 +26,7 @@ const items = ['silo 1', 'silo 2', 'silo 2', ''].map(encodeUtf8)
 let signer: SignerKey
 beforeAll(async () => {
   // The secret of the party's log, under the name of the declaration.
-  const secret = { algorithm: 'ed25519', seed: bytesFrom(originOf(partyA, slug)) } as const
+  const secret = { algorithm: 'ed25519', seed: seedOf(originOf(partyA, slug)) } as const
   signer = valueOf(await signerKey(crypto, origin, 0x01, secret))
 })
 

@@ -1,9 +1,10 @@
 // An invented space for tests and for the examples of docs/formats: the parties `a.example` and
-// `b.example`, their keys, first rosters and genesis. Every key comes from its own name, so that
-// the bytes are the same in each run. Keys like these protect nothing.
+// `b.example`, their keys, first rosters and genesis. The seed of a key is SHA-256 of its name, a
+// space and its type as two hex digits, so that the bytes are the same in each run.
 import { createHash } from 'node:crypto'
 import { identityToRecipient } from 'age-encryption'
 import { nodeCrypto } from '#crypto/node-crypto.ts'
+import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { formatEntry } from '#ledger/entry.ts'
 import { formatGenesis, openGenesis } from '#ledger/genesis.ts'
 import { signerKey, type SignatureType, type SignerKey } from '#ledger/key.ts'
@@ -17,10 +18,18 @@ import { fingerprintOf } from '#ledger/rosters.ts'
 export const slug = 'sample'
 export const [partyA, partyB] = ['a.example', 'b.example']
 
-/** Node's cryptography, with a chance that repeats itself. */
-export const crypto = {
-  ...nodeCrypto(),
-  randomBytes: (length: number) => bytesFrom('chance').subarray(0, length),
+export const crypto = nodeCrypto()
+
+/** The same with a chance that repeats itself: SHA-256 of a text and the number of the draw. */
+export function cryptoWithChance(text: string): LedgerCrypto {
+  let draws = 0
+  return {
+    ...crypto,
+    randomBytes: (length) => {
+      draws += 1
+      return bytesFrom(`${text} ${draws}`).subarray(0, length)
+    },
+  }
 }
 
 /** 32 bytes that belong to a text. */
@@ -35,16 +44,20 @@ export function valueOf<T>(outcome: Outcome<T>): T {
   throw new Error(JSON.stringify(outcome.refusal))
 }
 
+export const seedOf = (name: string, type: SignatureType = 0x01): Uint8Array =>
+  bytesFrom(`${name} 0${type}`)
+
 /** The key of a name: `a.example/officer-1`. */
 export async function keyNamed(name: string, type: SignatureType = 0x01): Promise<SignerKey> {
   const algorithm = type === 0x06 ? 'ml-dsa-44' : 'ed25519'
-  return valueOf(await signerKey(crypto, name, type, { algorithm, seed: bytesFrom(name) }))
+  const seed = seedOf(name, type)
+  return valueOf(await signerKey(crypto, name, type, { algorithm, seed }))
 }
 
-/** What opens the bodies for each party: hybrid identities of age. */
+/** What opens the bodies for each party: A has a hybrid identity of age, B one of X25519. */
 export const identities: Readonly<Record<string, string>> = {
   [partyA]: 'AGE-SECRET-KEY-PQ-1VZAMQ3C3J49A6CA6Z0KKEDWC0EVFRWCKGZYADRFRDDNX5DTHPD6SEN4DRD',
-  [partyB]: 'AGE-SECRET-KEY-PQ-153LVJ8XQFM38YPREF98RRJS7UFZX8DNKK5E9TDTAUXE7DHPWML4Q7CF8Z0',
+  [partyB]: 'AGE-SECRET-KEY-1QF2E9GXR5DE7WH8TDH0SAUQMGGMZ8Q8V4YSCPGJRY6HG37VKYL2QCARQDS',
 }
 
 /** Two officers of three release, two roots of three change the roster. */
