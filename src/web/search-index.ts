@@ -3,7 +3,7 @@
 // asked of the server.
 import { stepsKnown } from '#assessment/fold.ts'
 import type { World } from '#assessment/world.ts'
-import { absent, type AnyItemKind } from '#language/item.ts'
+import { absent, type AnyItemKind, type AnyRow } from '#language/item.ts'
 import { standing, term } from '#language/life.ts'
 import { dayOf, formatDay } from '#language/time.ts'
 import type { Label, Language } from '#language/label.ts'
@@ -32,6 +32,7 @@ export function searchIndex(
   { agreement, messages, kinds }: World,
   language: Language,
 ): (query: string) => readonly Hit[] {
+  const { parties } = agreement
   const entry = (
     kind: WhyKind & Hit['kind'],
     of: readonly string[],
@@ -63,8 +64,9 @@ export function searchIndex(
           )?.row
           const words = Object.values(row ?? {}).filter((value) => typeof value === 'string')
           const texts = [thing.id, ...all(kind.label), ...words]
-          const title = String(row?.['name'] ?? row?.['type'] ?? thing.id)
-          const detail = `${kind.label[language]}, ${thing.id}`
+          const title = titleOf(kind, row ?? null, language) ?? thing.id
+          const owner = parties.find((party) => party.id === row?.owner)?.short[language]
+          const detail = [kind.label[language], owner, thing.id].filter(Boolean).join(' · ')
           return entry('item', [kind.id, thing.id], title, detail, texts)
         }),
       ),
@@ -84,6 +86,18 @@ export function searchIndex(
     }),
   ]
   return (query) => hitsOf(entries, wordsOf(query))
+}
+
+/** An item is called as on the page: by its name or type, or else by its category. */
+function titleOf(kind: AnyItemKind, row: AnyRow | null, language: Language): string | null {
+  const given = row?.['name'] ?? row?.['type']
+  if (typeof given === 'string' && given !== '') return given
+  for (const name of kind.shows) {
+    const [options, value] = [kind.fields[name]?.detail.optionLabels, row?.[name]]
+    if (options !== undefined && typeof value === 'string')
+      return options[value]?.[language] ?? null
+  }
+  return null
 }
 
 function all(label: Label): readonly string[] {

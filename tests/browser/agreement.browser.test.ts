@@ -166,6 +166,13 @@ inBrowser('the sections of an agreement', (visit) => {
     ])
   })
 
+  test('what the Parties stated together is shown of neither', async () => {
+    const page = await visit(`${newStart}/holdings?${exchangeDay}&lang=en`)
+    const session = page.locator('section:has(.holdings)', { hasText: 'Session of the Commission' })
+    expect(await session.locator('h2').textContent()).not.toMatch(/United States|Russia/)
+    expect(await session.locator('tbody tr').count()).toBeGreaterThan(0)
+  })
+
   test('obligations of a year have their article, their day and what met them', async () => {
     const page = await visit(`${newStart}/obligations?${exchangeDay}&lang=en`)
     const rows = page.locator('.obligations tbody tr')

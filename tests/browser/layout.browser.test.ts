@@ -30,6 +30,47 @@ inBrowser('layout', (visit) => {
     })
   }
 
+  test('what opens over a narrow page stays on the screen', async () => {
+    const options = { viewport: { width: 360, height: 740 } }
+    for (const lang of ['ar', 'en', 'ru']) {
+      const page = await assessing(await visit(`${newStart}?${exchangeDay}&lang=${lang}`, options))
+      for (const [open, sheet] of [
+        ['.settings summary', '.settings-sheet'],
+        ['#search', '.hits'],
+      ] as const) {
+        await page.click(open)
+        if (sheet === '.hits') await page.fill('#search', '1550')
+        const box = await page.locator(sheet).boundingBox()
+        expect(box!.x, `${lang} ${sheet}`).toBeGreaterThanOrEqual(0)
+        expect(box!.x + box!.width, `${lang} ${sheet}`).toBeLessThanOrEqual(360)
+        await page.keyboard.press('Escape')
+      }
+    }
+  })
+
+  test('no two dates of the life touch one another, nor the line of the chosen day', async () => {
+    const page = await visit('/')
+    for (const lang of ['ar', 'en', 'ru']) {
+      await page.goto(new URL(`${newStart}?${exchangeDay}&lang=${lang}`, page.url()).href)
+      await page.evaluate(() => document.fonts.ready)
+      const boxes = await page.$$eval('.life-wide :is(.life-mark text, .life-now)', (marks) =>
+        marks.map((mark) => {
+          const { left, right, top, bottom } = mark.getBoundingClientRect()
+          return { left, right, top, bottom }
+        }),
+      )
+      expect(boxes.length).toBeGreaterThan(6)
+      for (const [index, one] of boxes.entries()) {
+        for (const other of boxes.slice(index + 1)) {
+          // A line of text is taller than its letters; a few pixels of it may be shared.
+          const beside = one.right <= other.left || other.right <= one.left
+          const above = one.bottom - 5 <= other.top || other.bottom - 5 <= one.top
+          expect(beside || above, `${lang} ${JSON.stringify([one, other])}`).toBe(true)
+        }
+      }
+    }
+  })
+
   test('on a narrow screen the panel takes the place of the section for a while', async () => {
     const options = { viewport: { width: 360, height: 740 } }
     const page = await assessing(await visit(`${newStart}?${exchangeDay}&lang=en`, options))

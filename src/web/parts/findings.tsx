@@ -1,5 +1,6 @@
 // Findings, shown calmly: what was found, of whom, on which day, under which article. Grouped by
 // kind, each group folded, since many are of one kind.
+import { Fragment } from 'react'
 import { useWords } from '../page-state.ts'
 import type { FindingsView } from '../view/view.ts'
 import { PlaceLink } from './link.tsx'
@@ -22,7 +23,10 @@ export function Findings({ findings }: { findings: FindingsView }) {
                 <span className="soft">{row.day}</span>{' '}
                 {row.place !== null && <PlaceLink place={row.place} />}
                 {row.messages.map((message) => (
-                  <PlaceLink key={message.why} place={message} />
+                  <Fragment key={message.why}>
+                    {' '}
+                    <PlaceLink place={message} />
+                  </Fragment>
                 ))}
               </li>
             ))}

@@ -15,7 +15,6 @@ const plotHeight = 260
 export function History({ history, at }: { history: HistoryView; at: number | null }) {
   const words = useWords()
   const [chosen, setChosen] = useState<Chosen | null>(null)
-  const dot = chosen === null ? null : history.series[chosen.series]?.points[chosen.point]
   return (
     <section className="block history" aria-labelledby="history">
       <h2 id="history">{words['page.history']}</h2>
@@ -26,30 +25,43 @@ export function History({ history, at }: { history: HistoryView; at: number | nu
         <Plot history={history} chosen={chosen} onChoose={setChosen} />
         <ValueAxis history={history} />
       </div>
-      <p className="legend">
-        {history.series.map((one) => (
-          <PartyKey key={one.party.id} party={one.party} line />
-        ))}
-        {history.cap.length > 0 && (
-          <span className="party-key">
-            <svg width="22" height="10" aria-hidden="true">
-              <line className="cap-line" x1="0" x2="22" y1="5" y2="5" />
-            </svg>
-            {words['page.limit']}
-          </span>
-        )}
-        <span className="soft legend-dot" aria-live="polite">
-          {dot === null || dot === undefined ? (
-            words['page.history.hint']
-          ) : (
-            <DotText dot={dot} party={history.series[chosen!.series]!.party.short} />
-          )}
-        </span>
-      </p>
+      <Legend history={history} chosen={chosen} />
       <HistoryTable history={history} />
     </section>
   )
 }
+
+interface LegendProps {
+  readonly history: HistoryView
+  readonly chosen: Chosen | null
+}
+
+const Legend = memo(function Legend({ history, chosen }: LegendProps) {
+  const words = useWords()
+  const dot = chosen === null ? null : history.series[chosen.series]?.points[chosen.point]
+  return (
+    <p className="legend">
+      {history.series.map((one) => (
+        <PartyKey key={one.party.id} party={one.party} line />
+      ))}
+      {history.cap.length > 0 && (
+        <span className="party-key">
+          <svg width="22" height="10" aria-hidden="true">
+            <line className="cap-line" x1="0" x2="22" y1="5" y2="5" />
+          </svg>
+          {words['page.limit']}
+        </span>
+      )}
+      <span className="soft legend-dot" aria-live="polite">
+        {dot === null || dot === undefined ? (
+          words['page.history.hint']
+        ) : (
+          <DotText dot={dot} party={history.series[chosen!.series]!.party.short} />
+        )}
+      </span>
+    </p>
+  )
+})
 
 /** A drawing of its own under the plot, so that the plot stands still while the day moves. */
 function ChosenDay({ at }: { at: number | null }) {
@@ -67,8 +79,8 @@ function DotText({ dot, party }: { dot: HistoryDot; party: string }) {
     <>
       <b>
         {party} <bdi>{dot.value}</bdi>
-      </b>
-      {dot.change !== null && <bdi> ({dot.change})</bdi>} · {dot.dayText}
+      </b>{' '}
+      {dot.change !== null && <bdi>({dot.change})</bdi>} · {dot.dayText}
       {dot.state !== null && <> · {dot.state}</>} · {dot.messages}
     </>
   )

@@ -2,8 +2,8 @@
 // what each line adds to each count, down to the sum that is the count.
 import { memo } from 'react'
 import { useWords } from '../page-state.ts'
-import type { HoldingsGroup, HoldingsView } from '../view/view.ts'
-import { Evidence, FigureLink, Why } from './link.tsx'
+import type { HoldingsGroup, HoldingsRow, HoldingsView } from '../view/view.ts'
+import { Evidence, FigureLink, Name, Why } from './link.tsx'
 import { PartyKey } from './party-key.tsx'
 
 export const Holdings = memo(function Holdings({ holdings }: { holdings: HoldingsView }) {
@@ -31,7 +31,8 @@ function Group({ group, counts }: { group: HoldingsGroup; counts: HoldingsView['
   return (
     <section className="block" aria-labelledby={`holdings-${group.key}`}>
       <h2 id={`holdings-${group.key}`} className="with-key">
-        <PartyKey party={group.party} /> <span className="soft">{group.kind}</span>
+        {group.party !== null && <PartyKey party={group.party} />}{' '}
+        <span className="soft">{group.kind}</span>
       </h2>
       {group.note !== null && <p className="note">{group.note}</p>}
       <div className="scroller" tabIndex={0} role="group" aria-labelledby={`holdings-${group.key}`}>
@@ -54,43 +55,63 @@ function Group({ group, counts }: { group: HoldingsGroup; counts: HoldingsView['
           </thead>
           <tbody>
             {group.rows.map((row) => (
-              <tr key={row.key}>
-                <th scope="row">
-                  <Why why={row.why}>{row.label}</Why> <Evidence evidence={row.evidence} />
-                </th>
-                {row.cells.map((cell, index) => (
-                  <td
-                    key={group.heads[index]?.text ?? index}
-                    className={group.heads[index]?.number === true ? 'number' : undefined}
-                  >
-                    <bdi>{cell}</bdi>
-                  </td>
-                ))}
-                {group.states && <td>{row.state}</td>}
-                {row.counts.map((cell, index) => (
-                  <td key={shown[index]?.id ?? index} className="number counted">
-                    <bdi>{cell}</bdi>
-                  </td>
-                ))}
-              </tr>
+              <Row key={row.key} row={row} group={group} />
             ))}
           </tbody>
-          {group.sums.length > 0 && (
-            <tfoot>
-              <tr>
-                <th scope="row" colSpan={group.heads.length + (group.states ? 2 : 1)}>
-                  {words['page.holdings.sum']}
-                </th>
-                {group.sums.map((sum, index) => (
-                  <td key={shown[index]?.id ?? index} className="number counted">
-                    {sum === null ? '' : <FigureLink figure={sum} />}
-                  </td>
-                ))}
-              </tr>
-            </tfoot>
-          )}
+          {group.sums.length > 0 && <Sums group={group} />}
         </table>
       </div>
     </section>
+  )
+}
+
+function Row({ row, group }: { row: HoldingsRow; group: HoldingsGroup }) {
+  return (
+    <tr>
+      <th scope="row">
+        <Why why={row.why}>
+          <Name text={row.label} />
+        </Why>{' '}
+        <Evidence evidence={row.evidence} />
+      </th>
+      {row.cells.map((cell, index) => (
+        <td
+          key={group.heads[index]?.text ?? index}
+          className={group.heads[index]?.number === true ? 'number' : undefined}
+        >
+          {cell.why === null ? (
+            <Name text={cell.text} />
+          ) : (
+            <Why why={cell.why}>
+              <bdi>{cell.text}</bdi>
+            </Why>
+          )}
+        </td>
+      ))}
+      {group.states && <td>{row.state}</td>}
+      {row.counts.map((cell, index) => (
+        <td key={group.counts[index] ?? index} className="number counted">
+          <bdi>{cell}</bdi>
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function Sums({ group }: { group: HoldingsGroup }) {
+  const words = useWords()
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" colSpan={group.heads.length + (group.states ? 2 : 1)}>
+          {words['page.holdings.sum']}
+        </th>
+        {group.sums.map((sum, index) => (
+          <td key={group.counts[index] ?? index} className="number counted">
+            {sum === null ? '' : <FigureLink figure={sum} />}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
   )
 }

@@ -6,7 +6,7 @@ import type { LifeMark } from '../view/view.ts'
 /** The width of the strip for which the lines are chosen, and of one character in it. */
 const stripPx = 1000
 const characterPx = 6.8
-const gapPx = 12
+const gapPx = 15
 
 export type Placed = LifeMark & {
   /** Lines from the axis: 1, 2, ... below it; -1, -2 above. */
@@ -30,11 +30,13 @@ const mostTries = 50_000
 
 export function laneOf(marks: readonly LifeMark[]): readonly Placed[] {
   const choices = marks.map(choicesOf)
+  // What the labels from each on cost at least: no search below it can be better.
+  const least = choices.map((_, index) => sum(choices.slice(index).map(cheapest)))
   let best: readonly Label[] = choices.map((labels) => labels.at(-1)!)
   let bestCost = Infinity
   let tries = 0
   const search = (chosen: readonly Label[], cost: number): void => {
-    if (cost >= bestCost || (tries += 1) > mostTries) return
+    if (cost + (least[chosen.length] ?? 0) >= bestCost || (tries += 1) > mostTries) return
     const next = choices[chosen.length]
     if (next === undefined) {
       best = chosen
@@ -50,6 +52,14 @@ export function laneOf(marks: readonly LifeMark[]): readonly Placed[] {
     const { lane, end } = best[index]!
     return { ...mark, lane, end }
   })
+}
+
+function cheapest(labels: readonly Label[]): number {
+  return Math.min(...labels.map(costOf))
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
 }
 
 function costOf({ lane, end }: Label): number {

@@ -12,10 +12,11 @@ const tickReach = 6
 export function LifeStrip({ life, compact = false }: { life: LifeView; compact?: boolean }) {
   const words = useWords()
   const marks = useMemo(() => laneOf(life.marks), [life.marks])
+  const ends = useMemo(() => endsOf(life.marks), [life.marks])
   if (compact) {
     return (
       <figure className="life life-compact">
-        <Strip life={life} marks={[]} />
+        <Strip life={life} marks={ends} />
       </figure>
     )
   }
@@ -25,7 +26,7 @@ export function LifeStrip({ life, compact = false }: { life: LifeView; compact?:
         <Strip life={life} marks={marks} />
       </div>
       <div className="life-narrow">
-        <Strip life={life} marks={[]} />
+        <Strip life={life} marks={ends} />
         <details>
           <summary>{words['page.life']}</summary>
           <ol>
@@ -41,34 +42,48 @@ export function LifeStrip({ life, compact = false }: { life: LifeView; compact?:
   )
 }
 
+/** Where there is no room for words: the years of the first and the last mark. */
+function endsOf(marks: LifeView['marks']): readonly Placed[] {
+  const [first, last] = [marks[0], marks.at(-1)]
+  if (first === undefined || last === undefined || first === last) return []
+  return [
+    { ...first, text: '', lane: 1, end: false },
+    { ...last, text: '', lane: 1, end: true },
+  ]
+}
+
 function Strip({ life, marks }: { life: LifeView; marks: readonly Placed[] }) {
   const { direction } = usePage()
   const below = Math.max(0, ...marks.map((mark) => mark.lane))
   const above = Math.max(0, ...marks.map((mark) => -mark.lane))
   const y = 12 + above * rowHeight
+  const height = y + 12 + below * rowHeight
+  const now = life.at === null ? null : placeOf(life.at, direction)
   return (
-    <svg role="img" width="100%" height={y + 12 + below * rowHeight} aria-label={life.text}>
-      <Drawn segments={life.segments} marks={marks} y={y} />
-      {life.at !== null && <Now x={placeOf(life.at, direction)} y={y} />}
-    </svg>
+    <div className="life-strip">
+      <Drawn segments={life.segments} marks={marks} text={life.text} y={y} height={height} />
+      {now !== null && (
+        <svg className="life-day" width="100%" height={height} aria-hidden="true">
+          <line className="life-now" x1={now} x2={now} y1={y - 8} y2={y + 8} />
+        </svg>
+      )}
+    </div>
   )
-}
-
-function Now({ x, y }: { x: string; y: number }) {
-  return <line className="life-now" x1={x} x2={x} y1={y - 8} y2={y + 8} />
 }
 
 interface DrawnProps {
   readonly segments: LifeView['segments']
   readonly marks: readonly Placed[]
+  readonly text: string
   readonly y: number
+  readonly height: number
 }
 
 /** All but the chosen day, which alone moves with a slider. */
-const Drawn = memo(function Drawn({ segments, marks, y }: DrawnProps) {
+const Drawn = memo(function Drawn({ segments, marks, text, y, height }: DrawnProps) {
   const { direction } = usePage()
   return (
-    <>
+    <svg role="img" width="100%" height={height} aria-label={text}>
       <line className="life-axis" x1="0" x2="100%" y1={y} y2={y} />
       {segments.map((segment) => {
         const [start, end] = [segment.from, segment.until]
@@ -92,20 +107,23 @@ const Drawn = memo(function Drawn({ segments, marks, y }: DrawnProps) {
           axis={y}
         />
       ))}
-    </>
+    </svg>
   )
 })
 
 function Mark({ mark, x, axis }: { mark: Placed; x: string; axis: number }) {
+  const { direction } = usePage()
   const below = mark.lane > 0
-  const textY = axis + mark.lane * rowHeight + (below ? 6 : 8)
+  const textY = axis + mark.lane * rowHeight + (below ? 6 : 3)
+  // Beside its mark, towards where the label reads.
+  const aside = mark.end === (direction === 'rtl') ? 3 : -3
   const ends = below ? [axis - tickReach, textY - 11] : [textY + 3, axis + tickReach]
   return (
     <g className="life-mark">
       <line x1={x} x2={x} y1={ends[0]} y2={ends[1]} />
-      <text x={x} y={textY} textAnchor={mark.end ? 'end' : 'start'}>
+      <text x={x} dx={aside} y={textY} textAnchor={mark.end ? 'end' : 'start'}>
         <tspan className="life-year">{mark.year}</tspan>
-        {`\u00a0${mark.text}`}
+        {mark.text === '' ? null : `\u00a0${mark.text}`}
       </text>
     </g>
   )

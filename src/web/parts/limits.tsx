@@ -6,7 +6,7 @@ import type { LimitCell, LimitRow, PartyView } from '../view/view.ts'
 import { FigureLink, PlaceLink } from './link.tsx'
 import { fillOf, PartyKey } from './party-key.tsx'
 
-export function Limits({
+export const Limits = memo(function Limits({
   parties,
   limits,
 }: {
@@ -42,7 +42,7 @@ export function Limits({
       )}
     </section>
   )
-}
+})
 
 const Row = memo(function Row({ limit }: { limit: LimitRow }) {
   return (

@@ -60,6 +60,14 @@ export function Why({ why, className, label, children }: WhyProps) {
   )
 }
 
+/** Longer texts are sentences rather than names. */
+const longestName = 20
+
+/** A name keeps its own direction and is not broken: "Trident II". */
+export function Name({ text }: { text: string }) {
+  return <bdi className={text.length <= longestName ? 'name' : undefined}>{text}</bdi>
+}
+
 /** A number that answers "why?". What is not seen in a source says so beside it, in words. */
 export function FigureLink({ figure, className }: { figure: Figure; className?: string }) {
   return (

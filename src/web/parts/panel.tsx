@@ -4,7 +4,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { agreementOf, usePage, withPanel } from '../page-state.ts'
 import type { MessageCard, PanelView, TreeNode } from '../view/view.ts'
-import { Evidence, Link, PlaceLink, Why } from './link.tsx'
+import { Evidence, Link, Name, PlaceLink, Why } from './link.tsx'
 import { Sources } from './record.tsx'
 
 export function Panel({ panel }: { panel: PanelView }) {
@@ -91,7 +91,7 @@ function Node({ node, depth }: { node: TreeNode; depth: number }) {
       <div className="node-line">
         <bdi className="node-value">{node.value}</bdi>
         <span className="node-label">
-          {node.label}
+          <Name text={node.label} />
           {node.detail !== null && <span className="soft"> {node.detail}</span>}
           {node.message !== null && <sup className="node-message">{node.message}</sup>}{' '}
           <Evidence evidence={node.evidence} />

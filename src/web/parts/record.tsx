@@ -90,10 +90,10 @@ export function Sources({ sources }: { sources: readonly SourceView[] }) {
       {sources.map((source) => (
         <li key={source.id}>
           {source.url === null ? (
-            <bdi>{source.text}</bdi>
+            source.text
           ) : (
             <a href={source.url} rel="noreferrer external">
-              <bdi>{source.text}</bdi>
+              {source.text}
             </a>
           )}{' '}
           <span className="soft">{source.kind}</span>

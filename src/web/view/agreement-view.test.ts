@@ -79,6 +79,26 @@ test('what was not public by a day is not known on it', () => {
   expect(cells.map((cell) => cell.figure.text)).toEqual(['655', '485'])
 })
 
+test('the life ends on the day that was known as its end', () => {
+  const endsOf = (knownOn: string | null) =>
+    pageOf(engine.viewOf(moved(place, { knownOn }), settings, today)).head.life.marks.at(-1)
+  expect(endsOf(null)).toMatchObject({ year: '2026', text: 'no longer in force' })
+  expect(endsOf('2020-09-01')).toMatchObject({ year: '2021', text: 'no longer in force' })
+})
+
+test('numbers that a party states apart of one type stand in one row', () => {
+  const at = moved(place, { tab: 'holdings', asOf: '2020-09-01' })
+  const { groups } = pageOf(engine.viewOf(at, settings, today)).holdings!
+  const labels = groups[0]!.rows.map((row) => row.label)
+  expect(new Set(labels).size).toBe(labels.length)
+  const bomber = groups[0]!.rows.find((row) => row.label === 'B-52H')!
+  const numbers = bomber.cells.filter((cell) => /^\d/.test(cell.text))
+  expect(numbers.map((cell) => cell.text).toSorted()).toEqual(['10', '36', '4', '41'])
+  // Each opens the item that it comes from; the row's own need no second way.
+  expect(new Set(numbers.map((cell) => cell.why)).size).toBe(3)
+  expect(bomber.counts).toEqual(['36', '36', '46'])
+})
+
 test('the limit line of the history begins on the day from which it binds', () => {
   const { history } = on('2020-09-01').overview!
   const [cap] = history.cap
@@ -101,6 +121,7 @@ test('the search finds an article, an item and a message, in any of the three la
   const kinds = (query: string) => new Set(search(query).map((hit) => hit.kind))
   expect(kinds('II(1)(b)')).toContain('provision')
   expect(kinds('minuteman')).toContain('item')
+  expect(search('US:all').find((hit) => hit.kind === 'item')!.title).toBe('All categories together')
   expect(kinds('полугодовые данные')).toContain('message')
   expect(kinds('الرؤوس الحربيه')).toContain('provision')
   expect(search('no such words').length).toBe(0)

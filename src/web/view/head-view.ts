@@ -120,12 +120,17 @@ function lastingLife(world: World, known: Instant, locale: PageLocale): Omit<Lif
   const { first, last } = spanOf(world)
   const [from, until] = [startOf(first), startOf(last)]
   const share = shareOf(world)
-  const marks = marksOf(world, known, locale).map(({ at, text }): LifeMark => {
-    const day = isoDayOf(at)
-    return { at: share(at), day, year: yearText(day, locale), text }
-  })
+  const segments = segmentsOf(world, known, from, until)
+  // As it was known: before an extension was, the end was an earlier one.
+  const end = segments.at(-1)?.until ?? until
+  const marks = marksOf(world, known, locale, end < until ? end : null).map(
+    ({ at, text }): LifeMark => {
+      const day = isoDayOf(at)
+      return { at: share(at), day, year: yearText(day, locale), text }
+    },
+  )
   return {
-    segments: segmentsOf(world, known, from, until).map((one) => ({
+    segments: segments.map((one) => ({
       from: share(one.from),
       until: share(one.until),
       look: one.look,
@@ -219,7 +224,12 @@ interface Mark {
 }
 
 /** What happened to it: its own events, the day its limits bind, changes of standing, its end. */
-function marksOf(world: World, knownOn: Instant, locale: PageLocale): readonly Mark[] {
+function marksOf(
+  world: World,
+  knownOn: Instant,
+  locale: PageLocale,
+  until: Instant | null,
+): readonly Mark[] {
   const { agreement } = world
   const { language } = locale
   const parties = partiesOf(agreement, locale)
@@ -237,7 +247,6 @@ function marksOf(world: World, knownOn: Instant, locale: PageLocale): readonly M
       state: standingText(step.state, locale),
     }),
   }))
-  const { until } = agreement.span
   const ends = until === null || events.some((event) => event.at === until) ? [] : [until]
   const end = ends.map((at) => ({ at, text: say(locale, 'phase.ended') }))
   return [...events, ...binding, ...steps, ...end].toSorted((a, b) => a.at - b.at)

@@ -1,6 +1,7 @@
 // Holdings on the chosen day: by party and kind, every line with what it adds to each count. Where
 // the public record has one total and nothing under it, that is said.
 import { holdings, type HoldingRow } from '#assessment/holdings.ts'
+import { messageById } from '#assessment/world.ts'
 import { weakest } from '#language/evidence.ts'
 import type { AnyItemKind, Value } from '#language/item.ts'
 import { fieldName, itemKindName, stateName, valueText } from '#locale/names.ts'
@@ -12,10 +13,11 @@ import type { Figure, HoldingsGroup, HoldingsRow, HoldingsView } from './view.ts
 export function holdingsView(desk: Desk): HoldingsView {
   const { agreement, locale, world, times } = desk
   const rows = holdings(world, times)
-  const groups = agreement.parties.flatMap((party) =>
+  const owners = [...agreement.parties.map((party) => party.id), null]
+  const groups = owners.flatMap((party) =>
     agreement.items.flatMap((kind) => {
-      const own = rows.filter((row) => row.party === party.id && row.kind === kind.id)
-      return own.length === 0 ? [] : [groupOf(desk, party.id, kind, own)]
+      const own = rows.filter((row) => row.kind === kind.id && ownerOf(desk, row) === party)
+      return own.length === 0 ? [] : [groupOf(desk, party, kind, own)]
     }),
   )
   return {
@@ -31,9 +33,16 @@ export function holdingsView(desk: Desk): HoldingsView {
   }
 }
 
+/** Null for what several parties stated together and no count gives to one of them. */
+function ownerOf(desk: Desk, row: HoldingRow): string | null {
+  if (Object.keys(row.counts).length > 0 || row.message === null) return row.party
+  const message = messageById(desk.world, row.message)
+  return (message?.jointly ?? null) === null ? row.party : null
+}
+
 function groupOf(
   desk: Desk,
-  party: string,
+  party: string | null,
   kind: AnyItemKind,
   rows: readonly HoldingRow[],
 ): HoldingsGroup {
@@ -45,26 +54,22 @@ function groupOf(
   const counts = agreement.counts.filter((count) =>
     rows.some((row) => row.counts[count.id] !== undefined),
   )
+  const ids = counts.map((count) => count.id)
   return {
-    key: `${party}-${kind.id}`,
-    party: partyView(desk, party),
+    key: `${party ?? 'common'}-${kind.id}`,
+    party: party === null ? null : partyView(desk, party),
     kind: itemKindName(locale, agreement, kind.id),
     heads: names.map((name) => ({
       text: fieldName(locale, agreement, kind.id, name),
       number: kind.fields[name]?.kind === 'count',
     })),
     states: Object.keys(kind.states).length > 1,
-    rows: rows.map((row) =>
-      rowOf(
-        desk,
-        kind,
-        row,
-        names,
-        counts.map((count) => count.id),
-      ),
+    rows: together(
+      rows.map((row) => rowOf(desk, kind, row, names, ids)),
+      names.map((name) => kind.fields[name]?.kind === 'count'),
     ),
-    counts: counts.map((count) => count.id),
-    sums: counts.map((count) => sumOf(desk, party, count.id, rows)),
+    counts: ids,
+    sums: party === null ? [] : ids.map((id) => sumOf(desk, party, id, rows)),
     note: isUndivided(kind, rows) ? say(locale, 'page.holdings.undivided') : null,
   }
 }
@@ -92,7 +97,10 @@ function rowOf(
     label: itemLabel(desk, kind, row.id, row.fields),
     why: whyAddress('item', kind.id, row.id),
     state: stateName(locale, agreement, kind.id, row.state),
-    cells: names.map((name) => cellText(desk, kind, name, row.fields[name])),
+    cells: names.map((name) => ({
+      text: cellText(desk, kind, name, row.fields[name]),
+      why: null,
+    })),
     counts: counts.map((id) => {
       const value = row.counts[id]
       if (value === undefined) return ''
@@ -100,6 +108,47 @@ function rowOf(
     }),
     evidence: evidenceView(desk, row.evidence),
   }
+}
+
+/**
+ * Rows of the same name, words and mark are one row where no number stands against another: a
+ * party states the parts of one type apart. A number keeps the way to the item that gave it.
+ */
+function together(
+  rows: readonly HoldingsRow[],
+  isNumber: readonly boolean[],
+): readonly HoldingsRow[] {
+  const found: HoldingsRow[] = []
+  for (const row of rows) {
+    const at = found.findIndex((one) => fitTogether(one, row, isNumber))
+    const one = found[at]
+    if (one === undefined) found.push(row)
+    else {
+      found[at] = {
+        ...one,
+        cells: one.cells.map((cell, index) => {
+          const text = row.cells[index]?.text ?? ''
+          return cell.text === '' && text !== '' ? { text, why: row.why } : cell
+        }),
+        counts: one.counts.map((text, index) => (text === '' ? (row.counts[index] ?? '') : text)),
+      }
+    }
+  }
+  return found
+}
+
+function fitTogether(one: HoldingsRow, other: HoldingsRow, isNumber: readonly boolean[]): boolean {
+  const apart = (a: string, b: string | undefined) => a === '' || (b ?? '') === ''
+  return (
+    one.label === other.label &&
+    one.state === other.state &&
+    one.evidence?.mark === other.evidence?.mark &&
+    one.cells.every(({ text }, index) => {
+      const own = other.cells[index]?.text
+      return isNumber[index] === true ? apart(text, own) : text === own
+    }) &&
+    one.counts.every((text, index) => apart(text, other.counts[index]))
+  )
 }
 
 /** What a row is called by: its name or type, or else its category, or else its id. */

@@ -299,7 +299,8 @@ export interface HoldingsView {
 /** What one party holds of one kind. */
 export interface HoldingsGroup {
   readonly key: string
-  readonly party: PartyView
+  /** Null for what the parties have in common. */
+  readonly party: PartyView | null
   readonly kind: string
   readonly heads: readonly { readonly text: string; readonly number: boolean }[]
   /** Whether the kind has more than one state, so that it is worth a column. */
@@ -316,7 +317,8 @@ export interface HoldingsRow {
   readonly label: string
   readonly why: string
   readonly state: string
-  readonly cells: readonly string[]
+  /** A cell that another item than the row's gives opens that item. */
+  readonly cells: readonly { readonly text: string; readonly why: string | null }[]
   readonly counts: readonly string[]
   readonly evidence: EvidenceView | null
 }
