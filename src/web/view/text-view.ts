@@ -60,13 +60,19 @@ export function rulesByProvision(desk: FullDesk): ReadonlyMap<string, readonly R
   const add = (cite: Provision, rule: RuleRow) => {
     const rows = found.get(cite.id)
     if (rows === undefined) found.set(cite.id, [rule])
-    else rows.push(rule)
+    // Two rules of one name, of two counts, are said once where they give no value.
+    else if (!rows.some((row) => isSame(row, rule))) rows.push(rule)
   }
   addFigures(desk, add)
   addDuties(desk, add)
   addMessages(desk, add)
   addLife(desk, add)
   return found
+}
+
+function isSame(one: RuleRow, other: RuleRow): boolean {
+  const bare = one.values.length === 0 && other.values.length === 0
+  return bare && one.kind === other.kind && one.label === other.label
 }
 
 type Add = (cite: Provision, rule: RuleRow) => void
