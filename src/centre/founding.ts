@@ -30,39 +30,45 @@ export interface PartySize {
   readonly roots: number
 }
 
+/** Keys from the machine's chance. */
 export async function newPartyKeys(
   crypto: LedgerCrypto,
   party: string,
   slug: string,
+  size: PartySize,
+): Promise<PartyKeys> {
+  const identities = [await newIdentity('hybrid')]
+  const seedOf = () => generateSecretKey(crypto, 'ed25519').seed
+  return partyKeysFrom(crypto, party, slug, size, seedOf, identities)
+}
+
+/** Keys from seeds of 32 bytes, each asked for once by the key's name and type. */
+export async function partyKeysFrom(
+  crypto: LedgerCrypto,
+  party: string,
+  slug: string,
   { officers, roots }: PartySize,
+  seedOf: (name: string, type: SignatureType) => Uint8Array,
+  identities: PartyKeys['identities'],
 ): Promise<PartyKeys> {
   const origin = originOf(party, slug)
   const receipt = receiptKeyName(party)
+  const key = async (name: string, type: SignatureType): Promise<SignerKey> => {
+    const algorithm = type === 0x06 ? 'ml-dsa-44' : 'ed25519'
+    const made = await signerKey(crypto, name, type, { algorithm, seed: seedOf(name, type) })
+    if (!made.ok) throw new Error(`${name} is no name of a key: ${made.refusal.expected}`)
+    return made.value
+  }
   const numbered = (role: string, count: number) =>
-    Promise.all(
-      Array.from({ length: count }, (_, at) => newKey(crypto, `${party}/${role}-${at + 1}`, 0x01)),
-    )
+    Promise.all(Array.from({ length: count }, (_, at) => key(`${party}/${role}-${at + 1}`, 0x01)))
   return {
-    log: {
-      ed25519: await newKey(crypto, origin, 0x01),
-      mlDsa44: await newKey(crypto, origin, 0x06),
-    },
-    receipt: {
-      ed25519: await newKey(crypto, receipt, 0x04),
-      mlDsa44: await newKey(crypto, receipt, 0x06),
-    },
+    log: { ed25519: await key(origin, 0x01), mlDsa44: await key(origin, 0x06) },
+    receipt: { ed25519: await key(receipt, 0x04), mlDsa44: await key(receipt, 0x06) },
     officers: await numbered('officer', officers),
     roots: await numbered('root', roots),
-    tls: await newKey(crypto, `${party}/tls`, 0x01),
-    identities: [await newIdentity('hybrid')],
+    tls: await key(`${party}/tls`, 0x01),
+    identities,
   }
-}
-
-async function newKey(crypto: LedgerCrypto, name: string, type: SignatureType): Promise<SignerKey> {
-  const algorithm = type === 0x06 ? 'ml-dsa-44' : 'ed25519'
-  const key = await signerKey(crypto, name, type, generateSecretKey(crypto, algorithm))
-  if (!key.ok) throw new Error(`${name} is no name of a key: ${key.refusal.expected}`)
-  return key.value
 }
 
 export interface Quorums {

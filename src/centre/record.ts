@@ -28,6 +28,8 @@ export interface OpenedMessage extends Ordered {
 
 export interface LedgerRecord {
   readonly record: MessageRecord
+  /** The same as a record file. */
+  readonly text: string
   readonly refusals: readonly Refusal[]
   /** Messages that no receipt covers yet; what follows them in their log has none either. */
   readonly unreceipted: readonly OpenedMessage[]
@@ -54,6 +56,7 @@ export function recordOfMessages(
   const [read] = reading.records
   return {
     record: placed(read ?? nothing(agreement), places),
+    text: `${text}\n`,
     refusals: reading.refusals.map((one) => ({ ...one, ...fileOf(places[one.line - 1] ?? null) })),
     unreceipted: dated.filter((one) => one.known === null).map((one) => one.message),
     closed: receipted.map((one) => one.message).filter((one) => one.content === null),

@@ -32,26 +32,28 @@ function appWith(status: 200 | 404 = 200) {
       ['/mark.svg', assetOf('/mark.svg', Buffer.from('<svg/>'))],
     ]),
     template,
-    records: new Map([['a', '{"record":"mithaq-record-1"}\n{"id":"1"}\n']]),
     today: () => '2026-01-01',
     report: (error) => reported.push(error),
-    renderer: {
-      render: (request) => {
-        asked.push(request)
-        if (request.address === '/broken') throw new Error('a fault')
-        return { ...page, status }
-      },
-      agreements: () => [
-        {
-          id: 'a',
-          name: { en: 'A', ru: 'А', ar: 'أ' },
-          title: { en: 'A', ru: 'А', ar: 'أ' },
-          parties: ['X', 'Y'],
-          messages: 1,
-          refused: 0,
+    content: () => ({
+      records: new Map([['a', '{"record":"mithaq-record-1"}\n{"id":"1"}\n']]),
+      renderer: {
+        render: (request) => {
+          asked.push(request)
+          if (request.address === '/broken') throw new Error('a fault')
+          return { ...page, status }
         },
-      ],
-    },
+        agreements: () => [
+          {
+            id: 'a',
+            name: { en: 'A', ru: 'А', ar: 'أ' },
+            title: { en: 'A', ru: 'А', ar: 'أ' },
+            parties: ['X', 'Y'],
+            messages: 1,
+            refused: 0,
+          },
+        ],
+      },
+    }),
   })
   return { app, asked, reported }
 }

@@ -1,7 +1,7 @@
 // The routes: hashed files, the records as static resources, and the page for every other address.
 // It only reads. Handlers take a request and give a response, so tests need no port.
 import { Hono } from 'hono'
-import { answer, assetOf, compress, takesGzip, type Assets } from './asset.ts'
+import { answer, type Asset, assetOf, compress, takesGzip, type Assets } from './asset.ts'
 import { securityHeaders } from './headers.ts'
 import type { PageResponse, RecordTexts, Renderer } from './page.ts'
 import { problem } from './problem.ts'
@@ -10,18 +10,21 @@ export interface Parts {
   readonly assets: Assets
   /** The built index.html. */
   readonly template: string
-  readonly renderer: Renderer
-  readonly records: RecordTexts
+  /** What is shown now: it changes when a centre receives something. */
+  readonly content: () => Content
   /** Today as an ISO day. */
   readonly today: () => string
   /** Told of every fault of ours; the reader is told only that there was one. */
   readonly report: (error: Error) => void
 }
 
-export function createApp({ assets, template, renderer, records, today, report }: Parts): Hono {
-  const recordAssets = new Map(
-    [...records].map(([id, text]) => [id, assetOf('/record.jsonl', Buffer.from(text))]),
-  )
+export interface Content {
+  readonly renderer: Renderer
+  readonly records: RecordTexts
+}
+
+export function createApp({ assets, template, content, today, report }: Parts): Hono {
+  const recordOf = recordAssets(content)
   const app = new Hono()
 
   app.use(async (context, next) => {
@@ -36,6 +39,7 @@ export function createApp({ assets, template, renderer, records, today, report }
 
   app.get('/api/agreements', (context) => {
     context.header('cache-control', 'no-cache')
+    const { renderer, records } = content()
     return context.json({
       agreements: renderer.agreements().map((summary) => ({
         ...summary,
@@ -45,7 +49,7 @@ export function createApp({ assets, template, renderer, records, today, report }
     })
   })
   app.get('/api/agreements/:id/record', (context) => {
-    const record = recordAssets.get(context.req.param('id'))
+    const record = recordOf(context.req.param('id'))
     if (record === undefined) return problem('not-found', context.req.path)
     return answer(record, context.req.raw)
   })
@@ -59,7 +63,7 @@ export function createApp({ assets, template, renderer, records, today, report }
   app.get('*', (context) => {
     const asset = assets.get(context.req.path)
     if (asset !== undefined) return answer(asset, context.req.raw)
-    const page = renderer.render({
+    const page = content().renderer.render({
       address: addressOf(context.req.url),
       acceptLanguage: context.req.header('accept-language') ?? '',
       cookie: context.req.header('cookie') ?? '',
@@ -74,6 +78,20 @@ export function createApp({ assets, template, renderer, records, today, report }
     return problem('internal', context.req.path)
   })
   return app
+}
+
+/** The records as files, each made once from the text that it is made of. */
+function recordAssets(content: Parts['content']): (id: string) => Asset | undefined {
+  const made = new Map<string, { readonly text: string; readonly asset: Asset }>()
+  return (id) => {
+    const text = content().records.get(id)
+    if (text === undefined) return undefined
+    const before = made.get(id)
+    if (before?.text === text) return before.asset
+    const asset = assetOf('/record.jsonl', Buffer.from(text))
+    made.set(id, { text, asset })
+    return asset
+  }
 }
 
 /** Where the build has put a font: its name there ends in a hash. */

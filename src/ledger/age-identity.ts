@@ -10,7 +10,12 @@ export interface AgeIdentity {
 }
 
 export async function newIdentity(kind: RecipientKind): Promise<AgeIdentity> {
-  const identity =
-    kind === 'hybrid' ? await generateHybridIdentity() : await generateX25519Identity()
+  return withRecipient(
+    kind === 'hybrid' ? await generateHybridIdentity() : await generateX25519Identity(),
+  )
+}
+
+/** An identity with its recipient; a fault where the text is none. */
+export async function withRecipient(identity: string): Promise<AgeIdentity> {
   return { identity, recipient: await identityToRecipient(identity) }
 }

@@ -68,7 +68,7 @@ test.skipIf(stage.kind === 'skipped')(
   async () => {
     if (stage.kind !== 'ready') throw new Error(stage.reason)
     const { port } = new URL(stage.address)
-    const start = startServer(['src/http/main.ts', '--port', port])
+    const start = startServer(['src/http/main.ts', '--files', '--port', port])
     await expect(start).rejects.toThrow(`port ${port} of 127.0.0.1 is taken: choose another`)
   },
 )

@@ -2,6 +2,9 @@
 // the tests. Without a Chromium they are skipped with the reason, or fail if REQUIRE_BROWSER=1. An
 // application that does not start is always a failure. Nothing is thrown here, because that would
 // end the whole run and hide the results of the unit tests: browser.ts makes it failing tests.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { findOrGetChromium } from './chromium.ts'
 import { type Server, startServer } from './server.ts'
@@ -18,6 +21,8 @@ declare module 'vitest' {
 }
 
 let server: Server | undefined
+/** Where the demonstration centres of this run keep their logs. */
+let data: string | undefined
 
 export async function setup(project: TestProject): Promise<void> {
   const stage = await prepare()
@@ -27,6 +32,7 @@ export async function setup(project: TestProject): Promise<void> {
 
 export async function teardown(): Promise<void> {
   await server?.stop()
+  if (data !== undefined) rmSync(data, { recursive: true, force: true })
 }
 
 async function prepare(): Promise<Stage> {
@@ -36,7 +42,8 @@ async function prepare(): Promise<Stage> {
     return { kind, reason: chromium.reason }
   }
   try {
-    server = await startServer(['src/http/main.ts', '--port', '0'])
+    data = mkdtempSync(join(tmpdir(), 'mithaq-centres-'))
+    server = await startServer(['src/http/main.ts', '--port', '0', '--data', data])
     return { kind: 'ready', chromium: chromium.path, address: server.address }
   } catch (error) {
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }

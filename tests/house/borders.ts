@@ -59,7 +59,7 @@ const table: Readonly<Record<string, Readonly<Record<string, Grant>>>> = {
   crypto: { ledger: all },
   store: line,
   exchange: line,
-  http: rim,
+  http: { ...rim, agreements: wiring },
   // The commands that read record files need no centre: docs/decisions/0016.
   cli: { ...rim, assessment: all, agreements: all },
   web: {
