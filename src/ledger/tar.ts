@@ -2,7 +2,7 @@
 // 0644, no owner, no time, two blocks of zeros at the end. The reader makes each header anew and
 // accepts no other, so that links, devices, folders, absolute paths, `..` and extensions cannot be
 // in an archive that it reads. The whole is in memory; who reads it from a disk bounds it first.
-import { concatBytes, encodeUtf8, equalBytes } from './bytes.ts'
+import { concatBytes, decodeUtf8, encodeUtf8, equalBytes } from './bytes.ts'
 import { accept, type Outcome, refuse } from './refusal.ts'
 
 export interface TarFile {
@@ -39,25 +39,42 @@ const pathExpected = 'lowercase letters, digits, and . - _ inside, at most 256 c
 function headerOf(path: string, size: number): Uint8Array | undefined {
   const place = placeOf(path)
   if (place === undefined || size > maxFileBytes) return undefined
+  const header = Uint8Array.from(emptyHeader)
+  const octal = size.toString(8).padStart(11, '0')
+  let sum = emptySum
+  for (const [at, text] of [
+    [nameAt, place.name],
+    [sizeAt, octal],
+    [prefixAt, place.prefix],
+  ] as const) {
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index)
+      header[at + index] = code
+      sum += code
+    }
+  }
+  header.set(encodeUtf8(`${sum.toString(8).padStart(6, '0')}\0 `), sumAt)
+  return header
+}
+
+const [nameAt, sizeAt, sumAt, prefixAt] = [0, 124, 148, 345]
+
+/** All that is the same in each header, with spaces where the sum will stand, as it is taken so. */
+const emptyHeader = ((): Uint8Array => {
   const header = new Uint8Array(blockBytes)
   const write = (at: number, text: string) => header.set(encodeUtf8(text), at)
-  write(0, place.name)
   write(100, '0000644\0')
   write(108, '0000000\0')
   write(116, '0000000\0')
-  write(124, `${size.toString(8).padStart(11, '0')}\0`)
   write(136, '00000000000\0')
-  // The sum is taken with spaces where it will stand.
-  write(148, '        ')
+  write(sumAt, '        ')
   write(156, '0')
   write(257, 'ustar\x0000')
   // Devices have numbers, other files zeros, as GNU tar writes them in this format.
   write(329, '0000000\x000000000\0')
-  write(345, place.prefix)
-  const sum = header.reduce((total, byte) => total + byte, 0)
-  write(148, `${sum.toString(8).padStart(6, '0')}\0 `)
   return header
-}
+})()
+const emptySum = emptyHeader.reduce((total, byte) => total + byte, 0)
 
 /** A path of more than 100 bytes is cut at the last slash that leaves a prefix of up to 155. */
 function placeOf(path: string): { readonly name: string; readonly prefix: string } | undefined {
@@ -103,10 +120,10 @@ export function unpackTar(archive: Uint8Array, bounds: TarBounds): Outcome<reado
 
 function readFile(archive: Uint8Array, at: number, place: string): Outcome<TarFile> {
   const header = archive.subarray(at, at + blockBytes)
-  const name = textAt(header, 0, 100)
-  const prefix = textAt(header, 345, 155)
+  const name = textAt(header, nameAt, 100)
+  const prefix = textAt(header, prefixAt, 155)
   const path = prefix === '' ? name : `${prefix}/${name}`
-  const octal = textAt(header, 124, 12)
+  const octal = textAt(header, sizeAt, 12)
   const size = /^[0-7]{11}$/.test(octal) ? Number.parseInt(octal, 8) : 0
   const expected = headerOf(path, size)
   if (expected === undefined) return refuse('bad-path', place, path, pathExpected)
@@ -121,11 +138,11 @@ function readFile(archive: Uint8Array, at: number, place: string): Outcome<TarFi
   return accept({ path, bytes: archive.subarray(start, start + size) })
 }
 
-/** ASCII up to the first zero byte; what is not ASCII no path can hold. */
+/** What stands up to the first zero byte; nothing that is no UTF-8 is a path or a number. */
 function textAt(header: Uint8Array, from: number, length: number): string {
   const field = header.subarray(from, from + length)
   const end = field.indexOf(0)
-  return String.fromCharCode(...field.subarray(0, end === -1 ? length : end))
+  return decodeUtf8(field.subarray(0, end === -1 ? length : end)) ?? ''
 }
 
 /** Paths in ascending order, none twice, and none both a file and a folder. */
@@ -138,7 +155,9 @@ class Paths {
     if (path <= this.#last) return 'paths in ascending order, each once'
     this.#last = path
     this.#files.add(path)
-    const folders = [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index))
-    return folders.some((folder) => this.#files.has(folder)) ? 'no file as a folder' : undefined
+    for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {
+      if (this.#files.has(path.slice(0, at))) return 'no file as a folder'
+    }
+    return undefined
   }
 }

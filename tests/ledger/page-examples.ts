@@ -40,7 +40,7 @@ export const declared = declarationOrigin(partyA, slug, 1)
 const { space, genesis, rosters } = await sampleSpace()
 
 /** The body of the message, and the two files that it was encrypted to. */
-export const content = encodeUtf8('The observers arrive on 1 March.\nThere are five of them.\n')
+const content = encodeUtf8('The observers arrive on 1 March.\nThere are five of them.\n')
 const { hash: commitment } = commit(cryptoWithChance('body'), content)
 const fileForA = Uint8Array.from(readFileSync('tests/ledger/archive-copy.age'))
 const armoredForB = `-----BEGIN AGE ENCRYPTED FILE-----
@@ -80,7 +80,7 @@ const entriesB = [
 const headB = sampleLog(originB, entriesB).head
 
 /** The third entry of A's log, which answers the third of B's. */
-export const message: Message = {
+const message: Message = {
   space,
   from: partyA,
   to: [partyB],
@@ -105,7 +105,7 @@ function wordsExample(): string {
 }
 
 /** Three items among eight, of which the second is shown. */
-export const items = ['depot North Bay: 4', 'depot South Bay: 2', 'depot West Bay: 0']
+const items = ['depot North Bay: 4', 'depot South Bay: 2', 'depot West Bay: 0']
 async function revealExample(): Promise<string> {
   const bytes = items.map(encodeUtf8)
   const declaration = valueOf(sealDeclaration(cryptoWithChance('declaration'), declared, bytes, 8))
