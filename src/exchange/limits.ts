@@ -18,10 +18,10 @@ export interface CallerLimits {
   readonly totalMs: number
 }
 
-/** Made for a bad line: a receipt waits for a disk and two signatures, a blob for a satellite. */
+/** Made for bad lines, and for the other end to check thousands of entries before it answers. */
 export const usualCallerLimits: CallerLimits = {
   connectMs: 10 * second,
-  answerMs: 30 * second,
+  answerMs: 60 * second,
   idleMs: 30 * second,
   totalMs: 600 * second,
 }

@@ -103,6 +103,7 @@ async function courseOf(
   const announced = pending.announced(origin)
   const inTicket = await headInTicket(parts, keys, upload)
   if (inTicket !== null && 'kind' in inTicket) return inTicket
+  if (inTicket !== null && until < held.size) return showOldHead(parts.exchange, origin, inTicket)
   const known = inTicket === null ? [held, ...announced] : [inTicket, held, ...announced]
   const head = known.find(({ size }) => size === until)
   const { size } = newest(known)
@@ -121,6 +122,19 @@ async function courseOf(
   if (head === undefined || until < held.size || from > next) return info(409, { size, next })
   if (Math.min(until, next) - from > tileWidth) return info(409, { size: until, next })
   return { upload, held, head }
+}
+
+/**
+ * A head that the log has signed, of a size that is held already: either it says nothing new, or it
+ * is evidence of a second history, which is the centre's to keep.
+ */
+export async function showOldHead(
+  exchange: Pick<Exchange, 'submit'>,
+  origin: string,
+  { size, checkpoint }: SignedHead,
+): Promise<MirrorAnswer> {
+  const parcel = { origin, checkpoint, from: size, entries: [], blobs: [] }
+  return answerOf(await exchange.submit(parcel), size)
 }
 
 /**
@@ -210,7 +224,7 @@ async function finish(
   // What the centre has refused is not worth keeping; nor is what follows on more than it holds.
   const isLost = answer.kind === 'holds' && answer.size < from
   if (answer.kind === 'refused' || isLost) pending.drop(origin)
-  return answerOf(answer, head)
+  return answerOf(answer, head.size)
 }
 
 function blobsNamedIn(entry: Uint8Array): readonly string[] {
@@ -221,7 +235,7 @@ function blobsNamedIn(entry: Uint8Array): readonly string[] {
   )
 }
 
-function answerOf(answer: Answer, { size }: SignedHead): MirrorAnswer {
+function answerOf(answer: Answer, size: number): MirrorAnswer {
   switch (answer.kind) {
     case 'receipt':
       return { kind: 'receipt', status: 200, lines: linesOf(answer.receipt) }

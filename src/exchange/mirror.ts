@@ -6,7 +6,7 @@ import { parseCheckpoint } from '#ledger/checkpoint.ts'
 import { formatNote } from '#ledger/note.ts'
 import { byteReader } from './byte-reader.ts'
 import { type MirrorAnswer, refused } from './mirror-answer.ts'
-import { addEntries, type MirrorParts } from './mirror-upload.ts'
+import { addEntries, type MirrorParts, showOldHead } from './mirror-upload.ts'
 import { createPending, type Pending } from './pending.ts'
 import { heldHead, newest } from './signed-head.ts'
 
@@ -31,9 +31,10 @@ async function addCheckpoint(
   const request = parseAddCheckpoint(body)
   if (!request.ok) return refused(400, request.refusal)
   const { note } = request.value
-  const shown = parseCheckpoint(note.text)
-  if (!shown.ok) return refused(400, shown.refusal)
-  const { origin, size } = shown.value
+  const checkpoint = parseCheckpoint(note.text)
+  if (!checkpoint.ok) return refused(400, checkpoint.refusal)
+  const { origin, size, root } = checkpoint.value
+  const head = { size, root, checkpoint: formatNote(note) }
   const keys = (await parts.keysOf(origin)) ?? undefined
   const held = await heldHead(parts, origin)
   const latest = () => newest([held, ...pending.announced(origin)])
@@ -42,18 +43,19 @@ async function addCheckpoint(
     keys,
     held: before,
   }))
-  if (answer.kind === 'conflict') return { kind: 'size', status: 409, size: answer.size }
-  if (answer.kind === 'refused') {
-    // Two roots of one size under the log's own key are evidence, and the centre is the one to keep
-    // it: it is shown the head as if all below it had been sent, which it has.
-    if (answer.status !== 422 || size !== held.size) return refused(answer.status, answer.refusal)
-    const parcel = { origin, checkpoint: formatNote(note), from: size, entries: [], blobs: [] }
-    const told = await parts.exchange.submit(parcel)
-    return told.kind === 'refused' ? { ...told, status: 422 } : refused(422, answer.refusal)
+  if (answer.kind !== 'cosign') {
+    const isSigned = answer.kind === 'conflict' || answer.status === 422
+    if (isSigned && size <= held.size) {
+      const shown = await showOldHead(parts.exchange, origin, head)
+      if (shown.kind === 'refused') return shown
+    }
+    return answer.kind === 'conflict'
+      ? { kind: 'size', status: 409, size: answer.size }
+      : refused(answer.status, answer.refusal)
   }
   // Another head may have been announced while the signature of this one was checked.
   const now = latest()
   if (now !== before) return { kind: 'size', status: 409, size: now.size }
-  pending.announce(origin, { size, root: shown.value.root, checkpoint: formatNote(note) })
+  pending.announce(origin, head)
   return { kind: 'noted', status: 200 }
 }

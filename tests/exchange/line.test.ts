@@ -103,6 +103,33 @@ test('blobs that are wanted and not in the parcel are named', async () => {
   expect(open.asked).toEqual([`PUT /blob/${second!.hash} 204`, 'POST /add-entries 200'])
 })
 
+test('an end that starts anew between a blob and its entry gets both once more', async () => {
+  await open.close()
+  let app = appOf(south, [north])
+  let isNew = false
+  open = await openLine(
+    {
+      fetch: (request, peer) => {
+        if (isNew || request.method === 'PUT') return app.fetch(request, peer)
+        isNew = true
+        app = appOf(south, [north])
+        open.breakOff()
+        return new Response(null, { status: 500 })
+      },
+    },
+    north,
+  )
+  const [blob] = await north.say(Uint8Array.of(1))
+  expect(kindOf(await open.line.submit(north.parcel(0, [blob!])))).toBe('receipt')
+  expect(open.asked).toEqual([
+    `PUT /blob/${blob!.hash} 204`,
+    'POST /add-entries 500',
+    'POST /add-entries 424',
+    `PUT /blob/${blob!.hash} 204`,
+    'POST /add-entries 200',
+  ])
+})
+
 test('a refusal of the centre comes through as it was said', async () => {
   await north.say(...none(4))
   await open.line.submit(north.parcel(0))

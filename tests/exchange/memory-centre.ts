@@ -218,9 +218,14 @@ export class MemoryCentre {
     const signed = await acceptNote(crypto, note, known.logKeys)
     if (!signed.ok) return { ...signed.refusal, kind: 'refused' }
     const held = this.log(origin)
+    const head = parseCheckpoint(note.text)
+    if (head.ok && head.value.size < held.frontier.size) {
+      const { root } = headOf(grown(emptyLog, held.entries.slice(0, head.value.size)))
+      if (equalBytes(root, head.value.root)) return { kind: 'holds', size: held.frontier.size }
+      return refused('fork', 'root hash', formatHex(head.value.root), 'the root at this size')
+    }
     if (from !== held.frontier.size) return { kind: 'holds', size: held.frontier.size }
     const log = grown(held, entries)
-    const head = parseCheckpoint(note.text)
     if (!head.ok || head.value.size !== log.frontier.size) {
       return refused('other-size', 'checkpoint', '', String(log.frontier.size))
     }

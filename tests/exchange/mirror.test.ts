@@ -147,6 +147,32 @@ test('two roots of one size under one signature reach the centre', async () => {
   expect(south.submitted).toMatchObject([{ from: 4, entries: [], blobs: [] }])
 })
 
+test('an older head of another history reaches the centre too, however it is shown', async () => {
+  await north.say(...none(4))
+  await south.take(north.parcel(0))
+  await north.forget(2)
+  await north.say(Uint8Array.of(7))
+  const mirror = mirrorOf()
+  const fork = { kind: 'refused', status: 422, code: 'fork' }
+  expect(await mirror.addCheckpoint(await announcement(north, 0, 3))).toMatchObject(fork)
+  expect(await mirror.addCheckpoint(await announcement(north, 3, 3))).toMatchObject(fork)
+  const ticket = await north.checkpointAt(3)
+  expect(await mirror.addEntries(inPieces(await upload(north, 0, 3, ticket)))).toMatchObject(fork)
+})
+
+test('an older head of the same history is answered with what is held', async () => {
+  await north.say(...none(4))
+  await south.take(north.parcel(0))
+  const mirror = mirrorOf()
+  expect(await mirror.addCheckpoint(await announcement(north, 3, 3))).toEqual({
+    kind: 'size',
+    status: 409,
+    size: 4,
+  })
+  const ticket = await north.checkpointAt(3)
+  expect(nextIn(await mirror.addEntries(inPieces(await upload(north, 0, 3, ticket))))).toBe(4)
+})
+
 test('of several heads that were announced, each can be reached', async () => {
   await north.say(...none(5))
   const mirror = mirrorOf()
