@@ -110,6 +110,7 @@ export function openCentre(parts: CentreParts): Centre {
     logs,
     inbox: receiving,
     publish,
+    asked: new WeakSet<Exchange>(),
     heldElsewhere: (size: number) => {
       heldElsewhere = Math.max(heldElsewhere, size)
     },

@@ -29,6 +29,7 @@ import type { RuleResult } from '#ledger/rule.ts'
 import { decodeUtf8, encodeUtf8 } from '#ledger/bytes.ts'
 import { leafHash } from '#ledger/tree.ts'
 import { type HeldLogs, noLeaves, originsOf, rosterOf } from './held-logs.ts'
+import { rememberContent } from './messages.ts'
 import { appendOwn, type LogKeys } from './own-log.ts'
 import type { Clock, StoredDocument } from './ports.ts'
 import type { Serial } from './serial.ts'
@@ -246,7 +247,7 @@ async function tryRelease(parts: DraftParts, id: string): Promise<Drafted<Releas
   const origin = originIn(space, space.self)
   const document = await store.document(kind, id)
   if (document === null) return noDraft(id)
-  const { message, signatures } = decode(document)
+  const { message, signatures, content } = decode(document)
   if (signatures.length === 0) return wrong('not-signed', `draft ${id}`, '0', 'a signature')
   const entry = formatEntry(message, signatures)
   if (!entry.ok) return entry
@@ -262,6 +263,7 @@ async function tryRelease(parts: DraftParts, id: string): Promise<Drafted<Releas
     if (grown.appended.kind !== 'appended') return 'moved'
     logs.moved(origin, { state: step.value.state, frontier: grown.frontier, head: grown.head })
   }
+  if (content !== null) await rememberContent(logs, leaf, content)
   await store.keepDocument(kind, id, document.version, null)
   return accept({ origin, index: place ?? log.state.course.size })
 }

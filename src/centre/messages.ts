@@ -98,6 +98,15 @@ async function opened(
 
 const kind = 'opened'
 
+/** Remembers what a message says whose content is known without opening it: one's own. */
+export async function rememberContent(
+  { parts }: HeldLogs,
+  leaf: Uint8Array,
+  content: string,
+): Promise<void> {
+  await parts.store.keepDocument(kind, formatHex(leaf), 0, encodeUtf8(content))
+}
+
 async function contentOf(
   parts: MessagesParts,
   message: Message,

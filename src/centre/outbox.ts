@@ -20,6 +20,8 @@ export interface OutboxParts {
   readonly inbox: Inbox
   /** The own head as others may see it; null while the log is empty. */
   readonly publish: () => Promise<Published>
+  /** Lines over which every receipt was asked for once; after that, only newer ones are. */
+  readonly asked: WeakSet<Exchange>
   /** Told when a counterpart is found to hold more of the own log than the store. */
   readonly heldElsewhere: (size: number) => void
 }
@@ -248,14 +250,17 @@ async function fetchEntries(
 }
 
 /** Receipts that the other side holds: of its own giving, and those that others gave it. */
-async function gatherReceipts({ logs }: OutboxParts, line: Exchange): Promise<void> {
+async function gatherReceipts({ logs, asked }: OutboxParts, line: Exchange): Promise<void> {
   const { store, space } = logs.parts
   for (const origin of originsOf(space)) {
-    const known = new Set((await store.receipts(origin)).map(keyOf))
-    for (const receipt of await line.receipts(origin, 0)) {
+    const held = await store.receipts(origin)
+    const known = new Set(held.map(keyOf))
+    const from = asked.has(line) ? (held.at(-1)?.size ?? 0) : 0
+    for (const receipt of await line.receipts(origin, from)) {
       if (!known.has(keyOf(receipt))) await keepReceipt(logs, receipt)
     }
   }
+  asked.add(line)
 }
 
 function keyOf({ origin, size, by, time }: StoredReceipt): string {

@@ -7,6 +7,7 @@ import type { PartyId } from '#language/party.ts'
 import type { SignerKey } from '#ledger/key.ts'
 import type { Centre } from './centre.ts'
 import type { DraftRefusal, Wording } from './drafts.ts'
+import type { Exchange } from './ports.ts'
 import { headerType } from './record.ts'
 
 /** A centre of a demonstration, and the officers who release its messages. */
@@ -82,6 +83,12 @@ export type Loaded =
   /** Nothing more was written after this one. */
   | { readonly kind: 'broken-off'; readonly at: number; readonly reason: string }
 
+/** A line from one post to another. */
+export type LineBetween = (from: DemonstrationPost, to: DemonstrationPost) => Exchange
+
+/** Where the centres run in one process, a plain call will do. */
+export const directly: LineBetween = (_, to) => to.centre.answers
+
 /**
  * Writes acts into the logs, skipping those that are there from an earlier, broken-off run. The
  * posts exchange what they wrote whenever the other is to write, so that each had seen the other.
@@ -142,14 +149,17 @@ function sentence({ code, place, value, expected }: DraftRefusal): string {
   return `${code} at ${place}: ${value}, expected ${expected}`
 }
 
-/** Everything to everyone, by plain calls: the centres run in one process here. */
-export async function exchange(posts: readonly DemonstrationPost[]): Promise<void> {
-  for (const { centre } of posts) {
+/** Everything to everyone. */
+export async function exchange(
+  posts: readonly DemonstrationPost[],
+  lineBetween: LineBetween = directly,
+): Promise<void> {
+  for (const post of posts) {
     for (const other of posts) {
-      if (other.centre === centre) continue
-      const line = other.centre.answers
-      await centre.gather(line)
-      await centre.deliver(other.centre.space.self, line)
+      if (other === post) continue
+      const line = lineBetween(post, other)
+      await post.centre.gather(line)
+      await post.centre.deliver(other.centre.space.self, line)
     }
   }
 }

@@ -47,6 +47,7 @@ async function start(listening: Listening | string): Promise<void> {
     await listen(serverOf(page, shown), { ...listening, port }, shown.title)
   }
   if (demonstration !== null) {
+    console.log(`They exchange what they have over ${demonstration.doors.join(' and ')}`)
     console.log('The record is reconstructed from public sources, signed with demonstration keys.')
     keepExchanging(demonstration)
   }

@@ -10,12 +10,13 @@ import {
   signedBy,
   type PartyKeys,
 } from '#centre/founding.ts'
-import type { Drafted, Released } from '#centre/drafts.ts'
+import type { Drafted, Released, Wording } from '#centre/drafts.ts'
 import type { LastHeads, Store } from '#centre/ports.ts'
 import { spaceOf } from '#centre/space.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { PartyId } from '#language/party.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
+import type { SignerKey } from '#ledger/key.ts'
 import { formatGenesis } from '#ledger/genesis.ts'
 import { formatNote } from '#ledger/note.ts'
 import { createMemoryLastHeads, createMemoryStore } from '#store/memory.ts'
@@ -121,24 +122,31 @@ export async function introduce({ posts }: Rig): Promise<void> {
   }
 }
 
-/** A question under the sample agreement, composed, signed by both officers and released. */
-export async function ask(post: Post, id: string, text = 'How many?'): Promise<Released> {
-  const { centre, keys } = post
-  const content = JSON.stringify({ id, effectiveOn: '2030-03-01', body: { text } })
-  const draft = valueOf(
-    await centre.compose({
-      type: 'sample/ask',
-      to: [],
-      re: [],
-      effective: '2030-03-01',
-      content,
-      open: null,
-    }),
-  )
-  for (const officer of keys.officers) valueOf(await centre.sign(draft.id, officer))
+/** A message to everyone, composed, signed by all these officers and released. */
+export async function send(
+  centre: Centre,
+  officers: readonly SignerKey[],
+  type: string,
+  content: object,
+): Promise<Released> {
+  const wording: Wording = {
+    type: `${centre.agreement.id}/${type}`,
+    to: [],
+    re: [],
+    effective: null,
+    content: JSON.stringify(content),
+    open: null,
+  }
+  const draft = valueOf(await centre.compose(wording))
+  for (const officer of officers) valueOf(await centre.sign(draft.id, officer))
   const released = await centre.release(draft.id)
   if (!isDrafted(released)) throw new Error('the store was set back')
   return valueOf(released)
+}
+
+/** A question under the sample agreement. */
+export function ask({ centre, keys }: Post, id: string, text = 'How many?'): Promise<Released> {
+  return send(centre, keys.officers, 'ask', { id, effectiveOn: '2030-03-01', body: { text } })
 }
 
 function isDrafted(value: object): value is Drafted<Released> {
