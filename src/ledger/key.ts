@@ -32,6 +32,9 @@ const algorithms: ReadonlyMap<number, readonly [SignatureType, Algorithm]> = new
   [0x06, [0x06, 'ml-dsa-44']],
 ])
 
+export const algorithmOf = (type: number): readonly [SignatureType, Algorithm] | undefined =>
+  algorithms.get(type)
+
 /** `cosigner_name` of tlog-cosignature has one byte for its length. */
 const maxCosignerNameBytes = 255
 
@@ -49,7 +52,7 @@ export function verifierKey(
   signatureType: number,
   publicKey: Uint8Array,
 ): Outcome<VerifierKey> {
-  const known = algorithms.get(signatureType)
+  const known = algorithmOf(signatureType)
   if (known === undefined) {
     return refuse('unknown-key-type', 'signature type', String(signatureType), '1, 4 or 6')
   }

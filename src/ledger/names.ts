@@ -22,6 +22,13 @@ export const forms = {
   day: '[0-9]{4}-[0-9]{2}-[0-9]{2}',
 } as const
 
+export const isPartyName = (text: string): boolean => isWhole(forms.party, text)
+
+export const isSlug = (text: string): boolean => isWhole(forms.slug, text)
+
+const isWhole = (form: string, text: string): boolean =>
+  text.length <= maxNameLength && new RegExp(`^(?:${form})$`).test(text)
+
 /** The longest name of a cosigner in tlog-cosignature 1.1.0; an origin is such a name. */
 export const maxNameLength = 255
 
