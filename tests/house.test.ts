@@ -26,6 +26,7 @@ const runtimeDependencies = [
   'hono',
   'intl-messageformat',
   'pg',
+  'qr',
   'react',
   'react-dom',
 ]

@@ -275,6 +275,8 @@ describe('the lockfile', () => {
     expect(one('GPL-3.0', true)).toHaveLength(1)
     expect(one('MPL-2.0', true)).toEqual([])
     expect(one('MPL-2.0', false)).toHaveLength(1)
+    expect(one('(GPL-3.0 OR MIT)', false)).toEqual([])
+    expect(one('(GPL-3.0 OR MPL-2.0)', false)).toHaveLength(1)
   })
 })
 
