@@ -26,9 +26,12 @@ export function helpText({ words, terminal }: Session, target: Command, help: He
     ),
     section(say(words, 'cli.options'), optionRows(help.visibleOptions(target))),
     section(say(words, 'cli.global-options'), optionRows(help.visibleGlobalOptions(target))),
-    section(
-      say(words, 'cli.commands'),
-      help.visibleCommands(target).map((one) => ['', help.subcommandTerm(one), one.description()]),
+    ...[...Map.groupBy(help.visibleCommands(target), (one) => one.helpGroup())].map(
+      ([title, commands]) =>
+        section(
+          title,
+          commands.map((one) => ['', help.subcommandTerm(one), one.description()]),
+        ),
     ),
     isProgram ? `\n${paragraph(terminal, say(words, 'cli.exit-codes'))}` : '',
   ].join('')

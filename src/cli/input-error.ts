@@ -1,18 +1,19 @@
 // Bad input on the command line: which refusal, what was given, what there is, and the remedy. The
 // sentences stand in src/locale; exit code 2.
+import type { CentreKey } from '#locale/en-centre.ts'
 import type { CliKey } from '#locale/en-cli.ts'
 import { isolate, visible, directionOf } from '#locale/direction.ts'
-import { say } from '#locale/locale.ts'
+import type { LedgerKey } from '#locale/en-ledger.ts'
+import { say, type Values } from '#locale/locale.ts'
 import { nearestOf } from './nearest.ts'
 import type { Words } from './session.ts'
 import { paragraph, type Terminal } from './terminal.ts'
 
-type InputKey = Extract<CliKey, `input.unknown-${string}`> | SingleKey
-type SingleKey = Exclude<
-  Extract<CliKey, `input.${string}`>,
-  'input.known' | 'input.nearest' | `input.unknown-${string}`
+type InputKey = Exclude<
+  Extract<CliKey | CentreKey, `input.${string}`>,
+  'input.known' | 'input.nearest' | `input.detail.${string}`
 >
-type RemedyKey = Extract<CliKey, `remedy.input.${string}`>
+type RemedyKey = Extract<CliKey | CentreKey, `remedy.input.${string}`>
 
 export interface InputDetail {
   readonly given: string
@@ -26,6 +27,8 @@ export interface InputDetail {
   /** The file or folder that it is about. */
   readonly file?: string
   readonly reason?: string
+  /** Of a refusal of the ledger or of the centre. */
+  readonly code?: string
 }
 
 export class InputError extends Error {
@@ -40,27 +43,54 @@ export class InputError extends Error {
 }
 
 export function inputErrorText(words: Words, terminal: Terminal, error: InputError): string {
-  const { given, known = [], remedy } = error.detail
+  const { given, known = [] } = error.detail
   const names = known.map((name) => listed(words, visible(name)))
   const nearest = nearestOf(given, known)
   const lines = [
     paragraph(terminal, `mithaq: ${inputSentence(words, error)}`),
     ...(names.length === 0 ? [] : [say(words, 'input.known').replace('{known}', names.join(', '))])
       .concat(nearest === null ? [] : say(words, 'input.nearest', { nearest }))
-      .concat(say(words, remedy))
+      .concat(...detailLines(words, error))
+      .concat(remedySentence(words, error))
       .map((text) => paragraph(terminal, text, { indent: 2, hang: 2 })),
   ]
   return lines.join('')
 }
 
 /** What is wrong, in a sentence. */
-export function inputSentence(words: Words, { key, detail }: InputError): string {
-  const { given, option = '', reason = '' } = detail
-  return say(words, key, {
-    given: visible(given),
-    option: visible(option),
-    reason: visible(reason),
-  })
+export function inputSentence(words: Words, error: InputError): string {
+  const { key, detail } = error
+  if (key !== 'input.refused') return say(words, key, valuesOf(error))
+  const known = `ledger.${detail.code ?? ''}`
+  const isKnown = Object.hasOwn(words.texts, known)
+  const what = say(words, isKnown ? (known as LedgerKey) : 'ledger.other')
+  return say(words, key, { what, code: visible(detail.code ?? '') })
+}
+
+/** What would set it right. */
+export function remedySentence(words: Words, error: InputError): string {
+  return say(words, error.detail.remedy, valuesOf(error))
+}
+
+function valuesOf({ detail }: InputError): Values {
+  const { given, option = '', reason = '', file = '', expected = '' } = detail
+  const texts = { given, option, reason, file, expected }
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, visible(text)]))
+}
+
+/** Where in what was given, what stands there, and what was expected. */
+function detailLines(words: Words, { key, detail }: InputError): readonly string[] {
+  if (key !== 'input.refused') return []
+  const { option = '', file, given, expected = '' } = detail
+  const place = [file, option].filter((one) => one !== undefined && one !== '').join(': ')
+  const lines = [
+    { name: 'place', text: place },
+    { name: 'found', text: given },
+    { name: 'expected', text: expected },
+  ] as const
+  return lines.flatMap(({ name, text }) =>
+    text === '' ? [] : [say(words, `input.detail.${name}`, { text: visible(text) })],
+  )
 }
 
 function listed(words: Words, name: string): string {

@@ -2,11 +2,13 @@
 // the commands. A pipe that closes ends it quietly; a stack is shown when MITHAQ_DEBUG asks for it.
 import { fileURLToPath } from 'node:url'
 import { shelf } from '#agreements/index.ts'
+import { askHidden } from './hidden-input.ts'
 import { InputError } from './input-error.ts'
 import { wordsFor } from './language.ts'
 import { runProgram } from './program.ts'
 import { refuse } from './refusal-json.ts'
 import type { Session } from './session.ts'
+import { machineryOfThisMachine } from './wiring.ts'
 
 const args = process.argv.slice(2)
 const words = wordsFor(args, process.env)
@@ -40,6 +42,9 @@ const session: Session = {
   shelfFolder: fileURLToPath(new URL('../../agreements', import.meta.url)),
   standardInput: () => process.stdin,
   now: () => performance.now(),
+  environment: process.env,
+  askHidden: process.stdin.isTTY && process.stderr.isTTY ? ask : null,
+  machinery: machineryOfThisMachine(),
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -59,6 +64,12 @@ try {
   if (process.env['MITHAQ_DEBUG'] === '1') console.error(error)
   refuse(session, args, error instanceof InputError ? error : faultOf(error))
   process.exitCode = 2
+}
+
+function ask(question: string): Promise<string> {
+  const { stdin, stderr } = process
+  const interrupt = () => process.kill(process.pid, 'SIGINT')
+  return askHidden({ input: stdin, write: (text) => stderr.write(text), interrupt }, question)
 }
 
 function clearStatus(): void {

@@ -35,6 +35,36 @@ export function withFindings(words: Words, target: Command): Command {
   return target.option('--fail-on-findings', say(words, 'cli.fail-on-findings'))
 }
 
+/** Of every command of a centre: whose folder, and which space. */
+export interface HomeOptions {
+  readonly home?: string
+  readonly space?: string
+  readonly json?: boolean
+}
+
+export function withHome(words: Words, target: Command): Command {
+  return target
+    .option('--home <folder>', say(words, 'centre.option.home'))
+    .option('--space <space>', say(words, 'centre.option.space'))
+}
+
+export function withPassphrase(words: Words, target: Command): Command {
+  return target.option('--passphrase-file <file>', say(words, 'centre.option.passphrase-file'))
+}
+
+/** A whole number from 1 on. */
+export function numberOption(flags: string, description: string, byDefault: number): Option {
+  return new Option(flags, description).default(byDefault).argParser((text) => {
+    if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
+    throw new InputError('input.not-a-number', {
+      given: text,
+      option: flags.split(' ')[0] ?? '',
+      expected: 'integer',
+      remedy: 'remedy.input.number',
+    })
+  })
+}
+
 export function dayOption(flags: string, description: string): Option {
   const option = flags.split(' ')[0] ?? ''
   return new Option(flags, description).argParser((text) => parseDayOption(text, option))

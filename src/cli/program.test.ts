@@ -6,12 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, describe, expect, test } from 'vitest'
-import { shelf } from '#agreements/index.ts'
-import { InputError } from './input-error.ts'
-import { wordsFor } from './language.ts'
-import { runProgram } from './program.ts'
-import { refuse } from './refusal-json.ts'
-import type { Session } from './session.ts'
+import { runCli } from '../../tests/cli/run.ts'
 import { displayWidth } from './width.ts'
 
 const sample = join(import.meta.dirname, '../../examples/sample-agreement')
@@ -20,46 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'mithaq-cli-'))
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-interface Ended {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-interface Manner {
-  readonly input?: string | Uint8Array
-  readonly environment?: Readonly<Record<string, string>>
-}
-
-/** As main.ts runs it, on a day of its own and without a terminal. */
-async function mithaq(args: readonly string[], manner: Manner = {}): Promise<Ended> {
-  const words = wordsFor(args, manner.environment ?? {})
-  const said = { out: '', err: '' }
-  const session: Session = {
-    words,
-    terminal: {
-      out: (text) => void (said.out += text),
-      err: (text) => void (said.err += text),
-      status: () => undefined,
-      colour: false,
-      language: words.language,
-    },
-    today: '2030-09-01',
-    shelf,
-    shelfFolder: join(import.meta.dirname, '../../agreements'),
-    standardInput: async function* () {
-      yield Buffer.from(manner.input ?? '')
-    },
-    now: () => 0,
-  }
-  try {
-    return { code: await runProgram(session, args), ...said }
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    refuse(session, args, error)
-    return { code: 2, ...said }
-  }
-}
+const mithaq = runCli
 
 function file(name: string, text: string | Uint8Array): string {
   const path = join(folder, name)

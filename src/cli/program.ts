@@ -1,35 +1,18 @@
 // The commands with their help in the language of the reader, and commander's complaints as
-// refusals.
+// refusals. Only the command that is called is loaded: the others are names with a sentence each,
+// unless help is asked for.
 import { Command, CommanderError, Option } from 'commander'
 import { say } from '#locale/locale.ts'
-import { agreementsCommand } from './agreements.ts'
-import { assessCommand } from './assess.ts'
-import { checkCommand } from './check.ts'
-import { explainCommand } from './explain.ts'
+import { type CommandName, commands } from './commands.ts'
 import { helpText } from './help.ts'
-import { historyCommand } from './history.ts'
 import { InputError } from './input-error.ts'
 import { digitChoices, languageChoices } from './language.ts'
-import { obligationsCommand } from './obligations.ts'
-import { schemaCommand } from './schema.ts'
 import type { ExitCode, Session } from './session.ts'
-import { testCommand } from './test.ts'
-
-const commands = [
-  agreementsCommand,
-  assessCommand,
-  explainCommand,
-  obligationsCommand,
-  historyCommand,
-  checkCommand,
-  schemaCommand,
-  testCommand,
-]
 
 /** Runs one command line; refusals of input are thrown. */
 export async function runProgram(session: Session, args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = 0
-  const program = programOf(session, (finished) => {
+  const program = await programOf(session, args, (finished) => {
     code = finished
   })
   try {
@@ -43,7 +26,11 @@ export async function runProgram(session: Session, args: readonly string[]): Pro
   return code
 }
 
-function programOf(session: Session, finish: (code: ExitCode) => void): Command {
+async function programOf(
+  session: Session,
+  args: readonly string[],
+  finish: (code: ExitCode) => void,
+): Promise<Command> {
   const { words } = session
   const program = new Command('mithaq')
   speak(session, program)
@@ -53,14 +40,22 @@ function programOf(session: Session, finish: (code: ExitCode) => void): Command 
     .addOption(new Option('--digits <digits>', say(words, 'cli.digits')).choices(digitChoices))
     .option('--no-color', say(words, 'cli.no-color'))
     .helpCommand(false)
-  for (const own of [
-    ...commands.map((make) => make(session, finish)),
-    helpCommand(session, program),
-  ]) {
-    speak(session, own)
+  const named = commands.some(({ name }) => args.includes(name))
+  for (const { name, group, load } of commands) {
+    const isWanted = !named || args.includes(name)
+    const own = isWanted ? (await load())(session, finish) : stub(session, name)
+    speak(session, own.helpGroup(say(words, group)))
     program.addCommand(own)
   }
+  const help = helpCommand(session, program)
+  speak(session, help.helpGroup(say(words, 'cli.commands')))
+  program.addCommand(help)
   return program
+}
+
+/** A command that is not called: its name is known, for a slip of the keyboard to be seen. */
+function stub({ words }: Session, name: CommandName): Command {
+  return new Command(name).description(say(words, `cli.command.${name}`))
 }
 
 /** `help COMMAND`: commander's own would say nothing of a name that it does not know. */

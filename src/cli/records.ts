@@ -1,7 +1,7 @@
 // Reads record files in pieces, with progress shown to people who wait for more than a second, and
 // puts several together as one record. Checking the lines is src/assessment/record-file.ts's work.
 import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { mergeRecords, recordReader } from '#assessment/record-file.ts'
 import type { Refusal } from '#assessment/refusal.ts'
@@ -10,6 +10,7 @@ import type { MessageRecord } from '#language/record.ts'
 import { visible } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import { InputError } from './input-error.ts'
+import { shortPath } from './next.ts'
 import type { Session } from './session.ts'
 import type { Found } from './shelf.ts'
 
@@ -165,9 +166,6 @@ function progressOf({ terminal, words, now }: Session, name: string, total: numb
   }
 }
 
-/** As it is shown: from the working folder where that is shorter. */
 function nameOf(file: string): string {
-  if (file === standardInputName) return file
-  const short = relative('', file)
-  return short.length < file.length ? short : file
+  return file === standardInputName ? file : shortPath(file)
 }

@@ -4,9 +4,8 @@
 import type { Refusal } from '#assessment/refusal.ts'
 import type { PrintedRefusals, RefusalResult } from '#assessment/result.ts'
 import { visible } from '#locale/direction.ts'
-import { say } from '#locale/locale.ts'
 import { refusalText, remedyText } from '#locale/refusals.ts'
-import { inputErrorText, inputSentence, type InputError } from './input-error.ts'
+import { inputErrorText, inputSentence, type InputError, remedySentence } from './input-error.ts'
 import { json } from './json.ts'
 import type { Session, Words } from './session.ts'
 
@@ -27,10 +26,10 @@ export function refuse(session: Session, args: readonly string[], error: InputEr
 }
 
 function refusedDocument(words: Words, error: InputError): PrintedRefusals {
-  const { given, known = [], option = '', file = null, remedy } = error.detail
+  const { given, known = [], option = '', file = null } = error.detail
   const listed = known.length === 0 ? '' : `one of ${known.map(visible).join(', ')}`
   const own: RefusalResult = {
-    code: error.key.slice('input.'.length),
+    code: error.detail.code ?? error.key.slice('input.'.length),
     file: file === null ? null : visible(file),
     line: 0,
     path: visible(option),
@@ -40,7 +39,7 @@ function refusedDocument(words: Words, error: InputError): PrintedRefusals {
     severity: 'refusal',
     offset: null,
     text: inputSentence(words, error),
-    remedy: say(words, remedy),
+    remedy: remedySentence(words, error),
   }
   return { format: 'mithaq-refusals-1', refusals: [own] }
 }

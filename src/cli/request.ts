@@ -51,8 +51,8 @@ export async function prepare(
 }
 
 /** As a shell takes it. */
-function quoted(word: string): string {
-  return /^[\w./:@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+export function quoted(word: string): string {
+  return /^[\w./:@%+,=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }
 
 const many = 100_000
@@ -70,9 +70,9 @@ export function exitCode({ refused }: Subject, failing: boolean): ExitCode {
   return failing ? 1 : 0
 }
 
-function partyNamed(agreement: Agreement, given: string): string {
+export function partyNamed(agreement: Agreement, given: string, option = '--party'): string {
   const known = agreement.parties.map((party) => party.id)
-  return named('input.unknown-party', known, given)
+  return named('input.unknown-party', known, given, option)
 }
 
 export function countNamed(agreement: Agreement, given: string): string {
@@ -97,8 +97,12 @@ const places = {
   'input.unknown-message': 'message',
 } as const
 
-function named(key: keyof typeof places, known: readonly string[], given: string): string {
+function named(
+  key: keyof typeof places,
+  known: readonly string[],
+  given: string,
+  option: string = places[key],
+): string {
   if (known.includes(given)) return given
-  const option = places[key]
   throw new InputError(key, { given, known, option, remedy: 'remedy.input.name' })
 }

@@ -2,12 +2,15 @@
 // clock is read in main.ts and nowhere else.
 import type { Agreement } from '#language/agreement.ts'
 import type { IsoDay } from '#language/time.ts'
+import type { CentreKey } from '#locale/en-centre.ts'
 import type { CliKey } from '#locale/en-cli.ts'
+import type { LedgerKey } from '#locale/en-ledger.ts'
 import type { SharedKey } from '#locale/en.ts'
 import type { Locale } from '#locale/locale.ts'
+import type { Machinery } from './machinery.ts'
 import type { Terminal } from './terminal.ts'
 
-export type Words = Locale<SharedKey | CliKey>
+export type Words = Locale<SharedKey | CliKey | CentreKey | LedgerKey>
 
 export interface Session {
   readonly terminal: Terminal
@@ -18,6 +21,10 @@ export interface Session {
   readonly shelfFolder: string
   readonly standardInput: () => AsyncIterable<Uint8Array>
   readonly now: () => number
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Asks a person for what must not be seen; null where nobody is at a terminal. */
+  readonly askHidden: ((question: string) => Promise<string>) | null
+  readonly machinery: Machinery
 }
 
 /** 0 fine, 1 findings that were asked to fail, 2 bad input. */

@@ -3,24 +3,30 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import type { Language } from '#language/label.ts'
+import { arCentre } from './ar-centre.ts'
 import { arCli } from './ar-cli.ts'
+import { arLedger } from './ar-ledger.ts'
 import { arPage } from './ar-page.ts'
 import { ar } from './ar.ts'
+import { enCentre } from './en-centre.ts'
 import { enCli } from './en-cli.ts'
+import { enLedger } from './en-ledger.ts'
 import { enPage } from './en-page.ts'
 import { en } from './en.ts'
 import { formatDay } from './dates.ts'
 import { localeOf, fullSentences, say, type Values } from './locale.ts'
+import { ruCentre } from './ru-centre.ts'
 import { ruCli } from './ru-cli.ts'
+import { ruLedger } from './ru-ledger.ts'
 import { ruPage } from './ru-page.ts'
 import { ru } from './ru.ts'
 
 type Texts = Readonly<Record<string, string>>
 
 const catalogues: Readonly<Record<Language, Texts>> = {
-  en: { ...en, ...enCli, ...enPage },
-  ru: { ...ru, ...ruCli, ...ruPage },
-  ar: { ...ar, ...arCli, ...arPage },
+  en: { ...en, ...enCli, ...enPage, ...enCentre, ...enLedger },
+  ru: { ...ru, ...ruCli, ...ruPage, ...ruCentre, ...ruLedger },
+  ar: { ...ar, ...arCli, ...arPage, ...arCentre, ...arLedger },
 }
 const languages = Object.keys(catalogues) as Language[]
 const sentences = languages.flatMap((language) =>
@@ -61,8 +67,8 @@ function note(element: Element, shape: Shape): void {
 }
 
 describe('the catalogues', () => {
-  test('no key stands in two of the shared, the command line and the page texts', () => {
-    const keys = [en, enCli, enPage].flatMap((texts) => Object.keys(texts))
+  test('no key stands in two of the texts of a language', () => {
+    const keys = [en, enCli, enPage, enCentre, enLedger].flatMap((texts) => Object.keys(texts))
     expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted())
   })
 

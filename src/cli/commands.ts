@@ -1,0 +1,41 @@
+// Which commands there are, in the order of the help, and the file of each. A file is loaded when
+// its command is called, so that none pays for what the others need.
+import type { Command } from 'commander'
+import type { ExitCode, Session } from './session.ts'
+
+type MakeCommand = (session: Session, finish: (code: ExitCode) => void) => Command
+
+interface Listed<Name extends string> {
+  readonly name: Name
+  /** The heading that it stands under. */
+  readonly group: 'cli.commands' | 'cli.commands.centre'
+  readonly load: () => Promise<MakeCommand>
+}
+
+const listed = <const Name extends string>(
+  group: Listed<Name>['group'],
+  name: Name,
+  load: () => Promise<MakeCommand>,
+): Listed<Name> => ({ name, group, load })
+
+const assessing = 'cli.commands'
+const centre = 'cli.commands.centre'
+
+export const commands = [
+  listed(assessing, 'agreements', async () => (await import('./agreements.ts')).agreementsCommand),
+  listed(assessing, 'assess', async () => (await import('./assess.ts')).assessCommand),
+  listed(assessing, 'explain', async () => (await import('./explain.ts')).explainCommand),
+  listed(
+    assessing,
+    'obligations',
+    async () => (await import('./obligations.ts')).obligationsCommand,
+  ),
+  listed(assessing, 'history', async () => (await import('./history.ts')).historyCommand),
+  listed(assessing, 'check', async () => (await import('./check.ts')).checkCommand),
+  listed(assessing, 'schema', async () => (await import('./schema.ts')).schemaCommand),
+  listed(assessing, 'test', async () => (await import('./test.ts')).testCommand),
+  listed(centre, 'init', async () => (await import('./init.ts')).initCommand),
+  listed(centre, 'join', async () => (await import('./join.ts')).joinCommand),
+] as const
+
+export type CommandName = (typeof commands)[number]['name']

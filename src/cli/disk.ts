@@ -1,0 +1,115 @@
+// Files that must not be half-written or read by others. A file appears under its name when all of
+// it is on the disk; a file with a secret is read only if nobody but its owner can read it.
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { InputError } from './input-error.ts'
+
+const [ownFile, ownFolder] = [0o600, 0o700]
+const ofOthers = 0o077
+/** More than any text of a home: a roster with hundreds of keys is a megabyte. */
+const maxBytes = 16 * 1024 * 1024
+
+/** Windows has access lists instead of modes. */
+const hasModes = process.platform !== 'win32'
+
+export function makeFolder(path: string): void {
+  mkdirSync(path, { recursive: true, mode: ownFolder })
+}
+
+/** Writes a file under another name first; the old one stands until the new one is whole. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const bytes = Buffer.from(content)
+  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.new`)
+  try {
+    const file = openSync(draft, 'wx', ownFile)
+    try {
+      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(draft, path)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw notWritten(path, error)
+  }
+  syncFolder(dirname(path))
+}
+
+function notWritten(path: string, error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error)) throw error
+  return new InputError('input.not-written', {
+    given: path,
+    file: path,
+    reason: String(error.code),
+    remedy: 'remedy.input.output',
+  })
+}
+
+export function syncFolder(folder: string): void {
+  // Windows cannot open a folder, and keeps names by itself.
+  if (!hasModes) return
+  const file = openSync(folder, 'r')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** A file that somebody named; a refusal where it cannot be read. */
+export function readNamed(path: string): Uint8Array {
+  const bytes = readIfThere(path)
+  if (bytes === null) {
+    throw new InputError('input.no-file', { given: path, file: path, remedy: 'remedy.input.file' })
+  }
+  return bytes
+}
+
+/** Null where there is no such file. */
+export function readIfThere(path: string): Uint8Array | null {
+  try {
+    const { size } = statSync(path)
+    if (size > maxBytes) throw tooLarge(path, size)
+    return readFileSync(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (!(error instanceof Error && 'code' in error)) throw error
+    throw new InputError('input.no-file', { given: path, file: path, remedy: 'remedy.input.file' })
+  }
+}
+
+function tooLarge(path: string, size: number): InputError {
+  const given = `${path}: ${size}`
+  return new InputError('input.file-too-large', {
+    given,
+    file: path,
+    expected: `0..${maxBytes}`,
+    remedy: 'remedy.input.file',
+  })
+}
+
+/** A file with a secret; refused where others may read it too. Null where there is none. */
+export function readSecret(path: string): Uint8Array | null {
+  const bytes = readIfThere(path)
+  if (bytes === null || !hasModes) return bytes
+  const mode = statSync(path).mode & 0o777
+  if ((mode & ofOthers) === 0) return bytes
+  throw new InputError('input.open-to-others', {
+    given: path,
+    file: path,
+    reason: mode.toString(8).padStart(4, '0'),
+    expected: '0600',
+    remedy: 'remedy.input.close-to-others',
+  })
+}

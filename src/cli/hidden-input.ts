@@ -1,0 +1,46 @@
+// Asks a question at the terminal and reads the answer without showing it. Ctrl-C ends the program
+// as it does elsewhere. Line ends of any kind close the answer; backspace takes a character back.
+import type { ReadStream } from 'node:tty'
+
+interface Asking {
+  readonly input: Pick<ReadStream, 'setRawMode' | 'on' | 'off' | 'resume' | 'pause'>
+  readonly write: (text: string) => void
+  /** What Ctrl-C does. */
+  readonly interrupt: () => void
+}
+
+const [interrupted, ended, erased, erasedToo] = ['\u0003', '\u0004', '\u007f', '\b']
+
+export function askHidden({ input, write, interrupt }: Asking, question: string): Promise<string> {
+  const { promise, resolve } = Promise.withResolvers<string>()
+  let answer: readonly string[] = []
+  const finish = () => {
+    input.off('data', take)
+    input.setRawMode(false)
+    input.pause()
+    write('\n')
+  }
+  const take = (chunk: Buffer) => {
+    for (const character of chunk.toString('utf8')) {
+      if (character === interrupted) {
+        finish()
+        interrupt()
+        return
+      }
+      if (character === '\r' || character === '\n' || character === ended) {
+        finish()
+        resolve(answer.join(''))
+        return
+      }
+      answer =
+        character === erased || character === erasedToo
+          ? answer.slice(0, -1)
+          : [...answer, character]
+    }
+  }
+  write(question)
+  input.setRawMode(true)
+  input.on('data', take)
+  input.resume()
+  return promise
+}

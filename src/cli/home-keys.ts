@@ -1,0 +1,143 @@
+// The keys of a home: one file for each, readable by its owner alone. What the centre itself works
+// with lies open there; an officer's key may be, and a root's is, encrypted with a passphrase (age
+// 1.1.0), so that no copy of the folder can change who may sign. No key is ever shown.
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PartyKeys } from '#centre/founding.ts'
+import { openWithPassphrase, sealWithPassphrase } from '#ledger/age-file.ts'
+import { encodeUtf8 } from '#ledger/bytes.ts'
+import type { LedgerCrypto } from '#ledger/crypto.ts'
+import type { SignerKey } from '#ledger/key.ts'
+import { formatSecretKey, parseSecretKey } from '#ledger/secret-key.ts'
+import { makeFolder, readSecret, writeWhole } from './disk.ts'
+import { InputError } from './input-error.ts'
+import { accepted } from './refused.ts'
+
+const [logFile, receiptFile, tlsFile, identityFile] = [
+  'log.key',
+  'receipt.key',
+  'tls.key',
+  'identity.txt',
+]
+const keyFile = (role: string) => `${role}.key`
+const encrypted = '.age'
+
+/** Asks for a passphrase to open the file of a role, or for a new one to close it with. */
+export type AskPassphrase = (role: string, purpose: 'open' | 'close') => Promise<string>
+
+export async function writeKeys(
+  folder: string,
+  keys: PartyKeys,
+  ask: AskPassphrase,
+  work: number | undefined,
+): Promise<void> {
+  const write = (name: string, ...signers: readonly SignerKey[]) =>
+    writeWhole(join(folder, name), linesOf(signers))
+  // Asked first: whoever gives up at a question has written nothing.
+  const passphrases: string[] = []
+  for (const at of keys.roots.keys()) passphrases.push(await ask(`root-${at + 1}`, 'close'))
+  makeFolder(folder)
+  write(logFile, keys.log.ed25519, keys.log.mlDsa44)
+  write(receiptFile, keys.receipt.ed25519, keys.receipt.mlDsa44)
+  write(tlsFile, keys.tls)
+  writeWhole(
+    join(folder, identityFile),
+    keys.identities.map(({ identity }) => `${identity}\n`).join(''),
+  )
+  for (const [at, key] of keys.officers.entries()) write(keyFile(`officer-${at + 1}`), key)
+  for (const [at, key] of keys.roots.entries()) {
+    const text = encodeUtf8(linesOf([key]))
+    const file = accepted(await sealWithPassphrase(text, passphrases[at] ?? '', work))
+    writeWhole(join(folder, keyFile(`root-${at + 1}`) + encrypted), file)
+  }
+}
+
+const linesOf = (keys: readonly SignerKey[]): string =>
+  keys.map((key) => `${formatSecretKey(key)}\n`).join('')
+
+/** What the centre itself works with. */
+export interface ServiceKeys {
+  /** The newest pair first; there is more than one while keys change. */
+  readonly log: readonly SignerKey[]
+  readonly receipt: readonly SignerKey[]
+  readonly tls: readonly SignerKey[]
+  readonly identities: readonly string[]
+}
+
+export async function readServiceKeys(crypto: LedgerCrypto, folder: string): Promise<ServiceKeys> {
+  const keysIn = async (name: string) => {
+    const path = join(folder, name)
+    return parseKeys(crypto, path, textOf(path))
+  }
+  const identities = textOf(join(folder, identityFile)).split('\n')
+  return {
+    log: await keysIn(logFile),
+    receipt: await keysIn(receiptFile),
+    tls: await keysIn(tlsFile),
+    identities: identities.filter((line) => line.startsWith('AGE-SECRET-KEY-')),
+  }
+}
+
+function textOf(path: string): string {
+  const bytes = readSecret(path)
+  if (bytes === null) throw noKey(path, [])
+  return Buffer.from(bytes).toString('utf8')
+}
+
+function noKey(path: string, known: readonly string[]): InputError {
+  return new InputError('input.no-key', {
+    given: path,
+    file: path,
+    known,
+    remedy: known.length === 0 ? 'remedy.input.key-file' : 'remedy.input.name',
+  })
+}
+
+async function parseKeys(
+  crypto: LedgerCrypto,
+  path: string,
+  text: string,
+): Promise<readonly SignerKey[]> {
+  const keys: SignerKey[] = []
+  for (const [at, line] of text.split('\n').entries()) {
+    if (line.trim() === '' || line.startsWith('#')) continue
+    keys.push(accepted(await parseSecretKey(crypto, line.trim(), `${path}, line ${at + 1}`)))
+  }
+  return keys
+}
+
+/** The key of an officer or a root, by its role, or from a file kept elsewhere. */
+export async function readSigner(
+  crypto: LedgerCrypto,
+  folder: string,
+  named: string,
+  ask: AskPassphrase,
+): Promise<SignerKey> {
+  const paths = [join(folder, keyFile(named)), join(folder, keyFile(named) + encrypted), named]
+  const path = paths.find(existsSync)
+  if (path === undefined) throw noKey(named, rolesIn(folder))
+  const bytes = readSecret(path) ?? new Uint8Array()
+  const text = path.endsWith(encrypted) ? await opened(path, bytes, named, ask) : bytes
+  const [key] = await parseKeys(crypto, path, Buffer.from(text).toString('utf8'))
+  if (key === undefined) throw noKey(path, [])
+  return key
+}
+
+/** Officers and roots whose keys lie in the home. */
+export function rolesIn(folder: string): readonly string[] {
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  return names.flatMap((name) => /^((?:officer|root)-[^.]+)\.key(?:\.age)?$/.exec(name)?.[1] ?? [])
+}
+
+async function opened(
+  path: string,
+  file: Uint8Array,
+  role: string,
+  ask: AskPassphrase,
+): Promise<Uint8Array> {
+  const text = await openWithPassphrase(file, await ask(role, 'open'))
+  if (text.ok) return text.value
+  if (text.refusal.code !== 'for-others') return accepted(text)
+  const remedy = 'remedy.input.passphrase'
+  throw new InputError('input.wrong-passphrase', { given: path, file: path, remedy })
+}

@@ -1,0 +1,112 @@
+// What a home keeps of one space beside the store: which agreement is run there, who the parties
+// are and where they listen, their first rosters, and the genesis as far as it has been signed.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { formatFingerprint } from '#ledger/fingerprint.ts'
+import type { LedgerCrypto } from '#ledger/crypto.ts'
+import { fingerprintOf } from '#ledger/rosters.ts'
+import { makeFolder, readIfThere, writeWhole } from './disk.ts'
+import { badHome, type Home, jsonIn, keysFolder, spaceFolder } from './home.ts'
+import { InputError } from './input-error.ts'
+import { json } from './json.ts'
+
+export interface Member {
+  /** Its name in the ledger: `us.example`. */
+  readonly party: string
+  /** Its id in the agreement: `US`. */
+  readonly as: string
+  /** Where it listens: `https://192.0.2.7:8443`; null where it is not known, or it only calls. */
+  readonly address: string | null
+  /** Of its first roster. */
+  readonly fingerprint: string
+}
+
+export interface SpaceFolder {
+  readonly slug: string
+  readonly folder: string
+  /** As findAgreement (shelf.ts) takes it: an id of the shelf, or the path of a folder. */
+  readonly agreement: string
+  /** This party first. */
+  readonly members: readonly Member[]
+  /** The texts of the first rosters, by party. */
+  readonly rosters: ReadonlyMap<string, string>
+  /** As far as it is signed; null before there is any. */
+  readonly genesis: Uint8Array | null
+}
+
+const format = 'mithaq-space-1'
+
+const spaceFile = (folder: string) => join(folder, 'space.json')
+export const rosterFile = (folder: string, party: string) =>
+  join(folder, 'rosters', `${party}.roster`)
+export const genesisFile = ({ folder, slug }: SpaceFolder) => join(folder, `${slug}.genesis`)
+
+/** A folder that an earlier run began and did not finish, or that holds a space. */
+export function assertNoSpace(folder: string, slug: string): void {
+  const [space, keys] = [spaceFolder(folder, slug), keysFolder(folder, slug)]
+  const whole = existsSync(spaceFile(space))
+  const half = [keys, space].find(existsSync)
+  if (!whole && half === undefined) return
+  const given = whole ? space : (half ?? '')
+  throw new InputError(whole ? 'input.space-exists' : 'input.half-made', {
+    given,
+    file: given,
+    option: '--space',
+    remedy: whole ? 'remedy.input.other-space' : 'remedy.input.half-made',
+  })
+}
+
+/** Writes what changed; space.json comes last. */
+export function writeSpace(space: SpaceFolder): void {
+  const { folder, agreement, members, rosters, genesis } = space
+  makeFolder(join(folder, 'rosters'))
+  for (const [party, text] of rosters) {
+    const path = rosterFile(folder, party)
+    if (!existsSync(path)) writeWhole(path, text)
+  }
+  if (genesis !== null) writeWhole(genesisFile(space), genesis)
+  writeWhole(spaceFile(folder), json({ format, agreement, parties: members }))
+}
+
+export function readSpace(crypto: LedgerCrypto, home: Home, slug: string): SpaceFolder {
+  const folder = spaceFolder(home.folder, slug)
+  const path = spaceFile(folder)
+  const bytes = readIfThere(path)
+  if (bytes === null) throw badHome(path, format)
+  const value = jsonIn(path, bytes) as Partial<Record<'format' | 'agreement' | 'parties', unknown>>
+  const { agreement, parties } = value
+  if (value.format !== format || typeof agreement !== 'string') throw badHome(path, format)
+  if (!Array.isArray(parties) || !parties.every(isMember)) throw badHome(path, 'parties')
+  const members = parties as readonly Member[]
+  if (members[0]?.party !== home.party) throw badHome(path, home.party)
+  const rosters = new Map(
+    members.map(({ party, fingerprint }) => [
+      party,
+      rosterText(crypto, rosterFile(folder, party), fingerprint),
+    ]),
+  )
+  const genesis = readIfThere(genesisFile({ folder, slug } as SpaceFolder))
+  return { slug, folder, agreement, members, rosters, genesis }
+}
+
+function isMember(value: unknown): value is Member {
+  if (typeof value !== 'object' || value === null) return false
+  const { party, as, address, fingerprint } = value as Partial<Record<keyof Member, unknown>>
+  return (
+    typeof party === 'string' &&
+    typeof as === 'string' &&
+    typeof fingerprint === 'string' &&
+    (address === null || typeof address === 'string')
+  )
+}
+
+/** The roster that was exchanged: nobody has altered the file since. */
+function rosterText(crypto: LedgerCrypto, path: string, fingerprint: string): string {
+  const bytes = readIfThere(path)
+  if (bytes === null) throw badHome(path, fingerprint)
+  const text = Buffer.from(bytes).toString('utf8')
+  if (formatFingerprint(fingerprintOf(crypto, text)) !== fingerprint) {
+    throw badHome(path, fingerprint)
+  }
+  return text
+}

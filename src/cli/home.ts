@@ -1,0 +1,114 @@
+// A centre's folder, its home (docs/formats/home.md): whose centre it is, where its stores are, and
+// a folder for each space. centre.json is written last when a home is set up, so that where it
+// stands the home is whole.
+import { readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { makeFolder, readSecret, syncFolder, writeWhole } from './disk.ts'
+import { InputError } from './input-error.ts'
+import { json } from './json.ts'
+import type { StorePlace } from './machinery.ts'
+import type { Session } from './session.ts'
+
+export interface Home {
+  readonly folder: string
+  /** The party's name in the ledger: `us.example`. */
+  readonly party: string
+  /** `postgres://…`; null for files of SQLite. It may hold a password, and is never shown. */
+  readonly store: string | null
+}
+
+const format = 'mithaq-home-1'
+const usual = 'centre'
+
+/** Where the home is: as named, or else by MITHAQ_HOME, or else `centre` in the working folder. */
+export function homeFolder({ environment }: Session, named: string | undefined): string {
+  const given = [named, environment['MITHAQ_HOME']].find((one) => one !== undefined && one !== '')
+  return resolve(given ?? usual)
+}
+
+const centreFile = (folder: string) => join(folder, 'centre.json')
+const spacesFolder = (folder: string) => join(folder, 'spaces')
+export const spaceFolder = (folder: string, slug: string) => join(spacesFolder(folder), slug)
+export const keysFolder = (folder: string, slug: string) => join(folder, 'keys', slug)
+/** Never to be restored from a backup with the store, and so apart from it. */
+export const lastHeadsFolder = ({ folder }: Home) => join(folder, 'last-heads')
+
+/** Null where no home has been set up in the folder. */
+export function readHome(folder: string): Home | null {
+  const bytes = readSecret(centreFile(folder))
+  if (bytes === null) return null
+  const value = jsonIn(centreFile(folder), bytes)
+  const { format: named, party, store } = value as Partial<Home> & { format?: unknown }
+  if (named !== format || typeof party !== 'string') throw badHome(folder, format)
+  if (store !== null && typeof store !== 'string') throw badHome(folder, 'store')
+  return { folder, party, store }
+}
+
+export function jsonIn(path: string, bytes: Uint8Array): object {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'))
+    if (typeof value === 'object' && value !== null) return value
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+  }
+  throw badHome(path, 'JSON')
+}
+
+export function badHome(file: string, expected: string): InputError {
+  const remedy = 'remedy.input.home-file'
+  return new InputError('input.bad-home', { given: file, file, reason: expected, expected, remedy })
+}
+
+export function homeAt(session: Session, named: string | undefined): Home {
+  const folder = homeFolder(session, named)
+  const home = readHome(folder)
+  if (home !== null) return home
+  throw new InputError('input.no-home', {
+    given: folder,
+    file: folder,
+    option: '--home',
+    remedy: 'remedy.input.init',
+  })
+}
+
+/** The last step of setting up: from here on the folder is a home. */
+export function writeHome({ folder, party, store }: Home): void {
+  makeFolder(folder)
+  writeWhole(centreFile(folder), json({ format, party, store }))
+  syncFolder(folder)
+}
+
+/** The spaces that have been set up, in the order of their names. */
+function slugsIn({ folder }: Home): readonly string[] {
+  return foldersIn(spacesFolder(folder))
+}
+
+function foldersIn(folder: string): readonly string[] {
+  try {
+    const found = readdirSync(folder, { withFileTypes: true })
+    return found.flatMap((one) => (one.isDirectory() ? [one.name] : [])).toSorted()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
+}
+
+/** The space that is meant: the one named, or the only one. */
+export function slugIn(home: Home, named: string | undefined): string {
+  const known = slugsIn(home)
+  const [only, other] = known
+  const slug = named ?? (other === undefined ? only : undefined)
+  if (slug !== undefined && known.includes(slug)) return slug
+  throw new InputError(named === undefined ? 'input.which-space' : 'input.unknown-space', {
+    given: named ?? '',
+    option: '--space',
+    known,
+    remedy: known.length === 0 ? 'remedy.input.init' : 'remedy.input.space',
+  })
+}
+
+export function storePlace(home: Home, slug: string): StorePlace {
+  return home.store === null
+    ? { kind: 'sqlite', path: join(spaceFolder(home.folder, slug), 'store.sqlite') }
+    : { kind: 'postgres', address: home.store, schema: `mithaq_${slug.replaceAll('-', '_')}` }
+}

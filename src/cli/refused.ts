@@ -1,0 +1,37 @@
+// Refusals of the ledger and of the centre as bad input of the command line: the code and what
+// stands where stay, and src/locale has the sentence.
+import { InputError } from './input-error.ts'
+
+interface Refusal {
+  readonly code: string
+  readonly place: string
+  readonly value: string
+  readonly expected: string
+}
+
+type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+type RemedyKey = InputError['detail']['remedy']
+
+/** What was accepted; a refusal is thrown, with what would set it right. */
+export function accepted<T>(outcome: Outcome<T>, remedy?: RemedyKey, file?: string): T {
+  if (outcome.ok) return outcome.value
+  throw refusedInput(outcome.refusal, remedy, file)
+}
+
+export function refusedInput(
+  { code, place, value, expected }: Refusal,
+  remedy: RemedyKey = 'remedy.input.refused',
+  file?: string,
+): InputError {
+  return new InputError('input.refused', {
+    given: value,
+    option: place,
+    code,
+    expected,
+    remedy,
+    ...(file === undefined ? {} : { file }),
+  })
+}
