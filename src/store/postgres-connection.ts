@@ -5,7 +5,7 @@
 //
 // Connections have settings of their own, so a pooler between must keep sessions, not transactions.
 import { setTimeout as wait } from 'node:timers/promises'
-import { type ClientBase, Pool, type QueryResultRow } from 'pg'
+import { Client, type ClientBase, Pool, type QueryResultRow } from 'pg'
 import { StoreRefusal } from './refusal.ts'
 
 /** The rows of a statement, which each connection prepares once, under its name. */
@@ -30,6 +30,8 @@ export interface PostgresOptions {
   readonly connections?: number
   /** For how long a call waits for a server that is away. */
   readonly patienceMs?: number
+  /** A connection on which nothing is answered for so long counts as lost. */
+  readonly answerMs?: number
 }
 
 /** A server that does not even take a connection in this time is away. */
@@ -39,34 +41,31 @@ const [shortestPauseMs, longestPauseMs] = [50, 1_000]
 
 export async function connect(
   address: string,
-  { schema = 'mithaq', connections = 10, patienceMs = 30_000 }: PostgresOptions,
+  options: PostgresOptions,
   prepare: (client: ClientBase, schema: string) => Promise<void>,
 ): Promise<Connection> {
+  const { schema = 'mithaq', patienceMs = 30_000 } = options
   if (!/^[a-z][a-z0-9_]{0,62}$/.test(schema)) throw new Error(`not a name of a schema: ${schema}`)
+  // A commit is answered when it is on the disk. What the tables are called is settled here, too.
+  const settings = `SET synchronous_commit = on; SET search_path = ${schema}, pg_temp`
+  const untilAnswered = answering(patienceMs)
+  await untilAnswered(() => begin(address, settings, (client) => prepare(client, schema)))
   const pool = new Pool({
     connectionString: address,
-    max: connections,
+    max: options.connections ?? 10,
     connectionTimeoutMillis: connectMs,
+    query_timeout: options.answerMs ?? 60_000,
     keepAlive: true,
-    // A commit is answered when it is on the disk. What the tables are called is settled here, too.
-    onConnect: (client) =>
-      client.query(`SET synchronous_commit = on; SET search_path = ${schema}, pg_temp`),
+    onConnect: (client) => client.query(settings),
   })
   // An idle connection was lost. The pool has dropped it; the next call opens another, and if that
   // fails the call says so.
   pool.on('error', () => {})
-  const untilAnswered = answering(patienceMs)
   const rows: Rows = async <Row extends QueryResultRow>(
     name: string,
     text: string,
     values: readonly unknown[] = [],
   ) => (await pool.query<Row>({ name, text, values: [...values] })).rows
-  try {
-    await untilAnswered(() => withClient(pool, (client) => begin(client, schema, prepare)))
-  } catch (error) {
-    await pool.end()
-    throw error
-  }
   return {
     read: (name, text, values) => untilAnswered(() => rows(name, text, values)),
     write: (attempt) => untilAnswered((again) => attempt(rows, again)),
@@ -76,27 +75,26 @@ export async function connect(
   }
 }
 
-async function withClient(pool: Pool, work: (client: ClientBase) => Promise<void>): Promise<void> {
-  const client = await pool.connect()
-  try {
-    await work(client)
-    client.release()
-  } catch (error) {
-    client.release(true)
-    throw error
-  }
-}
-
+/** Checks the server and prepares the tables, on a connection that may take its time. */
 async function begin(
-  client: ClientBase,
-  schema: string,
-  prepare: (client: ClientBase, schema: string) => Promise<void>,
+  address: string,
+  settings: string,
+  prepare: (client: ClientBase) => Promise<void>,
 ): Promise<void> {
-  const { rows } = await client.query<{ fsync: string }>('SHOW fsync')
-  if (rows[0]?.fsync !== 'on') {
-    throw new StoreRefusal('not-durable', 'the server', 'fsync off', 'fsync on')
+  const client = new Client({ connectionString: address, connectionTimeoutMillis: connectMs })
+  // Whoever waits for an answer when the connection is lost is told so by that.
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    await client.query(settings)
+    const { rows } = await client.query<{ fsync: string }>('SHOW fsync')
+    if (rows[0]?.fsync !== 'on') {
+      throw new StoreRefusal('not-durable', 'the server', 'fsync off', 'fsync on')
+    }
+    await prepare(client)
+  } finally {
+    await client.end()
   }
-  await prepare(client, schema)
 }
 
 function answering(patienceMs: number) {
@@ -133,7 +131,8 @@ const passing = new Set([
 ])
 
 /** pg has no codes for a connection that was lost or not had in time. */
-const lost = /^(Connection terminated|timeout exceeded|timeout expired|Client has encountered)/
+const lost =
+  /^(Connection terminated|Query read timeout|timeout exceeded|timeout expired|Client has encountered)/
 
 function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false

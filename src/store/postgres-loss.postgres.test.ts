@@ -16,7 +16,8 @@ onOwnServer('a store in PostgreSQL whose server goes away', (cluster) => {
     await cluster().end('crash')
     await cluster().start()
   }
-  const open = (address: string) => openPostgresStore(address, { schema: `loss_${nth}` })
+  const open = (address: string, answerMs = 60_000) =>
+    openPostgresStore(address, { schema: `loss_${nth}`, answerMs })
   beforeEach(async () => {
     nth += 1
     store = await open(cluster().address)
@@ -85,7 +86,7 @@ onOwnServer('a store in PostgreSQL whose server goes away', (cluster) => {
     let cut: Store
     beforeEach(async () => {
       proxy = await createProxy(cluster().address)
-      cut = await open(proxy.address)
+      cut = await open(proxy.address, 2_000)
       await cut.append(growth(origin, 0, ['a']))
       await cut.keepDocument('draft', '1', 0, bytes('old'))
     })
@@ -94,19 +95,22 @@ onOwnServer('a store in PostgreSQL whose server goes away', (cluster) => {
       await proxy.close()
     })
 
-    test.each<Loss>(['question', 'answer'])('%s: everything is done once', async (loss) => {
-      proxy.lose(loss, 'unheard')
-      expect(await cut.append(growth(origin, 1, ['unheard']))).toEqual({ kind: 'appended' })
-      proxy.lose(loss, 'lines of note')
-      const endorsed = headAt(origin, 2, 'lines of note')
-      expect(await cut.endorse(headAt(origin, 2).checkpoint, endorsed)).toBe(true)
-      proxy.lose(loss, 'new text')
-      expect(await cut.keepDocument('draft', '1', 1, bytes('new text'))).toBe(true)
-      proxy.lose(loss, 'second')
-      expect(await cut.keepDocument('draft', '2', 0, bytes('second'))).toBe(true)
-      expect(await store.head(origin)).toEqual(endorsed)
-      expect((await store.documents('draft')).map(({ version }) => version)).toEqual([2, 1])
-    })
+    test.each<Loss>(['question', 'answer', 'silence'])(
+      '%s: everything is done once',
+      async (loss) => {
+        proxy.lose(loss, 'unheard')
+        expect(await cut.append(growth(origin, 1, ['unheard']))).toEqual({ kind: 'appended' })
+        proxy.lose(loss, 'lines of note')
+        const endorsed = headAt(origin, 2, 'lines of note')
+        expect(await cut.endorse(headAt(origin, 2).checkpoint, endorsed)).toBe(true)
+        proxy.lose(loss, 'new text')
+        expect(await cut.keepDocument('draft', '1', 1, bytes('new text'))).toBe(true)
+        proxy.lose(loss, 'second')
+        expect(await cut.keepDocument('draft', '2', 0, bytes('second'))).toBe(true)
+        expect(await store.head(origin)).toEqual(endorsed)
+        expect((await store.documents('draft')).map(({ version }) => version)).toEqual([2, 1])
+      },
+    )
 
     test('an append that took effect is told so, though others have appended since', async () => {
       proxy.lose('answer', 'mine', async () => {

@@ -9,7 +9,7 @@ const origin = 'us.example/mithaq/new-start'
 
 onPostgres('the schema of a store in PostgreSQL', ({ address, newSchema, drop }) => {
   let schema = ''
-  let client: Client
+  let client: Client | undefined
   beforeEach(async () => {
     schema = newSchema()
     client = new Client({ connectionString: address() })
@@ -17,6 +17,7 @@ onPostgres('the schema of a store in PostgreSQL', ({ address, newSchema, drop })
     await client.query(`SET search_path = ${schema}`)
   })
   afterEach(async () => {
+    if (client === undefined) return
     await client.end()
     await drop(schema)
   })
@@ -34,17 +35,17 @@ onPostgres('the schema of a store in PostgreSQL', ({ address, newSchema, drop })
       'ALTER TABLE log ADD colour text',
       'CREATE TABLE more (a int4)',
     ]
-    await migratePostgres(client, schema, steps.slice(0, -1))
-    await migratePostgres(client, schema, steps)
-    await migratePostgres(client, schema, steps)
-    const { rows } = await client.query('SELECT size, colour, a FROM log LEFT JOIN more ON true')
+    await migratePostgres(client!, schema, steps.slice(0, -1))
+    await migratePostgres(client!, schema, steps)
+    await migratePostgres(client!, schema, steps)
+    const { rows } = await client!.query('SELECT size, colour, a FROM log LEFT JOIN more ON true')
     expect(rows).toEqual([{ size: '1', colour: null, a: null }])
   })
 
   test('a step that fails leaves the store as it was', async () => {
     await filled()
     const steps = [...postgresSteps, 'CREATE TABLE more (a int4); CREATE TABLE log (a int4)']
-    await expect(migratePostgres(client, schema, steps)).rejects.toThrow(/already exists/)
+    await expect(migratePostgres(client!, schema, steps)).rejects.toThrow(/already exists/)
     const store = await openPostgresStore(address(), { schema })
     expect(await store.entries(origin, 0, 9)).toEqual([bytes('a')])
     await store.close()
@@ -52,7 +53,7 @@ onPostgres('the schema of a store in PostgreSQL', ({ address, newSchema, drop })
 
   test('a store of a newer Mithaq is refused', async () => {
     await filled()
-    await client.query('UPDATE schema_version SET version = 7')
+    await client!.query('UPDATE schema_version SET version = 7')
     await expect(openPostgresStore(address(), { schema })).rejects.toMatchObject({
       code: 'newer-schema',
       place: `schema ${schema}`,
@@ -62,13 +63,13 @@ onPostgres('the schema of a store in PostgreSQL', ({ address, newSchema, drop })
   })
 
   test('a schema with tables of something else is refused', async () => {
-    await client.query(`CREATE SCHEMA ${schema}; CREATE TABLE log (a int4)`)
+    await client!.query(`CREATE SCHEMA ${schema}; CREATE TABLE log (a int4)`)
     const opening = openPostgresStore(address(), { schema })
     await expect(opening).rejects.toMatchObject({ code: 'not-a-store' })
   })
 
   test('a schema that is there and empty is taken', async () => {
-    await client.query(`CREATE SCHEMA ${schema}`)
+    await client!.query(`CREATE SCHEMA ${schema}`)
     await filled()
   })
 

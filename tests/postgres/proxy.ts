@@ -6,8 +6,11 @@ import { createConnection, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** `question`: the server never hears it. `answer`: the server has done it, and nobody is told. */
-export type Loss = 'question' | 'answer'
+/**
+ * `question`: the server never hears it. `answer`: the server has done it, and nobody is told.
+ * `silence`: the same, and nobody is told either that the connection is lost.
+ */
+export type Loss = 'question' | 'answer' | 'silence'
 
 export interface Proxy {
   readonly address: string
@@ -35,12 +38,12 @@ export async function createProxy(address: string): Promise<Proxy> {
   let order: Order | undefined
   let closed: Promise<void> = Promise.resolve()
   const sockets = new Set<Socket>()
-  const lose = ({ meanwhile }: Order, ...ends: readonly Socket[]) => {
+  const lose = ({ what, meanwhile }: Order, ...ends: readonly Socket[]) => {
     order = undefined
     closed = meanwhile()
-    for (const end of ends) end.destroy()
+    for (const end of what === 'silence' ? [] : ends) end.destroy()
   }
-  const join2 = (client: Socket) => {
+  const couple = (client: Socket) => {
     const server = createConnection(target)
     let asked: Order | undefined
     for (const end of [client, server]) {
@@ -67,7 +70,7 @@ export async function createProxy(address: string): Promise<Proxy> {
   const listener = createServer((client) => {
     client.pause()
     void closed.then(() => {
-      join2(client)
+      couple(client)
       client.resume()
     })
   })

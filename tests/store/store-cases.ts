@@ -26,21 +26,21 @@ export function withStore(
   newPlace: () => Promise<Place>,
   body: (store: () => Store, reopen: () => Promise<void>) => void,
 ): void {
-  let place: Place
-  let store: Store
+  let place: Place | undefined
+  let store: Store | undefined
   beforeEach(async () => {
     place = await newPlace()
     store = await place.open()
   })
   afterEach(async () => {
-    await store.close()
-    await place.clear()
+    await store?.close()
+    await place?.clear()
   })
   body(
-    () => store,
+    () => store!,
     async () => {
-      await store.close()
-      store = await place.open()
+      await store!.close()
+      store = await place!.open()
     },
   )
 }
