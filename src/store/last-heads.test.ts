@@ -96,12 +96,12 @@ describe('the file of a last head', () => {
     const old = readFileSync(file())
     await heads.swap(at(4), at(5))
     const whole = readFileSync(file())
-    const differs = Array.from({ length: 400 }, (_, nth) => nth)
-    for (const cut of differs) {
+    for (let cut = 0; cut < 300; cut += 1) {
       writeFileSync(file(), Buffer.concat([whole.subarray(0, cut), old.subarray(cut)]))
       const read = await heads.read(us)
       expect([4, 5]).toContain(read?.size)
       expect(read).toEqual(at(read!.size))
+      if (cut % 20 > 0) continue
       expect(await heads.swap(read, at(6))).toBe(true)
       expect(await heads.read(us)).toEqual(at(6))
     }
@@ -168,6 +168,6 @@ describe('last heads that processes share', () => {
       expect([said, said + 1]).toContain(read?.size)
       expect(read).toEqual(at(read!.size))
     })
-    await fc.assert(moments, { numRuns: 15, endOnFailure: true })
+    await fc.assert(moments, { numRuns: 10, endOnFailure: true })
   })
 })

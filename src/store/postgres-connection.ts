@@ -131,8 +131,7 @@ const passing = new Set([
 ])
 
 /** pg has no codes for a connection that was lost or not had in time. */
-const lost =
-  /^(Connection terminated|Query read timeout|timeout exceeded|timeout expired|Client has encountered)/
+const lost = /^(Connection terminated|Query read timeout|timeout (exceeded|expired)|Client has enc)/
 
 function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false
