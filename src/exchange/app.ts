@@ -17,10 +17,10 @@ import type { MirrorLimits } from './limits.ts'
 import type { Peer } from './listener.ts'
 import type { MirrorAnswer } from './mirror-answer.ts'
 import { createMirror } from './mirror.ts'
-import { heldHead } from './signed-head.ts'
 import { originHash } from './origin-hash.ts'
 import { problemResponse } from './problem.ts'
 import { formatReceiptList, parseReceiptList, receiptListType } from './receipt-list.ts'
+import { heldHead } from './signed-head.ts'
 import { formatMirrorInfo, mirrorInfoType } from './upload.ts'
 
 /** A log of the space: of this centre or of another. */

@@ -40,6 +40,7 @@ export interface Answered {
 }
 
 export interface Caller {
+  readonly address: string
   readonly ask: (asked: Asked) => Promise<Answered>
   readonly close: () => void
 }
@@ -59,6 +60,7 @@ export function createCaller(parts: CallerParts): Caller {
   const askOnce = (asked: Asked) =>
     answerTo(agent, new URL(prefix + asked.path, base), parts.limits, asked)
   return {
+    address: parts.address,
     // A kept connection may be closed by the other end just as it is used again, which says nothing
     // of the line. Whatever a line sends may be sent twice.
     ask: (asked) =>

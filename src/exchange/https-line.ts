@@ -11,6 +11,7 @@ import type { Exchange, Store, StoredReceipt } from '#centre/ports.ts'
 import { malformed, refusedIn, unexpected } from './answers.ts'
 import { type Answered, type Caller, type CallerParts, createCaller } from './caller.ts'
 import type { MirrorLimits } from './limits.ts'
+import { LineError } from './line-error.ts'
 import { originHash } from './origin-hash.ts'
 import { formatReceiptList, parseReceiptList, receiptListType } from './receipt-list.ts'
 import { type Sender, submitParcel } from './submission.ts'
@@ -18,7 +19,7 @@ import { type Sender, submitParcel } from './submission.ts'
 export interface LineParts extends CallerParts {
   readonly nodes: Store['nodes']
   readonly crypto: LedgerCrypto
-  readonly sizes: Pick<MirrorLimits, 'blobBytes' | 'receiptBytes'>
+  readonly sizes: Pick<MirrorLimits, 'blobBytes' | 'receiptBytes' | 'waitingEntryBytes'>
 }
 
 export interface Line extends Exchange {
@@ -38,7 +39,8 @@ export function createLine(parts: LineParts): Line {
   const sender: Sender = { ask: caller.ask, nodes, crypto, taken: new Set() }
   return {
     checkpoint: (origin) => checkpointOf(caller, origin),
-    entries: (origin, from, until) => entriesOf(caller, origin, from, until),
+    entries: (origin, from, until) =>
+      entriesOf(caller, origin, from, until, sizes.waitingEntryBytes),
     blob: (name) => blobOf(caller, name, sizes.blobBytes),
     receipts: (origin, from) => receiptsOf(caller, origin, from, sizes.receiptBytes),
     submit: (parcel) => {
@@ -74,8 +76,10 @@ async function entriesOf(
   origin: string,
   from: number,
   until: number,
+  most: number,
 ): Promise<readonly Uint8Array[]> {
   const entries: Uint8Array[] = []
+  let bytes = 0
   let index = Math.floor(from / tileWidth)
   while (from < until && index * tileWidth < until) {
     const widths = Array.from({ length: sideBySide }, (_, at) =>
@@ -88,12 +92,25 @@ async function entriesOf(
     )
     for (const [at, bundle] of bundles.entries()) {
       if (bundle === null) return entries
-      entries.push(...bundle.slice(Math.max(0, from - (index + at) * tileWidth), widths[at]))
+      const wanted = bundle.slice(Math.max(0, from - (index + at) * tileWidth), widths[at])
+      bytes += wanted.reduce((sum, entry) => sum + entry.length, 0)
+      if (bytes > most) throw tooMuch(caller, origin, most)
+      entries.push(...wanted)
     }
     index += widths.length
   }
   return entries
 }
+
+/** Who holds the key of a log can make it as long as it likes, but not longer than memory here. */
+const tooMuch = ({ address }: Caller, origin: string, most: number): LineError =>
+  new LineError({
+    code: 'answer-too-large',
+    address,
+    expected: `entries of ${origin} that have ${most} bytes together`,
+    came: 'more',
+    remedy: 'have them brought by courier',
+  })
 
 /** A bundle, which may have become wider than it was asked for; null where there is none. */
 async function bundleOf(

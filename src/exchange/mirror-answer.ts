@@ -12,10 +12,21 @@ export type MirrorAnswer =
   | { readonly kind: 'wants'; readonly status: 424; readonly blobs: readonly string[] }
   | (Refused & { readonly status: 400 | 403 | 404 | 413 | 422 })
 
+type Refusal = Extract<MirrorAnswer, Refused>
+
+export const refuse = (
+  status: Refusal['status'],
+  code: string,
+  place: string,
+  value: string,
+  expected: string,
+): Refusal => ({ kind: 'refused', status, code, place, value, expected })
+
+/** What the ledger refuses. */
 export const refused = (
-  status: (MirrorAnswer & Refused)['status'],
+  status: Refusal['status'],
   { code, place, value, expected }: LedgerRefusal,
-): MirrorAnswer => ({ kind: 'refused', status, code, place, value, expected })
+): Refusal => refuse(status, code, place, value, expected)
 
 export const info = (
   status: 202 | 409,

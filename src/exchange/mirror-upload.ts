@@ -2,18 +2,18 @@
 // it was announced with and then waits; once a log has come whole, the centre is given all of it,
 // checks all of it again, keeps it and signs. The order of the checks is that of the specification.
 import { formatHex } from '#ledger/bytes.ts'
+import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { parseEntry } from '#ledger/entry.ts'
+import type { VerifierKey } from '#ledger/key.ts'
 import { acceptNote, formatSignatureLines, parseNote } from '#ledger/note.ts'
 import { checkSubtree } from '#ledger/subtree.ts'
 import { tileWidth } from '#ledger/tile.ts'
 import { emptyFrontier, growTree, leafHash, rootOf } from '#ledger/tree.ts'
-import type { LedgerCrypto } from '#ledger/crypto.ts'
-import type { VerifierKey } from '#ledger/key.ts'
 import type { Answer, Exchange, Store, StoredReceipt } from '#centre/ports.ts'
 import type { BlobStage } from './blob-stage.ts'
 import type { ByteReader } from './byte-reader.ts'
 import type { MirrorLimits } from './limits.ts'
-import { info, type MirrorAnswer, refused } from './mirror-answer.ts'
+import { info, type MirrorAnswer, refuse, refused } from './mirror-answer.ts'
 import type { Pending, Waiting } from './pending.ts'
 import { headIn, heldHead, newest, type SignedHead } from './signed-head.ts'
 import {
@@ -68,14 +68,8 @@ export async function addEntries(
   return finish(parts, pending, course)
 }
 
-const malformed = (place: string, expected: string): MirrorAnswer => ({
-  kind: 'refused',
-  status: 400,
-  code: 'bad-upload',
-  place,
-  value: 'cut short or impossible',
-  expected,
-})
+const malformed = (place: string, expected: string): MirrorAnswer =>
+  refuse(400, 'bad-upload', place, 'cut short or impossible', expected)
 
 const waitingIn = (pending: Pending, { upload, held }: Pick<Course, 'upload' | 'held'>): Waiting =>
   pending.waiting(upload.origin, held.size)
@@ -88,17 +82,7 @@ async function courseOf(
 ): Promise<Course | MirrorAnswer> {
   const { origin, from, until, ticket } = upload
   const keys = await parts.keysOf(origin)
-  if (keys === null) {
-    const expected = 'a log of the space'
-    return {
-      kind: 'refused',
-      status: 404,
-      code: 'unknown-origin',
-      place: 'origin',
-      value: origin,
-      expected,
-    }
-  }
+  if (keys === null) return refuse(404, 'unknown-origin', 'origin', origin, 'a log of the space')
   const held = await heldHead(parts, origin)
   const announced = pending.announced(origin)
   const inTicket = await headInTicket(parts, keys, upload)
@@ -108,16 +92,9 @@ async function courseOf(
   const head = known.find(({ size }) => size === until)
   const { size } = newest(known)
   const { next } = waitingIn(pending, { upload, held })
-  if (size === 0 && ticket.length === 0) {
+  if (head === undefined && size === 0) {
     const expected = 'add-checkpoint before, or the checkpoint as the ticket'
-    return {
-      kind: 'refused',
-      status: 422,
-      code: 'no-checkpoint',
-      place: 'ticket',
-      value: '',
-      expected,
-    }
+    return refuse(422, 'no-checkpoint', 'ticket', `${ticket.length} bytes`, expected)
   }
   if (head === undefined || until < held.size || from > next) return info(409, { size, next })
   if (Math.min(until, next) - from > tileWidth) return info(409, { size: until, next })
@@ -177,14 +154,9 @@ async function take(
   // Another upload may have been faster with some of it.
   const fresh = arrived.slice(Math.max(0, waitingIn(pending, course).next - from))
   if (pending.add(origin, fresh)) return null
-  return {
-    kind: 'refused',
-    status: 413,
-    code: 'too-many-entries-wait',
-    place: `entry ${from}`,
-    value: `${parts.limits.waitingEntryBytes} bytes wait`,
-    expected: 'an upload that fits into memory; a courier bundle takes any',
-  }
+  const most = `${parts.limits.waitingEntryBytes} bytes`
+  const expected = 'an upload that fits into memory; a courier bundle takes any'
+  return refuse(413, 'too-many-entries-wait', `entry ${from}`, most, expected)
 }
 
 /** The leaves from `from` until `until` that were there before a package. */

@@ -58,17 +58,16 @@ export function call(calling: Calling): Promise<TLSSocket> {
   const fail = (error: LineError) => {
     clearTimeout(timer)
     socket.destroy()
+    // Once there is a connection, this says nothing to anyone; who uses it hears of its errors.
     reject(error)
   }
   const timer = setTimeout(() => fail(tooSlow(address, connectMs)), connectMs)
-  socket.once('error', (error) => fail(failed(address, error)))
+  socket.on('error', (error) => fail(failed(address, error)))
   socket.once('close', () => fail(closedEarly(address)))
   socket.once('secureConnect', () => {
     const key = peerKeyOf(socket)
     if (key === null || partyOf(key) === null) return fail(stranger(address, key))
     clearTimeout(timer)
-    socket.removeAllListeners('error')
-    socket.removeAllListeners('close')
     resolve(socket)
   })
   return promise

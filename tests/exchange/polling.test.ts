@@ -104,6 +104,18 @@ test('many receipts come in pages and go in portions, each once', async () => {
   expect(open.asked.length).toBeGreaterThan(3)
 })
 
+test('a log that does not fit into memory is left', async () => {
+  await open.close()
+  const sizes = { ...usualMirrorLimits, waitingEntryBytes: 100_000 }
+  open = await openLine(appOf(south, [north]), north, { sizes })
+  await south.say(...none(600))
+  expect(await open.line.entries(south.origin, 500, 600)).toHaveLength(100)
+  await expect(open.line.entries(south.origin, 0, 600)).rejects.toMatchObject({
+    code: 'answer-too-large',
+    expected: 'entries of south.example/mithaq/sample that have 100000 bytes together',
+  })
+})
+
 test('a receipt that its party has not signed is refused', async () => {
   await south.say(null)
   const imposter = await MemoryCentre.create('north.example', 70)
