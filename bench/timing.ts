@@ -20,33 +20,43 @@ export interface Side {
 export interface Effort {
   readonly warmUp: number
   readonly runs: number
+  /**
+   * What a side made last is held until it makes it anew, as a program that runs holds it: else the
+   * engine forgets between two runs what its compiled code rests on. Too much for large records.
+   */
+  readonly holds: boolean
 }
 
-export const usual: Effort = { warmUp: 3, runs: 11 }
-export const heavy: Effort = { warmUp: 1, runs: 5 }
+export const usual: Effort = { warmUp: 3, runs: 11, holds: true }
+export const heavy: Effort = { warmUp: 1, runs: 5, holds: false }
 
 export async function timeSides(
   sides: readonly Side[],
   effort: Effort,
 ): Promise<ReadonlyMap<string, Timed>> {
   const times = new Map(sides.map((side): [string, number[]] => [side.name, []]))
+  const held = new Map<Side, unknown>()
   for (let turn = -effort.warmUp; turn < effort.runs; turn += 1) {
     for (const side of sides) {
-      const elapsed = await timeOnce(side)
+      const { elapsed, result } = await timeOnce(side)
       if (turn >= 0) times.get(side.name)!.push(elapsed)
+      if (effort.holds) held.set(side, result)
     }
   }
   return new Map(sides.map((side) => [side.name, timedOf(times.get(side.name)!)]))
 }
 
-async function timeOnce(side: Side): Promise<number> {
+async function timeOnce(
+  side: Side,
+): Promise<{ readonly elapsed: number; readonly result: unknown }> {
   const prepared = side.prepare?.()
   globalThis.gc?.()
   const from = performance.now()
   const result = side.run(prepared)
   // A side that answers at once is not made to wait for the next turn of the event loop.
   if (result instanceof Promise) await result
-  return (performance.now() - from) / (side.units ?? 1)
+  const elapsed = (performance.now() - from) / (side.units ?? 1)
+  return { elapsed, result }
 }
 
 export function timedOf(times: readonly number[]): Timed {

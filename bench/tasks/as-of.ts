@@ -90,7 +90,7 @@ export function sumOf(answer: Answer, many: readonly Times[]): number {
 
 /** The databases with the record in them, and how long that took beside the columns. */
 async function loaded(size: number, columns: ReturnType<typeof columnsFor>, effort: Effort) {
-  const runs = size === smallSize ? effort : { warmUp: 0, runs: 3 }
+  const runs = size === smallSize ? effort : { warmUp: 0, runs: 3, holds: false }
   const timed = await timeSides(
     [
       { name: 'mithaq columns', run: () => replayColumns(agreement, columns) },
