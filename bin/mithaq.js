@@ -4,6 +4,7 @@
 // over to the one that npm has put beside the project.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import * as nodeModule from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const isInstalled = import.meta.url.includes('/node_modules/')
@@ -14,6 +15,8 @@ const pinned = fileURLToPath(new URL(beside, import.meta.url))
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
 if (major > 24 || (major === 24 && minor >= 12)) {
+  // What Node has compiled is kept for the next start, in its own folder for that.
+  nodeModule.enableCompileCache()
   await import(main.href)
 } else if (existsSync(pinned)) {
   const args = [fileURLToPath(main), ...process.argv.slice(2)]
