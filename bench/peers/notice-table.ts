@@ -31,7 +31,7 @@ export function* noticeRows(columns: SyntheticRecord): Generator<NoticeRow> {
       owner: from === 'US' ? 0 : 1,
       launcher: launcher === undefined ? 0 : 1,
       active: stated['loaded'] === true || stated['equipped'] === 'nuclear' ? 1 : 0,
-      deploys: place === 'air-base' || place === 'storage' ? 1 : 0,
+      deploys: place === 'repair' || place === 'production' ? 0 : 1,
     }
   })
   for (let at = 0; at < columns.template.length; at += 1) {

@@ -89,7 +89,7 @@ function add(total: Totals, state: State, sign: number): void {
   }
   if (state.equipped === 'non-nuclear') return
   total.launchers += sign
-  if (state.facilityKind !== 'air-base' && state.facilityKind !== 'storage') return
+  if (state.facilityKind === 'repair' || state.facilityKind === 'production') return
   total.deployed += sign
   total.warheads += sign
 }
