@@ -25,8 +25,7 @@ export function answersOf({ logs, inbox, publish }: AnswersParts): Exchange {
     },
     entries: (origin, from, until) => store.entries(origin, from, until),
     blob: (hash) => store.blob(hash),
-    receipts: async (origin, from) =>
-      (await store.receipts(origin)).filter((receipt) => receipt.size >= from),
+    receipts: (origin, from) => store.receipts(origin, from),
     submit: (parcel) => inbox.receive(parcel),
     giveReceipts: async (receipts) => {
       for (const receipt of receipts) {

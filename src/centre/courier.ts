@@ -83,9 +83,11 @@ async function receiptsFor(
   party: string,
 ): Promise<readonly CarriedReceipt[]> {
   const { store, space } = logs.parts
-  const receipts = await store.receipts(originIn(space, party))
-  const own = receipts.filter((one) => one.by === space.self).slice(-mostReceipts)
-  return own.map(({ origin, size, note }) => ({ origin, size, note }))
+  const origin = originIn(space, party)
+  const times = (await store.receiptTimes(origin)).filter((one) => one.by === space.self)
+  const from = times.at(-mostReceipts)?.size ?? 0
+  const own = (await store.receipts(origin, from)).filter((one) => one.by === space.self)
+  return own.map(({ size, note }) => ({ origin, size, note }))
 }
 
 export interface Unpacked {

@@ -26,7 +26,7 @@ export async function frontierOf({ parts }: HeldLogs): Promise<SpaceFrontier> {
     const head = await store.head(origin)
     const root = head === null ? null : formatHex(head.root)
     logs.push({ origin, size: head?.size ?? 0, root })
-    for (const { size, by, time } of await store.receipts(origin)) {
+    for (const { size, by, time } of await store.receiptTimes(origin)) {
       lines.push(`${origin} ${size} ${by} ${time}\n`)
     }
   }

@@ -41,7 +41,7 @@ export function messages(parts: MessagesParts): Messages {
         const known = read.get(origin) ?? []
         await readOn(parts, origin, known)
         read.set(origin, known)
-        const times = receiptTimes(await parts.logs.parts.store.receipts(origin))
+        const times = receiptTimes(await parts.logs.parts.store.receiptTimes(origin))
         for (const one of known) {
           const receivedAt = times.earliest(one.index, addresseesOf(one, parties))
           found.push({ ...one, receivedAt })

@@ -12,7 +12,15 @@ import { rosterAt } from '#ledger/rosters.ts'
 import { compareHead, type HeldLogs, originsOf, rosterOf } from './held-logs.ts'
 import { blobHashes, type Inbox, isFor } from './inbox.ts'
 import type { RolledBack } from './own-log.ts'
-import type { Answer, Exchange, Parcel, Refused, StoredBlob, StoredReceipt } from './ports.ts'
+import type {
+  Answer,
+  Exchange,
+  Parcel,
+  ReceiptTime,
+  Refused,
+  StoredBlob,
+  StoredReceipt,
+} from './ports.ts'
 import { originIn } from './space.ts'
 
 export interface OutboxParts {
@@ -76,8 +84,7 @@ export async function receiptedSize(
   origin: string,
   party: string,
 ): Promise<number> {
-  const receipts = await logs.parts.store.receipts(origin)
-  return receipts.findLast((one) => one.by === party)?.size ?? 0
+  return (await logs.parts.store.newestReceipt(origin, party))?.size ?? 0
 }
 
 /** Entries from a size on, with the blobs for a party that it has not said to have. */
@@ -253,7 +260,7 @@ async function fetchEntries(
 async function gatherReceipts({ logs, asked }: OutboxParts, line: Exchange): Promise<void> {
   const { store, space } = logs.parts
   for (const origin of originsOf(space)) {
-    const held = await store.receipts(origin)
+    const held = await store.receiptTimes(origin)
     const known = new Set(held.map(keyOf))
     const from = asked.has(line) ? (held.at(-1)?.size ?? 0) : 0
     for (const receipt of await line.receipts(origin, from)) {
@@ -263,6 +270,6 @@ async function gatherReceipts({ logs, asked }: OutboxParts, line: Exchange): Pro
   asked.add(line)
 }
 
-function keyOf({ origin, size, by, time }: StoredReceipt): string {
-  return `${origin} ${size} ${by} ${time}`
+function keyOf({ size, by, time }: ReceiptTime): string {
+  return `${size} ${by} ${time}`
 }

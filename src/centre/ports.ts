@@ -43,6 +43,9 @@ export interface StoredReceipt {
   readonly note: Uint8Array
 }
 
+/** What dates messages: over which size, by whom, when. */
+export type ReceiptTime = Pick<StoredReceipt, 'size' | 'by' | 'time'>
+
 /** What is written in one step: all of it, durably, or nothing. At most 512 MiB. */
 export interface Append {
   readonly origin: string
@@ -107,8 +110,12 @@ export interface Store {
   readonly missingBlobs: (hashes: readonly string[]) => Promise<readonly string[]>
   /** Keeps receipts; one of the same log, size, party and time that is here already stays. */
   readonly keepReceipts: (receipts: readonly StoredReceipt[]) => Promise<void>
-  /** Receipts of a log, by size, then by party, then by time. */
-  readonly receipts: (origin: string) => Promise<readonly StoredReceipt[]>
+  /** Receipts of a log over heads of at least a size, by size, then by party, then by time. */
+  readonly receipts: (origin: string, from: number) => Promise<readonly StoredReceipt[]>
+  /** All of them in the same order, without their notes: a log of years has very many. */
+  readonly receiptTimes: (origin: string) => Promise<readonly ReceiptTime[]>
+  /** The receipt that a party gave over the largest head; of several, the latest. */
+  readonly newestReceipt: (origin: string, by: string) => Promise<StoredReceipt | null>
   readonly document: (kind: string, id: string) => Promise<StoredDocument | null>
   readonly documents: (kind: string) => Promise<readonly StoredDocument[]>
   /**

@@ -1,6 +1,6 @@
 // When each message of a log was first receipted by one it is addressed to. A receipt for a size
 // covers every entry below it, so that the earliest time is a minimum over all larger receipts.
-import type { StoredReceipt } from './ports.ts'
+import type { ReceiptTime } from './ports.ts'
 
 export interface ReceiptTimes {
   /** The earliest receipt by one of these parties that covers the entry; null for none. */
@@ -14,7 +14,7 @@ interface Column {
   readonly times: readonly number[]
 }
 
-export function receiptTimes(receipts: readonly StoredReceipt[]): ReceiptTimes {
+export function receiptTimes(receipts: readonly ReceiptTime[]): ReceiptTimes {
   const columns = new Map(
     [...new Set(receipts.map((one) => one.by))].map((party) => [
       party,
@@ -29,7 +29,7 @@ export function receiptTimes(receipts: readonly StoredReceipt[]): ReceiptTimes {
   }
 }
 
-function columnOf(receipts: readonly StoredReceipt[]): Column {
+function columnOf(receipts: readonly ReceiptTime[]): Column {
   const sorted = receipts.toSorted((a, b) => a.size - b.size)
   const times: number[] = []
   let earliest = Infinity

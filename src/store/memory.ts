@@ -136,7 +136,14 @@ function keepIn(blobs: Map<string, Uint8Array>, { hash, bytes }: StoredBlob): vo
   if (!blobs.has(hash)) blobs.set(hash, copyOf(bytes))
 }
 
-function receiptsIn(kept: Map<string, StoredReceipt>): Pick<Store, 'keepReceipts' | 'receipts'> {
+type ReceiptPart = Pick<Store, 'keepReceipts' | 'receipts' | 'receiptTimes' | 'newestReceipt'>
+
+function receiptsIn(kept: Map<string, StoredReceipt>): ReceiptPart {
+  const inOrder = (origin: string, from: number) =>
+    [...kept.values()]
+      .filter((receipt) => receipt.origin === origin && receipt.size >= from)
+      .toSorted((a, b) => a.size - b.size || compareText(a.by, b.by) || a.time - b.time)
+  const copied = (receipt: StoredReceipt) => ({ ...receipt, note: copyOf(receipt.note) })
   return {
     keepReceipts: async (receipts) => {
       for (const { origin, by } of receipts) {
@@ -149,11 +156,13 @@ function receiptsIn(kept: Map<string, StoredReceipt>): Pick<Store, 'keepReceipts
         if (!kept.has(key)) kept.set(key, { ...receipt, note: copyOf(receipt.note) })
       }
     },
-    receipts: async (origin) =>
-      [...kept.values()]
-        .filter((receipt) => receipt.origin === origin)
-        .map((receipt) => ({ ...receipt, note: copyOf(receipt.note) }))
-        .toSorted((a, b) => a.size - b.size || compareText(a.by, b.by) || a.time - b.time),
+    receipts: async (origin, from) => inOrder(origin, from).map(copied),
+    receiptTimes: async (origin) =>
+      inOrder(origin, 0).map(({ size, by, time }) => ({ size, by, time })),
+    newestReceipt: async (origin, by) => {
+      const newest = inOrder(origin, 0).findLast((receipt) => receipt.by === by)
+      return newest === undefined ? null : copied(newest)
+    },
   }
 }
 

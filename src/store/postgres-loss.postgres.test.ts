@@ -31,7 +31,7 @@ onOwnServer('a store in PostgreSQL whose server goes away', (cluster) => {
       store.append(growth(origin, 1, ['b'])),
       store.keepDocument('draft', '1', 0, bytes('text')),
       store.keepBlob(blob('body')),
-      store.receipts(origin),
+      store.receipts(origin, 0),
     ])
     const opening = open(cluster().address)
     await cluster().start()

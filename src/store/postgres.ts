@@ -5,7 +5,7 @@
 // and if it is refused then, what stands there tells whether it had taken effect before.
 import { randomBytes } from 'node:crypto'
 import type { ClientBase } from 'pg'
-import type { Store, StoredDocument } from '#centre/ports.ts'
+import type { Store, StoredDocument, StoredReceipt } from '#centre/ports.ts'
 import { areEqual, pack, plain } from './pack.ts'
 import { connect, type Connection, type PostgresOptions, type Rows } from './postgres-connection.ts'
 import { postgresLogs } from './postgres-logs.ts'
@@ -65,9 +65,15 @@ const keepReceipts = `INSERT INTO receipt (origin, size, giver, time, note)
     AS r (origin, size, giver, time, start, length)
   ON CONFLICT DO NOTHING`
 const selectReceipts = `SELECT size, giver, time, note FROM receipt
+  WHERE origin = $1 AND size >= $2 ORDER BY size, giver, time`
+const selectTimes = `SELECT size, giver, time FROM receipt
   WHERE origin = $1 ORDER BY size, giver, time`
+const selectNewest = `SELECT size, giver, time, note FROM receipt
+  WHERE origin = $1 AND giver = $2 ORDER BY size DESC, time DESC LIMIT 1`
 
-function receiptsIn({ read, write }: Connection): Pick<Store, 'keepReceipts' | 'receipts'> {
+type ReceiptPart = Pick<Store, 'keepReceipts' | 'receipts' | 'receiptTimes' | 'newestReceipt'>
+
+function receiptsIn({ read, write }: Connection): ReceiptPart {
   return {
     keepReceipts: async (receipts) => {
       for (const { origin, by } of receipts) {
@@ -80,17 +86,25 @@ function receiptsIn({ read, write }: Connection): Pick<Store, 'keepReceipts' | '
       const values = [origins, sizes, givers, times, notes.bytes, notes.starts, notes.lengths]
       await write((rows) => rows('keepReceipts', keepReceipts, values))
     },
-    receipts: async (origin) => {
-      const found = await read<ReceiptRow>('receipts', selectReceipts, [origin])
-      return found.map(({ size, giver, time, note }) => ({
-        origin,
-        size: Number(size),
-        by: giver,
-        time: Number(time),
-        note: plain(note),
-      }))
+    receipts: async (origin, from) => {
+      const found = await read<ReceiptRow>('receipts', selectReceipts, [origin, from])
+      return found.map((row) => receiptIn(origin, row))
+    },
+    receiptTimes: async (origin) => {
+      const found = await read<ReceiptRow>('receiptTimes', selectTimes, [origin])
+      return found.map(({ size, giver, time }) => {
+        return { size: Number(size), by: giver, time: Number(time) }
+      })
+    },
+    newestReceipt: async (origin, by) => {
+      const [row] = await read<ReceiptRow>('newestReceipt', selectNewest, [origin, by])
+      return row === undefined ? null : receiptIn(origin, row)
     },
   }
+}
+
+function receiptIn(origin: string, { size, giver, time, note }: ReceiptRow): StoredReceipt {
+  return { origin, size: Number(size), by: giver, time: Number(time), note: plain(note) }
 }
 
 interface DocumentRow {

@@ -181,7 +181,9 @@ interface ReceiptRow {
   readonly note: Uint8Array
 }
 
-function receiptsIn(db: DatabaseSync): Pick<Store, 'keepReceipts' | 'receipts'> {
+type ReceiptPart = Pick<Store, 'keepReceipts' | 'receipts' | 'receiptTimes' | 'newestReceipt'>
+
+function receiptsIn(db: DatabaseSync): ReceiptPart {
   const insert = statement(
     db,
     `INSERT INTO receipt (origin, size, giver, time, note) VALUES (?, ?, ?, ?, ?)
@@ -189,7 +191,17 @@ function receiptsIn(db: DatabaseSync): Pick<Store, 'keepReceipts' | 'receipts'> 
   )
   const receipts = statement<ReceiptRow>(
     db,
-    'SELECT size, giver, time, note FROM receipt WHERE origin = ? ORDER BY size, giver, time',
+    `SELECT size, giver, time, note FROM receipt
+     WHERE origin = ? AND size >= ? ORDER BY size, giver, time`,
+  )
+  const times = statement<Omit<ReceiptRow, 'note'>>(
+    db,
+    'SELECT size, giver, time FROM receipt WHERE origin = ? ORDER BY size, giver, time',
+  )
+  const newest = statement<ReceiptRow>(
+    db,
+    `SELECT size, giver, time, note FROM receipt
+     WHERE origin = ? AND giver = ? ORDER BY size DESC, time DESC LIMIT 1`,
   )
   const keep = (kept: readonly StoredReceipt[]): void => {
     for (const { origin, size, by, time, note } of kept) {
@@ -200,8 +212,16 @@ function receiptsIn(db: DatabaseSync): Pick<Store, 'keepReceipts' | 'receipts'> 
   }
   return {
     keepReceipts: async (kept) => transact(db, () => ({ keep: true, answer: keep(kept) })),
-    receipts: async (origin) =>
-      receipts.all(origin).map(({ giver, ...row }) => ({ origin, by: giver, ...row })),
+    receipts: async (origin, from) =>
+      receipts.all(origin, from).map(({ giver, ...row }) => ({ origin, by: giver, ...row })),
+    receiptTimes: async (origin) =>
+      times.all(origin).map(({ size, giver, time }) => ({ size, by: giver, time })),
+    newestReceipt: async (origin, by) => {
+      const row = newest.get(origin, by)
+      return row === undefined
+        ? null
+        : { origin, size: row.size, by, time: row.time, note: row.note }
+    },
   }
 }
 

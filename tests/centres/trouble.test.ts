@@ -184,7 +184,7 @@ describe('what arrives damaged', () => {
       return parcel
     })
     await a.centre.deliver(b.party, kept)
-    const [first] = await b.store.receipts(originOf(a)).then((all) => all.slice(-1))
+    const [first] = await b.store.receipts(originOf(a), 0).then((all) => all.slice(-1))
     expect(await b.centre.answers.submit(parcels[0]!)).toEqual({ kind: 'receipt', receipt: first })
   })
 })

@@ -48,21 +48,32 @@ export function receiptCases(store: () => Store): void {
     await store().keepReceipts([e!, c!, { ...a!, origin: ru }, b!])
     await store().keepReceipts([d!, a!])
     await store().keepReceipts([])
-    expect(await store().receipts(us)).toEqual([a, b, c, d, e])
-    expect(await store().receipts(ru)).toHaveLength(1)
-    expect(await store().receipts('nobody')).toEqual([])
+    expect(await store().receipts(us, 0)).toEqual([a, b, c, d, e])
+    expect(await store().receipts(ru, 0)).toHaveLength(1)
+    expect(await store().receipts('nobody', 0)).toEqual([])
+    expect(await store().receipts(us, 3)).toEqual([d, e])
+    expect(await store().receipts(us, 11)).toEqual([])
+    expect(await store().receiptTimes(us)).toEqual(
+      [a, b, c, d, e].map((one) => ({ size: one!.size, by: one!.by, time: one!.time })),
+    )
+    expect(await store().newestReceipt(us, 'ru')).toEqual(c)
+    expect(await store().newestReceipt(us, 'b')).toEqual(d)
+    expect(await store().newestReceipt(us, 'nobody')).toBeNull()
   })
 
   test('a receipt that is here already stays as it came first', async () => {
     await store().keepReceipts([receipt(2, 'ru', 5, 'first')])
     await store().keepReceipts([receipt(2, 'ru', 5, 'second'), receipt(3, 'ru', 5)])
-    expect(await store().receipts(us)).toEqual([receipt(2, 'ru', 5, 'first'), receipt(3, 'ru', 5)])
+    expect(await store().receipts(us, 0)).toEqual([
+      receipt(2, 'ru', 5, 'first'),
+      receipt(3, 'ru', 5),
+    ])
   })
 
   test('of receipts with a wrong one among them none is kept', async () => {
     const wrong = [receipt(2, 'ru', 5), receipt(2, '', 5)]
     await expect(store().keepReceipts(wrong)).rejects.toThrow(/not a name/)
-    expect(await store().receipts(us)).toEqual([])
+    expect(await store().receipts(us, 0)).toEqual([])
   })
 }
 

@@ -69,10 +69,23 @@ function logsIn(blobs: StoredBlob[]): LogPart {
   }
 }
 
-type RestPart = Pick<Store, 'keepBlob' | 'blob' | 'missingBlobs' | 'keepReceipts' | 'receipts'>
+type RestPart = Pick<
+  Store,
+  | 'keepBlob'
+  | 'blob'
+  | 'missingBlobs'
+  | 'keepReceipts'
+  | 'receipts'
+  | 'receiptTimes'
+  | 'newestReceipt'
+>
 
 function restIn(blobs: StoredBlob[]): RestPart {
   const receipts: StoredReceipt[] = []
+  const over = (origin: string, from: number) =>
+    receipts
+      .filter((receipt) => receipt.origin === origin && receipt.size >= from)
+      .toSorted((a, b) => a.size - b.size || order(a.by, b.by) || a.time - b.time)
   return {
     keepBlob: async (blob) => {
       blobs.push(blob)
@@ -87,10 +100,11 @@ function restIn(blobs: StoredBlob[]): RestPart {
         if (!receipts.some(isSame)) receipts.push(one)
       }
     },
-    receipts: async (origin) =>
-      receipts
-        .filter((receipt) => receipt.origin === origin)
-        .toSorted((a, b) => a.size - b.size || order(a.by, b.by) || a.time - b.time),
+    receipts: async (origin, from) => over(origin, from),
+    receiptTimes: async (origin) =>
+      over(origin, 0).map(({ size, by, time }) => ({ size, by, time })),
+    newestReceipt: async (origin, by) =>
+      over(origin, 0).findLast((receipt) => receipt.by === by) ?? null,
   }
 }
 

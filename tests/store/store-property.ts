@@ -82,10 +82,14 @@ const blobCalls = fc.tuple(word, fc.array(word)).map(([one, others]) =>
 )
 
 const receipt = fc.record({ origin, size, by: word, time: fc.nat(3), note: word.map(bytes) })
-const receiptCalls = fc.tuple(fc.array(receipt), origin).map(([receipts, one]) =>
-  call(`receipts ${receipts.length}`, async (_, side) => {
-    await side.keepReceipts(receipts)
-    return side.receipts(one)
+const receiptCalls = fc.tuple(fc.array(receipt), origin, word, size).map(([kept, one, by, from]) =>
+  call(`receipts ${kept.length} ${by} ${from}`, async (_, side) => {
+    await side.keepReceipts(kept)
+    return {
+      all: await side.receipts(one, from),
+      times: await side.receiptTimes(one),
+      newest: await side.newestReceipt(one, by),
+    }
   }),
 )
 
