@@ -36,3 +36,11 @@ test('every script that a document runs is one of package.json', () => {
   const scripts = found(/npm run (?:-s |--silent )?([\w:-]+)/g)
   expect(show(scripts.filter(({ name }) => !Object.hasOwn(manifest.scripts, name)))).toEqual([])
 })
+
+test('decisions are numbered one by one, in their names and in their titles', () => {
+  const decisions = documents.filter((path) => path.startsWith('docs/decisions/'))
+  const numbers = decisions.map((path) => Number(/\/(\d{4})-/.exec(path)?.[1]))
+  expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, at) => at + 1))
+  const titles = decisions.map((path) => texts.find((one) => one.path === path)?.text ?? '')
+  expect(titles.map((text) => Number(/^# (\d+)\. /.exec(text)?.[1]))).toEqual(numbers)
+})
