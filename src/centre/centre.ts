@@ -37,6 +37,7 @@ import { type LedgerRecord, type OpenedMessage, recordOfMessages } from './recor
 import { recover, type Recovery } from './recovery.ts'
 import { serial } from './serial.ts'
 import { originIn, type Space } from './space.ts'
+import { watch, type Watch } from './watch.ts'
 
 export interface CentreParts {
   readonly space: Space
@@ -83,6 +84,8 @@ export interface Centre {
   readonly messages: () => Promise<readonly LoggedMessage[]>
   readonly record: () => Promise<LedgerRecord>
   readonly frontier: () => Promise<SpaceFrontier>
+  /** What a duty officer must not overlook. */
+  readonly watch: () => Promise<Watch>
   /** Whether the store holds all that was shown of the own log; nothing is signed while not. */
   readonly checkOwnLog: () => Promise<RolledBack | null>
   /** Takes back from a counterpart's copy what the store has lost of the own log. */
@@ -110,6 +113,7 @@ export function openCentre(parts: CentreParts): Centre {
     logs,
     inbox: receiving,
     publish,
+    clock,
     asked: new WeakSet<Exchange>(),
     heldElsewhere: (size: number) => {
       heldElsewhere = Math.max(heldElsewhere, size)
@@ -142,6 +146,7 @@ export function openCentre(parts: CentreParts): Centre {
     messages: reading.all,
     record: async () => recordOfMessages(agreement, await reading.all()),
     frontier: () => frontierOf(logs),
+    watch: async () => watch(logs, await reading.all()),
     checkOwnLog,
     recover: (line) => recover({ logs, keys: keys.log, turn: drafting.turn }, line),
   }

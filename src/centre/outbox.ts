@@ -14,6 +14,7 @@ import { blobHashes, type Inbox, isFor } from './inbox.ts'
 import type { RolledBack } from './own-log.ts'
 import type {
   Answer,
+  Clock,
   Exchange,
   Parcel,
   ReceiptTime,
@@ -22,10 +23,12 @@ import type {
   StoredReceipt,
 } from './ports.ts'
 import { originIn } from './space.ts'
+import { clearWithheld, noteWithheld } from './watch.ts'
 
 export interface OutboxParts {
   readonly logs: HeldLogs
   readonly inbox: Inbox
+  readonly clock: Clock
   /** The own head as others may see it; null while the log is empty. */
   readonly publish: () => Promise<Published>
   /** Lines over which every receipt was asked for once; after that, only newer ones are. */
@@ -217,6 +220,7 @@ async function gatherLog(
   line: Exchange,
   origin: string,
 ): Promise<Answer | null> {
+  const { store } = parts.logs.parts
   const checkpoint = await line.checkpoint(origin)
   if (checkpoint === null) return null
   const note = parseNote(checkpoint)
@@ -233,9 +237,23 @@ async function gatherLog(
     const all = await fetchEntries(line, origin, 0, head.value.size)
     return (await parts.inbox.compareHistory(origin, checkpoint, all)) ?? answer
   }
-  if (answer.kind !== 'wants') return answer
+  const taken = answer.kind === 'wants' ? await withBlobs(parts, line, parcel, answer) : answer
+  const isMissing = taken.kind === 'wants' || taken.kind === 'holds'
+  const { size } = head.value
+  if (isMissing && size > from) {
+    await noteWithheld(store, { origin, size, held: from, since: parts.clock() })
+  } else await clearWithheld(store, origin)
+  return taken
+}
+
+async function withBlobs(
+  parts: OutboxParts,
+  line: Exchange,
+  parcel: Parcel,
+  wanted: Extract<Answer, { readonly kind: 'wants' }>,
+): Promise<Answer> {
   const fetched = await Promise.all(
-    answer.blobs.map(async (hash) => ({ hash, bytes: await line.blob(hash) })),
+    wanted.blobs.map(async (hash) => ({ hash, bytes: await line.blob(hash) })),
   )
   const blobs = fetched.flatMap(({ hash, bytes }) => (bytes === null ? [] : [{ hash, bytes }]))
   return parts.inbox.receive({ ...parcel, blobs })

@@ -1,0 +1,151 @@
+// What a duty officer must not overlook: own messages that nobody has receipted, heads that were
+// announced and not handed over, logs of which another party has seen more, and clocks that cannot
+// be right. All of it is computed from the logs and the receipts; nothing of it is an accusation.
+import { decodeUtf8, encodeUtf8 } from '#ledger/bytes.ts'
+import { everyParty, type Message } from '#ledger/message.ts'
+import { type HeldLogs, originsOf } from './held-logs.ts'
+import type { LoggedMessage } from './messages.ts'
+import type { ReceiptTime, Store } from './ports.ts'
+import { originIn, type Space } from './space.ts'
+
+/** An own message, and those it is addressed to who have given no receipt for it. */
+export interface Unreceipted {
+  readonly message: LoggedMessage
+  readonly missing: readonly string[]
+}
+
+/** A head that was shown to this centre, of which entries or blobs were not handed over. */
+export interface Withheld {
+  readonly origin: string
+  readonly size: number
+  readonly held: number
+  /** When it was first missed, in Unix milliseconds. */
+  readonly since: number
+}
+
+/** Another party has seen more of a log than is held here. */
+export interface SeenElsewhere {
+  readonly by: string
+  readonly origin: string
+  readonly size: number
+  readonly held: number
+}
+
+/** A message whose sender's clock cannot have been right. */
+export interface ClockAnomaly {
+  readonly message: LoggedMessage
+  /** In seconds: by how much its time lies before what it had seen, or after its receipt. */
+  readonly by: number
+  readonly side: 'before-what-it-saw' | 'after-its-receipt'
+}
+
+export interface Watch {
+  readonly unreceipted: readonly Unreceipted[]
+  readonly withheld: readonly Withheld[]
+  readonly seenElsewhere: readonly SeenElsewhere[]
+  readonly clocks: readonly ClockAnomaly[]
+}
+
+/** By how much clocks may differ before it is said. */
+const toleranceSeconds = 300
+
+export async function watch(logs: HeldLogs, messages: readonly LoggedMessage[]): Promise<Watch> {
+  const { store, space } = logs.parts
+  const times = new Map<string, readonly ReceiptTime[]>()
+  for (const origin of originsOf(space)) times.set(origin, await store.receiptTimes(origin))
+  const held = new Map<string, number>()
+  for (const origin of originsOf(space)) held.set(origin, (await store.head(origin))?.size ?? 0)
+  return {
+    unreceipted: unreceiptedOf(space, messages, times),
+    withheld: await withheldIn(store),
+    seenElsewhere: seenElsewhere(messages, held),
+    clocks: messages.flatMap((message) => clockAnomaly(message, times)),
+  }
+}
+
+function unreceiptedOf(
+  space: Space,
+  messages: readonly LoggedMessage[],
+  times: ReadonlyMap<string, readonly ReceiptTime[]>,
+): readonly Unreceipted[] {
+  const origin = originIn(space, space.self)
+  const largest = new Map<string, number>()
+  for (const { by, size } of times.get(origin) ?? []) largest.set(by, size)
+  const others = [...space.parties.keys()].filter((party) => party !== space.self)
+  return messages
+    .filter((one) => one.origin === origin)
+    .flatMap((message) => {
+      const to = addressees(message.message, others)
+      const missing = to.filter((party) => (largest.get(party) ?? 0) <= message.index)
+      return missing.length === 0 ? [] : [{ message, missing }]
+    })
+}
+
+function addressees({ to }: Message, others: readonly string[]): readonly string[] {
+  return to.includes(everyParty) ? others : to
+}
+
+function seenElsewhere(
+  messages: readonly LoggedMessage[],
+  held: ReadonlyMap<string, number>,
+): readonly SeenElsewhere[] {
+  const newest = new Map<string, SeenElsewhere>()
+  for (const { message } of messages) {
+    for (const { origin, size } of message.seen) {
+      const here = held.get(origin) ?? 0
+      if (size <= here) continue
+      newest.set(`${message.from} ${origin}`, { by: message.from, origin, size, held: here })
+    }
+  }
+  return [...newest.values()]
+}
+
+/**
+ * A sender who names a head that it had receipted itself wrote after that receipt; and nobody
+ * receipts what is not yet written.
+ */
+function clockAnomaly(
+  message: LoggedMessage,
+  times: ReadonlyMap<string, readonly ReceiptTime[]>,
+): readonly ClockAnomaly[] {
+  const { message: header, receivedAt } = message
+  if (receivedAt !== null && header.time > receivedAt + toleranceSeconds) {
+    return [{ message, by: header.time - receivedAt, side: 'after-its-receipt' }]
+  }
+  const receipted = header.seen.flatMap(({ origin, size }) =>
+    (times.get(origin) ?? [])
+      .filter((one) => one.by === header.from && one.size === size)
+      .map((one) => one.time),
+  )
+  const earliest = Math.max(-Infinity, ...receipted)
+  return header.time < earliest - toleranceSeconds
+    ? [{ message, by: earliest - header.time, side: 'before-what-it-saw' }]
+    : []
+}
+
+const kind = 'withheld'
+
+/** Remembers a head that could not be taken for want of what is below it; the first time stays. */
+export async function noteWithheld(
+  store: Store,
+  { origin, size, held, since }: Withheld,
+): Promise<void> {
+  const before = await store.document(kind, origin)
+  const first = before === null ? since : parsed(before.bytes).since
+  const bytes = encodeUtf8(JSON.stringify({ size, held, since: first }))
+  await store.keepDocument(kind, origin, before?.version ?? 0, bytes)
+}
+
+export async function clearWithheld(store: Store, origin: string): Promise<void> {
+  const before = await store.document(kind, origin)
+  if (before !== null) await store.keepDocument(kind, origin, before.version, null)
+}
+
+async function withheldIn(store: Store): Promise<readonly Withheld[]> {
+  const documents = await store.documents(kind)
+  return documents.map(({ id, bytes }) => ({ origin: id, ...parsed(bytes) }))
+}
+
+function parsed(bytes: Uint8Array): Omit<Withheld, 'origin'> {
+  return JSON.parse(decodeUtf8(bytes) ?? '') as Omit<Withheld, 'origin'>
+}

@@ -1,0 +1,74 @@
+// What a duty officer sees before anyone complains.
+import { expect, test } from 'vitest'
+import type { Exchange } from '#centre/ports.ts'
+import { ask, introduce, newRig, type Post } from './rig.ts'
+
+async function pair() {
+  const rig = await newRig()
+  await introduce(rig)
+  const [a, b] = rig.posts as [Post, Post]
+  return { rig, a, b }
+}
+
+const quiet = { unreceipted: [], withheld: [], seenElsewhere: [], clocks: [] }
+
+test('of centres that have exchanged everything there is nothing to say', async () => {
+  const { rig, a, b } = await pair()
+  await ask(a, 'a-1')
+  await a.centre.deliver(b.party, b.centre.answers)
+  await introduce(rig)
+  expect(await a.centre.watch()).toEqual(quiet)
+  expect(await b.centre.watch()).toEqual(quiet)
+})
+
+test('a message that nobody receipted is named with those who have not', async () => {
+  const { a, b } = await pair()
+  const { index } = await ask(a, 'a-1')
+  expect((await a.centre.watch()).unreceipted).toMatchObject([
+    { message: { index }, missing: [b.party] },
+  ])
+})
+
+test('a head without what is below it is withheld since it was first missed', async () => {
+  const { rig, a, b } = await pair()
+  await ask(a, 'a-1')
+  const blobless: Exchange = { ...a.centre.answers, blob: async () => null }
+  await b.centre.gather(blobless)
+  const since = rig.clock.now
+  rig.clock.now += 3_600_000
+  await b.centre.gather(blobless)
+  expect((await b.centre.watch()).withheld).toEqual([
+    { origin: `${a.party}/mithaq/sample`, size: 3, held: 2, since },
+  ])
+  await b.centre.gather(a.centre.answers)
+  expect((await b.centre.watch()).withheld).toEqual([])
+})
+
+test('a clock that runs ahead of the receipt is an anomaly, not a refusal', async () => {
+  const { rig, a, b } = await pair()
+  rig.clock.now += 3_600_000
+  await ask(a, 'a-1')
+  rig.clock.now -= 3_600_000
+  await a.centre.deliver(b.party, b.centre.answers)
+  expect((await b.centre.watch()).clocks).toMatchObject([
+    {
+      message: { origin: `${a.party}/mithaq/sample`, index: 2 },
+      side: 'after-its-receipt',
+      by: 3600,
+    },
+  ])
+  expect((await b.centre.record()).record.messages).toHaveLength(1)
+})
+
+test('a message written before what it had seen is an anomaly', async () => {
+  const { rig, a, b } = await pair()
+  await ask(a, 'a-1')
+  rig.clock.now += 3_600_000
+  await a.centre.deliver(b.party, b.centre.answers)
+  rig.clock.now -= 3_600_000
+  await ask(b, 'b-1')
+  await b.centre.deliver(a.party, a.centre.answers)
+  expect((await a.centre.watch()).clocks).toMatchObject([
+    { message: { from: 'B' }, side: 'before-what-it-saw', by: 3600 },
+  ])
+})
