@@ -8,7 +8,7 @@ import { envelopeFields, headerFields } from '#assessment/record-envelope.ts'
 import { readRecord } from '#assessment/record-file.ts'
 import { schemaOfAssessment, schemaOfRefusals } from '#assessment/schema.ts'
 import { replay, timesOf } from '#assessment/world.ts'
-import { enCentre } from '#locale/en-centre.ts'
+import { enCentreInput } from '#locale/en-centre-input.ts'
 import { enCli } from '#locale/en-cli.ts'
 import { en } from '#locale/en.ts'
 import { sampleAgreement } from '../examples/sample-agreement/agreement.ts'
@@ -76,7 +76,7 @@ test('the refusal of the page is one, and the page has every code of the command
   expect(refusal?.['remedy']).toBe(enCli['remedy.input.date'])
   const columns = firstColumn(output, 'A refusal')
   expect(columns.slice(0, 11).toSorted()).toEqual(Object.keys(refusal ?? {}).toSorted())
-  const codes = Object.keys({ ...enCli, ...enCentre }).flatMap(
+  const codes = Object.keys({ ...enCli, ...enCentreInput }).flatMap(
     (key) => /^input\.([\w-]+)$/.exec(key)?.[1] ?? [],
   )
   // These are said beside a refusal; `refused` stands for the code of what refused.

@@ -36,6 +36,11 @@ export const commands = [
   listed(assessing, 'test', async () => (await import('./test.ts')).testCommand),
   listed(centre, 'init', async () => (await import('./init.ts')).initCommand),
   listed(centre, 'join', async () => (await import('./join.ts')).joinCommand),
+  listed(centre, 'draft', async () => (await import('./draft.ts')).draftCommand),
+  listed(centre, 'drafts', async () => (await import('./drafts.ts')).draftsCommand),
+  listed(centre, 'sign', async () => (await import('./sign.ts')).signCommand),
+  listed(centre, 'release', async () => (await import('./release.ts')).releaseCommand),
+  listed(centre, 'discard', async () => (await import('./discard.ts')).discardCommand),
 ] as const
 
 export type CommandName = (typeof commands)[number]['name']

@@ -1,6 +1,6 @@
 // Bad input on the command line: which refusal, what was given, what there is, and the remedy. The
 // sentences stand in src/locale; exit code 2.
-import type { CentreKey } from '#locale/en-centre.ts'
+import type { CentreInputKey } from '#locale/en-centre-input.ts'
 import type { CliKey } from '#locale/en-cli.ts'
 import { isolate, visible, directionOf } from '#locale/direction.ts'
 import type { LedgerKey } from '#locale/en-ledger.ts'
@@ -10,10 +10,10 @@ import type { Words } from './session.ts'
 import { paragraph, type Terminal } from './terminal.ts'
 
 type InputKey = Exclude<
-  Extract<CliKey | CentreKey, `input.${string}`>,
+  Extract<CliKey | CentreInputKey, `input.${string}`>,
   'input.known' | 'input.nearest' | `input.detail.${string}`
 >
-type RemedyKey = Extract<CliKey | CentreKey, `remedy.input.${string}`>
+type RemedyKey = Extract<CliKey | CentreInputKey, `remedy.input.${string}`>
 
 export interface InputDetail {
   readonly given: string

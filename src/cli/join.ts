@@ -4,6 +4,7 @@
 import type { Command } from 'commander'
 import { say } from '#locale/locale.ts'
 import { partyName } from '#locale/names.ts'
+import { namesText } from './draft-report.ts'
 import { homeAt, keysFolder, slugIn } from './home.ts'
 import { readSpace, writeSpace, type SpaceFolder } from './home-space.ts'
 import { goOn, type Joining, type JoinOptions, type Standing, takeFile } from './join-steps.ts'
@@ -82,7 +83,7 @@ function joinReport(joining: Joining, place: SpaceFolder, standing: Standing): s
 
 function stepsAfter({ session, agreement }: Joining, standing: Standing): readonly Step[] {
   const { words } = session
-  const listed = (names: readonly string[]) => names.join(say(words, 'separator'))
+  const listed = (names: readonly string[]) => namesText(words, names)
   const join = ['join', say(words, 'centre.file')]
   switch (standing.kind) {
     case 'rosters-missing': {

@@ -3,15 +3,18 @@
 import type { Language } from '#language/label.ts'
 import { ar } from '#locale/ar.ts'
 import { arCentre } from '#locale/ar-centre.ts'
+import { arCentreInput } from '#locale/ar-centre-input.ts'
 import { arCli } from '#locale/ar-cli.ts'
 import { arLedger } from '#locale/ar-ledger.ts'
 import { en } from '#locale/en.ts'
 import { enCentre } from '#locale/en-centre.ts'
+import { enCentreInput } from '#locale/en-centre-input.ts'
 import { enCli } from '#locale/en-cli.ts'
 import { enLedger } from '#locale/en-ledger.ts'
 import { localeOf, type Digits } from '#locale/locale.ts'
 import { ru } from '#locale/ru.ts'
 import { ruCentre } from '#locale/ru-centre.ts'
+import { ruCentreInput } from '#locale/ru-centre-input.ts'
 import { ruCli } from '#locale/ru-cli.ts'
 import { ruLedger } from '#locale/ru-ledger.ts'
 import type { Words } from './session.ts'
@@ -26,9 +29,10 @@ export function wordsFor(args: readonly string[], environment: Environment): Wor
   const language = languageChoices.find((one) => one === asked) ?? spokenIn(environment)
   const digits = digitChoices.find((one) => one === valueOf(args, '--digits')) ?? 'latn'
   if (language === 'ar')
-    return localeOf('ar', { ...ar, ...arCli, ...arCentre, ...arLedger }, digits)
-  if (language === 'ru') return localeOf('ru', { ...ru, ...ruCli, ...ruCentre, ...ruLedger })
-  return localeOf('en', { ...en, ...enCli, ...enCentre, ...enLedger })
+    return localeOf('ar', { ...ar, ...arCli, ...arCentre, ...arCentreInput, ...arLedger }, digits)
+  if (language === 'ru')
+    return localeOf('ru', { ...ru, ...ruCli, ...ruCentre, ...ruCentreInput, ...ruLedger })
+  return localeOf('en', { ...en, ...enCli, ...enCentre, ...enCentreInput, ...enLedger })
 }
 
 function valueOf(args: readonly string[], option: string): string | undefined {

@@ -35,3 +35,19 @@ export function refusedInput(
     ...(file === undefined ? {} : { file }),
   })
 }
+
+interface SetBack {
+  readonly shown: number
+  readonly size: number
+}
+
+/** The store was set back behind what others have seen; nothing is signed until that is mended. */
+export function rolledBack({ shown, size }: SetBack): InputError {
+  return new InputError('input.refused', {
+    given: String(size),
+    option: 'log',
+    code: 'rolled-back',
+    expected: `at least ${shown}`,
+    remedy: 'remedy.input.recover',
+  })
+}

@@ -2,6 +2,7 @@
 // clock is read in main.ts and nowhere else.
 import type { Agreement } from '#language/agreement.ts'
 import type { IsoDay } from '#language/time.ts'
+import type { CentreInputKey } from '#locale/en-centre-input.ts'
 import type { CentreKey } from '#locale/en-centre.ts'
 import type { CliKey } from '#locale/en-cli.ts'
 import type { LedgerKey } from '#locale/en-ledger.ts'
@@ -10,7 +11,7 @@ import type { Locale } from '#locale/locale.ts'
 import type { Machinery } from './machinery.ts'
 import type { Terminal } from './terminal.ts'
 
-export type Words = Locale<SharedKey | CliKey | CentreKey | LedgerKey>
+export type Words = Locale<SharedKey | CliKey | CentreKey | CentreInputKey | LedgerKey>
 
 export interface Session {
   readonly terminal: Terminal

@@ -82,6 +82,7 @@ export const arLedger: LedgerTexts = {
   'ledger.other-root': 'القيود لا توافق حالة السجل',
   'ledger.other-receipt': 'إيصال استلام غير المطلوب',
   'ledger.other-bundle': 'حزمة لنطاق آخر أو لمركز آخر',
+  'ledger.rolled-back': 'المخزن متأخر عما رآه الآخرون من السجل',
   'ledger.newer-schema': 'كتبه إصدار أحدث من Mithaq',
   'ledger.not-a-store': 'ليس مخزن مركز',
   'ledger.not-durable': 'مخزن قد يفقد ما كُتب فيه',

@@ -3,11 +3,13 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import type { Language } from '#language/label.ts'
+import { arCentreInput } from './ar-centre-input.ts'
 import { arCentre } from './ar-centre.ts'
 import { arCli } from './ar-cli.ts'
 import { arLedger } from './ar-ledger.ts'
 import { arPage } from './ar-page.ts'
 import { ar } from './ar.ts'
+import { enCentreInput } from './en-centre-input.ts'
 import { enCentre } from './en-centre.ts'
 import { enCli } from './en-cli.ts'
 import { enLedger } from './en-ledger.ts'
@@ -15,6 +17,7 @@ import { enPage } from './en-page.ts'
 import { en } from './en.ts'
 import { formatDay } from './dates.ts'
 import { localeOf, fullSentences, say, type Values } from './locale.ts'
+import { ruCentreInput } from './ru-centre-input.ts'
 import { ruCentre } from './ru-centre.ts'
 import { ruCli } from './ru-cli.ts'
 import { ruLedger } from './ru-ledger.ts'
@@ -24,9 +27,9 @@ import { ru } from './ru.ts'
 type Texts = Readonly<Record<string, string>>
 
 const catalogues: Readonly<Record<Language, Texts>> = {
-  en: { ...en, ...enCli, ...enPage, ...enCentre, ...enLedger },
-  ru: { ...ru, ...ruCli, ...ruPage, ...ruCentre, ...ruLedger },
-  ar: { ...ar, ...arCli, ...arPage, ...arCentre, ...arLedger },
+  en: { ...en, ...enCli, ...enPage, ...enCentre, ...enCentreInput, ...enLedger },
+  ru: { ...ru, ...ruCli, ...ruPage, ...ruCentre, ...ruCentreInput, ...ruLedger },
+  ar: { ...ar, ...arCli, ...arPage, ...arCentre, ...arCentreInput, ...arLedger },
 }
 const languages = Object.keys(catalogues) as Language[]
 const sentences = languages.flatMap((language) =>
@@ -68,7 +71,9 @@ function note(element: Element, shape: Shape): void {
 
 describe('the catalogues', () => {
   test('no key stands in two of the texts of a language', () => {
-    const keys = [en, enCli, enPage, enCentre, enLedger].flatMap((texts) => Object.keys(texts))
+    const keys = [en, enCli, enPage, enCentre, enCentreInput, enLedger].flatMap((texts) =>
+      Object.keys(texts),
+    )
     expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted())
   })
 

@@ -80,6 +80,7 @@ export const enLedger = {
   'ledger.other-root': 'the entries are not those of the head',
   'ledger.other-receipt': 'another receipt than was asked for',
   'ledger.other-bundle': 'a bundle for another space or another centre',
+  'ledger.rolled-back': 'the store was set back behind what others have seen of the log',
   'ledger.newer-schema': 'written by a newer Mithaq',
   'ledger.not-a-store': 'something else than a store',
   'ledger.not-durable': 'a store that would lose what it says it keeps',

@@ -82,6 +82,7 @@ export const ruLedger: LedgerTexts = {
   'ledger.other-root': 'записи не соответствуют состоянию журнала',
   'ledger.other-receipt': 'не та квитанция',
   'ledger.other-bundle': 'пакет для другого пространства или другого центра',
+  'ledger.rolled-back': 'хранилище отстает от того, что другие уже видели в журнале',
   'ledger.newer-schema': 'записано более новой версией Mithaq',
   'ledger.not-a-store': 'это не хранилище центра',
   'ledger.not-durable': 'хранилище может потерять записанное',

@@ -1,0 +1,30 @@
+// `mithaq discard`: takes away a draft that is not to be released. What was signed of it counts for
+// nothing.
+import type { Command } from 'commander'
+import { say } from '#locale/locale.ts'
+import { atDesk } from './desk.ts'
+import { findDraft, shortHash } from './find.ts'
+import { json } from './json.ts'
+import { command, type HomeOptions, withHome } from './options.ts'
+import { accepted } from './refused.ts'
+import type { ExitCode, Session } from './session.ts'
+import { paragraph } from './terminal.ts'
+
+export function discardCommand(session: Session, finish: (code: ExitCode) => void): Command {
+  const { words, terminal } = session
+  const own = command(words, 'discard', say(words, 'cli.command.discard'))
+  own.argument('<draft>', say(words, 'centre.argument.draft'))
+  return withHome(words, own).action(async (given: string, options: HomeOptions) => {
+    await atDesk(session, options, async (desk) => {
+      const { draft } = await findDraft(desk, given)
+      accepted(await desk.centre.discard(draft.id))
+      const text = say(words, 'centre.discarded', { draft: shortHash(draft.id) })
+      terminal.out(
+        options.json === true
+          ? json({ format: 'mithaq-discard-1', draft: draft.id })
+          : paragraph(terminal, text),
+      )
+    })
+    finish(0)
+  })
+}

@@ -1,0 +1,39 @@
+// A draft or a message that somebody names, or a refusal that says which there are.
+import { draftsNamed, messagesNamed, recordIdOf } from '#centre/lookup.ts'
+import type { DraftState } from '#centre/drafts.ts'
+import type { LoggedMessage } from '#centre/messages.ts'
+import type { Desk } from './desk.ts'
+import { InputError } from './input-error.ts'
+
+/** As much of a draft's hash as is shown and asked for. */
+const shownDigits = 16
+export const shortHash = (hash: string): string => hash.slice(0, shownDigits)
+
+export async function findDraft({ centre }: Desk, given: string): Promise<DraftState> {
+  const drafts = await centre.drafts()
+  const [found, other] = draftsNamed(drafts, given)
+  if (found !== undefined && other === undefined) return found
+  const known = drafts.map(({ draft }) => shortHash(draft.id))
+  throw new InputError(found === undefined ? 'input.no-draft' : 'input.which-draft', {
+    given,
+    option: 'draft',
+    known,
+    remedy: known.length === 0 ? 'remedy.input.compose' : 'remedy.input.draft',
+  })
+}
+
+/** Of thousands, those that came last are the ones that somebody may have meant. */
+const mostKnown = 12
+
+export async function findMessage({ centre, space }: Desk, given: string): Promise<LoggedMessage> {
+  const messages = await centre.messages()
+  const [found, other] = messagesNamed(messages, space.self, given)
+  if (found !== undefined && other === undefined) return found
+  const ids = messages.flatMap((one) => recordIdOf(one) ?? [])
+  throw new InputError(found === undefined ? 'input.no-message' : 'input.which-message', {
+    given,
+    option: 'message',
+    known: ids.slice(-mostKnown),
+    remedy: 'remedy.input.message',
+  })
+}

@@ -1,0 +1,53 @@
+// `mithaq release`: puts a draft that enough officers have signed into the log of this centre. From
+// then on it cannot be taken back; it counts as received only with the other centre's receipt.
+import type { Command } from 'commander'
+import type { DraftState, Released } from '#centre/drafts.ts'
+import { say } from '#locale/locale.ts'
+import { atDesk, type Desk } from './desk.ts'
+import { findDraft } from './find.ts'
+import { json } from './json.ts'
+import { nextText } from './next.ts'
+import { command, type HomeOptions, withHome } from './options.ts'
+import { accepted, rolledBack } from './refused.ts'
+import type { ExitCode, Session } from './session.ts'
+import { paragraph } from './terminal.ts'
+import { typeText } from './draft-report.ts'
+
+export function releaseCommand(session: Session, finish: (code: ExitCode) => void): Command {
+  const { words } = session
+  const own = command(words, 'release', say(words, 'cli.command.release'))
+  own.argument('<draft>', say(words, 'centre.argument.draft'))
+  return withHome(words, own).action(async (given: string, options: HomeOptions) => {
+    await atDesk(session, options, (desk) => run(session, desk, given, options))
+    finish(0)
+  })
+}
+
+async function run(session: Session, desk: Desk, given: string, options: HomeOptions) {
+  const { terminal } = session
+  const state = await findDraft(desk, given)
+  const released = await desk.centre.release(state.draft.id)
+  if ('kind' in released) throw rolledBack(released)
+  const place = accepted(released, 'remedy.input.sign-more')
+  terminal.out(
+    options.json === true
+      ? json({ format: 'mithaq-release-1', draft: state.draft.id, ...place })
+      : releaseReport(session, desk, state, place, options),
+  )
+}
+
+function releaseReport(
+  session: Session,
+  desk: Desk,
+  { draft }: DraftState,
+  { index }: Released,
+  options: HomeOptions,
+): string {
+  const { words, terminal } = session
+  const type = typeText(words, desk.agreement, draft.message.type)
+  const place = `${desk.space.self}:${index}`
+  return [
+    paragraph(terminal, say(words, 'centre.released', { type, place }), { style: 'bold' }),
+    nextText(session, options, [{ text: say(words, 'centre.released.send'), command: ['send'] }]),
+  ].join('')
+}

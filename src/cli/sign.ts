@@ -1,0 +1,104 @@
+// `mithaq sign`: one officer's line under a draft, or a root's under a change of keys. The draft is
+// named by its hash or its eight words, so that whoever signs has compared them. A key that is kept
+// on another machine signs the text there (--text), and its line is brought here (--line).
+import type { Command } from 'commander'
+import type { DraftState } from '#centre/drafts.ts'
+import { decodeUtf8 } from '#ledger/bytes.ts'
+import { formatSignatureLines, parseSignatureLines, signText } from '#ledger/note.ts'
+import { say } from '#locale/locale.ts'
+import { atDesk, type Desk } from './desk.ts'
+import { readNamed } from './disk.ts'
+import { draftJson, draftText } from './draft-report.ts'
+import { findDraft, shortHash } from './find.ts'
+import { keysFolder } from './home.ts'
+import { readSigner } from './home-keys.ts'
+import { InputError } from './input-error.ts'
+import { json } from './json.ts'
+import { nextText } from './next.ts'
+import { command, type HomeOptions, withHome, withPassphrase } from './options.ts'
+import { passphrases, type PassphraseOptions } from './passphrase.ts'
+import { accepted } from './refused.ts'
+import type { ExitCode, Session } from './session.ts'
+
+interface SignOptions extends HomeOptions, PassphraseOptions {
+  readonly as?: string
+  readonly text?: string
+  readonly line?: string
+}
+
+export function signCommand(session: Session, finish: (code: ExitCode) => void): Command {
+  const { words } = session
+  const own = command(words, 'sign', say(words, 'cli.command.sign'))
+    .argument('[draft]', say(words, 'centre.argument.draft'))
+    .option('--as <role>', say(words, 'centre.option.signer'))
+    .option('--text <file>', say(words, 'centre.option.sign-text'))
+    .option('--line <file>', say(words, 'centre.option.line'))
+  return withPassphrase(words, withHome(words, own)).action(
+    async (given: string | undefined, options: SignOptions) => {
+      if (options.text === undefined) await signHere(session, required(given, 'draft'), options)
+      else await signElsewhere(session, options.text, options)
+      finish(0)
+    },
+  )
+}
+
+function required(given: string | undefined, name: string): string {
+  if (given !== undefined) return given
+  const key = name.startsWith('--') ? 'input.missing-option' : 'input.missing-argument'
+  throw new InputError(key, { given: name, option: name, remedy: 'remedy.input.help' })
+}
+
+async function signHere(session: Session, given: string, options: SignOptions): Promise<void> {
+  await atDesk(session, options, async (desk) => {
+    const { draft } = await findDraft(desk, given)
+    const state = await signed(session, desk, draft.id, options)
+    session.terminal.out(
+      options.json === true
+        ? json({ format: 'mithaq-draft-1', draft: draftJson(state) })
+        : signReport(session, desk, state, options),
+    )
+  })
+}
+
+async function signed(
+  session: Session,
+  desk: Desk,
+  id: string,
+  options: SignOptions,
+): Promise<DraftState> {
+  const { centre, home, place } = desk
+  const { crypto } = session.machinery
+  if (options.line !== undefined) {
+    const text = decodeUtf8(readNamed(options.line)) ?? ''
+    const [line] = accepted(parseSignatureLines(text), 'remedy.input.line', options.line)
+    return accepted(await centre.addSignature(id, line!), 'remedy.input.signer')
+  }
+  const role = required(options.as, '--as')
+  const folder = keysFolder(home.folder, place.slug)
+  const signer = await readSigner(crypto, folder, role, passphrases(session, options))
+  return accepted(await centre.sign(id, signer), 'remedy.input.signer')
+}
+
+function signReport(session: Session, desk: Desk, state: DraftState, options: SignOptions): string {
+  const { words } = session
+  const named = shortHash(state.draft.id)
+  const step =
+    state.release.needed === 0
+      ? { text: say(words, 'centre.sign.enough'), command: ['release', named] }
+      : { text: say(words, 'centre.sign.more'), command: ['sign', named, '--as', '...'] }
+  return draftText(session, desk, state) + nextText(session, options, [step])
+}
+
+/** With a key and a text alone: no home is needed. The line goes to standard output. */
+async function signElsewhere(session: Session, file: string, options: SignOptions): Promise<void> {
+  const { crypto } = session.machinery
+  const text = decodeUtf8(readNamed(file)) ?? ''
+  if (!text.startsWith('mithaq/message/v1\n')) {
+    const [expected, remedy] = ['mithaq/message/v1', 'remedy.input.draft-text'] as const
+    throw new InputError('input.not-a-draft', { given: file, file, expected, remedy })
+  }
+  const role = required(options.as, '--as')
+  const signer = await readSigner(crypto, '.', role, passphrases(session, options))
+  const line = formatSignatureLines([await signText(crypto, text, signer)])
+  session.terminal.out(options.json === true ? json({ format: 'mithaq-line-1', line }) : line)
+}

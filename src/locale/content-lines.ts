@@ -1,0 +1,84 @@
+// The content of a message in the words of its agreement: each field with its label and its value,
+// what stands in an object or a list below it, one step deeper.
+import type { Agreement } from '#language/agreement.ts'
+import type { AnyField, Fields } from '#language/field.ts'
+import { formatMoment } from './dates.ts'
+import { visible } from './direction.ts'
+import type { SharedKey } from './en.ts'
+import type { Locale } from './locale.ts'
+import { messageFieldName, valueText } from './names.ts'
+
+export interface ContentLine {
+  readonly depth: number
+  readonly label: string
+  /** Empty where the value stands in the lines below. */
+  readonly value: string
+}
+
+type Words = Locale<SharedKey>
+type Values = Readonly<Record<string, unknown>>
+
+/** Around the body: what the record asks of every message. */
+const around = ['id', 'effectiveOn', 're', 'corrects', 'withdraws', 'disputes', 'evidence']
+
+export function contentLines(
+  locale: Words,
+  agreement: Agreement,
+  type: string,
+  content: Values,
+): readonly ContentLine[] {
+  const outer = around.flatMap((name): ContentLine[] => {
+    const value = content[name]
+    if (value === undefined) return []
+    const label = messageFieldName(locale, agreement, type, name)
+    const text = typeof value === 'string' ? value : JSON.stringify(value)
+    const told = name === 'effectiveOn' ? formatMoment(locale, text) : visible(text)
+    return [{ depth: 0, label, value: told }]
+  })
+  const fields = agreement.messages.find((one) => one.id === type)?.fields ?? {}
+  const { body } = content
+  const inner = isObject(body) ? linesOf(locale, fields, body, 0) : []
+  return [...outer, ...inner]
+}
+
+const isObject = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function linesOf(locale: Words, fields: Fields, values: Values, depth: number): ContentLine[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+    const label = field?.label[locale.language] ?? visible(name)
+    return valueLines(locale, field, label, value, depth)
+  })
+}
+
+function valueLines(
+  locale: Words,
+  field: AnyField | undefined,
+  label: string,
+  value: unknown,
+  depth: number,
+): ContentLine[] {
+  if (isObject(value)) {
+    const inner = linesOf(locale, field?.detail.fields ?? {}, value, depth + 1)
+    return [{ depth, label, value: '' }, ...inner]
+  }
+  if (!Array.isArray(value)) return [{ depth, label, value: plainText(locale, field, value) }]
+  const of = field?.detail.of
+  const items: readonly unknown[] = value
+  if (items.every((one) => !isObject(one))) {
+    const texts = items.map((one) => plainText(locale, of, one))
+    return [{ depth, label, value: texts.join(locale.language === 'ar' ? '، ' : ', ') }]
+  }
+  const lines = items.flatMap((one, at) =>
+    valueLines(locale, of, `${of?.label[locale.language] ?? label} ${at + 1}`, one, depth + 1),
+  )
+  return [{ depth, label, value: '' }, ...lines]
+}
+
+function plainText(locale: Words, field: AnyField | undefined, value: unknown): string {
+  const isPlain = value === null || ['string', 'number', 'boolean'].includes(typeof value)
+  if (!isPlain) return visible(JSON.stringify(value))
+  const told = value as string | number | boolean | null
+  return valueText(locale, field === undefined ? undefined : { it: field }, 'it', told)
+}

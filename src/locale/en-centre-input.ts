@@ -1,0 +1,111 @@
+// English sentences for what the commands of a centre refuse, and what would set it right. What the
+// ledger refuses is in en-ledger.ts.
+export const enCentreInput = {
+  'input.no-home': 'no centre is set up in the folder: {given}',
+  'input.bad-home': 'the file is not as the centre wrote it: {given}',
+  'input.open-to-others': 'others may read the file, its mode is {reason}: {given}',
+  'input.not-written': 'the file cannot be written ({reason}): {given}',
+  'input.file-too-large': 'the file is larger than such a file can be: {given}',
+  'input.space-exists': 'the space has been set up already: {given}',
+  'input.half-made': 'an earlier run was interrupted and left this: {given}',
+  'input.unknown-space': 'the centre has no space {given}',
+  'input.which-space': 'the centre has not exactly one space',
+  'input.not-joined': 'the space has not begun: the genesis lacks signatures: {given}',
+  'input.bad-party': 'not a name of a centre: {given}',
+  'input.bad-space': 'not a name of a space: {given}',
+  'input.other-party': 'the folder is the centre of {reason}, not of {given}',
+  'input.quorum': '{option} asks for more keys than there are: {given}',
+  'input.bad-address': 'not an address of a centre: {given}',
+  'input.bad-fingerprint': 'not a fingerprint: {given}',
+  'input.other-fingerprint':
+    'the file is not the roster whose fingerprint was read aloud; its own is {given}',
+  'input.not-for-joining': 'neither a roster nor a genesis: {given}',
+  'input.party-known': 'another roster of this centre has been taken already: {given}',
+  'input.party-taken': 'another centre stands for this Party: {given}',
+  'input.no-key': 'no such key: {given}',
+  'input.roots-missing': 'too few roots have signed: {given}',
+  'input.no-passphrase': 'nobody can be asked for the passphrase of {given}',
+  'input.wrong-passphrase': 'the passphrase does not open the key: {given}',
+  'input.passphrases-differ': 'the two passphrases of {given} differ',
+  'input.short-passphrase': 'the passphrase has {given} characters',
+  'input.no-draft': 'there is no draft {given}',
+  'input.which-draft': 'several drafts begin so: {given}',
+  'input.no-message': 'there is no message {given}',
+  'input.which-message': 'several messages are called so: {given}',
+  'input.not-a-content': 'not the content of a message: {given}',
+  'input.not-a-field': 'not a name and a value: {given}',
+  'input.unknown-field': 'the message has no field {given}',
+  'input.field-within': 'nothing stands inside the field: {given}',
+  'input.list-order': 'the list is not filled in order: {given}',
+  'input.field-twice': 'the field is stated twice: {given}',
+  'input.not-a-draft': 'not the text of a draft: {given}',
+  'input.refused': '{what} ({code})',
+  'input.detail.place': 'where: {text}',
+  'input.detail.found': 'found: {text}',
+  'input.detail.expected': 'expected: {text}',
+
+  'remedy.input.init':
+    'mithaq init sets up a centre and its space; --home or MITHAQ_HOME names its folder',
+  'remedy.input.home-file': 'restore the file from a backup; what it should hold: {reason}',
+  'remedy.input.close-to-others':
+    'chmod 600 {file}; whoever may have read it has the key, so that a new one may be due',
+  'remedy.input.other-space': 'name another space with --space, or another folder with --home',
+  'remedy.input.half-made': 'remove it, since nothing of it was given to anyone, and start again',
+  'remedy.input.space': 'name one of these after --space',
+  'remedy.input.join': 'mithaq join says what is missing, and takes the file',
+  'remedy.input.party-name': 'write a domain name in small letters, such as us.example',
+  'remedy.input.space-name': 'write one word of a-z, 0-9 and hyphens, such as new-start',
+  'remedy.input.other-home': 'name another folder with --home',
+  'remedy.input.quorum': 'ask for no more signatures than there are keys',
+  'remedy.input.address':
+    'write https://, a host and a port, and nothing after it: https://192.0.2.7:8443',
+  'remedy.input.fingerprint': 'write the 52 characters A-Z and 2-7, with spaces or without',
+  'remedy.input.read-aloud':
+    'have the other centre read its fingerprint aloud, and write it after --fingerprint',
+  'remedy.input.read-aloud-again':
+    'compare once more by voice; while they differ the file is not from that centre: do not ' +
+    'go on with it',
+  'remedy.input.roster-file': 'have the file sent once more',
+  'remedy.input.joining-file':
+    'name a file that another centre made with mithaq init or mithaq join',
+  'remedy.input.party-known':
+    'ask that centre which of its rosters holds; the one taken first has the fingerprint ' +
+    '{expected}',
+  'remedy.input.all-taken': 'every Party of the agreement has its centre already',
+  'remedy.input.genesis':
+    'compare the rosters with the other centre: all must have taken the same ones',
+  'remedy.input.two-geneses':
+    'two texts would be two spaces; go on with the one that was signed here first, or remove ' +
+    '{file} if it was given up by all',
+  'remedy.input.key-file': 'name a key by its role, such as officer-1, or by its file',
+  'remedy.input.roots': 'name more roots after --root, by role or by file',
+  'remedy.input.passphrase-source':
+    'set MITHAQ_PASSPHRASE, name a file after --passphrase-file, or start it at a terminal',
+  'remedy.input.passphrase': 'type the passphrase that was chosen when the key was made',
+  'remedy.input.passphrase-again': 'type the same passphrase twice',
+  'remedy.input.longer-passphrase':
+    'choose one with at least eight characters; six words by chance are better',
+  'remedy.input.compose': 'mithaq draft composes one',
+  'remedy.input.draft':
+    'mithaq drafts lists them; write eight digits or more of one, or its eight words',
+  'remedy.input.message':
+    'write its id, its place such as us.example:12, or the start of its hash; mithaq inbox ' +
+    'and mithaq outbox list them',
+  'remedy.input.content': 'write a JSON object with a body; mithaq schema shows the fields',
+  'remedy.input.field': 'write name=value; mithaq schema shows the names',
+  'remedy.input.signer':
+    'take the key of an officer of this centre, or of a root for a change of keys, that has ' +
+    'not signed yet',
+  'remedy.input.sign-more': 'have another officer sign it with mithaq sign',
+  'remedy.input.line': 'bring the line as mithaq sign --text printed it',
+  'remedy.input.draft-text': 'bring the text as mithaq drafts --text printed it',
+  'remedy.input.recover':
+    'do not sign anything; mithaq receive --recover takes the missing entries back from ' +
+    'another centre',
+  'remedy.input.store': 'name another store, or start the newer Mithaq',
+  'remedy.input.refused':
+    'the code says what it is about; with --json it comes with place, value and what was expected',
+} as const
+
+export type CentreInputKey = keyof typeof enCentreInput
+export type CentreInputTexts = Readonly<Record<CentreInputKey, string>>

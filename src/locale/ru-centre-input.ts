@@ -1,0 +1,103 @@
+// Russian sentences for what the commands of a centre refuse. The English ones are in
+// en-centre-input.ts. A remedy is an infinitive, and nobody is addressed.
+import type { CentreInputTexts } from './en-centre-input.ts'
+
+export const ruCentreInput: CentreInputTexts = {
+  'input.no-home': 'в папке не создан центр: {given}',
+  'input.bad-home': 'файл не тот, что записал центр: {given}',
+  'input.open-to-others': 'файл открыт для чтения другим, права {reason}: {given}',
+  'input.not-written': 'файл не записывается ({reason}): {given}',
+  'input.file-too-large': 'файл больше, чем может быть такой файл: {given}',
+  'input.space-exists': 'пространство уже создано: {given}',
+  'input.half-made': 'прежний запуск был прерван и оставил: {given}',
+  'input.unknown-space': 'у центра нет пространства {given}',
+  'input.which-space': 'у центра не одно пространство',
+  'input.not-joined':
+    'пространство еще не начато, в учредительной записи нет всех подписей: {given}',
+  'input.bad-party': 'это не имя центра: {given}',
+  'input.bad-space': 'это не имя пространства: {given}',
+  'input.other-party': 'папка принадлежит центру {reason}, а не {given}',
+  'input.quorum': '{option} требует больше ключей, чем есть: {given}',
+  'input.bad-address': 'это не адрес центра: {given}',
+  'input.bad-fingerprint': 'это не отпечаток: {given}',
+  'input.other-fingerprint':
+    'файл не тот список ключей, отпечаток которого был прочитан; у него {given}',
+  'input.not-for-joining': 'ни список ключей, ни учредительная запись: {given}',
+  'input.party-known': 'от этого центра уже принят другой список ключей: {given}',
+  'input.party-taken': 'за эту Сторону уже выступает другой центр: {given}',
+  'input.no-key': 'такого ключа нет: {given}',
+  'input.roots-missing': 'корневых подписей недостаточно: {given}',
+  'input.no-passphrase': 'некого спросить о парольной фразе ключа {given}',
+  'input.wrong-passphrase': 'парольная фраза не открывает ключ: {given}',
+  'input.passphrases-differ': 'две парольные фразы ключа {given} различаются',
+  'input.short-passphrase': 'знаков в парольной фразе: {given}',
+  'input.no-draft': 'черновика {given} нет',
+  'input.which-draft': 'так начинаются несколько черновиков: {given}',
+  'input.no-message': 'сообщения {given} нет',
+  'input.which-message': 'так называются несколько сообщений: {given}',
+  'input.not-a-content': 'это не содержание сообщения: {given}',
+  'input.not-a-field': 'это не имя и значение: {given}',
+  'input.unknown-field': 'у сообщения нет поля {given}',
+  'input.field-within': 'внутри поля ничего нет: {given}',
+  'input.list-order': 'список заполняется не по порядку: {given}',
+  'input.field-twice': 'поле указано дважды: {given}',
+  'input.not-a-draft': 'это не текст черновика: {given}',
+  'input.refused': '{what} ({code})',
+  'input.detail.place': 'где: {text}',
+  'input.detail.found': 'есть: {text}',
+  'input.detail.expected': 'ожидалось: {text}',
+
+  'remedy.input.init':
+    'mithaq init создает центр и его пространство; --home или MITHAQ_HOME указывает папку',
+  'remedy.input.home-file': 'восстановить файл из резервной копии; в нем должно быть: {reason}',
+  'remedy.input.close-to-others':
+    'chmod 600 {file}; прочитавший файл имеет ключ, поэтому может понадобиться новый',
+  'remedy.input.other-space': 'указать другое пространство в --space или другую папку в --home',
+  'remedy.input.half-made': 'удалить: из этого никому ничего не передано; затем начать снова',
+  'remedy.input.space': 'указать одно из них в --space',
+  'remedy.input.join': 'mithaq join показывает, чего не хватает, и принимает файл',
+  'remedy.input.party-name': 'записать доменное имя строчными буквами, например us.example',
+  'remedy.input.space-name': 'записать одно слово из a-z, 0-9 и дефисов, например new-start',
+  'remedy.input.other-home': 'указать другую папку в --home',
+  'remedy.input.quorum': 'требовать не больше подписей, чем есть ключей',
+  'remedy.input.address': 'записать https://, узел и порт, и ничего после: https://192.0.2.7:8443',
+  'remedy.input.fingerprint': 'записать 52 знака A-Z и 2-7, с пробелами или без',
+  'remedy.input.read-aloud':
+    'попросить другой центр прочитать отпечаток вслух и записать его после --fingerprint',
+  'remedy.input.read-aloud-again':
+    'сверить еще раз голосом; пока они различаются, файл не от того центра: не продолжать с ним',
+  'remedy.input.roster-file': 'попросить прислать файл еще раз',
+  'remedy.input.joining-file':
+    'указать файл, который другой центр создал командой mithaq init или mithaq join',
+  'remedy.input.party-known':
+    'спросить тот центр, какой из списков действует; у принятого первым отпечаток {expected}',
+  'remedy.input.all-taken': 'у каждой Стороны соглашения уже есть центр',
+  'remedy.input.genesis':
+    'сверить списки ключей с другим центром: все должны были принять одни и те же',
+  'remedy.input.two-geneses':
+    'два текста дали бы два пространства; продолжать с подписанным здесь первым или удалить {file}, если от него отказались все',
+  'remedy.input.key-file': 'указать ключ по роли, например officer-1, или по файлу',
+  'remedy.input.roots': 'указать больше корневых ключей после --root: роль или файл',
+  'remedy.input.passphrase-source':
+    'задать MITHAQ_PASSPHRASE, указать файл в --passphrase-file или запустить с терминала',
+  'remedy.input.passphrase': 'ввести парольную фразу, выбранную при создании ключа',
+  'remedy.input.passphrase-again': 'ввести одну и ту же парольную фразу дважды',
+  'remedy.input.longer-passphrase': 'выбрать не короче восьми знаков; лучше шесть случайных слов',
+  'remedy.input.compose': 'mithaq draft составляет черновик',
+  'remedy.input.draft':
+    'mithaq drafts перечисляет их; записать не менее восьми знаков хеша или восемь слов',
+  'remedy.input.message':
+    'записать идентификатор, место, например us.example:12, или начало хеша; их перечисляют mithaq inbox и mithaq outbox',
+  'remedy.input.content': 'записать объект JSON с полем body; поля показывает mithaq schema',
+  'remedy.input.field': 'записать имя=значение; имена показывает mithaq schema',
+  'remedy.input.signer':
+    'взять еще не подписавший ключ сотрудника этого центра или корневой ключ для смены ключей',
+  'remedy.input.sign-more': 'подписать другим сотрудником: mithaq sign',
+  'remedy.input.line': 'взять строку в том виде, в каком ее вывел mithaq sign --text',
+  'remedy.input.draft-text': 'взять текст в том виде, в каком его вывел mithaq drafts --text',
+  'remedy.input.recover':
+    'ничего не подписывать; mithaq receive --recover вернет недостающие записи из другого центра',
+  'remedy.input.store': 'указать другое хранилище или запустить более новую версию Mithaq',
+  'remedy.input.refused':
+    'код указывает, в чем дело; с --json он выводится с местом, значением и тем, что ожидалось',
+}

@@ -1,0 +1,208 @@
+// From fields to an entry in the log, by the commands: composing with what it would change, signing
+// on one machine and on two, releasing; and what is refused on the way.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { displayWidth } from '#cli/width.ts'
+import { done, enter, type Homes, homesIn, initiate } from './homes.ts'
+import { runCli } from './run.ts'
+
+let folder: string
+let homes: Homes
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mithaq-drafting-'))
+  homes = homesIn(folder)
+  await initiate(homes)
+  await enter(homes)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+interface DraftDocument {
+  readonly draft: {
+    readonly id: string
+    readonly words: string
+    readonly text: string
+    readonly content: { readonly id: string; readonly body: unknown }
+    readonly signed: readonly string[]
+    readonly missing: readonly string[]
+    readonly needed: number
+  }
+  readonly consequences: {
+    readonly counts: readonly object[]
+    readonly obligations: readonly object[]
+  }
+}
+
+const parsed = (text: string) => JSON.parse(text) as DraftDocument
+const launcher = [
+  ['id', 'A-1'],
+  ['state', 'deployed'],
+  ['kind', 'heavy'],
+  ['warheads', '8'],
+].map(([name, value]) => `launchers.0.${name}=${value}`)
+const composing = ['draft', 'data', '--effective', '2030-03-01', '--field', ...launcher]
+
+async function composed(...more: readonly string[]): Promise<DraftDocument> {
+  return parsed(await done(homes.a.run(...composing, ...more, '--json')))
+}
+
+const keyOf = (role: string) => join(homes.a.home, 'keys/sample', `${role}.key`)
+
+describe('a draft', () => {
+  test('says what it would change and which obligation it meets', async () => {
+    const { draft, consequences } = await composed()
+    expect(draft.content).toMatchObject({
+      id: 'a-data-2030-03-01',
+      effectiveOn: '2030-03-01',
+      body: { launchers: [{ id: 'A-1', warheads: 8 }] },
+    })
+    expect(consequences.counts).toMatchObject([
+      {
+        party: 'A',
+        before: { value: null },
+        after: { value: 1 },
+        limits: [{ state: 'not-yet-binding' }],
+      },
+      { party: 'A', after: { value: 8 } },
+    ])
+    expect(consequences.obligations).toMatchObject([{ party: 'A', after: { state: 'met' } }])
+    await done(homes.a.run('discard', draft.id))
+  })
+
+  test.each(['en', 'ru', 'ar'])('is set out in %s within 80 columns', async (language) => {
+    const text = await done(homes.a.run(...composing, '--lang', language))
+    const digits = /[0-9a-f]{16}/.exec(text)?.[0] ?? ''
+    const listed = await done(homes.a.run('drafts', '--lang', language))
+    const shown = await done(homes.a.run('drafts', digits, '--lang', language))
+    const signed = await done(homes.a.run('sign', digits, '--as', 'officer-1', '--lang', language))
+    for (const one of [text, listed, shown, signed]) {
+      expect(one).toContain(digits)
+      expect(one.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([])
+    }
+    await done(homes.a.run('discard', digits))
+  })
+
+  test('comes from a file or standard input too, and what the log says is left out', async () => {
+    const line = { id: 'q-1', type: 'ask', from: 'B', receivedAt: null, effectiveOn: '2030-03-02' }
+    const file = join(folder, 'content.json')
+    writeFileSync(file, JSON.stringify({ ...line, body: { text: 'How many?' } }))
+    const { draft } = parsed(await done(homes.a.run('draft', 'ask', file, '--json')))
+    expect(draft.content).toEqual({
+      id: 'q-1',
+      effectiveOn: '2030-03-02',
+      body: { text: 'How many?' },
+    })
+    await done(homes.a.run('discard', draft.id))
+  })
+
+  test('that the other centre would refuse is refused, and not kept', async () => {
+    const wrong = await homes.a.run(...composing, '--field', 'deployed=many', '--json')
+    expect(wrong.code).toBe(2)
+    expect(JSON.parse(wrong.out)).toMatchObject({
+      draft: null,
+      refusals: [{ code: 'wrong-type', path: 'body.deployed', value: '"many"' }],
+    })
+    expect(wrong.err).toContain('body.deployed')
+    expect(await done(homes.a.run('drafts'))).toContain('No draft waits')
+  })
+
+  test.each([
+    [['draft', 'dat'], 'data'],
+    [['draft', 'data', '--field', 'launcher=1'], 'nearest: launchers'],
+    [['draft', 'data', '--field', 'launchers'], 'name=value'],
+    [['draft', 'data', '--field', 'deployed=1', 'deployed=2'], 'twice'],
+    [['draft', 'data', 'nowhere.json'], 'nowhere.json'],
+    [['draft', 'ask', '--field', 'text=Why?', '--to', 'C'], 'b.example'],
+    [['draft', 'answer', '--re', 'x-1', '--field', 'text=No.'], 'no message x-1'],
+  ])('%j is refused with what there is', async (args, said) => {
+    const { code, err } = await homes.a.run(...args)
+    expect(code).toBe(2)
+    expect(err).toContain(said)
+  })
+})
+
+describe('signing', () => {
+  test('takes two officers, and release takes both', async () => {
+    const { draft } = await composed()
+    const early = await homes.a.run('release', draft.id)
+    expect(early).toMatchObject({ code: 2, err: expect.stringContaining('not-signed') as string })
+    const one = parsed(await done(homes.a.run('sign', draft.id, '--as', 'officer-1', '--json')))
+    expect(one.draft).toMatchObject({ signed: ['officer-1'], needed: 1 })
+    const half = await homes.a.run('release', draft.id, '--json')
+    expect(half.code).toBe(2)
+    expect(JSON.parse(half.out)).toMatchObject({
+      format: 'mithaq-refusals-1',
+      refusals: [{ code: 'not-released', expected: '1 more of officer-2 officer-3' }],
+    })
+    const again = await homes.a.run('sign', draft.id, '--as', 'officer-1')
+    expect(again).toMatchObject({ code: 2, err: expect.stringContaining('already') as string })
+    await done(homes.a.run('sign', draft.id.slice(0, 8), '--as', 'officer-3'))
+    const released = await done(homes.a.run('release', draft.id, '--json'))
+    expect(JSON.parse(released)).toEqual({
+      format: 'mithaq-release-1',
+      draft: draft.id,
+      origin: 'a.example/mithaq/sample',
+      index: 2,
+    })
+    expect((await homes.a.run('release', draft.id)).code).toBe(2)
+  })
+
+  test('names a draft by its eight words as well', async () => {
+    const { draft } = await composed('--id', 'by-words')
+    const signed = await done(homes.a.run('sign', draft.words, '--as', 'officer-2', '--json'))
+    expect(parsed(signed).draft.id).toBe(draft.id)
+    await done(homes.a.run('discard', draft.words))
+  })
+
+  test('is done on another machine with the text and a key alone', async () => {
+    const { draft } = await composed('--id', 'elsewhere')
+    const text = join(folder, 'text')
+    writeFileSync(text, await done(homes.a.run('drafts', draft.id, '--text')))
+    expect(readFileSync(text, 'utf8')).toBe(draft.text)
+    const key = join(folder, 'key-of-2')
+    writeFileSync(key, readFileSync(keyOf('officer-2')), { mode: 0o600 })
+    const line = join(folder, 'line')
+    writeFileSync(line, await done(runCli(['sign', '--text', text, '--as', key])))
+    const signed = parsed(await done(homes.a.run('sign', draft.id, '--line', line, '--json')))
+    expect(signed.draft.signed).toEqual(['officer-2'])
+    const stray = await runCli(['sign', '--text', key, '--as', key])
+    expect(stray).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('mithaq drafts') as string,
+    })
+    await done(homes.a.run('discard', draft.id))
+  })
+
+  test('takes no key of another centre and no root for a message', async () => {
+    const { draft } = await composed('--id', 'strangers')
+    const stranger = join(homes.b.home, 'keys/sample/officer-1.key')
+    for (const key of [stranger, 'root-1']) {
+      const { code, err } = await homes.a.run('sign', draft.id, '--as', key)
+      expect(code).toBe(2)
+      expect(err).toContain('not-an-officer')
+    }
+    const unknown = await homes.a.run('sign', draft.id, '--as', 'officer-9')
+    expect(unknown.err).toContain('officer-1, officer-2, officer-3, root-1, root-2')
+    expect((await homes.a.run('sign', draft.id)).err).toContain('--as')
+    await done(homes.a.run('discard', draft.id))
+  })
+
+  test('never shows a key', async () => {
+    const { draft } = await composed('--id', 'secret')
+    const key = readFileSync(keyOf('officer-1'), 'utf8')
+    const damaged = join(folder, 'damaged.key')
+    writeFileSync(damaged, key.replace(/.$/m, ''), { mode: 0o600 })
+    const said = [
+      await homes.a.run('sign', draft.id, '--as', 'officer-1'),
+      await homes.a.run('sign', draft.id, '--as', damaged, '--json'),
+      await homes.a.run('drafts', draft.id),
+    ]
+    expect(said.map((one) => one.code)).toEqual([0, 2, 0])
+    const secret = key.split('+').at(-1)!.slice(0, 20)
+    expect(said.filter(({ out, err }) => (out + err).includes(secret))).toEqual([])
+    expect(said[1]!.err).toContain('damaged.key, line 1')
+    await done(homes.a.run('discard', draft.id))
+  })
+})
