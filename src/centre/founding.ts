@@ -6,7 +6,7 @@ import { generateSecretKey, type LedgerCrypto } from '#ledger/crypto.ts'
 import { formatEntry } from '#ledger/entry.ts'
 import { type SignatureType, type SignerKey, signerKey } from '#ledger/key.ts'
 import { everyParty, formatMessage, type Message } from '#ledger/message.ts'
-import { originOf, type Space } from '#ledger/names.ts'
+import { type Head, originOf, type Space } from '#ledger/names.ts'
 import { type NoteSignature, signText } from '#ledger/note.ts'
 import { receiptKeyName } from '#ledger/receipt.ts'
 import type { Outcome } from '#ledger/refusal.ts'
@@ -53,12 +53,7 @@ export async function partyKeysFrom(
 ): Promise<PartyKeys> {
   const origin = originOf(party, slug)
   const receipt = receiptKeyName(party)
-  const key = async (name: string, type: SignatureType): Promise<SignerKey> => {
-    const algorithm = type === 0x06 ? 'ml-dsa-44' : 'ed25519'
-    const made = await signerKey(crypto, name, type, { algorithm, seed: seedOf(name, type) })
-    if (!made.ok) throw new Error(`${name} is no name of a key: ${made.refusal.expected}`)
-    return made.value
-  }
+  const key = (name: string, type: SignatureType) => keyFrom(crypto, name, type, seedOf(name, type))
   const numbered = (role: string, count: number) =>
     Promise.all(Array.from({ length: count }, (_, at) => key(`${party}/${role}-${at + 1}`, 0x01)))
   return {
@@ -111,6 +106,37 @@ export function firstRoster(
   const text = formatRoster(crypto, roster)
   if (!text.ok) return text
   return { ok: true, value: { text: text.value, fingerprint: fingerprintOf(crypto, text.value) } }
+}
+
+async function keyFrom(
+  crypto: LedgerCrypto,
+  name: string,
+  type: SignatureType,
+  seed: Uint8Array,
+): Promise<SignerKey> {
+  const algorithm = type === 0x06 ? 'ml-dsa-44' : 'ed25519'
+  const made = await signerKey(crypto, name, type, { algorithm, seed })
+  if (!made.ok) throw new Error(`${name} is no name of a key: ${made.refusal.expected}`)
+  return made.value
+}
+
+/** Keys of a log by its origin, from the machine's chance, for a further generation. */
+export async function newLogKeys(crypto: LedgerCrypto, origin: string): Promise<LogKeys> {
+  const key = (type: SignatureType) =>
+    keyFrom(crypto, origin, type, generateSecretKey(crypto, 'ed25519').seed)
+  return { ed25519: await key(0x01), mlDsa44: await key(0x06) }
+}
+
+/** The first roster of a further generation: the last one, with a log that goes on from a head. */
+export function rosterOfGeneration(
+  crypto: LedgerCrypto,
+  last: Roster,
+  previous: Head,
+  log: LogKeys,
+): Outcome<string> {
+  const keys = [log.ed25519, log.mlDsa44].map(({ verifier }) => ({ role: 'log', key: verifier }))
+  const kept = last.keys.filter((one) => one.role !== 'log')
+  return formatRoster(crypto, { ...last, previous, keys: [...keys, ...kept] })
 }
 
 /** The entry of a roster, signed by the roots that its party's rule asks for. */

@@ -1,7 +1,7 @@
 // What a result was computed on: every log with its size and root, and the receipts that date the
 // messages. Two centres with equal frontiers hold the same and come to the same results.
 import { encodeUtf8, formatHex } from '#ledger/bytes.ts'
-import { type HeldLogs, originsOf } from './held-logs.ts'
+import { allOriginsOf, type HeldLogs } from './held-logs.ts'
 
 export interface SpaceFrontier {
   /** In ascending order of origins. */
@@ -22,7 +22,7 @@ export async function frontierOf({ parts }: HeldLogs): Promise<SpaceFrontier> {
   const { store, crypto, space } = parts
   const logs: LogFrontier[] = []
   const lines: string[] = []
-  for (const origin of originsOf(space).toSorted()) {
+  for (const origin of allOriginsOf(space).toSorted()) {
     const head = await store.head(origin)
     const root = head === null ? null : formatHex(head.root)
     logs.push({ origin, size: head?.size ?? 0, root })

@@ -5,11 +5,19 @@ import { equalBytes } from '#ledger/bytes.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { followLog, type LogState, startLog } from '#ledger/log-state.ts'
 import type { Roster } from '#ledger/roster.ts'
-import { rosterAt } from '#ledger/rosters.ts'
+import { rosterAt, type RosterBasis } from '#ledger/rosters.ts'
 import { type Frontier, leafHash } from '#ledger/tree.ts'
 import { frontierOf, rootAt } from './own-log.ts'
 import type { Store, StoredHead } from './ports.ts'
-import { originIn, partyOf, type Space } from './space.ts'
+import {
+  acceptedSize,
+  generationsOf,
+  originIn,
+  partyOf,
+  type Space,
+  type Succession,
+  successionAt,
+} from './space.ts'
 
 export interface HeldLog {
   readonly state: LogState
@@ -30,13 +38,20 @@ const stride = 4096
 
 export function heldLogs(parts: HeldLogs['parts']): HeldLogs {
   const known = new Map<string, HeldLog>()
+  const held = async (origin: string): Promise<HeldLog> => {
+    const begun = known.get(origin)
+    const before = begun ?? {
+      state: await beginning(parts, origin, held),
+      frontier: none,
+      head: null,
+    }
+    const log = await upToDate(parts, origin, before)
+    known.set(origin, log)
+    return log
+  }
   return {
     parts,
-    held: async (origin) => {
-      const log = await upToDate(parts, origin, known.get(origin))
-      known.set(origin, log)
-      return log
-    },
+    held,
     moved: (origin, log) => {
       known.set(origin, log)
     },
@@ -46,11 +61,10 @@ export function heldLogs(parts: HeldLogs['parts']): HeldLogs {
 async function upToDate(
   parts: HeldLogs['parts'],
   origin: string,
-  known: HeldLog | undefined,
+  before: HeldLog,
 ): Promise<HeldLog> {
   const { store, crypto } = parts
   const head = await store.head(origin)
-  const before = known ?? { state: beginning(parts, origin), frontier: none, head: null }
   if (head === null || head.size === before.state.course.size) return { ...before, head }
   if (head.size < before.state.course.size) {
     throw new Error(`store lost entries of ${origin}: ${head.size} of ${before.state.course.size}`)
@@ -61,11 +75,34 @@ async function upToDate(
 
 const none: Frontier = { size: 0, hashes: [] }
 
-function beginning({ crypto, space }: HeldLogs['parts'], origin: string): LogState {
+async function beginning(
+  logs: HeldLogs['parts'],
+  origin: string,
+  before: (origin: string) => Promise<HeldLog>,
+): Promise<LogState> {
+  const { crypto, space } = logs
   const party = partyOf(space, origin)
-  const state = party === undefined ? undefined : startLog(crypto, space.genesis, party)
-  if (state === undefined || !state.ok) throw new Error(`no log of this space: ${origin}`)
+  if (party === undefined) throw new Error(`no log of this space: ${origin}`)
+  const succession = successionAt(space, origin)
+  const further =
+    succession === undefined
+      ? undefined
+      : { generation: succession.generation, basis: await basisOf(succession, before) }
+  const state = startLog(crypto, space.genesis, party, further)
+  if (!state.ok) throw new Error(`a log of this space cannot begin: ${state.refusal.code}`)
   return state.value
+}
+
+/** What the first roster of a further generation must agree with. */
+async function basisOf(
+  { previous, fingerprint }: Succession,
+  before: (origin: string) => Promise<HeldLog>,
+): Promise<RosterBasis> {
+  if (fingerprint !== null) return { kind: 'fingerprint', fingerprint }
+  const { state } = await before(previous.origin)
+  const roster = rosterAt(state.rosters, previous.size)
+  if (roster === undefined) throw new Error(`${previous.origin} has no roster at ${previous.size}`)
+  return { kind: 'successor', roster }
 }
 
 async function followed(
@@ -95,8 +132,13 @@ export const noLeaves = { has: (): boolean => false }
 /** The roster that holds for a party now; before its log has come, the one it entered with. */
 export async function rosterOf(logs: HeldLogs, party: string): Promise<Roster> {
   const { space } = logs.parts
-  const { state } = await logs.held(originIn(space, party))
-  const roster = rosterAt(state.rosters, state.course.size) ?? space.rosters.get(party)
+  for (const origin of generationsOf(space, party).toReversed()) {
+    const { state } = await logs.held(origin)
+    const size = Math.min(state.course.size, acceptedSize(space, origin))
+    const roster = rosterAt(state.rosters, size)
+    if (roster !== undefined) return roster
+  }
+  const roster = space.rosters.get(party)
   if (roster === undefined) throw new Error(`${party} is no party of the space`)
   return roster
 }
@@ -116,12 +158,17 @@ export async function compareHead(
   return equalBytes(root, head.root) ? 'same' : 'other'
 }
 
-/** The logs of a space, this centre's own first. */
+/** The logs of a space as they are written now, this centre's own first. */
 export function originsOf(space: Space): readonly string[] {
-  const parties = [...space.parties.keys()].toSorted((a, b) => rank(a) - rank(b))
-  return parties.map((party) => originIn(space, party))
+  return ownFirst(space).map((party) => originIn(space, party))
+}
 
-  function rank(party: string): number {
-    return party === space.self ? 0 : 1
-  }
+/** Those that were written before, too: each party's together, the first one first. */
+export function allOriginsOf(space: Space): readonly string[] {
+  return ownFirst(space).flatMap((party) => generationsOf(space, party))
+}
+
+function ownFirst(space: Space): readonly string[] {
+  const others = [...space.parties.keys()].filter((party) => party !== space.self)
+  return [space.self, ...others]
 }

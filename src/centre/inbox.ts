@@ -22,7 +22,7 @@ import { compareHead, type HeldLog, type HeldLogs, noLeaves } from './held-logs.
 import { grow, type Grown, storedNodes } from './own-log.ts'
 import type { Answer, Clock, Parcel, StoredBlob, StoredReceipt } from './ports.ts'
 import { serial, type Serial } from './serial.ts'
-import { othersIn, partyOf } from './space.ts'
+import { othersIn, partyOf, successionAt } from './space.ts'
 
 export interface InboxParts {
   readonly logs: HeldLogs
@@ -183,6 +183,8 @@ async function extend(
   const followed = await follow(parts, log.state, fresh, grown)
   if (!followed.ok) return refused(followed.refusal)
   const { state, entries } = followed.value
+  const other = otherPrevious(parts, state)
+  if (other !== null) return other
   const signed = await isSignedByLog(parts, state, note)
   if (!signed.ok) return refused(signed.refusal)
   if (!equalBytes(grown.root, head.root)) {
@@ -201,6 +203,18 @@ async function extend(
     await compareSeen(parts, entries)
   }
   return { kind: 'receipt', receipt: await receiptFor(parts, note, head) }
+}
+
+/** A further generation must go on from the head that was accepted here. */
+function otherPrevious({ logs }: InboxParts, { course, rosters }: LogState): Answer | null {
+  const accepted = successionAt(logs.parts.space, course.origin)?.previous
+  const named = rosters[0]?.roster.previous
+  if (accepted === undefined || named === undefined) return null
+  const isSame = named.size === accepted.size && equalBytes(named.root, accepted.root)
+  if (named.origin === accepted.origin && isSame) return null
+  const value = `${named.origin} ${named.size} ${formatHex(named.root)}`
+  const expected = `${accepted.origin} ${accepted.size} ${formatHex(accepted.root)}`
+  return refusedFor('other-generation', course.origin, value, expected)
 }
 
 /** Writes all of it in one step; an answer where that could not be. */

@@ -6,10 +6,10 @@ import { parseEntry } from '#ledger/entry.ts'
 import { openBody } from '#ledger/envelope.ts'
 import { everyParty, type Message } from '#ledger/message.ts'
 import { leafHash } from '#ledger/tree.ts'
-import { type HeldLogs, originsOf } from './held-logs.ts'
+import { allOriginsOf, type HeldLogs } from './held-logs.ts'
 import { receiptTimes } from './receipt-times.ts'
 import type { OpenedMessage } from './record.ts'
-import { partyOf } from './space.ts'
+import { acceptedSize, partyOf } from './space.ts'
 
 export interface LoggedMessage extends OpenedMessage {
   readonly message: Message
@@ -37,12 +37,13 @@ export function messages(parts: MessagesParts): Messages {
     all: async () => {
       const parties = [...parts.logs.parts.space.parties.keys()]
       const found: LoggedMessage[] = []
-      for (const origin of originsOf(parts.logs.parts.space)) {
+      for (const origin of allOriginsOf(parts.logs.parts.space)) {
+        const accepted = acceptedSize(parts.logs.parts.space, origin)
         const known = read.get(origin) ?? []
         await readOn(parts, origin, known)
         read.set(origin, known)
         const times = receiptTimes(await parts.logs.parts.store.receiptTimes(origin))
-        for (const one of known) {
+        for (const one of known.filter(({ index }) => index < accepted)) {
           const receivedAt = times.earliest(one.index, addresseesOf(one, parties))
           found.push({ ...one, receivedAt })
         }

@@ -22,7 +22,7 @@ import type {
   StoredBlob,
   StoredReceipt,
 } from './ports.ts'
-import { originIn } from './space.ts'
+import { generationsOf, originIn } from './space.ts'
 import { clearWithheld, noteWithheld } from './watch.ts'
 
 export interface OutboxParts {
@@ -172,8 +172,11 @@ export async function keepReceipt(logs: HeldLogs, receipt: StoredReceipt): Promi
 
 /** Of every roster that the party has had: a receipt stays one when its key is retired. */
 async function receiptKeysOf(logs: HeldLogs, party: string): Promise<readonly VerifierKey[]> {
-  const { state } = await logs.held(originIn(logs.parts.space, party))
-  const rosters = [...state.rosters.map((one) => one.roster), await rosterOf(logs, party)]
+  const rosters = [await rosterOf(logs, party)]
+  for (const origin of generationsOf(logs.parts.space, party)) {
+    const { state } = await logs.held(origin)
+    rosters.push(...state.rosters.map((one) => one.roster))
+  }
   return rosters.flatMap((roster) => keysOf(roster, 'receipt'))
 }
 

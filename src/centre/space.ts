@@ -3,7 +3,7 @@
 // that names their fingerprints, by which the logs are told to belong here.
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { checkGenesis } from '#ledger/genesis.ts'
-import { originOf, type Space as SpaceName } from '#ledger/names.ts'
+import { type Head, originOf, type Space as SpaceName } from '#ledger/names.ts'
 import { accept, type Outcome, refuse } from '#ledger/refusal.ts'
 import { parseRoster, type Roster } from '#ledger/roster.ts'
 import type { PartyId } from '#language/party.ts'
@@ -20,6 +20,20 @@ export interface Space {
   readonly genesis: Uint8Array
   /** The first roster of each party, as exchanged when the agreement was signed. */
   readonly rosters: ReadonlyMap<string, Roster>
+  /** Further generations of logs that this centre follows, by party, in their order. */
+  readonly successions?: ReadonlyMap<string, readonly Succession[]>
+}
+
+/**
+ * A party's log begun again, after it forked or all its keys were lost. Which head of the one before
+ * is accepted is for each party to say; what stands beyond it counts for nothing.
+ */
+export interface Succession {
+  /** 2 for the second. */
+  readonly generation: number
+  readonly previous: Head
+  /** Of its first roster, as exchanged anew; null where the roots of the last roster sign it. */
+  readonly fingerprint: Uint8Array | null
 }
 
 export interface SpaceSettings extends Omit<Space, 'name' | 'rosters'> {
@@ -49,13 +63,41 @@ export async function spaceOf(
   return accept({ ...settings, name: name.value, rosters })
 }
 
+/** The log of a party, in the generation that it is in now. */
 export function originIn(space: Space, party: string): string {
-  return originOf(party, space.name.slug)
+  return originOf(party, space.name.slug, successionsOf(space, party).at(-1)?.generation)
 }
 
-/** The party whose log this is; nothing for a log of another space. */
+export function successionsOf(space: Space, party: string): readonly Succession[] {
+  return space.successions?.get(party) ?? []
+}
+
+/** Every log of a party that is followed here, the first one first. */
+export function generationsOf(space: Space, party: string): readonly string[] {
+  const { slug } = space.name
+  const further = successionsOf(space, party).map(({ generation }) => generation)
+  return [1, ...further].map((generation) => originOf(party, slug, generation))
+}
+
+/** The party whose log this is, in whichever generation; nothing for a log of another space. */
 export function partyOf(space: Space, origin: string): string | undefined {
-  return [...space.parties.keys()].find((party) => originIn(space, party) === origin)
+  return [...space.parties.keys()].find((party) => generationsOf(space, party).includes(origin))
+}
+
+/** The generation that begins with this log; nothing for a first one. */
+export function successionAt(space: Space, origin: string): Succession | undefined {
+  const party = partyOf(space, origin)
+  if (party === undefined) return undefined
+  return successionsOf(space, party).find(
+    ({ generation }) => originOf(party, space.name.slug, generation) === origin,
+  )
+}
+
+/** How many entries of a log count: all of the newest, of one before what was accepted of it. */
+export function acceptedSize(space: Space, origin: string): number {
+  const party = partyOf(space, origin)
+  const next = successionsOf(space, party ?? '').find((one) => one.previous.origin === origin)
+  return next?.previous.size ?? Infinity
 }
 
 export function othersIn(space: Space): readonly string[] {
