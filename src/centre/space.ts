@@ -25,8 +25,8 @@ export interface Space {
 }
 
 /**
- * A party's log begun again, after it forked or all its keys were lost. Which head of the one before
- * is accepted is for each party to say; what stands beyond it counts for nothing.
+ * A log begun again, after it forked or all keys of its party were lost. Which head of the log
+ * before is accepted is for each party to say; what stands beyond it counts for nothing.
  */
 export interface Succession {
   /** 2 for the second. */
