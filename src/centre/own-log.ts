@@ -24,6 +24,11 @@ export interface LogKeys {
   readonly ed25519: SignerKey
   /** Type 0x06, named by the origin: it signs the heads that leave the house. */
   readonly mlDsa44: SignerKey
+  /**
+   * Keys of type 0x01 that are being replaced: while others may not know the new one yet, every
+   * checkpoint carries the lines of both.
+   */
+  readonly retiring?: readonly SignerKey[]
 }
 
 export interface LogParts {
@@ -100,7 +105,9 @@ export async function appendOwn(
   const { frontier, root, leaves, nodes } = grow(crypto, before, entries)
   const { size } = frontier
   const text = formatCheckpoint({ origin, size, root, extensions: [] })
-  const checkpoint = formatNote({ text, signatures: [await signText(crypto, text, keys.ed25519)] })
+  const signers = [keys.ed25519, ...(keys.retiring ?? [])]
+  const signatures = await Promise.all(signers.map((signer) => signText(crypto, text, signer)))
+  const checkpoint = formatNote({ text, signatures })
   const head = { origin, size, root, checkpoint }
   const appended = await store.append({
     origin,
