@@ -3,7 +3,7 @@
 // taken; reading it again follows it without checking signatures anew, which `verify` does.
 import { equalBytes } from '#ledger/bytes.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
-import { followLog, type LogState, startLog } from '#ledger/log-state.ts'
+import { followEntries, type LogState, startLog } from '#ledger/log-state.ts'
 import type { Roster } from '#ledger/roster.ts'
 import { rosterAt, type RosterBasis } from '#ledger/rosters.ts'
 import { type Frontier, leafHash } from '#ledger/tree.ts'
@@ -117,11 +117,10 @@ async function followed(
     const from = state.course.size
     const entries = await store.entries(origin, from, Math.min(size, from + stride))
     if (entries.length === 0) throw new Error(`${origin} lacks entry ${from}`)
-    for (const bytes of entries) {
-      const step = await followLog(trusting, state, bytes, leafHash(crypto, bytes), noLeaves)
-      if (!step.ok) throw new Error(`stored entry does not follow: ${step.refusal.code}`)
-      state = step.value.state
-    }
+    const placed = entries.map((bytes) => ({ bytes, leaf: leafHash(crypto, bytes) }))
+    const steps = await followEntries(trusting, state, placed, noLeaves)
+    if (!steps.ok) throw new Error(`stored entry does not follow: ${steps.refusal.code}`)
+    state = steps.value.state
   }
   return state
 }

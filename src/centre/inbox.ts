@@ -7,7 +7,7 @@ import { type Checkpoint, parseCheckpoint } from '#ledger/checkpoint.ts'
 import type { Entry } from '#ledger/entry.ts'
 import { formatFork, proveFork, type SignedHead } from '#ledger/fork.ts'
 import type { SignerKey } from '#ledger/key.ts'
-import { followLog, type LogState } from '#ledger/log-state.ts'
+import { followEntries, type LogState } from '#ledger/log-state.ts'
 import { everyParty } from '#ledger/message.ts'
 import { acceptNote, formatNote, type Note, parseNote } from '#ledger/note.ts'
 import type { NodeReader } from '#ledger/proof.ts'
@@ -20,7 +20,7 @@ import type { Alarm, Alarms } from './alarms.ts'
 import { emptyFrontier, growTree, leafHash, rootOf } from '#ledger/tree.ts'
 import { compareHead, type HeldLog, type HeldLogs, noLeaves } from './held-logs.ts'
 import { grow, type Grown, storedNodes } from './own-log.ts'
-import type { Answer, Clock, Parcel, StoredBlob, StoredReceipt } from './ports.ts'
+import type { Answer, Clock, Parcel, StoredBlob, StoredEntry, StoredReceipt } from './ports.ts'
 import { serial, type Serial } from './serial.ts'
 import { othersIn, partyOf, successionAt } from './space.ts'
 
@@ -179,8 +179,10 @@ async function extend(
   fresh: readonly Uint8Array[],
 ): Promise<Answer> {
   const { origin } = parcel
-  const grown = grow(parts.logs.parts.crypto, log.frontier, fresh)
-  const followed = await follow(parts, log.state, fresh, grown)
+  const { crypto } = parts.logs.parts
+  const grown = grow(crypto, log.frontier, fresh)
+  const placed = fresh.map((bytes, at) => ({ bytes, leaf: grown.leaves[at]! }))
+  const followed = await followEntries(crypto, log.state, placed, noLeaves)
   if (!followed.ok) return refused(followed.refusal)
   const { state, entries } = followed.value
   const other = otherPrevious(parts, state)
@@ -195,7 +197,7 @@ async function extend(
   const blobs = await blobsOf(parts, parcel, entries)
   if (blobs.wanted.length > 0) return { kind: 'wants', blobs: blobs.wanted }
   if (fresh.length > 0) {
-    const broken = await keep(parts, parcel, log.frontier.size, fresh, grown, blobs.sent)
+    const broken = await keep(parts, parcel, log.frontier.size, placed, grown, blobs.sent)
     if (broken !== null) return broken
     const { size, root } = head
     const kept = { origin, size, root, checkpoint: parcel.checkpoint }
@@ -222,39 +224,16 @@ async function keep(
   { logs }: InboxParts,
   { origin, checkpoint }: Parcel,
   from: number,
-  fresh: readonly Uint8Array[],
-  { leaves, nodes, root, frontier }: Grown,
+  entries: readonly StoredEntry[],
+  { nodes, root, frontier }: Grown,
   blobs: readonly StoredBlob[],
 ): Promise<Answer | null> {
-  const entries = fresh.map((bytes, at) => ({ bytes, leaf: leaves[at]! }))
   const head = { origin, size: frontier.size, root, checkpoint }
   const appended = await logs.parts.store.append({ origin, from, entries, nodes, head, blobs })
   if (appended.kind === 'appended') return null
   if (appended.kind === 'moved') return { kind: 'holds', size: appended.size }
   const leaf = formatHex(appended.leaf)
   return refusedFor('repeated-entry', origin, leaf, 'an entry that the log has not')
-}
-
-interface Followed {
-  readonly state: LogState
-  readonly entries: readonly Entry[]
-}
-
-async function follow(
-  { logs }: InboxParts,
-  before: LogState,
-  fresh: readonly Uint8Array[],
-  { leaves }: Grown,
-): Promise<Outcome<Followed>> {
-  let state = before
-  const entries: Entry[] = []
-  for (const [at, bytes] of fresh.entries()) {
-    const step = await followLog(logs.parts.crypto, state, bytes, leaves[at]!, noLeaves)
-    if (!step.ok) return step
-    state = step.value.state
-    if (step.value.entry !== undefined) entries.push(step.value.entry)
-  }
-  return accept({ state, entries })
 }
 
 /** The blobs addressed to this party: those that came and are what they are called; the rest. */

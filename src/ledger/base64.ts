@@ -25,19 +25,26 @@ export function parseBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
   const written = text.length - padding
   const bytes = new Uint8Array((text.length / 4) * 3 - padding)
-  let bits = 0
-  let held = 0
   let to = 0
-  for (let at = 0; at < written; at += 1) {
-    const digit = digits[text.charCodeAt(at)] ?? unknown
-    if (digit === unknown) return undefined
-    bits = ((bits & 0xfff) << 6) | digit
-    held += 6
-    if (held < 8) continue
-    held -= 8
-    bytes[to] = (bits >> held) & 0xff
-    to += 1
+  for (let at = 0; at < text.length; at += 4) {
+    const rest = written - at
+    const first = digitAt(text, at)
+    const second = digitAt(text, at + 1)
+    const third = rest > 2 ? digitAt(text, at + 2) : 0
+    const fourth = rest > 3 ? digitAt(text, at + 3) : 0
+    // A digit is below 64; what is no digit has the highest bit.
+    if ((first | second | third | fourth) > 63) return undefined
+    const group = (first << 18) | (second << 12) | (third << 6) | fourth
+    // Behind the end of the array nothing is written; nothing may stand there either.
+    if ((rest < 3 && (group & 0xffff) !== 0) || (rest === 3 && (group & 0xff) !== 0)) {
+      return undefined
+    }
+    bytes[to] = group >> 16
+    bytes[to + 1] = (group >> 8) & 0xff
+    bytes[to + 2] = group & 0xff
+    to += 3
   }
-  const left = bits & ((1 << held) - 1)
-  return left === 0 ? bytes : undefined
+  return bytes
 }
+
+const digitAt = (text: string, at: number): number => digits[text.charCodeAt(at)] ?? unknown

@@ -69,6 +69,10 @@ export function uint64Bytes(number: number): Uint8Array<ArrayBuffer> {
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
 
+const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 export function formatHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 1) text += hexOf[bytes[at] ?? 0] ?? ''
+  return text
 }

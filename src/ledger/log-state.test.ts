@@ -12,13 +12,14 @@ import {
   timeOf,
   valueOf,
 } from '../../tests/ledger/sample-space.ts'
-import { concatBytes, formatHex } from './bytes.ts'
-import { parseEntry } from './entry.ts'
-import { followLog, type LogState, startLog } from './log-state.ts'
+import { formatHex } from './bytes.ts'
+import { formatEntry, parseEntry } from './entry.ts'
+import { followEntries, followLog, type LogState, startLog } from './log-state.ts'
 import type { Message } from './message.ts'
 import { originOf } from './names.ts'
 import { formatRoster, type Roster } from './roster.ts'
 import { evaluateRelease, rosterAt, rosterType } from './rosters.ts'
+import { leafHash } from './tree.ts'
 
 let sample: SampleSpace
 beforeAll(async () => {
@@ -33,15 +34,30 @@ function message(type: string, rest: Partial<Message> = {}): Message {
 const rosterMessage = (open: string): Message => message(rosterType, { open })
 const textOf = (roster: Roster): string => valueOf(formatRoster(crypto, roster))
 
-/** Follows entries from a state; answers with the code of the first refusal, or the last state. */
+/**
+ * Follows entries from a state, one by one and all at once, which must come to the same; answers
+ * with the code of the first refusal, or the last state.
+ */
 async function follow(
   state: LogState,
   ...entries: readonly Uint8Array[]
 ): Promise<LogState | string> {
+  const log = entries.map((bytes) => ({ bytes, leaf: leafHash(crypto, bytes) }))
+  const single = await oneByOne(state, log)
+  // Whether an entry stands twice among many, the store sees.
+  if (single === 'repeated-entry') return single
+  const together = await followEntries(crypto, state, log, new Set())
+  expect(together.ok ? together.value.state : together.refusal.code).toEqual(single)
+  return single
+}
+
+async function oneByOne(
+  state: LogState,
+  log: readonly { readonly bytes: Uint8Array; readonly leaf: Uint8Array }[],
+): Promise<LogState | string> {
   const leaves = new Set<string>()
   let reached = state
-  for (const bytes of entries) {
-    const leaf = crypto.sha256(concatBytes(Uint8Array.of(0), bytes))
+  for (const { bytes, leaf } of log) {
     const step = await followLog(crypto, reached, bytes, leaf, leaves)
     if (!step.ok) return step.refusal.code
     leaves.add(formatHex(leaf))
@@ -257,5 +273,43 @@ describe('a further generation', () => {
     expect(await follow(state, sample.genesis, await signed(ofB))).toBe('other-generation')
     const first = { ...(await rosterOf(partyA)), previous }
     expect(await follow(await begun(), await signed(first))).toBe('other-generation')
+  })
+})
+
+describe('many entries at once', () => {
+  const two = ['officer-1', 'officer-2']
+  /** An entry whose officers signed another text. */
+  async function forged(time: string): Promise<Uint8Array> {
+    const [signed, other] = await Promise.all(
+      ['2030-02-02T12:00:00Z', time].map((each) =>
+        entryOf(message('sample/data', { time: timeOf(each) }), 'officer-1', 'officer-2'),
+      ),
+    )
+    const [from, to] = [valueOf(parseEntry(signed!)), valueOf(parseEntry(other!))]
+    return valueOf(formatEntry(to.message, from.note.signatures))
+  }
+  const at = (time: string, ...officers: string[]) =>
+    entryOf(message('sample/data', { time: timeOf(time) }), ...officers)
+
+  test('are refused for the first that cannot stand, whatever is found out first', async () => {
+    const good = await at('2030-02-03T12:00:00Z', 'officer-1', 'officer-2')
+    const unsigned = await at('2030-02-04T12:00:00Z', 'officer-1')
+    const late = await at('2030-02-01T12:00:00Z', 'officer-1', 'officer-2')
+    const wrong = await forged('2030-02-05T12:00:00Z')
+    const state = await begun()
+    expect(await follow(state, good, wrong, late)).toBe('signature-does-not-verify')
+    expect(await follow(state, good, late, wrong)).toBe('time-goes-back')
+    expect(await follow(state, good, unsigned, wrong, late)).toBe('not-released')
+  })
+
+  test('are all read, however many', async () => {
+    const many = await Promise.all(
+      Array.from({ length: 300 }, (_, day) =>
+        at(new Date(Date.UTC(2030, 2, 1 + day)).toISOString().replace('.000', ''), ...two),
+      ),
+    )
+    expect(stateOf(await follow(await begun(), ...many)).course.size).toBe(302)
+    const last = await forged('2031-01-01T12:00:00Z')
+    expect(await follow(await begun(), ...many, last)).toBe('signature-does-not-verify')
   })
 })

@@ -7,7 +7,7 @@ import type { LedgerCrypto } from './crypto.ts'
 import { checkNext, type Course, type Entry, type Leaves, parseEntry } from './entry.ts'
 import { openGenesis } from './genesis.ts'
 import { originOf } from './names.ts'
-import { accept, type Outcome, refuse } from './refusal.ts'
+import { accept, type Outcome, refuse, type Refused } from './refusal.ts'
 import {
   admitRoster,
   checkRelease,
@@ -69,29 +69,108 @@ export async function followLog(
   leaf: Uint8Array,
   leaves: Leaves,
 ): Promise<Outcome<LogStep>> {
-  const { course, rosters } = state
-  const place = `entry ${course.size} of ${course.origin}`
+  const next = nextOf(crypto, state, bytes, leaf, leaves)
+  if (!next.ok) return next
+  const { entry } = next.value
+  const signed = await checkSigners(crypto, state, next.value)
+  if (!signed.ok) return signed
+  const after = { ...state, course: next.value.course, rosters: signed.value }
+  return accept(entry === undefined ? { state: after } : { state: after, entry })
+}
+
+/** An entry in its place, its signatures not yet looked at. */
+interface Placed {
+  readonly course: Course
+  /** Not of the genesis. */
+  readonly entry?: Entry
+}
+
+function nextOf(
+  crypto: LedgerCrypto,
+  { course, genesis }: LogState,
+  bytes: Uint8Array,
+  leaf: Uint8Array,
+  leaves: Leaves,
+): Outcome<Placed> {
   if (course.size === 0) {
-    if (!equalBytes(bytes, state.genesis)) {
-      return refuse('other-genesis', place, formatHex(crypto.sha256(bytes)), course.space.sid)
+    if (!equalBytes(bytes, genesis)) {
+      return refuse('other-genesis', placeIn(course), hexHash(crypto, bytes), course.space.sid)
     }
-    return accept({ state: { ...state, course: { ...course, size: 1 } } })
+    return accept({ course: { ...course, size: 1 } })
   }
   const entry = parseEntry(bytes)
   if (!entry.ok) return entry
-  const { message, note } = entry.value
-  const next = checkNext(course, message, leaf, leaves)
-  if (!next.ok) return next
-  if (message.type === rosterType) {
-    const { origin, size } = course
-    const admitted = await admitRoster(crypto, rosters, state.basis, origin, size, entry.value)
-    if (!admitted.ok) return admitted
-    const after = { ...state, course: next.value, rosters: admitted.value }
-    return accept({ state: after, entry: entry.value })
+  const next = checkNext(course, entry.value.message, leaf, leaves)
+  return next.ok ? accept({ course: next.value, entry: entry.value }) : next
+}
+
+const placeIn = ({ size, origin }: Course): string => `entry ${size} of ${origin}`
+
+const hexHash = (crypto: LedgerCrypto, bytes: Uint8Array): string => formatHex(crypto.sha256(bytes))
+
+/** The rosters that hold after the entry, if those signed it who must. */
+async function checkSigners(
+  crypto: LedgerCrypto,
+  { course, rosters, basis }: LogState,
+  { entry }: Placed,
+): Promise<Outcome<Rosters>> {
+  if (entry === undefined) return accept(rosters)
+  const { origin, size } = course
+  if (isRoster(entry)) return admitRoster(crypto, rosters, basis, origin, size, entry)
+  const roster = rosterAt(rosters, size)
+  if (roster === undefined) {
+    return refuse('no-roster', placeIn(course), entry.message.type, rosterType)
   }
-  const roster = rosterAt(rosters, course.size)
-  if (roster === undefined) return refuse('no-roster', place, message.type, rosterType)
-  const release = await checkRelease(crypto, roster, place, note)
-  if (!release.ok) return release
-  return accept({ state: { ...state, course: next.value }, entry: entry.value })
+  const release = await checkRelease(crypto, roster, placeIn(course), entry.note)
+  return release.ok ? accept(rosters) : release
+}
+
+const isRoster = ({ message }: Entry): boolean => message.type === rosterType
+
+export interface LogSteps {
+  readonly state: LogState
+  /** Without the genesis. */
+  readonly entries: readonly Entry[]
+}
+
+/** Enough to keep every processor busy with signatures while further entries are read. */
+const mostChecks = 256
+
+/**
+ * Takes many entries like followLog, one after the other, but for their signatures, which are
+ * checked side by side. The refusal is that of the first entry that cannot stand.
+ */
+export async function followEntries(
+  crypto: LedgerCrypto,
+  before: LogState,
+  log: readonly { readonly bytes: Uint8Array; readonly leaf: Uint8Array }[],
+  leaves: Leaves,
+): Promise<Outcome<LogSteps>> {
+  let state = before
+  const entries: Entry[] = []
+  const checks: Promise<Outcome<Rosters>>[] = []
+  let checked = 0
+  const failure = async (mostLeft: number): Promise<Refused | undefined> => {
+    for (; checks.length - checked > mostLeft; checked += 1) {
+      const check = await checks[checked]
+      if (check?.ok === false) return check
+    }
+    return undefined
+  }
+  for (const { bytes, leaf } of log) {
+    const next = nextOf(crypto, state, bytes, leaf, leaves)
+    if (!next.ok) return (await failure(0)) ?? next
+    const { course, entry } = next.value
+    const check = checkSigners(crypto, state, next.value)
+    checks.push(check)
+    // What a roster says holds for the entries after it: those wait until it is admitted.
+    const waits = entry !== undefined && isRoster(entry)
+    const failed = await failure(waits ? 0 : mostChecks)
+    if (failed !== undefined) return failed
+    const admitted = waits ? await check : accept(state.rosters)
+    if (!admitted.ok) return admitted
+    state = { ...state, course, rosters: admitted.value }
+    if (entry !== undefined) entries.push(entry)
+  }
+  return (await failure(0)) ?? accept({ state, entries })
 }

@@ -141,9 +141,10 @@ export async function verifyNote(
     const key = keys.find((one) => one.name === signature.name && one.keyId === signature.keyId)
     return key === undefined ? [] : [{ key, signature }]
   })
+  const text = encodeUtf8(note.text)
   return Promise.all(
     known.map(async ({ key, signature }) => {
-      const signed = signedBytes(key, note.text, signature.signature)
+      const signed = signedBytes(key, note.text, text, signature.signature)
       if (signed === undefined) return { key, signature, time: null, holds: false }
       const { message, bytes, time } = signed
       const holds = await crypto.verify(key.algorithm, key.publicKey, message, bytes)
@@ -153,8 +154,13 @@ export async function verifyNote(
 }
 
 /** What a line of this key signs, by the key's type; nothing where it cannot sign such a text. */
-function signedBytes(key: VerifierKey, text: string, line: Uint8Array): SignedBytes | undefined {
-  if (key.signatureType === 0x01) return { message: encodeUtf8(text), bytes: line, time: null }
+function signedBytes(
+  key: VerifierKey,
+  text: string,
+  encoded: Uint8Array,
+  line: Uint8Array,
+): SignedBytes | undefined {
+  if (key.signatureType === 0x01) return { message: encoded, bytes: line, time: null }
   const timed = parseTimedSignature(line)
   const message = timed === undefined ? undefined : cosignedMessage(key, text, timed.time)
   if (timed === undefined || message === undefined) return undefined
