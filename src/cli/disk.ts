@@ -46,7 +46,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   syncFolder(dirname(path))
 }
 
-function notWritten(path: string, error: unknown): unknown {
+export function notWritten(path: string, error: unknown): unknown {
   if (!(error instanceof Error && 'code' in error)) throw error
   return new InputError('input.not-written', {
     given: path,
@@ -68,8 +68,8 @@ export function syncFolder(folder: string): void {
 }
 
 /** A file that somebody named; a refusal where it cannot be read. */
-export function readNamed(path: string): Uint8Array {
-  const bytes = readIfThere(path)
+export function readNamed(path: string, most = maxBytes): Uint8Array {
+  const bytes = readIfThere(path, most)
   if (bytes === null) {
     throw new InputError('input.no-file', { given: path, file: path, remedy: 'remedy.input.file' })
   }
@@ -77,10 +77,10 @@ export function readNamed(path: string): Uint8Array {
 }
 
 /** Null where there is no such file. */
-export function readIfThere(path: string): Uint8Array | null {
+export function readIfThere(path: string, most = maxBytes): Uint8Array | null {
   try {
     const { size } = statSync(path)
-    if (size > maxBytes) throw tooLarge(path, size)
+    if (size > most) throw tooLarge(path, size, most)
     return readFileSync(path)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
@@ -89,12 +89,12 @@ export function readIfThere(path: string): Uint8Array | null {
   }
 }
 
-function tooLarge(path: string, size: number): InputError {
+function tooLarge(path: string, size: number, most: number): InputError {
   const given = `${path}: ${size}`
   return new InputError('input.file-too-large', {
     given,
     file: path,
-    expected: `0..${maxBytes}`,
+    expected: `0..${most}`,
     remedy: 'remedy.input.file',
   })
 }

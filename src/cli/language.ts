@@ -6,21 +6,28 @@ import { arCentre } from '#locale/ar-centre.ts'
 import { arCentreInput } from '#locale/ar-centre-input.ts'
 import { arCli } from '#locale/ar-cli.ts'
 import { arLedger } from '#locale/ar-ledger.ts'
+import { arProof } from '#locale/ar-proof.ts'
 import { en } from '#locale/en.ts'
 import { enCentre } from '#locale/en-centre.ts'
 import { enCentreInput } from '#locale/en-centre-input.ts'
 import { enCli } from '#locale/en-cli.ts'
 import { enLedger } from '#locale/en-ledger.ts'
+import { enProof } from '#locale/en-proof.ts'
 import { localeOf, type Digits } from '#locale/locale.ts'
 import { ru } from '#locale/ru.ts'
 import { ruCentre } from '#locale/ru-centre.ts'
 import { ruCentreInput } from '#locale/ru-centre-input.ts'
 import { ruCli } from '#locale/ru-cli.ts'
 import { ruLedger } from '#locale/ru-ledger.ts'
+import { ruProof } from '#locale/ru-proof.ts'
 import type { Words } from './session.ts'
 
 export const languageChoices: readonly Language[] = ['ar', 'en', 'ru']
 export const digitChoices: readonly Digits[] = ['latn', 'arab']
+
+const arabicOfCentres = { ...arCentre, ...arCentreInput, ...arLedger, ...arProof }
+const russianOfCentres = { ...ruCentre, ...ruCentreInput, ...ruLedger, ...ruProof }
+const englishOfCentres = { ...enCentre, ...enCentreInput, ...enLedger, ...enProof }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -28,11 +35,9 @@ export function wordsFor(args: readonly string[], environment: Environment): Wor
   const asked = valueOf(args, '--lang')
   const language = languageChoices.find((one) => one === asked) ?? spokenIn(environment)
   const digits = digitChoices.find((one) => one === valueOf(args, '--digits')) ?? 'latn'
-  if (language === 'ar')
-    return localeOf('ar', { ...ar, ...arCli, ...arCentre, ...arCentreInput, ...arLedger }, digits)
-  if (language === 'ru')
-    return localeOf('ru', { ...ru, ...ruCli, ...ruCentre, ...ruCentreInput, ...ruLedger })
-  return localeOf('en', { ...en, ...enCli, ...enCentre, ...enCentreInput, ...enLedger })
+  if (language === 'ar') return localeOf('ar', { ...ar, ...arCli, ...arabicOfCentres }, digits)
+  if (language === 'ru') return localeOf('ru', { ...ru, ...ruCli, ...russianOfCentres })
+  return localeOf('en', { ...en, ...enCli, ...englishOfCentres })
 }
 
 function valueOf(args: readonly string[], option: string): string | undefined {

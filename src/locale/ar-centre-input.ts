@@ -91,6 +91,7 @@ export const arCentreInput: CentreInputTexts = {
   'remedy.input.draft-text': 'أخذ النص كما طبعه mithaq drafts --text',
   'remedy.input.recover':
     'عدم توقيع شيء؛ والأمر mithaq receive --recover يستعيد القيود الناقصة من مركز آخر',
+  'remedy.input.carried': 'طلب إرسال الملف مرة أخرى؛ فلم يُؤخذ منه شيء',
   'remedy.input.store': 'تحديد مخزن آخر أو تشغيل الإصدار الأحدث من Mithaq',
   'remedy.input.refused': 'الرمز يدل على السبب؛ ويظهر مع --json بالموضع والقيمة والمنتظر',
 }

@@ -8,12 +8,14 @@ import { arCentre } from './ar-centre.ts'
 import { arCli } from './ar-cli.ts'
 import { arLedger } from './ar-ledger.ts'
 import { arPage } from './ar-page.ts'
+import { arProof } from './ar-proof.ts'
 import { ar } from './ar.ts'
 import { enCentreInput } from './en-centre-input.ts'
 import { enCentre } from './en-centre.ts'
 import { enCli } from './en-cli.ts'
 import { enLedger } from './en-ledger.ts'
 import { enPage } from './en-page.ts'
+import { enProof } from './en-proof.ts'
 import { en } from './en.ts'
 import { formatDay } from './dates.ts'
 import { localeOf, fullSentences, say, type Values } from './locale.ts'
@@ -22,14 +24,15 @@ import { ruCentre } from './ru-centre.ts'
 import { ruCli } from './ru-cli.ts'
 import { ruLedger } from './ru-ledger.ts'
 import { ruPage } from './ru-page.ts'
+import { ruProof } from './ru-proof.ts'
 import { ru } from './ru.ts'
 
 type Texts = Readonly<Record<string, string>>
 
 const catalogues: Readonly<Record<Language, Texts>> = {
-  en: { ...en, ...enCli, ...enPage, ...enCentre, ...enCentreInput, ...enLedger },
-  ru: { ...ru, ...ruCli, ...ruPage, ...ruCentre, ...ruCentreInput, ...ruLedger },
-  ar: { ...ar, ...arCli, ...arPage, ...arCentre, ...arCentreInput, ...arLedger },
+  en: { ...en, ...enCli, ...enPage, ...enCentre, ...enCentreInput, ...enLedger, ...enProof },
+  ru: { ...ru, ...ruCli, ...ruPage, ...ruCentre, ...ruCentreInput, ...ruLedger, ...ruProof },
+  ar: { ...ar, ...arCli, ...arPage, ...arCentre, ...arCentreInput, ...arLedger, ...arProof },
 }
 const languages = Object.keys(catalogues) as Language[]
 const sentences = languages.flatMap((language) =>
@@ -71,7 +74,7 @@ function note(element: Element, shape: Shape): void {
 
 describe('the catalogues', () => {
   test('no key stands in two of the texts of a language', () => {
-    const keys = [en, enCli, enPage, enCentre, enCentreInput, enLedger].flatMap((texts) =>
+    const keys = [en, enCli, enPage, enCentre, enCentreInput, enLedger, enProof].flatMap((texts) =>
       Object.keys(texts),
     )
     expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted())

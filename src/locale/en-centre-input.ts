@@ -102,6 +102,7 @@ export const enCentreInput = {
   'remedy.input.recover':
     'do not sign anything; mithaq receive --recover takes the missing entries back from ' +
     'another centre',
+  'remedy.input.carried': 'have the file sent once more; nothing of it was taken',
   'remedy.input.store': 'name another store, or start the newer Mithaq',
   'remedy.input.refused':
     'the code says what it is about; with --json it comes with place, value and what was expected',

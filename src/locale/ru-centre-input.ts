@@ -97,6 +97,7 @@ export const ruCentreInput: CentreInputTexts = {
   'remedy.input.draft-text': 'взять текст в том виде, в каком его вывел mithaq drafts --text',
   'remedy.input.recover':
     'ничего не подписывать; mithaq receive --recover вернет недостающие записи из другого центра',
+  'remedy.input.carried': 'попросить прислать файл еще раз; из этого ничего не взято',
   'remedy.input.store': 'указать другое хранилище или запустить более новую версию Mithaq',
   'remedy.input.refused':
     'код указывает, в чем дело; с --json он выводится с местом, значением и тем, что ожидалось',

@@ -1,0 +1,218 @@
+// A space checked anew, from the genesis on: the rosters that it names, each log that is there, and
+// then what one log says of another: receipts, and heads that were seen. What a log that is not
+// there would be needed for is said, and not taken for right.
+import { equalBytes, formatHex } from '#ledger/bytes.ts'
+import { parseCheckpoint } from '#ledger/checkpoint.ts'
+import type { LedgerCrypto } from '#ledger/crypto.ts'
+import { formatFingerprint } from '#ledger/fingerprint.ts'
+import { checkGenesis } from '#ledger/genesis.ts'
+import type { VerifierKey } from '#ledger/key.ts'
+import { originOf, type Space } from '#ledger/names.ts'
+import { parseNote } from '#ledger/note.ts'
+import type { NodeReader } from '#ledger/proof.ts'
+import { checkReceipts } from '#ledger/receipt.ts'
+import { keysOf, parseRoster, type Roster } from '#ledger/roster.ts'
+import { fingerprintOf, rosterAt } from '#ledger/rosters.ts'
+import { emptyRoot, joinSubtrees, subtreesOf } from '#ledger/tree.ts'
+import { type CheckStep, fails, type Fault, faultOf, holds, notChecked } from './check-step.ts'
+import { type CheckedLog, checkLog, type LogCheckParts } from './log-check.ts'
+import type { LogFiles } from './log-files.ts'
+import type { StoredReceipt } from './ports.ts'
+
+/** Fingerprints of first rosters, as they were exchanged, by party. */
+export type Pins = ReadonlyMap<string, Uint8Array>
+
+export interface SpaceCheckParts extends LogCheckParts {
+  /** The texts of the first rosters, by party. */
+  readonly rosters: ReadonlyMap<string, string>
+  readonly pins: Pins
+  /** The log of an origin; null where it is not there. */
+  readonly logOf: (origin: string) => Promise<LogFiles | null>
+}
+
+export async function checkSpace(parts: SpaceCheckParts): Promise<readonly CheckStep[]> {
+  const { crypto, genesis, rosters, pins } = parts
+  const space = await checkGenesis(crypto, genesis, rosters)
+  if (!space.ok) return [fails('genesis', 'genesis', faultOf(space.refusal))]
+  const { slug, sid } = space.value
+  const steps = [holds('genesis', `${slug} ${sid}`, rosters.size)]
+  steps.push(...pinSteps(crypto, rosters, pins))
+  const logs = await checkLogs(parts, space.value)
+  const { checked } = logs
+  steps.push(...checked.flatMap((log) => log.steps))
+  steps.push(...logs.absent.map((origin) => notChecked('entries', origin)))
+  for (const log of checked) {
+    steps.push(...(await receiptSteps(parts, log, keysOfReceipts(parts, checked))))
+  }
+  steps.push(...(await seenSteps(crypto, checked)))
+  return [...steps, notChecked('contents', slug)]
+}
+
+/** Whether each roster is the one that was read aloud; whoever gives no fingerprint is told so. */
+export function pinSteps(
+  crypto: LedgerCrypto,
+  rosters: ReadonlyMap<string, string>,
+  pins: Pins,
+): readonly CheckStep[] {
+  const strangers = [...pins.keys()].filter((party) => !rosters.has(party))
+  return [
+    ...[...rosters].map(([party, text]): CheckStep => {
+      const actual = fingerprintOf(crypto, text)
+      const pin = pins.get(party)
+      if (pin === undefined)
+        return notChecked('fingerprint', `${party} ${formatFingerprint(actual)}`)
+      if (equalBytes(pin, actual)) return holds('fingerprint', party)
+      return fails('fingerprint', party, {
+        code: 'other-fingerprint',
+        place: `roster of ${party}`,
+        value: formatFingerprint(actual),
+        expected: formatFingerprint(pin),
+      })
+    }),
+    ...strangers.map((party) =>
+      fails('fingerprint', party, {
+        code: 'no-roster',
+        place: '--fingerprint',
+        value: party,
+        expected: [...rosters.keys()].join(' '),
+      }),
+    ),
+  ]
+}
+
+async function checkLogs(
+  parts: SpaceCheckParts,
+  { slug }: Space,
+): Promise<{ readonly checked: readonly CheckedLog[]; readonly absent: readonly string[] }> {
+  const checked: CheckedLog[] = []
+  const absent: string[] = []
+  for (const party of parts.rosters.keys()) {
+    const origin = originOf(party, slug)
+    const files = await parts.logOf(origin)
+    if (files === null) absent.push(origin)
+    else checked.push(await checkLog(parts, party, files))
+  }
+  return { checked, absent }
+}
+
+interface ReceiptKeys {
+  readonly keys: readonly VerifierKey[]
+  /** Whether every roster that the party has had is among those that were read. */
+  readonly isWhole: boolean
+}
+
+/** Of every roster that a party is seen to have had: a receipt stays one when its key retires. */
+function keysOfReceipts(
+  { crypto, rosters }: SpaceCheckParts,
+  checked: readonly CheckedLog[],
+): (party: string) => ReceiptKeys {
+  return (party) => {
+    const log = checked.find((one) => one.state?.course.party === party)
+    const first = parseRoster(crypto, rosters.get(party) ?? '')
+    const known: readonly Roster[] = [
+      ...(first.ok ? [first.value] : []),
+      ...(log?.state?.rosters ?? []).map((one) => one.roster),
+    ]
+    return { keys: known.flatMap((one) => keysOf(one, 'receipt')), isWhole: log !== undefined }
+  }
+}
+
+async function receiptSteps(
+  { crypto }: SpaceCheckParts,
+  log: CheckedLog,
+  keysOf: (party: string) => ReceiptKeys,
+): Promise<CheckStep[]> {
+  const { origin } = log.files
+  let [good, unknown] = [0, 0]
+  for await (const receipt of log.files.receipts()) {
+    if (!log.isSound) {
+      unknown += 1
+      continue
+    }
+    const { keys, isWhole } = keysOf(receipt.by)
+    const fault = await faultOfReceipt(crypto, log, receipt, keys)
+    if (fault === null) good += 1
+    else if (fault.code === 'not-signed-by-a-known-key' && !isWhole) unknown += 1
+    else return [fails('receipts', origin, fault)]
+  }
+  return [
+    ...(good > 0 ? [holds('receipts', origin, good)] : []),
+    ...(unknown > 0 ? [notChecked('receipts', origin, unknown)] : []),
+  ]
+}
+
+async function faultOfReceipt(
+  crypto: LedgerCrypto,
+  { files, state, head }: CheckedLog,
+  receipt: StoredReceipt,
+  keys: readonly VerifierKey[],
+): Promise<Fault | null> {
+  const { origin } = files
+  const place = `receipt of ${receipt.by} for ${receipt.size} entries of ${origin}`
+  const note = parseNote(receipt.note)
+  if (!note.ok) return faultOf(note.refusal, place)
+  const covered = parseCheckpoint(note.value.text)
+  if (!covered.ok) return faultOf(covered.refusal, place)
+  const { size, root } = covered.value
+  const other = (code: string, value: string, expected: string) => {
+    return { code, place, value, expected }
+  }
+  if (size !== receipt.size || covered.value.origin !== origin) {
+    return other('other-receipt', `${covered.value.origin} ${size}`, `${origin} ${receipt.size}`)
+  }
+  if (size > (head?.size ?? 0)) {
+    return other('receipt-beyond-the-head', String(size), `at most ${head?.size}`)
+  }
+  const actual = await rootBelow(crypto, files.read, size)
+  if (!equalBytes(actual, root)) return other('other-root', formatHex(root), formatHex(actual))
+  const roster = rosterAt(state?.rosters ?? [], size)
+  const ofLog = roster === undefined ? [] : rosterLogKeys(roster)
+  const checked = await checkReceipts(crypto, note.value, ofLog, keys)
+  if (!checked.ok) return faultOf(checked.refusal, place)
+  const isNamed = checked.value.every(
+    (one) => one.party === receipt.by && one.time === receipt.time,
+  )
+  const { by, time } = receipt
+  return isNamed ? null : other('other-receipt', `${by} ${time}`, 'the party and time that signed')
+}
+
+const rosterLogKeys = (roster: Roster): readonly VerifierKey[] => keysOf(roster, 'log')
+
+/** The root that a tree had at a size that it has reached. */
+export async function rootBelow(
+  crypto: LedgerCrypto,
+  read: NodeReader,
+  size: number,
+): Promise<Uint8Array> {
+  return joinSubtrees(crypto, await read(subtreesOf(0, size))) ?? emptyRoot(crypto)
+}
+
+/** Heads that entries name, beside the logs that are there. */
+async function seenSteps(
+  crypto: LedgerCrypto,
+  checked: readonly CheckedLog[],
+): Promise<readonly CheckStep[]> {
+  const steps: CheckStep[] = []
+  for (const log of checked) {
+    const { origin } = log.files
+    let [same, unknown] = [0, 0]
+    let fault: Fault | null = null
+    for (const seen of log.seen) {
+      const other = checked.find((one) => one.files.origin === seen.origin)
+      if (other?.isSound !== true || seen.size > (other.head?.size ?? 0)) {
+        unknown += 1
+        continue
+      }
+      const root = await rootBelow(crypto, other.files.read, seen.size)
+      if (equalBytes(root, seen.root)) same += 1
+      else {
+        const value = `${seen.origin} ${seen.size} ${formatHex(seen.root)}`
+        fault ??= { code: 'other-head', place: seen.place, value, expected: formatHex(root) }
+      }
+    }
+    if (fault !== null) steps.push(fails('seen', origin, fault))
+    else if (same > 0) steps.push(holds('seen', origin, same))
+    if (unknown > 0) steps.push(notChecked('seen', origin, unknown))
+  }
+  return steps
+}

@@ -1,0 +1,40 @@
+// An exported folder (docs/formats/exported-folder.md) checked with nothing else at hand.
+import { checkSpace, type Pins } from '#centre/space-check.ts'
+import type { CheckStep } from '#centre/check-step.ts'
+import { folderLogFiles } from '#centre/log-files.ts'
+import { genesisPath, rosterFolder } from '#centre/space-files.ts'
+import { decodeUtf8 } from '#ledger/bytes.ts'
+import { say } from '#locale/locale.ts'
+import { readFolder } from './folder.ts'
+import { progressOf } from './progress.ts'
+import type { Session } from './session.ts'
+
+export async function checkFolder(
+  session: Session,
+  path: string,
+  pins: Pins,
+): Promise<readonly CheckStep[]> {
+  const { crypto } = session.machinery
+  const folder = readFolder(path)
+  const rosters = new Map<string, string>()
+  for (const name of await folder.names(rosterFolder)) {
+    const party = /^(.+)\.roster$/.exec(name)?.[1]
+    const bytes = await folder.read(`${rosterFolder}/${name}`)
+    if (party !== undefined && bytes !== null) rosters.set(party, decodeUtf8(bytes) ?? '')
+  }
+  return checkSpace({
+    crypto,
+    genesis: (await folder.read(genesisPath)) ?? new Uint8Array(),
+    rosters,
+    pins,
+    logOf: (origin) => folderLogFiles(crypto, folder, origin),
+    // A file that is not there may have been for others.
+    needsBlobs: () => false,
+    progress: checking(session),
+  })
+}
+
+export function checking(session: Session): (of: string, n: number, total: number) => void {
+  const progress = progressOf(session)
+  return (of, n, total) => progress(() => say(session.words, 'proof.checking', { of, n, total }))
+}

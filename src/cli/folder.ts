@@ -1,0 +1,81 @@
+// A folder of the disk as centre/space-files.ts has it. Files appear under their names when they
+// are whole and on the disk, and can be read by whoever may read the folder: nothing in them is
+// secret but what is encrypted.
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { GrowingFolder, ReadFolder } from '#centre/space-files.ts'
+import { notWritten, syncFolder } from './disk.ts'
+import { InputError } from './input-error.ts'
+
+export function readFolder(root: string): ReadFolder {
+  return {
+    read: async (path) => readFile(join(root, path)),
+    names: async (path) => namesIn(join(root, path)),
+  }
+}
+
+function readFile(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if (isAbsent(error)) return null
+    if (!(error instanceof Error && 'code' in error)) throw error
+    throw new InputError('input.no-file', { given: path, file: path, remedy: 'remedy.input.file' })
+  }
+}
+
+const isAbsent = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code))
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    const found = readdirSync(folder, { withFileTypes: true })
+    return found.flatMap((one) => (one.isFile() ? [one.name] : [])).toSorted()
+  } catch (error) {
+    if (isAbsent(error)) return []
+    throw error
+  }
+}
+
+export function growingFolder(root: string): GrowingFolder {
+  // Folders whose names of files are not on the disk yet.
+  const touched = new Set<string>()
+  const write = async (path: string, bytes: Uint8Array) => {
+    const whole = join(root, path)
+    writeFile(whole, bytes)
+    touched.add(dirname(whole))
+  }
+  const settle = () => {
+    for (const folder of touched) syncFolder(folder)
+    touched.clear()
+  }
+  return {
+    ...readFolder(root),
+    has: async (path) => existsSync(join(root, path)),
+    add: write,
+    replace: async (path, bytes) => {
+      settle()
+      await write(path, bytes)
+      settle()
+    },
+  }
+}
+
+function writeFile(path: string, bytes: Uint8Array): void {
+  const draft = `${path}.${process.pid}.new`
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    const file = openSync(draft, 'w')
+    try {
+      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(draft, path)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw notWritten(path, error)
+  }
+}

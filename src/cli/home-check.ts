@@ -1,0 +1,58 @@
+// A centre's own store checked anew, as if nothing in it had ever been checked: what a disk may
+// have altered, and what somebody may have.
+import type { Centre } from '#centre/centre.ts'
+import { type CheckStep, fails, holds } from '#centre/check-step.ts'
+import { isFor } from '#centre/inbox.ts'
+import { storedLogFiles } from '#centre/log-files.ts'
+import { checkSpace, type Pins } from '#centre/space-check.ts'
+import { originIn, type Space } from '#centre/space.ts'
+import type { Entry } from '#ledger/entry.ts'
+import { parseFingerprint } from '#ledger/fingerprint.ts'
+import { atDesk } from './desk.ts'
+import { checking } from './folder-check.ts'
+import type { HomeOptions } from './options.ts'
+import type { Session } from './session.ts'
+
+export function checkHome(
+  session: Session,
+  options: HomeOptions,
+  given: Pins,
+): Promise<readonly CheckStep[]> {
+  const { crypto } = session.machinery
+  return atDesk(session, options, async ({ centre, place, space, store }) => {
+    // As they were exchanged: the home has kept them.
+    const kept = place.members.flatMap(({ party, fingerprint }) => {
+      const pin = parseFingerprint(fingerprint)
+      return pin === undefined ? [] : [[party, pin] as const]
+    })
+    const steps = await checkSpace({
+      crypto,
+      genesis: space.genesis,
+      rosters: place.rosters,
+      pins: new Map([...kept, ...given]),
+      logOf: async (origin) => {
+        const head = await store.head(origin)
+        return head === null ? null : storedLogFiles(store, origin, head.checkpoint)
+      },
+      needsBlobs: (entry: Entry) => entry.message.from === space.self || isFor(entry, space.self),
+      progress: checking(session),
+    })
+    return [...steps, await lastHeadStep(centre, space), ...(await alarmSteps(centre))]
+  })
+}
+
+async function lastHeadStep(centre: Centre, space: Space): Promise<CheckStep> {
+  const origin = originIn(space, space.self)
+  const behind = await centre.checkOwnLog()
+  if (behind === null) return holds('last-head', origin)
+  const [value, expected] = [String(behind.size), `at least ${behind.shown}`]
+  return fails('last-head', origin, { code: 'rolled-back', place: origin, value, expected })
+}
+
+async function alarmSteps(centre: Centre): Promise<readonly CheckStep[]> {
+  return (await centre.alarms.all()).map(({ origin, at }) => {
+    const value = new Date(at).toISOString()
+    const expected = 'one history'
+    return fails('fork', origin, { code: 'log-is-forked', place: origin, value, expected })
+  })
+}

@@ -1,0 +1,69 @@
+// `mithaq verify`: checks a centre's store, or what a centre has given away, from the first byte
+// on, and says each step in words: what holds, what does not, and what could not be looked at. It
+// writes nothing, and exits with 2 where something does not hold.
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import type { CheckStep } from '#centre/check-step.ts'
+import type { Pins } from '#centre/space-check.ts'
+import { genesisPath } from '#centre/space-files.ts'
+import { say } from '#locale/locale.ts'
+import { checkReport } from './check-report.ts'
+import { readFingerprint } from './fingerprint.ts'
+import { checkFolder } from './folder-check.ts'
+import { checkHome } from './home-check.ts'
+import { homeFolder } from './home.ts'
+import { InputError } from './input-error.ts'
+import { json } from './json.ts'
+import { command, type HomeOptions, withHome } from './options.ts'
+import { refusedInput } from './refused.ts'
+import type { ExitCode, Session } from './session.ts'
+
+interface VerifyOptions extends HomeOptions {
+  readonly fingerprint?: readonly string[]
+}
+
+export function verifyCommand(session: Session, finish: (code: ExitCode) => void): Command {
+  const { words, terminal } = session
+  const own = command(words, 'verify', say(words, 'cli.command.verify'))
+    .argument('[path]', say(words, 'proof.argument.path'))
+    .option('--fingerprint <party=text...>', say(words, 'proof.option.pin'))
+  return withHome(words, own).action(async (path: string | undefined, options: VerifyOptions) => {
+    const pins = pinsIn(options.fingerprint ?? [])
+    const steps = await stepsFor(session, path, options, pins)
+    const failing = steps.some((step) => step.standing === 'does-not-hold')
+    const of = path ?? homeFolder(session, options.home)
+    terminal.out(
+      options.json === true
+        ? json({ format: 'mithaq-verification-1', path: of, holds: !failing, steps })
+        : checkReport(session, of, steps),
+    )
+    finish(failing ? 2 : 0)
+  })
+}
+
+function pinsIn(given: readonly string[]): Pins {
+  return new Map(
+    given.map((one) => {
+      const [, party = '', text = ''] = /^([^=]*)=(.*)$/.exec(one) ?? []
+      return [party, readFingerprint(text, `--fingerprint ${party}`)]
+    }),
+  )
+}
+
+async function stepsFor(
+  session: Session,
+  path: string | undefined,
+  options: VerifyOptions,
+  pins: Pins,
+): Promise<readonly CheckStep[]> {
+  if (path === undefined) return checkHome(session, options, pins)
+  if (!existsSync(path)) {
+    throw new InputError('input.no-file', { given: path, file: path, remedy: 'remedy.input.file' })
+  }
+  if (statSync(path).isDirectory() && existsSync(join(path, genesisPath))) {
+    return checkFolder(session, path, pins)
+  }
+  const expected = `a folder with a file ${genesisPath}`
+  throw refusedInput({ code: 'nothing-to-check', place: path, value: '', expected })
+}

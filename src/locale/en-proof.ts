@@ -1,0 +1,81 @@
+// English texts of the commands that give others something to check, and check it: what they do,
+// what was looked at, and what could not be.
+export const enProof = {
+  'cli.command.export': 'write logs as files that any file server can serve and anyone can check',
+  'cli.command.courier': 'pack for a courier what another centre lacks, or unpack what one brought',
+  'cli.command.verify': 'check a centre, or files of one, anew, and say what was checked',
+
+  'proof.argument.folder': 'folder for the files; what it has already stays',
+  'proof.option.all': 'the copies of the other logs too',
+  'proof.argument.path': 'an exported folder; else the store of the centre is checked',
+  'proof.option.pin': 'party=FINGERPRINT of its first roster, as it was exchanged',
+
+  'proof.exporting': '{of}: {n} of {total} entries',
+  'proof.exported': 'Written to {folder}',
+  'proof.head.log': 'Log',
+  'proof.head.entries': 'Entries',
+  'proof.head.new': 'New',
+  'proof.head.receipts': 'New receipts',
+  'proof.head.blobs': 'New encrypted files',
+  'proof.absent': 'Encrypted files that are not held here and were left out: {n}',
+  'proof.export.verify': 'Whoever has the folder can check it:',
+
+  'proof.checking': '{of}: {n} of {total} entries checked',
+
+  'courier.argument.act': 'pack or unpack',
+  'courier.argument.file': 'the file; a name is made when packing without one',
+  'courier.option.to': 'the centre or Party that it is for',
+  'courier.option.short-receipts':
+    'the newest receipt alone, as a short text and a code for a camera',
+  'courier.packed': 'Packed for {party}: {file}',
+  'courier.packed.next': 'Hand the file over; it counts as received when a receipt has come back.',
+  'courier.bytes': 'Bytes',
+  'courier.entries': '{n}, from {old} to {size}',
+  'courier.blobs': 'Encrypted files',
+  'courier.receipts': 'Receipts',
+  'courier.receipt': 'Receipt for {party}, to be read out, printed or photographed',
+  'courier.receipt.code': 'As a code',
+  'courier.receipt.next':
+    'The other centre writes the text to a file and unpacks it with mithaq courier unpack.',
+  'courier.unpacked': 'From {party}: {file}',
+  'courier.unpacked.back': 'So that the sender gets the receipt:',
+  'courier.no-entries': 'No entries: receipts alone.',
+  'courier.receipts-kept': 'Receipts kept: {n}',
+  'courier.fate.taken': '{of}: taken and receipted, {n} more entries; now {size}',
+  'courier.fate.already-held': '{of}: already held; the file goes to {size}, held are {held}',
+  'courier.fate.gap':
+    '{of}: not taken, since an earlier file is missing: this one begins at {old}, held are {held}',
+  'courier.fate.files-missing': '{of}: not taken, since encrypted files are missing: {n}',
+
+  'check.of': 'Checked: {path}',
+  'check.state.holds': 'holds',
+  'check.state.does-not-hold': 'DOES NOT HOLD',
+  'check.state.not-checked': 'not checked',
+  'check.result.holds': 'All that could be checked holds.',
+  'check.result.fails': 'Steps that do not hold: {n}',
+  'check.genesis.holds':
+    '{of}: the genesis names the rosters and is signed by a root of each Party; Parties: {n}',
+  'check.fingerprint.holds': '{of}: the first roster has the fingerprint that was exchanged',
+  'check.fingerprint.open':
+    'no fingerprint was given for this roster; to be compared with the one exchanged: {of}',
+  'check.entries.holds': '{of}: entries in order, each signed by those who must: {n}',
+  'check.entries.open': '{of}: the log is not here',
+  'check.tree.holds': '{of}: the entries lead to the root of the head',
+  'check.tree.open': '{of}: the root, since entries are missing',
+  'check.hashes.holds': '{of}: the kept hashes are those of the entries: {n}',
+  'check.head.holds': '{of}: signatures of the log under its head: {n}',
+  'check.head.open': '{of}: who signed the head, since its roster was not reached',
+  'check.receipts.holds':
+    '{of}: receipts, each signed by its giver over a head that the log had: {n}',
+  'check.receipts.open': '{of}: receipts whose key or head is not known here: {n}',
+  'check.seen.holds': '{of}: heads of other logs that its entries name, and that are theirs: {n}',
+  'check.seen.open': '{of}: heads that its entries name, of logs that do not go so far here: {n}',
+  'check.blobs.holds': '{of}: encrypted files, each the one that its entry names: {n}',
+  'check.blobs.open': '{of}: encrypted files that are not here, being for others: {n}',
+  'check.last-head.holds': '{of}: the store has all of the log that was shown to others',
+  'check.contents.open': 'whether the encrypted contents can be opened, and what they say',
+  'check.does-not-hold': '{of}: {what} ({code})',
+} as const
+
+export type ProofKey = keyof typeof enProof
+export type ProofTexts = Readonly<Record<ProofKey, string>>

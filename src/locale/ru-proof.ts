@@ -1,0 +1,81 @@
+// Russian texts of the commands that give others something to check, and check it. The keys and
+// their English sentences are in en-proof.ts.
+import type { ProofTexts } from './en-proof.ts'
+
+export const ruProof: ProofTexts = {
+  'cli.command.export': 'записать журналы файлами, которые может отдать любой файловый сервер',
+  'cli.command.courier':
+    'упаковать для курьера недостающее другому центру или распаковать привезенное',
+  'cli.command.verify': 'проверить центр или его файлы заново и показать, что проверено',
+
+  'proof.argument.folder': 'папка для файлов; то, что в ней уже есть, остается',
+  'proof.option.all': 'также копии других журналов',
+  'proof.argument.path': 'выгруженная папка; иначе проверяется хранилище центра',
+  'proof.option.pin': 'сторона=ОТПЕЧАТОК ее первого списка ключей, переданный при обмене',
+
+  'proof.exporting': '{of}: записей {n} из {total}',
+  'proof.exported': 'Записано в папку {folder}',
+  'proof.head.log': 'Журнал',
+  'proof.head.entries': 'Записей',
+  'proof.head.new': 'Новых',
+  'proof.head.receipts': 'Новых квитанций',
+  'proof.head.blobs': 'Новых зашифрованных файлов',
+  'proof.absent': 'Зашифрованные файлы, которых здесь нет и которые пропущены: {n}',
+  'proof.export.verify': 'Получив папку, ее может проверить любой:',
+
+  'proof.checking': '{of}: проверено записей {n} из {total}',
+
+  'courier.argument.act': 'pack (упаковать) или unpack (распаковать)',
+  'courier.argument.file': 'файл; при упаковке без него имя создается',
+  'courier.option.to': 'центр или Сторона, для кого это',
+  'courier.option.short-receipts':
+    'только последняя квитанция: коротким текстом и кодом для камеры',
+  'courier.packed': 'Упаковано для {party}: {file}',
+  'courier.packed.next': 'Передать файл; полученным он считается, когда вернется квитанция.',
+  'courier.bytes': 'Байтов',
+  'courier.entries': '{n}, с {old} до {size}',
+  'courier.blobs': 'Зашифрованных файлов',
+  'courier.receipts': 'Квитанций',
+  'courier.receipt': 'Квитанция для {party}: прочитать вслух, напечатать или снять камерой',
+  'courier.receipt.code': 'Кодом',
+  'courier.receipt.next':
+    'Другой центр записывает текст в файл и распаковывает: mithaq courier unpack.',
+  'courier.unpacked': 'От {party}: {file}',
+  'courier.unpacked.back': 'Чтобы отправитель получил квитанцию:',
+  'courier.no-entries': 'Записей нет, только квитанции.',
+  'courier.receipts-kept': 'Принято квитанций: {n}',
+  'courier.fate.taken': '{of}: принято, квитанция дана; новых записей {n}, всего {size}',
+  'courier.fate.already-held': '{of}: уже есть; в файле записи до {size}, здесь их {held}',
+  'courier.fate.gap':
+    '{of}: не принято, недостает более раннего файла: этот начинается с {old}, здесь записей {held}',
+  'courier.fate.files-missing': '{of}: не принято, недостает зашифрованных файлов: {n}',
+
+  'check.of': 'Проверено: {path}',
+  'check.state.holds': 'верно',
+  'check.state.does-not-hold': 'НЕ ПОДТВЕРДИЛОСЬ',
+  'check.state.not-checked': 'не проверено',
+  'check.result.holds': 'Все, что можно было проверить, подтвердилось.',
+  'check.result.fails': 'Не подтвердилось шагов: {n}',
+  'check.genesis.holds':
+    '{of}: учредительная запись называет списки ключей и подписана корневым ключом каждой Стороны; Сторон: {n}',
+  'check.fingerprint.holds': '{of}: отпечаток первого списка ключей — переданный при обмене',
+  'check.fingerprint.open':
+    'для этого списка ключей отпечаток не указан; сравнить с переданным при обмене: {of}',
+  'check.entries.holds': '{of}: записи по порядку, каждая подписана теми, кем должна: {n}',
+  'check.entries.open': '{of}: журнала здесь нет',
+  'check.tree.holds': '{of}: записи дают корневой хеш состояния журнала',
+  'check.tree.open': '{of}: корневой хеш, поскольку записей не хватает',
+  'check.hashes.holds': '{of}: хранимые хеши — хеши этих записей: {n}',
+  'check.head.holds': '{of}: подписи журнала под его состоянием: {n}',
+  'check.head.open': '{of}: кем подписано состояние: до списка ключей проверка не дошла',
+  'check.receipts.holds':
+    '{of}: квитанции, каждая подписана тем, кто ее дал, под бывшим состоянием журнала: {n}',
+  'check.receipts.open': '{of}: квитанции, ключ или состояние которых здесь неизвестны: {n}',
+  'check.seen.holds': '{of}: состояния других журналов, названные в записях, — действительные: {n}',
+  'check.seen.open': '{of}: названные в записях состояния журналов, которых здесь столько нет: {n}',
+  'check.blobs.holds': '{of}: зашифрованные файлы, каждый — названный в записи: {n}',
+  'check.blobs.open': '{of}: зашифрованные файлы, которых здесь нет: они для других: {n}',
+  'check.last-head.holds': '{of}: в хранилище есть все, что из журнала было показано другим',
+  'check.contents.open': 'открывается ли зашифрованное содержание и что в нем сказано',
+  'check.does-not-hold': '{of}: {what} ({code})',
+}
