@@ -2,6 +2,7 @@
 // (docs/formats/courier-bundle.md). Packing takes what the counterpart has not receipted; unpacking
 // treats each part like what a line brings, so that bundles may come late, twice or out of order.
 import type { BundleContents, CarriedReceipt, LogPart } from '#ledger/bundle-files.ts'
+import type { CarriedLog } from '#ledger/bundle-note.ts'
 import { entriesOf } from '#ledger/bundle-files.ts'
 import { openBundle, packBundle, standingOf } from '#ledger/bundle.ts'
 import { parseEntry } from '#ledger/entry.ts'
@@ -10,7 +11,7 @@ import { parseTimedSignature } from '#ledger/cosignature.ts'
 import type { SignerKey } from '#ledger/key.ts'
 import { formatNote, type Note, parseNote } from '#ledger/note.ts'
 import { proveConsistency } from '#ledger/proof.ts'
-import { receiptKeyName } from '#ledger/receipt.ts'
+import { receiptKeyName, receiptPartyNamed, shortReceipt } from '#ledger/receipt.ts'
 import type { Outcome } from '#ledger/refusal.ts'
 import { keysOf } from '#ledger/roster.ts'
 import { tilesBetween } from '#ledger/tile.ts'
@@ -93,10 +94,16 @@ async function receiptsFor(
 export interface Unpacked {
   readonly from: string
   /** What became of each log that was carried. */
-  readonly logs: readonly { readonly origin: string; readonly answer: Answer }[]
+  readonly logs: readonly UnpackedLog[]
   /** Receipts that were kept, and those that were not, with why. */
   readonly receipts: number
   readonly refusedReceipts: readonly Refused[]
+}
+
+export interface UnpackedLog extends CarriedLog {
+  /** The size up to which the log was held before. */
+  readonly held: number
+  readonly answer: Answer
 }
 
 /** Takes a bundle for this centre; what it holds already is said, and nothing is taken twice. */
@@ -118,10 +125,9 @@ export async function unpackFromCourier(
     const expected = `${space.name.slug} ${space.name.sid} to ${space.self}`
     return { kind: 'refused', code: 'other-bundle', place: 'bundle', value, expected }
   }
-  const logs: { origin: string; answer: Answer }[] = []
+  const logs: UnpackedLog[] = []
   for (const part of bundle.value.logs) {
-    const answer = await takeLog(parts, part, bundle.value.blobs)
-    logs.push({ origin: part.origin, answer })
+    logs.push(await takeLog(parts, part, bundle.value.blobs))
   }
   const refusedReceipts: Refused[] = []
   let receipts = 0
@@ -138,19 +144,39 @@ async function takeLog(
   parts: OutboxParts,
   part: LogPart,
   blobs: BundleContents['blobs'],
-): Promise<Answer> {
-  const { state } = await parts.logs.held(part.origin)
+): Promise<UnpackedLog> {
+  const { origin, oldSize, newSize, checkpoint } = part
+  const { state } = await parts.logs.held(origin)
   const held = state.course.size
-  if (standingOf(part, held) === 'gap') return { kind: 'holds', size: held }
+  const became = (answer: Answer) => ({ origin, oldSize, newSize, held, answer })
+  if (standingOf(part, held) === 'gap') return became({ kind: 'holds', size: held })
   const entries = entriesOf(part)
-  if (!entries.ok) return { ...entries.refusal, kind: 'refused' }
-  return parts.inbox.receive({
-    origin: part.origin,
-    checkpoint: part.checkpoint,
-    from: part.oldSize,
-    entries: entries.value,
-    blobs,
-  })
+  if (!entries.ok) return became({ ...entries.refusal, kind: 'refused' })
+  const parcel = { origin, checkpoint, from: oldSize, entries: entries.value, blobs }
+  return became(await parts.inbox.receive(parcel))
+}
+
+/** A receipt that came alone, as text; null where the note holds none. */
+export function receiptInNote(bytes: Uint8Array): StoredReceipt | null {
+  const note = parseNote(bytes)
+  const head = note.ok ? parseCheckpoint(note.value.text) : note
+  if (!note.ok || !head.ok) return null
+  const by = note.value.signatures.flatMap(({ name }) => receiptPartyNamed(name) ?? [])[0]
+  const { origin, size } = head.value
+  return by === undefined ? null : receiptOf(by, { origin, size, note: bytes })
+}
+
+/** The newest own receipt for a party's log, with the lines that old tools know alone. */
+export async function shortReceiptFor(
+  { logs }: Pick<OutboxParts, 'logs'>,
+  party: string,
+): Promise<Uint8Array | null> {
+  const { store, space } = logs.parts
+  const receipt = await store.newestReceipt(originIn(space, party), space.self)
+  const note = receipt === null ? null : parseNote(receipt.note)
+  if (note?.ok !== true) return null
+  const [giver, log] = [await rosterOf(logs, space.self), await rosterOf(logs, party)]
+  return formatNote(shortReceipt(note.value, [...keysOf(log, 'log'), ...keysOf(giver, 'receipt')]))
 }
 
 /** The receipt that a party's own lines under a head make; null where there are none. */

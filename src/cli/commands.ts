@@ -41,6 +41,7 @@ export const commands = [
   listed(centre, 'sign', async () => (await import('./sign.ts')).signCommand),
   listed(centre, 'release', async () => (await import('./release.ts')).releaseCommand),
   listed(centre, 'discard', async () => (await import('./discard.ts')).discardCommand),
+  listed(centre, 'courier', async () => (await import('./courier.ts')).courierCommand),
   listed(centre, 'export', async () => (await import('./export.ts')).exportCommand),
   listed(centre, 'verify', async () => (await import('./verify.ts')).verifyCommand),
 ] as const

@@ -24,8 +24,12 @@ export const receiptKeyName = (party: string): string => `${party}${nameEnd}`
 
 /** The party whose receipts a key signs; nothing for a key that signs none. */
 export function receiptPartyOf({ name, signatureType }: VerifierKey): string | undefined {
-  const isReceiptKey = signatureType !== 0x01 && name.endsWith(nameEnd) && name !== nameEnd
-  return isReceiptKey ? name.slice(0, -nameEnd.length) : undefined
+  return signatureType === 0x01 ? undefined : receiptPartyNamed(name)
+}
+
+/** The party that a key of this name signs receipts for. */
+export function receiptPartyNamed(name: string): string | undefined {
+  return name.endsWith(nameEnd) && name !== nameEnd ? name.slice(0, -nameEnd.length) : undefined
 }
 
 /** A receipt for all entries below the size of this head; to be called once they are stored. */

@@ -1,0 +1,144 @@
+// Unpacking what a courier brought: what became of each part, in words, and what is to be done
+// where something was not taken. A file may come twice, late or before an earlier one.
+import { receiptInNote, type Unpacked, type UnpackedLog } from '#centre/courier.ts'
+import { bundleBounds, standingOf } from '#ledger/bundle.ts'
+import { visible } from '#locale/direction.ts'
+import type { LedgerKey } from '#locale/en-ledger.ts'
+import { say } from '#locale/locale.ts'
+import type { CourierOptions } from './courier.ts'
+import type { Desk } from './desk.ts'
+import { readNamed } from './disk.ts'
+import { json } from './json.ts'
+import { nextText, shortPath, type Step } from './next.ts'
+import { accepted, refusedInput } from './refused.ts'
+import type { ExitCode, Session, Words } from './session.ts'
+import { paragraph } from './terminal.ts'
+
+interface Refusal {
+  readonly code: string
+  readonly place: string
+  readonly value: string
+  readonly expected: string
+}
+
+/** What became of a carried log. */
+type Fate = 'taken' | 'already-held' | 'gap' | 'files-missing' | 'refused'
+
+export async function unpackFile(
+  session: Session,
+  desk: Desk,
+  file: string,
+  options: CourierOptions,
+): Promise<ExitCode> {
+  const { centre } = desk
+  const bytes = readNamed(file, bundleBounds.bytes)
+  const receipt = receiptInNote(bytes)
+  if (receipt !== null) {
+    const answer = await centre.answers.giveReceipts([receipt])
+    if (answer.kind === 'refused') throw refusedInput(answer, 'remedy.input.refused', file)
+    const taken = { from: receipt.by, logs: [], receipts: 1, refusedReceipts: [] }
+    return said(session, options, file, taken)
+  }
+  const unpacked = await centre.unpack(bytes)
+  if ('kind' in unpacked) throw refusedInput(unpacked, 'remedy.input.carried', file)
+  return said(session, options, file, accepted(unpacked, 'remedy.input.carried', file))
+}
+
+function said(
+  session: Session,
+  options: CourierOptions,
+  file: string,
+  unpacked: Unpacked,
+): ExitCode {
+  const { terminal } = session
+  const { from, receipts, refusedReceipts } = unpacked
+  const logs = unpacked.logs.map((log) => ({ log, fate: fateOf(log) }))
+  terminal.out(
+    options.json === true
+      ? json({
+          format: 'mithaq-courier-unpack-1',
+          file,
+          from,
+          logs: logs.map(({ log, fate }) => logJson(log, fate)),
+          receipts,
+          refusedReceipts,
+        })
+      : unpackReport(session, options, file, unpacked, logs),
+  )
+  const isWhole = logs.every(({ fate }) => fate === 'taken' || fate === 'already-held')
+  return isWhole && refusedReceipts.length === 0 ? 0 : 2
+}
+
+function fateOf(log: UnpackedLog): Fate {
+  const { answer, held } = log
+  if (answer.kind === 'refused') return 'refused'
+  if (answer.kind === 'wants') return 'files-missing'
+  const standing = standingOf(log, held)
+  return standing === 'held' ? 'already-held' : standing === 'gap' ? 'gap' : 'taken'
+}
+
+function logJson({ origin, oldSize, newSize, held, answer }: UnpackedLog, fate: Fate): object {
+  const refusal = answer.kind === 'refused' ? answer : null
+  const wanted = answer.kind === 'wants' ? answer.blobs : []
+  return { origin, oldSize, newSize, held, fate, wanted, refusal }
+}
+
+function unpackReport(
+  session: Session,
+  options: CourierOptions,
+  file: string,
+  { from, receipts, refusedReceipts }: Unpacked,
+  logs: readonly { readonly log: UnpackedLog; readonly fate: Fate }[],
+): string {
+  const { words, terminal } = session
+  const item = (text: string) => paragraph(terminal, text, { indent: 2, hang: 2 })
+  const isTaken = logs.some(({ fate }) => fate === 'taken' || fate === 'already-held')
+  const back: Step = {
+    text: say(words, 'courier.unpacked.back'),
+    command: ['courier', 'pack', '--to', from],
+  }
+  const title = say(words, 'courier.unpacked', { party: from, file: shortPath(file) })
+  return [
+    paragraph(terminal, title, { style: 'bold' }),
+    ...logs.map(({ log, fate }) => item(fateText(words, log, fate))),
+    logs.length === 0 ? item(say(words, 'courier.no-entries')) : '',
+    item(say(words, 'courier.receipts-kept', { n: receipts })),
+    ...refusedReceipts.map((one) => item(refusalText(words, one))),
+    isTaken ? nextText(session, options, [back]) : '',
+  ].join('')
+}
+
+function fateText(words: Words, log: UnpackedLog, fate: Fate): string {
+  const { origin: of, oldSize: old, newSize: size, held, answer } = log
+  switch (fate) {
+    case 'taken':
+      return say(words, 'courier.fate.taken', { of, n: size - held, size })
+    case 'already-held':
+      return say(words, 'courier.fate.already-held', { of, size, held })
+    case 'gap':
+      return say(words, 'courier.fate.gap', { of, old, held })
+    case 'files-missing':
+      return say(words, 'courier.fate.files-missing', {
+        of,
+        n: answer.kind === 'wants' ? answer.blobs.length : 0,
+      })
+    case 'refused':
+      return answer.kind === 'refused' ? refusalText(words, answer) : of
+  }
+}
+
+function refusalText(words: Words, { code, place, value, expected }: Refusal): string {
+  const known = `ledger.${code}`
+  const isKnown = Object.hasOwn(words.texts, known)
+  const what = say(words, isKnown ? (known as LedgerKey) : 'ledger.other')
+  const details = [
+    ['found', value],
+    ['expected', expected],
+  ] as const
+  return [
+    say(words, 'check.does-not-hold', { of: visible(place), what, code }),
+    ...details.flatMap(([name, text]) =>
+      text === '' ? [] : [say(words, `input.detail.${name}`, { text: visible(text) })],
+    ),
+  ].join('; ')
+}
