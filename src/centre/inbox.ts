@@ -232,6 +232,7 @@ async function keep(
   const appended = await logs.parts.store.append({ origin, from, entries, nodes, head, blobs })
   if (appended.kind === 'appended') return null
   if (appended.kind === 'moved') return { kind: 'holds', size: appended.size }
+  if (appended.kind === 'outdated') throw new Error('outdated, though it settles nothing')
   const leaf = formatHex(appended.leaf)
   return refusedFor('repeated-entry', origin, leaf, 'an entry that the log has not')
 }

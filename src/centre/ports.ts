@@ -57,17 +57,11 @@ export interface Append {
   readonly nodes: readonly StoredNode[]
   readonly head: StoredHead
   readonly blobs: readonly StoredBlob[]
+  /** Documents that are done with when this is written: taken away in the same step. */
+  readonly settles?: readonly DocumentVersion[]
 }
 
-export type Appended =
-  | { readonly kind: 'appended' }
-  /** Another writer was first: the log has this size now. */
-  | { readonly kind: 'moved'; readonly size: number }
-  /** An entry stands in this log already, or twice among the new ones: the first such. */
-  | { readonly kind: 'repeated'; readonly leaf: Uint8Array }
-
-/** A small document with a version: drafts, what is known of a counterpart, evidence. */
-export interface StoredDocument {
+export interface DocumentVersion {
   readonly kind: string
   readonly id: string
   /**
@@ -75,6 +69,19 @@ export interface StoredDocument {
    * under the same id goes on counting, so that no version is ever seen with two contents.
    */
   readonly version: number
+}
+
+export type Appended =
+  | { readonly kind: 'appended' }
+  /** Another writer was first: the log has this size now. */
+  | { readonly kind: 'moved'; readonly size: number }
+  /** A document that it would settle has another version by now, or is gone. */
+  | { readonly kind: 'outdated' }
+  /** An entry stands in this log already, or twice among the new ones: the first such. */
+  | { readonly kind: 'repeated'; readonly leaf: Uint8Array }
+
+/** A small document with a version: drafts, what is known of a counterpart, evidence. */
+export interface StoredDocument extends DocumentVersion {
   readonly bytes: Uint8Array
 }
 

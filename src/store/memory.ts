@@ -4,6 +4,7 @@
 import type {
   Append,
   Appended,
+  DocumentVersion,
   LastHead,
   LastHeads,
   Store,
@@ -30,13 +31,16 @@ interface Document extends Omit<StoredDocument, 'bytes'> {
   readonly bytes: Uint8Array | null
 }
 
+type Documents = Map<string, Document>
+
 export function createMemoryStore(): Store {
   const blobs = new Map<string, Uint8Array>()
+  const documents: Documents = new Map()
   return {
-    ...logsIn(new Map(), blobs),
+    ...logsIn(new Map(), blobs, documents),
     ...blobsIn(blobs),
     ...receiptsIn(new Map()),
-    ...documentsIn(new Map()),
+    ...documentsIn(documents),
     close: async () => {},
   }
 }
@@ -46,14 +50,18 @@ type LogPart = Pick<
   'heads' | 'head' | 'append' | 'endorse' | 'entries' | 'nodes' | 'indexOf'
 >
 
-function logsIn(logs: Map<string, Log>, blobs: Map<string, Uint8Array>): LogPart {
+function logsIn(
+  logs: Map<string, Log>,
+  blobs: Map<string, Uint8Array>,
+  documents: Documents,
+): LogPart {
   return {
     heads: async () => [...logs.values()].map(({ head }) => copyHead(head)).toSorted(byOrigin),
     head: async (origin) => {
       const log = logs.get(origin)
       return log === undefined ? null : copyHead(log.head)
     },
-    append: async (append) => appendTo(logs, blobs, append),
+    append: async (append) => appendTo(logs, blobs, documents, append),
     endorse: async (before, head) => {
       const log = logs.get(head.origin)
       if (log === undefined || !isSameHead(log.head, head)) return false
@@ -83,12 +91,15 @@ function logsIn(logs: Map<string, Log>, blobs: Map<string, Uint8Array>): LogPart
 function appendTo(
   logs: Map<string, Log>,
   blobs: Map<string, Uint8Array>,
+  documents: Documents,
   append: Append,
 ): Appended {
   assertAppend(append)
   const log = logs.get(append.origin) ?? beginLog(append.head)
   const size = log.entries.length
   if (size !== append.from) return { kind: 'moved', size }
+  const settles = append.settles ?? []
+  if (!settles.every((one) => isAt(documents, one))) return { kind: 'outdated' }
   const repeated = firstRepeated(append.entries, (leaf) => log.places.has(leaf))
   if (repeated !== undefined) return { kind: 'repeated', leaf: copyOf(repeated) }
   for (const { level, index } of append.nodes) {
@@ -104,6 +115,7 @@ function appendTo(
     log.nodes.set(level, nodes.set(index, copyOf(hash)))
   }
   for (const blob of append.blobs) keepIn(blobs, blob)
+  for (const { kind, id } of settles) change(documents, kind, id, null)
   log.head = copyHead(append.head)
   logs.set(append.origin, log)
   return { kind: 'appended' }
@@ -168,8 +180,7 @@ function receiptsIn(kept: Map<string, StoredReceipt>): ReceiptPart {
 
 type DocumentPart = Pick<Store, 'document' | 'documents' | 'keepDocument'>
 
-function documentsIn(kept: Map<string, Document>): DocumentPart {
-  const keyOf = (kind: string, id: string) => JSON.stringify([kind, id])
+function documentsIn(kept: Documents): DocumentPart {
   return {
     document: async (kind, id) => asStored(kept.get(keyOf(kind, id))),
     documents: async (kind) =>
@@ -181,14 +192,23 @@ function documentsIn(kept: Map<string, Document>): DocumentPart {
     keepDocument: async (kind, id, version, bytes) => {
       assertKey('kind', kind)
       assertKey('id', id)
-      const key = keyOf(kind, id)
-      const there = kept.get(key)
-      if ((asStored(there)?.version ?? 0) !== version) return false
-      const next = (there?.version ?? 0) + 1
-      kept.set(key, { kind, id, version: next, bytes: bytes === null ? null : copyOf(bytes) })
+      if (!isAt(kept, { kind, id, version })) return false
+      change(kept, kind, id, bytes === null ? null : copyOf(bytes))
       return true
     },
   }
+}
+
+const keyOf = (kind: string, id: string): string => JSON.stringify([kind, id])
+
+/** Version 0: there is none. */
+function isAt(kept: Documents, { kind, id, version }: DocumentVersion): boolean {
+  return (asStored(kept.get(keyOf(kind, id)))?.version ?? 0) === version
+}
+
+function change(kept: Documents, kind: string, id: string, bytes: Uint8Array | null): void {
+  const key = keyOf(kind, id)
+  kept.set(key, { kind, id, version: (kept.get(key)?.version ?? 0) + 1, bytes })
 }
 
 function asStored(document: Document | undefined): StoredDocument | null {

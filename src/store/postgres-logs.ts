@@ -98,14 +98,31 @@ async function appendTo(rows: Rows, append: Append, again: boolean): Promise<App
   }
   // Another writer was first; or this one, when its connection was lost.
   if (again && (await isThere(rows, append))) return { kind: 'appended' }
-  return { kind: 'moved', size: (await headOf(rows, origin))?.size ?? 0 }
+  const size = (await headOf(rows, origin))?.size ?? 0
+  return size === from ? { kind: 'outdated' } : { kind: 'moved', size }
 }
 
 const nthHash = (packed: string, nth: string) =>
   `substring(${packed}::bytea FROM (32 * ${nth} - 31)::int4 FOR 32)`
 
+// Documents to settle are locked as they are wanted before anything is written; unless all of them
+// are there, the log does not grow, and without that nothing else is written.
+const isAllThere = '(SELECT count(*) FROM settled) = cardinality($19::int8[])'
+
 const appending = (changedLog: string) => `
-  WITH grown AS (${changedLog}),
+  WITH settled AS (
+    SELECT there.kind, there.id
+    FROM unnest($17::text[], $18::text[], $19::int8[]) AS s (kind, id, version)
+    JOIN document AS there USING (kind, id, version)
+    WHERE there.bytes IS NOT NULL
+    FOR UPDATE OF there
+  ),
+  grown AS (${changedLog}),
+  documents AS (
+    UPDATE document SET version = version + 1, bytes = NULL, stamp = ''
+    FROM grown, settled
+    WHERE document.kind = settled.kind AND document.id = settled.id
+  ),
   entries AS (
     INSERT INTO entry (log, idx, leaf, bytes)
     SELECT grown.id, $2::int8 + e.nth - 1, ${nthHash('$6', 'e.nth')},
@@ -125,15 +142,17 @@ const appending = (changedLog: string) => `
   )
   SELECT id FROM grown`
 
-const begin = appending(`INSERT INTO log (origin, size, root, checkpoint) VALUES ($1, $3, $4, $5)
+const begin = appending(`INSERT INTO log (origin, size, root, checkpoint)
+  SELECT $1, $3, $4, $5 WHERE ${isAllThere}
   ON CONFLICT (origin) DO UPDATE
   SET size = excluded.size, root = excluded.root, checkpoint = excluded.checkpoint
   WHERE log.size = $2 RETURNING id`)
 
 const grow = appending(`UPDATE log SET size = $3, root = $4, checkpoint = $5
-  WHERE origin = $1 AND size = $2 RETURNING id`)
+  WHERE origin = $1 AND size = $2 AND ${isAllThere} RETURNING id`)
 
-function valuesOf({ origin, from, entries, nodes, head, blobs }: Append): unknown[] {
+function valuesOf(append: Append): unknown[] {
+  const { origin, from, entries, nodes, head, blobs, settles = [] } = append
   const leaves = pack(entries.map(({ leaf }) => leaf))
   const bodies = pack(entries.map(({ bytes }) => bytes))
   const hashes = pack(nodes.map(({ hash }) => hash))
@@ -144,7 +163,12 @@ function valuesOf({ origin, from, entries, nodes, head, blobs }: Append): unknow
   const entries4 = [leaves.bytes, bodies.bytes, bodies.starts, bodies.lengths]
   const nodes3 = [hashes.bytes, nodes.map(({ level }) => level), nodes.map(({ index }) => index)]
   const blobs4 = [packed.bytes, sorted.map(({ hash }) => hash), packed.starts, packed.lengths]
-  return [...head5, ...entries4, ...nodes3, ...blobs4]
+  const settles3 = [
+    settles.map(({ kind }) => kind),
+    settles.map(({ id }) => id),
+    settles.map(({ version }) => version),
+  ]
+  return [...head5, ...entries4, ...nodes3, ...blobs4, ...settles3]
 }
 
 const isRepeated = (error: unknown): boolean =>

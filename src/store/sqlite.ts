@@ -133,10 +133,15 @@ function appending(
      ON CONFLICT (log, leaf) DO NOTHING`,
   )
   const insertNode = statement(db, 'INSERT INTO node (log, level, idx, hash) VALUES (?, ?, ?, ?)')
+  const settle = statement(db, changeDocument)
 
-  const write = ({ origin, from, entries, nodes, head, blobs }: Append): Appended => {
+  const write = (append: Append): Appended => {
+    const { origin, from, entries, nodes, head, blobs, settles = [] } = append
     const size = sizeOf.get(origin)?.size ?? 0
     if (size !== from) return { kind: 'moved', size }
+    for (const { kind, id, version } of settles) {
+      if (settle.run(null, kind, id, version) === 0) return { kind: 'outdated' }
+    }
     const log = setHead.get(origin, head.size, head.root, head.checkpoint)?.id ?? null
     for (const [nth, { leaf, bytes }] of entries.entries()) {
       if (insertEntry.run(log, from + nth, leaf, bytes) === 0) return { kind: 'repeated', leaf }
@@ -231,6 +236,9 @@ interface DocumentRow {
   readonly bytes: Uint8Array
 }
 
+const changeDocument = `UPDATE document SET version = version + 1, bytes = ?
+  WHERE kind = ? AND id = ? AND version = ? AND bytes IS NOT NULL`
+
 type DocumentPart = Pick<Store, 'document' | 'documents' | 'keepDocument'>
 
 function documentsIn(db: DatabaseSync): DocumentPart {
@@ -243,11 +251,7 @@ function documentsIn(db: DatabaseSync): DocumentPart {
      ON CONFLICT (kind, id) DO UPDATE SET version = there.version + 1, bytes = excluded.bytes
      WHERE there.bytes IS NULL`,
   )
-  const change = statement(
-    db,
-    `UPDATE document SET version = version + 1, bytes = ?
-     WHERE kind = ? AND id = ? AND version = ? AND bytes IS NOT NULL`,
-  )
+  const change = statement(db, changeDocument)
   return {
     document: async (kind, id) => {
       const row = document.get(kind, id)

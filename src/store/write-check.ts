@@ -9,7 +9,8 @@ const hashLength = 32
 /** PostgreSQL takes a statement of at most 1 GiB. Half of it is the limit of every store. */
 const maxAppendBytes = 512 * 1024 * 1024
 
-export function assertAppend({ origin, from, entries, nodes, head, blobs }: Append): void {
+export function assertAppend(append: Append): void {
+  const { origin, from, entries, nodes, head, blobs, settles = [] } = append
   assertKey('origin', origin)
   if (head.origin !== origin) fault(`head is of another log: ${head.origin}, not ${origin}`)
   if (!Number.isSafeInteger(from) || from < 0) fault(`no size: ${from}`)
@@ -24,6 +25,13 @@ export function assertAppend({ origin, from, entries, nodes, head, blobs }: Appe
     assertHash('node', hash)
   }
   for (const { hash } of blobs) assertBlobHash(hash)
+  for (const { kind, id } of settles) {
+    assertKey('kind', kind)
+    assertKey('id', id)
+  }
+  const settled = settles.map(({ kind, id }) => JSON.stringify([kind, id]))
+  if (new Set(settled).size < settled.length) fault(`settled twice: ${settled.join(' ')}`)
+  if (settles.some(({ version }) => version < 1)) fault('settles what was never written')
   const sizes = [...entries, ...blobs].map(({ bytes }) => bytes.length)
   const whole = sizes.reduce((sum, size) => sum + size, 0)
   if (whole > maxAppendBytes) fault(`append is too large: ${whole} > ${maxAppendBytes}`)

@@ -1,7 +1,7 @@
 // What every store must do with logs: how they grow, how they are read, and which appends change
 // nothing at all.
 import { expect, test } from 'vitest'
-import type { Append, Store } from '#centre/ports.ts'
+import type { Append, DocumentVersion, Store } from '#centre/ports.ts'
 import { blob, bytes, completeNodes, entry, growth, hash, headAt } from './growth.ts'
 
 const [us, ru] = ['us.example/mithaq/new-start', 'ru.example/mithaq/new-start']
@@ -165,6 +165,39 @@ export function refusedAppends(store: () => Store): void {
     expect(answers.filter(({ kind }) => kind === 'appended')).toHaveLength(1)
     const moved = answers.filter(({ kind }) => kind === 'moved')
     expect(moved).toEqual(Array.from({ length: 7 }, () => ({ kind: 'moved', size: 4 })))
+  })
+}
+
+export function settlingCases(store: () => Store): void {
+  test('a document that an append settles goes with it, or nothing is written', async () => {
+    await store().append(growth(us, 0, ['a', 'b', 'c']))
+    await store().keepDocument('draft', '1', 0, bytes('one'))
+    await store().keepDocument('draft', '2', 0, bytes('two'))
+    const settling = (from: number, ...settles: DocumentVersion[]) =>
+      store().append({ ...growth(us, from, ['d']), settles })
+    const [one, two] = ['1', '2'].map((id) => ({ kind: 'draft', id, version: 1 }))
+    const outdated = { kind: 'outdated' }
+    expect(await settling(3, one!, { ...two!, version: 2 })).toEqual(outdated)
+    expect(await settling(3, one!, { ...two!, id: '3' })).toEqual(outdated)
+    expect(await settling(2, one!)).toEqual({ kind: 'moved', size: 3 })
+    expect(await store().head(us)).toEqual(headAt(us, 3))
+    expect(await store().documents('draft')).toHaveLength(2)
+    expect(await settling(3, one!, two!)).toEqual({ kind: 'appended' })
+    expect(await store().documents('draft')).toEqual([])
+    expect(await store().keepDocument('draft', '1', 1, bytes('late'))).toBe(false)
+    expect(await store().append({ ...growth(us, 4, ['e']), settles: [one!] })).toEqual(outdated)
+  })
+
+  test('of appends that settle one document exactly one is first', async () => {
+    await store().append(growth(us, 0, ['a', 'b', 'c']))
+    await store().keepDocument('draft', '1', 0, bytes('one'))
+    const settles = [{ kind: 'draft', id: '1', version: 1 }]
+    const logs = texts(6, 'log')
+    const answers = await Promise.all(
+      logs.map((log) => store().append({ ...growth(log, 0, ['x']), settles })),
+    )
+    expect(answers.filter(({ kind }) => kind === 'appended')).toHaveLength(1)
+    expect(answers.filter(({ kind }) => kind === 'outdated')).toHaveLength(5)
   })
 }
 

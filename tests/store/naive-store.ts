@@ -12,10 +12,11 @@ interface Row {
 
 export function createNaiveStore(): Store {
   const blobs: StoredBlob[] = []
+  const documents = documentsIn()
   return {
-    ...logsIn(blobs),
+    ...logsIn(blobs, documents),
     ...restIn(blobs),
-    ...documentsIn(),
+    ...documents,
     close: async () => {},
   }
 }
@@ -25,21 +26,25 @@ type LogPart = Pick<
   'heads' | 'head' | 'append' | 'endorse' | 'entries' | 'nodes' | 'indexOf'
 >
 
-function logsIn(blobs: StoredBlob[]): LogPart {
+function logsIn(blobs: StoredBlob[], documents: DocumentPart): LogPart {
   const rows: Row[] = []
   let heads: StoredHead[] = []
   const logOf = (origin: string) => rows.filter((row) => row.origin === origin)
   return {
     heads: async () => heads.toSorted((a, b) => order(a.origin, b.origin)),
     head: async (origin) => heads.find((head) => head.origin === origin) ?? null,
-    append: async ({ origin, from, entries, head, blobs: bodies }) => {
+    append: async ({ origin, from, entries, head, blobs: bodies, settles = [] }) => {
       const size = logOf(origin).length
       if (size !== from) return { kind: 'moved', size }
+      for (const { kind, id, version } of settles) {
+        if ((await documents.document(kind, id))?.version !== version) return { kind: 'outdated' }
+      }
       const leaves = [...logOf(origin), ...entries].map(({ leaf }) => leaf.toHex())
       const repeated = entries.find(({ leaf }, nth) =>
         leaves.slice(0, size + nth).includes(leaf.toHex()),
       )
       if (repeated !== undefined) return { kind: 'repeated', leaf: repeated.leaf }
+      for (const one of settles) await documents.keepDocument(one.kind, one.id, one.version, null)
       rows.push(...entries.map((entry) => ({ origin, ...entry })))
       heads = [...heads.filter((one) => one.origin !== origin), head]
       blobs.push(...bodies)
@@ -108,7 +113,9 @@ function restIn(blobs: StoredBlob[]): RestPart {
   }
 }
 
-function documentsIn(): Pick<Store, 'document' | 'documents' | 'keepDocument'> {
+type DocumentPart = Pick<Store, 'document' | 'documents' | 'keepDocument'>
+
+function documentsIn(): DocumentPart {
   const versions: (Omit<StoredDocument, 'bytes'> & { readonly bytes: Uint8Array | null })[] = []
   const latest = (kind: string, id: string) =>
     versions.findLast((one) => one.kind === kind && one.id === id)

@@ -11,6 +11,7 @@ import {
   largeCases,
   readingCases,
   refusedAppends,
+  settlingCases,
 } from './log-cases.ts'
 
 export interface Place {
@@ -52,6 +53,7 @@ export function storeCases(title: string, newPlace: () => Promise<Place>): void 
       readingCases(store)
       largeCases(store)
       refusedAppends(store)
+      settlingCases(store)
       brokenAppends(store)
       headCases(store)
       blobCases(store)

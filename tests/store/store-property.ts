@@ -39,13 +39,23 @@ const appends = fc
     off: fc.constantFrom(0, 0, 0, 0, 0, -1, 1),
     texts: fc.array(text, { maxLength: 6 }),
     bodies: fc.array(word, { maxLength: 2 }),
+    /** Mostly none, or documents at the version that they have. */
+    settled: fc.uniqueArray(word, { maxLength: 2 }),
+    late: fc.constantFrom(0, 0, 0, 1),
   })
-  .map(({ origin: one, off, texts, bodies }) =>
-    call(`append ${JSON.stringify([one, off, texts, bodies])}`, async (naive, side) => {
-      const from = Math.max(((await naive.head(one))?.size ?? 0) + off, 0)
-      const some = texts.length === 0 && from > 0 ? ['x'] : texts
-      return side.append(growth(one, from, some, bodies.map(blob)))
-    }),
+  .map(({ origin: one, off, texts, bodies, settled, late }) =>
+    call(
+      `append ${JSON.stringify([one, off, texts, bodies, settled, late])}`,
+      async (naive, side) => {
+        const from = Math.max(((await naive.head(one))?.size ?? 0) + off, 0)
+        const some = texts.length === 0 && from > 0 ? ['x'] : texts
+        const found = await Promise.all(settled.map((id) => naive.document('draft', id)))
+        const settles = found.flatMap((document) =>
+          document === null ? [] : [{ ...document, version: document.version + late }],
+        )
+        return side.append({ ...growth(one, from, some, bodies.map(blob)), settles })
+      },
+    ),
   )
 
 const endorsements = fc.tuple(origin, size, word, fc.boolean()).map(([one, at, lines, stale]) =>
