@@ -24,7 +24,7 @@ export function begin(parts: DraftParts, roster: Uint8Array): Promise<Drafted<Re
       state = step.value.state
     }
     const own = { store, crypto, origin }
-    const grown = await appendOwn(own, keys, log.frontier, [space.genesis, roster])
+    const grown = await appendOwn(own, keys, log.frontier, [space.genesis, roster], [])
     if (grown.appended.kind !== 'appended') {
       return wrong('log-has-begun', origin, grown.appended.kind, 'an empty log')
     }

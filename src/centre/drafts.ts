@@ -4,7 +4,7 @@
 // a draft can be signed on one machine and released on another.
 import { formatHex } from '#ledger/bytes.ts'
 import { sealBody } from '#ledger/envelope.ts'
-import { formatEntry } from '#ledger/entry.ts'
+import { type Entry, formatEntry } from '#ledger/entry.ts'
 import type { SignerKey } from '#ledger/key.ts'
 import { followLog } from '#ledger/log-state.ts'
 import {
@@ -22,7 +22,7 @@ import {
   verifyNote,
 } from '#ledger/note.ts'
 import { recipientSets } from '#ledger/recipients.ts'
-import { accept, type LedgerRefusal } from '#ledger/refusal.ts'
+import { accept, type LedgerRefusal, refuse } from '#ledger/refusal.ts'
 import { keysOf } from '#ledger/roster.ts'
 import { evaluateRelease, evaluateRoot, rosterType } from '#ledger/rosters.ts'
 import type { RuleResult } from '#ledger/rule.ts'
@@ -31,7 +31,7 @@ import { leafHash } from '#ledger/tree.ts'
 import { type HeldLogs, noLeaves, originsOf, rosterOf } from './held-logs.ts'
 import { rememberContent } from './messages.ts'
 import { appendOwn, type LogKeys } from './own-log.ts'
-import type { Clock, StoredDocument } from './ports.ts'
+import type { Clock, DocumentVersion, StoredDocument } from './ports.ts'
 import type { Serial } from './serial.ts'
 import { originIn } from './space.ts'
 
@@ -218,12 +218,13 @@ export async function addSignature(
   return addSignature(parts, id, line)
 }
 
-export async function discard({ logs }: DraftParts, id: string): Promise<Drafted<Draft>> {
-  const { store } = logs.parts
+export async function discard(parts: DraftParts, id: string): Promise<Drafted<Draft>> {
+  const { store } = parts.logs.parts
   const document = await store.document(kind, id)
   if (document === null) return noDraft(id)
-  await store.keepDocument(kind, id, document.version, null)
-  return accept(decode(document))
+  // One that was signed or released meanwhile is looked at again: what was sent is not discarded.
+  if (await store.keepDocument(kind, id, document.version, null)) return accept(decode(document))
+  return discard(parts, id)
 }
 
 export interface Released {
@@ -251,21 +252,30 @@ async function tryRelease(parts: DraftParts, id: string): Promise<Drafted<Releas
   if (signatures.length === 0) return wrong('not-signed', `draft ${id}`, '0', 'a signature')
   const entry = formatEntry(message, signatures)
   if (!entry.ok) return entry
-  const leaf = leafHash(crypto, entry.value)
-  // Released before, and broken off between the log and the draft.
-  const place = await store.indexOf(origin, leaf)
   const log = await logs.held(origin)
-  if (place === null) {
-    const step = await followLog(crypto, log.state, entry.value, leaf, noLeaves)
-    if (!step.ok) return step
-    const own = { store, crypto, origin }
-    const grown = await appendOwn(own, keys, log.frontier, [entry.value])
-    if (grown.appended.kind !== 'appended') return 'moved'
-    logs.moved(origin, { state: step.value.state, frontier: grown.frontier, head: grown.head })
+  const leaf = leafHash(crypto, entry.value)
+  const step = await followLog(crypto, log.state, entry.value, leaf, noLeaves)
+  if (!step.ok) return step
+  // The draft goes in the same step: it is not signed, discarded or released once more meanwhile.
+  const own = { store, crypto, origin }
+  const grown = await appendOwn(own, keys, log.frontier, [entry.value], [document])
+  if (grown.appended.kind === 'repeated') {
+    return refuse('repeated-entry', `draft ${id}`, formatHex(leaf), 'an entry that the log has not')
   }
+  if (grown.appended.kind !== 'appended') return 'moved'
+  logs.moved(origin, { state: step.value.state, frontier: grown.frontier, head: grown.head })
   if (content !== null) await rememberContent(logs, leaf, content)
-  await store.keepDocument(kind, id, document.version, null)
-  return accept({ origin, index: place ?? log.state.course.size })
+  return accept({ origin, index: log.state.course.size })
+}
+
+/** The drafts of these entries of the own log, if they are still there: they are done with. */
+export async function draftsOf(
+  { store, crypto }: HeldLogs['parts'],
+  entries: readonly Entry[],
+): Promise<readonly DocumentVersion[]> {
+  const ids = entries.map(({ note }) => formatHex(crypto.sha256(encodeUtf8(note.text))))
+  const found = await Promise.all(ids.map((id) => store.document(kind, id)))
+  return found.filter((document) => document !== null)
 }
 
 function noDraft(id: string): Drafted<never> {

@@ -9,6 +9,7 @@ import { leafHash } from '#ledger/tree.ts'
 import { allOriginsOf, type HeldLogs } from './held-logs.ts'
 import { receiptTimes } from './receipt-times.ts'
 import type { OpenedMessage } from './record.ts'
+import { serial } from './serial.ts'
 import { acceptedSize, partyOf } from './space.ts'
 
 export interface LoggedMessage extends OpenedMessage {
@@ -33,24 +34,30 @@ const stride = 4096
 
 export function messages(parts: MessagesParts): Messages {
   const read = new Map<string, LoggedMessage[]>()
-  return {
-    all: async () => {
-      const parties = [...parts.logs.parts.space.parties.keys()]
-      const found: LoggedMessage[] = []
-      for (const origin of allOriginsOf(parts.logs.parts.space)) {
-        const accepted = acceptedSize(parts.logs.parts.space, origin)
-        const known = read.get(origin) ?? []
-        await readOn(parts, origin, known)
-        read.set(origin, known)
-        const times = receiptTimes(await parts.logs.parts.store.receiptTimes(origin))
-        for (const one of known.filter(({ index }) => index < accepted)) {
-          const receivedAt = times.earliest(one.index, addresseesOf(one, parties))
-          found.push({ ...one, receivedAt })
-        }
-      }
-      return found
-    },
+  // Two who read on at the same time would each add what is new.
+  const turn = serial()
+  return { all: () => turn(() => allMessages(parts, read)) }
+}
+
+async function allMessages(
+  parts: MessagesParts,
+  read: Map<string, LoggedMessage[]>,
+): Promise<readonly LoggedMessage[]> {
+  const { space, store } = parts.logs.parts
+  const parties = [...space.parties.keys()]
+  const found: LoggedMessage[] = []
+  for (const origin of allOriginsOf(space)) {
+    const accepted = acceptedSize(space, origin)
+    const known = read.get(origin) ?? []
+    await readOn(parts, origin, known)
+    read.set(origin, known)
+    const times = receiptTimes(await store.receiptTimes(origin))
+    for (const one of known.filter(({ index }) => index < accepted)) {
+      const receivedAt = times.earliest(one.index, addresseesOf(one, parties))
+      found.push({ ...one, receivedAt })
+    }
   }
+  return found
 }
 
 /** Reads what the log has more; the genesis is no message. */

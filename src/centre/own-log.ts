@@ -17,7 +17,7 @@ import {
   rootOf,
   subtreesOf,
 } from '#ledger/tree.ts'
-import type { Appended, LastHeads, Store, StoredHead } from './ports.ts'
+import type { Appended, DocumentVersion, LastHeads, Store, StoredHead } from './ports.ts'
 
 export interface LogKeys {
   /** Type 0x01, named by the origin: it signs every checkpoint. */
@@ -94,12 +94,16 @@ export interface OwnGrowth {
   readonly head: StoredHead
 }
 
-/** Appends entries that have been checked, signs the head, and keeps all of it or nothing. */
+/**
+ * Appends entries that have been checked, signs the head, settles the drafts that they were, and
+ * keeps all of it or nothing.
+ */
 export async function appendOwn(
   parts: LogParts,
   keys: LogKeys,
   before: Frontier,
   entries: readonly Uint8Array[],
+  settles: readonly DocumentVersion[],
 ): Promise<OwnGrowth> {
   const { crypto, store, origin } = parts
   const { frontier, root, leaves, nodes } = grow(crypto, before, entries)
@@ -116,6 +120,7 @@ export async function appendOwn(
     nodes,
     head,
     blobs: [],
+    settles,
   })
   return { appended, frontier, head }
 }

@@ -3,8 +3,10 @@
 // back from them, under heads that this centre signed itself, before anything is signed again.
 import { equalBytes, formatHex } from '#ledger/bytes.ts'
 import { parseCheckpoint } from '#ledger/checkpoint.ts'
+import type { Entry } from '#ledger/entry.ts'
 import { followLog } from '#ledger/log-state.ts'
 import { acceptNote, parseNote } from '#ledger/note.ts'
+import { draftsOf } from './drafts.ts'
 import { blobHashes } from './inbox.ts'
 import { type HeldLogs, noLeaves } from './held-logs.ts'
 import { grow, type LogKeys } from './own-log.ts'
@@ -50,17 +52,25 @@ export function recover(parts: RecoveryParts, line: Exchange): Promise<Recovery>
     }
     let { state } = log
     const blobs: StoredBlob[] = []
+    const read: Entry[] = []
     for (const [at, bytes] of entries.entries()) {
       const step = await followLog(crypto, state, bytes, grown.leaves[at]!, noLeaves)
       if (!step.ok) return refused(step.refusal.code, step.refusal.place, step.refusal.value, '')
       state = step.value.state
-      const hashes = step.value.entry === undefined ? [] : blobHashes(step.value.entry)
-      blobs.push(...(await blobsBack(line, hashes)))
+      if (step.value.entry === undefined) continue
+      read.push(step.value.entry)
+      blobs.push(...(await blobsBack(line, blobHashes(step.value.entry))))
     }
     const { leaves, nodes, frontier } = grown
     const back = entries.map((bytes, at) => ({ bytes, leaf: leaves[at]! }))
     const kept = { origin, size, root, checkpoint }
-    await store.append({ origin, from, entries: back, nodes, head: kept, blobs })
+    // A draft from before it was released is back with the store: it has been sent.
+    const settles = await draftsOf(logs.parts, read)
+    const append = { origin, from, entries: back, nodes, head: kept, blobs, settles }
+    const appended = await store.append(append)
+    if (appended.kind !== 'appended') {
+      return refused('own-log-moved', origin, appended.kind, 'nobody else writes to it meanwhile')
+    }
     logs.moved(origin, { state, frontier, head: kept })
     return { kind: 'recovered', from, size }
   })

@@ -12,7 +12,7 @@ import {
 } from '#centre/founding.ts'
 import type { Drafted, Released, Wording } from '#centre/drafts.ts'
 import type { LastHeads, Store } from '#centre/ports.ts'
-import { spaceOf } from '#centre/space.ts'
+import { type Space, spaceOf } from '#centre/space.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { PartyId } from '#language/party.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
@@ -40,7 +40,7 @@ export interface Rig {
 }
 
 /** Noon of 1 March 2030. */
-const start = Date.UTC(2030, 2, 1, 12)
+export const start = Date.UTC(2030, 2, 1, 12)
 
 interface RigOptions {
   readonly agreement?: Agreement
@@ -57,57 +57,89 @@ export function valueOf<T>(
   throw new Error(JSON.stringify(outcome.refusal))
 }
 
+/** A party before its log has begun. */
+export interface Founder {
+  /** Its name in the ledger, and in the agreement. */
+  readonly party: string
+  readonly as: PartyId
+  readonly keys: PartyKeys
+  readonly space: Space
+  /** The entry of its first roster. */
+  readonly roster: Uint8Array
+}
+
+interface Founding {
+  readonly crypto: LedgerCrypto
+  readonly agreement: Agreement
+  readonly letters: readonly PartyId[]
+  readonly keysOf: (party: string) => Promise<PartyKeys>
+}
+
+/** Two of the officers of each party release, one of its roots changes its roster. */
+export async function found({
+  crypto,
+  agreement,
+  letters,
+  keysOf,
+}: Founding): Promise<readonly Founder[]> {
+  const slug = agreement.id
+  const founders = await Promise.all(
+    letters.map(async (as) => {
+      const party = `${as.toLowerCase()}.example`
+      const keys = await keysOf(party)
+      const roster = valueOf(firstRoster(crypto, party, keys, { release: 2, root: 1 }))
+      return { party, as, keys, roster }
+    }),
+  )
+  const time = start / 1000
+  const named = founders.map(({ party, roster: { fingerprint } }) => ({ party, fingerprint }))
+  const text = valueOf(formatGenesis({ slug, time, parties: named }))
+  const roots = founders.flatMap(({ keys }) => keys.roots)
+  const genesis = formatNote({ text, signatures: await signedBy(crypto, text, roots) })
+  const parties = new Map(founders.map(({ party, as }) => [party, as]))
+  const rosters = new Map(founders.map(({ party, roster }) => [party, roster.text]))
+  return Promise.all(
+    founders.map(async ({ party, as, keys, roster }) => {
+      const settings = { agreement: agreement.id, self: party, parties, genesis, rosters }
+      const space = valueOf(await spaceOf(crypto, settings))
+      const place = { space: space.name, party, time }
+      const entry = valueOf(await rosterEntry(crypto, place, roster.text, keys.roots))
+      return { party, as, keys, space, roster: entry }
+    }),
+  )
+}
+
+/** What of its keys stays with a centre. */
+export const centreKeys = ({ log, receipt, identities }: PartyKeys): CentreParts['keys'] => ({
+  log,
+  receipt: [receipt.ed25519, receipt.mlDsa44],
+  identities: identities.map((one) => one.identity),
+})
+
 /** Centres, two unless more are named, whose logs have begun and are not known to one another. */
 export async function newRig({
   agreement = sampleAgreement,
   letters = ['A', 'B'],
   place = () => ({ store: createMemoryStore(), lastHeads: createMemoryLastHeads() }),
 }: RigOptions = {}): Promise<Rig> {
-  const slug = agreement.id
   const crypto = nodeCrypto()
   const clock = { now: start }
-  const names = letters.map((letter) => `${letter.toLowerCase()}.example`)
-  const founders = await Promise.all(
-    names.map(async (party) => {
-      const keys = await newPartyKeys(crypto, party, slug, { officers: 2, roots: 1 })
-      const roster = valueOf(firstRoster(crypto, party, keys, { release: 2, root: 1 }))
-      return { party, keys, roster }
-    }),
-  )
-  const text = valueOf(
-    formatGenesis({
-      slug,
-      time: start / 1000,
-      parties: founders.map(({ party, roster }) => ({ party, fingerprint: roster.fingerprint })),
-    }),
-  )
-  const roots = founders.flatMap(({ keys }) => keys.roots)
-  const genesis = formatNote({ text, signatures: await signedBy(crypto, text, roots) })
-  const parties = new Map(names.map((name, at) => [name, letters[at]!]))
-  const rosters = new Map(founders.map(({ party, roster }) => [party, roster.text]))
+  const keysOf = (party: string) =>
+    newPartyKeys(crypto, party, agreement.id, { officers: 2, roots: 1 })
+  const founders = await found({ crypto, agreement, letters, keysOf })
   const posts = await Promise.all(
-    founders.map(async ({ party, keys, roster }) => {
-      const settings = { agreement: agreement.id, self: party, parties, genesis, rosters }
-      const space = valueOf(await spaceOf(crypto, settings))
-      const { store, lastHeads } = place()
+    founders.map(async ({ party, as, keys, space, roster }) => {
       const parts: CentreParts = {
         space,
         agreement,
-        store,
-        lastHeads,
+        ...place(),
         crypto,
         clock: () => clock.now,
-        keys: {
-          log: keys.log,
-          receipt: [keys.receipt.ed25519, keys.receipt.mlDsa44],
-          identities: keys.identities.map((one) => one.identity),
-        },
+        keys: centreKeys(keys),
       }
       const centre = openCentre(parts)
-      const beginning = { space: space.name, party, time: start / 1000 }
-      const entry = valueOf(await rosterEntry(crypto, beginning, roster.text, keys.roots))
-      valueOf(await centre.begin(entry))
-      return { centre, keys, party, as: parties.get(party)!, store, lastHeads, parts }
+      valueOf(await centre.begin(roster))
+      return { centre, keys, party, as, store: parts.store, lastHeads: parts.lastHeads, parts }
     }),
   )
   return { posts, clock, crypto }

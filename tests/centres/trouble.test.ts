@@ -1,7 +1,7 @@
 // What goes wrong between centres, and what each does about it (docs/formats, exchange).
 import { describe, expect, test } from 'vitest'
 import { openCentre } from '#centre/centre.ts'
-import type { Exchange, Parcel } from '#centre/ports.ts'
+import type { Exchange, Parcel, Store } from '#centre/ports.ts'
 import { checkFork, parseFork } from '#ledger/fork.ts'
 import { createMemoryLastHeads, createMemoryStore } from '#store/memory.ts'
 import { ask, introduce, newRig, type Post, type Rig, valueOf } from './rig.ts'
@@ -111,6 +111,23 @@ describe('a store that was set back', () => {
     expect(restored.party).toBe(a.party)
   })
 
+  test('has back what it sent, and the draft that it was is none any more', async () => {
+    const { a, b } = await pair()
+    const backup = createMemoryStore()
+    const both: Store = {
+      ...a.store,
+      keepDocument: async (...given) => {
+        await backup.keepDocument(...given)
+        return a.store.keepDocument(...given)
+      },
+    }
+    await ask({ ...a, centre: openCentre({ ...a.parts, store: both }) }, 'a-1')
+    await a.centre.deliver(b.party, b.centre.answers)
+    const restored = openCentre({ ...a.parts, store: backup })
+    expect(await restored.recover(b.centre.answers)).toMatchObject({ kind: 'recovered', size: 3 })
+    expect(await restored.drafts()).toEqual([])
+  })
+
   test('is told by a counterpart that holds more, where the last heads are lost too', async () => {
     const { a, b } = await pair()
     const old = await twin(a, b)
@@ -216,6 +233,55 @@ describe('who may release', () => {
     expect((await a.centre.drafts()).map((one) => one.release.needed)).toEqual([1])
     valueOf(await a.centre.discard(draft.id))
     expect(await a.centre.drafts()).toEqual([])
+  })
+})
+
+describe('two at once', () => {
+  /** The same centre over a store that lets something happen just before an append. */
+  function interrupted(post: Post, before: () => Promise<unknown>): Post {
+    let isFirst = true
+    const append: Store['append'] = async (one) => {
+      if (isFirst) {
+        isFirst = false
+        await before()
+      }
+      return post.store.append(one)
+    }
+    const parts = { ...post.parts, store: { ...post.store, append } }
+    return { ...post, parts, centre: openCentre(parts) }
+  }
+
+  async function signedDraft({ centre, keys }: Post): Promise<string> {
+    const wording = { type: 'sample/ask', to: [], re: [], effective: null, open: null }
+    const { id } = valueOf(await centre.compose({ ...wording, content: '{}' }))
+    for (const officer of keys.officers) valueOf(await centre.sign(id, officer))
+    return id
+  }
+
+  test('a draft that is discarded while it is released is not sent', async () => {
+    const { a } = await pair()
+    const id = await signedDraft(a)
+    const { centre } = interrupted(a, () => a.centre.discard(id))
+    expect(await centre.release(id)).toMatchObject({ refusal: { code: 'no-draft' } })
+    expect((await a.store.head(originOf(a)))?.size).toBe(2)
+  })
+
+  test('a draft that another process releases meanwhile is sent once', async () => {
+    const { a } = await pair()
+    const id = await signedDraft(a)
+    const { centre } = interrupted(a, () => a.centre.release(id))
+    expect(await centre.release(id)).toMatchObject({ refusal: { code: 'no-draft' } })
+    expect((await a.store.head(originOf(a)))?.size).toBe(3)
+    expect(await a.centre.drafts()).toEqual([])
+  })
+
+  test('a message that two read at the same time stands there once', async () => {
+    const { a } = await pair()
+    await a.centre.messages()
+    await ask(a, 'a-1')
+    await ask(a, 'a-2')
+    await Promise.all([a.centre.messages(), a.centre.record()])
+    expect((await a.centre.messages()).map(({ index }) => index)).toEqual([1, 2, 3, 1])
   })
 })
 
