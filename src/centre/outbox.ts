@@ -9,6 +9,7 @@ import { parseNote } from '#ledger/note.ts'
 import { checkReceipts } from '#ledger/receipt.ts'
 import { keysOf } from '#ledger/roster.ts'
 import { rosterAt } from '#ledger/rosters.ts'
+import { fetchEntries } from './fetching.ts'
 import { compareHead, type HeldLogs, originsOf, rosterOf } from './held-logs.ts'
 import { blobHashes, type Inbox, isFor } from './inbox.ts'
 import type { RolledBack } from './own-log.ts'
@@ -260,21 +261,6 @@ async function withBlobs(
   )
   const blobs = fetched.flatMap(({ hash, bytes }) => (bytes === null ? [] : [{ hash, bytes }]))
   return parts.inbox.receive({ ...parcel, blobs })
-}
-
-async function fetchEntries(
-  line: Exchange,
-  origin: string,
-  from: number,
-  until: number,
-): Promise<readonly Uint8Array[]> {
-  const entries: Uint8Array[] = []
-  while (from + entries.length < until) {
-    const more = await line.entries(origin, from + entries.length, until)
-    if (more.length === 0) break
-    entries.push(...more)
-  }
-  return entries
 }
 
 /** Receipts that the other side holds: of its own giving, and those that others gave it. */

@@ -7,13 +7,13 @@ import type { Entry } from '#ledger/entry.ts'
 import { followLog } from '#ledger/log-state.ts'
 import { acceptNote, parseNote } from '#ledger/note.ts'
 import { draftsOf } from './drafts.ts'
+import { fetchEntries } from './fetching.ts'
 import { blobHashes } from './inbox.ts'
 import { type HeldLogs, noLeaves } from './held-logs.ts'
 import { grow, type LogKeys } from './own-log.ts'
-import type { Exchange, Refused } from './ports.ts'
+import type { Exchange, Refused, StoredBlob } from './ports.ts'
 import type { Serial } from './serial.ts'
 import { originIn } from './space.ts'
-import type { StoredBlob } from './ports.ts'
 
 export interface RecoveryParts {
   readonly logs: HeldLogs
@@ -45,7 +45,7 @@ export function recover(parts: RecoveryParts, line: Exchange): Promise<Recovery>
     if (!signed.ok) return refused(signed.refusal.code, origin, signed.refusal.value, 'own key')
     const { size, root } = head.value
     if (size <= from) return { kind: 'nothing-missing', size: from }
-    const entries = await missingEntries(line, origin, from, size)
+    const entries = await fetchEntries(line, origin, from, size)
     const grown = grow(crypto, log.frontier, entries)
     if (!equalBytes(grown.root, root)) {
       return refused('other-root', origin, formatHex(grown.root), formatHex(root))
@@ -74,21 +74,6 @@ export function recover(parts: RecoveryParts, line: Exchange): Promise<Recovery>
     logs.moved(origin, { state, frontier, head: kept })
     return { kind: 'recovered', from, size }
   })
-}
-
-async function missingEntries(
-  line: Exchange,
-  origin: string,
-  from: number,
-  until: number,
-): Promise<readonly Uint8Array[]> {
-  const entries: Uint8Array[] = []
-  while (from + entries.length < until) {
-    const more = await line.entries(origin, from + entries.length, until)
-    if (more.length === 0) break
-    entries.push(...more)
-  }
-  return entries
 }
 
 async function blobsBack(line: Exchange, hashes: readonly string[]): Promise<StoredBlob[]> {
