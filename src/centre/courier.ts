@@ -88,7 +88,9 @@ async function receiptsFor(
   const times = (await store.receiptTimes(origin)).filter((one) => one.by === space.self)
   const from = times.at(-mostReceipts)?.size ?? 0
   const own = (await store.receipts(origin, from)).filter((one) => one.by === space.self)
-  return own.map(({ size, note }) => ({ origin, size, note }))
+  // A store that was set back gives a second one for a size; the first dates the messages.
+  const firsts = own.filter(({ size }, at) => size !== own[at - 1]?.size)
+  return firsts.map(({ size, note }) => ({ origin, size, note }))
 }
 
 export interface Unpacked {

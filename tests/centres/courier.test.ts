@@ -34,6 +34,16 @@ test('a message goes and its receipt comes back, with no line at all', async () 
   )
 })
 
+test('of two receipts for one size the first is carried', async () => {
+  const rig = await newRig()
+  const [a, b] = rig.posts as [Post, Post]
+  await unpacked(b, await bundleOf(a, b))
+  const [first] = await b.store.receipts(`${a.party}/mithaq/sample`, 0)
+  await b.store.keepReceipts([{ ...first!, time: first!.time + 60 }])
+  const back = await unpacked(a, await bundleOf(b, a))
+  expect(back).toMatchObject({ receipts: 1, refusedReceipts: [] })
+})
+
 test('bundles may come twice and out of order', async () => {
   const rig = await newRig()
   await introduce(rig)
