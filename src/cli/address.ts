@@ -1,16 +1,64 @@
-// Where a counterpart listens: an https address with a host, and nothing that would be sent along.
+// `mithaq address`: where another centre listens. An https address with a host, and nothing that
+// would be sent along; who answers there is told by the keys of the rosters.
+import type { Command } from 'commander'
+import { say } from '#locale/locale.ts'
+import { homeAt, slugIn } from './home.ts'
+import { readSpace, writeSpace } from './home-space.ts'
 import { InputError } from './input-error.ts'
+import { json } from './json.ts'
+import { command, type HomeOptions, withHome } from './options.ts'
+import type { ExitCode, Session } from './session.ts'
+import { paragraph } from './terminal.ts'
 
-export function checkAddress(given: string): URL {
+const none = 'none'
+
+export function addressCommand(session: Session, finish: (code: ExitCode) => void): Command {
+  const { words } = session
+  const own = command(words, 'address', say(words, 'cli.command.address'))
+    .argument('<party>', say(words, 'centre.argument.party'))
+    .argument('<address>', say(words, 'centre.argument.address'))
+  return withHome(words, own).action((party: string, given: string, options: HomeOptions) => {
+    run(session, party, given, options)
+    finish(0)
+  })
+}
+
+function run(session: Session, given: string, text: string, options: HomeOptions): void {
+  const { terminal, words, machinery } = session
+  const home = homeAt(session, options.home)
+  const place = readSpace(machinery.crypto, home, slugIn(home, options.space))
+  const address = text === none ? null : checkAddress(text, 'address')
+  const others = place.members.filter((one) => one.party !== home.party)
+  const member = others.find(({ party, as }) => party === given || as === given)
+  if (member === undefined) {
+    throw new InputError('input.unknown-party', {
+      given,
+      option: 'party',
+      known: others.map(({ party }) => party),
+      remedy: 'remedy.input.name',
+    })
+  }
+  const changed = { ...member, address }
+  writeSpace({ ...place, members: place.members.map((one) => (one === member ? changed : one)) })
+  const { party } = member
+  const shown = address ?? say(words, 'centre.no-address')
+  terminal.out(
+    options.json === true
+      ? json({ format: 'mithaq-address-1', party, address })
+      : paragraph(terminal, say(words, 'centre.address', { party, address: shown })),
+  )
+}
+
+export function checkAddress(given: string, option = '--address'): string {
   const url = URL.canParse(given) ? new URL(given) : null
   const isPlain =
     url !== null &&
     url.protocol === 'https:' &&
     [url.username, url.password, url.search, url.hash].every((part) => part === '')
-  if (url !== null && isPlain) return url
+  if (isPlain) return given
   throw new InputError('input.bad-address', {
     given,
-    option: '--address',
+    option,
     expected: 'https://host:port',
     remedy: 'remedy.input.address',
   })

@@ -1,7 +1,8 @@
 // A draft on paper: its hash as digits and as words, to be compared on two screens before anyone
 // signs; what it says, to whom; who has signed and who is still needed.
+import { envelopeFields } from '#assessment/record-envelope.ts'
 import type { Draft, DraftState } from '#centre/drafts.ts'
-import { wordsOf } from '#centre/lookup.ts'
+import { recordIdOf, wordsOf } from '#centre/lookup.ts'
 import { everyParty, type Message } from '#ledger/message.ts'
 import { contentLines } from '#locale/content-lines.ts'
 import { formatDay, formatMoment } from '#locale/dates.ts'
@@ -40,6 +41,7 @@ export function draftText(session: Session, desk: Desk, state: DraftState): stri
     paragraph(terminal, named, { style: 'bold' }),
     paragraph(terminal, inserted(words, wordsOf(draft.id).join(' ')), { indent: 2 }),
     factsText(session, [
+      ...idRow(words, draft),
       [say(words, 'centre.type'), typeText(words, desk.agreement, draft.message.type)],
       [say(words, 'centre.to'), addresseesText(words, draft.message)],
       ...effectiveRow(words, draft.message),
@@ -74,6 +76,11 @@ export function addresseesText(words: Words, { to }: Message): string {
   return namesText(words, to)
 }
 
+function idRow(words: Words, { message, content }: Draft): readonly [string, string][] {
+  const id = recordIdOf({ type: message.type, content })
+  return id === null ? [] : [[say(words, 'centre.id'), inserted(words, id)]]
+}
+
 function effectiveRow(words: Words, { effective }: Message): readonly [string, string][] {
   return effective === undefined
     ? []
@@ -97,6 +104,13 @@ export function signaturesText(words: Words, { release }: DraftState): string {
   return say(words, 'centre.signatures.needed', { signed, missing, n: release.needed })
 }
 
+/** Field by field; the id stands among the facts. */
+export function toldLines(words: Words, agreement: Agreement, type: string, content: string) {
+  const { id: _, ...values } = JSON.parse(content) as Readonly<Record<string, unknown>>
+  const name = type.slice(agreement.id.length + 1)
+  return contentLines(words, agreement, name, values, envelopeFields)
+}
+
 /** What a message says, field by field. */
 export function contentText(
   { words, terminal }: Session,
@@ -106,8 +120,7 @@ export function contentText(
 ): string {
   const own = `${agreement.id}/`
   if (content === null || !type.startsWith(own)) return ''
-  const values = JSON.parse(content) as Readonly<Record<string, unknown>>
-  const lines = contentLines(words, agreement, type.slice(own.length), values)
+  const lines = toldLines(words, agreement, type, content)
   const rows = lines.map(({ depth, label, value }): Row => [
     '',
     // Spaces that do not break: a cell is wrapped at the others.

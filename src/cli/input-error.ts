@@ -60,11 +60,17 @@ export function inputErrorText(words: Words, terminal: Terminal, error: InputErr
 /** What is wrong, in a sentence. */
 export function inputSentence(words: Words, error: InputError): string {
   const { key, detail } = error
-  if (key !== 'input.refused') return say(words, key, valuesOf(error))
-  const known = `ledger.${detail.code ?? ''}`
+  return key === 'input.refused'
+    ? refusalSentence(words, { code: detail.code ?? '' })
+    : say(words, key, valuesOf(error))
+}
+
+/** A refusal of the ledger, of a centre or of a line, with its code. */
+export function refusalSentence(words: Words, { code }: { readonly code: string }): string {
+  const known = `ledger.${code}`
   const isKnown = Object.hasOwn(words.texts, known)
   const what = say(words, isKnown ? (known as LedgerKey) : 'ledger.other')
-  return say(words, key, { what, code: visible(detail.code ?? '') })
+  return say(words, 'input.refused', { what, code: visible(code) })
 }
 
 /** What would set it right. */

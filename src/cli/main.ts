@@ -45,6 +45,11 @@ const session: Session = {
   environment: process.env,
   askHidden: process.stdin.isTTY && process.stderr.isTTY ? ask : null,
   machinery: machineryOfThisMachine(),
+  untilStopped: () =>
+    new Promise((resolve) => {
+      process.once('SIGINT', () => resolve())
+      process.once('SIGTERM', () => resolve())
+    }),
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

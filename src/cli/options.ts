@@ -53,8 +53,10 @@ export function withPassphrase(words: Words, target: Command): Command {
 }
 
 /** A whole number from 1 on. */
-export function numberOption(flags: string, description: string, byDefault: number): Option {
-  return new Option(flags, description).default(byDefault).argParser((text) => {
+export function numberOption(flags: string, description: string, byDefault?: number): Option {
+  const option = new Option(flags, description)
+  if (byDefault !== undefined) option.default(byDefault)
+  return option.argParser((text) => {
     if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
     throw new InputError('input.not-a-number', {
       given: text,

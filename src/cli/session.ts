@@ -27,6 +27,8 @@ export interface Session {
   /** Asks a person for what must not be seen; null where nobody is at a terminal. */
   readonly askHidden: ((question: string) => Promise<string>) | null
   readonly machinery: Machinery
+  /** Resolves when the program is asked to stop. */
+  readonly untilStopped: () => Promise<void>
 }
 
 /** 0 fine, 1 findings that were asked to fail, 2 bad input. */

@@ -1,15 +1,20 @@
 // The real things behind the commands of a centre: stores on disks and servers, Node's
 // cryptography, the clock of the machine. Only this file and main.ts know them. What only some
 // commands need is loaded when they ask.
+import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
 import { nodeCrypto } from '#crypto/node-crypto.ts'
 import type { Store } from '#centre/ports.ts'
+import { LineError } from '#exchange/line-error.ts'
+import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { StoreRefusal } from '#store/refusal.ts'
 import { InputError } from './input-error.ts'
-import type { Machinery, StorePlace } from './machinery.ts'
+import type { Door, DoorParts, Line, LineEnds, Machinery, StorePlace } from './machinery.ts'
 
 export function machineryOfThisMachine(): Machinery {
+  const crypto = nodeCrypto()
   return {
-    crypto: nodeCrypto(),
+    crypto,
     clock: () => Date.now(),
     openStore: async (place) => {
       try {
@@ -22,6 +27,20 @@ export function machineryOfThisMachine(): Machinery {
     openLastHeads: async (folder) => {
       const { openLastHeads } = await import('#store/last-heads.ts')
       return openLastHeads(folder)
+    },
+    openLine: (ends) => openLine(crypto, ends),
+    listen: (door) => listen(crypto, door),
+    lineFault: (error) => {
+      if (!(error instanceof LineError)) return null
+      const { code, address, expected, came } = error
+      return { code, address, expected, came }
+    },
+    nextTryAt: async (failures, failedAt) => {
+      const { nextTryAt, usualRetry } = await import('#exchange/retry.ts')
+      return nextTryAt(usualRetry, failures, failedAt, crypto.randomBytes)
+    },
+    wait: async (untilMs) => {
+      await setTimeout(Math.max(0, untilMs - Date.now()))
     },
   }
 }
@@ -43,4 +62,64 @@ function storeRefused({ code, place, value, expected }: StoreRefusal): InputErro
     expected,
     remedy: 'remedy.input.store',
   })
+}
+
+async function openLine(crypto: LedgerCrypto, ends: LineEnds): Promise<Line> {
+  const { createLine } = await import('#exchange/https-line.ts')
+  const { tlsIdentity } = await import('#exchange/certificate.ts')
+  const { usualCallerLimits, usualMirrorLimits } = await import('#exchange/limits.ts')
+  const { address, party, members, nodes } = ends
+  return createLine({
+    address,
+    identity: tlsIdentity(ends.tlsSeed),
+    partyOf: (key) => (members.partyOf(key) === party ? party : null),
+    limits: usualCallerLimits,
+    nodes,
+    crypto,
+    sizes: usualMirrorLimits,
+  })
+}
+
+async function listen(crypto: LedgerCrypto, door: DoorParts): Promise<Door> {
+  const { createExchangeApp } = await import('#exchange/app.ts')
+  const { tlsIdentity } = await import('#exchange/certificate.ts')
+  const { usualListenerLimits, usualMirrorLimits } = await import('#exchange/limits.ts')
+  const { createListener } = await import('#exchange/listener.ts')
+  const { members, exchange, nodes, failed, turnedAway } = door
+  const app = createExchangeApp({
+    exchange,
+    nodes,
+    logs: members.logs,
+    speakerOf: (key) => {
+      const name = members.partyOf(key)
+      return name === null ? null : { kind: 'member', name }
+    },
+    crypto,
+    clock: () => Date.now(),
+    limits: usualMirrorLimits,
+    report: failed,
+  })
+  const server = createListener({
+    identity: tlsIdentity(door.tlsSeed),
+    partyOf: members.partyOf,
+    fetch: async (request, peer) => {
+      const response = await app.fetch(request, peer)
+      if (request.method !== 'GET') await door.changed()
+      return response
+    },
+    limits: usualListenerLimits,
+    turnedAway: ({ from, why }) => turnedAway(from, why),
+  })
+  server.listen(door.port, door.host)
+  await once(server, 'listening')
+  const taken = server.address()
+  const port = typeof taken === 'object' && taken !== null ? taken.port : door.port
+  const host = door.host.includes(':') ? `[${door.host}]` : door.host
+  return {
+    address: `https://${host}:${port}`,
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
 }

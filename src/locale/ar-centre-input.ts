@@ -40,6 +40,9 @@ export const arCentreInput: CentreInputTexts = {
   'input.list-order': 'القائمة غير مملوءة بالترتيب: {given}',
   'input.field-twice': 'الحقل مذكور مرتين: {given}',
   'input.not-a-draft': 'ليس نص مسودة: {given}',
+  'input.bad-listen': 'ليس موضع استماع: {given}',
+  'input.not-listening': 'لا يستطيع المركز الاستماع هناك ({reason}): {given}',
+  'input.own-message': 'رسالة من المركز نفسه: {given}',
   'input.refused': '{what} ({code})',
   'input.detail.place': 'الموضع: {text}',
   'input.detail.found': 'الموجود: {text}',
@@ -92,6 +95,8 @@ export const arCentreInput: CentreInputTexts = {
   'remedy.input.recover':
     'عدم توقيع شيء؛ والأمر mithaq receive --recover يستعيد القيود الناقصة من مركز آخر',
   'remedy.input.carried': 'طلب إرسال الملف مرة أخرى؛ فلم يُؤخذ منه شيء',
+  'remedy.input.listen': 'كتابة المضيف:المنفذ من هذا الجهاز، ويكون حرًا، مثل: 127.0.0.1:8443',
+  'remedy.input.others-message': 'ذكر رسالة من مركز آخر؛ يسردها mithaq inbox',
   'remedy.input.store': 'تحديد مخزن آخر أو تشغيل الإصدار الأحدث من Mithaq',
   'remedy.input.refused': 'الرمز يدل على السبب؛ ويظهر مع --json بالموضع والقيمة والمنتظر',
 }

@@ -11,6 +11,16 @@ export const arCentre: CentreTexts = {
   'cli.command.sign': 'توقيع مسودة بمفتاح موظف',
   'cli.command.release': 'إدراج مسودة موقَّعة في السجل',
   'cli.command.discard': 'حذف مسودة',
+  'cli.command.send': 'إرسال ما لا إيصال استلام عليه إلى المراكز الأخرى',
+  'cli.command.receive': 'أخذ ما عند المراكز الأخرى وإعطاء إيصالات استلامه',
+  'cli.command.sync': 'الأخذ والإرسال',
+  'cli.command.serve': 'إجابة المراكز الأخرى عبر HTTPS حتى الإيقاف',
+  'cli.command.address': 'تسجيل حيث يستمع مركز آخر',
+  'cli.command.inbox': 'رسائل الآخرين وما صار إليه كل منها',
+  'cli.command.outbox': 'رسائل المركز ومن استلمها ومتى',
+  'cli.command.show': 'رسالة واحدة: مضمونها وتوقيعاتها وموضعها وإيصالاتها',
+  'cli.command.acknowledge': 'كتابة إشعار بالاستلام من شخص',
+  'cli.command.watch': 'ما لا ينبغي أن يفوت الموظف المناوب',
 
   'centre.option.home': 'مجلد المركز؛ وإلا MITHAQ_HOME، وإلا ./centre',
   'centre.option.space': 'نطاق التبادل، إن كان للمركز أكثر من نطاق',
@@ -42,6 +52,17 @@ export const arCentre: CentreTexts = {
   'centre.option.signer': 'الموقِّع: دور، مثل officer-1، أو ملف مفتاح',
   'centre.option.sign-text': 'توقيع نص مسودة من جهاز آخر',
   'centre.option.line': 'إضافة سطر توقيع من جهاز آخر',
+  'centre.argument.parties': 'مراكز أو أطراف؛ كل الآخرين ما لم تُذكر',
+  'centre.argument.party': 'مركز أو طرف',
+  'centre.argument.address': 'https://host:port، أو none إن لم يوجد',
+  'centre.option.retry-for': 'عدد الدقائق التي تُعاد فيها المحاولة عند انقطاع الخط',
+  'centre.option.recover': 'استعادة ما فقده المخزن أولًا',
+  'centre.option.listen': 'حيث يستمع المركز؛ المنفذ 0 أي منفذ حر',
+  'centre.option.sync-every': 'الاتصال بالآخرين أيضًا كل هذا العدد من الثواني',
+  'centre.argument.message': 'معرّفها أو موضعها (us.example:12) أو بداية بصمتها',
+  'centre.option.waiting.inbox': 'ما لم يُشعَر باستلامه ولم يُجَب عنه وحده',
+  'centre.option.waiting.outbox': 'ما لا إيصال استلام عليه وحده',
+  'centre.option.all-languages': 'المضمون بالعربية والإنجليزية والروسية',
 
   'centre.passphrase': 'عبارة مرور المفتاح {role}:',
   'centre.passphrase.new': 'عبارة مرور جديدة للمفتاح {role}:',
@@ -103,4 +124,80 @@ export const arCentre: CentreTexts = {
   'centre.released': '{type} في السجل: {place}',
   'centre.released.send': 'تُعد مستلَمة بإيصال المركز الآخر:',
   'centre.discarded': 'حُذفت المسودة {draft}.',
+  'centre.status.receiving': 'الأخذ من {party} ...',
+  'centre.status.sending': 'الإرسال إلى {party} ...',
+  'centre.status.again':
+    'انقطع الخط؛ إعادة المحاولة بعد {n, plural, zero {لحظة} one {ثانية واحدة} two {ثانيتين} few {# ثوان} many {# ثانية} other {# ثانية}}',
+  'centre.met.no-address': 'العنوان غير معروف: يمكن نقل المرسَل باليد، mithaq courier pack.',
+  'centre.met.recovered':
+    '{n, plural, zero {لم يُستعد قيد.} one {استُعيد قيد واحد من سجل المركز.} two {استُعيد قيدان من سجل المركز.} few {استُعيدت # قيود من سجل المركز.} many {استُعيد # قيدًا من سجل المركز.} other {استُعيد # قيد من سجل المركز.}}',
+  'centre.met.whole': 'لا شيء ناقص من سجل المركز.',
+  'centre.met.received':
+    '{n, plural, zero {لم يُستلم قيد} one {استُلم قيد واحد} two {استُلم قيدان} few {استُلمت # قيود} many {استُلم # قيدًا} other {استُلم # قيد}} من السجل {log}، وأُعطي إيصال استلام.',
+  'centre.met.nothing-new': 'لم يُستلم جديد.',
+  'centre.met.receipts':
+    '{n, plural, zero {لا إيصالات استلام} one {إيصال استلام واحد} two {إيصالا استلام} few {# إيصالات استلام} many {# إيصال استلام} other {# إيصال استلام}} عن المرسَل.',
+  'centre.met.delivered':
+    'على سجل المركز كله إيصال استلام: {n, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدًا} other {# قيد}}.',
+  'centre.met.nothing-to-send': 'لم يبدأ سجل المركز بعد.',
+  'centre.met.not-taken': 'لم يقبله المركز الآخر: {why}',
+  'centre.met.refused': 'لم يُقبل {log}: {why}',
+  'centre.met.wants':
+    '{log}: {n, plural, zero {سُلّمت الملفات المشفَّرة كلها.} one {أُعلن ملف مشفَّر واحد ولم يُسلَّم.} two {أُعلن ملفان مشفَّران ولم يُسلَّما.} few {أُعلنت # ملفات مشفَّرة ولم تُسلَّم.} many {أُعلن # ملفًا مشفَّرًا ولم تُسلَّم.} other {أُعلن # ملف مشفَّر ولم تُسلَّم.}}',
+  'centre.met.set-back':
+    'عند المركز الآخر من سجل هذا المركز أكثر مما في المخزن: لا توقيع قبل أن يستعيده mithaq receive --recover',
+  'centre.met.lost': 'انقطع الخط: {why}',
+  'centre.met.lost.detail': 'المنتظر: {expected}؛ الوارد: {came}',
+  'centre.met.lost.kept': 'ما سبق تبادله محفوظ ولا شيء منجز نصفه، والأمر نفسه يتابع من هناك.',
+  'centre.alarm.fork':
+    'إنذار: أظهر السجل {log} تاريخين، اكتُشف ذلك في {day}. لا يُتابَع بعد ذلك؛ والأمر mithaq export يكتب ما يثبته.',
+  'centre.alarm.other-head':
+    'إنذار: رأى {by} السجل {log} على غير ما هو محفوظ هنا، عند {n, plural, zero {لا قيود} one {قيد واحد} two {قيدين} few {# قيود} many {# قيدًا} other {# قيد}}.',
+  'centre.serve.at': 'المركز يستمع على {address}؛ والإيقاف: Ctrl-C',
+  'centre.serve.receipted':
+    '{log}: أُعطي إيصال استلام، {n, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدًا} other {# قيد}}.',
+  'centre.serve.turned-away': 'لم يُسمح بالدخول: {from}: {why}',
+  'centre.serve.failed': 'عطل في هذا المركز: {why}',
+  'centre.address': '{party} يستمع على: {address}',
+  'centre.no-messages': 'لا رسائل.',
+  'centre.head.place': 'الموضع',
+  'centre.head.sent': 'أُرسلت',
+  'centre.head.received': 'استُلمت',
+  'centre.head.became': 'ما صار إليها',
+  'centre.not-receipted': 'بلا إيصال من هنا',
+  'centre.unacknowledged': 'لم يُشعِر شخص باستلامها',
+  'centre.acknowledged': 'أشعر شخص باستلامها: {places}',
+  'centre.answered': 'أُجيب عنها: {places}',
+  'centre.receipted': '{party}: إيصال استلام، {time}',
+  'centre.no-receipt': '{party}: لا إيصال استلام',
+  'centre.no-receipt.minutes':
+    '{party}: أُرسلت بلا إيصال استلام منذ {n, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
+  'centre.no-receipt.hours':
+    '{party}: أُرسلت بلا إيصال استلام منذ {n, plural, zero {أقل من ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}',
+  'centre.no-receipt.days':
+    '{party}: أُرسلت بلا إيصال استلام منذ {n, plural, zero {أقل من يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}',
+  'centre.closed': 'لا تُفتح هنا: {why}',
+  'centre.id': 'المعرّف',
+  'centre.from': 'من',
+  'centre.sent': 'ساعة المرسل',
+  'centre.signed-by': 'الموقِّعون',
+  'centre.signed-by.holds': '{names}: التوقيعات صحيحة',
+  'centre.signed-by.fails': 'توقيع غير صحيح: {names}',
+  'centre.log': 'السجل',
+  'centre.hash': 'البصمة',
+  'centre.in-answer': 'ردًّا على',
+  'centre.receipts': 'إيصالات الاستلام',
+  'centre.content': 'المضمون',
+  'centre.content.same': 'الثلاثة من الحقول نفسها، وُقّعت {time}.',
+  'centre.language': 'بالعربية',
+  'centre.watch.nothing': 'لا شيء ينتظر ولا شيء يستدعي الانتباه.',
+  'centre.watch.unreceipted': 'لا إيصال استلام بعد من {parties}: {type}، {place}، أُرسلت {time}',
+  'centre.watch.withheld':
+    'أُعلن ولم يُسلَّم منذ {since}: {n, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدًا} other {# قيد}} من السجل {log}',
+  'centre.watch.seen-elsewhere':
+    'رأى {party} من السجل {log} أكثر مما هنا بقدر {n, plural, zero {لا شيء} one {قيد واحد} two {قيدين} few {# قيود} many {# قيدًا} other {# قيد}}',
+  'centre.watch.clock.before-what-it-saw':
+    'ساعة لا يمكن أن تكون صحيحة: {place} يذكر وقتًا قبل ما رآه بقدر {n, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
+  'centre.watch.clock.after-its-receipt':
+    'ساعة لا يمكن أن تكون صحيحة: {place} يذكر وقتًا بعد إيصال استلامه بقدر {n, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
 }

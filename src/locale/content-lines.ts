@@ -2,11 +2,10 @@
 // what stands in an object or a list below it, one step deeper.
 import type { Agreement } from '#language/agreement.ts'
 import type { AnyField, Fields } from '#language/field.ts'
-import { formatMoment } from './dates.ts'
 import { visible } from './direction.ts'
 import type { SharedKey } from './en.ts'
 import type { Locale } from './locale.ts'
-import { messageFieldName, valueText } from './names.ts'
+import { valueText } from './names.ts'
 
 export interface ContentLine {
   readonly depth: number
@@ -18,27 +17,18 @@ export interface ContentLine {
 type Words = Locale<SharedKey>
 type Values = Readonly<Record<string, unknown>>
 
-/** Around the body: what the record asks of every message. */
-const around = ['id', 'effectiveOn', 're', 'corrects', 'withdraws', 'disputes', 'evidence']
-
+/** `envelope` are the fields round the body, of which those that the content has are told too. */
 export function contentLines(
   locale: Words,
   agreement: Agreement,
   type: string,
   content: Values,
+  envelope: Fields,
 ): readonly ContentLine[] {
-  const outer = around.flatMap((name): ContentLine[] => {
-    const value = content[name]
-    if (value === undefined) return []
-    const label = messageFieldName(locale, agreement, type, name)
-    const text = typeof value === 'string' ? value : JSON.stringify(value)
-    const told = name === 'effectiveOn' ? formatMoment(locale, text) : visible(text)
-    return [{ depth: 0, label, value: told }]
-  })
+  const { body, ...around } = content
+  const outer = linesOf(locale, envelope, around, 0)
   const fields = agreement.messages.find((one) => one.id === type)?.fields ?? {}
-  const { body } = content
-  const inner = isObject(body) ? linesOf(locale, fields, body, 0) : []
-  return [...outer, ...inner]
+  return [...outer, ...(isObject(body) ? linesOf(locale, fields, body, 0) : [])]
 }
 
 const isObject = (value: unknown): value is Values =>

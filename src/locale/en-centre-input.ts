@@ -39,6 +39,9 @@ export const enCentreInput = {
   'input.list-order': 'the list is not filled in order: {given}',
   'input.field-twice': 'the field is stated twice: {given}',
   'input.not-a-draft': 'not the text of a draft: {given}',
+  'input.bad-listen': 'not a place to listen at: {given}',
+  'input.not-listening': 'the centre cannot listen there ({reason}): {given}',
+  'input.own-message': 'a message of this centre itself: {given}',
   'input.refused': '{what} ({code})',
   'input.detail.place': 'where: {text}',
   'input.detail.found': 'found: {text}',
@@ -103,6 +106,8 @@ export const enCentreInput = {
     'do not sign anything; mithaq receive --recover takes the missing entries back from ' +
     'another centre',
   'remedy.input.carried': 'have the file sent once more; nothing of it was taken',
+  'remedy.input.listen': 'write host:port, such as 127.0.0.1:8443, of this machine and free',
+  'remedy.input.others-message': 'name a message of another centre; mithaq inbox lists them',
   'remedy.input.store': 'name another store, or start the newer Mithaq',
   'remedy.input.refused':
     'the code says what it is about; with --json it comes with place, value and what was expected',

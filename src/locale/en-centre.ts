@@ -9,6 +9,16 @@ export const enCentre = {
   'cli.command.sign': 'sign a draft with the key of an officer',
   'cli.command.release': 'put a signed draft into the log',
   'cli.command.discard': 'take a draft away',
+  'cli.command.send': 'send to other centres what they have not receipted',
+  'cli.command.receive': 'fetch what other centres have, and give receipts for it',
+  'cli.command.sync': 'receive and send',
+  'cli.command.serve': 'answer other centres over HTTPS until stopped',
+  'cli.command.address': 'note where another centre listens',
+  'cli.command.inbox': 'messages of others, and what became of each',
+  'cli.command.outbox': 'own messages, and who has them since when',
+  'cli.command.show': 'one message: content, signers, place, receipts',
+  'cli.command.acknowledge': 'compose the statement that a person has a message',
+  'cli.command.watch': 'what a duty officer must not overlook',
 
   'centre.option.home': 'folder of the centre; else MITHAQ_HOME, else ./centre',
   'centre.option.space': 'the space, where the centre has several',
@@ -40,6 +50,17 @@ export const enCentre = {
   'centre.option.signer': 'who signs: a role, such as officer-1, or the file of a key',
   'centre.option.sign-text': 'sign the text of a draft brought from another machine',
   'centre.option.line': 'add a signature line made on another machine',
+  'centre.argument.parties': 'centres or Parties; all others when left out',
+  'centre.argument.party': 'a centre or a Party',
+  'centre.argument.address': 'https://host:port, or none',
+  'centre.option.retry-for': 'minutes for which a lost line is tried again',
+  'centre.option.recover': 'first take back what the own store has lost',
+  'centre.option.listen': 'where to listen; port 0 is a free one',
+  'centre.option.sync-every': 'call the others too, every so many seconds',
+  'centre.argument.message': 'its id, its place (us.example:12), or the start of its hash',
+  'centre.option.waiting.inbox': 'only those that nobody has acknowledged or answered',
+  'centre.option.waiting.outbox': 'only those that lack a receipt',
+  'centre.option.all-languages': 'the content in Arabic, English and Russian',
 
   'centre.passphrase': 'Passphrase of {role}:',
   'centre.passphrase.new': 'New passphrase of {role}:',
@@ -105,6 +126,90 @@ export const enCentre = {
   'centre.released': '{type} is in the log: {place}',
   'centre.released.send': "It counts as received with the other centre's receipt:",
   'centre.discarded': 'The draft {draft} is discarded.',
+  'centre.status.receiving': 'receiving from {party} ...',
+  'centre.status.sending': 'sending to {party} ...',
+  'centre.status.again':
+    'the line was lost; again in {n, plural, one {# second} other {# seconds}}',
+  'centre.met.no-address':
+    'No address is known: a courier can carry what is to go, mithaq courier pack.',
+  'centre.met.recovered':
+    '{n, plural, one {# entry of the own log is back.} other {# entries of the own log are back.}}',
+  'centre.met.whole': 'Nothing of the own log is missing.',
+  'centre.met.received':
+    '{n, plural, one {# entry} other {# entries}} received of {log}; receipted.',
+  'centre.met.nothing-new': 'Nothing new was received.',
+  'centre.met.receipts': '{n, plural, one {# receipt} other {# receipts}} for what was sent.',
+  'centre.met.delivered':
+    'Everything of the own log is receipted, up to {n, plural, one {# entry} other {# entries}}.',
+  'centre.met.nothing-to-send': 'The own log has not begun.',
+  'centre.met.not-taken': 'Not taken by the other centre: {why}',
+  'centre.met.refused': '{log} is not taken: {why}',
+  'centre.met.wants':
+    '{log}: {n, plural, one {# encrypted file was} other {# encrypted files were}} announced ' +
+    'and not handed over.',
+  'centre.met.set-back':
+    'The other centre holds more of the own log than the store here: nothing is signed until ' +
+    'mithaq receive --recover has brought it back.',
+  'centre.met.lost': 'The line was lost: {why}',
+  'centre.met.lost.detail': 'expected: {expected}; came: {came}',
+  'centre.met.lost.kept':
+    'What was exchanged before is kept, nothing is half-done, and the same command goes on ' +
+    'from there.',
+  'centre.alarm.fork':
+    'Alarm: the log {log} has shown two histories, found on {day}. It is not followed ' +
+    'further; mithaq export writes the evidence.',
+  'centre.alarm.other-head':
+    'Alarm: {by} has seen another {log} than is held here, at {n, plural, one {# entry} ' +
+    'other {# entries}}.',
+  'centre.serve.at': 'The centre listens at {address}; Ctrl-C stops it.',
+  'centre.serve.receipted': '{log}: receipted up to {n, plural, one {# entry} other {# entries}}.',
+  'centre.serve.turned-away': 'Turned away: {from}: {why}',
+  'centre.serve.failed': 'A fault of this centre: {why}',
+  'centre.address': '{party} listens at: {address}',
+  'centre.no-messages': 'No message.',
+  'centre.head.place': 'Place',
+  'centre.head.sent': 'Sent',
+  'centre.head.received': 'Received',
+  'centre.head.became': 'What became of it',
+  'centre.not-receipted': 'not receipted here',
+  'centre.unacknowledged': 'not acknowledged by a person',
+  'centre.acknowledged': 'acknowledged by a person: {places}',
+  'centre.answered': 'answered: {places}',
+  'centre.receipted': '{party}: receipt of {time}',
+  'centre.no-receipt': '{party}: no receipt',
+  'centre.no-receipt.minutes':
+    '{party}: sent, no receipt for {n, plural, one {# minute} other {# minutes}}',
+  'centre.no-receipt.hours':
+    '{party}: sent, no receipt for {n, plural, one {# hour} other {# hours}}',
+  'centre.no-receipt.days': '{party}: sent, no receipt for {n, plural, one {# day} other {# days}}',
+  'centre.closed': 'cannot be opened here: {why}',
+  'centre.id': 'Identifier',
+  'centre.from': 'From',
+  'centre.sent': "Sender's clock",
+  'centre.signed-by': 'Signed by',
+  'centre.signed-by.holds': '{names}: the signatures hold',
+  'centre.signed-by.fails': 'the signature does not hold: {names}',
+  'centre.log': 'Log',
+  'centre.hash': 'Hash',
+  'centre.in-answer': 'In answer to',
+  'centre.receipts': 'Receipts',
+  'centre.content': 'Content',
+  'centre.content.same': 'All three are made from the same fields, signed {time}.',
+  'centre.language': 'English',
+  'centre.watch.nothing': 'Nothing waits, and nothing is wrong.',
+  'centre.watch.unreceipted': 'No receipt yet from {parties}: {type}, {place}, sent {time}',
+  'centre.watch.withheld':
+    'Announced and not handed over since {since}: {n, plural, one {# entry} other {# ' +
+    'entries}} of {log}',
+  'centre.watch.seen-elsewhere':
+    '{party} has seen {n, plural, one {# entry} other {# entries}} more of {log} than are ' +
+    'held here',
+  'centre.watch.clock.before-what-it-saw':
+    'A clock cannot be right: {place} states a time {n, plural, one {# minute} other {# ' +
+    'minutes}} before what it had seen',
+  'centre.watch.clock.after-its-receipt':
+    'A clock cannot be right: {place} states a time {n, plural, one {# minute} other {# ' +
+    'minutes}} after its receipt',
 } as const
 
 export type CentreKey = keyof typeof enCentre

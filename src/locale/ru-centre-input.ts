@@ -42,6 +42,9 @@ export const ruCentreInput: CentreInputTexts = {
   'input.list-order': 'список заполняется не по порядку: {given}',
   'input.field-twice': 'поле указано дважды: {given}',
   'input.not-a-draft': 'это не текст черновика: {given}',
+  'input.bad-listen': 'здесь слушать нельзя: {given}',
+  'input.not-listening': 'центр не может там слушать ({reason}): {given}',
+  'input.own-message': 'это сообщение самого центра: {given}',
   'input.refused': '{what} ({code})',
   'input.detail.place': 'где: {text}',
   'input.detail.found': 'есть: {text}',
@@ -98,6 +101,8 @@ export const ruCentreInput: CentreInputTexts = {
   'remedy.input.recover':
     'ничего не подписывать; mithaq receive --recover вернет недостающие записи из другого центра',
   'remedy.input.carried': 'попросить прислать файл еще раз; из этого ничего не взято',
+  'remedy.input.listen': 'записать узел:порт этого компьютера, свободный, например 127.0.0.1:8443',
+  'remedy.input.others-message': 'указать сообщение другого центра; их перечисляет mithaq inbox',
   'remedy.input.store': 'указать другое хранилище или запустить более новую версию Mithaq',
   'remedy.input.refused':
     'код указывает, в чем дело; с --json он выводится с местом, значением и тем, что ожидалось',

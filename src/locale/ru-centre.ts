@@ -12,6 +12,16 @@ export const ruCentre: CentreTexts = {
   'cli.command.sign': 'подписать черновик ключом сотрудника',
   'cli.command.release': 'занести подписанный черновик в журнал',
   'cli.command.discard': 'удалить черновик',
+  'cli.command.send': 'отправить другим центрам то, на что нет их квитанций',
+  'cli.command.receive': 'получить имеющееся у других центров и выдать квитанции',
+  'cli.command.sync': 'получить и отправить',
+  'cli.command.serve': 'отвечать другим центрам по HTTPS до остановки',
+  'cli.command.address': 'записать, где слушает другой центр',
+  'cli.command.inbox': 'сообщения других и что с каждым стало',
+  'cli.command.outbox': 'свои сообщения, у кого они и с какого времени',
+  'cli.command.show': 'одно сообщение: содержание, подписи, место, квитанции',
+  'cli.command.acknowledge': 'составить подтверждение, что сообщение получил человек',
+  'cli.command.watch': 'чего нельзя упустить дежурному',
 
   'centre.option.home': 'папка центра; иначе MITHAQ_HOME, иначе ./centre',
   'centre.option.space': 'пространство, если у центра их несколько',
@@ -43,6 +53,17 @@ export const ruCentre: CentreTexts = {
   'centre.option.signer': 'кто подписывает: роль, например officer-1, или файл ключа',
   'centre.option.sign-text': 'подписать текст черновика с другого компьютера',
   'centre.option.line': 'добавить строку подписи с другого компьютера',
+  'centre.argument.parties': 'центры или Стороны; по умолчанию все остальные',
+  'centre.argument.party': 'центр или Сторона',
+  'centre.argument.address': 'https://host:port или none: адреса нет',
+  'centre.option.retry-for': 'сколько минут повторять при потере связи',
+  'centre.option.recover': 'сначала вернуть то, что потеряло свое хранилище',
+  'centre.option.listen': 'где слушать; порт 0 — любой свободный',
+  'centre.option.sync-every': 'также вызывать остальных, раз в столько секунд',
+  'centre.argument.message': 'идентификатор, место (us.example:12) или начало хеша',
+  'centre.option.waiting.inbox': 'только без подтверждения и ответа',
+  'centre.option.waiting.outbox': 'только без квитанции',
+  'centre.option.all-languages': 'содержание на арабском, английском и русском',
 
   'centre.passphrase': 'Парольная фраза ключа {role}:',
   'centre.passphrase.new': 'Новая парольная фраза ключа {role}:',
@@ -108,4 +129,82 @@ export const ruCentre: CentreTexts = {
   'centre.released': '{type} в журнале: {place}',
   'centre.released.send': 'Получено оно будет с квитанцией другого центра:',
   'centre.discarded': 'Черновик {draft} удален.',
+  'centre.status.receiving': 'получение: {party} ...',
+  'centre.status.sending': 'отправка: {party} ...',
+  'centre.status.again':
+    'связь потеряна; повтор через {n, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}}',
+  'centre.met.no-address':
+    'Адрес неизвестен: отправляемое может доставить курьер, mithaq courier pack.',
+  'centre.met.recovered':
+    '{n, plural, one {Возвращена # запись своего журнала.} few {Возвращено # записи своего журнала.} many {Возвращено # записей своего журнала.} other {Возвращено # записи своего журнала.}}',
+  'centre.met.whole': 'В своем журнале ничего не пропало.',
+  'centre.met.received':
+    '{n, plural, one {Получена # запись} few {Получено # записи} many {Получено # записей} other {Получено # записи}} журнала {log}; выдана квитанция.',
+  'centre.met.nothing-new': 'Нового не получено.',
+  'centre.met.receipts':
+    '{n, plural, one {# квитанция} few {# квитанции} many {# квитанций} other {# квитанции}} на отправленное.',
+  'centre.met.delivered':
+    'На весь свой журнал есть квитанция: {n, plural, one {# запись} few {# записи} many {# записей} other {# записи}}.',
+  'centre.met.nothing-to-send': 'Свой журнал еще не начат.',
+  'centre.met.not-taken': 'Другой центр не принял: {why}',
+  'centre.met.refused': '{log} не принят: {why}',
+  'centre.met.wants':
+    '{log}: {n, plural, one {объявлен, но не передан # зашифрованный файл.} few {объявлены, но не переданы # зашифрованных файла.} many {объявлено, но не передано # зашифрованных файлов.} other {объявлено, но не передано # зашифрованного файла.}}',
+  'centre.met.set-back':
+    'У другого центра записей своего журнала больше, чем в здешнем хранилище: ничего не подписывается, пока mithaq receive --recover их не вернет.',
+  'centre.met.lost': 'Связь потеряна: {why}',
+  'centre.met.lost.detail': 'ожидалось: {expected}; получено: {came}',
+  'centre.met.lost.kept':
+    'Переданное до этого сохранено, ничего не сделано наполовину; та же команда продолжит с этого места.',
+  'centre.alarm.fork':
+    'Тревога: журнал {log} показал две истории, обнаружено {day}. Далее он не принимается; mithaq export запишет свидетельство.',
+  'centre.alarm.other-head':
+    'Тревога: {by} видит другой журнал {log}, чем хранится здесь, на {n, plural, one {# записи} few {# записях} many {# записях} other {# записи}}.',
+  'centre.serve.at': 'Центр слушает на {address}; остановка — Ctrl-C.',
+  'centre.serve.receipted':
+    '{log}: выдана квитанция, {n, plural, one {# запись} few {# записи} many {# записей} other {# записи}}.',
+  'centre.serve.turned-away': 'Не допущен: {from}: {why}',
+  'centre.serve.failed': 'Сбой этого центра: {why}',
+  'centre.address': '{party} слушает на: {address}',
+  'centre.no-messages': 'Сообщений нет.',
+  'centre.head.place': 'Место',
+  'centre.head.sent': 'Отправлено',
+  'centre.head.received': 'Получено',
+  'centre.head.became': 'Что с ним стало',
+  'centre.not-receipted': 'квитанции отсюда нет',
+  'centre.unacknowledged': 'человеком не подтверждено',
+  'centre.acknowledged': 'подтверждено человеком: {places}',
+  'centre.answered': 'есть ответ: {places}',
+  'centre.receipted': '{party}: квитанция, {time}',
+  'centre.no-receipt': '{party}: квитанции нет',
+  'centre.no-receipt.minutes':
+    '{party}: отправлено, квитанции нет {n, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}',
+  'centre.no-receipt.hours':
+    '{party}: отправлено, квитанции нет {n, plural, one {# час} few {# часа} many {# часов} other {# часа}}',
+  'centre.no-receipt.days':
+    '{party}: отправлено, квитанции нет {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
+  'centre.closed': 'здесь не открывается: {why}',
+  'centre.id': 'Идентификатор',
+  'centre.from': 'От',
+  'centre.sent': 'Часы отправителя',
+  'centre.signed-by': 'Подписали',
+  'centre.signed-by.holds': '{names}: подписи подтвердились',
+  'centre.signed-by.fails': 'подпись не подтвердилась: {names}',
+  'centre.log': 'Журнал',
+  'centre.hash': 'Хеш',
+  'centre.in-answer': 'В ответ на',
+  'centre.receipts': 'Квитанции',
+  'centre.content': 'Содержание',
+  'centre.content.same': 'Все три составлены из одних и тех же полей, подписано {time}.',
+  'centre.language': 'По-русски',
+  'centre.watch.nothing': 'Ничто не ждет, и все в порядке.',
+  'centre.watch.unreceipted': 'Еще нет квитанции: {parties}: {type}, {place}, отправлено {time}',
+  'centre.watch.withheld':
+    'Объявлено и не передано, с {since}: {n, plural, one {# запись} few {# записи} many {# записей} other {# записи}} журнала {log}',
+  'centre.watch.seen-elsewhere':
+    '{party} видит на {n, plural, one {# запись} few {# записи} many {# записей} other {# записи}} больше в журнале {log}, чем есть здесь',
+  'centre.watch.clock.before-what-it-saw':
+    'Часы не могут быть верны: {place} указывает время на {n, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} раньше уже увиденного',
+  'centre.watch.clock.after-its-receipt':
+    'Часы не могут быть верны: {place} указывает время на {n, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} позже квитанции',
 }

@@ -7,7 +7,7 @@ import type { Machinery } from '#cli/machinery.ts'
 import { type Ended, runCli } from './run.ts'
 
 export const agreement = join(import.meta.dirname, '../../examples/sample-agreement')
-const passphrase = 'correct horse battery'
+export const passphrase = 'correct horse battery'
 
 export interface Party {
   readonly name: string

@@ -22,6 +22,10 @@ export interface Manner {
   /** What a person types when asked, in turn; nobody can be asked when left out. */
   readonly answers?: readonly string[]
   readonly machinery?: Partial<Machinery>
+  /** Of a command that runs until it is stopped. */
+  readonly stop?: Promise<void>
+  /** Told of output as it comes. */
+  readonly said?: (text: string) => void
 }
 
 export async function runCli(args: readonly string[], manner: Manner = {}): Promise<Ended> {
@@ -32,7 +36,10 @@ export async function runCli(args: readonly string[], manner: Manner = {}): Prom
   const session: Session = {
     words,
     terminal: {
-      out: (text) => void (said.out += text),
+      out: (text) => {
+        said.out += text
+        manner.said?.(text)
+      },
       err: (text) => void (said.err += text),
       status: () => undefined,
       colour: false,
@@ -48,6 +55,7 @@ export async function runCli(args: readonly string[], manner: Manner = {}): Prom
     environment,
     askHidden: manner.answers === undefined ? null : async () => answers.shift() ?? '',
     machinery: { ...machineryOfThisMachine(), ...manner.machinery },
+    untilStopped: () => manner.stop ?? Promise.resolve(),
   }
   try {
     return { code: await runProgram(session, args), ...said }

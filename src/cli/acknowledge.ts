@@ -1,0 +1,63 @@
+// `mithaq acknowledge`: composes the statement that a person has a message before them, as a draft
+// that officers sign and release like any other. A receipt says only that a machine keeps it.
+import type { Command } from 'commander'
+import { acknowledgeType } from '#centre/correspondence.ts'
+import { say } from '#locale/locale.ts'
+import { atDesk, type Desk } from './desk.ts'
+import { draftJson, draftText } from './draft-report.ts'
+import { findMessage, shortHash } from './find.ts'
+import { InputError } from './input-error.ts'
+import { json } from './json.ts'
+import { nextText } from './next.ts'
+import { command, type HomeOptions, withHome } from './options.ts'
+import { accepted } from './refused.ts'
+import type { ExitCode, Session } from './session.ts'
+
+export function acknowledgeCommand(session: Session, finish: (code: ExitCode) => void): Command {
+  const { words } = session
+  const own = command(words, 'acknowledge', say(words, 'cli.command.acknowledge'))
+  own.argument('<message>', say(words, 'centre.argument.message'))
+  return withHome(words, own).action(async (given: string, options: HomeOptions) => {
+    await atDesk(session, options, (desk) => run(session, desk, given, options))
+    finish(0)
+  })
+}
+
+async function run(
+  session: Session,
+  desk: Desk,
+  given: string,
+  options: HomeOptions,
+): Promise<void> {
+  const { terminal, words } = session
+  const { centre, space } = desk
+  const { origin, index, message } = await findMessage(desk, given)
+  if (message.from === space.self) {
+    const remedy = 'remedy.input.others-message'
+    throw new InputError('input.own-message', { given, option: 'message', remedy })
+  }
+  const draft = accepted(
+    await centre.compose({
+      type: acknowledgeType,
+      to: [message.from],
+      re: [{ origin, index }],
+      effective: null,
+      content: null,
+      open: null,
+    }),
+  )
+  const state = accepted(await centre.draft(draft.id))
+  const named = shortHash(draft.id)
+  terminal.out(
+    options.json === true
+      ? json({ format: 'mithaq-draft-1', draft: draftJson(state) })
+      : draftText(session, desk, state) +
+          nextText(session, options, [
+            {
+              text: say(words, 'centre.draft.sign'),
+              command: ['sign', named, '--as', 'officer-1'],
+            },
+            { text: say(words, 'centre.draft.release'), command: ['release', named] },
+          ]),
+  )
+}

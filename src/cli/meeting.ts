@@ -1,0 +1,149 @@
+// One meeting with another centre over the line: what it has is fetched, what this centre has is
+// sent, in one order for all commands. Whatever was done before a line broke stays done, and
+// nothing counts as sent before its receipt is here; a meeting can be repeated at any time.
+import { membersOf } from '#centre/members.ts'
+import type { Delivery, Gathered } from '#centre/outbox.ts'
+import type { Recovery } from '#centre/recovery.ts'
+import { originIn } from '#centre/space.ts'
+import { rosterOf } from '#centre/held-logs.ts'
+import type { SignerKey } from '#ledger/key.ts'
+import { keysOf } from '#ledger/roster.ts'
+import { inserted } from '#locale/direction.ts'
+import { say } from '#locale/locale.ts'
+import type { Desk } from './desk.ts'
+import { badHome } from './home.ts'
+import type { Member } from './home-space.ts'
+import type { Line, LineFault } from './machinery.ts'
+import type { Session } from './session.ts'
+
+export interface Acts {
+  /** Takes back what the own store has lost, before anything else. */
+  readonly recover: boolean
+  readonly receive: boolean
+  readonly send: boolean
+}
+
+/** How far each log is held here, before and after. */
+export interface Growth {
+  readonly origin: string
+  readonly from: number
+  readonly to: number
+}
+
+export interface Meeting {
+  readonly party: string
+  readonly address: string | null
+  readonly recovery: Recovery | null
+  readonly gathered: readonly Gathered[]
+  readonly delivery: Delivery | null
+  /** The others' logs, as far as they grew here. */
+  readonly grown: readonly Growth[]
+  /** Further receipts of that party over the own log. */
+  readonly receipts: number
+  readonly fault: LineFault | null
+}
+
+export async function meet(
+  session: Session,
+  desk: Desk,
+  { party, address }: Member,
+  acts: Acts,
+): Promise<Meeting> {
+  const nothing = { party, address, recovery: null, gathered: [], delivery: null, fault: null }
+  if (address === null) return { ...nothing, grown: [], receipts: 0 }
+  const before = await standing(desk, party)
+  const done: { recovery?: Recovery; gathered?: readonly Gathered[]; delivery?: Delivery } = {}
+  const line = await openLine(session, desk, party, address)
+  let fault: LineFault | null = null
+  try {
+    await act(session, desk, party, line, acts, done)
+  } catch (error) {
+    fault = session.machinery.lineFault(error)
+    if (fault === null) throw error
+  } finally {
+    line.close()
+  }
+  const after = await standing(desk, party)
+  const grown = after.sizes.map(({ origin, size }, at) => ({
+    origin,
+    from: before.sizes[at]?.size ?? 0,
+    to: size,
+  }))
+  return {
+    ...nothing,
+    ...done,
+    grown: grown.filter(({ from, to }) => to > from),
+    receipts: after.receipts - before.receipts,
+    fault,
+  }
+}
+
+async function act(
+  session: Session,
+  { centre }: Desk,
+  party: string,
+  line: Line,
+  acts: Acts,
+  done: { recovery?: Recovery; gathered?: readonly Gathered[]; delivery?: Delivery },
+): Promise<void> {
+  const { terminal, words } = session
+  const told = (key: 'centre.status.receiving' | 'centre.status.sending') =>
+    terminal.status(say(words, key, { party: inserted(words, party) }))
+  if (acts.recover) done.recovery = await centre.recover(line)
+  if (acts.receive) {
+    told('centre.status.receiving')
+    done.gathered = await centre.gather(line)
+  }
+  if (acts.send) {
+    told('centre.status.sending')
+    done.delivery = await centre.deliver(party, line)
+  }
+}
+
+async function standing({ centre, space, store }: Desk, party: string) {
+  const others = [...space.parties.keys()].filter((one) => one !== space.self)
+  const origins = others.map((one) => originIn(space, one))
+  const sizes = await Promise.all(
+    origins.map(async (origin) => ({
+      origin,
+      size: (await centre.logs.held(origin)).state.course.size,
+    })),
+  )
+  const times = await store.receiptTimes(originIn(space, space.self))
+  return { sizes, receipts: times.filter((one) => one.by === party).length }
+}
+
+async function openLine(
+  { machinery }: Session,
+  desk: Desk,
+  party: string,
+  address: string,
+): Promise<Line> {
+  const { centre, store } = desk
+  const members = await membersOf(centre.logs)
+  const tlsSeed = await tlsSeedOf(desk)
+  return machinery.openLine({ address, tlsSeed, party, members, nodes: store.nodes })
+}
+
+/**
+ * The key that this centre shows. While keys change the roster lists two, and the other centre may
+ * not know the newer one yet, so that the older one is shown for as long as it is listed.
+ */
+export async function tlsSeedOf({ centre, space, keys }: Desk): Promise<Uint8Array> {
+  const roster = await rosterOf(centre.logs, space.self)
+  const listed = new Set(keysOf(roster, 'tls').map((key) => key.keyId))
+  const own = keys.tls.findLast(({ verifier }: SignerKey) => listed.has(verifier.keyId))
+  if (own === undefined) throw badHome('tls.key', 'a key that the roster lists')
+  return own.secret.seed
+}
+
+/** Whether everything that was asked for was done. */
+export function isDone({ address, recovery, gathered, delivery, fault }: Meeting): boolean {
+  if (address === null || fault !== null || recovery?.kind === 'refused') return false
+  const stopped = gathered.some(
+    ({ answer }) => answer.kind === 'refused' || answer.kind === 'wants',
+  )
+  const isSent =
+    delivery === null || delivery.kind === 'delivered' || delivery.kind === 'nothing-to-send'
+  return !stopped && isSent
+}

@@ -1,0 +1,93 @@
+// `mithaq watch`: what a duty officer must not overlook: alarms, own messages without a receipt,
+// heads that were shown and not handed over, logs of which others have seen more, clocks that
+// cannot be right. None of it accuses anybody.
+import type { Command } from 'commander'
+import { placeOf } from '#centre/lookup.ts'
+import type { Watch } from '#centre/watch.ts'
+import { formatMoment } from '#locale/dates.ts'
+import { say } from '#locale/locale.ts'
+import { atDesk, type Desk } from './desk.ts'
+import { namesText, typeText } from './draft-report.ts'
+import { json } from './json.ts'
+import { alarmsText } from './meeting-report.ts'
+import { momentOf, momentText } from './letters.ts'
+import { command, type HomeOptions, withFindings, withHome } from './options.ts'
+import type { ExitCode, Session } from './session.ts'
+import { paragraph } from './terminal.ts'
+
+interface WatchOptions extends HomeOptions {
+  readonly failOnFindings?: boolean
+}
+
+export function watchCommand(session: Session, finish: (code: ExitCode) => void): Command {
+  const { words } = session
+  const own = withFindings(words, command(words, 'watch', say(words, 'cli.command.watch')))
+  return withHome(words, own).action(async (options: WatchOptions) => {
+    finish(await atDesk(session, options, (desk) => run(session, desk, options)))
+  })
+}
+
+async function run(session: Session, desk: Desk, options: WatchOptions): Promise<ExitCode> {
+  const { terminal, words } = session
+  const watch = await desk.centre.watch()
+  const alarms = await desk.centre.alarms.all()
+  const lines = linesOf(session, desk, watch)
+  if (options.json === true) terminal.out(json(watchJson(watch, alarms)))
+  else {
+    const shown = lines.map((text) => paragraph(terminal, text, { hang: 2 })).join('')
+    const none = lines.length + alarms.length === 0
+    terminal.out(
+      (await alarmsText(session, desk)) +
+        (none ? paragraph(terminal, say(words, 'centre.watch.nothing')) : shown),
+    )
+  }
+  return lines.length + alarms.length > 0 && options.failOnFindings === true ? 1 : 0
+}
+
+function linesOf({ words }: Session, desk: Desk, watch: Watch): readonly string[] {
+  return [
+    ...watch.unreceipted.map(({ message, missing }) =>
+      say(words, 'centre.watch.unreceipted', {
+        type: typeText(words, desk.agreement, message.type),
+        place: placeOf(message),
+        parties: namesText(words, missing),
+        time: momentText(words, message.message.time),
+      }),
+    ),
+    ...watch.withheld.map(({ origin, size, held, since }) =>
+      say(words, 'centre.watch.withheld', {
+        log: origin,
+        n: size - held,
+        since: formatMoment(words, new Date(since).toISOString(), 'short'),
+      }),
+    ),
+    ...watch.seenElsewhere.map(({ by, origin, size, held }) =>
+      say(words, 'centre.watch.seen-elsewhere', { party: by, log: origin, n: size - held }),
+    ),
+    ...watch.clocks.map(({ message, by, side }) =>
+      say(words, `centre.watch.clock.${side}`, { place: placeOf(message), n: Math.ceil(by / 60) }),
+    ),
+  ]
+}
+
+function watchJson(
+  watch: Watch,
+  alarms: readonly { readonly origin: string; readonly at: number }[],
+) {
+  return {
+    format: 'mithaq-watch-1',
+    alarms: alarms.map(({ origin, at }) => ({ origin, at: new Date(at).toISOString() })),
+    unreceipted: watch.unreceipted.map(({ message, missing }) => ({
+      place: placeOf(message),
+      sentAt: momentOf(message.message.time),
+      noReceiptFrom: missing,
+    })),
+    withheld: watch.withheld.map((one) => ({ ...one, since: new Date(one.since).toISOString() })),
+    seenElsewhere: watch.seenElsewhere,
+    clocks: watch.clocks.map(({ message, by, side }) => ({
+      place: placeOf(message),
+      seconds: by,
+      side,
+    })),
+  }
+}

@@ -1,0 +1,239 @@
+// Two centres over a real line on loopback, by the commands: sending, receiving, what is said when
+// the line is lost, what each side lists afterwards; and a stranger who is turned away.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { displayWidth } from '#cli/width.ts'
+import { done, enter, type Homes, homesIn, initiate, passphrase, type Party } from './homes.ts'
+import { type Ended, runCli } from './run.ts'
+
+let folder: string
+let homes: Homes
+const open: (() => Promise<unknown>)[] = []
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mithaq-exchanging-'))
+  homes = homesIn(folder)
+  await initiate(homes)
+  await enter(homes)
+})
+afterEach(async () => {
+  for (const close of open.splice(0)) await close()
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Served {
+  readonly address: string
+  readonly stop: () => Promise<Ended>
+}
+
+/** A centre that listens, as a command that runs until it is stopped. */
+async function serve({ home }: Party): Promise<Served> {
+  const stopping = Promise.withResolvers<void>()
+  const said = Promise.withResolvers<string>()
+  const ended = runCli(['serve', '--listen', '127.0.0.1:0', '--json', '--home', home], {
+    environment: { MITHAQ_PASSPHRASE: passphrase },
+    machinery: homes.machinery,
+    stop: stopping.promise,
+    said: said.resolve,
+  })
+  const { address } = JSON.parse(await said.promise) as { readonly address: string }
+  const stop = () => {
+    stopping.resolve()
+    return ended
+  }
+  open.push(stop)
+  return { address, stop }
+}
+
+interface MeetingDocument {
+  readonly meetings: readonly {
+    readonly party: string
+    readonly gathered: readonly object[]
+    readonly delivery: { readonly kind: string; readonly size?: number } | null
+    readonly grown: readonly object[]
+    readonly receipts: number
+    readonly fault: { readonly code: string } | null
+  }[]
+}
+
+const parsed = (text: string) => JSON.parse(text) as MeetingDocument
+
+/** A question, signed and released; its place in the log. */
+async function ask(party: Party, id: string): Promise<string> {
+  const composing = ['draft', 'ask', '--id', id, '--effective', '2030-03-01', '--json']
+  const text = await done(party.run(...composing, '--field', 'text=How many?'))
+  const { draft } = JSON.parse(text) as { readonly draft: { readonly id: string } }
+  for (const officer of ['officer-1', 'officer-2']) {
+    await done(party.run('sign', draft.id, '--as', officer))
+  }
+  const released = JSON.parse(await done(party.run('release', draft.id, '--json'))) as {
+    readonly index: number
+  }
+  return `${party.name}:${released.index}`
+}
+
+describe('a line between two centres', () => {
+  test('carries a message there and its receipt back', async () => {
+    const { a, b } = homes
+    const place = await ask(a, 'a-1')
+    const { address, stop } = await serve(b)
+    await done(a.run('address', 'B', address))
+    const { meetings } = parsed(await done(a.run('sync', '--json')))
+    expect(meetings).toMatchObject([
+      {
+        party: b.name,
+        grown: [{ origin: 'b.example/mithaq/sample', from: 0, to: 2 }],
+        delivery: { kind: 'delivered', size: 3 },
+        receipts: 1,
+        fault: null,
+      },
+    ])
+    const { err } = await stop()
+    expect(err).toContain('a.example/mithaq/sample')
+    const out = JSON.parse(await done(a.run('outbox', '--json'))) as { messages: object[] }
+    expect(out.messages).toMatchObject([
+      { place, id: 'a-1', receipts: [{ by: b.name, at: '2030-03-01T12:00:00Z' }] },
+    ])
+    const inbox = JSON.parse(await done(b.run('inbox', '--json'))) as { messages: object[] }
+    expect(inbox.messages).toMatchObject([{ place, content: { body: { text: 'How many?' } } }])
+  })
+
+  test('that is lost is said as such, and the same command goes on later', async () => {
+    const { a, b } = homes
+    const first = await serve(b)
+    await done(a.run('address', b.name, first.address))
+    await first.stop()
+    const place = await ask(a, 'a-2')
+    homes.clock.now += 3 * 60 * 60_000
+    const lost = await a.run('send', '--json')
+    expect(lost.code).toBe(1)
+    expect(parsed(lost.out).meetings).toMatchObject([
+      { delivery: null, fault: { code: 'line-unreachable' } },
+    ])
+    for (const language of ['en', 'ru', 'ar']) {
+      const { code, out } = await a.run('send', '--lang', language)
+      expect(code).toBe(1)
+      expect(out).toContain('line-unreachable')
+      expect(out.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([])
+    }
+    expect(await done(a.run('outbox', '--waiting'))).toContain('3 hours')
+    expect(await done(a.run('watch'))).toContain(place)
+    expect((await a.run('watch', '--fail-on-findings')).code).toBe(1)
+    const second = await serve(b)
+    await done(a.run('address', b.name, second.address))
+    await done(a.run('send'))
+    expect(await done(a.run('outbox', '--waiting'))).toContain('No message')
+    expect(await done(a.run('watch'))).toContain('Nothing waits')
+  })
+
+  test('is tried again for as long as is asked', async () => {
+    const { a, b } = homes
+    const first = await serve(b)
+    await done(a.run('address', b.name, first.address))
+    await ask(a, 'a-3')
+    await first.stop()
+    let waits = 0
+    let second: Served | null = null
+    const machinery = {
+      ...homes.machinery,
+      nextTryAt: async (failures: number, failedAt: number) => failedAt + failures * 1000,
+      wait: async (until: number) => {
+        waits += 1
+        homes.clock.now = until
+        if (waits < 3) return
+        second ??= await serve(b)
+        await done(a.run('address', b.name, second.address))
+      },
+    }
+    const args = ['send', '--retry-for', '1', '--json', '--home', a.home]
+    const { code, out } = await runCli(args, { machinery })
+    // The address was read when the command began, so that it goes on failing until its time is up.
+    expect({ code, fault: parsed(out).meetings[0]!.fault?.code }).toEqual({
+      code: 1,
+      fault: 'line-unreachable',
+    })
+    expect(waits).toBeGreaterThan(3)
+    await done(a.run('send'))
+  })
+
+  test('lets nobody in whose key stands in no roster', async () => {
+    const { a } = homes
+    const { address, stop } = await serve(a)
+    const strangers = homesIn(join(folder, 'strangers'))
+    await initiate(strangers)
+    await enter(strangers)
+    await done(strangers.b.run('address', 'A', address))
+    const { code, out } = await strangers.b.run('receive', '--json')
+    expect(code).toBe(1)
+    expect(parsed(out).meetings[0]!.fault?.code).toBe('peer-not-a-member')
+    await stop()
+  })
+
+  test('is not known where no address was noted, and a courier is named instead', async () => {
+    const { b } = homes
+    const { code, out } = await b.run('send')
+    expect(code).toBe(1)
+    expect(out).toContain('courier')
+    expect((await b.run('send', 'C')).err).toContain('a.example')
+    const wrong = await b.run('address', 'A', 'http://127.0.0.1')
+    expect(wrong.err).toContain('https://')
+    expect(await done(b.run('address', 'A', 'none'))).toContain('not known')
+  })
+
+  test.each(['somewhere', '127.0.0.1:99999', '::1:8443'])('is not opened at %s', async (where) => {
+    const { code, err } = await homes.a.run('serve', '--listen', where)
+    expect(code).toBe(2)
+    expect(err).toContain('host:port')
+  })
+
+  test('is not opened where another program listens', async () => {
+    const { address } = await serve(homes.a)
+    const { code, err } = await homes.b.run('serve', '--listen', address.slice('https://'.length))
+    expect(code).toBe(2)
+    expect(err).toContain('EADDRINUSE')
+  })
+})
+
+describe('a message that has come', () => {
+  test('is shown with its signers, its place and its receipt, in every language', async () => {
+    const { b } = homes
+    for (const language of ['en', 'ru', 'ar']) {
+      const text = await done(b.run('show', 'a-1', '--lang', language))
+      const three = await done(b.run('show', 'a.example:2', '--all-languages', '--lang', language))
+      for (const one of [text, three]) {
+        expect(one).toContain('officer-1')
+        expect(one).toContain('How many?')
+        expect(one.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([])
+      }
+      expect(three).toContain('Текст')
+      expect(three).toContain('النص')
+    }
+  })
+
+  test('is acknowledged by a person, which the sender sees', async () => {
+    const { a, b } = homes
+    const own = await a.run('acknowledge', 'a-1')
+    expect(own).toMatchObject({ code: 2, err: expect.stringContaining('itself') as string })
+    const draft = await done(b.run('acknowledge', 'a-1', '--json'))
+    const { id } = (JSON.parse(draft) as { readonly draft: { readonly id: string } }).draft
+    await done(b.run('sign', id, '--as', 'officer-1'))
+    await done(b.run('sign', id, '--as', 'officer-2'))
+    await done(b.run('release', id))
+    expect(await done(b.run('inbox', '--waiting'))).not.toContain('a-1')
+    const { address } = await serve(b)
+    await done(a.run('address', b.name, address))
+    await done(a.run('receive'))
+    const outbox = await done(a.run('outbox'))
+    expect(outbox).toMatch(/acknowledged by a person:\s+b\.example:2/)
+    expect(await done(a.run('show', 'b.example:2'))).toContain('acknowledgement by a person')
+  })
+
+  test('that is not there is refused with those that are', async () => {
+    const { code, err } = await homes.b.run('show', 'a-9')
+    expect(code).toBe(2)
+    expect(err).toContain('a-1')
+    expect((await homes.b.run('show', 'a.example:99')).code).toBe(2)
+  })
+})
