@@ -8,14 +8,21 @@ import { noLeaves } from './held-logs.ts'
 import { appendOwn } from './own-log.ts'
 import { originIn } from './space.ts'
 
-/** Begins the own log; `roster` is the entry of the first roster, signed by the party's roots. */
-export function begin(parts: DraftParts, roster: Uint8Array): Promise<Drafted<Released>> {
+/**
+ * Begins the own log; `roster` is the entry of the first roster, signed by the party's roots. One
+ * that others have seen up to some size is not begun anew, though its store be empty.
+ */
+export function begin(
+  parts: DraftParts,
+  roster: Uint8Array,
+  shown: number,
+): Promise<Drafted<Released>> {
   return parts.turn(async () => {
     const { logs, keys } = parts
     const { crypto, space, store } = logs.parts
     const origin = originIn(space, space.self)
     const log = await logs.held(origin)
-    const { size } = log.state.course
+    const size = Math.max(log.state.course.size, shown)
     if (size > 0) return wrong('log-has-begun', origin, String(size), 'an empty log')
     let state = log.state
     for (const bytes of [space.genesis, roster]) {

@@ -126,7 +126,7 @@ export function openCentre(parts: CentreParts): Centre {
     logs,
     alarms,
     answers: answersOf(sending),
-    begin: (roster) => begin(drafting, roster),
+    begin: async (roster) => begin(drafting, roster, (await lastHeads.read(own.origin))?.size ?? 0),
     compose: (wording) => compose(drafting, wording),
     drafts: () => drafts(drafting),
     draft: (id) => draftOf(drafting, id),

@@ -25,7 +25,7 @@ import { type AskPassphrase, readSigner, rolesIn } from './home-keys.ts'
 import { genesisFile, type Member, type SpaceFolder, writeSpace } from './home-space.ts'
 import { InputError } from './input-error.ts'
 import type { HomeOptions } from './options.ts'
-import { accepted } from './refused.ts'
+import { accepted, rolledBack } from './refused.ts'
 import { partyNamed } from './request.ts'
 import type { Session } from './session.ts'
 
@@ -193,6 +193,8 @@ function begin(joining: Joining, place: SpaceFolder) {
   return atPlace(session, home, place, async ({ centre, space }) => {
     const { sid } = space.name
     const log = await centre.logs.held(originIn(space, space.self))
+    const behind = await centre.checkOwnLog()
+    if (behind !== null) throw rolledBack(behind)
     if (log.state.course.size > 0) return { sid, isNew: false }
     const time = Math.max(Math.floor(session.machinery.clock() / 1000), log.state.course.time)
     const at = { space: space.name, party: space.self, time }

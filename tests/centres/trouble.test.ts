@@ -111,6 +111,14 @@ describe('a store that was set back', () => {
     expect(restored.party).toBe(a.party)
   })
 
+  test('does not begin a log anew that others have seen', async () => {
+    const { a, b } = await pair()
+    await a.centre.deliver(b.party, b.centre.answers)
+    const [roster] = await a.store.entries(originOf(a), 1, 2)
+    const empty = openCentre({ ...a.parts, store: createMemoryStore() })
+    expect(await empty.begin(roster!)).toMatchObject({ refusal: { code: 'log-has-begun' } })
+  })
+
   test('has back what it sent, and the draft that it was is none any more', async () => {
     const { a, b } = await pair()
     const backup = createMemoryStore()
