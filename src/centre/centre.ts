@@ -141,7 +141,7 @@ export function openCentre(parts: CentreParts): Centre {
     release: async (id) => (await checkBeforeSigning()) ?? release(drafting, id),
     deliver: (party, line) => deliver(sending, party, line),
     gather: (line) => gather(sending, line),
-    pack: (party) => packForCourier(sending, party, keys.log.ed25519),
+    pack: (party) => packForCourier(sending, party, knownElsewhere(keys.log)),
     unpack: (archive) => unpackFromCourier(sending, archive),
     messages: reading.all,
     record: async () => recordOfMessages(agreement, await reading.all()),
@@ -151,6 +151,10 @@ export function openCentre(parts: CentreParts): Centre {
     recover: (line) => recover({ logs, keys: keys.log, turn: drafting.turn }, line),
   }
 }
+
+/** While the key of the log changes, the one that others know for certain. */
+const knownElsewhere = ({ ed25519, retiring = [] }: LogKeys): SignerKey =>
+  retiring.at(-1) ?? ed25519
 
 /** A draft as it would stand in the log, receipted at once. */
 function asReceived(

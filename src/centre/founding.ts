@@ -120,11 +120,21 @@ async function keyFrom(
   return made.value
 }
 
-/** Keys of a log by its origin, from the machine's chance, for a further generation. */
+/** A key from the machine's chance. */
+export function newKey(
+  crypto: LedgerCrypto,
+  name: string,
+  type: SignatureType,
+): Promise<SignerKey> {
+  return keyFrom(crypto, name, type, generateSecretKey(crypto, 'ed25519').seed)
+}
+
+/** Keys of a log by its origin, to replace others or for a further generation. */
 export async function newLogKeys(crypto: LedgerCrypto, origin: string): Promise<LogKeys> {
-  const key = (type: SignatureType) =>
-    keyFrom(crypto, origin, type, generateSecretKey(crypto, 'ed25519').seed)
-  return { ed25519: await key(0x01), mlDsa44: await key(0x06) }
+  return {
+    ed25519: await newKey(crypto, origin, 0x01),
+    mlDsa44: await newKey(crypto, origin, 0x06),
+  }
 }
 
 /** The first roster of a further generation: the last one, with a log that goes on from a head. */

@@ -51,6 +51,7 @@ export const commands = [
   listed(centre, 'show', async () => (await import('./show.ts')).showCommand),
   listed(centre, 'acknowledge', async () => (await import('./acknowledge.ts')).acknowledgeCommand),
   listed(centre, 'watch', async () => (await import('./watch.ts')).watchCommand),
+  listed(centre, 'roster', async () => (await import('./roster.ts')).rosterCommand),
   listed(centre, 'courier', async () => (await import('./courier.ts')).courierCommand),
   listed(centre, 'export', async () => (await import('./export.ts')).exportCommand),
   listed(centre, 'verify', async () => (await import('./verify.ts')).verifyCommand),

@@ -1,10 +1,13 @@
 // A centre at work on the command line: its home is read, its store opened, and both are let go of
 // at the end, whatever comes between.
 import { openCentre, type Centre } from '#centre/centre.ts'
+import { heldLogs, rosterOf } from '#centre/held-logs.ts'
+import type { LogKeys } from '#centre/own-log.ts'
 import type { Store } from '#centre/ports.ts'
 import { type Space, spaceOf } from '#centre/space.ts'
 import type { Agreement } from '#language/agreement.ts'
-import type { SignerKey } from '#ledger/key.ts'
+import { formatVerifierKey, type SignerKey } from '#ledger/key.ts'
+import type { Roster } from '#ledger/roster.ts'
 import {
   badHome,
   type Home,
@@ -56,6 +59,10 @@ export async function atPlace<T>(
   const store = await openStore(storePlace(home, place.slug))
   try {
     const lastHeads = await openLastHeads(lastHeadsFolder(home))
+    const isChanging = [keys.log, keys.receipt].some((one) => one.length > usualKeys)
+    // Following the log takes time, and where there is one pair of each there is nothing to choose.
+    const logs = isChanging ? heldLogs({ store, crypto, space }) : null
+    const roster = logs === null ? null : await rosterOf(logs, space.self)
     const centre = openCentre({
       space,
       agreement,
@@ -64,8 +71,8 @@ export async function atPlace<T>(
       crypto,
       clock,
       keys: {
-        log: { ed25519: keyOfType(keys.log, 0x01), mlDsa44: keyOfType(keys.log, 0x06) },
-        receipt: keys.receipt,
+        log: logKeysIn(keys.log, roster),
+        receipt: listedIn(keys.receipt, roster),
         identities: keys.identities,
       },
     })
@@ -92,8 +99,22 @@ async function joinedSpace(session: Session, home: Home, place: SpaceFolder): Pr
   return accepted(space)
 }
 
-function keyOfType(keys: readonly SignerKey[], type: number): SignerKey {
-  const key = keys.find(({ verifier }) => verifier.signatureType === type)
-  if (key === undefined) throw badHome('log.key', `type ${type}`)
-  return key
+/** One for each algorithm. */
+const usualKeys = 2
+
+/** The newest keys that the roster lists sign; older ones that it still lists sign along. */
+function logKeysIn(keys: readonly SignerKey[], roster: Roster | null): LogKeys {
+  const listed = listedIn(keys, roster)
+  const [ed25519, ...retiring] = listed.filter((key) => key.verifier.signatureType === 0x01)
+  const mlDsa44 = listed.find((key) => key.verifier.signatureType === 0x06)
+  if (ed25519 === undefined || mlDsa44 === undefined) {
+    throw badHome('log.key', 'keys of both types that the roster lists')
+  }
+  return { ed25519, mlDsa44, retiring }
+}
+
+function listedIn(keys: readonly SignerKey[], roster: Roster | null): readonly SignerKey[] {
+  if (roster === null) return keys
+  const listed = new Set(roster.keys.map((one) => formatVerifierKey(one.key)))
+  return keys.filter((key) => listed.has(formatVerifierKey(key.verifier)))
 }

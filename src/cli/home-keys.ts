@@ -46,10 +46,41 @@ export async function writeKeys(
   )
   for (const [at, key] of keys.officers.entries()) write(keyFile(`officer-${at + 1}`), key)
   for (const [at, key] of keys.roots.entries()) {
-    const text = encodeUtf8(linesOf([key]))
-    const file = accepted(await sealWithPassphrase(text, passphrases[at] ?? '', work))
-    writeWhole(join(folder, keyFile(`root-${at + 1}`) + encrypted), file)
+    const known = async () => passphrases[at] ?? ''
+    await writeSigner(folder, `root-${at + 1}`, key, known, work)
   }
+}
+
+/** Puts new keys above those that a file has; the centre works with the first that is listed. */
+export function addServiceKeys(
+  folder: string,
+  role: 'log' | 'receipt' | 'tls',
+  keys: readonly SignerKey[],
+): void {
+  const path = join(folder, keyFile(role))
+  writeWhole(path, linesOf(keys) + textOf(path))
+}
+
+export function addIdentity(folder: string, identity: string): void {
+  const path = join(folder, identityFile)
+  writeWhole(path, `${identity}\n${textOf(path)}`)
+}
+
+/** The key of an officer, or of a root, which is closed with a passphrase; never over another. */
+export async function writeSigner(
+  folder: string,
+  role: string,
+  key: SignerKey,
+  ask: AskPassphrase,
+  work: number | undefined,
+): Promise<void> {
+  if (rolesIn(folder).includes(role)) {
+    const remedy = 'remedy.input.other-role'
+    throw new InputError('input.key-there', { given: role, file: folder, remedy })
+  }
+  if (role.startsWith('officer-')) return writeWhole(join(folder, keyFile(role)), linesOf([key]))
+  const file = await sealWithPassphrase(encodeUtf8(linesOf([key])), await ask(role, 'close'), work)
+  return writeWhole(join(folder, keyFile(role) + encrypted), accepted(file))
 }
 
 const linesOf = (keys: readonly SignerKey[]): string =>

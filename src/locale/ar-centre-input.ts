@@ -43,6 +43,8 @@ export const arCentreInput: CentreInputTexts = {
   'input.bad-listen': 'ليس موضع استماع: {given}',
   'input.not-listening': 'لا يستطيع المركز الاستماع هناك ({reason}): {given}',
   'input.own-message': 'رسالة من المركز نفسه: {given}',
+  'input.key-there': 'مفتاح بهذا الدور موجود هنا: {given}',
+  'input.bad-role': 'ليس دورًا: {given}',
   'input.refused': '{what} ({code})',
   'input.detail.place': 'الموضع: {text}',
   'input.detail.found': 'الموجود: {text}',
@@ -97,6 +99,9 @@ export const arCentreInput: CentreInputTexts = {
   'remedy.input.carried': 'طلب إرسال الملف مرة أخرى؛ فلم يُؤخذ منه شيء',
   'remedy.input.listen': 'كتابة المضيف:المنفذ من هذا الجهاز، ويكون حرًا، مثل: 127.0.0.1:8443',
   'remedy.input.others-message': 'ذكر رسالة من مركز آخر؛ يسردها mithaq inbox',
+  'remedy.input.other-role': 'اختيار دور لم يُستعمل، مثل: officer-4',
+  'remedy.input.role': 'كتابة officer- أو root- ثم كلمة، مثل: officer-4، أو officer-4=VKEY',
+  'remedy.input.roster': 'الأمر mithaq roster يعرض القائمة؛ وطلب توقيعات لا تزيد على المفاتيح',
   'remedy.input.store': 'تحديد مخزن آخر أو تشغيل الإصدار الأحدث من Mithaq',
   'remedy.input.refused': 'الرمز يدل على السبب؛ ويظهر مع --json بالموضع والقيمة والمنتظر',
 }

@@ -42,6 +42,8 @@ export const enCentreInput = {
   'input.bad-listen': 'not a place to listen at: {given}',
   'input.not-listening': 'the centre cannot listen there ({reason}): {given}',
   'input.own-message': 'a message of this centre itself: {given}',
+  'input.key-there': 'a key of this role lies here already: {given}',
+  'input.bad-role': 'not a role: {given}',
   'input.refused': '{what} ({code})',
   'input.detail.place': 'where: {text}',
   'input.detail.found': 'found: {text}',
@@ -108,6 +110,10 @@ export const enCentreInput = {
   'remedy.input.carried': 'have the file sent once more; nothing of it was taken',
   'remedy.input.listen': 'write host:port, such as 127.0.0.1:8443, of this machine and free',
   'remedy.input.others-message': 'name a message of another centre; mithaq inbox lists them',
+  'remedy.input.other-role': 'choose a role that was never used, such as officer-4',
+  'remedy.input.role': 'write officer- or root- and a word, such as officer-4, or officer-4=VKEY',
+  'remedy.input.roster':
+    'mithaq roster shows who stands in it; ask for no more signatures than there are keys',
   'remedy.input.store': 'name another store, or start the newer Mithaq',
   'remedy.input.refused':
     'the code says what it is about; with --json it comes with place, value and what was expected',

@@ -19,6 +19,7 @@ export const enCentre = {
   'cli.command.show': 'one message: content, signers, place, receipts',
   'cli.command.acknowledge': 'compose the statement that a person has a message',
   'cli.command.watch': 'what a duty officer must not overlook',
+  'cli.command.roster': 'who may sign for each Party, or draft a change of it',
 
   'centre.option.home': 'folder of the centre; else MITHAQ_HOME, else ./centre',
   'centre.option.space': 'the space, where the centre has several',
@@ -61,6 +62,14 @@ export const enCentre = {
   'centre.option.waiting.inbox': 'only those that nobody has acknowledged or answered',
   'centre.option.waiting.outbox': 'only those that lack a receipt',
   'centre.option.all-languages': 'the content in Arabic, English and Russian',
+  'centre.option.add-officer':
+    'officers that come in: officer-4, or officer-4=VKEY for a key made elsewhere',
+  'centre.option.remove-officer': 'officers that go',
+  'centre.option.add-root': 'roots that come in, as officers do',
+  'centre.option.remove-root': 'roots that go',
+  'centre.option.rotate':
+    'replace keys of the centre: log, receipt, tls, identity; the old ones stay listed',
+  'centre.option.retire': 'take the old ones off the list, when others hold the new roster',
 
   'centre.passphrase': 'Passphrase of {role}:',
   'centre.passphrase.new': 'New passphrase of {role}:',
@@ -196,6 +205,17 @@ export const enCentre = {
   'centre.content': 'Content',
   'centre.content.same': 'All three are made from the same fields, signed {time}.',
   'centre.language': 'English',
+  'centre.roster.of': '{party}, for {as}',
+  'centre.roster.signers': '{names}; {n} sign',
+  'centre.roster.here': 'Keys here',
+  'centre.roster.log': 'Log',
+  'centre.roster.receipt': 'Receipts',
+  'centre.roster.tls': 'Line',
+  'centre.roster.since': 'In force since',
+  'centre.roster.not-seen': 'as exchanged; its log has not come yet',
+  'centre.roster.fingerprint': 'First fingerprint',
+  'centre.roster.sign': 'Roots sign the change:',
+  'centre.roster.retire': 'When every other centre has receipted it, the old keys go:',
   'centre.watch.nothing': 'Nothing waits, and nothing is wrong.',
   'centre.watch.unreceipted': 'No receipt yet from {parties}: {type}, {place}, sent {time}',
   'centre.watch.withheld':

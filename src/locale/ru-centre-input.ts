@@ -45,6 +45,8 @@ export const ruCentreInput: CentreInputTexts = {
   'input.bad-listen': 'здесь слушать нельзя: {given}',
   'input.not-listening': 'центр не может там слушать ({reason}): {given}',
   'input.own-message': 'это сообщение самого центра: {given}',
+  'input.key-there': 'ключ этой роли здесь уже есть: {given}',
+  'input.bad-role': 'это не роль: {given}',
   'input.refused': '{what} ({code})',
   'input.detail.place': 'где: {text}',
   'input.detail.found': 'есть: {text}',
@@ -103,6 +105,11 @@ export const ruCentreInput: CentreInputTexts = {
   'remedy.input.carried': 'попросить прислать файл еще раз; из этого ничего не взято',
   'remedy.input.listen': 'записать узел:порт этого компьютера, свободный, например 127.0.0.1:8443',
   'remedy.input.others-message': 'указать сообщение другого центра; их перечисляет mithaq inbox',
+  'remedy.input.other-role': 'выбрать роль, которой еще не было, например officer-4',
+  'remedy.input.role':
+    'записать officer- или root- и слово, например officer-4, или officer-4=VKEY',
+  'remedy.input.roster':
+    'mithaq roster показывает список; требовать не больше подписей, чем есть ключей',
   'remedy.input.store': 'указать другое хранилище или запустить более новую версию Mithaq',
   'remedy.input.refused':
     'код указывает, в чем дело; с --json он выводится с местом, значением и тем, что ожидалось',

@@ -22,6 +22,7 @@ export const ruCentre: CentreTexts = {
   'cli.command.show': 'одно сообщение: содержание, подписи, место, квитанции',
   'cli.command.acknowledge': 'составить подтверждение, что сообщение получил человек',
   'cli.command.watch': 'чего нельзя упустить дежурному',
+  'cli.command.roster': 'кто вправе подписывать за каждую Сторону, или черновик изменений',
 
   'centre.option.home': 'папка центра; иначе MITHAQ_HOME, иначе ./centre',
   'centre.option.space': 'пространство, если у центра их несколько',
@@ -64,6 +65,14 @@ export const ruCentre: CentreTexts = {
   'centre.option.waiting.inbox': 'только без подтверждения и ответа',
   'centre.option.waiting.outbox': 'только без квитанции',
   'centre.option.all-languages': 'содержание на арабском, английском и русском',
+  'centre.option.add-officer':
+    'новые сотрудники: officer-4 или officer-4=VKEY для ключа, созданного в другом месте',
+  'centre.option.remove-officer': 'сотрудники, которые выбывают',
+  'centre.option.add-root': 'новые корневые ключи, как и сотрудники',
+  'centre.option.remove-root': 'корневые ключи, которые выбывают',
+  'centre.option.rotate':
+    'заменить ключи центра: log, receipt, tls, identity; старые остаются в списке',
+  'centre.option.retire': 'снять старые, когда новый список есть у других',
 
   'centre.passphrase': 'Парольная фраза ключа {role}:',
   'centre.passphrase.new': 'Новая парольная фраза ключа {role}:',
@@ -197,6 +206,17 @@ export const ruCentre: CentreTexts = {
   'centre.content': 'Содержание',
   'centre.content.same': 'Все три составлены из одних и тех же полей, подписано {time}.',
   'centre.language': 'По-русски',
+  'centre.roster.of': '{party}, {as}',
+  'centre.roster.signers': '{names}; подписывают {n}',
+  'centre.roster.here': 'Ключи здесь',
+  'centre.roster.log': 'Журнал',
+  'centre.roster.receipt': 'Квитанции',
+  'centre.roster.tls': 'Связь',
+  'centre.roster.since': 'Действует с',
+  'centre.roster.not-seen': 'как передан; журнал еще не получен',
+  'centre.roster.fingerprint': 'Первый отпечаток',
+  'centre.roster.sign': 'Изменение подписывают корневыми ключами:',
+  'centre.roster.retire': 'Когда на него будут квитанции всех центров, старые ключи снимаются:',
   'centre.watch.nothing': 'Ничто не ждет, и все в порядке.',
   'centre.watch.unreceipted': 'Еще нет квитанции: {parties}: {type}, {place}, отправлено {time}',
   'centre.watch.withheld':

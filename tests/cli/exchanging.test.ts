@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { displayWidth } from '#cli/width.ts'
-import { done, enter, type Homes, homesIn, initiate, passphrase, type Party } from './homes.ts'
-import { type Ended, runCli } from './run.ts'
+import { ask, done, enter, type Homes, homesIn, initiate, type Party } from './homes.ts'
+import { runCli } from './run.ts'
+import { serve as serveFrom, type Served } from './served.ts'
 
 let folder: string
 let homes: Homes
@@ -23,28 +24,10 @@ afterEach(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-interface Served {
-  readonly address: string
-  readonly stop: () => Promise<Ended>
-}
-
-/** A centre that listens, as a command that runs until it is stopped. */
-async function serve({ home }: Party): Promise<Served> {
-  const stopping = Promise.withResolvers<void>()
-  const said = Promise.withResolvers<string>()
-  const ended = runCli(['serve', '--listen', '127.0.0.1:0', '--json', '--home', home], {
-    environment: { MITHAQ_PASSPHRASE: passphrase },
-    machinery: homes.machinery,
-    stop: stopping.promise,
-    said: said.resolve,
-  })
-  const { address } = JSON.parse(await said.promise) as { readonly address: string }
-  const stop = () => {
-    stopping.resolve()
-    return ended
-  }
-  open.push(stop)
-  return { address, stop }
+async function serve(party: Party): Promise<Served> {
+  const served = await serveFrom(homes, party)
+  open.push(served.stop)
+  return served
 }
 
 interface MeetingDocument {
@@ -59,20 +42,6 @@ interface MeetingDocument {
 }
 
 const parsed = (text: string) => JSON.parse(text) as MeetingDocument
-
-/** A question, signed and released; its place in the log. */
-async function ask(party: Party, id: string): Promise<string> {
-  const composing = ['draft', 'ask', '--id', id, '--effective', '2030-03-01', '--json']
-  const text = await done(party.run(...composing, '--field', 'text=How many?'))
-  const { draft } = JSON.parse(text) as { readonly draft: { readonly id: string } }
-  for (const officer of ['officer-1', 'officer-2']) {
-    await done(party.run('sign', draft.id, '--as', officer))
-  }
-  const released = JSON.parse(await done(party.run('release', draft.id, '--json'))) as {
-    readonly index: number
-  }
-  return `${party.name}:${released.index}`
-}
 
 describe('a line between two centres', () => {
   test('carries a message there and its receipt back', async () => {

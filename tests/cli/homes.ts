@@ -82,3 +82,29 @@ export async function enter(homes: Homes): Promise<void> {
   await done(b.run('join', a.genesis))
   await done(a.run('join', b.genesis))
 }
+
+/** A question, signed by these officers and released; its place in the log. */
+export async function ask(
+  party: Party,
+  id: string,
+  officers: readonly string[] = ['officer-1', 'officer-2'],
+): Promise<string> {
+  const composing = ['draft', 'ask', '--id', id, '--effective', '2030-03-01', '--json']
+  const { draft } = JSON.parse(
+    await done(party.run(...composing, '--field', 'text=How many?')),
+  ) as { readonly draft: { readonly id: string } }
+  return `${party.name}:${await releaseSigned(party, draft.id, officers)}`
+}
+
+/** Signs a draft with these keys and releases it; the index of its entry. */
+export async function releaseSigned(
+  party: Party,
+  draft: string,
+  roles: readonly string[],
+): Promise<number> {
+  for (const role of roles) await done(party.run('sign', draft, '--as', role))
+  const released = JSON.parse(await done(party.run('release', draft, '--json'))) as {
+    readonly index: number
+  }
+  return released.index
+}

@@ -1,0 +1,197 @@
+// Drafting the next roster. New keys are drawn and kept before anything is signed; the centre works
+// with them from the moment that the roster lists them. A key that is replaced stays listed beside
+// the new one until --retire, so that nobody is cut off meanwhile.
+import { newKey, newLogKeys } from '#centre/founding.ts'
+import { rosterOf } from '#centre/held-logs.ts'
+import { nextRoster, type RosterChange, type ServiceRole } from '#centre/roster-change.ts'
+import { originIn } from '#centre/space.ts'
+import { newIdentity } from '#ledger/age-identity.ts'
+import { parseVerifierKey, type SignerKey, type VerifierKey } from '#ledger/key.ts'
+import { receiptKeyName } from '#ledger/receipt.ts'
+import { keysOf, type Roster, type RosterKey } from '#ledger/roster.ts'
+import { rosterType } from '#ledger/rosters.ts'
+import { say } from '#locale/locale.ts'
+import type { Desk } from './desk.ts'
+import { draftJson, draftText } from './draft-report.ts'
+import { shortHash } from './find.ts'
+import { keysFolder } from './home.ts'
+import { addIdentity, addServiceKeys, type ServiceKeys, writeSigner } from './home-keys.ts'
+import { InputError } from './input-error.ts'
+import { json } from './json.ts'
+import { nextText } from './next.ts'
+import type { HomeOptions } from './options.ts'
+import { passphrases, type PassphraseOptions } from './passphrase.ts'
+import { accepted } from './refused.ts'
+import type { Session } from './session.ts'
+
+export interface RosterOptions extends HomeOptions, PassphraseOptions {
+  readonly addOfficer?: readonly string[]
+  readonly removeOfficer?: readonly string[]
+  readonly addRoot?: readonly string[]
+  readonly removeRoot?: readonly string[]
+  readonly release?: number
+  readonly rootQuorum?: number
+  readonly rotate?: readonly string[]
+  readonly retire?: readonly string[]
+}
+
+export function isChange(options: RosterOptions): boolean {
+  const { addOfficer, removeOfficer, addRoot, removeRoot, release, rootQuorum, rotate, retire } =
+    options
+  const given = [
+    addOfficer,
+    removeOfficer,
+    addRoot,
+    removeRoot,
+    release,
+    rootQuorum,
+    rotate,
+    retire,
+  ]
+  return given.some((one) => one !== undefined)
+}
+
+const replaceable = ['log', 'receipt', 'tls', 'identity']
+
+export async function draftRoster(
+  session: Session,
+  desk: Desk,
+  options: RosterOptions,
+): Promise<void> {
+  const { terminal, words, machinery } = session
+  const { centre, space } = desk
+  for (const name of ['rotate', 'retire'] as const) assertReplaceable(name, options[name] ?? [])
+  const roster = await rosterOf(centre.logs, space.self)
+  const fresh = await freshKeys(session, desk, roster, options)
+  const open = accepted(nextRoster(machinery.crypto, roster, fresh.change), 'remedy.input.roster')
+  // Written only now: what the ledger refuses leaves no key behind.
+  await fresh.keep()
+  const wording = { type: rosterType, to: [], re: [], effective: null, content: null, open }
+  const draft = accepted(await centre.compose(wording))
+  const state = accepted(await centre.draft(draft.id))
+  const named = shortHash(draft.id)
+  terminal.out(
+    options.json === true
+      ? json({ format: 'mithaq-draft-1', draft: draftJson(state) })
+      : draftText(session, desk, state) +
+          nextText(session, options, [
+            { text: say(words, 'centre.roster.sign'), command: ['sign', named, '--as', 'root-1'] },
+            { text: say(words, 'centre.draft.release'), command: ['release', named] },
+            ...(options.rotate === undefined
+              ? []
+              : [
+                  {
+                    text: say(words, 'centre.roster.retire'),
+                    command: ['roster', '--retire', ...options.rotate],
+                  },
+                ]),
+          ]),
+  )
+}
+
+function assertReplaceable(option: string, given: readonly string[]): void {
+  const wrong = given.find((one) => !replaceable.includes(one))
+  if (wrong === undefined) return
+  throw new InputError('input.not-a-choice', {
+    given: wrong,
+    option: `--${option}`,
+    known: replaceable,
+    remedy: 'remedy.input.name',
+  })
+}
+
+interface Fresh {
+  readonly change: RosterChange
+  readonly keep: () => Promise<void>
+}
+
+async function freshKeys(
+  session: Session,
+  desk: Desk,
+  roster: Roster,
+  options: RosterOptions,
+): Promise<Fresh> {
+  const { space, home, place, keys } = desk
+  const folder = keysFolder(home.folder, place.slug)
+  const { crypto, passphraseWork } = session.machinery
+  const ask = passphrases(session, options)
+  const people = await Promise.all([
+    ...(options.addOfficer ?? []).map((one) => newPerson(session, space.self, 'officer', one)),
+    ...(options.addRoot ?? []).map((one) => newPerson(session, space.self, 'root', one)),
+  ])
+  const services = new Map<ServiceRole, readonly SignerKey[]>()
+  const rotate = options.rotate ?? []
+  if (rotate.includes('log')) {
+    const { ed25519, mlDsa44 } = await newLogKeys(crypto, originIn(space, space.self))
+    services.set('log', [ed25519, mlDsa44])
+  }
+  if (rotate.includes('receipt')) {
+    const name = receiptKeyName(space.self)
+    services.set('receipt', [await newKey(crypto, name, 0x04), await newKey(crypto, name, 0x06)])
+  }
+  if (rotate.includes('tls')) {
+    services.set('tls', [await newKey(crypto, `${space.self}/tls`, 0x01)])
+  }
+  const identity = rotate.includes('identity') ? await newIdentity('hybrid') : null
+  return {
+    change: {
+      add: people.map(({ role, verifier }) => ({ role, key: verifier })),
+      remove: [...(options.removeOfficer ?? []), ...(options.removeRoot ?? [])],
+      release: options.release ?? null,
+      rootQuorum: options.rootQuorum ?? null,
+      bring: [...services].flatMap(([role, list]) =>
+        list.map(({ verifier }) => ({ role, key: verifier })),
+      ),
+      retire: (options.retire ?? []).flatMap((role) => olderKeys(roster, role, keys)),
+      recipients: identity === null ? null : [identity.recipient],
+    },
+    keep: async () => {
+      for (const { role, signer } of people) {
+        if (signer !== null) await writeSigner(folder, role, signer, ask, passphraseWork)
+      }
+      for (const [role, list] of services) addServiceKeys(folder, role, list)
+      if (identity !== null) addIdentity(folder, identity.identity)
+    },
+  }
+}
+
+interface Person {
+  readonly role: string
+  readonly verifier: VerifierKey
+  /** Null for a key that was made elsewhere. */
+  readonly signer: SignerKey | null
+}
+
+/** `officer-4`, whose key is drawn here, or `officer-4=VKEY` for one made elsewhere. */
+async function newPerson(
+  { machinery }: Session,
+  party: string,
+  start: 'officer' | 'root',
+  given: string,
+): Promise<Person> {
+  const { crypto } = machinery
+  const [, role, vkey] = /^((?:officer|root)-[a-z0-9]+(?:-[a-z0-9]+)*)(?:=(.+))?$/.exec(given) ?? []
+  if (role === undefined || !role.startsWith(`${start}-`)) {
+    const remedy = 'remedy.input.role'
+    throw new InputError('input.bad-role', { given, option: `--add-${start}`, remedy })
+  }
+  if (vkey !== undefined) {
+    const verifier = accepted(parseVerifierKey(crypto, vkey), 'remedy.input.role')
+    return { role, verifier, signer: null }
+  }
+  const signer = await newKey(crypto, `${party}/${role}`, 0x01)
+  return { role, verifier: signer.verifier, signer }
+}
+
+/** Listed keys of a role other than the newest of each type that this centre has. */
+function olderKeys(roster: Roster, role: string, keys: ServiceKeys): readonly number[] {
+  if (role === 'identity') return []
+  const own = keys[role as ServiceRole]
+  const listed: readonly RosterKey['key'][] = keysOf(roster, role)
+  const isListed = ({ verifier }: SignerKey) => listed.some((key) => key.keyId === verifier.keyId)
+  const newest = [0x01, 0x04, 0x06].flatMap(
+    (type) => own.find((one) => one.verifier.signatureType === type && isListed(one)) ?? [],
+  )
+  const kept = new Set(newest.map(({ verifier }) => verifier.keyId))
+  return listed.map((key) => key.keyId).filter((id) => !kept.has(id))
+}

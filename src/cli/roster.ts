@@ -1,0 +1,127 @@
+// `mithaq roster`: who may sign, receive and speak for each party now, and how many of them it
+// takes; with options that change it, a draft of the next roster, which roots sign.
+import type { Command } from 'commander'
+import { rosterOf } from '#centre/held-logs.ts'
+import { originIn } from '#centre/space.ts'
+import { formatVerifierKey, type VerifierKey } from '#ledger/key.ts'
+import { keysOf, type Roster } from '#ledger/roster.ts'
+import type { Rule } from '#ledger/rule.ts'
+import { inserted } from '#locale/direction.ts'
+import { say } from '#locale/locale.ts'
+import { partyName } from '#locale/names.ts'
+import { formatNumber } from '#locale/numbers.ts'
+import { atDesk, type Desk } from './desk.ts'
+import { factsText, namesText } from './draft-report.ts'
+import { keysFolder } from './home.ts'
+import { rolesIn } from './home-keys.ts'
+import { json } from './json.ts'
+import { command, type HomeOptions, numberOption, withHome, withPassphrase } from './options.ts'
+import { draftRoster, isChange, type RosterOptions } from './roster-draft.ts'
+import type { ExitCode, Session, Words } from './session.ts'
+import { paragraph } from './terminal.ts'
+
+export function rosterCommand(session: Session, finish: (code: ExitCode) => void): Command {
+  const { words } = session
+  const own = command(words, 'roster', say(words, 'cli.command.roster'))
+    .option('--add-officer <name...>', say(words, 'centre.option.add-officer'))
+    .option('--remove-officer <name...>', say(words, 'centre.option.remove-officer'))
+    .option('--add-root <name...>', say(words, 'centre.option.add-root'))
+    .option('--remove-root <name...>', say(words, 'centre.option.remove-root'))
+    .addOption(numberOption('--release <number>', say(words, 'centre.option.release')))
+    .addOption(numberOption('--root-quorum <number>', say(words, 'centre.option.root-quorum')))
+    .option('--rotate <keys...>', say(words, 'centre.option.rotate'))
+    .option('--retire <keys...>', say(words, 'centre.option.retire'))
+  return withPassphrase(words, withHome(words, own)).action(async (options: RosterOptions) => {
+    await atDesk(session, options, (desk) =>
+      isChange(options) ? draftRoster(session, desk, options) : showRosters(session, desk, options),
+    )
+    finish(0)
+  })
+}
+
+/** A party's roster as it holds now, and since which entry of its log. */
+interface Held {
+  readonly party: string
+  readonly roster: Roster
+  readonly since: number | null
+}
+
+async function showRosters(session: Session, desk: Desk, options: HomeOptions): Promise<void> {
+  const { terminal } = session
+  const { centre, space, place } = desk
+  const held: Held[] = []
+  for (const { party } of place.members) {
+    const { state } = await centre.logs.held(originIn(space, party))
+    const since = state.rosters.at(-1)?.index ?? null
+    held.push({ party, roster: await rosterOf(centre.logs, party), since })
+  }
+  terminal.out(
+    options.json === true
+      ? json({ format: 'mithaq-roster-1', rosters: held.map((one) => rosterJson(desk, one)) })
+      : held.map((one) => rosterText(session, desk, one)).join('\n'),
+  )
+}
+
+function rosterJson({ place }: Desk, { party, roster, since }: Held): object {
+  const member = place.members.find((one) => one.party === party)
+  return {
+    party,
+    as: member?.as ?? null,
+    firstFingerprint: member?.fingerprint ?? null,
+    since,
+    keys: roster.keys.map(({ role, key }) => ({ role, vkey: formatVerifierKey(key) })),
+    recipients: roster.recipients,
+    release: roster.release,
+    root: roster.root,
+  }
+}
+
+function rosterText(session: Session, desk: Desk, { party, roster, since }: Held): string {
+  const { words, terminal } = session
+  const { place, agreement, space, home } = desk
+  const member = place.members.find((one) => one.party === party)
+  const as = partyName(words, agreement, member?.as ?? party, 'short')
+  const head = say(words, 'centre.roster.of', { party, as })
+  const fingerprint = (member?.fingerprint.match(/.{4}/g) ?? []).join(' ')
+  const here = party === space.self ? rolesIn(keysFolder(home.folder, place.slug)) : []
+  return [
+    paragraph(terminal, head, { style: 'bold' }),
+    factsText(session, [
+      [say(words, 'centre.officers'), signersText(words, roster, 'officer-', roster.release)],
+      [say(words, 'centre.roots'), signersText(words, roster, 'root-', roster.root)],
+      ...(here.length === 0
+        ? []
+        : [[say(words, 'centre.roster.here'), namesText(words, here)] as const]),
+      [say(words, 'centre.roster.log'), idsText(words, keysOf(roster, 'log'))],
+      [say(words, 'centre.roster.receipt'), idsText(words, keysOf(roster, 'receipt'))],
+      [say(words, 'centre.roster.tls'), idsText(words, keysOf(roster, 'tls'))],
+      [say(words, 'centre.roster.since'), sinceText(words, party, since)],
+      [say(words, 'centre.roster.fingerprint'), inserted(words, fingerprint)],
+    ]),
+  ].join('')
+}
+
+function signersText(words: Words, roster: Roster, start: string, rule: Rule): string {
+  const names = roster.keys.flatMap(({ role }) => (role.startsWith(start) ? [role] : []))
+  const group = rule.groups.find((one) => one.name === rule.quorum)
+  return say(words, 'centre.roster.signers', {
+    names: namesText(words, names),
+    n: formatNumber(words, group?.threshold ?? 1),
+  })
+}
+
+const algorithms = { ed25519: 'Ed25519', 'ml-dsa-44': 'ML-DSA-44' } as const
+
+function idsText(words: Words, keys: readonly VerifierKey[]): string {
+  if (keys.length === 0) return say(words, 'none')
+  const named = keys.map(({ keyId, algorithm }) =>
+    inserted(words, `${keyId.toString(16).padStart(8, '0')} ${algorithms[algorithm]}`),
+  )
+  return named.join('\n')
+}
+
+function sinceText(words: Words, party: string, since: number | null): string {
+  return since === null
+    ? say(words, 'centre.roster.not-seen')
+    : inserted(words, `${party}:${since}`)
+}
