@@ -28,6 +28,8 @@ export type CheckCode =
   | 'fork'
   /** An entry is in a log whose head was signed. */
   | 'proof'
+  /** A party has given its receipt for a head that covers the entry. */
+  | 'receipted'
   /** An entry is signed by those who must sign. */
   | 'release'
   /** The file of a courier is signed, and has the files that it lists. */

@@ -19,8 +19,8 @@ import { type CheckedLog, checkLog, type LogCheckParts } from './log-check.ts'
 import type { LogFiles } from './log-files.ts'
 import type { StoredReceipt } from './ports.ts'
 
-/** Fingerprints of first rosters, as they were exchanged, by party. */
-export type Pins = ReadonlyMap<string, Uint8Array>
+/** Fingerprints of rosters as they were exchanged, by party; of first ones where logs are there. */
+export type Pins = ReadonlyMap<string, readonly Uint8Array[]>
 
 export interface SpaceCheckParts extends LogCheckParts {
   /** The texts of the first rosters, by party. */
@@ -49,35 +49,34 @@ export async function checkSpace(parts: SpaceCheckParts): Promise<readonly Check
 }
 
 /** Whether each roster is the one that was read aloud; whoever gives no fingerprint is told so. */
-export function pinSteps(
+function pinSteps(
   crypto: LedgerCrypto,
   rosters: ReadonlyMap<string, string>,
   pins: Pins,
 ): readonly CheckStep[] {
-  const strangers = [...pins.keys()].filter((party) => !rosters.has(party))
   return [
-    ...[...rosters].map(([party, text]): CheckStep => {
-      const actual = fingerprintOf(crypto, text)
-      const pin = pins.get(party)
-      if (pin === undefined)
-        return notChecked('fingerprint', `${party} ${formatFingerprint(actual)}`)
-      if (equalBytes(pin, actual)) return holds('fingerprint', party)
-      return fails('fingerprint', party, {
-        code: 'other-fingerprint',
-        place: `roster of ${party}`,
-        value: formatFingerprint(actual),
-        expected: formatFingerprint(pin),
-      })
-    }),
-    ...strangers.map((party) =>
-      fails('fingerprint', party, {
-        code: 'no-roster',
-        place: '--fingerprint',
-        value: party,
-        expected: [...rosters.keys()].join(' '),
-      }),
-    ),
+    ...[...rosters].map(([party, text]) => pinStep(party, fingerprintOf(crypto, text), pins)),
+    ...strangerSteps([...rosters.keys()], pins),
   ]
+}
+
+/** Fingerprints that pin nothing, since no roster of the party is at hand. */
+export function strangerSteps(parties: readonly string[], pins: Pins): readonly CheckStep[] {
+  const strangers = [...pins.keys()].filter((party) => !parties.includes(party))
+  const expected = parties.join(' ')
+  return strangers.map((value) => {
+    return fails('fingerprint', value, { code: 'no-roster', place: 'fingerprint', value, expected })
+  })
+}
+
+export function pinStep(party: string, fingerprint: Uint8Array, pins: Pins): CheckStep {
+  const value = formatFingerprint(fingerprint)
+  const given = pins.get(party)
+  if (given === undefined) return notChecked('fingerprint', `${party} ${value}`)
+  if (given.some((pin) => equalBytes(pin, fingerprint))) return holds('fingerprint', party)
+  const expected = given.map(formatFingerprint).join(' or ')
+  const fault = { code: 'other-fingerprint', place: `roster of ${party}`, value, expected }
+  return fails('fingerprint', party, fault)
 }
 
 async function checkLogs(
@@ -179,7 +178,7 @@ async function faultOfReceipt(
 const rosterLogKeys = (roster: Roster): readonly VerifierKey[] => keysOf(roster, 'log')
 
 /** The root that a tree had at a size that it has reached. */
-export async function rootBelow(
+async function rootBelow(
   crypto: LedgerCrypto,
   read: NodeReader,
   size: number,

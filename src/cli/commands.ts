@@ -54,6 +54,7 @@ export const commands = [
   listed(centre, 'roster', async () => (await import('./roster.ts')).rosterCommand),
   listed(centre, 'courier', async () => (await import('./courier.ts')).courierCommand),
   listed(centre, 'export', async () => (await import('./export.ts')).exportCommand),
+  listed(centre, 'prove', async () => (await import('./prove.ts')).proveCommand),
   listed(centre, 'verify', async () => (await import('./verify.ts')).verifyCommand),
 ] as const
 

@@ -23,7 +23,7 @@ export function checkHome(
     // As they were exchanged: the home has kept them.
     const kept = place.members.flatMap(({ party, fingerprint }) => {
       const pin = parseFingerprint(fingerprint)
-      return pin === undefined ? [] : [[party, pin] as const]
+      return pin === undefined ? [] : [[party, [pin]] as const]
     })
     const steps = await checkSpace({
       crypto,

@@ -9,6 +9,7 @@ import type { Pins } from '#centre/space-check.ts'
 import { genesisPath } from '#centre/space-files.ts'
 import { say } from '#locale/locale.ts'
 import { checkReport } from './check-report.ts'
+import { checkFile, proofIn } from './file-check.ts'
 import { readFingerprint } from './fingerprint.ts'
 import { checkFolder } from './folder-check.ts'
 import { checkHome } from './home-check.ts'
@@ -21,12 +22,14 @@ import type { ExitCode, Session } from './session.ts'
 
 interface VerifyOptions extends HomeOptions {
   readonly fingerprint?: readonly string[]
+  readonly roster?: readonly string[]
 }
 
 export function verifyCommand(session: Session, finish: (code: ExitCode) => void): Command {
   const { words, terminal } = session
   const own = command(words, 'verify', say(words, 'cli.command.verify'))
     .argument('[path]', say(words, 'proof.argument.path'))
+    .option('--roster <file...>', say(words, 'proof.option.roster'))
     .option('--fingerprint <party=text...>', say(words, 'proof.option.pin'))
   return withHome(words, own).action(async (path: string | undefined, options: VerifyOptions) => {
     const pins = pinsIn(options.fingerprint ?? [])
@@ -43,12 +46,13 @@ export function verifyCommand(session: Session, finish: (code: ExitCode) => void
 }
 
 function pinsIn(given: readonly string[]): Pins {
-  return new Map(
-    given.map((one) => {
-      const [, party = '', text = ''] = /^([^=]*)=(.*)$/.exec(one) ?? []
-      return [party, readFingerprint(text, `--fingerprint ${party}`)]
-    }),
-  )
+  const pins = new Map<string, readonly Uint8Array[]>()
+  for (const one of given) {
+    const [, party = '', text = ''] = /^([^=]*)=(.*)$/.exec(one) ?? []
+    const pin = readFingerprint(text, `--fingerprint ${party}`)
+    pins.set(party, [...(pins.get(party) ?? []), pin])
+  }
+  return pins
 }
 
 async function stepsFor(
@@ -64,6 +68,9 @@ async function stepsFor(
   if (statSync(path).isDirectory() && existsSync(join(path, genesisPath))) {
     return checkFolder(session, path, pins)
   }
-  const expected = `a folder with a file ${genesisPath}`
+  const proof = proofIn(path)
+  if (proof !== null) return checkFile(session, proof, options, pins)
+  if (!statSync(path).isDirectory()) return checkFile(session, path, options, pins)
+  const expected = `a folder with a file ${genesisPath} or a proof`
   throw refusedInput({ code: 'nothing-to-check', place: path, value: '', expected })
 }

@@ -4,12 +4,15 @@ import type { ProofTexts } from './en-proof.ts'
 
 export const arProof: ProofTexts = {
   'cli.command.export': 'كتابة السجلات ملفاتٍ يقدمها أي خادم ملفات ويتحقق منها أي أحد',
-  'cli.command.courier': 'حزم ما ينقص مركزًا آخر لحامل الحقيبة، أو فك ما أحضره',
+  'cli.command.courier': 'حزم ما ينقص مركزًا آخر ليُنقل باليد، أو فك ما أُحضر',
+  'cli.command.prove': 'كتابة ما يثبت رسالة واحدة لمن ليس عنده السجل',
   'cli.command.verify': 'التحقق من مركز أو من ملفاته من جديد، وبيان ما جرى التحقق منه',
 
   'proof.argument.folder': 'مجلد الملفات؛ وما فيه من قبل يبقى',
   'proof.option.all': 'ونسخ السجلات الأخرى أيضًا',
-  'proof.argument.path': 'مجلد مصدَّر؛ وإلا جرى التحقق من مخزن المركز',
+  'proof.argument.path':
+    'مجلد مصدَّر أو إثبات أو حزمة منقولة باليد أو تاريخان للسجل؛ وإلا مخزن المركز',
+  'proof.option.roster': 'قوائم مفاتيح الإثبات أو الحزمة، ملفاتٍ',
   'proof.option.pin': 'الطرف=البصمة: بصمة قائمة مفاتيحه الأولى كما جرى تبادلها',
 
   'proof.exporting': '{of}: القيود {n} من {total}',
@@ -46,6 +49,14 @@ export const arProof: ProofTexts = {
   'courier.fate.gap': '{of}: لم يُؤخذ، إذ ينقص ملف أسبق: يبدأ هذا من {old}، والموجود هنا {held}',
   'courier.fate.files-missing': '{of}: لم يُؤخذ، إذ تنقص ملفات مشفَّرة: {n}',
 
+  'prove.argument.message': 'معرّفها، أو رقمها في السجل الذاتي، أو الطرف:الرقم، أو بصمتها، أو سجلها',
+  'prove.argument.index': 'رقمها، إن ذُكر سجل',
+  'prove.option.out': 'مجلد الملفات؛ وإلا سُمي باسم الرسالة',
+  'prove.done': 'ما يثبت {message} في المجلد {folder}',
+  'prove.head': 'يؤدي الإثبات إلى حالة للسجل؛ قيودها: {n}',
+  'prove.receipt': 'إيصال {party}، أُعطي في {moment}',
+  'prove.no-receipt': 'لم يعط أي مرسَل إليه إيصالًا بعد؛ فالإثبات للسجل وحده.',
+
   'check.of': 'موضوع التحقق: {path}',
   'check.state.holds': 'صحيح',
   'check.state.does-not-hold': 'غير صحيح',
@@ -68,8 +79,17 @@ export const arProof: ProofTexts = {
   'check.seen.holds': '{of}: حالات سجلات أخرى تذكرها قيوده، وهي حالاتها: {n}',
   'check.seen.open': '{of}: حالات تذكرها قيوده من سجلات لا تبلغها هنا: {n}',
   'check.blobs.holds': '{of}: ملفات مشفَّرة، كل منها المذكور في قيده: {n}',
-  'check.blobs.open': '{of}: ملفات مشفَّرة ليست هنا، فهي لآخرين: {n}',
+  'check.blobs.open': '{of}: ملفات مشفَّرة ليست هنا: {n}',
   'check.last-head.holds': '{of}: في المخزن كل ما عُرض من السجل على الآخرين',
+  'check.fork.holds': 'حالتان وقّعهما السجل ولا تكونان لسجل واحد (السجل، الحجمان): {of}',
+  'check.proof.holds': '{of}: القيد في السجل برقم {n}',
+  'check.release.holds': '{of}: وقّع القيد موظفون كما تطلب القائمة المعطاة: {n}',
+  'check.release.open': '{of}: من وجب أن يوقّع القيد، ويبيّنه سجله؛ رقمه: {n}',
+  'check.receipted.holds': 'إيصال: {of}؛ القيود في تلك الحالة: {n}',
+  'check.receipted.open': '{of}: هل الرسالة عند المرسَل إليه، فلا إيصال هنا',
+  'check.bundle.holds': '{of}: الحزمة موقَّعة وملفاتها كما في بيانها: {n}',
+  'check.follows.open': '{of}: هل تتبع القيود ما قبلها، وهو ليس هنا: {n}',
+  'check.genesis.open': 'قيد التأسيس، إذ ليست هنا قائمة مفاتيح أولى: {of}',
   'check.contents.open': 'هل تُفتح المضامين المشفَّرة، وما فيها',
   'check.does-not-hold': '{of}: {what} ({code})',
 }

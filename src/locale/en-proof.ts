@@ -3,11 +3,14 @@
 export const enProof = {
   'cli.command.export': 'write logs as files that any file server can serve and anyone can check',
   'cli.command.courier': 'pack for a courier what another centre lacks, or unpack what one brought',
+  'cli.command.prove': 'write what shows one message to somebody who has nothing of the log',
   'cli.command.verify': 'check a centre, or files of one, anew, and say what was checked',
 
   'proof.argument.folder': 'folder for the files; what it has already stays',
   'proof.option.all': 'the copies of the other logs too',
-  'proof.argument.path': 'an exported folder; else the store of the centre is checked',
+  'proof.argument.path':
+    'an exported folder, a proof, a bundle or evidence of a fork; else the store of the centre',
+  'proof.option.roster': 'rosters with the keys of a proof or a bundle, as files',
   'proof.option.pin': 'party=FINGERPRINT of its first roster, as it was exchanged',
 
   'proof.exporting': '{of}: {n} of {total} entries',
@@ -47,6 +50,15 @@ export const enProof = {
     '{of}: not taken, since an earlier file is missing: this one begins at {old}, held are {held}',
   'courier.fate.files-missing': '{of}: not taken, since encrypted files are missing: {n}',
 
+  'prove.argument.message':
+    'its id, its index in the own log, party:index, a hash, or the log it is in',
+  'prove.argument.index': 'its index, where a log is named',
+  'prove.option.out': 'folder for the files; else one named by the message',
+  'prove.done': 'What shows {message} is in {folder}',
+  'prove.head': 'The proof leads to a head of the log; its entries: {n}',
+  'prove.receipt': 'Receipt of {party}, given {moment}',
+  'prove.no-receipt': 'No addressee has given a receipt yet; the proof shows the log alone.',
+
   'check.of': 'Checked: {path}',
   'check.state.holds': 'holds',
   'check.state.does-not-hold': 'DOES NOT HOLD',
@@ -71,8 +83,18 @@ export const enProof = {
   'check.seen.holds': '{of}: heads of other logs that its entries name, and that are theirs: {n}',
   'check.seen.open': '{of}: heads that its entries name, of logs that do not go so far here: {n}',
   'check.blobs.holds': '{of}: encrypted files, each the one that its entry names: {n}',
-  'check.blobs.open': '{of}: encrypted files that are not here, being for others: {n}',
+  'check.blobs.open': '{of}: encrypted files that are not here: {n}',
   'check.last-head.holds': '{of}: the store has all of the log that was shown to others',
+  'check.fork.holds':
+    'two heads that the log signed and that no one log can have (log, sizes): {of}',
+  'check.proof.holds': '{of}: the entry is in the log, under the number {n}',
+  'check.release.holds': '{of}: officers that signed the entry, as the given roster asks: {n}',
+  'check.release.open': '{of}: who had to sign the entry, which its log tells; its number: {n}',
+  'check.receipted.holds': 'receipted by {of}; entries under that head: {n}',
+  'check.receipted.open': '{of}: whether an addressee has the message, since no receipt is here',
+  'check.bundle.holds': '{of} signed the bundle, and its files are those that it lists: {n}',
+  'check.follows.open': '{of}: whether the entries follow those before, which are not here: {n}',
+  'check.genesis.open': 'the genesis, since a first roster is not here: {of}',
   'check.contents.open': 'whether the encrypted contents can be opened, and what they say',
   'check.does-not-hold': '{of}: {what} ({code})',
 } as const

@@ -1,0 +1,162 @@
+// A courier's bundle checked without the logs that it adds to: who signed it, its files, the heads
+// and receipts in it, and a log that it carries from the first entry on as whole as any. That what
+// begins later follows what is held, only unpacking it at the other centre tells.
+import { type Bundle, bundleBounds, openBundle } from '#ledger/bundle.ts'
+import type { CarriedReceipt, LogPart } from '#ledger/bundle-files.ts'
+import type { LedgerCrypto } from '#ledger/crypto.ts'
+import { parseEntry } from '#ledger/entry.ts'
+import { checkGenesis } from '#ledger/genesis.ts'
+import { acceptNote, parseNote } from '#ledger/note.ts'
+import { checkReceipts } from '#ledger/receipt.ts'
+import { rosterType } from '#ledger/rosters.ts'
+import { unpackTar } from '#ledger/tar.ts'
+import { decodeEntryBundle, tilePath, tilesBetween, tileWidth } from '#ledger/tile.ts'
+import { type CheckStep, fails, faultOf, holds, notChecked } from './check-step.ts'
+import { type GivenRoster, keysIn, type KnownRoster, readRosters } from './given-rosters.ts'
+import { checkLog, type LogCheckParts } from './log-check.ts'
+import { folderLogFiles } from './log-files.ts'
+import type { Pins } from './space-check.ts'
+import { blobPath, checkpointPath, type ReadFolder } from './space-files.ts'
+
+export interface BundleInHand {
+  readonly file: string
+  readonly archive: Uint8Array
+  /** Those that the reader has besides the bundle. */
+  readonly known: readonly KnownRoster[]
+  readonly pins: Pins
+  readonly progress: LogCheckParts['progress']
+}
+
+export async function checkBundle(
+  crypto: LedgerCrypto,
+  inHand: BundleInHand,
+): Promise<readonly CheckStep[]> {
+  const { file, archive, pins } = inHand
+  // Where a roster of the party is known, one that comes with the bundle counts for nothing.
+  const others = rostersInside(archive).filter(
+    ({ party }) => !inHand.known.some(({ roster }) => roster.party === party),
+  )
+  const inside = readRosters(crypto, others, pins)
+  const steps = [...inside.steps]
+  const known = [...inHand.known, ...inside.known]
+  const bundle = await openBundle(crypto, archive, ({ from }) =>
+    keysIn(known, 'log').filter((key) => key.name.startsWith(`${from}/`)),
+  )
+  if (!bundle.ok) return [...steps, fails('bundle', file, faultOf(bundle.refusal, file))]
+  const { from, logs, receipts } = bundle.value
+  steps.push(holds('bundle', from, filesOf(bundle.value)))
+  for (const part of logs)
+    steps.push(...(await logSteps(crypto, inHand, bundle.value, part, known)))
+  for (const receipt of receipts) steps.push(await receiptStep(crypto, receipt, known))
+  return [...steps, notChecked('contents', from)]
+}
+
+function filesOf({ logs, blobs, receipts }: Bundle): number {
+  const ofLogs = logs.reduce((sum, { tiles }) => sum + tiles.length + 2, 0)
+  return ofLogs + blobs.length + receipts.length
+}
+
+const firstBundle = /^[0-9a-f]{64}\/tile\/entries\/000(?:\.p\/([0-9]+))?$/
+
+/** The first rosters in logs that are carried from the first entry on; nobody vouches for them. */
+function rostersInside(archive: Uint8Array): readonly InsideRoster[] {
+  const files = unpackTar(archive, bundleBounds)
+  if (!files.ok) return []
+  return files.value.flatMap(({ path, bytes }) => {
+    const match = firstBundle.exec(path)
+    if (match === null) return []
+    const entries = decodeEntryBundle(bytes, Number(match[1] ?? tileWidth))
+    const second = entries.ok ? entries.value[1] : undefined
+    const entry = second === undefined ? null : parseEntry(second)
+    if (entry?.ok !== true || entry.value.message.type !== rosterType) return []
+    const { from, open = '' } = entry.value.message
+    return [{ party: from, file: `${from}-1.roster`, text: open }]
+  })
+}
+
+interface InsideRoster extends GivenRoster {
+  readonly party: string
+}
+
+async function logSteps(
+  crypto: LedgerCrypto,
+  { progress }: BundleInHand,
+  bundle: Bundle,
+  part: LogPart,
+  known: readonly KnownRoster[],
+): Promise<readonly CheckStep[]> {
+  const { origin, oldSize, newSize } = part
+  // The first entry bundle and all behind it are the whole log.
+  if (oldSize >= tileWidth) {
+    const later = notChecked('follows', origin, newSize - oldSize)
+    return [await headStep(crypto, part, known), later]
+  }
+  const files = await folderLogFiles(crypto, folderOf(bundle, part), origin)
+  const first = await files?.entries(0, Math.min(newSize, tileWidth))
+  const genesis = first?.ok === true ? first.value[0] : undefined
+  if (files === null || genesis === undefined) return [notChecked('entries', origin)]
+  const parts = { crypto, genesis, progress, needsBlobs: () => false }
+  const { steps } = await checkLog(parts, bundle.from, files)
+  return [await genesisStep(crypto, genesis, known), ...steps]
+}
+
+/** The parts of a bundle where an exported folder has them. */
+function folderOf({ blobs }: Bundle, part: LogPart): ReadFolder {
+  const { origin, oldSize, newSize, checkpoint, tiles } = part
+  const files = new Map([
+    [checkpointPath(origin), checkpoint],
+    ...blobs.map(({ hash, bytes }) => [blobPath(hash), bytes] as const),
+    ...tilesBetween(oldSize, newSize).flatMap((tile, at) => {
+      const bytes = tiles[at]
+      return bytes === undefined ? [] : [[`${origin}/${tilePath(tile)}`, bytes] as const]
+    }),
+  ])
+  return { read: async (path) => files.get(path) ?? null, names: async () => [] }
+}
+
+async function genesisStep(
+  crypto: LedgerCrypto,
+  genesis: Uint8Array,
+  known: readonly KnownRoster[],
+): Promise<CheckStep> {
+  const first = known.filter(({ index }) => index <= 1)
+  const rosters = new Map(first.map(({ roster, text }) => [roster.party, text]))
+  const space = await checkGenesis(crypto, genesis, rosters)
+  if (space.ok) return holds('genesis', `${space.value.slug} ${space.value.sid}`, rosters.size)
+  const { refusal } = space
+  return refusal.code === 'no-roster'
+    ? notChecked('genesis', refusal.value)
+    : fails('genesis', 'genesis', faultOf(refusal))
+}
+
+async function headStep(
+  crypto: LedgerCrypto,
+  { origin, newSize, checkpoint }: LogPart,
+  known: readonly KnownRoster[],
+): Promise<CheckStep> {
+  const place = `head of ${origin} at ${newSize}`
+  const note = parseNote(checkpoint)
+  if (!note.ok) return fails('head', origin, faultOf(note.refusal, place))
+  const keys = keysIn(known, 'log').filter((key) => key.name === origin)
+  const signed = await acceptNote(crypto, note.value, keys)
+  return signed.ok
+    ? holds('head', origin, signed.value.length)
+    : fails('head', origin, faultOf(signed.refusal, place))
+}
+
+async function receiptStep(
+  crypto: LedgerCrypto,
+  { origin, size, note: bytes }: CarriedReceipt,
+  known: readonly KnownRoster[],
+): Promise<CheckStep> {
+  const place = `receipt for ${size} entries of ${origin}`
+  const note = parseNote(bytes)
+  if (!note.ok) return fails('receipts', origin, faultOf(note.refusal, place))
+  const [logKeys, receiptKeys] = [keysIn(known, 'log'), keysIn(known, 'receipt')]
+  const receipts = await checkReceipts(crypto, note.value, logKeys, receiptKeys)
+  if (receipts.ok) return holds('receipts', origin, 1)
+  const { refusal } = receipts
+  return refusal.code === 'not-signed-by-a-known-key'
+    ? notChecked('receipts', origin, 1)
+    : fails('receipts', origin, faultOf(refusal, place))
+}

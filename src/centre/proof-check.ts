@@ -1,0 +1,101 @@
+// A proof of one message, and evidence that a log forked, checked with the rosters that are given
+// beside them and nothing else.
+import type { LedgerCrypto } from '#ledger/crypto.ts'
+import { parseEntry } from '#ledger/entry.ts'
+import { checkFork, parseFork } from '#ledger/fork.ts'
+import { formatTime, isOriginOf } from '#ledger/names.ts'
+import { receiptPartyOf } from '#ledger/receipt.ts'
+import { checkRelease, rosterType } from '#ledger/rosters.ts'
+import { checkTlogProof, parseTlogProof } from '#ledger/tlog-proof.ts'
+import { leafHash } from '#ledger/tree.ts'
+import { type CheckStep, fails, faultOf, holds, notChecked } from './check-step.ts'
+import { keysIn, type KnownRoster, type ReadRosters } from './given-rosters.ts'
+
+export interface ProofInHand {
+  readonly file: string
+  readonly proof: Uint8Array
+  readonly entry: Uint8Array
+}
+
+export async function checkProof(
+  crypto: LedgerCrypto,
+  { file, proof: bytes, entry }: ProofInHand,
+  { known, steps }: ReadRosters,
+): Promise<readonly CheckStep[]> {
+  const proof = parseTlogProof(bytes)
+  if (!proof.ok) return [...steps, fails('proof', file, faultOf(proof.refusal, file))]
+  const leaf = leafHash(crypto, entry)
+  const [logKeys, receiptKeys] = [keysIn(known, 'log'), keysIn(known, 'receipt')]
+  const proven = await checkTlogProof(crypto, proof.value, leaf, logKeys, receiptKeys)
+  if (!proven.ok) return [...steps, fails('proof', file, faultOf(proven.refusal, file))]
+  const { checkpoint, signedBy } = proven.value
+  const { index } = proof.value
+  const receipts = new Map(
+    signedBy.flatMap(({ key, time }) => {
+      const party = receiptPartyOf(key)
+      return party === undefined || time === null ? [] : [[party, time] as const]
+    }),
+  )
+  const receipted = [...receipts].map(([party, time]) =>
+    holds('receipted', `${party} ${formatTime(time)}`, checkpoint.size),
+  )
+  const none = receipted.length === 0 ? [notChecked('receipted', checkpoint.origin)] : []
+  return [
+    ...steps,
+    holds('proof', checkpoint.origin, index),
+    await releaseStep(crypto, checkpoint.origin, index, entry, known),
+    ...receipted,
+    ...none,
+    notChecked('contents', checkpoint.origin),
+  ]
+}
+
+/** Whether the entry is signed by those whom the roster before it asks for. */
+async function releaseStep(
+  crypto: LedgerCrypto,
+  origin: string,
+  index: number,
+  bytes: Uint8Array,
+  known: readonly KnownRoster[],
+): Promise<CheckStep> {
+  const place = `entry ${index} of ${origin}`
+  const entry = parseEntry(bytes)
+  // The genesis and the rosters are signed as their log says, which is not here.
+  if (index === 0) return notChecked('release', origin, index)
+  if (!entry.ok) return fails('release', origin, faultOf(entry.refusal, place))
+  const { message, note } = entry.value
+  if (!isOriginOf(origin, message.from, message.space.slug)) {
+    return fails('release', origin, {
+      code: 'other-sender',
+      place,
+      value: message.from,
+      expected: `the party of ${origin}`,
+    })
+  }
+  const before = known
+    .filter((one) => one.roster.party === message.from && one.index < index)
+    .toSorted((a, b) => b.index - a.index)
+  const roster = before[0]?.roster
+  if (roster === undefined || message.type === rosterType) {
+    return notChecked('release', origin, index)
+  }
+  const release = await checkRelease(crypto, roster, place, note)
+  return release.ok
+    ? holds('release', origin, release.value.signed.length)
+    : fails('release', origin, faultOf(release.refusal, place))
+}
+
+export async function checkForkEvidence(
+  crypto: LedgerCrypto,
+  file: string,
+  bytes: Uint8Array,
+  { known, steps }: ReadRosters,
+): Promise<readonly CheckStep[]> {
+  const fork = parseFork(bytes)
+  if (!fork.ok) return [...steps, fails('fork', file, faultOf(fork.refusal, file))]
+  const forked = await checkFork(crypto, fork.value, keysIn(known, 'log'))
+  if (!forked.ok) return [...steps, fails('fork', file, faultOf(forked.refusal, file))]
+  const { older, newer } = fork.value
+  const sizes = `${forked.value} ${older.head.size} ${newer.head.size}`
+  return [...steps, holds('fork', sizes)]
+}

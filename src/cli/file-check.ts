@@ -1,0 +1,98 @@
+// A single file checked: a proof, evidence of a fork, or a courier's bundle, told apart by how it
+// begins. Keys come from the rosters beside it, in the folder `rosters`, from those that are named,
+// and from the centre whose folder is named.
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { checkBundle } from '#centre/bundle-check.ts'
+import { type CheckStep, fails } from '#centre/check-step.ts'
+import { type GivenRoster, type KnownRoster, readRosters } from '#centre/given-rosters.ts'
+import { originsOf } from '#centre/held-logs.ts'
+import { checkForkEvidence, checkProof } from '#centre/proof-check.ts'
+import { type Pins, strangerSteps } from '#centre/space-check.ts'
+import { rosterFolder } from '#centre/space-files.ts'
+import { bundleBounds } from '#ledger/bundle.ts'
+import { formatRoster } from '#ledger/roster.ts'
+import { fingerprintOf } from '#ledger/rosters.ts'
+import { atDesk } from './desk.ts'
+import { readIfThere, readNamed } from './disk.ts'
+import { checking } from './folder-check.ts'
+import type { HomeOptions } from './options.ts'
+import { accepted, refusedInput } from './refused.ts'
+import type { Session } from './session.ts'
+
+interface FileOptions extends HomeOptions {
+  readonly roster?: readonly string[]
+}
+
+const proofEnd = '.tlog-proof'
+
+/** A folder stands for the proof in it. */
+export function proofIn(path: string): string | null {
+  if (!statSync(path).isDirectory()) return null
+  const name = readdirSync(path).find((one) => one.endsWith(proofEnd))
+  return name === undefined ? null : join(path, name)
+}
+
+export async function checkFile(
+  session: Session,
+  file: string,
+  options: FileOptions,
+  pins: Pins,
+): Promise<readonly CheckStep[]> {
+  const { crypto } = session.machinery
+  const bytes = readNamed(file, bundleBounds.bytes)
+  const given = readRosters(crypto, givenRosters(file, options), pins)
+  const own = options.home === undefined ? [] : await rostersOfHome(session, options)
+  const known = [...own, ...given.known]
+  const strangers = strangerSteps(
+    known.map(({ roster }) => roster.party),
+    pins,
+  )
+  const rosters = { known, steps: [...given.steps, ...strangers] }
+  const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1')
+  if (start.startsWith('c2sp.org/tlog-proof@v1\n')) {
+    const name = file.endsWith(proofEnd) ? file.slice(0, -proofEnd.length) : file
+    const entryFile = `${name}.entry`
+    const entry = readIfThere(entryFile)
+    if (entry !== null) return checkProof(crypto, { file, proof: bytes, entry }, rosters)
+    const expected = 'the entry that the proof is of'
+    return [fails('proof', file, { code: 'missing-file', place: entryFile, value: '', expected })]
+  }
+  if (start.startsWith('mithaq/fork/v1\n')) return checkForkEvidence(crypto, file, bytes, rosters)
+  if (start.startsWith('bundle.note\0') || start.includes('/')) {
+    const inHand = { file, archive: bytes, known, pins, progress: checking(session) }
+    return [...given.steps, ...(await checkBundle(crypto, inHand))]
+  }
+  const expected = 'a proof, evidence of a fork, or a bundle of a courier'
+  throw refusedInput({ code: 'nothing-to-check', place: file, value: '', expected })
+}
+
+function givenRosters(file: string, { roster = [] }: FileOptions): readonly GivenRoster[] {
+  const beside = join(dirname(file), rosterFolder)
+  const names = existsSync(beside) ? readdirSync(beside).toSorted() : []
+  const paths = [
+    ...names.filter((name) => name.endsWith('.roster')).map((name) => join(beside, name)),
+    ...roster,
+  ]
+  return paths.map((path) => {
+    return { file: basename(path), text: Buffer.from(readNamed(path)).toString('utf8') }
+  })
+}
+
+/** Of every log that the centre holds: they were pinned when it entered the space. */
+function rostersOfHome(session: Session, options: HomeOptions): Promise<readonly KnownRoster[]> {
+  const { crypto } = session.machinery
+  return atDesk(session, options, async ({ centre, space }) => {
+    const known: KnownRoster[] = []
+    const keep = (roster: KnownRoster['roster'], index: number) => {
+      const text = accepted(formatRoster(crypto, roster))
+      known.push({ roster, text, fingerprint: fingerprintOf(crypto, text), index })
+    }
+    for (const roster of space.rosters.values()) keep(roster, 1)
+    for (const origin of originsOf(space)) {
+      const { state } = await centre.logs.held(origin)
+      for (const { roster, index } of state.rosters.slice(1)) keep(roster, index)
+    }
+    return known
+  })
+}
