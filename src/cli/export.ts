@@ -63,6 +63,10 @@ async function run(
     if ('kind' in log) throw refusedInput(log, 'remedy.input.output', root)
     exported.push(log)
   }
+  // What shows that a log forked, beside its files.
+  for (const { origin, evidence } of await centre.alarms.all()) {
+    await parts.folder.replace(`${origin}/fork`, evidence)
+  }
   return exported
 }
 

@@ -95,6 +95,18 @@ describe('export', () => {
     expect((await verified(own)).holds).toBe(true)
   })
 
+  test('writes what shows that a log forked beside the log, as it is kept', async () => {
+    const home = inFolder('alarmed')
+    cpSync(homes.b.home, home, { recursive: true })
+    const origin = 'a.example/mithaq/sample'
+    const db = new DatabaseSync(join(home, 'spaces/sample/store.sqlite'))
+    const kept = JSON.stringify({ at: 0, evidence: Buffer.from('two heads').toString('base64') })
+    db.prepare('INSERT INTO document VALUES (?, ?, 1, ?)').run('fork', origin, Buffer.from(kept))
+    db.close()
+    expect(mithaq('export', inFolder('forked'), '--home', home).code).toBe(0)
+    expect(readFileSync(join(inFolder('forked'), origin, 'fork'), 'utf8')).toBe('two heads')
+  })
+
   test('leaves a folder alone that holds something else', async () => {
     const other = homesIn(inFolder('others'))
     await initiate(other)
