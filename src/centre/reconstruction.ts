@@ -108,7 +108,7 @@ export async function reconstruct(
     const left = done.get(post) ?? 0
     if (left > 0) done.set(post, left - 1)
     else {
-      if (last !== null && last !== post) await exchange(posts)
+      if (last !== null && last !== post) await handOver(last, posts)
       const refusal = await write(post, act.wording)
       if (refusal !== null) return { kind: 'broken-off', at, reason: refusal }
       last = post
@@ -117,6 +117,16 @@ export async function reconstruct(
   }
   await exchange(posts)
   return { kind: 'loaded', messages: acts.length }
+}
+
+/** What one has written, to all others; nobody else has anything new. */
+async function handOver(
+  from: DemonstrationPost,
+  posts: readonly DemonstrationPost[],
+): Promise<void> {
+  for (const to of posts) {
+    if (to !== from) await from.centre.deliver(to.centre.space.self, directly(from, to))
+  }
 }
 
 /** How many of the acts stand in each log: those after the genesis and the first roster. */
