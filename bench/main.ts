@@ -8,11 +8,17 @@ import { parseArgs } from 'node:util'
 import { machine } from './machine.ts'
 import { table, type Report } from './report.ts'
 import { AnswersDiffer, type Line, type Note, type TaskResult } from './result.ts'
+import { appendsTask } from './tasks/appends.ts'
 import { asOfLarge, asOfSmall } from './tasks/as-of.ts'
+import { auditTask } from './tasks/audit.ts'
 import { coldStartTask } from './tasks/cold-start.ts'
+import { courierTask } from './tasks/courier.ts'
+import { deliveryTask } from './tasks/delivery.ts'
 import { million, millionTask, tenMillionTask } from './tasks/large.ts'
+import { mlDsaTask } from './tasks/ml-dsa.ts'
 import { questionsTask } from './tasks/questions.ts'
 import { columnsTask, replayTask } from './tasks/replay.ts'
+import { signaturesTask } from './tasks/signatures.ts'
 import { stepsTask } from './tasks/steps.ts'
 
 interface Task {
@@ -28,6 +34,12 @@ const tasks: readonly Task[] = [
   { name: 'steps', large: false, run: stepsTask },
   { name: 'questions', large: false, run: questionsTask },
   { name: 'cold-start', large: false, run: coldStartTask },
+  { name: 'exchange-signatures', large: false, run: signaturesTask },
+  { name: 'exchange-appends', large: false, run: appendsTask },
+  { name: 'exchange-audit', large: false, run: auditTask },
+  { name: 'exchange-delivery', large: false, run: deliveryTask },
+  { name: 'exchange-ml-dsa', large: false, run: mlDsaTask },
+  { name: 'exchange-courier', large: false, run: courierTask },
   { name: 'as-of-million', large: true, run: () => asOfLarge(million) },
   { name: 'replay-million', large: true, run: millionTask },
   { name: 'ten-million', large: true, run: tenMillionTask },

@@ -65,3 +65,11 @@ export function linesOf(spec: LineSpec, timed: ReadonlyMap<string, Timed>): Line
 
 /** How the sides of this project begin. */
 export const ours = 'mithaq'
+
+/** What each side took of the processors: on a shared machine it says more than the clock. */
+export function processorNote(task: string, timed: ReadonlyMap<string, Timed>): Note {
+  const each = [...timed].flatMap(([side, { processor }]) =>
+    processor === undefined ? [] : [`${side} ${(processor * 1000).toPrecision(3)} us`],
+  )
+  return { task, text: `time of all processors: ${each.join(', ')}` }
+}

@@ -6,6 +6,8 @@ export interface Timed {
   readonly least: number
   readonly greatest: number
   readonly runs: number
+  /** Milliseconds of all processors together, for this process alone; the median. */
+  readonly processor?: number
 }
 
 export interface Side {
@@ -35,28 +37,40 @@ export async function timeSides(
   effort: Effort,
 ): Promise<ReadonlyMap<string, Timed>> {
   const times = new Map(sides.map((side): [string, number[]] => [side.name, []]))
+  const processor = new Map(sides.map((side): [string, number[]] => [side.name, []]))
   const held = new Map<Side, unknown>()
   for (let turn = -effort.warmUp; turn < effort.runs; turn += 1) {
     for (const side of sides) {
-      const { elapsed, result } = await timeOnce(side)
-      if (turn >= 0) times.get(side.name)!.push(elapsed)
+      const { elapsed, busy, result } = await timeOnce(side)
+      if (turn >= 0) {
+        times.get(side.name)!.push(elapsed)
+        processor.get(side.name)!.push(busy)
+      }
       if (effort.holds) held.set(side, result)
     }
   }
-  return new Map(sides.map((side) => [side.name, timedOf(times.get(side.name)!)]))
+  return new Map(
+    sides.map(({ name }) => {
+      const busy = timedOf(processor.get(name)!).median
+      return [name, { ...timedOf(times.get(name)!), processor: busy }]
+    }),
+  )
 }
 
 async function timeOnce(
   side: Side,
-): Promise<{ readonly elapsed: number; readonly result: unknown }> {
+): Promise<{ readonly elapsed: number; readonly busy: number; readonly result: unknown }> {
   const prepared = side.prepare?.()
   globalThis.gc?.()
+  const spent = process.cpuUsage()
   const from = performance.now()
   const result = side.run(prepared)
   // A side that answers at once is not made to wait for the next turn of the event loop.
   if (result instanceof Promise) await result
-  const elapsed = (performance.now() - from) / (side.units ?? 1)
-  return { elapsed, result }
+  const units = side.units ?? 1
+  const elapsed = (performance.now() - from) / units
+  const { user, system } = process.cpuUsage(spent)
+  return { elapsed, busy: (user + system) / 1000 / units, result }
 }
 
 export function timedOf(times: readonly number[]): Timed {
