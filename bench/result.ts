@@ -69,7 +69,9 @@ export const ours = 'mithaq'
 /** What each side took of the processors: on a shared machine it says more than the clock. */
 export function processorNote(task: string, timed: ReadonlyMap<string, Timed>): Note {
   const each = [...timed].flatMap(([side, { processor }]) =>
-    processor === undefined ? [] : [`${side} ${(processor * 1000).toPrecision(3)} us`],
+    processor === undefined ? [] : [`${side} ${rounded(processor * 1000)} us`],
   )
   return { task, text: `time of all processors: ${each.join(', ')}` }
 }
+
+const rounded = (value: number): string => Number(value.toPrecision(3)).toLocaleString('en')
