@@ -12,6 +12,9 @@ interface TimeOptions {
 
 export interface RecordOptions extends TimeOptions {
   readonly record?: readonly string[]
+  /** A centre's folder, whose logs are the record; and which of its spaces. */
+  readonly home?: string
+  readonly space?: string
   readonly party?: string
   readonly json?: boolean
 }
@@ -25,6 +28,8 @@ export function withRecord(words: Words, target: Command): Command {
     .addOption(dayOption('--as-of <day>', say(words, 'cli.as-of')))
     .addOption(dayOption('--known-on <day>', say(words, 'cli.known-on')))
     .option('--record <file...>', say(words, 'cli.record'))
+    .option('--home <folder>', say(words, 'cli.record-home'))
+    .option('--space <space>', say(words, 'centre.option.space'))
 }
 
 export function withParty(words: Words, target: Command): Command {

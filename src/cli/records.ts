@@ -21,6 +21,13 @@ export interface Read {
   readonly refused: number
 }
 
+/** The record of one agreement, and what was refused of it. */
+export interface RecordRead {
+  readonly record: MessageRecord
+  readonly refusals: readonly Refusal[]
+  readonly refused: number
+}
+
 // More than this is no record that a person or a party's office keeps in one file.
 const maxFile = 1 << 30
 const standardInputName = '-'
@@ -49,7 +56,7 @@ export async function recordOf(
   session: Session,
   { agreement, folder }: Found,
   files: readonly string[] | undefined,
-): Promise<{ record: MessageRecord; refusals: readonly Refusal[]; refused: number }> {
+): Promise<RecordRead> {
   const paths = files ?? bundledFiles(folder)
   if (paths.length === 0) {
     throw new InputError('input.no-record', {

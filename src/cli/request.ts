@@ -5,13 +5,14 @@ import { replay, timesOf, type Times, type World } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { MessageRecord } from '#language/record.ts'
 import { say } from '#locale/locale.ts'
+import { atDesk } from './desk.ts'
 import { InputError } from './input-error.ts'
 import type { RecordOptions } from './options.ts'
 import type { Subject } from './preamble.ts'
-import { recordOf } from './records.ts'
+import { type RecordRead, recordOf } from './records.ts'
 import { reportRefusals } from './refusal-table.ts'
 import type { ExitCode, Session } from './session.ts'
-import { findAgreement } from './shelf.ts'
+import { findAgreement, type Found } from './shelf.ts'
 
 export interface Prepared extends Subject {
   readonly refusals: readonly Refusal[]
@@ -29,16 +30,15 @@ export async function prepare(
 ): Promise<Prepared> {
   const found = await findAgreement(session, name)
   const { agreement } = found
-  const files = options.record
   const party = options.party === undefined ? null : partyNamed(agreement, options.party)
-  const { record, refusals, refused } = await recordOf(session, found, files)
+  const { record, refusals, refused } = await recordFor(session, found, options)
   if (refusals.length > 0) session.terminal.err(reportRefusals(session, refusals, refused))
   sayWhatTakesLong(session, record)
   const asOf = options.asOf ?? session.today
   const knownOn = options.knownOn ?? null
   return {
     agreement,
-    called: [name, ...(files === undefined ? [] : ['--record', ...files])].map(quoted).join(' '),
+    called: [name, ...calledWith(options)].map(quoted).join(' '),
     record,
     refusals,
     refused,
@@ -48,6 +48,40 @@ export async function prepare(
     knownOn,
     party,
   }
+}
+
+/** The record of files, or of the logs of a centre. */
+async function recordFor(
+  session: Session,
+  found: Found,
+  { record: files, home, space }: RecordOptions,
+): Promise<RecordRead> {
+  if (home === undefined) return recordOf(session, found, files)
+  if (files !== undefined) {
+    throw new InputError('input.excess-argument', {
+      given: '--record',
+      remedy: 'remedy.input.help',
+    })
+  }
+  const options = { home, ...(space === undefined ? {} : { space }) }
+  return atDesk(session, options, async ({ centre, agreement }) => {
+    if (agreement.id !== found.agreement.id) {
+      throw new InputError('input.no-message-of', {
+        given: found.agreement.id,
+        known: [agreement.id],
+        remedy: 'remedy.input.record',
+      })
+    }
+    const { record, refusals } = await centre.record()
+    const lines = new Set(refusals.map(({ file, line }) => `${file} ${line}`))
+    return { record, refusals, refused: lines.size }
+  })
+}
+
+function calledWith({ record, home, space }: RecordOptions): readonly string[] {
+  if (record !== undefined) return ['--record', ...record]
+  if (home === undefined) return []
+  return ['--home', home, ...(space === undefined ? [] : ['--space', space])]
 }
 
 /** As a shell takes it. */

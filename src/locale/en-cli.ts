@@ -19,6 +19,7 @@ export const enCli = {
   'cli.known-on': 'as known at the end of this day; all that the record holds when left out',
   'cli.party': 'one Party: its id',
   'cli.record': 'record files instead of the bundled ones; - is standard input',
+  'cli.record-home': 'the record as the logs of this centre hold it, instead of files',
   'cli.fail-on-findings': 'exit with 1 where there are findings',
   'cli.reading': 'under a reading: its id',
   'cli.from': 'first day on which it falls due',

@@ -69,6 +69,23 @@ describe('a line between two centres', () => {
     expect(inbox.messages).toMatchObject([{ place, content: { body: { text: 'How many?' } } }])
   })
 
+  test('leaves both with one record, which every question can be put to', async () => {
+    const assessments = []
+    for (const { run } of [homes.a, homes.b]) {
+      const about = ['assess', 'examples/sample-agreement', '--as-of', '2030-03-02', '--json']
+      assessments.push(JSON.parse(await done(run(...about))) as { frontier: object })
+    }
+    expect(assessments[0]).toEqual(assessments[1])
+    expect(assessments[0]?.frontier).toMatchObject({
+      messages: 1,
+      lastKnown: '2030-03-01T12:00:00Z',
+      complete: true,
+    })
+    const both = await homes.a.run('assess', 'examples/sample-agreement', '--record', 'x')
+    expect(both.code).toBe(2)
+    expect(both.err).toContain('--record')
+  })
+
   test('that is lost is said as such, and the same command goes on later', async () => {
     const { a, b } = homes
     const first = await serve(b)
