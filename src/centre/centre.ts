@@ -146,7 +146,7 @@ export function openCentre(parts: CentreParts): Centre {
     messages: reading.all,
     record: async () => recordOfMessages(agreement, await reading.all()),
     frontier: () => frontierOf(logs),
-    watch: async () => watch(logs, await reading.all()),
+    watch: async () => watch(logs, await reading.all(), await checkBeforeSigning()),
     checkOwnLog,
     recover: (line) => recover({ logs, keys: keys.log, turn: drafting.turn }, line),
   }

@@ -5,6 +5,7 @@ import { decodeUtf8, encodeUtf8 } from '#ledger/bytes.ts'
 import { everyParty, type Message } from '#ledger/message.ts'
 import { type HeldLogs, originsOf } from './held-logs.ts'
 import type { LoggedMessage } from './messages.ts'
+import type { RolledBack } from './own-log.ts'
 import type { ReceiptTime, Store } from './ports.ts'
 import { originIn, type Space } from './space.ts'
 
@@ -40,6 +41,8 @@ export interface ClockAnomaly {
 }
 
 export interface Watch {
+  /** The store is behind what was shown of the own log, and signs nothing. */
+  readonly setBack: RolledBack | null
   readonly unreceipted: readonly Unreceipted[]
   readonly withheld: readonly Withheld[]
   readonly seenElsewhere: readonly SeenElsewhere[]
@@ -49,13 +52,18 @@ export interface Watch {
 /** By how much clocks may differ before it is said. */
 const toleranceSeconds = 300
 
-export async function watch(logs: HeldLogs, messages: readonly LoggedMessage[]): Promise<Watch> {
+export async function watch(
+  logs: HeldLogs,
+  messages: readonly LoggedMessage[],
+  setBack: RolledBack | null,
+): Promise<Watch> {
   const { store, space } = logs.parts
   const times = new Map<string, readonly ReceiptTime[]>()
   for (const origin of originsOf(space)) times.set(origin, await store.receiptTimes(origin))
   const held = new Map<string, number>()
   for (const origin of originsOf(space)) held.set(origin, (await store.head(origin))?.size ?? 0)
   return {
+    setBack,
     unreceipted: unreceiptedOf(space, messages, times),
     withheld: await withheldIn(store),
     seenElsewhere: seenElsewhere(messages, held),

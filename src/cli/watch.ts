@@ -45,7 +45,11 @@ async function run(session: Session, desk: Desk, options: WatchOptions): Promise
 }
 
 function linesOf({ words }: Session, desk: Desk, watch: Watch): readonly string[] {
+  const { setBack } = watch
   return [
+    ...(setBack === null
+      ? []
+      : [say(words, 'centre.watch.set-back', { size: setBack.size, shown: setBack.shown })]),
     ...watch.unreceipted.map(({ message, missing }) =>
       say(words, 'centre.watch.unreceipted', {
         type: typeText(words, desk.agreement, message.type),
@@ -77,6 +81,8 @@ function watchJson(
   return {
     format: 'mithaq-watch-1',
     alarms: alarms.map(({ origin, at }) => ({ origin, at: new Date(at).toISOString() })),
+    setBack:
+      watch.setBack === null ? null : { size: watch.setBack.size, shown: watch.setBack.shown },
     unreceipted: watch.unreceipted.map(({ message, missing }) => ({
       place: placeOf(message),
       sentAt: momentOf(message.message.time),

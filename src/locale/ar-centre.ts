@@ -210,6 +210,9 @@ export const arCentre: CentreTexts = {
   'centre.roster.sign': 'توقّع المفاتيح الجذرية على التغيير:',
   'centre.roster.retire': 'بعد إيصالات استلامه من كل المراكز تخرج المفاتيح القديمة:',
   'centre.watch.nothing': 'لا شيء ينتظر ولا شيء يستدعي الانتباه.',
+  'centre.watch.set-back':
+    'أُعيد المخزن إلى حالة أقدم: عدد قيود السجل فيه {size} من أصل {shown} رآها الآخرون. ' +
+    'لا يُوقَّع شيء قبل استعادتها: receive --recover',
   'centre.watch.unreceipted': 'لا إيصال استلام بعد من {parties}: {type}، {place}، أُرسلت {time}',
   'centre.watch.withheld':
     'أُعلن ولم يُسلَّم منذ {since}: {n, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدًا} other {# قيد}} من السجل {log}',

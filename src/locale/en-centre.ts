@@ -217,6 +217,9 @@ export const enCentre = {
   'centre.roster.sign': 'Roots sign the change:',
   'centre.roster.retire': 'When every other centre has receipted it, the old keys go:',
   'centre.watch.nothing': 'Nothing waits, and nothing is wrong.',
+  'centre.watch.set-back':
+    'The store was set back: it holds {size} of the {shown} entries of its log that others have ' +
+    'seen. Nothing is signed before they are back: receive --recover',
   'centre.watch.unreceipted': 'No receipt yet from {parties}: {type}, {place}, sent {time}',
   'centre.watch.withheld':
     'Announced and not handed over since {since}: {n, plural, one {# entry} other {# ' +

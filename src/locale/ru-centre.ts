@@ -218,6 +218,9 @@ export const ruCentre: CentreTexts = {
   'centre.roster.sign': 'Изменение подписывают корневыми ключами:',
   'centre.roster.retire': 'Когда на него будут квитанции всех центров, старые ключи снимаются:',
   'centre.watch.nothing': 'Ничто не ждет, и все в порядке.',
+  'centre.watch.set-back':
+    'Хранилище возвращено к более раннему состоянию. Записей журнала в нем: {size} из {shown}, ' +
+    'которые видели другие. До их возвращения ничего не подписывается: receive --recover',
   'centre.watch.unreceipted': 'Еще нет квитанции: {parties}: {type}, {place}, отправлено {time}',
   'centre.watch.withheld':
     'Объявлено и не передано, с {since}: {n, plural, one {# запись} few {# записи} many {# записей} other {# записи}} журнала {log}',

@@ -1,6 +1,8 @@
 // What a duty officer sees before anyone complains.
 import { expect, test } from 'vitest'
+import { openCentre } from '#centre/centre.ts'
 import type { Exchange } from '#centre/ports.ts'
+import { createMemoryStore } from '#store/memory.ts'
 import { ask, introduce, newRig, type Post } from './rig.ts'
 
 async function pair() {
@@ -10,7 +12,7 @@ async function pair() {
   return { rig, a, b }
 }
 
-const quiet = { unreceipted: [], withheld: [], seenElsewhere: [], clocks: [] }
+const quiet = { setBack: null, unreceipted: [], withheld: [], seenElsewhere: [], clocks: [] }
 
 test('of centres that have exchanged everything there is nothing to say', async () => {
   const { rig, a, b } = await pair()
@@ -42,6 +44,14 @@ test('a head without what is below it is withheld since it was first missed', as
   ])
   await b.centre.gather(a.centre.answers)
   expect((await b.centre.watch()).withheld).toEqual([])
+})
+
+test('a store that was set back is the first thing said', async () => {
+  const { a, b } = await pair()
+  await ask(a, 'a-1')
+  await a.centre.deliver(b.party, b.centre.answers)
+  const restored = openCentre({ ...a.parts, store: createMemoryStore() })
+  expect((await restored.watch()).setBack).toEqual({ kind: 'rolled-back', shown: 3, size: 0 })
 })
 
 test('a clock that runs ahead of the receipt is an anomaly, not a refusal', async () => {
