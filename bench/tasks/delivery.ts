@@ -39,11 +39,11 @@ export function deliveryTask(): Promise<TaskResult> {
       }
       const timed = new Map([
         ['mithaq', { ...timedOf(both.medians), processor: timedOf(both.busy).median }],
-        ['mithaq, 99 of 100', timedOf(both.tails)],
+        ['mithaq, the slowest', timedOf(both.tails)],
         ['Ed25519 alone', { ...timedOf(alone.medians), processor: timedOf(alone.busy).median }],
-        ['Ed25519 alone, 99 of 100', timedOf(alone.tails)],
+        ['Ed25519 alone, the slowest', timedOf(alone.tails)],
       ])
-      const goals = { mithaq: 10, 'mithaq, 99 of 100': 50 }
+      const goals = { mithaq: 10, 'mithaq, the slowest': 50 }
       return { lines: linesOf({ task, size, goals }, timed), notes: [processorNote(task, timed)] }
     }),
   )
@@ -75,10 +75,10 @@ async function runOnce(
     if (delivery.kind !== 'delivered') throw new Error(JSON.stringify(delivery))
   }
   if (!isKept) return
-  const sorted = times.toSorted((a, b) => a - b)
   medians.push(timedOf(times).median)
   busy.push(timedOf(processor).median)
-  tails.push(sorted[Math.ceil(sorted.length * 0.99) - 1]!)
+  // Of so few, the slowest is the one that 99 of 100 stay below.
+  tails.push(Math.max(...times))
 }
 
 async function signedDraft({ centre, keys }: Pair['sender']): Promise<string> {
