@@ -44,8 +44,8 @@ export const enCli = {
   'cli.command.test': 'check an agreement: citations, words, states, counts recounted',
 
   'cli.exit-codes':
-    'Exit codes: 0 fine; 1 findings, where --fail-on-findings asks for them, or an agreement ' +
-    'that does not pass its test; 2 bad input.',
+    'Exit codes: 0 fine; 1 findings, where --fail-on-findings asks for them, an agreement that ' +
+    'does not pass its test, or a centre that was not reached; 2 bad input, or what does not hold.',
 
   'cli.times': '{asOf}; {knownOn}',
   'cli.mark': '{mark}: {meaning}',
