@@ -13,8 +13,10 @@ import type { Session, Words } from './session.ts'
 import { table, type Row } from './table.ts'
 import { heading, paragraph } from './terminal.ts'
 
+type Speaking = Pick<Session, 'words' | 'terminal'>
+
 export function consequencesText(
-  session: Session,
+  session: Speaking,
   agreement: Agreement,
   consequences: Consequences,
 ): string {
@@ -42,7 +44,7 @@ export function consequencesText(
 }
 
 function countsTable(
-  { words, terminal }: Session,
+  { words, terminal }: Speaking,
   agreement: Agreement,
   changes: readonly CountChange[],
 ): string {
@@ -81,7 +83,7 @@ function figureText(words: Words, { value, known }: CountResult): string {
 }
 
 function obligationsTable(
-  { words, terminal }: Session,
+  { words, terminal }: Speaking,
   agreement: Agreement,
   changes: readonly ObligationChange[],
 ): string {

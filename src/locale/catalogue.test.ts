@@ -6,6 +6,7 @@ import type { Language } from '#language/label.ts'
 import { arCentreInput } from './ar-centre-input.ts'
 import { arCentre } from './ar-centre.ts'
 import { arCli } from './ar-cli.ts'
+import { arDemo } from './ar-demo.ts'
 import { arLedger } from './ar-ledger.ts'
 import { arPage } from './ar-page.ts'
 import { arProof } from './ar-proof.ts'
@@ -13,6 +14,7 @@ import { ar } from './ar.ts'
 import { enCentreInput } from './en-centre-input.ts'
 import { enCentre } from './en-centre.ts'
 import { enCli } from './en-cli.ts'
+import { enDemo } from './en-demo.ts'
 import { enLedger } from './en-ledger.ts'
 import { enPage } from './en-page.ts'
 import { enProof } from './en-proof.ts'
@@ -22,6 +24,7 @@ import { localeOf, fullSentences, say, type Values } from './locale.ts'
 import { ruCentreInput } from './ru-centre-input.ts'
 import { ruCentre } from './ru-centre.ts'
 import { ruCli } from './ru-cli.ts'
+import { ruDemo } from './ru-demo.ts'
 import { ruLedger } from './ru-ledger.ts'
 import { ruPage } from './ru-page.ts'
 import { ruProof } from './ru-proof.ts'
@@ -30,9 +33,36 @@ import { ru } from './ru.ts'
 type Texts = Readonly<Record<string, string>>
 
 const catalogues: Readonly<Record<Language, Texts>> = {
-  en: { ...en, ...enCli, ...enPage, ...enCentre, ...enCentreInput, ...enLedger, ...enProof },
-  ru: { ...ru, ...ruCli, ...ruPage, ...ruCentre, ...ruCentreInput, ...ruLedger, ...ruProof },
-  ar: { ...ar, ...arCli, ...arPage, ...arCentre, ...arCentreInput, ...arLedger, ...arProof },
+  en: {
+    ...en,
+    ...enCli,
+    ...enPage,
+    ...enCentre,
+    ...enCentreInput,
+    ...enDemo,
+    ...enLedger,
+    ...enProof,
+  },
+  ru: {
+    ...ru,
+    ...ruCli,
+    ...ruPage,
+    ...ruCentre,
+    ...ruCentreInput,
+    ...ruDemo,
+    ...ruLedger,
+    ...ruProof,
+  },
+  ar: {
+    ...ar,
+    ...arCli,
+    ...arPage,
+    ...arCentre,
+    ...arCentreInput,
+    ...arDemo,
+    ...arLedger,
+    ...arProof,
+  },
 }
 const languages = Object.keys(catalogues) as Language[]
 const sentences = languages.flatMap((language) =>
@@ -74,8 +104,8 @@ function note(element: Element, shape: Shape): void {
 
 describe('the catalogues', () => {
   test('no key stands in two of the texts of a language', () => {
-    const keys = [en, enCli, enPage, enCentre, enCentreInput, enLedger, enProof].flatMap((texts) =>
-      Object.keys(texts),
+    const keys = [en, enCli, enPage, enCentre, enCentreInput, enDemo, enLedger, enProof].flatMap(
+      (texts) => Object.keys(texts),
     )
     expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted())
   })

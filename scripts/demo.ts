@@ -1,0 +1,34 @@
+// `npm run demo`: two centres on this machine live through two days and a half, and say what
+// happens in the language of --lang. Stores, signatures and HTTPS are real; it ends by itself and
+// leaves nothing behind.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { wordsFor } from '#cli/language.ts'
+import { arDemo } from '#locale/ar-demo.ts'
+import { enDemo } from '#locale/en-demo.ts'
+import { ruDemo } from '#locale/ru-demo.ts'
+import { found } from './demo/posts.ts'
+import { live } from './demo/story.ts'
+import { telling } from './demo/telling.ts'
+
+const args = process.argv.slice(2)
+const words = wordsFor(args, process.env)
+const texts = { ar: arDemo, en: enDemo, ru: ruDemo }[words.language]
+const folder = mkdtempSync(join(tmpdir(), 'mithaq-demo-'))
+const told = telling({ ...words, texts: { ...words.texts, ...texts } })
+const stop = () => {
+  rmSync(folder, { recursive: true, force: true })
+  process.exit(130)
+}
+
+process.once('SIGINT', stop)
+process.once('SIGTERM', stop)
+try {
+  const day = await told.timed('founding', () => found(folder))
+  await live(day, told)
+  for (const post of day.posts) await post.close()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+told.end()

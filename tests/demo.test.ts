@@ -1,0 +1,27 @@
+// The demonstration runs to its end in every language, within 80 columns, and leaves nothing.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { displayWidth } from '#cli/width.ts'
+
+const demo = join(import.meta.dirname, '../scripts/demo.ts')
+
+test.each([
+  ['en', 'the same, each by itself'],
+  ['ru', 'каждый сам'],
+  ['ar', 'كل وحده'],
+])('two centres come to the same, in %s', { timeout: 120_000 }, (language, said) => {
+  const folder = mkdtempSync(join(tmpdir(), 'mithaq-demo-test-'))
+  const env = { ...process.env, TMPDIR: folder, TEMP: folder }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [demo, '--lang', language], {
+    encoding: 'utf8',
+    env,
+  })
+  const left = readdirSync(folder)
+  rmSync(folder, { recursive: true, force: true })
+  expect({ status, stderr, left }).toEqual({ status: 0, stderr: '', left: [] })
+  expect(stdout).toContain(said)
+  expect(stdout.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([])
+})
