@@ -59,12 +59,17 @@ export async function checkFile(
     return [fails('proof', file, { code: 'missing-file', place: entryFile, value: '', expected })]
   }
   if (start.startsWith('mithaq/fork/v1\n')) return checkForkEvidence(crypto, file, bytes, rosters)
-  if (start.startsWith('bundle.note\0') || start.includes('/')) {
+  if (isArchive(bytes)) {
     const inHand = { file, archive: bytes, known, pins, progress: checking(session) }
     return [...given.steps, ...(await checkBundle(crypto, inHand))]
   }
   const expected = 'a proof, evidence of a fork, or a bundle of a courier'
   throw refusedInput({ code: 'nothing-to-check', place: file, value: '', expected })
+}
+
+/** By the word that POSIX puts into each header of a tar archive. */
+function isArchive(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(257, 262)).toString('latin1') === 'ustar'
 }
 
 function givenRosters(file: string, { roster = [] }: FileOptions): readonly GivenRoster[] {
