@@ -1,6 +1,6 @@
 // Centres for tests: some parties in one space of the sample agreement, each with keys of its own,
 // joined by lines that are plain calls. Time stands until a test moves it. Keys come from the
-// machine's chance; a test that wants the same bytes each time brings a crypto of its own.
+// machine's chance, unless a test brings its own.
 import { nodeCrypto } from '#crypto/node-crypto.ts'
 import { openCentre, type Centre, type CentreParts } from '#centre/centre.ts'
 import {
@@ -45,6 +45,7 @@ export const start = Date.UTC(2030, 2, 1, 12)
 interface RigOptions {
   readonly agreement?: Agreement
   readonly letters?: readonly PartyId[]
+  readonly keysOf?: (party: string) => Promise<PartyKeys>
   readonly place?: () => { readonly store: Store; readonly lastHeads: LastHeads }
 }
 
@@ -120,12 +121,11 @@ export const centreKeys = ({ log, receipt, identities }: PartyKeys): CentreParts
 export async function newRig({
   agreement = sampleAgreement,
   letters = ['A', 'B'],
+  keysOf = (party) => newPartyKeys(nodeCrypto(), party, agreement.id, { officers: 2, roots: 1 }),
   place = () => ({ store: createMemoryStore(), lastHeads: createMemoryLastHeads() }),
 }: RigOptions = {}): Promise<Rig> {
   const crypto = nodeCrypto()
   const clock = { now: start }
-  const keysOf = (party: string) =>
-    newPartyKeys(crypto, party, agreement.id, { officers: 2, roots: 1 })
   const founders = await found({ crypto, agreement, letters, keysOf })
   const posts = await Promise.all(
     founders.map(async ({ party, as, keys, space, roster }) => {
