@@ -1,6 +1,7 @@
-// Three projects. `unit` runs every *.test.ts in Node. `postgres` runs what needs a PostgreSQL
-// server, which its setup.ts finds or starts. `browser` runs tests/browser, also in Node, each file
-// driving a Chromium against the built application, which its setup.ts starts.
+// Four projects. `unit` runs every *.test.ts in Node. `postgres` runs what needs a PostgreSQL
+// server, which its setup.ts finds or starts; `outsiders` what needs programs of others, which its
+// setup.ts finds or gets. `browser` runs tests/browser, also in Node, each file driving a Chromium
+// against the built application, which its setup.ts starts.
 import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -10,7 +11,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,agreements,tests,scripts,bench}/**/*.test.{ts,tsx}'],
-          exclude: [...configDefaults.exclude, '**/dist/**', '**/*.{browser,postgres}.test.ts'],
+          exclude: [
+            ...configDefaults.exclude,
+            '**/dist/**',
+            '**/*.{browser,outsiders,postgres}.test.ts',
+          ],
           // Property tests on a busy machine: the limit is there to end what hangs, not to time.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -21,6 +26,15 @@ export default defineConfig({
           name: 'postgres',
           include: ['{src,tests}/**/*.postgres.test.ts'],
           globalSetup: ['tests/postgres/setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'outsiders',
+          include: ['tests/verify/**/*.outsiders.test.ts'],
+          globalSetup: ['tests/verify/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

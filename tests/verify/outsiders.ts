@@ -1,0 +1,42 @@
+// What a test with tools of others begins with: `withOutsiders('a sample', ({ go, shell }) => {
+// test(...) })`. The tools are those of Debian (setup.ts); where they are not to be had, the tests
+// are skipped with the reason, or fail if REQUIRE_OUTSIDERS=1.
+import { spawnSync } from 'node:child_process'
+import { beforeEach, describe, inject } from 'vitest'
+
+export interface Verdict {
+  readonly accepted: boolean
+  /** All that the tool said. */
+  readonly said: string
+}
+
+export interface Outsiders {
+  /** verify/referee.go and its neighbours, built. */
+  readonly go: (...files: readonly string[]) => Verdict
+  /** verify/referee.sh. */
+  readonly shell: (...args: readonly string[]) => Verdict
+}
+
+export function withOutsiders(title: string, body: (outsiders: Outsiders) => void): void {
+  const tools = inject('outsiders')
+  describe.skipIf(tools.kind === 'skipped')(title, () => {
+    // Before each test and not before all, so that every test that could not run counts as failed.
+    beforeEach(() => {
+      if (tools.kind !== 'ready') throw new Error(tools.reason)
+    })
+    body({
+      go: (...files) => run(tools.kind === 'ready' ? tools.referee : '', files),
+      shell: (...args) => run('bash', ['verify/referee.sh', ...args]),
+    })
+  })
+}
+
+function run(command: string, args: readonly string[]): Verdict {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' })
+  if (error !== undefined) throw error
+  const said = stdout + stderr
+  // Whoever refuses says so; a tool that breaks off is no verdict.
+  const accepted = status === 0
+  if (!accepted && (status !== 1 || !said.includes('REFUSED: '))) throw new Error(said)
+  return { accepted, said }
+}
