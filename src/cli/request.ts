@@ -5,7 +5,6 @@ import { replay, timesOf, type Times, type World } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { MessageRecord } from '#language/record.ts'
 import { say } from '#locale/locale.ts'
-import { atDesk } from './desk.ts'
 import { InputError } from './input-error.ts'
 import type { RecordOptions } from './options.ts'
 import type { Subject } from './preamble.ts'
@@ -64,6 +63,8 @@ async function recordFor(
     })
   }
   const options = { home, ...(space === undefined ? {} : { space }) }
+  // Whoever asks about files does not wait for the cryptography to be loaded.
+  const { atDesk } = await import('./desk.ts')
   return atDesk(session, options, async ({ centre, agreement }) => {
     if (agreement.id !== found.agreement.id) {
       throw new InputError('input.no-message-of', {
