@@ -4,6 +4,7 @@
 import { formatBase64, parseBase64 } from '#ledger/base64.ts'
 import { decodeUtf8, encodeUtf8, formatHex } from '#ledger/bytes.ts'
 import type { Store, StoredDocument } from './ports.ts'
+import { StoreDamage } from './store-damage.ts'
 
 export interface Alarm {
   readonly origin: string
@@ -66,6 +67,6 @@ function otherHeadOf({ id, bytes }: StoredDocument): OtherHead {
 
 function bytesOf(text: string, id: string): Uint8Array {
   const bytes = parseBase64(text)
-  if (bytes === undefined) throw new Error(`a kept alarm cannot be read: ${id}`)
+  if (bytes === undefined) throw new StoreDamage(`a kept alarm cannot be read: ${id}`)
   return bytes
 }

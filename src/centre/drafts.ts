@@ -34,6 +34,7 @@ import { appendOwn, type LogKeys } from './own-log.ts'
 import type { Clock, DocumentVersion, StoredDocument } from './ports.ts'
 import type { Serial } from './serial.ts'
 import { originIn } from './space.ts'
+import { StoreDamage } from './store-damage.ts'
 
 /** What a message is to say. */
 export interface Wording {
@@ -169,7 +170,7 @@ async function stateOf(logs: HeldLogs, draft: Draft): Promise<DraftState> {
   const roster = await rosterOf(logs, space.self)
   const evaluate = draft.message.type === rosterType ? evaluateRoot : evaluateRelease
   const release = await evaluate(crypto, roster, draft)
-  if (!release.ok) throw new Error(`a kept signature fails: ${release.refusal.value}`)
+  if (!release.ok) throw new StoreDamage(`a kept signature fails: ${release.refusal.value}`)
   return { draft, release: release.value }
 }
 
@@ -314,6 +315,6 @@ function decode({ id, bytes }: StoredDocument): Draft {
   ) as StoredDraft
   const message = parseMessage(text)
   const lines = signatures === '' ? accept([]) : parseSignatureLines(signatures)
-  if (!message.ok || !lines.ok) throw new Error(`draft ${id} cannot be read`)
+  if (!message.ok || !lines.ok) throw new StoreDamage(`draft ${id} cannot be read`)
   return { id, text, message: message.value, content, signatures: lines.value, composedAt }
 }

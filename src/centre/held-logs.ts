@@ -18,6 +18,7 @@ import {
   type Succession,
   successionAt,
 } from './space.ts'
+import { StoreDamage } from './store-damage.ts'
 
 export interface HeldLog {
   readonly state: LogState
@@ -67,7 +68,9 @@ async function upToDate(
   const head = await store.head(origin)
   if (head === null || head.size === before.state.course.size) return { ...before, head }
   if (head.size < before.state.course.size) {
-    throw new Error(`store lost entries of ${origin}: ${head.size} of ${before.state.course.size}`)
+    throw new StoreDamage(
+      `store lost entries of ${origin}: ${head.size} of ${before.state.course.size}`,
+    )
   }
   const state = await followed(parts, origin, before.state, head.size)
   return { state, frontier: await frontierOf({ store, crypto, origin }, head), head }
@@ -116,10 +119,10 @@ async function followed(
   while (state.course.size < size) {
     const from = state.course.size
     const entries = await store.entries(origin, from, Math.min(size, from + stride))
-    if (entries.length === 0) throw new Error(`${origin} lacks entry ${from}`)
+    if (entries.length === 0) throw new StoreDamage(`${origin} lacks entry ${from}`)
     const placed = entries.map((bytes) => ({ bytes, leaf: leafHash(crypto, bytes) }))
     const steps = await followEntries(trusting, state, placed, noLeaves)
-    if (!steps.ok) throw new Error(`stored entry does not follow: ${steps.refusal.code}`)
+    if (!steps.ok) throw new StoreDamage(`stored entry does not follow: ${steps.refusal.code}`)
     state = steps.value.state
   }
   return state

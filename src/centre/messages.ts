@@ -11,6 +11,7 @@ import { receiptTimes } from './receipt-times.ts'
 import type { OpenedMessage } from './record.ts'
 import { serial } from './serial.ts'
 import { acceptedSize, partyOf } from './space.ts'
+import { StoreDamage } from './store-damage.ts'
 
 export interface LoggedMessage extends OpenedMessage {
   readonly message: Message
@@ -67,7 +68,7 @@ async function readOn(parts: MessagesParts, origin: string, known: LoggedMessage
   while (known.length + 1 < size) {
     const from = known.length + 1
     const entries = await store.entries(origin, from, Math.min(size, from + stride))
-    if (entries.length === 0) throw new Error(`${origin} lacks entry ${from}`)
+    if (entries.length === 0) throw new StoreDamage(`${origin} lacks entry ${from}`)
     for (const [at, bytes] of entries.entries()) {
       known.push(await opened(parts, origin, from + at, bytes))
     }
@@ -83,7 +84,8 @@ async function opened(
   const { crypto, space } = parts.logs.parts
   const entry = parseEntry(bytes)
   const party = partyOf(space, origin)
-  if (!entry.ok || party === undefined) throw new Error(`entry ${index} of ${origin} is unreadable`)
+  if (!entry.ok || party === undefined)
+    throw new StoreDamage(`entry ${index} of ${origin} is unreadable`)
   const { message } = entry.value
   const leaf = formatHex(leafHash(crypto, bytes))
   const content = await contentOf(parts, message, leaf)

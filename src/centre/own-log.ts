@@ -18,6 +18,7 @@ import {
   subtreesOf,
 } from '#ledger/tree.ts'
 import type { Appended, DocumentVersion, LastHeads, Store, StoredHead } from './ports.ts'
+import { StoreDamage } from './store-damage.ts'
 
 export interface LogKeys {
   /** Type 0x01, named by the origin: it signs every checkpoint. */
@@ -53,7 +54,8 @@ export function storedNodes(store: Store, origin: string): NodeReader {
     Promise.all(
       places.map(async ({ level, index }) => {
         const [hash] = await store.nodes(origin, level, index, 1)
-        if (hash === undefined) throw new Error(`${origin} lacks node ${index} of level ${level}`)
+        if (hash === undefined)
+          throw new StoreDamage(`${origin} lacks node ${index} of level ${level}`)
         return hash
       }),
     )
@@ -173,7 +175,7 @@ async function signedFully(
   { mlDsa44 }: LogKeys,
 ): Promise<StoredHead> {
   const note = parseNote(head.checkpoint)
-  if (!note.ok) throw new Error(`own checkpoint cannot be read: ${note.refusal.code}`)
+  if (!note.ok) throw new StoreDamage(`own checkpoint cannot be read: ${note.refusal.code}`)
   const { text, signatures } = note.value
   const isSigned = signatures.some((line) => line.keyId === mlDsa44.verifier.keyId)
   if (isSigned) return head

@@ -21,7 +21,7 @@ function terminal() {
   let interrupted = false
   const asking = {
     input: input as unknown as Parameters<typeof askHidden>[0]['input'],
-    write: (text: string) => void said.push(text),
+    write: (text: string) => void said.push(input.isRaw ? text : `shown: ${text}`),
     interrupt: () => {
       interrupted = true
     },
@@ -32,12 +32,12 @@ function terminal() {
 
 test('what is typed is answered and never shown', async () => {
   const { said, input, asking, type } = terminal()
-  const answer = askHidden(asking, 'Passphrase: ')
+  const answer = askHidden(asking, 'Passphrase:')
   expect(input.isRaw).toBe(true)
   type('correct ')
   type('horse\r')
   expect(await answer).toBe('correct horse')
-  expect(said).toEqual(['Passphrase: ', '\n'])
+  expect(said).toEqual(['Passphrase: ', 'shown: \n'])
   expect(input.isRaw).toBe(false)
   expect(input.listenerCount('data')).toBe(0)
 })

@@ -38,8 +38,9 @@ export function askHidden({ input, write, interrupt }: Asking, question: string)
           : [...answer, character]
     }
   }
-  write(question)
+  // First, lest the terminal itself shows what is typed at once.
   input.setRawMode(true)
+  write(`${question} `)
   input.on('data', take)
   input.resume()
   return promise

@@ -1,6 +1,7 @@
 // A centre's folder, its home (docs/formats/home.md): whose centre it is, where its stores are, and
 // a folder for each space. centre.json is written last when a home is set up, so that where it
 // stands the home is whole.
+import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { makeFolder, readSecret, syncFolder, writeWhole } from './disk.ts'
@@ -110,5 +111,17 @@ export function slugIn(home: Home, named: string | undefined): string {
 export function storePlace(home: Home, slug: string): StorePlace {
   return home.store === null
     ? { kind: 'sqlite', path: join(spaceFolder(home.folder, slug), 'store.sqlite') }
-    : { kind: 'postgres', address: home.store, schema: `mithaq_${slug.replaceAll('-', '_')}` }
+    : { kind: 'postgres', address: home.store, schema: schemaOf(home.party, slug) }
+}
+
+/** What PostgreSQL takes of a name. */
+const longestName = 63
+
+/** `mithaq_us_example_new_start`: one database may serve several centres. */
+function schemaOf(party: string, slug: string): string {
+  const name = `mithaq_${party}_${slug}`
+  const plain = name.replaceAll(/[^a-z0-9]/g, '_')
+  if (plain.length <= longestName) return plain
+  const digits = createHash('sha256').update(name).digest('hex').slice(0, 16)
+  return `${plain.slice(0, longestName - digits.length - 1)}_${digits}`
 }

@@ -101,6 +101,7 @@ async function found(session: Session, options: InitOptions): Promise<Founded> {
   const { officers, release, roots, rootQuorum } = options
   assertAtMost('--release', release, officers)
   assertAtMost('--root-quorum', rootQuorum, roots)
+  assertStore(options.store)
   assertNoSpace(folder, slug)
   const keys = await newPartyKeys(crypto, party, slug, { officers, roots })
   const quorums = { release, root: rootQuorum }
@@ -153,6 +154,18 @@ function assertAtMost(option: string, given: number, most: number): void {
     option,
     expected: `1..${most}`,
     remedy: 'remedy.input.quorum',
+  })
+}
+
+/** What was given is not repeated: it may hold a password. */
+function assertStore(address: string | undefined): void {
+  const isKnown = address === undefined || /^postgres(?:ql)?:\/\/./.test(address)
+  if (isKnown && (address === undefined || URL.canParse(address))) return
+  throw new InputError('input.bad-store', {
+    given: '--store',
+    option: '--store',
+    expected: 'postgres://…',
+    remedy: 'remedy.input.bad-store',
   })
 }
 

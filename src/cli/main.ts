@@ -7,6 +7,7 @@ import { InputError } from './input-error.ts'
 import { wordsFor } from './language.ts'
 import { runProgram } from './program.ts'
 import { refuse } from './refusal-json.ts'
+import { toldAs } from './refused.ts'
 import type { Session } from './session.ts'
 import { machineryOfThisMachine } from './wiring.ts'
 
@@ -67,7 +68,7 @@ try {
   process.exitCode = await runProgram(session, args)
 } catch (error) {
   if (process.env['MITHAQ_DEBUG'] === '1') console.error(error)
-  refuse(session, args, error instanceof InputError ? error : faultOf(error))
+  refuse(session, args, toldAs(error) ?? faultOf(error))
   process.exitCode = 2
 }
 

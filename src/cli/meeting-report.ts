@@ -35,7 +35,7 @@ export function meetingText(session: Session, meeting: Meeting): string {
 
 function linesOf(words: Words, meeting: Meeting): readonly string[] {
   const { address, gathered, delivery, grown, receipts, recovery, fault } = meeting
-  if (address === null) return [say(words, 'centre.met.no-address')]
+  if (address === null) return [say(words, 'centre.met.no-address', { n: meeting.waiting })]
   const lines: string[] = []
   if (recovery?.kind === 'recovered') {
     const { from, size } = recovery

@@ -2,7 +2,7 @@
 // sent, in one order for all commands. Whatever was done before a line broke stays done, and
 // nothing counts as sent before its receipt is here; a meeting can be repeated at any time.
 import { membersOf } from '#centre/members.ts'
-import type { Delivery, Gathered } from '#centre/outbox.ts'
+import { type Delivery, type Gathered, receiptedSize } from '#centre/outbox.ts'
 import type { Recovery } from '#centre/recovery.ts'
 import { originIn } from '#centre/space.ts'
 import { rosterOf } from '#centre/held-logs.ts'
@@ -40,6 +40,8 @@ export interface Meeting {
   readonly grown: readonly Growth[]
   /** Further receipts of that party over the own log. */
   readonly receipts: number
+  /** Where no address is known: own entries that the party has not receipted. */
+  readonly waiting: number
   readonly fault: LineFault | null
 }
 
@@ -50,7 +52,10 @@ export async function meet(
   acts: Acts,
 ): Promise<Meeting> {
   const nothing = { party, address, recovery: null, gathered: [], delivery: null, fault: null }
-  if (address === null) return { ...nothing, grown: [], receipts: 0 }
+  if (address === null) {
+    const waiting = acts.send ? await waitingFor(desk, party) : 0
+    return { ...nothing, grown: [], receipts: 0, waiting }
+  }
   const before = await standing(desk, party)
   const done: { recovery?: Recovery; gathered?: readonly Gathered[]; delivery?: Delivery } = {}
   const line = await openLine(session, desk, party, address)
@@ -74,8 +79,15 @@ export async function meet(
     ...done,
     grown: grown.filter(({ from, to }) => to > from),
     receipts: after.receipts - before.receipts,
+    waiting: 0,
     fault,
   }
+}
+
+async function waitingFor({ centre, space, store }: Desk, party: string): Promise<number> {
+  const origin = originIn(space, space.self)
+  const size = (await store.head(origin))?.size ?? 0
+  return size - (await receiptedSize(centre.logs, origin, party))
 }
 
 async function act(
@@ -138,8 +150,8 @@ export async function tlsSeedOf({ centre, space, keys }: Desk): Promise<Uint8Arr
 }
 
 /** Whether everything that was asked for was done. */
-export function isDone({ address, recovery, gathered, delivery, fault }: Meeting): boolean {
-  if (address === null || fault !== null || recovery?.kind === 'refused') return false
+export function isDone({ recovery, gathered, delivery, waiting, fault }: Meeting): boolean {
+  if (waiting > 0 || fault !== null || recovery?.kind === 'refused') return false
   const stopped = gathered.some(
     ({ answer }) => answer.kind === 'refused' || answer.kind === 'wants',
   )

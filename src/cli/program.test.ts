@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, describe, expect, test } from 'vitest'
 import { runCli } from '../../tests/cli/run.ts'
+import { commands as listedCommands } from './commands.ts'
 import { displayWidth } from './width.ts'
 
 const sample = join(import.meta.dirname, '../../examples/sample-agreement')
@@ -78,6 +79,19 @@ describe('every command', () => {
       expect(tooWide(english.out + russian.out)).toEqual([])
     })
   }
+
+  test.each(languages)('has its help in %s, within 80 columns', async (language) => {
+    for (const { name } of listedCommands) {
+      const { code, out } = await mithaq([name, '--help', '--lang', language])
+      expect({ name, code }).toEqual({ name, code: 0 })
+      expect(out).toContain('--json')
+      expect(tooWide(out)).toEqual([])
+      expect(unbalanced(out)).toEqual([])
+    }
+    const { out } = await mithaq(['--help', '--lang', language])
+    expect(listedCommands.filter(({ name }) => !out.includes(name))).toEqual([])
+    expect(tooWide(out)).toEqual([])
+  })
 
   test('the language is that of the environment where none is chosen', async () => {
     const environment = { LC_ALL: 'ru_RU.UTF-8', LANG: 'en_US.UTF-8' }

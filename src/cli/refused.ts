@@ -1,5 +1,6 @@
 // Refusals of the ledger and of the centre as bad input of the command line: the code and what
 // stands where stay, and src/locale has the sentence.
+import type { StoreDamage } from '#centre/store-damage.ts'
 import { InputError } from './input-error.ts'
 
 interface Refusal {
@@ -50,4 +51,19 @@ export function rolledBack({ shown, size }: SetBack): InputError {
     expected: `at least ${shown}`,
     remedy: 'remedy.input.recover',
   })
+}
+
+/** What was thrown, as something to be told; null where it is a fault of the program. */
+export function toldAs(error: unknown): InputError | null {
+  if (error instanceof InputError) return error
+  if (!isStoreDamage(error)) return null
+  return new InputError('input.damaged-store', {
+    given: error.message,
+    remedy: 'remedy.input.damaged-store',
+  })
+}
+
+/** By its name, so that a command that needs no centre does not load one. */
+function isStoreDamage(error: unknown): error is StoreDamage {
+  return error instanceof Error && error.name === ('StoreDamage' satisfies StoreDamage['name'])
 }

@@ -20,8 +20,7 @@ export function machineryOfThisMachine(): Machinery {
       try {
         return await openStore(place)
       } catch (error) {
-        if (error instanceof StoreRefusal) throw storeRefused(error)
-        throw error
+        throw error instanceof StoreRefusal ? storeRefused(error) : notOpened(place, error)
       }
     },
     openLastHeads: async (folder) => {
@@ -61,6 +60,16 @@ function storeRefused({ code, place, value, expected }: StoreRefusal): InputErro
     code,
     expected,
     remedy: 'remedy.input.store',
+  })
+}
+
+/** Of a database no more than its schema is named: the address may hold a password. */
+function notOpened(place: StorePlace, error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error)) return error
+  return new InputError('input.no-store', {
+    given: place.kind === 'sqlite' ? place.path : place.schema,
+    reason: String(error.code),
+    remedy: 'remedy.input.no-store',
   })
 }
 

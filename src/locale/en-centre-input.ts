@@ -44,6 +44,9 @@ export const enCentreInput = {
   'input.own-message': 'a message of this centre itself: {given}',
   'input.key-there': 'a key of this role lies here already: {given}',
   'input.bad-role': 'not a role: {given}',
+  'input.damaged-store': 'the store does not hold what the centre wrote: {given}',
+  'input.bad-store': 'not the address of a store: {given}',
+  'input.no-store': 'the store cannot be opened ({reason}): {given}',
   'input.refused': '{what} ({code})',
   'input.detail.place': 'where: {text}',
   'input.detail.found': 'found: {text}',
@@ -112,6 +115,13 @@ export const enCentreInput = {
   'remedy.input.others-message': 'name a message of another centre; mithaq inbox lists them',
   'remedy.input.other-role': 'choose a role that was never used, such as officer-4',
   'remedy.input.role': 'write officer- or root- and a word, such as officer-4, or officer-4=VKEY',
+  'remedy.input.damaged-store':
+    'mithaq verify says what does not hold; then put back a backup of the store, without ' +
+    'last-heads',
+  'remedy.input.bad-store':
+    'write postgres://user@host/database, or leave it out for a file of SQLite',
+  'remedy.input.no-store':
+    'see whether the file may be opened, or the database runs and lets this user in',
   'remedy.input.roster':
     'mithaq roster shows who stands in it; ask for no more signatures than there are keys',
   'remedy.input.store': 'name another store, or start the newer Mithaq',

@@ -140,7 +140,8 @@ export const enCentre = {
   'centre.status.again':
     'the line was lost; again in {n, plural, one {# second} other {# seconds}}',
   'centre.met.no-address':
-    'No address is known: a courier can carry what is to go, mithaq courier pack.',
+    'No address is known; {n, plural, =0 {nothing waits.} one {# entry waits for a courier: ' +
+    'mithaq courier pack} other {# entries wait for a courier: mithaq courier pack}}',
   'centre.met.recovered':
     '{n, plural, one {# entry of the own log is back.} other {# entries of the own log are back.}}',
   'centre.met.whole': 'Nothing of the own log is missing.',

@@ -47,6 +47,9 @@ export const ruCentreInput: CentreInputTexts = {
   'input.own-message': 'это сообщение самого центра: {given}',
   'input.key-there': 'ключ этой роли здесь уже есть: {given}',
   'input.bad-role': 'это не роль: {given}',
+  'input.damaged-store': 'в хранилище не то, что записал центр: {given}',
+  'input.bad-store': 'это не адрес хранилища: {given}',
+  'input.no-store': 'хранилище не открывается ({reason}): {given}',
   'input.refused': '{what} ({code})',
   'input.detail.place': 'где: {text}',
   'input.detail.found': 'есть: {text}',
@@ -108,6 +111,12 @@ export const ruCentreInput: CentreInputTexts = {
   'remedy.input.other-role': 'выбрать роль, которой еще не было, например officer-4',
   'remedy.input.role':
     'записать officer- или root- и слово, например officer-4, или officer-4=VKEY',
+  'remedy.input.damaged-store':
+    'mithaq verify покажет, что не подтверждается; затем вернуть резервную копию хранилища, без last-heads',
+  'remedy.input.bad-store':
+    'записать postgres://user@host/database или не указывать: будет файл SQLite',
+  'remedy.input.no-store':
+    'проверить, открывается ли файл, работает ли база данных и допущен ли пользователь',
   'remedy.input.roster':
     'mithaq roster показывает список; требовать не больше подписей, чем есть ключей',
   'remedy.input.store': 'указать другое хранилище или запустить более новую версию Mithaq',

@@ -143,7 +143,7 @@ export const ruCentre: CentreTexts = {
   'centre.status.again':
     'связь потеряна; повтор через {n, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}}',
   'centre.met.no-address':
-    'Адрес неизвестен: отправляемое может доставить курьер, mithaq courier pack.',
+    'Адрес неизвестен; {n, plural, =0 {ничто не ждет.} one {# запись ждет курьера: mithaq courier pack} few {# записи ждут курьера: mithaq courier pack} many {# записей ждут курьера: mithaq courier pack} other {# записи ждут курьера: mithaq courier pack}}',
   'centre.met.recovered':
     '{n, plural, one {Возвращена # запись своего журнала.} few {Возвращено # записи своего журнала.} many {Возвращено # записей своего журнала.} other {Возвращено # записи своего журнала.}}',
   'centre.met.whole': 'В своем журнале ничего не пропало.',

@@ -3,6 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { displayWidth } from '#cli/width.ts'
 import { done, enter, type Homes, homesIn, initiate } from './homes.ts'
@@ -205,4 +206,17 @@ describe('signing', () => {
     expect(said[1]!.err).toContain('damaged.key, line 1')
     await done(homes.a.run('discard', draft.id))
   })
+})
+
+test('a store that somebody changed is said as such, with the way to see where', async () => {
+  const own = homesIn(join(folder, 'damaged'))
+  await initiate(own)
+  await enter(own)
+  const db = new DatabaseSync(join(own.a.home, 'spaces/sample/store.sqlite'))
+  db.exec("UPDATE entry SET bytes = CAST(replace(CAST(bytes AS TEXT), 'roster', 'rostor') AS BLOB)")
+  db.close()
+  const { code, err, out } = await own.a.run('roster', '--json')
+  expect(code).toBe(2)
+  expect(JSON.parse(out)).toMatchObject({ refusals: [{ code: 'damaged-store' }] })
+  expect(err).toContain('mithaq verify')
 })

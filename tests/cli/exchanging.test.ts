@@ -158,10 +158,16 @@ describe('a line between two centres', () => {
   })
 
   test('is not known where no address was noted, and a courier is named instead', async () => {
-    const { b } = homes
+    const { a, b } = homes
+    // Everything of b's was fetched by a; what comes now waits.
+    expect(await done(b.run('send'))).toContain('nothing waits')
+    await ask(b, 'b-1')
     const { code, out } = await b.run('send')
     expect(code).toBe(1)
-    expect(out).toContain('courier')
+    expect(out).toContain('1 entry waits for a courier')
+    const { address } = await serve(b)
+    await done(a.run('address', b.name, address))
+    await done(a.run('receive'))
     expect((await b.run('send', 'C')).err).toContain('a.example')
     const wrong = await b.run('address', 'A', 'http://127.0.0.1')
     expect(wrong.err).toContain('https://')
@@ -212,8 +218,8 @@ describe('a message that has come', () => {
     await done(a.run('address', b.name, address))
     await done(a.run('receive'))
     const outbox = await done(a.run('outbox'))
-    expect(outbox).toMatch(/acknowledged by a person:\s+b\.example:2/)
-    expect(await done(a.run('show', 'b.example:2'))).toContain('acknowledgement by a person')
+    expect(outbox).toMatch(/acknowledged by a person:\s+b\.example:3/)
+    expect(await done(a.run('show', 'b.example:3'))).toContain('acknowledgement by a person')
   })
 
   test('that is not there is refused with those that are', async () => {

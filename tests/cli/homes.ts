@@ -1,7 +1,6 @@
 // Two homes in a folder of the test's own, `a.example` and `b.example`, under the sample agreement,
 // set up and joined by the commands themselves. Keys are the machine's; time is the test's.
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Machinery } from '#cli/machinery.ts'
 import { type Ended, runCli } from './run.ts'
@@ -21,6 +20,7 @@ export interface Party {
 
 export interface Homes {
   readonly folder: string
+  readonly slug: string
   readonly a: Party
   readonly b: Party
   readonly clock: { now: number }
@@ -30,17 +30,17 @@ export interface Homes {
 /** Noon of 1 March 2030. */
 const start = Date.UTC(2030, 2, 1, 12)
 
-export function homesIn(folder = mkdtempSync(join(tmpdir(), 'mithaq-homes-'))): Homes {
+export function homesIn(folder: string, slug = 'sample'): Homes {
   const clock = { now: start }
   const machinery = { clock: () => clock.now, passphraseWork: 2 }
   const party = (letter: string): Party => {
     const home = join(folder, letter)
-    const space = join(home, 'spaces/sample')
+    const space = join(home, 'spaces', slug)
     return {
       name: `${letter}.example`,
       home,
       roster: join(space, `rosters/${letter}.example.roster`),
-      genesis: join(space, 'sample.genesis'),
+      genesis: join(space, `${slug}.genesis`),
       fingerprint: () => {
         const { parties } = JSON.parse(readFileSync(join(space, 'space.json'), 'utf8')) as {
           parties: { fingerprint: string }[]
@@ -54,7 +54,7 @@ export function homesIn(folder = mkdtempSync(join(tmpdir(), 'mithaq-homes-'))): 
         }),
     }
   }
-  return { folder, a: party('a'), b: party('b'), clock, machinery }
+  return { folder, slug, a: party('a'), b: party('b'), clock, machinery }
 }
 
 /** Fails with what was said on the error stream. */
@@ -64,13 +64,16 @@ export async function done(ended: Promise<Ended>): Promise<string> {
   return out
 }
 
-export async function initiate(homes: Homes): Promise<void> {
+/** `more` are further options of `init`. */
+export async function initiate(homes: Homes, ...more: readonly string[]): Promise<void> {
   for (const [party, as] of [
     [homes.a, 'A'],
     [homes.b, 'B'],
   ] as const) {
     const own = ['init', '--agreement', agreement, '--as', as, '--party', party.name]
-    await done(party.run(...own, '--roots', '2', '--root-quorum', '1'))
+    await done(
+      party.run(...own, '--space', homes.slug, '--roots', '2', '--root-quorum', '1', ...more),
+    )
   }
 }
 

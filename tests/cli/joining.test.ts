@@ -78,11 +78,13 @@ describe('init', () => {
     [['--space', 'Two Words'], 'new-start'],
     [['--release', '4'], '--release'],
     [['--officers', '0'], 'whole number'],
+    [['--store', 'mysql://me:secret@host/db'], 'postgres://'],
   ])('%j is refused with what would be right', async (wrong, said) => {
     const own = ['init', '--agreement', agreement, '--as', 'A', '--party', 'a.example']
     const { code, err } = await homes.a.run(...own, ...wrong)
     expect(code).toBe(2)
     expect(err).toContain(said)
+    expect(err).not.toContain('secret')
     expect(() => statSync(homes.a.home)).toThrow()
   })
 

@@ -2,11 +2,11 @@
 // terminal, with what a person would type.
 import { join } from 'node:path'
 import { shelf } from '#agreements/index.ts'
-import { InputError } from '#cli/input-error.ts'
 import { wordsFor } from '#cli/language.ts'
 import type { Machinery } from '#cli/machinery.ts'
 import { runProgram } from '#cli/program.ts'
 import { refuse } from '#cli/refusal-json.ts'
+import { toldAs } from '#cli/refused.ts'
 import type { Session } from '#cli/session.ts'
 import { machineryOfThisMachine } from '#cli/wiring.ts'
 
@@ -60,8 +60,9 @@ export async function runCli(args: readonly string[], manner: Manner = {}): Prom
   try {
     return { code: await runProgram(session, args), ...said }
   } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    refuse(session, args, error)
+    const told = toldAs(error)
+    if (told === null) throw error
+    refuse(session, args, told)
     return { code: 2, ...said }
   }
 }
