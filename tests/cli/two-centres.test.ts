@@ -126,6 +126,14 @@ test('a message goes from its fields to the other centre, receipted and checked'
   await told('b', 'export', exported, '--all')
   expect(await told('nobody', 'verify', exported)).toMatchObject({ holds: true })
 
+  // One message is shown to somebody who has nothing of the log, and not another in its place.
+  const proof = join(folder, 'proof')
+  await told('a', 'prove', 'a-1', '--out', proof)
+  const pins = ['--fingerprint', `a.example=${a.fingerprint}`, `b.example=${b.fingerprint}`]
+  expect(await told('nobody', 'verify', proof, ...pins)).toMatchObject({ holds: true })
+  const stranger = await run('nobody', 'verify', proof, pins[0]!, `a.example=${b.fingerprint}`)
+  expect(stranger.code).toBe(2)
+
   // A hand in the store, and a key that others may read.
   const db = new DatabaseSync(storeOf('b'))
   const altered = "replace(CAST(bytes AS TEXT), 'sample/ask', 'sample/asq')"
