@@ -6,6 +6,8 @@ import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Every processor: what a file needs of its own, a port or a folder, it takes for itself.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
