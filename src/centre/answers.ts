@@ -29,7 +29,7 @@ export function answersOf({ logs, inbox, publish }: AnswersParts): Exchange {
     submit: (parcel) => inbox.receive(parcel),
     giveReceipts: async (receipts) => {
       for (const receipt of receipts) {
-        const refusal = await keepReceipt(logs, receipt)
+        const refusal = await keepReceipt({ logs, inbox }, receipt)
         if (refusal !== null) return refusal
       }
       return { kind: 'kept' }

@@ -30,9 +30,16 @@ import { frontierOf, type SpaceFrontier } from './frontier.ts'
 import { heldLogs, type HeldLogs } from './held-logs.ts'
 import { inbox } from './inbox.ts'
 import { type LoggedMessage, messages } from './messages.ts'
-import { deliver, type Delivery, gather, type Gathered } from './outbox.ts'
-import { checkNotRolledBack, type LogKeys, publishHead, type RolledBack } from './own-log.ts'
-import type { Clock, Exchange, LastHeads, Store } from './ports.ts'
+import { type AskedReceipts, deliver, type Delivery, gather, type Gathered } from './outbox.ts'
+import { ownCopyAt } from './own-copy.ts'
+import {
+  checkNotRolledBack,
+  type LogKeys,
+  noteShown,
+  publishHead,
+  type RolledBack,
+} from './own-log.ts'
+import type { Clock, Exchange, LastHead, LastHeads, Store } from './ports.ts'
 import { type LedgerRecord, type OpenedMessage, recordOfMessages } from './record.ts'
 import { recover, type Recovery } from './recovery.ts'
 import { serial } from './serial.ts'
@@ -100,24 +107,15 @@ export function openCentre(parts: CentreParts): Centre {
   const drafting: DraftParts = { logs, keys: keys.log, clock, turn: serial() }
   const publish = () => publishHead(own, lastHeads, keys.log)
   const checkOwnLog = async () => checkNotRolledBack(own, lastHeads, await store.head(own.origin))
-  // What a counterpart was found to hold of the own log, until the store has it again.
-  let heldElsewhere = 0
-  const checkBeforeSigning = async (): Promise<RolledBack | null> => {
-    const size = (await store.head(own.origin))?.size ?? 0
-    return size < heldElsewhere
-      ? { kind: 'rolled-back', shown: heldElsewhere, size }
-      : checkOwnLog()
-  }
-  const receiving = inbox({ logs, alarms, receiptKeys: keys.receipt, clock })
+  const receiving = inbox({ logs, alarms, lastHeads, receiptKeys: keys.receipt, clock })
   const sending = {
     logs,
     inbox: receiving,
     publish,
     clock,
-    asked: new WeakSet<Exchange>(),
-    heldElsewhere: (size: number) => {
-      heldElsewhere = Math.max(heldElsewhere, size)
-    },
+    asked: new WeakMap<Exchange, AskedReceipts>(),
+    ownCopyAt: (line: Exchange) => ownCopyAt({ logs, keys: keys.log }, line),
+    wasShown: (head: LastHead) => noteShown(lastHeads, head),
   }
   const reading = messages({ logs, identities: keys.identities })
   return {
@@ -138,7 +136,7 @@ export function openCentre(parts: CentreParts): Centre {
     sign: (id, signer) => signDraft(drafting, id, signer),
     addSignature: (id, line) => addSignature(drafting, id, line),
     discard: (id) => discard(drafting, id),
-    release: async (id) => (await checkBeforeSigning()) ?? release(drafting, id),
+    release: async (id) => (await checkOwnLog()) ?? release(drafting, id),
     deliver: (party, line) => deliver(sending, party, line),
     gather: (line) => gather(sending, line),
     pack: (party) => packForCourier(sending, party, knownElsewhere(keys.log)),
@@ -146,7 +144,7 @@ export function openCentre(parts: CentreParts): Centre {
     messages: reading.all,
     record: async () => recordOfMessages(agreement, await reading.all()),
     frontier: () => frontierOf(logs),
-    watch: async () => watch(logs, await reading.all(), await checkBeforeSigning()),
+    watch: async () => watch(logs, await reading.all(), await checkOwnLog()),
     checkOwnLog,
     recover: (line) => recover({ logs, keys: keys.log, turn: drafting.turn }, line),
   }

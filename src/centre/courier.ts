@@ -1,6 +1,7 @@
 // The other way, when there is no line: everything for one counterpart in one file, carried by hand
 // (docs/formats/courier-bundle.md). Packing takes what the counterpart has not receipted; unpacking
 // treats each part like what a line brings, so that bundles may come late, twice or out of order.
+import { formatHex } from '#ledger/bytes.ts'
 import type { BundleContents, CarriedReceipt, LogPart } from '#ledger/bundle-files.ts'
 import type { CarriedLog } from '#ledger/bundle-note.ts'
 import { entriesOf } from '#ledger/bundle-files.ts'
@@ -9,7 +10,7 @@ import { parseEntry } from '#ledger/entry.ts'
 import { parseCheckpoint } from '#ledger/checkpoint.ts'
 import { parseTimedSignature } from '#ledger/cosignature.ts'
 import type { SignerKey } from '#ledger/key.ts'
-import { formatNote, type Note, parseNote } from '#ledger/note.ts'
+import { formatNote, type NoteSignature, parseNote } from '#ledger/note.ts'
 import { proveConsistency } from '#ledger/proof.ts'
 import { receiptKeyName, receiptPartyNamed, shortReceipt } from '#ledger/receipt.ts'
 import type { Outcome } from '#ledger/refusal.ts'
@@ -88,9 +89,26 @@ async function receiptsFor(
   const times = (await store.receiptTimes(origin)).filter((one) => one.by === space.self)
   const from = times.at(-mostReceipts)?.size ?? 0
   const own = (await store.receipts(origin, from)).filter((one) => one.by === space.self)
-  // A store that was set back gives a second one for a size; the first dates the messages.
-  const firsts = own.filter(({ size }, at) => size !== own[at - 1]?.size)
-  return firsts.map(({ size, note }) => ({ origin, size, note }))
+  const sizes = [...new Set(own.map(({ size }) => size))]
+  return sizes.map((size) => {
+    const notes = own.filter((one) => one.size === size).map(({ note }) => note)
+    return { origin, size, note: joined(notes) }
+  })
+}
+
+/** Receipts for one head, given at different times, in one note: each line once. */
+function joined(notes: readonly Uint8Array[]): Uint8Array {
+  const read = notes
+    .map((bytes) => parseNote(bytes))
+    .flatMap((note) => (note.ok ? [note.value] : []))
+  const [first] = read
+  if (first === undefined) throw new Error('a kept receipt cannot be read')
+  const lines = new Map(
+    read
+      .flatMap(({ signatures }) => signatures)
+      .map((line) => [`${line.name} ${line.keyId} ${formatHex(line.signature)}`, line]),
+  )
+  return formatNote({ text: first.text, signatures: [...lines.values()] })
 }
 
 export interface Unpacked {
@@ -133,11 +151,10 @@ export async function unpackFromCourier(
   }
   const refusedReceipts: Refused[] = []
   let receipts = 0
-  for (const carriedReceipt of bundle.value.receipts) {
-    const receipt = receiptOf(from, carriedReceipt)
-    const refusal = receipt === null ? null : await keepReceipt(parts.logs, receipt)
-    if (receipt !== null && refusal === null) receipts += 1
-    else if (refusal !== null) refusedReceipts.push(refusal)
+  for (const receipt of bundle.value.receipts.flatMap((one) => receiptsOf(from, one))) {
+    const refusal = await keepReceipt(parts, receipt)
+    if (refusal === null) receipts += 1
+    else refusedReceipts.push(refusal)
   }
   return { ok: true, value: { from, logs, receipts, refusedReceipts } }
 }
@@ -165,7 +182,7 @@ export function receiptInNote(bytes: Uint8Array): StoredReceipt | null {
   if (!note.ok || !head.ok) return null
   const by = note.value.signatures.flatMap(({ name }) => receiptPartyNamed(name) ?? [])[0]
   const { origin, size } = head.value
-  return by === undefined ? null : receiptOf(by, { origin, size, note: bytes })
+  return by === undefined ? null : (receiptsOf(by, { origin, size, note: bytes })[0] ?? null)
 }
 
 /** The newest own receipt for a party's log, with the lines that old tools know alone. */
@@ -181,21 +198,25 @@ export async function shortReceiptFor(
   return formatNote(shortReceipt(note.value, [...keysOf(log, 'log'), ...keysOf(giver, 'receipt')]))
 }
 
-/** The receipt that a party's own lines under a head make; null where there are none. */
-function receiptOf(
+/** The receipts that a party's own lines under a head make: one for each time they state. */
+function receiptsOf(
   by: string,
   { origin, size, note: bytes }: CarriedReceipt,
-): StoredReceipt | null {
+): readonly StoredReceipt[] {
   const note = parseNote(bytes)
   const head = note.ok ? parseCheckpoint(note.value.text) : note
-  if (!note.ok || !head.ok) return null
-  const time = timeOf(note.value, by)
-  return time === null ? null : { origin, size, by, time, note: formatNote(note.value) }
+  if (!note.ok || !head.ok) return []
+  const { text, signatures } = note.value
+  const timed = signatures.map((line) => ({ line, time: timeOf(line, by) }))
+  const times = new Set(timed.flatMap(({ time }) => time ?? []))
+  return [...times].map((time) => {
+    const lines = timed.flatMap((one) => ((one.time ?? time) === time ? [one.line] : []))
+    return { origin, size, by, time, note: formatNote({ text, signatures: lines }) }
+  })
 }
 
-/** The time that stands in front of the party's cosignature. */
-function timeOf({ signatures }: Note, by: string): number | null {
-  const line = signatures.find((one) => one.name === receiptKeyName(by))
-  const timed = line === undefined ? undefined : parseTimedSignature(line.signature)
-  return timed === undefined ? null : timed.time
+/** The time that stands in front of a party's cosignature; null for any other line. */
+function timeOf({ name, signature }: NoteSignature, by: string): number | null {
+  if (name !== receiptKeyName(by)) return null
+  return parseTimedSignature(signature)?.time ?? null
 }

@@ -3,30 +3,35 @@
 // blob addressed to this party are checked before anything is written; the receipt is signed when
 // the write is on the disk (exchange: a receipt says "durably stored", and nothing about reading).
 import { equalBytes, formatHex } from '#ledger/bytes.ts'
-import { type Checkpoint, parseCheckpoint } from '#ledger/checkpoint.ts'
+import type { Checkpoint } from '#ledger/checkpoint.ts'
 import type { Entry } from '#ledger/entry.ts'
-import { formatFork, proveFork, type SignedHead } from '#ledger/fork.ts'
+import type { SignedHead } from '#ledger/fork.ts'
 import type { SignerKey } from '#ledger/key.ts'
 import { followEntries, type LogState } from '#ledger/log-state.ts'
 import { everyParty } from '#ledger/message.ts'
-import { acceptNote, formatNote, type Note, parseNote } from '#ledger/note.ts'
-import type { NodeReader } from '#ledger/proof.ts'
+import { formatNote, type Note } from '#ledger/note.ts'
 import { issueReceipt } from '#ledger/receipt.ts'
-import type { LedgerRefusal, Outcome } from '#ledger/refusal.ts'
-import { keysOf } from '#ledger/roster.ts'
-import { rosterAt } from '#ledger/rosters.ts'
-import { accept } from '#ledger/refusal.ts'
+import type { LedgerRefusal } from '#ledger/refusal.ts'
 import type { Alarm, Alarms } from './alarms.ts'
-import { emptyFrontier, growTree, leafHash, rootOf } from '#ledger/tree.ts'
 import { compareHead, type HeldLog, type HeldLogs, noLeaves } from './held-logs.ts'
-import { grow, type Grown, storedNodes } from './own-log.ts'
-import type { Answer, Clock, Parcel, StoredBlob, StoredEntry, StoredReceipt } from './ports.ts'
+import { alarmOfNewHead, alarmOfOldHead, checkLogSignature, readHead } from './histories.ts'
+import { grow, type Grown, noteShown } from './own-log.ts'
+import type {
+  Answer,
+  Clock,
+  LastHeads,
+  Parcel,
+  StoredBlob,
+  StoredEntry,
+  StoredReceipt,
+} from './ports.ts'
 import { serial, type Serial } from './serial.ts'
 import { othersIn, partyOf, successionAt } from './space.ts'
 
 export interface InboxParts {
   readonly logs: HeldLogs
   readonly alarms: Alarms
+  readonly lastHeads: LastHeads
   /** Types 0x04 and 0x06, by the name of receipts. */
   readonly receiptKeys: readonly SignerKey[]
   readonly clock: Clock
@@ -35,12 +40,13 @@ export interface InboxParts {
 export interface Inbox {
   readonly receive: (parcel: Parcel) => Promise<Answer>
   /**
-   * Whether a head of a log, under which all of its entries are at hand, tells another history than
-   * is held here; then the alarm is raised and the answer says so.
+   * Whether a head of any log, the own one included, tells another history than is held here; then
+   * the alarm is raised and the answer says so. A larger head needs the entries below it, from a
+   * size on up to which both are one.
    */
-  readonly compareHistory: (
-    origin: string,
+  readonly compareHead: (
     checkpoint: Uint8Array,
+    from: number,
     entries: readonly Uint8Array[],
   ) => Promise<Answer | null>
 }
@@ -56,9 +62,25 @@ export function inbox(parts: InboxParts): Inbox {
       turns.set(parcel.origin, turn)
       return turn(() => receive(parts, parcel))
     },
-    compareHistory: (origin, checkpoint, entries) =>
-      compareHistory(parts, origin, checkpoint, entries),
+    compareHead: (checkpoint, from, entries) => compareSignedHead(parts, checkpoint, from, entries),
   }
+}
+
+async function compareSignedHead(
+  parts: InboxParts,
+  checkpoint: Uint8Array,
+  from: number,
+  entries: readonly Uint8Array[],
+): Promise<Answer | null> {
+  const read = readHead(checkpoint)
+  if (!read.ok || partyOf(parts.logs.parts.space, read.value.head.origin) === undefined) return null
+  const log = await parts.logs.held(read.value.head.origin)
+  const checked = await checkLogSignature(parts.logs, log.state, read.value.note)
+  if (!checked.ok) return null
+  const alarm =
+    (await alarmOfOldHead(parts, log, read.value)) ??
+    (await alarmOfNewHead(parts, log, read.value, from, entries))
+  return alarm === null ? null : stopped(alarm)
 }
 
 async function unknownLog({ logs }: InboxParts, origin: string): Promise<Answer> {
@@ -74,7 +96,7 @@ async function receive(parts: InboxParts, parcel: Parcel): Promise<Answer> {
   const { logs, alarms } = parts
   const read = readHead(parcel.checkpoint)
   if (!read.ok) return refused(read.refusal)
-  const { note, head } = read.value
+  const { head } = read.value
   if (head.origin !== parcel.origin) {
     return refusedFor('other-log', 'checkpoint', head.origin, parcel.origin)
   }
@@ -82,20 +104,11 @@ async function receive(parts: InboxParts, parcel: Parcel): Promise<Answer> {
   const alarm = await alarms.about(parcel.origin)
   if (alarm !== null) return stopped(alarm)
   const { size } = log.state.course
-  if (head.size < size) return receiveOld(parts, log, note, head)
+  if (head.size < size) return receiveOld(parts, log, read.value)
   if (parcel.from > size || parcel.from + parcel.entries.length < head.size) {
     return { kind: 'holds', size }
   }
-  const fresh = parcel.entries.slice(size - parcel.from, head.size - parcel.from)
-  return extend(parts, parcel, log, note, head, fresh)
-}
-
-function readHead(checkpoint: Uint8Array): Outcome<SignedHead> {
-  const note = parseNote(checkpoint)
-  if (!note.ok) return note
-  const head = parseCheckpoint(note.value.text)
-  if (!head.ok) return head
-  return accept({ note: note.value, head: head.value })
+  return extend(parts, parcel, log, read.value)
 }
 
 function stopped({ origin }: Alarm): Answer {
@@ -103,108 +116,87 @@ function stopped({ origin }: Alarm): Answer {
 }
 
 /** A head behind the one held: one of the same log says nothing new; another is a fork. */
-async function receiveOld(
-  parts: InboxParts,
-  log: HeldLog,
-  note: Note,
-  head: Checkpoint,
-): Promise<Answer> {
-  const signed = await isSignedByLog(parts, log.state, note)
-  if (!signed.ok) return refused(signed.refusal)
-  if ((await compareHead(parts.logs, head)) === 'same') {
-    return { kind: 'holds', size: log.state.course.size }
-  }
-  return forkedFromHeld(parts, log, { note, head })
-}
-
-async function isSignedByLog(
-  { logs }: InboxParts,
-  state: LogState,
-  note: Note,
-): Promise<Outcome<unknown>> {
-  const roster = rosterAt(state.rosters, state.course.size)
-  const keys = roster === undefined ? [] : keysOf(roster, 'log')
-  return acceptNote(logs.parts.crypto, note, keys)
-}
-
-/** Both heads are signed by the log, and no tree has both: what proves it is kept, and stops it. */
-async function forked(
-  { logs, alarms, clock }: InboxParts,
-  heads: readonly [SignedHead, SignedHead],
-  read: NodeReader,
-): Promise<Answer> {
-  const [{ head }] = heads
-  const fork = await proveFork(logs.parts.crypto, heads, read)
-  const alarm = { origin: head.origin, at: clock(), evidence: formatFork(fork) }
-  await alarms.raise(alarm)
-  return stopped(alarm)
-}
-
-async function forkedFromHeld(parts: InboxParts, log: HeldLog, other: SignedHead): Promise<Answer> {
-  const held = readHead(log.head?.checkpoint ?? new Uint8Array())
-  if (!held.ok) throw new Error(`a kept checkpoint cannot be read: ${held.refusal.code}`)
-  const { origin } = other.head
-  return forked(parts, [held.value, other], storedNodes(parts.logs.parts.store, origin))
-}
-
-async function compareHistory(
-  parts: InboxParts,
-  origin: string,
-  checkpoint: Uint8Array,
-  entries: readonly Uint8Array[],
-): Promise<Answer | null> {
-  const { crypto } = parts.logs.parts
-  const log = await parts.logs.held(origin)
-  const other = readHead(checkpoint)
-  const held = readHead(log.head?.checkpoint ?? new Uint8Array())
-  if (!other.ok || !held.ok || other.value.head.size < held.value.head.size) return null
-  const signed = await isSignedByLog(parts, log.state, other.value.note)
-  if (!signed.ok) return null
-  const leaves = entries.map((entry) => leafHash(crypto, entry))
-  const { frontier, complete } = growTree(crypto, emptyFrontier, leaves)
-  const { size, root } = other.value.head
-  if (frontier.size !== size || !equalBytes(rootOf(crypto, frontier), root)) return null
-  const theirs = new Map(complete.map((node) => [`${node.level} ${node.index}`, node.hash]))
-  const read: NodeReader = async (places) =>
-    places.map(({ level, index }) => theirs.get(`${level} ${index}`)!)
-  return forked(parts, [held.value, other.value], read)
+async function receiveOld(parts: InboxParts, log: HeldLog, signed: SignedHead): Promise<Answer> {
+  const checked = await checkLogSignature(parts.logs, log.state, signed.note)
+  if (!checked.ok) return refused(checked.refusal)
+  const alarm = await alarmOfOldHead(parts, log, signed)
+  return alarm === null ? { kind: 'holds', size: log.state.course.size } : stopped(alarm)
 }
 
 async function extend(
   parts: InboxParts,
   parcel: Parcel,
   log: HeldLog,
-  note: Note,
-  head: Checkpoint,
-  fresh: readonly Uint8Array[],
+  { note, head }: SignedHead,
 ): Promise<Answer> {
-  const { origin } = parcel
   const { crypto } = parts.logs.parts
+  const { size } = log.state.course
+  const fresh = parcel.entries.slice(size - parcel.from, head.size - parcel.from)
   const grown = grow(crypto, log.frontier, fresh)
+  // Before what is in the entries: those of another history may be out of order besides.
+  if (!equalBytes(grown.root, head.root))
+    return otherRoot(parts, parcel, log, { note, head }, grown)
   const placed = fresh.map((bytes, at) => ({ bytes, leaf: grown.leaves[at]! }))
   const followed = await followEntries(crypto, log.state, placed, noLeaves)
   if (!followed.ok) return refused(followed.refusal)
   const { state, entries } = followed.value
-  const other = otherPrevious(parts, state)
+  const other = otherPrevious(parts, state) ?? (await otherReceipted(parts, log, head, fresh))
   if (other !== null) return other
-  const signed = await isSignedByLog(parts, state, note)
+  const signed = await checkLogSignature(parts.logs, state, note)
   if (!signed.ok) return refused(signed.refusal)
-  if (!equalBytes(grown.root, head.root)) {
-    // Signed by the log, and not what follows these entries, or those held before.
-    if (fresh.length === 0) return forkedFromHeld(parts, log, { note, head })
-    return refusedFor('other-root', origin, formatHex(grown.root), formatHex(head.root))
-  }
   const blobs = await blobsOf(parts, parcel, entries)
   if (blobs.wanted.length > 0) return { kind: 'wants', blobs: blobs.wanted }
   if (fresh.length > 0) {
-    const broken = await keep(parts, parcel, log.frontier.size, placed, grown, blobs.sent)
+    const broken = await keep(parts, parcel, size, placed, grown, blobs.sent)
     if (broken !== null) return broken
-    const { size, root } = head
-    const kept = { origin, size, root, checkpoint: parcel.checkpoint }
+    const { origin, root } = head
+    const kept = { origin, size: head.size, root, checkpoint: parcel.checkpoint }
     parts.logs.moved(origin, { state, frontier: grown.frontier, head: kept })
     await compareSeen(parts, entries)
   }
+  await noteShown(parts.lastHeads, head)
   return { kind: 'receipt', receipt: await receiptFor(parts, note, head) }
+}
+
+/**
+ * A store that was set back behind what this centre has receipted takes nothing else in its place,
+ * and nothing that does not reach so far.
+ */
+async function otherReceipted(
+  { logs, lastHeads }: InboxParts,
+  log: HeldLog,
+  { origin, size }: Checkpoint,
+  fresh: readonly Uint8Array[],
+): Promise<Answer | null> {
+  const held = log.state.course.size
+  const receipted = await lastHeads.read(origin)
+  if (receipted === null || receipted.size <= held || fresh.length === 0) return null
+  const expected = `${receipted.size} ${formatHex(receipted.root)}`
+  if (size < receipted.size) return refusedFor('receipted-more', origin, String(size), expected)
+  const before = grow(logs.parts.crypto, log.frontier, fresh.slice(0, receipted.size - held))
+  if (equalBytes(before.root, receipted.root)) return null
+  const value = `${receipted.size} ${formatHex(before.root)}`
+  return refusedFor('receipted-other', origin, value, expected)
+}
+
+/** A head that is not what follows these entries, or those held before; signed, it is a fork. */
+async function otherRoot(
+  parts: InboxParts,
+  { from, entries }: Parcel,
+  log: HeldLog,
+  signed: SignedHead,
+  grown: Grown,
+): Promise<Answer> {
+  const { origin, root } = signed.head
+  const other = refusedFor('other-root', origin, formatHex(grown.root), formatHex(root))
+  // No roster of the log is here yet, and so no key of it.
+  if (log.state.rosters.length === 0) return other
+  const checked = await checkLogSignature(parts.logs, log.state, signed.note)
+  if (!checked.ok) return refused(checked.refusal)
+  const alarm =
+    (await alarmOfOldHead(parts, log, signed)) ??
+    (await alarmOfNewHead(parts, log, signed, from, entries))
+  return alarm === null ? other : stopped(alarm)
 }
 
 /** A further generation must go on from the head that was accepted here. */

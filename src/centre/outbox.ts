@@ -11,16 +11,20 @@ import { keysOf } from '#ledger/roster.ts'
 import { rosterAt } from '#ledger/rosters.ts'
 import { fetchEntries } from './fetching.ts'
 import { compareHead, type HeldLogs, originsOf, rosterOf } from './held-logs.ts'
+import { readHead } from './histories.ts'
 import { blobHashes, type Inbox, isFor } from './inbox.ts'
+import type { OwnCopy } from './own-copy.ts'
 import type { RolledBack } from './own-log.ts'
 import type {
   Answer,
   Clock,
   Exchange,
+  LastHead,
   Parcel,
   ReceiptTime,
   Refused,
   StoredBlob,
+  StoredHead,
   StoredReceipt,
 } from './ports.ts'
 import { generationsOf, originIn } from './space.ts'
@@ -32,16 +36,22 @@ export interface OutboxParts {
   readonly clock: Clock
   /** The own head as others may see it; null while the log is empty. */
   readonly publish: () => Promise<Published>
-  /** Lines over which every receipt was asked for once; after that, only newer ones are. */
-  readonly asked: WeakSet<Exchange>
-  /** Told when a counterpart is found to hold more of the own log than the store. */
-  readonly heldElsewhere: (size: number) => void
+  /** From where on receipts are asked for on each line. */
+  readonly asked: WeakMap<Exchange, AskedReceipts>
+  /** What the other end of a line holds of the own log. */
+  readonly ownCopyAt: (line: Exchange) => Promise<OwnCopy>
+  /** Told of a head of the own log that others have seen and the store has not. */
+  readonly wasShown: (head: LastHead) => Promise<void>
 }
 
-export type Published =
-  | { readonly size: number; readonly checkpoint: Uint8Array; readonly kind?: undefined }
-  | RolledBack
-  | null
+export interface AskedReceipts {
+  /** How often they were asked for. */
+  rounds: number
+  /** The size, by log, from which some could not be kept yet. */
+  readonly from: Map<string, number>
+}
+
+export type Published = (StoredHead & { readonly kind?: undefined }) | RolledBack | null
 
 export type Delivery =
   /** The other side has receipted everything. */
@@ -73,13 +83,30 @@ export async function deliver(
     if (answer.kind === 'refused') return answer
     if (answer.kind === 'receipt') return takeReceipt(parts, party, head, answer.receipt)
     if (answer.kind === 'wants') wanted = answer.blobs
-    else if (answer.size > head.size) {
-      parts.heldElsewhere(answer.size)
-      return { kind: 'behind-counterpart', size: head.size, held: answer.size }
-    } else from = answer.size
+    else if (answer.size > head.size) return behindCounterpart(parts, party, head.size, line)
+    else from = answer.size
   }
   const expected = 'a receipt, or what is still wanted'
   return { kind: 'refused', code: 'no-receipt', place: party, value: String(from), expected }
+}
+
+/** The other side says that it holds more of the own log than this centre: it has to show it. */
+async function behindCounterpart(
+  parts: OutboxParts,
+  party: string,
+  size: number,
+  line: Exchange,
+): Promise<Delivery> {
+  const copy = await parts.ownCopyAt(line)
+  if (copy.kind === 'missing') {
+    await parts.wasShown(copy.head)
+    return { kind: 'behind-counterpart', size, held: copy.head.size }
+  }
+  if (copy.kind === 'refused') return copy
+  const alarm = copy.kind === 'other' ? await alarmOfOwn(parts, copy.checkpoint, line) : null
+  if (alarm?.kind === 'refused') return alarm
+  const expected = `a head of at most ${size}, or one that this party signed`
+  return { kind: 'refused', code: 'no-receipt', place: party, value: `${copy.size}`, expected }
 }
 
 /** The size of the newest head of a log that a party has receipted. */
@@ -126,20 +153,27 @@ async function blobsAt(
 async function takeReceipt(
   parts: OutboxParts,
   party: string,
-  head: { readonly size: number },
+  head: { readonly origin: string; readonly size: number },
   receipt: StoredReceipt,
 ): Promise<Delivery> {
-  const refusal = await keepReceipt(parts.logs, receipt)
+  const { origin } = head
+  const refusal = await keepReceipt(parts, receipt)
   if (refusal !== null) return refusal
-  if (receipt.by === party && receipt.size >= head.size)
-    return { kind: 'delivered', size: head.size }
-  const value = `${receipt.by} ${receipt.size}`
-  const expected = `${party} ${head.size}`
+  const isOverHead = receipt.by === party && receipt.origin === origin && receipt.size >= head.size
+  if (isOverHead) return { kind: 'delivered', size: head.size }
+  const value = `${receipt.by} ${receipt.origin} ${receipt.size}`
+  const expected = `${party} ${origin} ${head.size}`
   return { kind: 'refused', code: 'other-receipt', place: 'receipt', value, expected }
 }
 
-/** Checks a receipt over a log that is held here, by the giver's own roster, and keeps it. */
-export async function keepReceipt(logs: HeldLogs, receipt: StoredReceipt): Promise<Refused | null> {
+/**
+ * Checks a receipt over a log that is held here, by the giver's own roster, and keeps it. One over
+ * another history of the log shows, with the log's own signature, that there are two.
+ */
+export async function keepReceipt(
+  { logs, inbox }: Pick<OutboxParts, 'logs' | 'inbox'>,
+  receipt: StoredReceipt,
+): Promise<Refused | null> {
   const { store, crypto, space } = logs.parts
   const place = `receipt of ${receipt.by} for ${receipt.origin}`
   const wrong = (code: string, value: string, expected: string): Refused => {
@@ -155,6 +189,7 @@ export async function keepReceipt(logs: HeldLogs, receipt: StoredReceipt): Promi
     return wrong('other-receipt', `${origin} ${size}`, `${receipt.origin} ${receipt.size}`)
   }
   const comparison = await compareHead(logs, checkpoint.value)
+  if (comparison === 'other') await inbox.compareHead(receipt.note, 0, [])
   if (comparison !== 'same') return wrong('other-root', `${origin} ${size}`, 'a head held here')
   const { state } = await logs.held(origin)
   const ofLog = rosterAt(state.rosters, size)
@@ -190,8 +225,8 @@ export interface Gathered {
 export async function gather(parts: OutboxParts, line: Exchange): Promise<readonly Gathered[]> {
   const { space } = parts.logs.parts
   const gathered: Gathered[] = []
-  const behind = await checkOwnCopy(parts, line)
-  if (behind !== null) gathered.push(behind)
+  const own = await checkOwnCopy(parts, line)
+  if (own !== null) gathered.push({ origin: originIn(space, space.self), answer: own })
   for (const origin of originsOf(space).slice(1)) {
     const answer = await gatherLog(parts, line, origin)
     if (answer !== null) gathered.push({ origin, answer })
@@ -205,18 +240,28 @@ export async function gather(parts: OutboxParts, line: Exchange): Promise<readon
 }
 
 /** The counterpart's copy of the own log: longer than the own only where the store was set back. */
-async function checkOwnCopy(parts: OutboxParts, line: Exchange): Promise<Gathered | null> {
-  const { store, space } = parts.logs.parts
-  const origin = originIn(space, space.self)
-  const checkpoint = await line.checkpoint(origin)
-  const note = checkpoint === null ? null : parseNote(checkpoint)
-  const head = note?.ok === true ? parseCheckpoint(note.value.text) : null
-  const size = (await store.head(origin))?.size ?? 0
-  if (head?.ok !== true || head.value.size <= size) return null
-  parts.heldElsewhere(head.value.size)
-  const expected = `${head.value.size}, as the counterpart holds it: recover`
-  const code = 'own-log-behind'
-  return { origin, answer: { kind: 'refused', code, place: origin, value: String(size), expected } }
+async function checkOwnCopy(parts: OutboxParts, line: Exchange): Promise<Answer | null> {
+  const copy = await parts.ownCopyAt(line)
+  if (copy.kind === 'refused') return copy
+  if (copy.kind === 'other') return alarmOfOwn(parts, copy.checkpoint, line)
+  if (copy.kind === 'no-more') return null
+  await parts.wasShown(copy.head)
+  const { from, head } = copy
+  const expected = `${head.size}, as the counterpart holds it: recover`
+  const [code, place, value] = ['own-log-behind', head.origin, String(from)]
+  return { kind: 'refused', code, place, value, expected }
+}
+
+/** Somebody else has signed with the key of the own log. */
+async function alarmOfOwn(
+  { inbox }: OutboxParts,
+  checkpoint: Uint8Array,
+  line: Exchange,
+): Promise<Answer | null> {
+  const head = readHead(checkpoint)
+  if (!head.ok) return null
+  const { origin, size } = head.value.head
+  return inbox.compareHead(checkpoint, 0, await fetchEntries(line, origin, 0, size))
 }
 
 async function gatherLog(
@@ -239,7 +284,7 @@ async function gatherLog(
   if (answer.kind === 'refused' && answer.code === 'other-root') {
     // Their entries do not follow ours: perhaps the log has two histories.
     const all = await fetchEntries(line, origin, 0, head.value.size)
-    return (await parts.inbox.compareHistory(origin, checkpoint, all)) ?? answer
+    return (await parts.inbox.compareHead(checkpoint, 0, all)) ?? answer
   }
   const taken = answer.kind === 'wants' ? await withBlobs(parts, line, parcel, answer) : answer
   const isMissing = taken.kind === 'wants' || taken.kind === 'holds'
@@ -263,18 +308,31 @@ async function withBlobs(
   return parts.inbox.receive({ ...parcel, blobs })
 }
 
+/** Receipts for so many sizes before the newest are asked for again: some come late. */
+const overlap = 8
+/** Those before come late as well, if seldom: so often everything is asked for again. */
+const roundsUntilAll = 32
+
 /** Receipts that the other side holds: of its own giving, and those that others gave it. */
-async function gatherReceipts({ logs, asked }: OutboxParts, line: Exchange): Promise<void> {
-  const { store, space } = logs.parts
+async function gatherReceipts(parts: OutboxParts, line: Exchange): Promise<void> {
+  const { store, space } = parts.logs.parts
+  const asked = parts.asked.get(line) ?? { rounds: 0, from: new Map<string, number>() }
+  const isForAll = asked.rounds % roundsUntilAll === 0
   for (const origin of originsOf(space)) {
     const held = await store.receiptTimes(origin)
     const known = new Set(held.map(keyOf))
-    const from = asked.has(line) ? (held.at(-1)?.size ?? 0) : 0
+    const from = isForAll ? 0 : (asked.from.get(origin) ?? held.at(-overlap)?.size ?? 0)
+    // One that cannot be kept yet, since the log is not held so far, is asked for next time.
+    const notYet: number[] = []
     for (const receipt of await line.receipts(origin, from)) {
-      if (!known.has(keyOf(receipt))) await keepReceipt(logs, receipt)
+      if (known.has(keyOf(receipt))) continue
+      if ((await keepReceipt(parts, receipt)) !== null) notYet.push(receipt.size)
     }
+    if (notYet.length === 0) asked.from.delete(origin)
+    else asked.from.set(origin, Math.min(...notYet))
   }
-  asked.add(line)
+  asked.rounds += 1
+  parts.asked.set(line, asked)
 }
 
 function keyOf({ size, by, time }: ReceiptTime): string {

@@ -17,7 +17,7 @@ import {
   rootOf,
   subtreesOf,
 } from '#ledger/tree.ts'
-import type { Appended, DocumentVersion, LastHeads, Store, StoredHead } from './ports.ts'
+import type { Appended, DocumentVersion, LastHead, LastHeads, Store, StoredHead } from './ports.ts'
 import { StoreDamage } from './store-damage.ts'
 
 export interface LogKeys {
@@ -147,6 +147,16 @@ export async function checkNotRolledBack(
   if (shown === null) return null
   const holds = shown.size <= size && equalBytes(shown.root, await rootAt(parts, shown.size))
   return holds ? null : { kind: 'rolled-back', shown: shown.size, size }
+}
+
+/** Writes down a head that others have seen or have a receipt for, unless a larger one is. */
+export async function noteShown(lastHeads: LastHeads, head: LastHead): Promise<void> {
+  const { origin, size, root } = head
+  for (;;) {
+    const before = await lastHeads.read(origin)
+    if (before !== null && before.size >= size) return
+    if (await lastHeads.swap(before, { origin, size, root })) return
+  }
 }
 
 /** The head as others may see it: written down apart from the store first, then fully signed. */

@@ -138,7 +138,10 @@ export interface Store {
   readonly close: () => Promise<void>
 }
 
-/** The last head that was shown to anyone, kept apart from the store and never restored with it. */
+/**
+ * The last head that was shown to anyone, kept apart from the store and never restored with it: of
+ * the own log one that has left the centre, of another one that was receipted.
+ */
 export interface LastHead {
   readonly origin: string
   readonly size: number

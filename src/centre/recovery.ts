@@ -1,16 +1,13 @@
 // After a backup was restored: the store is behind what this centre has shown of its own log, and
 // signing on would show two histories. The counterparts hold copies of it; what is missing comes
 // back from them, under heads that this centre signed itself, before anything is signed again.
-import { equalBytes, formatHex } from '#ledger/bytes.ts'
-import { parseCheckpoint } from '#ledger/checkpoint.ts'
-import type { Entry } from '#ledger/entry.ts'
-import { followLog } from '#ledger/log-state.ts'
-import { acceptNote, parseNote } from '#ledger/note.ts'
+import { formatHex } from '#ledger/bytes.ts'
+import { parseEntry } from '#ledger/entry.ts'
 import { draftsOf } from './drafts.ts'
-import { fetchEntries } from './fetching.ts'
 import { blobHashes } from './inbox.ts'
-import { type HeldLogs, noLeaves } from './held-logs.ts'
-import { grow, type LogKeys } from './own-log.ts'
+import type { HeldLogs } from './held-logs.ts'
+import { type Missing, ownCopyAt } from './own-copy.ts'
+import type { LogKeys } from './own-log.ts'
 import type { Exchange, Refused, StoredBlob } from './ports.ts'
 import type { Serial } from './serial.ts'
 import { originIn } from './space.ts'
@@ -27,64 +24,62 @@ export type Recovery =
   | { readonly kind: 'nothing-missing'; readonly size: number }
   | Refused
 
+/**
+ * Takes back what one counterpart holds of the own log, and files of it that are not here. Another
+ * may have files that this one has not: those that only it was sent.
+ */
 export function recover(parts: RecoveryParts, line: Exchange): Promise<Recovery> {
   return parts.turn(async () => {
-    const { logs, keys } = parts
-    const { store, crypto, space } = logs.parts
-    const origin = originIn(space, space.self)
-    const log = await logs.held(origin)
-    const from = log.state.course.size
-    const checkpoint = await line.checkpoint(origin)
-    if (checkpoint === null) return { kind: 'nothing-missing', size: from }
-    const note = parseNote(checkpoint)
-    if (!note.ok) return refused(note.refusal.code, origin, note.refusal.value, 'own checkpoint')
-    const head = parseCheckpoint(note.value.text)
-    if (!head.ok) return refused(head.refusal.code, origin, head.refusal.value, 'own checkpoint')
-    const own = [keys.ed25519.verifier, keys.mlDsa44.verifier]
-    const signed = await acceptNote(crypto, note.value, own)
-    if (!signed.ok) return refused(signed.refusal.code, origin, signed.refusal.value, 'own key')
-    const { size, root } = head.value
-    if (size <= from) return { kind: 'nothing-missing', size: from }
-    const entries = await fetchEntries(line, origin, from, size)
-    const grown = grow(crypto, log.frontier, entries)
-    if (!equalBytes(grown.root, root)) {
-      return refused('other-root', origin, formatHex(grown.root), formatHex(root))
-    }
-    let { state } = log
-    const blobs: StoredBlob[] = []
-    const read: Entry[] = []
-    for (const [at, bytes] of entries.entries()) {
-      const step = await followLog(crypto, state, bytes, grown.leaves[at]!, noLeaves)
-      if (!step.ok) return refused(step.refusal.code, step.refusal.place, step.refusal.value, '')
-      state = step.value.state
-      if (step.value.entry === undefined) continue
-      read.push(step.value.entry)
-      blobs.push(...(await blobsBack(line, blobHashes(step.value.entry))))
-    }
-    const { leaves, nodes, frontier } = grown
-    const back = entries.map((bytes, at) => ({ bytes, leaf: leaves[at]! }))
-    const kept = { origin, size, root, checkpoint }
-    // A draft from before it was released is back with the store: it has been sent.
-    const settles = await draftsOf(logs.parts, read)
-    const append = { origin, from, entries: back, nodes, head: kept, blobs, settles }
-    const appended = await store.append(append)
-    if (appended.kind !== 'appended') {
-      return refused('own-log-moved', origin, appended.kind, 'nobody else writes to it meanwhile')
-    }
-    logs.moved(origin, { state, frontier, head: kept })
-    return { kind: 'recovered', from, size }
+    const copy = await ownCopyAt(parts, line)
+    if (copy.kind === 'refused') return copy
+    if (copy.kind === 'other') return otherHistory(parts.logs, copy.size)
+    const refusal = copy.kind === 'missing' ? await takeBack(parts.logs, copy) : null
+    if (refusal !== null) return refusal
+    await takeBlobsBack(parts.logs, line)
+    if (copy.kind === 'no-more') return { kind: 'nothing-missing', size: copy.size }
+    return { kind: 'recovered', from: copy.from, size: copy.head.size }
   })
 }
 
-async function blobsBack(line: Exchange, hashes: readonly string[]): Promise<StoredBlob[]> {
-  const found: StoredBlob[] = []
-  for (const hash of hashes) {
-    const bytes = await line.blob(hash)
-    if (bytes !== null) found.push({ hash, bytes })
+async function takeBack(logs: HeldLogs, missing: Missing): Promise<Refused | null> {
+  const { from, head, entries, messages, grown, state } = missing
+  const { origin } = head
+  // A draft from before it was released is back with the store: it has been sent.
+  const settles = await draftsOf(logs.parts, messages)
+  const append = { origin, from, entries, nodes: grown.nodes, head, blobs: [], settles }
+  const appended = await logs.parts.store.append(append)
+  if (appended.kind !== 'appended') {
+    const expected = 'nobody else writes to it meanwhile'
+    return { kind: 'refused', code: 'own-log-moved', place: origin, value: appended.kind, expected }
   }
-  return found
+  logs.moved(origin, { state, frontier: grown.frontier, head })
+  return null
 }
 
-function refused(code: string, place: string, value: string, expected: string): Recovery {
-  return { kind: 'refused', code, place, value, expected }
+/** How many entries are read at a time. */
+const stride = 4096
+
+async function takeBlobsBack(logs: HeldLogs, line: Exchange): Promise<void> {
+  const { store, crypto, space } = logs.parts
+  const origin = originIn(space, space.self)
+  const { size } = (await logs.held(origin)).state.course
+  for (let from = 1; from < size; from += stride) {
+    const entries = await store.entries(origin, from, Math.min(size, from + stride))
+    const hashes = entries.flatMap((bytes) => {
+      const entry = parseEntry(bytes)
+      return entry.ok ? blobHashes(entry.value) : []
+    })
+    for (const hash of await store.missingBlobs(hashes)) {
+      const bytes = await line.blob(hash)
+      if (bytes === null || formatHex(crypto.sha256(bytes)) !== hash) continue
+      const blob: StoredBlob = { hash, bytes }
+      await store.keepBlob(blob)
+    }
+  }
+}
+
+function otherHistory({ parts: { space } }: HeldLogs, size: number): Refused {
+  const place = originIn(space, space.self)
+  const expected = 'the log that is held here'
+  return { kind: 'refused', code: 'other-root', place, value: String(size), expected }
 }

@@ -11,7 +11,7 @@ import {
   type PartyKeys,
 } from '#centre/founding.ts'
 import type { Drafted, Released, Wording } from '#centre/drafts.ts'
-import type { LastHeads, Store } from '#centre/ports.ts'
+import type { Exchange, LastHeads, Parcel, Store } from '#centre/ports.ts'
 import { type Space, spaceOf } from '#centre/space.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { PartyId } from '#language/party.ts'
@@ -174,6 +174,34 @@ export async function send(
   const released = await centre.release(draft.id)
   if (!isDrafted(released)) throw new Error('the store was set back')
   return valueOf(released)
+}
+
+/** Two centres that know one another's logs. */
+export async function pair(): Promise<{ rig: Rig; a: Post; b: Post }> {
+  const rig = await newRig()
+  await introduce(rig)
+  const [a, b] = rig.posts as [Post, Post]
+  return { rig, a, b }
+}
+
+export const originOf = ({ party }: Pick<Post, 'party'>): string => `${party}/mithaq/sample`
+
+/** The same party with the same keys, beginning again from what a counterpart holds of its log. */
+export async function twin(post: Post, from: Post): Promise<Post> {
+  const parts = {
+    ...post.parts,
+    store: createMemoryStore(),
+    lastHeads: createMemoryLastHeads(),
+  }
+  const centre = openCentre(parts)
+  await centre.recover(from.centre.answers)
+  await centre.gather(from.centre.answers)
+  return { ...post, store: parts.store, lastHeads: parts.lastHeads, parts, centre }
+}
+
+/** The line as it is, but for what the parcel is made into on the way. */
+export function altered(line: Exchange, alter: (parcel: Parcel) => Parcel): Exchange {
+  return { ...line, submit: (parcel) => line.submit(alter(parcel)) }
 }
 
 /** A question under the sample agreement. */

@@ -1,86 +1,9 @@
 // What goes wrong between centres, and what each does about it (docs/formats, exchange).
 import { describe, expect, test } from 'vitest'
 import { openCentre } from '#centre/centre.ts'
-import type { Exchange, Parcel, Store } from '#centre/ports.ts'
-import { checkFork, parseFork } from '#ledger/fork.ts'
-import { createMemoryLastHeads, createMemoryStore } from '#store/memory.ts'
-import { ask, introduce, newRig, type Post, type Rig, valueOf } from './rig.ts'
-
-async function pair(): Promise<{ rig: Rig; a: Post; b: Post }> {
-  const rig = await newRig()
-  await introduce(rig)
-  const [a, b] = rig.posts as [Post, Post]
-  return { rig, a, b }
-}
-
-const originOf = ({ party }: Post) => `${party}/mithaq/sample`
-
-/** The same party with the same keys, beginning again from what a counterpart holds of its log. */
-async function twin(post: Post, from: Post): Promise<Post> {
-  const parts = {
-    ...post.parts,
-    store: createMemoryStore(),
-    lastHeads: createMemoryLastHeads(),
-  }
-  const centre = openCentre(parts)
-  await centre.recover(from.centre.answers)
-  await centre.gather(from.centre.answers)
-  return { ...post, store: parts.store, lastHeads: parts.lastHeads, parts, centre }
-}
-
-/** The line as it is, but for what the parcel is made into on the way. */
-function altered(line: Exchange, alter: (parcel: Parcel) => Parcel): Exchange {
-  return { ...line, submit: (parcel) => line.submit(alter(parcel)) }
-}
-
-describe('a log with two histories', () => {
-  test('of one size: the receiver keeps evidence that stands alone, and no more', async () => {
-    const { rig, a, b } = await pair()
-    const other = await twin(a, b)
-    await ask(a, 'a-1', 'one')
-    await ask(other, 'a-1', 'another')
-    expect(await a.centre.deliver(b.party, b.centre.answers)).toMatchObject({ kind: 'delivered' })
-    expect(await other.centre.deliver(b.party, b.centre.answers)).toMatchObject({
-      kind: 'refused',
-      code: 'log-is-forked',
-    })
-    const [alarm] = await b.centre.alarms.all()
-    const fork = valueOf(parseFork(alarm!.evidence))
-    const keys = [a.keys.log.ed25519.verifier]
-    expect(await checkFork(rig.crypto, fork, keys)).toEqual({ ok: true, value: originOf(a) })
-    await ask(a, 'a-2')
-    expect(await a.centre.deliver(b.party, b.centre.answers)).toMatchObject({
-      code: 'log-is-forked',
-    })
-  })
-
-  test('of different sizes: found out when the receiver fetches it', async () => {
-    const { rig, a, b } = await pair()
-    const other = await twin(a, b)
-    await ask(a, 'a-1', 'one')
-    await a.centre.deliver(b.party, b.centre.answers)
-    await ask(other, 'a-1', 'another')
-    await ask(other, 'a-2', 'and one more')
-    expect(await b.centre.gather(other.centre.answers)).toMatchObject([
-      { answer: { code: 'log-is-forked' } },
-    ])
-    const [alarm] = await b.centre.alarms.all()
-    const fork = valueOf(parseFork(alarm!.evidence))
-    expect(fork.beginning).toBeDefined()
-    const checked = await checkFork(rig.crypto, fork, [a.keys.log.ed25519.verifier])
-    expect(checked).toEqual({ ok: true, value: originOf(a) })
-  })
-
-  test('an older head of the same history is no fork', async () => {
-    const { a, b } = await pair()
-    const old = (await a.centre.answers.checkpoint(originOf(a)))!
-    await ask(a, 'a-1')
-    await a.centre.deliver(b.party, b.centre.answers)
-    const parcel = { origin: originOf(a), checkpoint: old, from: 0, entries: [], blobs: [] }
-    expect(await b.centre.answers.submit(parcel)).toEqual({ kind: 'holds', size: 3 })
-    expect(await b.centre.alarms.all()).toEqual([])
-  })
-})
+import type { Parcel, Store } from '#centre/ports.ts'
+import { createMemoryStore } from '#store/memory.ts'
+import { altered, ask, originOf, pair, type Post, twin, valueOf } from './rig.ts'
 
 describe('a store that was set back', () => {
   test('signs nothing until the entries that were shown are back', async () => {
@@ -145,9 +68,22 @@ describe('a store that was set back', () => {
     await a.centre.deliver(b.party, b.centre.answers)
     const [own] = await old.centre.gather(b.centre.answers)
     expect(own).toMatchObject({ origin: originOf(a), answer: { code: 'own-log-behind' } })
-    expect(await old.centre.release('00')).toEqual({ kind: 'rolled-back', shown: 4, size: 2 })
+    const behind = { kind: 'rolled-back', shown: 4, size: 2 }
+    expect(await old.centre.release('00')).toEqual(behind)
+    // It knows so when it starts anew, too.
+    expect(await openCentre(old.parts).release('00')).toEqual(behind)
     expect(await old.centre.recover(b.centre.answers)).toMatchObject({ kind: 'recovered', size: 4 })
     await ask(old, 'a-3')
+  })
+})
+
+describe('a counterpart', () => {
+  test('that only says to hold more does not stop this centre', async () => {
+    const { a, b } = await pair()
+    await ask(a, 'a-1')
+    const liar = { ...b.centre.answers, submit: async () => ({ kind: 'holds', size: 99 }) as const }
+    expect(await a.centre.deliver(b.party, liar)).toMatchObject({ code: 'no-receipt' })
+    await ask(a, 'a-2')
   })
 })
 

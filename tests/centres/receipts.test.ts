@@ -1,0 +1,87 @@
+// Receipts on their ways: what one is over, who must have it, and what a centre never receipts.
+import { expect, test } from 'vitest'
+import { openCentre } from '#centre/centre.ts'
+import type { Exchange } from '#centre/ports.ts'
+import { createMemoryStore } from '#store/memory.ts'
+import { ask, originOf, pair, twin, valueOf } from './rig.ts'
+
+test('a receipt for another log is no receipt for this one', async () => {
+  const { a, b } = await pair()
+  await ask(b, 'b-1')
+  await a.centre.gather(b.centre.answers)
+  await ask(a, 'a-1')
+  const receipt = (await b.store.newestReceipt(originOf(a), b.party))!
+  const ofB = (await a.store.newestReceipt(originOf(b), a.party))!
+  const answering = (one: typeof receipt): Exchange => ({
+    ...b.centre.answers,
+    submit: async () => ({ kind: 'receipt', receipt: one }),
+  })
+  expect(await a.centre.deliver(b.party, answering(ofB))).toMatchObject({ code: 'other-receipt' })
+  expect(await a.centre.deliver(b.party, answering(receipt))).toMatchObject({
+    code: 'other-receipt',
+  })
+  expect((await a.centre.record()).unreceipted).toHaveLength(1)
+})
+
+test('two receipts for one head, given at two times, go in one bundle', async () => {
+  const { rig, a, b } = await pair()
+  await ask(a, 'a-1')
+  await a.centre.deliver(b.party, b.centre.answers)
+  // A store that was set back gives its receipt anew, and has both when the other has shown it.
+  const restored = { ...b.parts, store: createMemoryStore() }
+  const centre = openCentre(restored)
+  rig.clock.now += 60_000
+  await centre.recover(a.centre.answers)
+  await centre.gather(a.centre.answers)
+  expect(await restored.store.receipts(originOf(a), 3)).toHaveLength(2)
+  const lost = await twin(a, b)
+  const bundle = await centre.pack(a.party)
+  if ('kind' in bundle) throw new Error(bundle.kind)
+  expect(await lost.centre.unpack(valueOf(bundle))).toMatchObject({ value: { receipts: 3 } })
+  const given = await lost.store.receipts(originOf(a), 3)
+  expect(given.map(({ time }) => time)).toEqual(
+    (await restored.store.receipts(originOf(a), 3)).map(({ time }) => time),
+  )
+})
+
+test('a store that was set back takes nothing in place of what it receipted', async () => {
+  const { a, b } = await pair()
+  const other = await twin(a, b)
+  await ask(a, 'a-1', 'one')
+  await a.centre.deliver(b.party, b.centre.answers)
+  await ask(other, 'a-1', 'another')
+  const store = createMemoryStore()
+  const restored = openCentre({ ...b.parts, store })
+  await restored.recover(a.centre.answers)
+  expect(await other.centre.deliver(b.party, restored.answers)).toMatchObject({
+    code: 'receipted-other',
+  })
+  expect(await store.head(originOf(a))).toBeNull()
+  expect(await restored.gather(a.centre.answers)).toMatchObject([{ answer: { kind: 'receipt' } }])
+  expect(await store.head(originOf(a))).toMatchObject({ size: 3 })
+})
+
+test('a late receipt for an older head comes as well', async () => {
+  const { a, b } = await pair()
+  for (let nth = 1; nth < 4; nth += 1) {
+    await ask(a, `a-${nth}`)
+    await b.centre.gather(a.centre.answers)
+  }
+  let isLate = false
+  const line: Exchange = {
+    ...b.centre.answers,
+    receipts: async (origin, from) => {
+      const receipts = await b.centre.answers.receipts(origin, from)
+      return receipts.filter(({ size }) => size !== 3 || isLate)
+    },
+  }
+  const restored = openCentre({ ...a.parts, store: createMemoryStore() })
+  await restored.recover(line)
+  await restored.gather(line)
+  const late = await b.store.receipts(originOf(a), 3)
+  const known = async () => (await restored.record()).record.messages[0]?.received
+  isLate = true
+  await restored.gather(line)
+  expect(await known()).toBe(late[0]!.time * 1000)
+  expect(await restored.frontier()).toEqual(await b.centre.frontier())
+})
