@@ -1,0 +1,196 @@
+// What people and processes do in a scene: write, sign, release, send, fetch, carry bundles, fall
+// over, come back. Each act begins here and goes on in its turns, beside the others.
+import type { Centre } from '#centre/centre.ts'
+import type { Drafted } from '#centre/drafts.ts'
+import { valueOf } from '../centres/rig.ts'
+import { lineFrom, submitted } from './lines.ts'
+import { othersOf, type Process, runningAt, startProcess, type World } from './world.ts'
+import { wordingFor } from './wordings.ts'
+
+export type Act = (world: World, process: Process) => void
+
+/** Composes a message and, mostly, sees it through to the log. */
+export const write: Act = (world, process) => {
+  const { chance, turns, truth } = world
+  const { centre, post, life } = process
+  world.count += 1
+  const number = world.count
+  const wording = wordingFor(world, post, number)
+  const isReleased = chance.percent(85)
+  turns.start(life, `${life.name} writes ${number}: ${wording.type}`, async () => {
+    const draft = await centre.compose(wording)
+    if (!draft.ok) return draft.refusal.code
+    const { id } = draft.value
+    truth.said.push({ kind: 'composed', post, at: post.disk.backup(), draft: id })
+    await signBy(world, process, id, 0)
+    await signBy(world, process, id, 1)
+    return isReleased ? release(world, process, id) : `draft ${id.slice(0, 8)}`
+  })
+}
+
+/** An officer signs, perhaps one more than is needed, perhaps one who has signed. */
+async function signBy({ truth }: World, { centre, post }: Process, id: string, officer: number) {
+  const key = post.keys.officers[officer]
+  if (key === undefined) throw new Error(`no officer ${officer}`)
+  const signed = await centre.sign(id, key)
+  if (!signed.ok) return signed.refusal.code
+  const by = key.verifier.name
+  truth.said.push({ kind: 'signed', post, at: post.disk.backup(), draft: id, by })
+  return 'signed'
+}
+
+async function release({ truth, turns }: World, process: Process, id: string): Promise<string> {
+  const { post, centre, life } = process
+  if (post.toAsk.size > 0) return 'asks the others first'
+  const released = await centre.release(id)
+  if (isRolledBack(released)) return `${released.kind} ${released.shown} ${released.size}`
+  if (!released.ok) return `not released: ${released.refusal.code}`
+  const { index } = released.value
+  turns.say(`  ${life.name} released ${id.slice(0, 8)} at ${index}`)
+  truth.said.push({ kind: 'released', post, at: post.disk.backup(), draft: id, index })
+  return `released at ${index}`
+}
+
+function isRolledBack(
+  released: Awaited<ReturnType<Centre['release']>>,
+): released is Exclude<typeof released, Drafted<unknown>> {
+  return 'kind' in released
+}
+
+/** Takes up a draft that is there: signs it, releases it, or throws it away. */
+export const takeUp: Act = (world, process) => {
+  const { chance, turns, truth } = world
+  const { centre, post, life } = process
+  const [place, officer, how] = [chance.below(8), chance.below(3), chance.below(10)]
+  turns.start(life, `${life.name} takes up a draft`, async () => {
+    const drafts = await centre.drafts()
+    const draft = drafts[place % Math.max(drafts.length, 1)]?.draft
+    if (draft === undefined) return 'none'
+    const { id } = draft
+    if (how === 0) {
+      // Where it fails, nobody can tell whether it was done.
+      truth.said.push({ kind: 'discarding', post, at: post.disk.backup(), draft: id })
+      const discarded = await centre.discard(id)
+      if (!discarded.ok) return discarded.refusal.code
+      truth.said.push({ kind: 'discarded', post, at: post.disk.backup(), draft: id })
+      return `discarded ${id.slice(0, 8)}`
+    }
+    const signed = await signBy(world, process, id, officer)
+    return how < 4 ? `${signed} ${id.slice(0, 8)}` : release(world, process, id)
+  })
+}
+
+export const deliver: Act = (world, process) => {
+  const { centre, post, life } = process
+  const party = someoneElse(world, process)
+  world.turns.start(life, `${life.name} delivers to ${party}`, async () => {
+    const delivery = await centre.deliver(party, lineFrom(world, process, party))
+    world.truth.checkDelivery(post, party, delivery)
+    return delivery.kind === 'refused' ? delivery.code : delivery.kind
+  })
+}
+
+export const gather: Act = (world, process) => {
+  const { centre, post, life } = process
+  const party = someoneElse(world, process)
+  world.turns.start(life, `${life.name} gathers from ${party}`, async () => {
+    const gathered = await centre.gather(lineFrom(world, process, party))
+    post.toAsk.delete(party)
+    return gathered
+      .map(({ answer }) => (answer.kind === 'refused' ? answer.code : answer.kind))
+      .join(' ')
+  })
+}
+
+export const recover: Act = (world, process) => {
+  const { centre, life } = process
+  const party = someoneElse(world, process)
+  world.turns.start(life, `${life.name} recovers from ${party}`, async () => {
+    const recovery = await centre.recover(lineFrom(world, process, party))
+    return recovery.kind === 'refused' ? recovery.code : `${recovery.kind} ${recovery.size}`
+  })
+}
+
+export const read: Act = ({ turns, truth }, { centre, post, life }) => {
+  turns.start(life, `${life.name} reads`, async () => {
+    const { record, unreceipted } = await centre.record()
+    const places = (await centre.messages()).map((one) => `${one.origin} ${one.index}`)
+    if (new Set(places).size !== places.length) throw new Error('a message stands there twice')
+    for (const { entry } of record.messages) {
+      if (entry === null) throw new Error('a message without its place')
+      const { origin, index } = entry
+      const readers = [...post.space.parties.keys()].filter((one) => !origin.startsWith(one))
+      if (truth.isReceipted(origin, index, readers)) continue
+      // What this party has receipted itself may not have left it yet.
+      const receipts = await post.disk.store().receipts(origin, 0)
+      if (receipts.some(({ by, size }) => by === post.party && size > index)) continue
+      throw new Error(`${origin} ${index} is in the record and has no receipt`)
+    }
+    return `${record.messages.length} received, ${unreceipted.length} not`
+  })
+}
+
+export const pack: Act = (world, process) => {
+  const { centre, post, life } = process
+  const to = someoneElse(world, process)
+  world.turns.start(life, `${life.name} packs for ${to}`, async () => {
+    const receipts = await post.disk.store().receipts(originOf(process, to), 0)
+    const packed = await centre.pack(to)
+    if ('kind' in packed) return packed.kind
+    world.truth.give(post, receipts)
+    const head = await post.disk.store().head(post.origin)
+    world.truth.show(post, head?.checkpoint ?? null)
+    world.bag.push({ from: post, to, bytes: valueOf(packed) })
+    return `bundle ${world.bag.length}`
+  })
+}
+
+function originOf({ post }: Process, party: string): string {
+  return post.origin.replace(post.party, party)
+}
+
+/** Bundles come late, twice, in any order. */
+export const unpack: Act = (world, process) => {
+  const { turns, chance, bag } = world
+  const { centre, life } = process
+  const bundles = bag.filter(({ to }) => to === process.post.party)
+  const bundle = bundles[chance.below(bundles.length)]
+  if (bundle === undefined) return
+  const number = bag.indexOf(bundle) + 1
+  turns.start(life, `${life.name} unpacks bundle ${number}`, async () => {
+    const unpacked = await centre.unpack(bundle.bytes)
+    if ('kind' in unpacked) return unpacked.code
+    if (!unpacked.ok) return unpacked.refusal.code
+    const { logs, receipts } = unpacked.value
+    return `${logs.map(({ answer }) => answer.kind).join(' ')}, ${receipts} receipts`
+  })
+}
+
+/** A parcel that was sent some time ago arrives once more. */
+export const replay: Act = (world, process) => {
+  const { life, post } = process
+  const parcels = world.sent.filter(({ to }) => to === post.party)
+  const sent = parcels[world.chance.below(parcels.length)]
+  if (sent === undefined) return
+  const { origin, from } = sent.parcel
+  world.turns.start(life, `${life.name} is sent ${origin} ${from} once more`, async () => {
+    const answer = await submitted(world, process, sent.parcel)
+    return answer.kind === 'refused' ? answer.code : answer.kind
+  })
+}
+
+export const fall: Act = ({ turns }, { life }) => {
+  turns.say(`! ${life.name} is killed`)
+  life.end()
+}
+
+export const secondDesk: Act = (world, { post }) => {
+  if (runningAt(post).length > 1) return
+  world.turns.say(`${startProcess(world, post).life.name} is a second desk`)
+}
+
+function someoneElse({ chance }: World, { post }: Process): string {
+  const [first, ...others] = othersOf(post)
+  if (first === undefined) throw new Error('a party alone')
+  return chance.pick([first, ...others])
+}

@@ -1,0 +1,221 @@
+// What must hold when a scene is over, whatever has happened in it. Each check says what it found;
+// the first breach ends it.
+import { formatHex } from '#ledger/bytes.ts'
+import { parseEntry } from '#ledger/entry.ts'
+import { checkFork, parseFork } from '#ledger/fork.ts'
+import { formatMessage } from '#ledger/message.ts'
+import { encodeUtf8 } from '#ledger/bytes.ts'
+import { checkEqualResults } from './equal-results.ts'
+import { checkLogs, rootOfHeld } from './log-checks.ts'
+import type { Said } from './truth.ts'
+import { type Post, runningAt, type World } from './world.ts'
+import { valueOf } from '../centres/rig.ts'
+
+export async function checkScene(world: World): Promise<void> {
+  const honest = world.posts.filter((post) => post.isHonest)
+  for (const post of honest) {
+    await checkLogs(world, post)
+    await checkShown(world, post)
+    await checkGiven(world, post)
+    await checkSaid(world, post)
+    await checkSaidOnce(world, post)
+    await checkAlarms(world, post)
+  }
+  await checkForksFound(world, honest)
+  await checkArrived(world, honest)
+  await checkEqualResults(world, honest)
+}
+
+function expectThat(holds: boolean, what: string): void {
+  if (!holds) throw new Error(what)
+}
+
+/** Every head that left a centre is one of its log as it is now. */
+async function checkShown(world: World, post: Post): Promise<void> {
+  for (const { size, root } of world.truth.shown.filter((one) => one.post === post)) {
+    const now = await rootOfHeld(world, post, post.origin, size)
+    if (now === null && (await isLost(world, post, post.origin, size))) continue
+    expectThat(now === root, `${post.name} has shown ${size} ${root}, and has ${now} there`)
+  }
+}
+
+/** With its disk went what a centre alone had, and of its copies what nobody has any more. */
+async function isLost(world: World, post: Post, origin: string, size: number): Promise<boolean> {
+  const { restored, stuck } = world.truth
+  if (!restored.includes(post)) return false
+  if (stuck.has(origin)) return true
+  const roots = await Promise.all(world.posts.map((one) => rootOfHeld(world, one, origin, size)))
+  return roots.every((root) => root === null)
+}
+
+/** Every receipt is over the log as its giver holds it: nothing receipted is lost or another. */
+async function checkGiven(world: World, post: Post): Promise<void> {
+  for (const { origin, size, root } of world.truth.given.filter((one) => one.post === post)) {
+    const what = `${post.name} receipted ${origin} ${size} ${root}`
+    const owner = world.posts.find((one) => one.origin === origin && one.isHonest)
+    const owned = owner === undefined ? root : await rootOfHeld(world, owner, origin, size)
+    const isStuck = world.truth.stuck.has(origin)
+    expectThat(owned === root || isStuck, `${what}, and ${owner?.name} has ${owned} there`)
+    const now = await rootOfHeld(world, post, origin, size)
+    const isGone = now === null && (await isGoneWithDisk(world, post, owner, origin, size))
+    expectThat(now === root || isGone, `${what}, and has ${now} there`)
+  }
+}
+
+/** Whether a store that was set back had no way to get back what it had of another's log. */
+async function isGoneWithDisk(
+  world: World,
+  post: Post,
+  owner: Post | undefined,
+  origin: string,
+  size: number,
+): Promise<boolean> {
+  // Who shows two histories can keep one of them back.
+  if (owner === undefined || !owner.isWhole) return world.truth.restored.includes(post)
+  if (await isLost(world, post, origin, size)) return true
+  const held = await post.disk.store().head(origin)
+  return isBlobLost(owner, post, held?.size ?? 0)
+}
+
+const alarmedAt = async (post: Post): Promise<ReadonlySet<string>> =>
+  new Set((await centreOf(post).alarms.all()).map((alarm) => alarm.origin))
+
+function centreOf(post: Post) {
+  const [process] = runningAt(post)
+  if (process === undefined) throw new Error(`${post.name} does not run`)
+  return process.centre
+}
+
+/** What a centre told its people was done is done. */
+async function checkSaid(world: World, post: Post): Promise<void> {
+  const centre = centreOf(post)
+  const said = world.truth.said.filter((one) => one.post === post)
+  const released = new Map(
+    (await ownTexts(world, post)).map(({ id, index }) => [id, index] as const),
+  )
+  const draftsSaid = (kind: Said['kind']) =>
+    new Set(said.flatMap((one) => (one.kind === kind ? [one.draft] : [])))
+  const [discarded, discarding] = [draftsSaid('discarded'), draftsSaid('discarding')]
+  for (const one of said) {
+    const at = released.get(one.draft)
+    if (one.kind === 'released') {
+      if (at === undefined && (await isLost(world, post, post.origin, one.index + 1))) continue
+      const what = `${post.name} released ${one.draft} at ${one.index}`
+      expectThat(at === one.index, `${what}, and has it at ${at}`)
+    }
+    if (at !== undefined) {
+      expectThat(
+        !discarded.has(one.draft),
+        `${post.name} discarded ${one.draft}, and sent it at ${at}`,
+      )
+      continue
+    }
+    const draft = await centre.draft(one.draft)
+    expectThat(draft.ok || discarding.has(one.draft), `${post.name} has lost draft ${one.draft}`)
+    if (one.kind !== 'signed' || !draft.ok) continue
+    const names = draft.value.draft.signatures.map(({ name }) => name)
+    expectThat(names.includes(one.by), `${post.name} has lost the signature of ${one.by}`)
+  }
+}
+
+/** No text stands in a log twice, under whatever signatures. */
+async function checkSaidOnce(world: World, post: Post): Promise<void> {
+  const ids = (await ownTexts(world, post)).map(({ id }) => id)
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at)
+  expectThat(twice === undefined, `${post.name} has released ${twice} twice`)
+}
+
+async function ownTexts({ crypto }: World, { disk, origin }: Post) {
+  const entries = await disk.store().entries(origin, 1, Number.MAX_SAFE_INTEGER)
+  return entries.map((bytes, at) => {
+    const { message } = valueOf(parseEntry(bytes))
+    const text = encodeUtf8(valueOf(formatMessage(message)))
+    return { id: formatHex(crypto.sha256(text)), index: at + 1 }
+  })
+}
+
+/** An alarm proves itself, and never speaks of a party whose key nobody misused. */
+async function checkAlarms({ crypto, posts }: World, post: Post): Promise<void> {
+  for (const { origin, evidence } of await centreOf(post).alarms.all()) {
+    const accused = posts.filter((one) => one.origin === origin)
+    const keys = accused.flatMap(({ keys: { log } }) => [
+      log.ed25519.verifier,
+      log.mlDsa44.verifier,
+    ])
+    const checked = await checkFork(crypto, valueOf(parseFork(evidence)), keys)
+    const what = `${post.name} has an alarm about ${origin}`
+    expectThat(checked.ok, `${what} that proves nothing: ${JSON.stringify(checked)}`)
+    expectThat(!accused.every((one) => one.isWhole), `${what}, which never forked`)
+  }
+}
+
+/** Whoever holds one history of a log while another holds another has the evidence. */
+async function checkForksFound(world: World, honest: readonly Post[]): Promise<void> {
+  for (const { origin } of world.posts) {
+    for (const one of honest) {
+      for (const other of honest) {
+        if (!(await holdOtherHistories(world, one, other, origin))) continue
+        const found = await alarmedAt(one)
+        const what = `${one.name} and ${other.name} hold two histories of ${origin}`
+        expectThat(found.has(origin), `${what}, and ${one.name} does not know`)
+      }
+    }
+  }
+  for (const { to, origin } of world.truth.handed) {
+    const isKnown = !to.isHonest || (await alarmedAt(to)).has(origin)
+    expectThat(isKnown, `${to.name} was handed another head of ${origin} and has no alarm`)
+  }
+}
+
+async function holdOtherHistories(world: World, one: Post, other: Post, origin: string) {
+  const heads = [await one.disk.store().head(origin), await other.disk.store().head(origin)]
+  const size = Math.min(...heads.map((head) => head?.size ?? 0))
+  const [here, there] = [
+    await rootOfHeld(world, one, origin, size),
+    await rootOfHeld(world, other, origin, size),
+  ]
+  return here !== there
+}
+
+/** With every line mended, everybody has all of every log that nobody misused. */
+async function checkArrived(world: World, honest: readonly Post[]): Promise<void> {
+  let isComplete = world.posts.every((post) => post.isWhole)
+  for (const owner of honest) {
+    if (!owner.isWhole) continue
+    const own = await owner.disk.store().head(owner.origin)
+    let isStopped = world.truth.stuck.has(owner.origin)
+    for (const other of honest) {
+      const held = await other.disk.store().head(owner.origin)
+      const what = `${other.name} holds ${held?.size ?? 0} of ${own?.size ?? 0} of ${owner.origin}`
+      if (held?.size === own?.size) continue
+      isStopped ||= await isBlobLost(owner, other, held?.size ?? 0)
+      expectThat(isStopped, what)
+    }
+    isComplete &&= !isStopped
+    const { unreceipted } = await centreOf(owner).record()
+    const [left] = unreceipted.filter((one) => one.origin === owner.origin)
+    const what = `${owner.name} has no receipt for ${left?.index}`
+    expectThat(left === undefined || isStopped, what)
+  }
+  if (!isComplete) return
+  // Receipts too: they date the messages.
+  const frontiers = honest.map((post) => centreOf(post).frontier())
+  const [first, ...others] = (await Promise.all(frontiers)).map((one) => JSON.stringify(one))
+  const at = others.findIndex((one) => one !== first)
+  expectThat(at === -1, `A and ${honest[at + 1]?.name} hold other receipts: ${first} ${others[at]}`)
+}
+
+/**
+ * A body that only the sender had, and that went with its disk: the one it was for cannot receipt
+ * the entry, nor what follows, and nobody else can help.
+ */
+async function isBlobLost({ disk, origin }: Post, other: Post, from: number): Promise<boolean> {
+  const store = disk.store()
+  for (const bytes of await store.entries(origin, Math.max(from, 1), Number.MAX_SAFE_INTEGER)) {
+    const { message } = valueOf(parseEntry(bytes))
+    const isFor = message.to.includes('*') || message.to.includes(other.party)
+    const hashes = message.bodies.flatMap(({ blobs }) => blobs.map(({ hash }) => formatHex(hash)))
+    if (isFor && (await store.missingBlobs(hashes)).length > 0) return true
+  }
+  return false
+}

@@ -1,0 +1,32 @@
+// Scenes of two to five centres in trouble, each from its seed. One that fails prints its seed and
+// its steps; `npm run scenes -- --seed N` plays it again, `-- --seeds N` plays many.
+import { describe, expect, test } from 'vitest'
+import { playScene } from './scene.ts'
+
+const [scenes, together] = [200, 20]
+
+describe('whatever happens to the disks, the lines, the clocks and the keys', () => {
+  const firsts = Array.from({ length: scenes / together }, (_, at) => at * together)
+  test.each(firsts)(
+    'nothing receipted is lost and all who hold the same agree: from seed %i',
+    {
+      timeout: 600_000,
+    },
+    async (first) => {
+      for (let seed = first; seed < first + together; seed += 1) {
+        const { steps, fault } = await playScene(seed)
+        if (fault === null) continue
+        const again = `npm run scenes -- --seed ${seed}`
+        throw new Error(`${steps.join('\n')}\n${fault.message}\n${again}`, { cause: fault })
+      }
+    },
+  )
+})
+
+test('the same seed is the same scene, to the last byte', async () => {
+  // The last step is where every log ended, with its root.
+  const first = await playScene(7)
+  expect(first.steps.length).toBeGreaterThan(100)
+  expect((await playScene(7)).steps).toEqual(first.steps)
+  expect((await playScene(8)).steps).not.toEqual(first.steps)
+})
