@@ -90,6 +90,19 @@ test('a kept connection that ends as it is used again is replaced unnoticed', as
   expect(connections()).toBe(2)
 })
 
+test('when the peer begins anew, every kept connection is replaced', async () => {
+  const { caller, connections } = await peerThat((socket) => {
+    socket.once('data', () => {
+      socket.write(`${head(2)}ok`)
+      socket.once('data', () => socket.destroy())
+    })
+  })
+  await Promise.all([1, 2, 3, 4].map(() => caller.ask(get)))
+  expect(connections()).toBe(4)
+  expect((await caller.ask(get)).status).toBe(200)
+  expect(connections()).toBe(5)
+})
+
 test('a peer that hangs up on a new connection is a fault, not tried again', async () => {
   const { caller, connections } = await peerThat((socket) => {
     socket.once('data', () => socket.destroy())

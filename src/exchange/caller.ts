@@ -62,12 +62,18 @@ export function createCaller(parts: CallerParts): Caller {
   return {
     address: parts.address,
     // A kept connection may be closed by the other end just as it is used again, which says nothing
-    // of the line. Whatever a line sends may be sent twice.
-    ask: (asked) =>
-      askOnce(asked).catch((error: unknown) => {
-        if (error instanceof StaleConnection) return askOnce(asked)
-        throw error
-      }),
+    // of the line; where that end began anew, all of them are. Whatever a line sends may be sent
+    // twice.
+    ask: async (asked) => {
+      for (let stale = 0; ; stale += 1) {
+        try {
+          return await askOnce(asked)
+        } catch (error) {
+          if (!(error instanceof StaleConnection)) throw error
+          if (stale === mostConnections) throw closed(error.address, error.reason)
+        }
+      }
+    },
     close: () => agent.destroy(),
   }
 }
@@ -96,7 +102,16 @@ class LineAgent extends Agent {
   }
 }
 
-class StaleConnection extends Error {}
+class StaleConnection extends Error {
+  readonly address: string
+  readonly reason: Error
+
+  constructor(address: string, reason: Error) {
+    super('a kept connection has ended')
+    this.address = address
+    this.reason = reason
+  }
+}
 
 function answerTo(agent: Agent, url: URL, limits: CallerLimits, asked: Asked): Promise<Answered> {
   const { promise, resolve, reject } = Promise.withResolvers<Answered>()
@@ -238,7 +253,7 @@ const tooLarge = (address: string, mostBytes: number, came: string): LineError =
 function faultOf(address: string, error: NodeJS.ErrnoException, isReused: boolean): Error {
   if (error instanceof LineError) return error
   const isClosed = error.code === 'ECONNRESET' || error.code === 'EPIPE'
-  return isClosed && isReused ? new StaleConnection() : closed(address, error)
+  return isClosed && isReused ? new StaleConnection(address, error) : closed(address, error)
 }
 
 const closed = (address: string, error: NodeJS.ErrnoException): LineError =>
