@@ -5,7 +5,7 @@
 import type { HeldLogs } from './held-logs.ts'
 import type { Inbox } from './inbox.ts'
 import { keepReceipt, type OutboxParts } from './outbox.ts'
-import type { Exchange } from './ports.ts'
+import type { Exchange, Refused } from './ports.ts'
 import { originIn } from './space.ts'
 
 export interface AnswersParts {
@@ -28,11 +28,12 @@ export function answersOf({ logs, inbox, publish }: AnswersParts): Exchange {
     receipts: (origin, from) => store.receipts(origin, from),
     submit: (parcel) => inbox.receive(parcel),
     giveReceipts: async (receipts) => {
+      let first: Refused | null = null
       for (const receipt of receipts) {
         const refusal = await keepReceipt({ logs, inbox }, receipt)
-        if (refusal !== null) return refusal
+        first ??= refusal
       }
-      return { kind: 'kept' }
+      return first ?? { kind: 'kept' }
     },
   }
 }

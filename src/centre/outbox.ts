@@ -231,11 +231,7 @@ export async function gather(parts: OutboxParts, line: Exchange): Promise<readon
     const answer = await gatherLog(parts, line, origin)
     if (answer !== null) gathered.push({ origin, answer })
   }
-  const given = gathered.flatMap(({ answer }) =>
-    answer.kind === 'receipt' ? [answer.receipt] : [],
-  )
-  if (given.length > 0) await line.giveReceipts(given)
-  await gatherReceipts(parts, line)
+  await exchangeReceipts(parts, line)
   return gathered
 }
 
@@ -313,8 +309,11 @@ const overlap = 8
 /** Those before come late as well, if seldom: so often everything is asked for again. */
 const roundsUntilAll = 32
 
-/** Receipts that the other side holds: of its own giving, and those that others gave it. */
-async function gatherReceipts(parts: OutboxParts, line: Exchange): Promise<void> {
+/**
+ * Takes the receipts that the other side holds, of its own giving and of others', and gives it
+ * those of this centre that it lacks: one that was given before may have been lost on the way.
+ */
+async function exchangeReceipts(parts: OutboxParts, line: Exchange): Promise<void> {
   const { store, space } = parts.logs.parts
   const asked = parts.asked.get(line) ?? { rounds: 0, from: new Map<string, number>() }
   const isForAll = asked.rounds % roundsUntilAll === 0
@@ -322,17 +321,34 @@ async function gatherReceipts(parts: OutboxParts, line: Exchange): Promise<void>
     const held = await store.receiptTimes(origin)
     const known = new Set(held.map(keyOf))
     const from = isForAll ? 0 : (asked.from.get(origin) ?? held.at(-overlap)?.size ?? 0)
+    const theirs = await line.receipts(origin, from)
     // One that cannot be kept yet, since the log is not held so far, is asked for next time.
     const notYet: number[] = []
-    for (const receipt of await line.receipts(origin, from)) {
+    for (const receipt of theirs) {
       if (known.has(keyOf(receipt))) continue
       if ((await keepReceipt(parts, receipt)) !== null) notYet.push(receipt.size)
     }
+    await giveLacking(parts, line, origin, from, new Set(theirs.map(keyOf)))
     if (notYet.length === 0) asked.from.delete(origin)
     else asked.from.set(origin, Math.min(...notYet))
   }
   asked.rounds += 1
   parts.asked.set(line, asked)
+}
+
+async function giveLacking(
+  { logs }: OutboxParts,
+  line: Exchange,
+  origin: string,
+  from: number,
+  theirs: ReadonlySet<string>,
+): Promise<void> {
+  const { store, space } = logs.parts
+  const isLacking = (one: ReceiptTime) =>
+    one.by === space.self && one.size >= from && !theirs.has(keyOf(one))
+  const first = (await store.receiptTimes(origin)).find(isLacking)
+  if (first === undefined) return
+  await line.giveReceipts((await store.receipts(origin, first.size)).filter(isLacking))
 }
 
 function keyOf({ size, by, time }: ReceiptTime): string {

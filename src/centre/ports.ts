@@ -201,7 +201,7 @@ export interface Exchange {
   readonly submit: (parcel: Parcel) => Promise<Answer>
   /**
    * Hands over receipts for logs of the space. So gives its own a centre that only calls: nothing
-   * is submitted to it, and it answers nothing.
+   * is submitted to it, and it answers nothing. Those that can be kept are kept, beside others.
    */
   readonly giveReceipts: (
     receipts: readonly StoredReceipt[],

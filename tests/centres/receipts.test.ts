@@ -61,6 +61,21 @@ test('a store that was set back takes nothing in place of what it receipted', as
   expect(await store.head(originOf(a))).toMatchObject({ size: 3 })
 })
 
+test('a receipt that was lost on the way is given again, though it is not the newest', async () => {
+  const { a, b } = await pair()
+  const losing: Exchange = {
+    ...a.centre.answers,
+    giveReceipts: async () => {
+      throw new Error('the line is down')
+    },
+  }
+  await ask(a, 'a-1')
+  await expect(b.centre.gather(losing)).rejects.toThrow('down')
+  await ask(a, 'a-2')
+  await b.centre.gather(a.centre.answers)
+  expect(await a.centre.frontier()).toEqual(await b.centre.frontier())
+})
+
 test('a late receipt for an older head comes as well', async () => {
   const { a, b } = await pair()
   for (let nth = 1; nth < 4; nth += 1) {
