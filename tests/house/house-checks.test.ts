@@ -265,7 +265,7 @@ describe('the lockfile', () => {
   })
 
   test('no entry names a registry', () => {
-    const one = { version: '1.0.0', license, resolved: 'https://registry.example/a.tgz' }
+    const one = { version: '1.0.0', license, resolved: 'https://packages.example/a.tgz' }
     expect(faults({ 'node_modules/a': one })).toEqual(['node_modules/a names a registry'])
   })
 
