@@ -3,6 +3,7 @@
 import type { Apart } from './apart.ts'
 import type { Instrument, Provision } from './citation.ts'
 import type { Count } from './count.ts'
+import type { Cover } from './cover.ts'
 import type { Crosscheck } from './crosscheck.ts'
 import type { AnyItemKind } from './item.ts'
 import type { Label } from './label.ts'
@@ -34,6 +35,8 @@ export interface Agreement {
   readonly lapses: readonly Lapse[]
   readonly crosschecks: readonly Crosscheck[]
   readonly aparts: readonly Apart[]
+  /** What it does with which classes of weapons. */
+  readonly covers: readonly Cover[]
   readonly life: readonly LifeEvent[]
   readonly readings: readonly Reading[]
   /** Non-working days, for spans of working days. */
@@ -60,6 +63,7 @@ export interface AgreementSpec {
   readonly lapses?: readonly Lapse[]
   readonly crosschecks?: readonly Crosscheck[]
   readonly aparts?: readonly Apart[]
+  readonly covers?: readonly Cover[]
   readonly life: readonly LifeEvent[]
   readonly readings?: readonly Reading[]
   readonly holidays?: readonly number[]
@@ -90,6 +94,7 @@ export function agreement(id: string, spec: AgreementSpec): Agreement {
     lapses: spec.lapses ?? [],
     crosschecks: spec.crosschecks ?? [],
     aparts: spec.aparts ?? [],
+    covers: spec.covers ?? [],
     life: spec.life,
     readings: spec.readings ?? [],
     holidays: new Set(spec.holidays ?? []),
