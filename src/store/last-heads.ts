@@ -33,30 +33,34 @@ const lockMs = 10_000
 
 export function openLastHeads(folder: string): LastHeads {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const underLock = lockIn(folder)
   const pathOf = (origin: string) =>
     join(folder, `${createHash('sha256').update(origin).digest('hex')}.head`)
   return {
     read: async (origin) =>
-      underLock(folder, () => current(readSlots(pathOf(origin)), pathOf(origin))?.head ?? null),
+      underLock(() => current(readSlots(pathOf(origin)), pathOf(origin))?.head ?? null),
     swap: async (before, after) => {
       assertHeadGrows(before, after)
       const path = pathOf(after.origin)
-      return underLock(folder, () => swap(path, before, after))
+      return underLock(() => swap(path, before, after))
     },
   }
 }
 
 /**
  * Node has no file locks; SQLite has, on every platform, and the system gives them back when a
- * process ends, however it ends. Nothing is ever written into the file of the lock.
+ * process ends, however it ends. Nothing is ever written into the file of the lock, and it stays
+ * open: opening it for each turn took longer than all that is done in a turn but the sync.
  */
-function underLock<T>(folder: string, work: () => T): T {
+function lockIn(folder: string): <T>(work: () => T) => T {
   const lock = new DatabaseSync(join(folder, 'lock'), { timeout: lockMs })
-  try {
+  return (work) => {
     lock.exec('BEGIN EXCLUSIVE')
-    return work()
-  } finally {
-    lock.close()
+    try {
+      return work()
+    } finally {
+      lock.exec('ROLLBACK')
+    }
   }
 }
 
