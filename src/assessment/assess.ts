@@ -98,7 +98,7 @@ function standingResult(world: World, party: PartyId, times: Times): StandingRes
   return {
     party,
     state,
-    since: own === null ? null : formatDay(dayOf(own.since)),
+    since: own?.since == null ? null : formatDay(dayOf(own.since)),
     message: own?.message ?? null,
     readings: readingsOf(world, times.knownOn).flatMap(({ reading, world: under }) => {
       const read = standingAt(under, party, times)?.state ?? 'applying'

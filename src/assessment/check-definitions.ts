@@ -125,6 +125,7 @@ export function checkCitations(agreement: Agreement): CheckResult {
     ...agreement.quotas,
     ...agreement.lapses,
     ...agreement.life,
+    ...agreement.standings.map(({ party, state, cite }) => ({ id: `${party} ${state}`, cite })),
     ...agreement.readings,
     ...agreement.readings.flatMap((reading) => reading.life ?? []),
   ]

@@ -10,7 +10,7 @@ import { seeded } from './chance.ts'
 import { problem, type CheckProblem, type CheckResult } from './check-report.ts'
 import { fitsRow, type Trials } from './check-trials.ts'
 import { countsAt, limitsAt } from './limits.ts'
-import { lifeAt } from './lifetime.ts'
+import { lifeAt, owingAt } from './lifetime.ts'
 import { quotasAt } from './quotas.ts'
 import { randomRow, turningDays } from './random-record.ts'
 import type { LimitResult, QuotaResult } from './result.ts'
@@ -53,27 +53,29 @@ function checkDay(world: World, day: DayNumber): readonly CheckProblem[] {
   const today = formatDay(day)
   const times = timesOf(today, null)
   const { inForce } = lifeAt(world, times)
+  const owes = owingAt(world, times.knownOn)
   return agreement.parties.flatMap(({ id: party }) => {
+    const binds = inForce && owes(times.asOf, party)
     const limits = limitsAt(world, party, times, countsAt(world, party, times))
     const quotas = quotasAt(world, party, times)
     return [
       ...agreement.limits
         .filter((limit) => limit.parties === null || limit.parties.includes(party))
-        .filter((limit) => !limitStands(limit, limits, times.asOf, inForce))
+        .filter((limit) => !limitStands(limit, limits, times.asOf, binds))
         .map((limit) => problem('limit-not-one-value', limit.id, { day: today, party })),
       ...agreement.quotas
-        .filter((quota) => !quotaStands(quota, quotas, day, inForce))
+        .filter((quota) => !quotaStands(quota, quotas, day, binds))
         .map((quota) => problem('quota-not-one-period', quota.id, { day: today, party })),
     ]
   })
 }
 
-/** In force, the one value that began and was not replaced; else, that it does not bind. */
+/** Where it binds, the one value that began and was not replaced; else, that it does not. */
 function limitStands(
   limit: Limit,
   results: readonly LimitResult[],
   at: number,
-  inForce: boolean,
+  isBinding: boolean,
 ): boolean {
   const own = results.filter((one) => one.limit === limit.id)
   const begun = limit.values.filter((value) => value.from <= at)
@@ -81,7 +83,7 @@ function limitStands(
   const [result] = own
   if (own.length !== 1 || result === undefined || current.length > 1) return false
   const binds = result.state !== 'not-yet-binding' && result.state !== 'no-longer-binding'
-  if (!inForce || current.length === 0) return !binds
+  if (!isBinding || current.length === 0) return !binds
   return binds && result.max === current[0]?.value
 }
 
@@ -89,11 +91,11 @@ function quotaStands(
   quota: Quota,
   results: readonly QuotaResult[],
   day: DayNumber,
-  inForce: boolean,
+  isBinding: boolean,
 ): boolean {
   const own = results.filter((one) => one.quota === quota.id)
   // A quota for each of something has no line before the first act.
-  if (!inForce || quota.each !== null) return own.length === 0
+  if (!isBinding || quota.each !== null) return own.length === 0
   const today = formatDay(day)
   const declared = quota.max.some((value) => dayOf(value.from) <= day)
   if (!declared && own.length === 0) return true

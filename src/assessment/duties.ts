@@ -1,13 +1,14 @@
 // Every single duty that the obligations of an agreement give rise to in a record, and its state at
 // two times. Plain numbers only, so that tens of thousands are evaluated at once; obligations.ts
 // makes results of them.
+import { standing } from '#language/life.ts'
 import type { Message } from '#language/message.ts'
 import type { Obligation, Occasion, Schedule } from '#language/obligation.ts'
 import { dueAfter } from '#language/obligation.ts'
 import type { PartyId } from '#language/party.ts'
 import { addMonths, dayOf, formatDay, msPerDay, type Instant } from '#language/time.ts'
 import type { Order } from './fold.ts'
-import { owingAt } from './lifetime.ts'
+import { owingAt, standingAt } from './lifetime.ts'
 import type { ObligationState } from './result.ts'
 import { derivedFrom, orderAt, stands, stateOf, type Times, type World } from './world.ts'
 
@@ -43,10 +44,10 @@ export function dutiesAt(world: World, times: Times, horizon: Instant): DutyAt[]
   const found: DutyAt[] = []
   for (const duty of messageDuties(world)) {
     if (duty.arises > times.asOf || !stands(world, duty.order!, order)) continue
-    if (moment.owes(duty.base)) found.push(dutyAt(duty, moment))
+    if (moment.owes(duty.base, duty.owedBy)) found.push(dutyAt(duty, moment))
   }
   for (const duty of calendarDuties(world, horizon)) {
-    if (moment.owes(duty.base)) found.push(dutyAt(duty, moment))
+    if (moment.owes(duty.base, duty.owedBy)) found.push(dutyAt(duty, moment))
   }
   return found
 }
@@ -56,7 +57,7 @@ interface Moment {
   readonly world: World
   readonly times: Times
   readonly order: Order
-  readonly owes: (at: Instant) => boolean
+  readonly owes: (at: Instant, party: PartyId) => boolean
 }
 
 function dutyAt(duty: Duty, moment: Moment): DutyAt {
@@ -104,14 +105,20 @@ function obligationNeedsOther(duty: Duty): boolean {
   return duty.obligation.metBy !== 'itself'
 }
 
-/** Not owed: the party's standing says so, or the agreement ended before it fell due. */
+/**
+ * Not owed: the party's standing says so, or the agreement ended, for all or for it, before it fell
+ * due.
+ */
 function excused(duty: Duty, { world, times, owes }: Moment): boolean {
   const moment = Math.min(duty.due, times.asOf)
-  if (moment === duty.due && !owes(moment)) return true
+  if (moment === duty.due && !owes(moment, duty.owedBy)) return true
   const at = { asOf: moment, knownOn: times.knownOn }
   return duty.obligation.unless.some(({ item, states }) => {
-    const state = stateOf(world, item, duty.owedBy, at)
-    return state !== null && states.includes(state)
+    const state =
+      item === standing
+        ? standingAt(world, duty.owedBy, at)?.state
+        : stateOf(world, item, duty.owedBy, at)
+    return state != null && states.includes(state)
   })
 }
 

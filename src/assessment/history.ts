@@ -48,7 +48,7 @@ export function history(
       const sum = countAt(world, count, party, times)
       const value = sum.unknown === 0 ? sum.known : null
       const state =
-        limit === null ? null : limitOn(world, limit, value, sum.known, times).result.state
+        limit === null ? null : limitOn(world, limit, party, value, sum.known, times).result.state
       const binds = state !== 'not-yet-binding' && state !== 'no-longer-binding'
       return {
         on: formatDay(day),

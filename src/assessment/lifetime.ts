@@ -1,7 +1,7 @@
 // The life of an agreement and the standing of its parties at two times: the dated facts of the
 // agreement together with the messages of the record that carry them further.
 import type { Agreement } from '#language/agreement.ts'
-import { standing, term, type Phase } from '#language/life.ts'
+import { isBound, standing, term, type Phase } from '#language/life.ts'
 import type { PartyId } from '#language/party.ts'
 import { startOf, type Instant } from '#language/time.ts'
 import { rowAt, stepsKnown } from './fold.ts'
@@ -39,13 +39,18 @@ export function lifeAt(world: World, times: Times): LifeAt {
   }
 }
 
-/** Tells of a moment whether obligations can arise: in force, committed, provisionally applied. */
-export function owingAt(world: World, knownOn: Instant): (at: Instant) => boolean {
+/**
+ * Tells whether a party can owe anything at a moment: the agreement is in force, committed to or
+ * provisionally applied, and the party has joined it and not left.
+ */
+export function owingAt(world: World, knownOn: Instant): (at: Instant, party: PartyId) => boolean {
   const stretches = stretchesOf(world, knownOn)
-  return (at) => {
+  return (at, party) => {
     for (let index = stretches.length - 1; index >= 0; index -= 1) {
-      const stretch = stretches[index]!
-      if (stretch.from <= at) return owingPhases.has(stretch.phase)
+      const { from, phase } = stretches[index]!
+      if (from > at) continue
+      const own = owingPhases.has(phase) ? standingAt(world, party, { asOf: at, knownOn }) : null
+      return owingPhases.has(phase) && (own === null || isBound(own.state, phase))
     }
     return false
   }
@@ -56,21 +61,35 @@ export function bindingStretches(world: World, knownOn: Instant): readonly Stret
   return stretchesOf(world, knownOn).filter((one) => bindingPhases.has(one.phase))
 }
 
-/** The party's own attitude; null where it has stated none. */
-export function standingAt(
-  world: World,
-  party: PartyId,
-  times: Times,
-): { readonly state: string; readonly since: Instant; readonly message: string | null } | null {
+export interface StandingAt {
+  readonly state: string
+  readonly since: Instant | null
+  readonly message: string | null
+}
+
+/**
+ * The party's own attitude, by its last message or the facts of the agreement, whichever is later;
+ * null where neither says anything of it.
+ */
+export function standingAt(world: World, party: PartyId, times: Times): StandingAt | null {
+  const fact = standingByFacts(world.agreement, party, times)
   const thing = world.kinds.get(standing)?.things.get(party)
-  if (thing === undefined) return null
-  const step = rowAt(thing, times.asOf, orderAt(world, times.knownOn))
-  if (step === null || step.row === null) return null
+  const step = thing === undefined ? null : rowAt(thing, times.asOf, orderAt(world, times.knownOn))
+  if (step === null || step.row === null) return fact
+  if (fact !== null && fact.since !== null && fact.since > step.effective) return fact
   return {
     state: step.row.state,
     since: step.effective,
     message: world.messages[step.order]?.id ?? null,
   }
+}
+
+function standingByFacts(agreement: Agreement, party: PartyId, times: Times): StandingAt | null {
+  const own = agreement.standings.filter((one) => one.party === party)
+  if (own.length === 0) return null
+  const happened = own.filter((one) => one.on <= times.asOf && one.known <= times.knownOn)
+  const last = happened.toSorted((a, b) => a.on - b.on).at(-1)
+  return { state: last?.state ?? 'outside', since: last?.on ?? null, message: null }
 }
 
 interface LifeStep {

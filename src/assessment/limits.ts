@@ -8,7 +8,7 @@ import type { PartyId } from '#language/party.ts'
 import { dayOf, formatDay, msPerDay, type Instant } from '#language/time.ts'
 import { basisOf, type Basis } from './basis.ts'
 import { citationOf } from './citations.ts'
-import { bindingStretches } from './lifetime.ts'
+import { bindingStretches, owingAt, standingAt } from './lifetime.ts'
 import { readingsOf, type ReadWorld } from './readings.ts'
 import type { CountResult, LimitReading, LimitResult, LimitState } from './result.ts'
 import { countAt, rowsAt, type Times, type World } from './world.ts'
@@ -88,7 +88,7 @@ export function limitsAt(
     .filter((limit) => limit.parties === null || limit.parties.includes(party))
     .map((limit) => {
       const count = counts.find((one) => one.count === limit.count.id)!
-      const own = limitOn(world, limit, count.value, count.known, times)
+      const own = limitOn(world, limit, party, count.value, count.known, times)
       return {
         limit: limit.id,
         count: limit.count.id,
@@ -97,7 +97,9 @@ export function limitsAt(
         bindsUntil: dayText(own.bindsUntil),
         citation: citationOf(limit.cite),
         evidence: weaker(limit.cite.evidence, count.evidence),
-        readings: readings.flatMap((read) => limitReading(read, limit, count, own.result, times)),
+        readings: readings.flatMap((read) =>
+          limitReading(read, limit, party, count, own.result, times),
+        ),
       }
     })
 }
@@ -107,13 +109,14 @@ type Measured = Pick<LimitReading, 'value' | 'max' | 'distance' | 'state'>
 function limitReading(
   { reading, world }: ReadWorld,
   limit: Limit,
+  party: PartyId,
   count: CountResult,
   own: Measured,
   times: Times,
 ): LimitReading[] {
   const read = count.readings.find((one) => one.reading === reading.id)
   const value = read === undefined ? count.value : read.value
-  const { result } = limitOn(world, limit, value, value ?? count.known, times)
+  const { result } = limitOn(world, limit, party, value, value ?? count.known, times)
   if (result.state === own.state && result.value === own.value) return []
   return [{ reading: reading.id, by: reading.by, ...result }]
 }
@@ -122,6 +125,7 @@ function limitReading(
 export function limitOn(
   world: World,
   limit: Limit,
+  party: PartyId,
   value: number | null,
   known: number,
   times: Times,
@@ -141,6 +145,10 @@ export function limitOn(
   const state = ((): LimitState => {
     if (!inForce && binding.some((one) => one.until <= times.asOf)) return 'no-longer-binding'
     if (now === null || !inForce) return 'not-yet-binding'
+    if (!owingAt(world, times.knownOn)(times.asOf, party)) {
+      const own = standingAt(world, party, times)
+      return own?.state === 'withdrawn' ? 'no-longer-binding' : 'not-yet-binding'
+    }
     if (max === null) return 'unknown'
     if (known > max) return 'over'
     if (value === null) return 'unknown'

@@ -7,13 +7,16 @@ import type { Quota } from '#language/quota.ts'
 import { addMonths, day, dayOf, formatDay, msPerDay, yearOf, type Instant } from '#language/time.ts'
 import { citationOf } from './citations.ts'
 import { ordersOfType } from './duties.ts'
-import { lifeAt } from './lifetime.ts'
+import { lifeAt, owingAt } from './lifetime.ts'
 import type { QuotaResult } from './result.ts'
 import { orderAt, stands, type Times, type World } from './world.ts'
 
-/** The quotas of the period in which the day lies; none where the agreement is not in force. */
+/**
+ * The quotas of the period in which the day lies; none where the agreement is not in force, or not
+ * for the party.
+ */
 export function quotasAt(world: World, party: PartyId, times: Times): QuotaResult[] {
-  if (!lifeAt(world, times).inForce) return []
+  if (!lifeAt(world, times).inForce || !owingAt(world, times.knownOn)(times.asOf, party)) return []
   return world.agreement.quotas.flatMap((quota) => quotaAt(world, quota, party, times))
 }
 

@@ -7,7 +7,7 @@ import type { Cover } from './cover.ts'
 import type { Crosscheck } from './crosscheck.ts'
 import type { AnyItemKind } from './item.ts'
 import type { Label } from './label.ts'
-import type { LifeEvent } from './life.ts'
+import type { LifeEvent, StandingFact } from './life.ts'
 import type { Limit } from './limit.ts'
 import type { MessageType } from './message.ts'
 import type { Lapse, Obligation } from './obligation.ts'
@@ -38,6 +38,8 @@ export interface Agreement {
   /** What it does with which classes of weapons. */
   readonly covers: readonly Cover[]
   readonly life: readonly LifeEvent[]
+  /** How its parties came to it, where they did not all come at once. */
+  readonly standings: readonly StandingFact[]
   readonly readings: readonly Reading[]
   /** Non-working days, for spans of working days. */
   readonly holidays: ReadonlySet<number>
@@ -65,6 +67,7 @@ export interface AgreementSpec {
   readonly aparts?: readonly Apart[]
   readonly covers?: readonly Cover[]
   readonly life: readonly LifeEvent[]
+  readonly standings?: readonly StandingFact[]
   readonly readings?: readonly Reading[]
   readonly holidays?: readonly number[]
   readonly currentForDays?: number
@@ -96,6 +99,7 @@ export function agreement(id: string, spec: AgreementSpec): Agreement {
     aparts: spec.aparts ?? [],
     covers: spec.covers ?? [],
     life: spec.life,
+    standings: spec.standings ?? [],
     readings: spec.readings ?? [],
     holidays: new Set(spec.holidays ?? []),
     currentForDays: spec.currentForDays ?? null,

@@ -5,6 +5,7 @@ import type { Provision } from './citation.ts'
 import { f } from './field.ts'
 import { item } from './item.ts'
 import { label, type Label } from './label.ts'
+import type { PartyId } from './party.ts'
 import { startOf, type Instant, type IsoDay } from './time.ts'
 
 const phases = {
@@ -47,7 +48,10 @@ export const term = item('term', {
   states: { ...phases, none: { ...phases.none, then: ['signed', 'in-force', 'committed'] } },
 })
 
-/** Each party's attitude: one item per party, `standing('RU')`. */
+/**
+ * Each party's attitude: one item per party, `standing('RU')`. Who has stated nothing, and of whom
+ * the agreement knows nothing, applies it.
+ */
 export const standing = item('standing', {
   label: label('Standing of the Party', 'Статус Стороны', 'مركز الطرف'),
   fields: {
@@ -74,11 +78,72 @@ export const standing = item('standing', {
       label: label('notice of withdrawal given', 'уведомила о выходе', 'أخطر بالانسحاب'),
       then: ['applying', 'withdrawn'],
     },
-    withdrawn: { label: label('withdrawn', 'вышла', 'منسحب'), then: ['applying'] },
+    withdrawn: {
+      label: label('withdrawn', 'вышла', 'منسحب'),
+      then: ['signatory', 'ratified', 'applying'],
+    },
+    outside: {
+      label: label('not a party', 'не участвует', 'ليس طرفًا'),
+      then: ['signatory', 'ratified', 'applying'],
+    },
+    signatory: {
+      label: label('signed, not yet bound', 'подписала, еще не связана', 'موقِّع غير ملتزم بعد'),
+      then: ['ratified', 'applying', 'outside'],
+    },
+    ratified: {
+      label: label(
+        'ratified, not yet in force for it',
+        'ратифицировала, для нее еще не действует',
+        'مصدِّق ولم يبدأ النفاذ بالنسبة إليه بعد',
+      ),
+      then: ['applying', 'outside'],
+    },
   },
 })
 
 export type Phase = keyof typeof phases
+
+type Attitude = keyof typeof standing.states
+
+/** Signed or ratified, but not bound: while a text is applied provisionally, it is owed to all. */
+const joining: ReadonlySet<string> = new Set<Attitude>(['signatory', 'ratified'])
+
+/** Whether an agreement in that phase binds a party that stands so. */
+export function isBound(state: string, phase: Phase): boolean {
+  if (state === 'outside' || state === 'withdrawn') return false
+  return !joining.has(state) || phase === 'provisional'
+}
+
+/**
+ * A dated fact of one party's standing that does not rest on a message of the record: it signed, it
+ * joined. A party of which there is such a fact is outside before the first of them.
+ */
+export interface StandingFact {
+  readonly party: PartyId
+  readonly on: Instant
+  /** From when it was known; the day itself unless said. */
+  readonly known: Instant
+  readonly state: Attitude
+  readonly cite: Provision
+}
+
+export interface StandingFactSpec {
+  readonly on: IsoDay
+  readonly known?: IsoDay
+  readonly state: Attitude
+  readonly cite: Provision
+}
+
+/** `standingFact('A', { on: '2030-08-27', state: 'applying', cite })`. */
+export function standingFact(party: PartyId, spec: StandingFactSpec): StandingFact {
+  return {
+    party,
+    on: startOf(spec.on),
+    known: startOf(spec.known ?? spec.on),
+    state: spec.state,
+    cite: spec.cite,
+  }
+}
 
 /** A dated fact of the agreement's life that does not rest on a message of the record. */
 export interface LifeEvent {

@@ -69,6 +69,9 @@ export const en = {
   'standing.countermeasures': 'taking countermeasures',
   'standing.withdrawing': 'notice of withdrawal given',
   'standing.withdrawn': 'withdrawn',
+  'standing.outside': 'not a party',
+  'standing.signatory': 'signed, not yet bound',
+  'standing.ratified': 'ratified, not yet in force for it',
 
   'finding.over-limit': '{about}: {value} counted, limit {max}, {above} above',
   'finding.obligation-overdue': '{about}: was due {due}; the record holds no message that meets it',

@@ -1,7 +1,7 @@
 // The head of an agreement's page: names, the life on one axis, phase and standing on the chosen
 // day.
 import { type Step, stepsKnown, type Thing } from '#assessment/fold.ts'
-import { lifeAt } from '#assessment/lifetime.ts'
+import { lifeAt, standingAt } from '#assessment/lifetime.ts'
 import type { StandingResult } from '#assessment/result.ts'
 import { derivedFrom, orderAt, type Times, type World } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
@@ -210,13 +210,20 @@ function changesState(step: Step, index: number, steps: readonly Step[]): boolea
   return step.row?.state !== steps[index - 1]?.row?.state
 }
 
+/** Whether every party that has joined applies it; one that has not joined yet is passed over. */
 function allApply(world: World, at: Instant, knownOn: Instant): boolean {
-  const steps = standingSteps(world, knownOn)
-  return world.agreement.parties.every((party) => {
-    const last = steps.filter((step) => step.party === party.id && step.at <= at).at(-1)
-    return last === undefined || last.state === 'applying' || last.state === 'exempting'
+  return world.agreement.parties.every(({ id }) => {
+    const state = standingAt(world, id, { asOf: at, knownOn })?.state ?? 'applying'
+    return !notApplying.has(state)
   })
 }
+
+const notApplying: ReadonlySet<string> = new Set([
+  'suspended',
+  'countermeasures',
+  'withdrawing',
+  'withdrawn',
+])
 
 interface Mark {
   readonly at: Instant
