@@ -1,12 +1,13 @@
 // The JSON Schemas that are checked in, as they follow from the definitions today: one per message
-// type of each agreement on the shelf, one for a line of any record, one for an assessment, one for
-// refusals.
+// type of each agreement on the shelf, one for a line of any record, one for a scenario, one for an
+// assessment, one for refusals.
 import { shelf } from '#agreements/index.ts'
 import {
   schemaOfAssessment,
   schemaOfMessage,
   schemaOfRecordLine,
   schemaOfRefusals,
+  schemaOfScenario,
 } from '#assessment/schema.ts'
 
 /** The text of each file by its path in `schemas/`. */
@@ -18,6 +19,7 @@ export function schemaFiles(): Map<string, string> {
   add('record.json', schemaOfRecordLine())
   add('assessment.json', schemaOfAssessment())
   add('refusals.json', schemaOfRefusals())
+  add('scenario.json', schemaOfScenario())
   for (const agreement of shelf) {
     for (const type of agreement.messages) {
       add(`${agreement.id}/${type.id}.json`, schemaOfMessage(agreement, type))

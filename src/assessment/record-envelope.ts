@@ -39,7 +39,7 @@ const names = {
   arabic: label('Arabic', 'По-арабски', 'بالعربية'),
 }
 
-const evidenceLabels = {
+export const evidenceLabels = {
   seen: label('seen', 'по источнику', 'مأخوذ من المصدر'),
   'seen-2nd': label('reported', 'по изложению', 'منقول'),
   derived: label('derived', 'расчетное значение', 'محسوب'),
@@ -47,7 +47,7 @@ const evidenceLabels = {
   unverified: label('unverified', 'не проверено', 'غير متحقَّق منه'),
 }
 
-const inThree = (name: Label) =>
+export const inThree = (name: Label) =>
   f.object(name, {
     en: f.prose(names.english),
     ru: f.prose(names.russian),
@@ -132,7 +132,7 @@ const sourceField = f.object(names.source, {
 const sourceName = f.id(names.source)
 
 /** Sources by name: `{"factsheet-2020": {...}}`. */
-const sourcesField: Field<Readonly<Record<string, unknown>>> = {
+export const sourcesField: Field<Readonly<Record<string, unknown>>> = {
   kind: 'object',
   label: names.sources,
   optional: false,
@@ -169,6 +169,6 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function wrongType(value: unknown, expected: string): readonly Problem[] {
+export function wrongType(value: unknown, expected: string): readonly Problem[] {
   return [{ code: 'wrong-type', path: [], value, expected }]
 }

@@ -7,6 +7,7 @@ import { objectSchema, type JsonSchema } from '#language/field.ts'
 import type { MessageType } from '#language/message.ts'
 import { envelopeFields, headerFields } from './record-envelope.ts'
 import { assessmentSchema, refusalsSchema } from './result-schema.ts'
+import { scenarioFields } from './scenario-form.ts'
 
 const draft = 'https://json-schema.org/draft/2020-12/schema'
 const generated =
@@ -42,6 +43,11 @@ export function schemaOfRecordLine(agreement?: Agreement): JsonSchema {
     then: objectSchema(headerFields),
     else: message,
   }
+}
+
+/** A scenario file: docs/formats/scenario.md. */
+export function schemaOfScenario(): JsonSchema {
+  return { ...prologue, title: 'A scenario', ...objectSchema(scenarioFields) }
 }
 
 /** What `assess --json` prints. */
