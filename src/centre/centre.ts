@@ -42,6 +42,7 @@ import {
 import type { Clock, Exchange, LastHead, LastHeads, Store } from './ports.ts'
 import { type LedgerRecord, type OpenedMessage, recordOfMessages } from './record.ts'
 import { recover, type Recovery } from './recovery.ts'
+import { compareAwaited } from './seen-heads.ts'
 import { serial } from './serial.ts'
 import { originIn, type Space } from './space.ts'
 import { watch, type Watch } from './watch.ts'
@@ -136,7 +137,14 @@ export function openCentre(parts: CentreParts): Centre {
     sign: (id, signer) => signDraft(drafting, id, signer),
     addSignature: (id, line) => addSignature(drafting, id, line),
     discard: (id) => discard(drafting, id),
-    release: async (id) => (await checkOwnLog()) ?? release(drafting, id),
+    release: async (id) => {
+      const behind = await checkOwnLog()
+      if (behind !== null) return behind
+      const released = await release(drafting, id)
+      // Somebody may have seen this place of the log before it was written here.
+      await compareAwaited({ logs, alarms })
+      return released
+    },
     deliver: (party, line) => deliver(sending, party, line),
     gather: (line) => gather(sending, line),
     pack: (party) => packForCourier(sending, party, knownElsewhere(keys.log)),
@@ -146,7 +154,11 @@ export function openCentre(parts: CentreParts): Centre {
     frontier: () => frontierOf(logs),
     watch: async () => watch(logs, await reading.all(), await checkOwnLog()),
     checkOwnLog,
-    recover: (line) => recover({ logs, keys: keys.log, turn: drafting.turn }, line),
+    recover: async (line) => {
+      const recovery = await recover({ logs, keys: keys.log, turn: drafting.turn }, line)
+      await compareAwaited({ logs, alarms })
+      return recovery
+    },
   }
 }
 

@@ -13,7 +13,7 @@ import { formatNote, type Note } from '#ledger/note.ts'
 import { issueReceipt } from '#ledger/receipt.ts'
 import type { LedgerRefusal } from '#ledger/refusal.ts'
 import type { Alarm, Alarms } from './alarms.ts'
-import { compareHead, type HeldLog, type HeldLogs, noLeaves } from './held-logs.ts'
+import { type HeldLog, type HeldLogs, noLeaves } from './held-logs.ts'
 import { alarmOfNewHead, alarmOfOldHead, checkLogSignature, readHead } from './histories.ts'
 import { grow, type Grown, noteShown } from './own-log.ts'
 import type {
@@ -25,6 +25,7 @@ import type {
   StoredEntry,
   StoredReceipt,
 } from './ports.ts'
+import { compareAwaited, compareSeen } from './seen-heads.ts'
 import { serial, type Serial } from './serial.ts'
 import { othersIn, partyOf, successionAt } from './space.ts'
 
@@ -147,12 +148,14 @@ async function extend(
   const blobs = await blobsOf(parts, parcel, entries)
   if (blobs.wanted.length > 0) return { kind: 'wants', blobs: blobs.wanted }
   if (fresh.length > 0) {
+    // Before they are kept, lest a crash between leave one that is never compared.
+    await compareSeen(parts, entries)
     const broken = await keep(parts, parcel, size, placed, grown, blobs.sent)
     if (broken !== null) return broken
     const { origin, root } = head
     const kept = { origin, size: head.size, root, checkpoint: parcel.checkpoint }
     parts.logs.moved(origin, { state, frontier: grown.frontier, head: kept })
-    await compareSeen(parts, entries)
+    await compareAwaited(parts)
   }
   await noteShown(parts.lastHeads, head)
   return { kind: 'receipt', receipt: await receiptFor(parts, note, head) }
@@ -252,16 +255,6 @@ export function isFor({ message }: Entry, party: string): boolean {
 
 export function blobHashes({ message }: Entry): readonly string[] {
   return message.bodies.flatMap((body) => body.blobs.map((blob) => formatHex(blob.hash)))
-}
-
-/** What the sender says to have seen of other logs, beside what is held of them here. */
-async function compareSeen(parts: InboxParts, entries: readonly Entry[]): Promise<void> {
-  for (const { message } of entries) {
-    for (const head of message.seen) {
-      if ((await compareHead(parts.logs, head)) !== 'other') continue
-      await parts.alarms.note({ by: message.from, ...head })
-    }
-  }
 }
 
 async function receiptFor(
