@@ -11,7 +11,8 @@ import { tilePath, tilesBetween, tileWidth } from '#ledger/tile.ts'
 import type { HeldLogs } from './held-logs.ts'
 import { blobHashes } from './inbox.ts'
 import { rootAt } from './own-log.ts'
-import type { Refused } from './ports.ts'
+import type { ReceiptTime, Refused } from './ports.ts'
+import { receiptPages } from './receipt-pages.ts'
 import {
   blobPath,
   checkpointPath,
@@ -165,15 +166,12 @@ async function writeReceipts(
   const { store } = logs.parts
   const inFolder = receiptFolder(origin)
   const there = new Set(await folder.names(inFolder))
-  const missing = (await store.receiptTimes(origin)).filter(
-    (one) => one.size <= size && !there.has(receiptName(one)),
-  )
-  const [first] = missing
-  if (first === undefined) return 0
-  const names = new Set(missing.map(receiptName))
-  for (const receipt of await store.receipts(origin, first.size)) {
-    const name = receiptName(receipt)
-    if (names.has(name)) await folder.add(`${inFolder}/${name}`, receipt.note)
+  const isMissing = (one: ReceiptTime) => one.size <= size && !there.has(receiptName(one))
+  let written = 0
+  for await (const page of receiptPages(store, origin, isMissing)) {
+    for (const receipt of page)
+      await folder.add(`${inFolder}/${receiptName(receipt)}`, receipt.note)
+    written += page.length
   }
-  return missing.length
+  return written
 }

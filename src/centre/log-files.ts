@@ -15,6 +15,7 @@ import {
 } from '#ledger/tile.ts'
 import { storedNodes } from './own-log.ts'
 import type { Store, StoredReceipt } from './ports.ts'
+import { receiptPages } from './receipt-pages.ts'
 import {
   blobPath,
   checkpointPath,
@@ -48,7 +49,7 @@ export function storedLogFiles(store: Store, origin: string, checkpoint: Uint8Ar
     nodes: async (level, index, count) => accept(await store.nodes(origin, level, index, count)),
     read: storedNodes(store, origin),
     receipts: async function* () {
-      yield* await store.receipts(origin, 0)
+      for await (const page of receiptPages(store, origin, () => true)) yield* page
     },
     blob: (hash) => store.blob(hash),
   }

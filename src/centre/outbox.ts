@@ -27,6 +27,7 @@ import type {
   StoredHead,
   StoredReceipt,
 } from './ports.ts'
+import { receiptPages } from './receipt-pages.ts'
 import { generationsOf, originIn } from './space.ts'
 import { clearWithheld, noteWithheld } from './watch.ts'
 
@@ -346,9 +347,7 @@ async function giveLacking(
   const { store, space } = logs.parts
   const isLacking = (one: ReceiptTime) =>
     one.by === space.self && one.size >= from && !theirs.has(keyOf(one))
-  const first = (await store.receiptTimes(origin)).find(isLacking)
-  if (first === undefined) return
-  await line.giveReceipts((await store.receipts(origin, first.size)).filter(isLacking))
+  for await (const page of receiptPages(store, origin, isLacking)) await line.giveReceipts(page)
 }
 
 function keyOf({ size, by, time }: ReceiptTime): string {

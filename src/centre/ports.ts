@@ -117,8 +117,15 @@ export interface Store {
   readonly missingBlobs: (hashes: readonly string[]) => Promise<readonly string[]>
   /** Keeps receipts; one of the same log, size, party and time that is here already stays. */
   readonly keepReceipts: (receipts: readonly StoredReceipt[]) => Promise<void>
-  /** Receipts of a log over heads of at least a size, by size, then by party, then by time. */
-  readonly receipts: (origin: string, from: number) => Promise<readonly StoredReceipt[]>
+  /**
+   * Receipts of a log over heads of at least one size and, where it is named, below another; by
+   * size, then by party, then by time.
+   */
+  readonly receipts: (
+    origin: string,
+    from: number,
+    until?: number,
+  ) => Promise<readonly StoredReceipt[]>
   /** All of them in the same order, without their notes: a log of years has very many. */
   readonly receiptTimes: (origin: string) => Promise<readonly ReceiptTime[]>
   /** The receipt that a party gave over the largest head; of several, the latest. */

@@ -88,7 +88,7 @@ async function headWith(
   const isChosen = (one: ReceiptTime) =>
     chosen.some(({ by, time }) => one.size === size && one.by === by && one.time === time)
   const notes: Note[] = []
-  for (const receipt of (await store.receipts(origin, size)).filter(isChosen)) {
+  for (const receipt of (await store.receipts(origin, size, size + 1)).filter(isChosen)) {
     const note = parseNote(receipt.note)
     if (!note.ok) throw new Error(`a kept receipt cannot be read: ${note.refusal.code}`)
     notes.push(note.value)

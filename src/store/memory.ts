@@ -151,9 +151,9 @@ function keepIn(blobs: Map<string, Uint8Array>, { hash, bytes }: StoredBlob): vo
 type ReceiptPart = Pick<Store, 'keepReceipts' | 'receipts' | 'receiptTimes' | 'newestReceipt'>
 
 function receiptsIn(kept: Map<string, StoredReceipt>): ReceiptPart {
-  const inOrder = (origin: string, from: number) =>
+  const inOrder = (origin: string, from: number, until = Infinity) =>
     [...kept.values()]
-      .filter((receipt) => receipt.origin === origin && receipt.size >= from)
+      .filter((one) => one.origin === origin && one.size >= from && one.size < until)
       .toSorted((a, b) => a.size - b.size || compareText(a.by, b.by) || a.time - b.time)
   const copied = (receipt: StoredReceipt) => ({ ...receipt, note: copyOf(receipt.note) })
   return {
@@ -168,7 +168,7 @@ function receiptsIn(kept: Map<string, StoredReceipt>): ReceiptPart {
         if (!kept.has(key)) kept.set(key, { ...receipt, note: copyOf(receipt.note) })
       }
     },
-    receipts: async (origin, from) => inOrder(origin, from).map(copied),
+    receipts: async (...place) => inOrder(...place).map(copied),
     receiptTimes: async (origin) =>
       inOrder(origin, 0).map(({ size, by, time }) => ({ size, by, time })),
     newestReceipt: async (origin, by) => {

@@ -65,7 +65,7 @@ const keepReceipts = `INSERT INTO receipt (origin, size, giver, time, note)
     AS r (origin, size, giver, time, start, length)
   ON CONFLICT DO NOTHING`
 const selectReceipts = `SELECT size, giver, time, note FROM receipt
-  WHERE origin = $1 AND size >= $2 ORDER BY size, giver, time`
+  WHERE origin = $1 AND size >= $2 AND size < $3 ORDER BY size, giver, time`
 const selectTimes = `SELECT size, giver, time FROM receipt
   WHERE origin = $1 ORDER BY size, giver, time`
 const selectNewest = `SELECT size, giver, time, note FROM receipt
@@ -86,8 +86,8 @@ function receiptsIn({ read, write }: Connection): ReceiptPart {
       const values = [origins, sizes, givers, times, notes.bytes, notes.starts, notes.lengths]
       await write((rows) => rows('keepReceipts', keepReceipts, values))
     },
-    receipts: async (origin, from) => {
-      const found = await read<ReceiptRow>('receipts', selectReceipts, [origin, from])
+    receipts: async (origin, from, until = Number.MAX_SAFE_INTEGER) => {
+      const found = await read<ReceiptRow>('receipts', selectReceipts, [origin, from, until])
       return found.map((row) => receiptIn(origin, row))
     },
     receiptTimes: async (origin) => {

@@ -197,7 +197,7 @@ function receiptsIn(db: DatabaseSync): ReceiptPart {
   const receipts = statement<ReceiptRow>(
     db,
     `SELECT size, giver, time, note FROM receipt
-     WHERE origin = ? AND size >= ? ORDER BY size, giver, time`,
+     WHERE origin = ? AND size >= ? AND size < ? ORDER BY size, giver, time`,
   )
   const times = statement<Omit<ReceiptRow, 'note'>>(
     db,
@@ -217,8 +217,8 @@ function receiptsIn(db: DatabaseSync): ReceiptPart {
   }
   return {
     keepReceipts: async (kept) => transact(db, () => ({ keep: true, answer: keep(kept) })),
-    receipts: async (origin, from) =>
-      receipts.all(origin, from).map(({ giver, ...row }) => ({ origin, by: giver, ...row })),
+    receipts: async (origin, from, until = Number.MAX_SAFE_INTEGER) =>
+      receipts.all(origin, from, until).map(({ giver, ...row }) => ({ origin, by: giver, ...row })),
     receiptTimes: async (origin) =>
       times.all(origin).map(({ size, giver, time }) => ({ size, by: giver, time })),
     newestReceipt: async (origin, by) => {

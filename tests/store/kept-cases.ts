@@ -53,6 +53,8 @@ export function receiptCases(store: () => Store): void {
     expect(await store().receipts('nobody', 0)).toEqual([])
     expect(await store().receipts(us, 3)).toEqual([d, e])
     expect(await store().receipts(us, 11)).toEqual([])
+    expect(await store().receipts(us, 2, 10)).toEqual([a, b, c])
+    expect(await store().receipts(us, 3, 10)).toEqual([])
     expect(await store().receiptTimes(us)).toEqual(
       [a, b, c, d, e].map((one) => ({ size: one!.size, by: one!.by, time: one!.time })),
     )

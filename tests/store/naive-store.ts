@@ -87,9 +87,9 @@ type RestPart = Pick<
 
 function restIn(blobs: StoredBlob[]): RestPart {
   const receipts: StoredReceipt[] = []
-  const over = (origin: string, from: number) =>
+  const over = (origin: string, from: number, until = Infinity) =>
     receipts
-      .filter((receipt) => receipt.origin === origin && receipt.size >= from)
+      .filter((one) => one.origin === origin && one.size >= from && one.size < until)
       .toSorted((a, b) => a.size - b.size || order(a.by, b.by) || a.time - b.time)
   return {
     keepBlob: async (blob) => {
@@ -105,7 +105,7 @@ function restIn(blobs: StoredBlob[]): RestPart {
         if (!receipts.some(isSame)) receipts.push(one)
       }
     },
-    receipts: async (origin, from) => over(origin, from),
+    receipts: async (...place) => over(...place),
     receiptTimes: async (origin) =>
       over(origin, 0).map(({ size, by, time }) => ({ size, by, time })),
     newestReceipt: async (origin, by) =>

@@ -97,6 +97,7 @@ const receiptCalls = fc.tuple(fc.array(receipt), origin, word, size).map(([kept,
     await side.keepReceipts(kept)
     return {
       all: await side.receipts(one, from),
+      some: await side.receipts(one, from, from + 2),
       times: await side.receiptTimes(one),
       newest: await side.newestReceipt(one, by),
     }
