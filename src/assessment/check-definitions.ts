@@ -32,7 +32,7 @@ export function uncountedRules(
 
 export function checkIds(agreement: Agreement): CheckResult {
   const lists: Readonly<Record<string, readonly { readonly id: string }[]>> = {
-    party: agreement.parties,
+    party: [...agreement.parties, ...agreement.reporters],
     item: agreement.items,
     message: agreement.messages,
     count: agreement.counts,

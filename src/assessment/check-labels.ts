@@ -51,7 +51,7 @@ function labelsOf(agreement: Agreement): readonly Labelled[] {
   return [
     { about: `agreement ${agreement.id}, name`, label: agreement.name },
     { about: `agreement ${agreement.id}, title`, label: agreement.title },
-    ...agreement.parties.flatMap((party) => [
+    ...[...agreement.parties, ...agreement.reporters].flatMap((party) => [
       { about: `party ${party.id}, name`, label: party.name },
       { about: `party ${party.id}, short`, label: party.short },
     ]),

@@ -16,6 +16,8 @@ export interface Book {
   readonly agreement: Agreement
   readonly types: ReadonlyMap<string, TypeBook>
   readonly parties: ReadonlySet<string>
+  /** The parties, and who else may speak. */
+  readonly speakers: ReadonlySet<string>
 }
 
 export interface TypeBook {
@@ -39,6 +41,7 @@ export function bookOf(agreement: Agreement): Book {
     agreement,
     types: new Map(agreement.messages.map((type) => [type.id, typeBook(type)])),
     parties: new Set(agreement.parties.map((party) => party.id)),
+    speakers: new Set([...agreement.parties, ...agreement.reporters].map((one) => one.id)),
   }
 }
 
@@ -321,17 +324,17 @@ function authorityFault(
 ): Fault | null {
   const { from, to } = envelope
   const senders = typeof from === 'string' ? null : from
-  const stranger = typeof from === 'string' ? from : from.find((one) => !book.parties.has(one))
-  if (stranger !== undefined && !book.parties.has(stranger)) {
-    return faultAt('unknown-party', ['from'], stranger, listOf(book.parties))
-  }
+  const speakers = senders === null ? book.speakers : book.parties
+  const stranger = (senders ?? [from as string]).find((one) => !speakers.has(one))
+  if (stranger !== undefined) return faultAt('unknown-party', ['from'], stranger, listOf(speakers))
   if (type.by === 'all') {
     const stating = new Set(senders ?? [from as string])
     if (stating.size < book.parties.size || senders?.length !== stating.size) {
       return faultAt('joint-act-incomplete', ['from'], from, listOf(book.parties))
     }
   } else {
-    const may = type.by === 'party' || type.by.includes(from as string)
+    const named = from as string
+    const may = type.by === 'party' ? book.parties.has(named) : type.by.includes(named)
     if (senders !== null || !may) {
       const allowed = type.by === 'party' ? book.parties : type.by
       return faultAt('sender-not-allowed', ['from'], from, listOf(allowed))

@@ -34,6 +34,9 @@ test('instruments are those of its provisions, each once', () => {
 test('a party is found by its id, a stranger is not', () => {
   expect(partyOf(sampleAgreement, 'A')?.name.en).toBe('Party A')
   expect(partyOf(sampleAgreement, 'a')).toBeNull()
+  const name = { en: 'Press', ru: 'Печать', ar: 'الصحافة' }
+  const press = { id: 'PRESS', name, short: name }
+  expect(partyOf({ ...sampleAgreement, reporters: [press] }, 'PRESS')).toBe(press)
 })
 
 /** What a definition states otherwise than the value made of it. */

@@ -24,6 +24,11 @@ export interface Agreement {
   /** Full official name. */
   readonly title: Label
   readonly parties: readonly Party[]
+  /**
+   * Who else speaks in a record, of types that name them in `by`: whoever compiled it from what was
+   * public, an observer. Nothing is owed by them, no count is theirs.
+   */
+  readonly reporters: readonly Party[]
   readonly instruments: readonly Instrument[]
   readonly provisions: readonly Provision[]
   readonly items: readonly AnyItemKind[]
@@ -55,6 +60,7 @@ export interface AgreementSpec {
   readonly name: Label
   readonly title: Label
   readonly parties: readonly Party[]
+  readonly reporters?: readonly Party[]
   readonly provisions: readonly Provision[]
   readonly items: readonly AnyItemKind[]
   readonly messages: readonly MessageType[]
@@ -86,6 +92,7 @@ export function agreement(id: string, spec: AgreementSpec): Agreement {
     name: spec.name,
     title: spec.title,
     parties: spec.parties,
+    reporters: spec.reporters ?? [],
     instruments: [...new Set(spec.provisions.map((provision) => provision.instrument))],
     provisions: spec.provisions,
     items: spec.items,
@@ -108,9 +115,9 @@ export function agreement(id: string, spec: AgreementSpec): Agreement {
   }
 }
 
-/** The party with this id, or null. */
+/** The party with this id, or the reporter, or null. */
 export function partyOf(agreement: Agreement, id: PartyId): Party | null {
-  return agreement.parties.find((party) => party.id === id) ?? null
+  return [...agreement.parties, ...agreement.reporters].find((one) => one.id === id) ?? null
 }
 
 function withLimited(counts: readonly Count[], limits: readonly Limit[]): readonly Count[] {

@@ -3,6 +3,7 @@ import type { Label } from './label.ts'
 
 export type PartyId = string
 
+/** A party, or a reporter: one who speaks in a record without being bound by the agreement. */
 export interface Party {
   readonly id: PartyId
   readonly name: Label

@@ -27,7 +27,8 @@ export function partyName(
   id: PartyId,
   form: 'name' | 'short' = 'name',
 ): string {
-  return agreement.parties.find((party) => party.id === id)?.[form][language] ?? visible(id)
+  const speakers = [...agreement.parties, ...agreement.reporters]
+  return speakers.find((one) => one.id === id)?.[form][language] ?? visible(id)
 }
 
 export function countName(locale: Spoken, agreement: Agreement, id: string): string {

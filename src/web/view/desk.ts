@@ -14,6 +14,7 @@ import { formatDay, formatMoment } from '#locale/dates.ts'
 import type { PageKey } from '#locale/en-page.ts'
 import type { SharedKey } from '#locale/en.ts'
 import { say, type Locale } from '#locale/locale.ts'
+import { partyName } from '#locale/names.ts'
 import { formatNumber } from '#locale/numbers.ts'
 import { type AgreementPlace, formatWhy, type WhyKind } from '../route.ts'
 import { listed } from './listing.ts'
@@ -96,14 +97,11 @@ export function partiesOf(agreement: Agreement, locale: PageLocale): readonly Pa
 }
 
 export function partyView(desk: Desk, id: PartyId): PartyView {
-  return (
-    desk.parties.find((party) => party.id === id) ?? {
-      id,
-      name: id,
-      short: id,
-      slot: desk.parties.length,
-    }
-  )
+  const party = desk.parties.find((one) => one.id === id)
+  if (party !== undefined) return party
+  const { world, locale } = desk
+  const name = (form: 'name' | 'short') => partyName(locale, world.agreement, id, form)
+  return { id, name: name('name'), short: name('short'), slot: desk.parties.length }
 }
 
 export function whyAddress(kind: WhyKind, ...of: readonly string[]): string {
