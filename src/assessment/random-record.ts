@@ -167,7 +167,7 @@ function randomMessage(
 function randomSender(agreement: Agreement, type: MessageType, chance: Chance): PartyId | null {
   const parties = agreement.parties.map((party) => party.id)
   if (type.by === 'all') return parties[0] ?? null
-  return pick(chance, type.by === 'party' ? parties : parties.filter((id) => type.by.includes(id)))
+  return pick(chance, type.by === 'party' ? parties : type.by)
 }
 
 /** At once, some days or hours before it is known, in advance, or on any day of the pool. */
@@ -194,6 +194,7 @@ function randomValue(field: AnyField, pools: Pools): unknown {
   const { chance } = pools
   const { detail } = field
   if (detail.unknowable === true && oneIn(chance, 5)) return null
+  if (detail.examples !== undefined) return pick(chance, detail.examples) ?? impossible
   switch (field.kind) {
     case 'count':
       return randomCount(detail.min ?? 0, detail.max ?? 0, chance)

@@ -29,7 +29,7 @@ const fields = {
 } satisfies Record<string, AnyField>
 
 const ajv = new Ajv2020({ strict: true, allErrors: false })
-ajv.addVocabulary(['x-label', 'x-ref'])
+ajv.addVocabulary(['x-label', 'x-ref', 'x-check'])
 const validate = Object.fromEntries(
   Object.entries(fields).map(([key, field]) => [key, ajv.compile(field.schema)]),
 )
@@ -183,6 +183,26 @@ describe('a problem', () => {
     expect(checkObject({ figures: [{}, {}, {}] }, body)).toMatchObject([
       { code: 'list-too-long', value: 3, expected: 'at most 2' },
     ])
+  })
+
+  test('a check beyond the schema is asked last, told by name, and leads into the text', () => {
+    const even = f.checked(f.text(name, 5), {
+      id: 'even-length',
+      examples: ['ab'],
+      faultOf: (value) =>
+        value.length % 2 === 0
+          ? null
+          : { code: 'wrong-form', path: [value.length - 1], expected: 'an even length' },
+    })
+    const body = { words: f.list(name, even) }
+    expect(even.schema).toMatchObject({ maxLength: 5, 'x-check': 'even-length' })
+    expect(checkObject({ words: ['ab', ''] }, body)).toBeNull()
+    expect(checkObject({ words: ['ab', 'abc'] }, body)).toEqual([
+      { code: 'wrong-form', path: ['words', 1, 2], value: 'abc', expected: 'an even length' },
+    ])
+    expect(checkObject({ words: ['abcdefg'] }, body)).toMatchObject([{ code: 'text-too-long' }])
+    expect(f.orUnknown(even).check(null)).toBeNull()
+    expect(f.orUnknown(even).check('a')).toMatchObject([{ code: 'wrong-form' }])
   })
 
   test('an inherited name is no field of a body', () => {

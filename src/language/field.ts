@@ -27,6 +27,21 @@ export type ProblemCode =
   | 'text-too-long'
   | 'text-control-character'
   | 'list-too-long'
+  | 'wrong-checksum'
+  | 'wrong-form'
+  | 'forbidden-content'
+
+/**
+ * What JSON Schema cannot say of a value: that its checksum fits, or what it may not contain. The
+ * schema tells its name (`x-check`), so that who has the schema alone knows what is missing.
+ */
+export interface FieldCheck<T> {
+  readonly id: string
+  /** Values that pass, for forms and random records. */
+  readonly examples: readonly T[]
+  /** Null for a value that passes. The path leads to the fault, in a text to its character. */
+  readonly faultOf: (value: T) => Omit<Problem, 'value'> | null
+}
 
 interface Check {
   /** Null when the value fits. */
@@ -74,6 +89,7 @@ export interface FieldDetail {
   readonly fields?: Fields
   readonly of?: AnyField
   readonly unknowable?: boolean
+  readonly examples?: readonly unknown[]
 }
 
 // A field of any type: the check takes unknown values, so the type parameter only flows outward.
@@ -224,6 +240,13 @@ export const f = {
     check: checkOrNull(field.check),
   }),
 
+  /** A value that passes a check beyond its schema. */
+  checked: <T>(field: Field<T>, check: FieldCheck<T>): Field<T> => ({
+    ...withSchema(field, { 'x-check': check.id }),
+    detail: { ...field.detail, examples: check.examples },
+    check: checkBeyond(field, check),
+  }),
+
   /** How far a figure of a reconstructed record is known. */
   evidence: (name: Label, labels: Readonly<Record<Evidence, Label>>): Field<Evidence> => ({
     kind: 'one-of',
@@ -348,6 +371,22 @@ function checkOrNull(check: Check): Check {
   const width = check.width ?? widthByCheck(check)
   return Object.assign((value: unknown) => (value === null ? null : check(value)), {
     width: (value: unknown, plain: boolean) => (value === null ? 4 : width(value, plain)),
+  })
+}
+
+function checkBeyond<T>({ check: first }: Field<T>, beyond: FieldCheck<T>): Check {
+  const width = first.width ?? widthByCheck(first)
+  const check = (value: unknown): readonly Problem[] | null => {
+    const problems = first(value)
+    if (problems !== null) return problems
+    const fault = beyond.faultOf(value as T)
+    return fault === null ? null : [{ ...fault, value }]
+  }
+  return Object.assign(check, {
+    width: (value: unknown, plain: boolean) => {
+      const least = width(value, plain)
+      return Number.isNaN(least) || beyond.faultOf(value as T) === null ? least : Number.NaN
+    },
   })
 }
 
