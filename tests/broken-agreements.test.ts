@@ -11,6 +11,7 @@ import { f } from '#language/field.ts'
 import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'
 import { message } from '#language/message.ts'
+import { group } from '#language/party.ts'
 import { startOf } from '#language/time.ts'
 
 function first<T>(list: readonly T[]): T {
@@ -64,6 +65,7 @@ const withMessage = (effect: () => ReturnType<ReturnType<typeof island>['has']>)
 })
 
 let asked = 0
+const both = { name: words('Both'), short: words('Both') }
 
 const broken: readonly (readonly [string, CheckCode, string, Agreement])[] = [
   [
@@ -83,6 +85,38 @@ const broken: readonly (readonly [string, CheckCode, string, Agreement])[] = [
     'item-not-listed',
     'declared-warheads',
     { ...sample, items: sample.items.filter((kind) => kind !== launcher) },
+  ],
+  [
+    'a group named like a party',
+    'id-twice',
+    'A',
+    { ...sample, groups: [group('A', { ...both, members: ['A'] })] },
+  ],
+  [
+    'a group with a member that is no party',
+    'group-member-not-one-party',
+    'AB',
+    { ...sample, groups: [group('AB', { ...both, members: ['A', 'Z'] })] },
+  ],
+  [
+    'a group to which a party belongs twice at a time',
+    'group-member-not-one-party',
+    'AB',
+    {
+      ...sample,
+      groups: [group('AB', { ...both, members: ['A', { party: 'A', until: '2031-01-01' }] })],
+    },
+  ],
+  [
+    'a limit of a group that the agreement does not have',
+    'group-not-listed',
+    'deployed',
+    {
+      ...sample,
+      limits: change(sample.limits, 'deployed', {
+        groups: [group('AB', { ...both, members: ['A', 'B'] })],
+      }),
+    },
   ],
   [
     'a reading that rejects a rule nobody knows',

@@ -8,7 +8,9 @@ import { f, type BodyOf } from '#language/field.ts'
 import { item, restate } from '#language/item.ts'
 import { label, type Label } from '#language/label.ts'
 import { lifeEvent } from '#language/life.ts'
+import { limit } from '#language/limit.ts'
 import { message } from '#language/message.ts'
+import { group } from '#language/party.ts'
 import { reading } from '#language/reading.ts'
 import { stated } from '#language/stated.ts'
 import { startOf } from '#language/time.ts'
@@ -265,10 +267,25 @@ const worth = count('worth', {
   ],
 })
 
+/** One party joins, leaves and comes back; another is in both groups for a time. */
+const groups = [
+  group('AB', { name: words('A and B'), short: words('A and B'), members: ['A', 'B'] }),
+  group('BC', {
+    name: words('B and C'),
+    short: words('B and C'),
+    members: [
+      { party: 'B', until: '2032-01-01' },
+      { party: 'C', from: '2031-06-01', until: '2033-01-01' },
+      { party: 'C', from: '2034-01-01' },
+    ],
+  }),
+]
+
 export const trialAgreement = agreement('trial', {
   name: words('Trial'),
   title: words('Trial'),
   parties: ['A', 'B', 'C'].map((one) => ({ id: one, name: words(one), short: words(one) })),
+  groups,
   provisions: [cite],
   items: [piece, lot],
   messages: [
@@ -287,6 +304,10 @@ export const trialAgreement = agreement('trial', {
     idle,
   ],
   counts: [held, stored, paired, worth],
+  limits: [
+    limit('held-together', held, { cite, values: { '2031-01-01': 4, '2033-01-01': 2 }, groups }),
+    limit('held-alone', held, { cite, values: { '2031-01-01': 3 } }),
+  ],
   life: [
     lifeEvent('in-force', {
       on: '2030-01-01',

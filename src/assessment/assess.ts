@@ -1,8 +1,8 @@
 // The assessment of a record at two times: life, counts, limits, obligations, quotas and findings
-// of every party, with the frontier that it was computed on.
-import type { PartyId } from '#language/party.ts'
+// of every party and group, with the frontier that it was computed on.
+import { type Group, type HolderId, membersAt, type PartyId } from '#language/party.ts'
 import { dayOf, endOfTime, formatDay, formatInstant } from '#language/time.ts'
-import { findingsOf } from './findings.ts'
+import { findingsOf, limitFindings } from './findings.ts'
 import { lapsesAt } from './lapses.ts'
 import { lifeAt, standingAt } from './lifetime.ts'
 import { countsAt, limitsAt } from './limits.ts'
@@ -12,6 +12,7 @@ import { readingsOf } from './readings.ts'
 import type {
   AssessmentResult,
   Frontier,
+  GroupResult,
   LifeResult,
   PartyResult,
   StandingResult,
@@ -19,8 +20,8 @@ import type {
 import { orderAt, type Times, type World } from './world.ts'
 
 export interface AssessOptions {
-  /** Only this party; all of the agreement when left out. */
-  readonly party?: PartyId
+  /** Only this party or group; all of the agreement when left out. */
+  readonly party?: HolderId
   /** Obligations due between these days; a year to either side of the day when left out. */
   readonly due?: Pick<ObligationWindow, 'from' | 'until'>
   /** Lines of the record that were refused, to be shown with the result. */
@@ -31,15 +32,26 @@ export interface AssessOptions {
 export interface Measured {
   readonly life: LifeResult
   readonly parties: readonly Pick<PartyResult, 'party' | 'counts' | 'limits'>[]
+  readonly groups: readonly Pick<GroupResult, 'group' | 'counts' | 'limits'>[]
 }
 
 /** Life, counts and limits alone, as `assess` gives them. */
 export function measure(world: World, times: Times): Measured {
-  const parties = world.agreement.parties.map(({ id: party }) => {
-    const counts = countsAt(world, party, times)
-    return { party, counts, limits: limitsAt(world, party, times, counts) }
-  })
-  return { life: lifeOf(world, times), parties }
+  const { parties, groups } = world.agreement
+  return {
+    life: lifeOf(world, times),
+    parties: parties.map(({ id }) => ({ party: id, ...figuresOf(world, id, times) })),
+    groups: groups.map(({ id }) => ({ group: id, ...figuresOf(world, id, times) })),
+  }
+}
+
+function figuresOf(
+  world: World,
+  holder: HolderId,
+  times: Times,
+): Pick<PartyResult, 'counts' | 'limits'> {
+  const counts = countsAt(world, holder, times)
+  return { counts, limits: limitsAt(world, holder, times, counts) }
 }
 
 export function assess(world: World, times: Times, options: AssessOptions = {}): AssessmentResult {
@@ -57,6 +69,9 @@ export function assess(world: World, times: Times, options: AssessOptions = {}):
     notice: world.record.notice,
     life: lifeOf(world, times),
     parties: parties.map((party) => assessParty(world, party, times, owed.get(party) ?? [])),
+    groups: world.agreement.groups
+      .filter(({ id }) => only === undefined || only === id)
+      .map((group) => assessGroup(world, group, times)),
     lapses: lapsesAt(world, times),
     frontier: frontierOf(world, times, refused),
   }
@@ -68,12 +83,22 @@ function assessParty(
   times: Times,
   owed: readonly PartyObligation[],
 ): PartyResult {
-  const counts = countsAt(world, party, times)
-  const limits = limitsAt(world, party, times, counts)
+  const { counts, limits } = figuresOf(world, party, times)
   const obligations = owed.map(({ party: _, ...rest }) => rest)
   const quotas = quotasAt(world, party, times)
   const results = { counts, limits, obligations, quotas }
   return { party, ...results, findings: findingsOf(world, party, times, results) }
+}
+
+function assessGroup(world: World, group: Group, times: Times): GroupResult {
+  const { id } = group
+  const figures = figuresOf(world, id, times)
+  return {
+    group: id,
+    members: membersAt(group, times.asOf),
+    ...figures,
+    findings: figures.limits.flatMap((limit) => limitFindings(id, times, limit)),
+  }
 }
 
 function lifeOf(world: World, times: Times): LifeResult {

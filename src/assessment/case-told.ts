@@ -79,9 +79,13 @@ function unknownName(agreement: Agreement, line: Expectation): string | null {
       : `no such ${kind}: ${wanted}; one of ${list.map((one) => one.id).join(', ')}`
   return (
     (named[what] === undefined ? null : missing(what, id, named[what])) ??
-    (line.party === null ? null : missing('party', line.party, agreement.parties)) ??
+    (line.party === null ? null : missing('party', line.party, holdersIn(agreement))) ??
     (line.reading === null ? null : missing('reading', line.reading, agreement.readings))
   )
+}
+
+function holdersIn({ parties, groups }: Agreement): readonly { readonly id: string }[] {
+  return [...parties, ...groups]
 }
 
 function tellAgreement(result: AssessmentResult, line: Expectation): Told | null {
@@ -96,12 +100,12 @@ function tellAgreement(result: AssessmentResult, line: Expectation): Told | null
     return { words: `lapse ${id} ${about} ${found.state}`, citation: found.citation }
   }
   if (what !== 'finding' && what !== 'no-finding') return null
-  return tellFinding(result.parties, line)
+  return tellFinding([...result.parties, ...result.groups], line)
 }
 
 function tellParty(result: AssessmentResult, line: Expectation): Told | null {
-  const party = result.parties.find((one) => one.party === line.party)
-  if (party === undefined) return null
+  const party = resultFor(result, line.party)
+  if (party === null) return null
   switch (line.words[0]) {
     case 'count':
       return tellCount(party, line)
@@ -117,6 +121,14 @@ function tellParty(result: AssessmentResult, line: Expectation): Told | null {
     default:
       return tellFinding([party], line)
   }
+}
+
+/** Of a group as of a party: it owes nothing and has no quotas. */
+function resultFor({ parties, groups }: AssessmentResult, id: string | null): PartyResult | null {
+  const party = parties.find((one) => one.party === id)
+  if (party !== undefined) return party
+  const group = groups.find((one) => one.group === id)
+  return group === undefined ? null : { ...group, party: group.group, obligations: [], quotas: [] }
 }
 
 type Read<T> = readonly (T & { readonly reading: string; readonly by: PartyId | null })[]
@@ -177,7 +189,7 @@ function tellStanding(result: AssessmentResult, line: Expectation): Told | null 
   return { words: `standing ${read.state}`, citation: null }
 }
 
-function tellFinding(parties: readonly PartyResult[], line: Expectation): Told {
+function tellFinding(parties: readonly Pick<PartyResult, 'findings'>[], line: Expectation): Told {
   const [what, code, about] = line.words
   const findings = parties.flatMap((one) => one.findings)
   const found = findings.filter(

@@ -32,7 +32,7 @@ export function uncountedRules(
 
 export function checkIds(agreement: Agreement): CheckResult {
   const lists: Readonly<Record<string, readonly { readonly id: string }[]>> = {
-    party: [...agreement.parties, ...agreement.reporters],
+    'party or group': [...agreement.parties, ...agreement.reporters, ...agreement.groups],
     item: agreement.items,
     message: agreement.messages,
     count: agreement.counts,
@@ -49,8 +49,9 @@ export function checkIds(agreement: Agreement): CheckResult {
     repeated(list.map((one) => one.id)).map((id) => problem('id-twice', id, { what })),
   )
   const looked = Object.values(lists).reduce((sum, list) => sum + list.length, 0)
-  const problems = [...twice, ...checkMessagesListed(agreement), ...checkItemsListed(agreement)]
-  return { check: 'ids', looked, problems: [...problems, ...checkRuleNames(agreement)] }
+  const unlisted = [...checkMessagesListed(agreement), ...checkItemsListed(agreement)]
+  const problems = [...twice, ...unlisted, ...checkGroups(agreement), ...checkRuleNames(agreement)]
+  return { check: 'ids', looked, problems }
 }
 
 function repeated(ids: readonly string[]): readonly string[] {
@@ -93,6 +94,28 @@ function checkItemsListed(agreement: Agreement): readonly CheckProblem[] {
   return named
     .filter(([, item]) => !listed.has(item))
     .map(([about, item]) => problem('item-not-listed', about, { item: item.id }))
+}
+
+/** A group has parties for members, each once at a time; limits are set for listed groups. */
+function checkGroups(agreement: Agreement): readonly CheckProblem[] {
+  const { groups, limits, parties } = agreement
+  const members = groups.flatMap((group) =>
+    group.members
+      .filter((one, index) => {
+        const others = group.members.filter((other, at) => at !== index)
+        const again = others.some(
+          (other) => other.party === one.party && other.from < one.until && one.from < other.until,
+        )
+        return again || !parties.some(({ id }) => id === one.party)
+      })
+      .map(({ party }) => problem('group-member-not-one-party', group.id, { party })),
+  )
+  const unlisted = limits.flatMap((limit) =>
+    limit.groups
+      .filter((group) => !groups.includes(group))
+      .map((group) => problem('group-not-listed', limit.id, { group: group.id })),
+  )
+  return [...members, ...unlisted]
 }
 
 function checkRuleNames(agreement: Agreement): readonly CheckProblem[] {

@@ -51,10 +51,12 @@ function labelsOf(agreement: Agreement): readonly Labelled[] {
   return [
     { about: `agreement ${agreement.id}, name`, label: agreement.name },
     { about: `agreement ${agreement.id}, title`, label: agreement.title },
-    ...[...agreement.parties, ...agreement.reporters].flatMap((party) => [
-      { about: `party ${party.id}, name`, label: party.name },
-      { about: `party ${party.id}, short`, label: party.short },
-    ]),
+    ...[...agreement.parties, ...agreement.reporters, ...agreement.groups].flatMap(
+      ({ id, name, short }) => [
+        { about: `party ${id}, name`, label: name },
+        { about: `party ${id}, short`, label: short },
+      ],
+    ),
     ...agreement.instruments.flatMap((one) => [
       { about: `instrument ${one.id}, title`, label: one.title },
       { about: `instrument ${one.id}, short`, label: one.short, mayBeEmpty: true },

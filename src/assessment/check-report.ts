@@ -20,6 +20,8 @@ export type CheckCode =
   | 'id-twice'
   | 'message-not-listed'
   | 'item-not-listed'
+  | 'group-not-listed'
+  | 'group-member-not-one-party'
   | 'reading-names-no-rule'
   | 'over-names-no-exception'
   // citations

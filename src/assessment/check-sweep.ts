@@ -1,14 +1,16 @@
 // Walks every day of an agreement's life and one beyond: each limit has one value or a declared
 // gap, each quota one period, each counting rule that has dated versions one version. Off-by-one
 // days, gaps and doubled values of a text that changes over time show here and nowhere else.
-import type { Agreement } from '#language/agreement.ts'
+import { groupOf, type Agreement } from '#language/agreement.ts'
 import type { Rule, Term } from '#language/count.ts'
 import type { Limit } from '#language/limit.ts'
+import type { HolderId } from '#language/party.ts'
 import type { Quota } from '#language/quota.ts'
 import { dayOf, formatDay, msPerDay, type DayNumber } from '#language/time.ts'
 import { seeded } from './chance.ts'
 import { problem, type CheckProblem, type CheckResult } from './check-report.ts'
 import { fitsRow, type Trials } from './check-trials.ts'
+import { limitsFor } from './holders.ts'
 import { countsAt, limitsAt } from './limits.ts'
 import { lifeAt, owingAt } from './lifetime.ts'
 import { quotasAt } from './quotas.ts'
@@ -54,20 +56,21 @@ function checkDay(world: World, day: DayNumber): readonly CheckProblem[] {
   const times = timesOf(today, null)
   const { inForce } = lifeAt(world, times)
   const owes = owingAt(world, times.knownOn)
-  return agreement.parties.flatMap(({ id: party }) => {
-    const binds = inForce && owes(times.asOf, party)
+  const binds = (holder: HolderId) =>
+    inForce && (groupOf(agreement, holder) !== null || owes(times.asOf, holder))
+  const unlimited = [...agreement.parties, ...agreement.groups].flatMap(({ id: party }) => {
     const limits = limitsAt(world, party, times, countsAt(world, party, times))
-    const quotas = quotasAt(world, party, times)
-    return [
-      ...agreement.limits
-        .filter((limit) => limit.parties === null || limit.parties.includes(party))
-        .filter((limit) => !limitStands(limit, limits, times.asOf, binds))
-        .map((limit) => problem('limit-not-one-value', limit.id, { day: today, party })),
-      ...agreement.quotas
-        .filter((quota) => !quotaStands(quota, quotas, day, binds))
-        .map((quota) => problem('quota-not-one-period', quota.id, { day: today, party })),
-    ]
+    return limitsFor(agreement, party)
+      .filter((limit) => !limitStands(limit, limits, times.asOf, binds(party)))
+      .map((limit) => problem('limit-not-one-value', limit.id, { day: today, party }))
   })
+  const unmeasured = agreement.parties.flatMap(({ id: party }) => {
+    const quotas = quotasAt(world, party, times)
+    return agreement.quotas
+      .filter((quota) => !quotaStands(quota, quotas, day, binds(party)))
+      .map((quota) => problem('quota-not-one-period', quota.id, { day: today, party }))
+  })
+  return [...unlimited, ...unmeasured]
 }
 
 /** Where it binds, the one value that began and was not replaced; else, that it does not. */

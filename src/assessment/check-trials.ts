@@ -13,9 +13,10 @@ import { endOfTime, formatInstant, msPerDay } from '#language/time.ts'
 import { oneIn, pick, seeded, type Chance } from './chance.ts'
 import { problem, warning, type CheckProblem, type CheckResult } from './check-report.ts'
 import { explain } from './explain.ts'
+import { sumAt } from './holders.ts'
 import { effectsOf, randomRecord, randomRow, turningDays } from './random-record.ts'
 import { recount } from './recount.ts'
-import { countAt, replay, type Times, type World } from './world.ts'
+import { replay, type Times, type World } from './world.ts'
 
 export interface Trials {
   readonly seed: number
@@ -223,8 +224,8 @@ export function differenceAt(world: World, times: Times): Difference | null {
   const { agreement } = world
   const naive = recount(agreement, world.record.messages, times)
   for (const count of agreement.counts) {
-    for (const { id: party } of agreement.parties) {
-      const value = countAt(world, count, party, times)
+    for (const { id: party } of [...agreement.parties, ...agreement.groups]) {
+      const value = sumAt(world, count, party, times)
       const leaves = leafSum(explain(world, count.id, party, times))
       const again = naive[count.id]?.[party] ?? { known: 0, unknown: 0 }
       const ways = [

@@ -1,31 +1,37 @@
-// The explanation of a count: count -> rule with its article -> items -> fields -> messages. Built
-// from the same contributions as the figure; its leaves sum to it.
+// The explanation of a count: count -> rule with its article -> items -> fields -> messages; of a
+// group, through each of its parties. Built from the same contributions as the figure; its leaves
+// sum to it.
+import { groupOf } from '#language/agreement.ts'
 import type { Count, Rule } from '#language/count.ts'
 import { weaker, weakest, type Evidence } from '#language/evidence.ts'
 import type { ExplainedMessage, Explanation } from '#language/explanation.ts'
 import type { Message } from '#language/message.ts'
-import type { PartyId } from '#language/party.ts'
+import type { HolderId, PartyId } from '#language/party.ts'
 import { dayOf, endOfTime, formatDay, formatInstant } from '#language/time.ts'
 import { contributionsTo, fieldsRead, type Contribution, type SetField } from './contributions.ts'
+import { partiesOf } from './holders.ts'
+import { statedSum } from './limits.ts'
 import { worldUnder } from './readings.ts'
 import type { Times, World } from './world.ts'
 
 export function explain(
   world: World,
   countId: string,
-  party: PartyId,
+  holder: HolderId,
   times: Times,
   readingId: string | null = null,
 ): Explanation {
   const under = worldUnder(world, readingId)
   const count = countNamed(under, countId)
-  const id = [under.agreement.id, countId, party, momentOf(times), readingId]
+  const id = [under.agreement.id, countId, holder, momentOf(times), readingId]
     .filter((part) => part !== null)
     .join('/')
-  const contributions = contributionsTo(under, count, party, times)
-  const children = rulesOf(count)
-    .map((rule) => ruleNode(under, id, rule, contributions, times))
-    .filter((node) => node.children.length > 0)
+  const children =
+    groupOf(under.agreement, holder) === null
+      ? ruleNodes(under, id, count, holder, times)
+      : partiesOf(under.agreement, holder, times.asOf).map((party) =>
+          partyNode(under, id, count, party, times),
+        )
   return {
     id,
     kind: 'count',
@@ -37,6 +43,41 @@ export function explain(
     field: null,
     children,
   }
+}
+
+function partyNode(
+  world: World,
+  parent: string,
+  count: Count,
+  party: PartyId,
+  times: Times,
+): Explanation {
+  const id = `${parent}/${party}`
+  const children = ruleNodes(world, id, count, party, times)
+  return {
+    id,
+    kind: 'party',
+    value: statedSum(world, count, party, times),
+    subject: party,
+    evidence: weakest(children.map((node) => node.evidence)),
+    cite: null,
+    item: null,
+    field: null,
+    children,
+  }
+}
+
+function ruleNodes(
+  world: World,
+  parent: string,
+  count: Count,
+  party: PartyId,
+  times: Times,
+): readonly Explanation[] {
+  const contributions = contributionsTo(world, count, party, times)
+  return rulesOf(count)
+    .map((rule) => ruleNode(world, parent, rule, contributions, times))
+    .filter((node) => node.children.length > 0)
 }
 
 export function countNamed(world: World, countId: string): Count {

@@ -5,7 +5,7 @@ import type { Evidence } from '#language/evidence.ts'
 import type { FindingCode } from '#language/finding.ts'
 import { absent } from '#language/item.ts'
 import type { Message } from '#language/message.ts'
-import type { PartyId } from '#language/party.ts'
+import type { HolderId, PartyId } from '#language/party.ts'
 import { dayOf, formatDay, type Instant } from '#language/time.ts'
 import { apartFindings } from './apart.ts'
 import { citationOf } from './citations.ts'
@@ -37,7 +37,7 @@ export function findingsOf(
 ): FindingResult[] {
   const today = formatDay(dayOf(times.asOf))
   return [
-    ...results.limits.flatMap((limit) => limitFindings(party, today, limit)),
+    ...results.limits.flatMap((limit) => limitFindings(party, times, limit)),
     ...results.counts.flatMap((count) => countFindings(party, today, count)),
     ...results.obligations.flatMap((obligation) => obligationFindings(party, obligation)),
     ...results.quotas.filter(({ state }) => state === 'over').map((q) => quotaFinding(party, q)),
@@ -48,12 +48,16 @@ export function findingsOf(
   ]
 }
 
-function limitFindings(party: PartyId, on: string, limit: LimitResult): FindingResult[] {
+export function limitFindings(
+  holder: HolderId,
+  { asOf }: Times,
+  limit: LimitResult,
+): FindingResult[] {
   const found: FindingResult[] = []
   const base = {
-    party,
+    party: holder,
     about: limit.limit,
-    on,
+    on: formatDay(dayOf(asOf)),
     citation: limit.citation,
     messages: [],
     evidence: limit.evidence,

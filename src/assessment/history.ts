@@ -1,12 +1,16 @@
-// The history of a count: its value on each day on which it or its ceiling changes.
+// The history of a count of a party or a group: its value on each day on which it, its ceiling or
+// the membership of the group changes.
+import { groupOf } from '#language/agreement.ts'
+import type { Count } from '#language/count.ts'
 import { valueAt } from '#language/dated.ts'
-import type { PartyId } from '#language/party.ts'
+import type { Group, HolderId } from '#language/party.ts'
 import { dayOf, endOfTime, formatDay, msPerDay, type Instant, type IsoDay } from '#language/time.ts'
 import { countNamed } from './explain.ts'
+import { limitsFor, sumAt } from './holders.ts'
 import { bindingStretches } from './lifetime.ts'
-import { limitOn } from './limits.ts'
+import { limitOn, statedSum } from './limits.ts'
 import type { LimitState } from './result.ts'
-import { countAt, orderAt, type World } from './world.ts'
+import { orderAt, type World } from './world.ts'
 
 export interface HistoryPoint {
   readonly on: IsoDay
@@ -23,32 +27,27 @@ export interface HistoryPoint {
 export function history(
   world: World,
   countId: string,
-  party: PartyId,
+  holder: HolderId,
   knownOn: Instant = endOfTime,
 ): HistoryPoint[] {
   const count = countNamed(world, countId)
-  const limit = world.agreement.limits.find((one) => one.count === count) ?? null
-  const order = orderAt(world, knownOn)
-  const changed = new Map<number, Set<number>>()
-  world.points
-    .get(count)
-    ?.get(party)
-    ?.each(order, (effective, at) => {
-      const day = dayOf(effective)
-      const messages = changed.get(day) ?? new Set()
-      changed.set(day, messages.add(at))
-    })
+  const limit = limitsFor(world.agreement, holder).find((one) => one.count === count) ?? null
+  const group = groupOf(world.agreement, holder)
+  const changed = changesOf(world, count, group, holder, knownOn)
   const first = Math.min(...changed.keys())
-  const bounds = limit === null ? [] : limitDays(world, limit.values, knownOn)
+  const limited = limit === null ? [] : limitDays(world, limit.values, knownOn)
+  const joined = (group?.members ?? []).flatMap(({ from, until }) => [from, until])
+  const bounds = [...limited, ...joined.filter(Number.isFinite).map(dayOf)]
   const days = new Set([...changed.keys(), ...bounds.filter((day) => day >= first)])
   return [...days]
     .toSorted((a, b) => a - b)
     .map((day): HistoryPoint => {
       const times = { asOf: (day + 1) * msPerDay - 1, knownOn }
-      const sum = countAt(world, count, party, times)
-      const value = sum.unknown === 0 ? sum.known : null
+      const sum = sumAt(world, count, holder, times)
+      const stated = group === null ? sum.known : statedSum(world, count, holder, times)
+      const value = sum.unknown === 0 ? stated : null
       const state =
-        limit === null ? null : limitOn(world, limit, party, value, sum.known, times).result.state
+        limit === null ? null : limitOn(world, limit, holder, value, sum.known, times).result.state
       const binds = state !== 'not-yet-binding' && state !== 'no-longer-binding'
       return {
         on: formatDay(day),
@@ -59,6 +58,32 @@ export function history(
         messages: [...(changed.get(day) ?? [])].map((at) => world.messages[at]!.id),
       }
     })
+}
+
+/** Per day, the messages that changed what the party or a member of the group had. */
+function changesOf(
+  world: World,
+  count: Count,
+  group: Group | null,
+  holder: HolderId,
+  knownOn: Instant,
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const order = orderAt(world, knownOn)
+  const changed = new Map<number, Set<number>>()
+  const note = (effective: Instant, at: number): void => {
+    const day = dayOf(effective)
+    changed.set(day, (changed.get(day) ?? new Set()).add(at))
+  }
+  const spans = group?.members ?? [{ party: holder, from: -Infinity, until: Infinity }]
+  for (const { party, from, until } of spans) {
+    world.points
+      .get(count)
+      ?.get(party)
+      ?.each(order, (effective, at) => {
+        if (from <= effective && effective < until) note(effective, at)
+      })
+  }
+  return changed
 }
 
 function limitDays(

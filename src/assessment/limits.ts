@@ -1,61 +1,85 @@
-// Counts and limits of a party at two times: number, ceiling, distance and state, with evidence,
-// the day of the newest statement, and what each reading makes of it.
+// Counts and limits of a party or a group at two times: number, ceiling, distance and state, with
+// evidence, the day of the newest statement, and what each reading makes of it.
+import { groupOf } from '#language/agreement.ts'
 import type { Count } from '#language/count.ts'
 import { valueAt } from '#language/dated.ts'
-import { weaker } from '#language/evidence.ts'
+import { weaker, weakest } from '#language/evidence.ts'
 import type { Limit } from '#language/limit.ts'
-import type { PartyId } from '#language/party.ts'
+import type { HolderId, PartyId } from '#language/party.ts'
 import { dayOf, formatDay, msPerDay, type Instant } from '#language/time.ts'
 import { basisOf, type Basis } from './basis.ts'
 import { citationOf } from './citations.ts'
+import { limitsFor, partiesOf, sumAt } from './holders.ts'
 import { bindingStretches, owingAt, standingAt } from './lifetime.ts'
 import { readingsOf, type ReadWorld } from './readings.ts'
 import type { CountResult, LimitReading, LimitResult, LimitState } from './result.ts'
-import { countAt, rowsAt, type Times, type World } from './world.ts'
+import { rowsAt, type Times, type World } from './world.ts'
 
-export function countsAt(world: World, party: PartyId, times: Times): CountResult[] {
+export function countsAt(world: World, holder: HolderId, times: Times): CountResult[] {
   const readings = readingsOf(world, times.knownOn)
-  return world.agreement.counts.map((count) => countResult(world, count, party, times, readings))
+  return world.agreement.counts.map((count) => countResult(world, count, holder, times, readings))
 }
 
 function countResult(
   world: World,
   count: Count,
-  party: PartyId,
+  holder: HolderId,
   times: Times,
   readings: readonly ReadWorld[],
 ): CountResult {
-  const sum = countAt(world, count, party, times)
-  const basis = basisOf(world, count, party, times)
-  const value = isStated(world, count, party, times, basis) && sum.unknown === 0 ? sum.known : null
-  const { statedOn } = basis
+  const sum = sumAt(world, count, holder, times)
+  const bases = basesOf(world, count, holder, times)
+  const value = bases.every((one) => one.stated) && sum.unknown === 0 ? sum.known : null
+  const dated = bases.flatMap(({ statedOn }) => statedOn ?? [])
+  const statedOn = dated.length === 0 ? null : Math.max(...dated)
   return {
     count: count.id,
     value,
     known: sum.known,
     unknownItems: sum.unknown,
     citation: citationOf(count.cite),
-    evidence: weaker(count.cite.evidence, basis.evidence),
+    evidence: weaker(count.cite.evidence, weakest(bases.map((one) => one.evidence))),
     statedOn: statedOn === null ? null : formatDay(dayOf(statedOn)),
-    old: isOld(world, statedOn, times),
+    old: bases.some((one) => isOld(world, one.statedOn, times)),
     readings: readings.flatMap(({ reading, world: under }) => {
       if (under.kinds === world.kinds && under.points.has(count)) return []
-      const read = countUnder(under, count.id, party, times)
+      const read = countUnder(under, count.id, holder, times)
       return read === value ? [] : [{ reading: reading.id, by: reading.by, value: read }]
     }),
   }
 }
 
 /** The count in another world (a reading), null where it is not known there. */
-function countUnder(world: World, countId: string, party: PartyId, times: Times): number | null {
+function countUnder(world: World, countId: string, holder: HolderId, times: Times): number | null {
   const count = world.agreement.counts.find((one) => one.id === countId)
-  if (count === undefined) return null
-  const sum = countAt(world, count, party, times)
+  return count === undefined ? null : statedSum(world, count, holder, times)
+}
+
+/** The count, null where a part of it is not known or a party has not stated its own. */
+export function statedSum(
+  world: World,
+  count: Count,
+  holder: HolderId,
+  times: Times,
+): number | null {
+  const sum = sumAt(world, count, holder, times)
   if (sum.unknown > 0) return null
-  // What is not zero was stated.
-  if (sum.known !== 0) return sum.known
-  const basis = basisOf(world, count, party, times)
-  return isStated(world, count, party, times, basis) ? sum.known : null
+  const parties = partiesOf(world.agreement, holder, times.asOf)
+  // What is not zero was stated, by one party.
+  if (sum.known !== 0 && parties.length === 1) return sum.known
+  return basesOf(world, count, holder, times).every((one) => one.stated) ? sum.known : null
+}
+
+function basesOf(
+  world: World,
+  count: Count,
+  holder: HolderId,
+  times: Times,
+): readonly (Basis & { readonly stated: boolean })[] {
+  return partiesOf(world.agreement, holder, times.asOf).map((party) => {
+    const basis = basisOf(world, count, party, times)
+    return { ...basis, stated: isStated(world, count, party, times, basis) }
+  })
 }
 
 /**
@@ -79,29 +103,27 @@ function isOld(world: World, stated: Instant | null, times: Times): boolean {
 
 export function limitsAt(
   world: World,
-  party: PartyId,
+  holder: HolderId,
   times: Times,
   counts: readonly CountResult[],
 ): LimitResult[] {
   const readings = readingsOf(world, times.knownOn)
-  return world.agreement.limits
-    .filter((limit) => limit.parties === null || limit.parties.includes(party))
-    .map((limit) => {
-      const count = counts.find((one) => one.count === limit.count.id)!
-      const own = limitOn(world, limit, party, count.value, count.known, times)
-      return {
-        limit: limit.id,
-        count: limit.count.id,
-        ...own.result,
-        bindsFrom: dayText(own.bindsFrom),
-        bindsUntil: dayText(own.bindsUntil),
-        citation: citationOf(limit.cite),
-        evidence: weaker(limit.cite.evidence, count.evidence),
-        readings: readings.flatMap((read) =>
-          limitReading(read, limit, party, count, own.result, times),
-        ),
-      }
-    })
+  return limitsFor(world.agreement, holder).map((limit) => {
+    const count = counts.find((one) => one.count === limit.count.id)!
+    const own = limitOn(world, limit, holder, count.value, count.known, times)
+    return {
+      limit: limit.id,
+      count: limit.count.id,
+      ...own.result,
+      bindsFrom: dayText(own.bindsFrom),
+      bindsUntil: dayText(own.bindsUntil),
+      citation: citationOf(limit.cite),
+      evidence: weaker(limit.cite.evidence, count.evidence),
+      readings: readings.flatMap((read) =>
+        limitReading(read, limit, holder, count, own.result, times),
+      ),
+    }
+  })
 }
 
 type Measured = Pick<LimitReading, 'value' | 'max' | 'distance' | 'state'>
@@ -109,14 +131,14 @@ type Measured = Pick<LimitReading, 'value' | 'max' | 'distance' | 'state'>
 function limitReading(
   { reading, world }: ReadWorld,
   limit: Limit,
-  party: PartyId,
+  holder: HolderId,
   count: CountResult,
   own: Measured,
   times: Times,
 ): LimitReading[] {
   const read = count.readings.find((one) => one.reading === reading.id)
   const value = read === undefined ? count.value : read.value
-  const { result } = limitOn(world, limit, party, value, value ?? count.known, times)
+  const { result } = limitOn(world, limit, holder, value, value ?? count.known, times)
   if (result.state === own.state && result.value === own.value) return []
   return [{ reading: reading.id, by: reading.by, ...result }]
 }
@@ -125,7 +147,7 @@ function limitReading(
 export function limitOn(
   world: World,
   limit: Limit,
-  party: PartyId,
+  holder: HolderId,
   value: number | null,
   known: number,
   times: Times,
@@ -145,8 +167,10 @@ export function limitOn(
   const state = ((): LimitState => {
     if (!inForce && binding.some((one) => one.until <= times.asOf)) return 'no-longer-binding'
     if (now === null || !inForce) return 'not-yet-binding'
-    if (!owingAt(world, times.knownOn)(times.asOf, party)) {
-      const own = standingAt(world, party, times)
+    // Who belongs to a group, its members say.
+    const isParty = groupOf(world.agreement, holder) === null
+    if (isParty && !owingAt(world, times.knownOn)(times.asOf, holder)) {
+      const own = standingAt(world, holder, times)
       return own?.state === 'withdrawn' ? 'no-longer-binding' : 'not-yet-binding'
     }
     if (max === null) return 'unknown'

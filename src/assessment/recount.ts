@@ -7,7 +7,7 @@ import type { Rule, Term } from '#language/count.ts'
 import { absent, type AnyItemKind, type AnyRow, type Value } from '#language/item.ts'
 import type { Change, Effect, Restatement } from '#language/item.ts'
 import type { Message, MessageType } from '#language/message.ts'
-import type { PartyId } from '#language/party.ts'
+import type { Group, HolderId, PartyId } from '#language/party.ts'
 import type { Instant } from '#language/time.ts'
 
 /** Both inclusive. */
@@ -22,8 +22,8 @@ interface Recounted {
   readonly unknown: number
 }
 
-/** Per count id, per party. */
-export type Recount = Readonly<Record<string, Readonly<Record<PartyId, Recounted>>>>
+/** Per count id, per party and per group. */
+export type Recount = Readonly<Record<string, Readonly<Record<HolderId, Recounted>>>>
 
 /** An item as of an instant, and the effective instant of the last change that made it so. */
 interface RefoldedRow {
@@ -41,24 +41,33 @@ export function recount(
   return Object.fromEntries(
     agreement.counts.map((count) => [
       count.id,
-      Object.fromEntries(
-        agreement.parties.map(({ id }) => [id, sumOf(count.terms, rows, id, times.asOf)]),
-      ),
+      Object.fromEntries([
+        ...agreement.parties.map(({ id }) => [id, sumOf(count.terms, rows, [id], times.asOf)]),
+        ...agreement.groups.map((group) => {
+          const members = agreement.parties.filter(({ id }) => isMember(group, id, times.asOf))
+          const ids = members.map(({ id }) => id)
+          return [group.id, sumOf(count.terms, rows, ids, times.asOf)]
+        }),
+      ]),
     ]),
   )
+}
+
+function isMember(group: Group, party: PartyId, asOf: Instant): boolean {
+  return group.members.some((one) => one.party === party && asOf >= one.from && asOf < one.until)
 }
 
 function sumOf(
   terms: readonly Term[],
   rows: readonly RefoldedRow[],
-  party: PartyId,
+  parties: readonly PartyId[],
   asOf: Instant,
 ): Recounted {
   let known = 0
   let unknown = 0
   for (const term of terms) {
     for (const one of rows) {
-      if (one.item !== term.item || one.row.owner !== party) continue
+      if (one.item !== term.item || !parties.includes(one.row.owner)) continue
       const worth = worthOf(term, one, asOf)
       if (worth === null) unknown += 1
       else known += worth

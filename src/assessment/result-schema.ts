@@ -243,6 +243,17 @@ const party = named(
   }),
 )
 
+const group = named(
+  'group',
+  object({
+    group: text,
+    members: list(text),
+    counts: list(count),
+    limits: list(limit),
+    findings: list(finding),
+  }),
+)
+
 const frontier = named(
   'frontier',
   object({
@@ -281,6 +292,7 @@ const assessment = object({
   notice: orNull(inThree),
   life,
   parties: list(party),
+  groups: list(group),
   lapses: list(lapse),
   frontier,
   refusals,

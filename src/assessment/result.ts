@@ -4,7 +4,7 @@
 import type { Evidence } from '#language/evidence.ts'
 import type { FindingCode } from '#language/finding.ts'
 import type { Label } from '#language/label.ts'
-import type { PartyId } from '#language/party.ts'
+import type { GroupId, HolderId, PartyId } from '#language/party.ts'
 import type { Refusal } from './refusal.ts'
 
 export type LimitState =
@@ -129,7 +129,8 @@ export type FindingValues = Readonly<Record<string, string | number | Label>>
 
 export interface FindingResult {
   readonly code: FindingCode
-  readonly party: PartyId | null
+  /** Also a group, of what is found of its members together. */
+  readonly party: HolderId | null
   readonly about: string
   readonly on: string
   readonly citation: CitationResult | null
@@ -184,6 +185,16 @@ export interface PartyResult {
   readonly findings: readonly FindingResult[]
 }
 
+/** What parties have together, where the agreement counts them so. */
+export interface GroupResult {
+  readonly group: GroupId
+  /** On the day. */
+  readonly members: readonly PartyId[]
+  readonly counts: readonly CountResult[]
+  readonly limits: readonly LimitResult[]
+  readonly findings: readonly FindingResult[]
+}
+
 /** What the result was computed on: equal frontiers and versions give equal results. */
 export interface Frontier {
   /** Messages known at `knownOn`. */
@@ -205,6 +216,7 @@ export interface AssessmentResult {
   readonly notice: Label | null
   readonly life: LifeResult
   readonly parties: readonly PartyResult[]
+  readonly groups: readonly GroupResult[]
   readonly lapses: readonly LapseResult[]
   readonly frontier: Frontier
 }

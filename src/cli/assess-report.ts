@@ -1,7 +1,8 @@
-// The assessment on paper: life and standing, limits of each party, where readings differ, what is
-// due, quotas, findings, and what it was computed on.
+// The assessment on paper: life and standing, limits of each group and party, where readings
+// differ, what is due, quotas, findings, and what it was computed on.
 import type {
   AssessmentResult,
+  GroupResult,
   LifeResult,
   PartyResult,
   QuotaResult,
@@ -30,6 +31,7 @@ export function assessReport(session: Session, subject: Subject, result: Assessm
   return [
     heading(session.terminal, say(session.words, 'section.life')),
     lifeText(session, agreement, result.life),
+    ...result.groups.map((group) => groupText(session, agreement, group)),
     ...result.parties.map((party) => partyText(session, subject, result, party)),
     lapsesText(session, agreement, result),
     spanNote(session, subject),
@@ -75,6 +77,18 @@ function standingText(words: Words, agreement: Agreement, one: StandingResult): 
 function phaseName(words: Words, phase: string): string {
   const key = `phase.${phase}`
   return Object.hasOwn(words.texts, key) ? say(words, key as 'phase.none') : visible(phase)
+}
+
+function groupText(session: Session, agreement: Agreement, group: GroupResult): string {
+  const { terminal, words } = session
+  const members = group.members.map((party) => partyName(words, agreement, party, 'short'))
+  return [
+    heading(terminal, partyName(words, agreement, group.group)),
+    paragraph(terminal, members.join(say(words, 'separator')), { indent: 2, hang: 2 }),
+    limitsText(session, agreement, group.limits, group.counts),
+    readingsText(session, agreement, group.limits),
+    findingsText(session, agreement, group),
+  ].join('')
 }
 
 function partyText(
@@ -163,7 +177,7 @@ function quotasText(
 function findingsText(
   { words, terminal }: Session,
   agreement: Agreement,
-  { findings }: PartyResult,
+  { findings }: Pick<PartyResult, 'findings'>,
 ): string {
   const head = heading(terminal, say(words, 'section.findings'))
   if (findings.length === 0) {
@@ -223,9 +237,8 @@ function frontierText({ words, terminal }: Session, { frontier }: AssessmentResu
 }
 
 function marksOf(result: AssessmentResult): Evidence[] {
-  return result.parties.flatMap((party) =>
-    [party.limits, party.counts, party.obligations, party.quotas, party.findings].flatMap((list) =>
-      list.map((one) => one.evidence),
-    ),
-  )
+  const holders = [...result.parties, ...result.groups]
+  const figures = holders.flatMap((one) => [one.limits, one.counts, one.findings])
+  const duties = result.parties.flatMap((party) => [party.obligations, party.quotas])
+  return [...figures, ...duties].flatMap((list) => list.map((one) => one.evidence))
 }

@@ -34,6 +34,6 @@ async function run(session: Session, name: string, options: AssessOptions): Prom
     const printed: PrintedAssessment = { ...result, refusals: refusalResults(words, refusals) }
     terminal.out(json(printed))
   } else terminal.out(preamble(session, prepared) + assessReport(session, prepared, result))
-  const found = result.parties.some((one) => one.findings.length > 0)
+  const found = [...result.parties, ...result.groups].some((one) => one.findings.length > 0)
   return exitCode(prepared, found && options.failOnFindings === true)
 }

@@ -103,7 +103,7 @@ function checkRecord(
   const times = timesOf(asOf, null)
   const due = { from: Math.min(agreement.earliest, times.asOf), until: times.asOf }
   const result = assess(replay(agreement, record), times, { due })
-  const findings = result.parties.flatMap((party) => party.findings)
+  const findings = [...result.parties, ...result.groups].flatMap((one) => one.findings)
   const judged = { from: dayOf(due.from), until: asOf }
   return { agreement, record, judged, findings, steps: illegalSteps(agreement, record, findings) }
 }

@@ -91,6 +91,12 @@ function explainReport(
   ].join('')
 }
 
+const styles: Partial<Record<ExplanationLine['kind'], 'bold' | 'dim'>> = {
+  count: 'bold',
+  party: 'bold',
+  source: 'dim',
+}
+
 function lineText({ words, terminal }: Session, line: ExplanationLine): string {
   const indent = Math.min(line.depth, 6) * 2
   const { evidence, place } = line
@@ -98,7 +104,7 @@ function lineText({ words, terminal }: Session, line: ExplanationLine): string {
   const notes = [...(place === null ? [] : [place]), ...mark]
   const text = line.figure === null ? line.text : `${line.figure}  ${line.text}`
   const cited = notes.length === 0 ? text : `${text} (${notes.join(say(words, 'separator'))})`
-  const style = line.kind === 'count' ? 'bold' : line.kind === 'source' ? 'dim' : 'plain'
+  const style = styles[line.kind] ?? 'plain'
   return paragraph(terminal, cited, { indent, hang: 2, style })
 }
 

@@ -29,7 +29,7 @@ export async function prepare(
 ): Promise<Prepared> {
   const found = await findAgreement(session, name)
   const { agreement } = found
-  const party = options.party === undefined ? null : partyNamed(agreement, options.party)
+  const party = options.party === undefined ? null : holderNamed(agreement, options.party)
   const { record, refusals, refused } = await recordFor(session, found, options)
   if (refusals.length > 0) session.terminal.err(reportRefusals(session, refusals, refused))
   sayWhatTakesLong(session, record)
@@ -108,6 +108,12 @@ export function exitCode({ refused }: Subject, failing: boolean): ExitCode {
 export function partyNamed(agreement: Agreement, given: string, option = '--party'): string {
   const known = agreement.parties.map((party) => party.id)
   return named('input.unknown-party', known, given, option)
+}
+
+/** A party, or a group of them. */
+function holderNamed({ parties, groups }: Agreement, given: string): string {
+  const known = [...parties, ...groups].map(({ id }) => id)
+  return named('input.unknown-party', known, given)
 }
 
 export function countNamed(agreement: Agreement, given: string): string {

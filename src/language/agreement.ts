@@ -11,7 +11,7 @@ import type { LifeEvent, StandingFact } from './life.ts'
 import type { Limit } from './limit.ts'
 import type { MessageType } from './message.ts'
 import type { Lapse, Obligation } from './obligation.ts'
-import type { Party, PartyId } from './party.ts'
+import type { Group, GroupId, Party, PartyId } from './party.ts'
 import type { Quota } from './quota.ts'
 import type { Reading } from './reading.ts'
 import { startOf, type Instant, type IsoDay } from './time.ts'
@@ -29,6 +29,8 @@ export interface Agreement {
    * public, an observer. Nothing is owed by them, no count is theirs.
    */
   readonly reporters: readonly Party[]
+  /** Parties that it counts together. */
+  readonly groups: readonly Group[]
   readonly instruments: readonly Instrument[]
   readonly provisions: readonly Provision[]
   readonly items: readonly AnyItemKind[]
@@ -61,6 +63,7 @@ export interface AgreementSpec {
   readonly title: Label
   readonly parties: readonly Party[]
   readonly reporters?: readonly Party[]
+  readonly groups?: readonly Group[]
   readonly provisions: readonly Provision[]
   readonly items: readonly AnyItemKind[]
   readonly messages: readonly MessageType[]
@@ -93,6 +96,7 @@ export function agreement(id: string, spec: AgreementSpec): Agreement {
     title: spec.title,
     parties: spec.parties,
     reporters: spec.reporters ?? [],
+    groups: spec.groups ?? [],
     instruments: [...new Set(spec.provisions.map((provision) => provision.instrument))],
     provisions: spec.provisions,
     items: spec.items,
@@ -118,6 +122,11 @@ export function agreement(id: string, spec: AgreementSpec): Agreement {
 /** The party with this id, or the reporter, or null. */
 export function partyOf(agreement: Agreement, id: PartyId): Party | null {
   return [...agreement.parties, ...agreement.reporters].find((one) => one.id === id) ?? null
+}
+
+/** The group with this id, or null. */
+export function groupOf(agreement: Agreement, id: GroupId): Group | null {
+  return agreement.groups.find((group) => group.id === id) ?? null
 }
 
 function withLimited(counts: readonly Count[], limits: readonly Limit[]): readonly Count[] {

@@ -1,6 +1,7 @@
-// Why a figure is what it is: a tree from the count through rule and article to the items, to the
-// message that set each field and to the sources. It holds no clock time and no order of
-// computation, so equal records give equal bytes: `canonical` is what a hash is taken of.
+// Why a figure is what it is: a tree from the count (of a group, through each party) through rule
+// and article to the items, to the message that set each field and to the sources. It holds no
+// clock time and no order of computation, so equal records give equal bytes: `canonical` is what a
+// hash is taken of.
 import type { Provision } from './citation.ts'
 import type { Evidence } from './evidence.ts'
 import type { EntryReference } from './message.ts'
@@ -8,15 +9,15 @@ import type { PartyId } from './party.ts'
 import type { Instant } from './time.ts'
 
 export interface Explanation {
-  /** Stable address: agreement, count, party, day, rule, item, joined by slashes. */
+  /** Stable address: agreement, count, holder, day, party, rule, item, joined by slashes. */
   readonly id: string
-  readonly kind: 'count' | 'rule' | 'item' | 'field'
+  readonly kind: 'count' | 'party' | 'rule' | 'item' | 'field'
   /**
    * What it adds to its parent's value; the leaves that have a value sum to the root. Null:
    * unknown.
    */
   readonly value: number | null
-  /** The id of the count, rule, item or field, for its label. */
+  /** The id of the count, party, rule, item or field, for its label. */
   readonly subject: string
   readonly evidence: Evidence
   readonly cite: Provision | null

@@ -1,9 +1,9 @@
-// A limit is a dated ceiling on a count.
+// A limit is a dated ceiling on a count: of each party, of some of them, or of groups of parties.
 import type { Provision } from './citation.ts'
 import type { Count } from './count.ts'
 import { datedList, type Dated, type DatedValues } from './dated.ts'
 import type { Label } from './label.ts'
-import type { PartyId } from './party.ts'
+import type { Group, PartyId } from './party.ts'
 
 export interface Limit {
   readonly kind: 'limit'
@@ -14,6 +14,8 @@ export interface Limit {
   readonly values: readonly Dated<number>[]
   /** The parties it is set for; every party when null. */
   readonly parties: readonly PartyId[] | null
+  /** The groups whose members have it together; then no party has it alone. None when empty. */
+  readonly groups: readonly Group[]
 }
 
 export interface LimitSpec {
@@ -22,6 +24,7 @@ export interface LimitSpec {
   readonly label?: Label
   readonly values: DatedValues<number>
   readonly parties?: readonly PartyId[]
+  readonly groups?: readonly Group[]
 }
 
 /** `limit('deployed', deployedCount, { cite, values: { '2018-02-05': 700 } })`. */
@@ -34,5 +37,6 @@ export function limit(id: string, count: Count, spec: LimitSpec): Limit {
     label: spec.label ?? count.label,
     values: datedList(spec.values),
     parties: spec.parties ?? null,
+    groups: spec.groups ?? [],
   }
 }

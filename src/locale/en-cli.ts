@@ -17,7 +17,7 @@ export const enCli = {
   'cli.csv': 'comma-separated values (RFC 4180) instead of a table',
   'cli.as-of': 'true at the end of this day (2020-09-01); today when left out',
   'cli.known-on': 'as known at the end of this day; all that the record holds when left out',
-  'cli.party': 'one Party: its id',
+  'cli.party': 'one Party, or a group of them: its id',
   'cli.record': 'record files instead of the bundled ones; - is standard input',
   'cli.record-home': 'the record as the logs of this centre hold it, instead of files',
   'cli.fail-on-findings': 'exit with 1 where there are findings',
@@ -120,6 +120,9 @@ export const enCli = {
   'check.id-twice': 'the id stands twice: {what}',
   'check.message-not-listed': 'names a message that the agreement does not list: {message}',
   'check.item-not-listed': 'names an item that the agreement does not list: {item}',
+  'check.group-not-listed': 'names a group that the agreement does not list: {group}',
+  'check.group-member-not-one-party':
+    'has a member that is no party of the agreement, or is one twice at a time: {party}',
   'check.reading-names-no-rule': 'the reading names a rule that is not there: {rule}',
   'check.over-names-no-exception': 'prevails over an exception that is not there: {rule}',
   'check.provision-id-twice': 'two provisions have this id',

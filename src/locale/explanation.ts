@@ -1,5 +1,6 @@
-// An explanation in words: the tree from a count through rule and item to the fields, each with the
-// number of the message that set it, and below it each message once, with its dates and sources.
+// An explanation in words: the tree from a count (of a group, through each party) through rule and
+// item to the fields, each with the number of the message that set it, and below it each message
+// once, with its dates and sources.
 import type { Agreement } from '#language/agreement.ts'
 import type { Evidence } from '#language/evidence.ts'
 import type { ExplainedField, ExplainedMessage, Explanation } from '#language/explanation.ts'
@@ -25,7 +26,7 @@ import { formatNumber } from './numbers.ts'
 
 export interface ExplanationLine {
   readonly depth: number
-  readonly kind: 'count' | 'rule' | 'item' | 'field' | 'message' | 'source'
+  readonly kind: 'count' | 'party' | 'rule' | 'item' | 'field' | 'message' | 'source'
   /** What the line adds to the count; null where it adds nothing itself or it is not known. */
   readonly figure: string | null
   readonly text: string
@@ -80,6 +81,7 @@ function tell(telling: Telling, node: Explanation, depth: number): void {
 
 function subjectText({ locale, agreement }: Telling, node: Explanation): string {
   if (node.kind === 'count') return countName(locale, agreement, node.subject)
+  if (node.kind === 'party') return partyName(locale, agreement, node.subject)
   if (node.kind === 'rule') return ruleName(locale, agreement, node.subject)
   if (node.item === null) return visible(node.subject)
   const { kind, id, state } = node.item

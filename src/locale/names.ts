@@ -4,7 +4,7 @@ import type { Agreement } from '#language/agreement.ts'
 import type { AnyField, Fields } from '#language/field.ts'
 import type { AnyItemKind, Value } from '#language/item.ts'
 import type { Label } from '#language/label.ts'
-import type { PartyId } from '#language/party.ts'
+import type { HolderId } from '#language/party.ts'
 import { formatDay, formatMoment } from './dates.ts'
 import { visible } from './direction.ts'
 import type { SharedKey } from './en.ts'
@@ -21,14 +21,15 @@ function named(
   return list.find((one) => one.id === id)?.label[language] ?? visible(id)
 }
 
+/** Of a party, a reporter or a group. */
 export function partyName(
   { language }: Spoken,
   agreement: Agreement,
-  id: PartyId,
+  id: HolderId,
   form: 'name' | 'short' = 'name',
 ): string {
-  const speakers = [...agreement.parties, ...agreement.reporters]
-  return speakers.find((one) => one.id === id)?.[form][language] ?? visible(id)
+  const all = [...agreement.parties, ...agreement.reporters, ...agreement.groups]
+  return all.find((one) => one.id === id)?.[form][language] ?? visible(id)
 }
 
 export function countName(locale: Spoken, agreement: Agreement, id: string): string {

@@ -53,7 +53,7 @@ function Section({ view }: { view: AgreementView }) {
   if (overview === null) return null
   return (
     <>
-      <Limits parties={overview.parties} limits={overview.limits} />
+      <Limits tables={overview.limits} />
       <History history={overview.history} at={overview.at} />
       <Due rows={overview.due} />
     </>

@@ -1,50 +1,55 @@
-// One bullet bar for each party and limit: count, limit, distance, state in words. Parties are told
-// apart by name, place and pattern as well as by colour. Every number opens its reasons.
+// One bullet bar for each party or group and limit: count, limit, distance, state in words. Parties
+// are told apart by name, place and pattern as well as by colour. Every number opens its reasons.
 import { memo } from 'react'
 import { usePage, useWords } from '../page-state.ts'
-import type { LimitCell, LimitRow, PartyView } from '../view/view.ts'
+import type { LimitCell, LimitRow, LimitTable, PartyView } from '../view/view.ts'
 import { FigureLink, PlaceLink } from './link.tsx'
 import { fillOf, PartyKey } from './party-key.tsx'
 
-export const Limits = memo(function Limits({
-  parties,
-  limits,
-}: {
-  parties: readonly PartyView[]
-  limits: readonly LimitRow[]
-}) {
+export const Limits = memo(function Limits({ tables }: { tables: readonly LimitTable[] }) {
   const words = useWords()
   return (
     <section className="block limits-block" aria-labelledby="limits">
       <h2 id="limits">{words['page.limits']}</h2>
-      {limits.length === 0 ? (
-        <p className="empty">{words['page.limits.none']}</p>
-      ) : (
-        <table className="limits">
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="unseen">{words['page.limit']}</span>
-              </th>
-              {parties.map((party) => (
-                <th scope="col" key={party.id}>
-                  <PartyKey party={party} />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {limits.map((limit) => (
-              <Row key={limit.id} limit={limit} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      {tables.length === 0 && <p className="empty">{words['page.limits.none']}</p>}
+      {tables.map((table) => (
+        <Table key={table.holders[0]?.id} table={table} />
+      ))}
     </section>
   )
 })
 
-const Row = memo(function Row({ limit }: { limit: LimitRow }) {
+const Table = memo(function Table({ table }: { table: LimitTable }) {
+  const words = useWords()
+  return (
+    <table className="limits">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="unseen">{words['page.limit']}</span>
+          </th>
+          {table.holders.map((holder) => (
+            <th scope="col" key={holder.id}>
+              <PartyKey party={holder} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((limit) => (
+          <Row key={limit.id} limit={limit} holders={table.holders} />
+        ))}
+      </tbody>
+    </table>
+  )
+})
+
+interface RowProps {
+  readonly limit: LimitRow
+  readonly holders: readonly PartyView[]
+}
+
+const Row = memo(function Row({ limit, holders }: RowProps) {
   return (
     <tr>
       <th scope="row">
@@ -60,11 +65,10 @@ const Row = memo(function Row({ limit }: { limit: LimitRow }) {
         </span>
         {limit.binding !== null && <span className="limit-binding">{limit.binding}</span>}
       </th>
-      {limit.cells.map((cell) => (
-        <td key={cell.party.id}>
-          <Cell cell={cell} />
-        </td>
-      ))}
+      {holders.map((holder, index) => {
+        const cell = limit.cells[index] ?? null
+        return <td key={holder.id}>{cell !== null && <Cell cell={cell} />}</td>
+      })}
     </tr>
   )
 })

@@ -75,8 +75,8 @@ test('while a slider moves, day, life and limits are those of the whole view', (
 
 test('what was not public by a day is not known on it', () => {
   const at = moved(place, { asOf: '2020-09-01', knownOn: '2020-09-01' })
-  const cells = pageOf(engine.viewOf(at, settings, today)).overview!.limits[0]!.cells
-  expect(cells.map((cell) => cell.figure.text)).toEqual(['655', '485'])
+  const cells = pageOf(engine.viewOf(at, settings, today)).overview!.limits[0]!.rows[0]!.cells
+  expect(cells.map((cell) => cell!.figure.text)).toEqual(['655', '485'])
 })
 
 test('the life ends on the day that was known as its end', () => {
@@ -107,7 +107,7 @@ test('the limit line of the history begins on the day from which it binds', () =
 })
 
 test('an unverified figure carries its mark beside it and in what is read out', () => {
-  const cell = on('2022-09-01').overview!.limits[2]!.cells[1]!
+  const cell = on('2022-09-01').overview!.limits[0]!.rows[2]!.cells[1]!
   expect(cell.figure.evidence?.mark).toBe('unverified')
   expect(cell.figure.says).toContain('unverified')
 })

@@ -8,7 +8,7 @@ import type { Evidence } from '#language/evidence.ts'
 import type { Explanation } from '#language/explanation.ts'
 import type { AnyItemKind, AnyRow } from '#language/item.ts'
 import { citationText } from '#locale/citation.ts'
-import { countName, ruleName, stateName } from '#locale/names.ts'
+import { countName, partyName, ruleName, stateName } from '#locale/names.ts'
 import { say } from '#locale/locale.ts'
 import { formatDigits } from '#locale/numbers.ts'
 import {
@@ -35,9 +35,9 @@ const mostItems = 60
 
 export function countPanel(desk: Desk, of: readonly string[]): PanelBody | null {
   const [countId, party, reading] = of
-  const { agreement, locale, result } = desk
+  const { agreement, locale } = desk
   const count = agreement.counts.find((one) => one.id === countId)
-  const own = result.parties.find((one) => one.party === party)
+  const own = figuresOf(desk, party)
   if (count === undefined || own === undefined || party === undefined) return null
   const figure = own.counts.find((one) => one.count === count.id)
   const known = agreement.readings.some((one) => one.id === reading) ? reading! : null
@@ -70,6 +70,14 @@ export function countPanel(desk: Desk, of: readonly string[]): PanelBody | null 
     tree: tree.children.length === 0 ? null : nodeOf(desk, tree, numbered, known),
     messages: [...numbered].flatMap(([id, number]) => messageCard(desk, id, number) ?? []),
   }
+}
+
+/** What a party or a group has. */
+function figuresOf({ result }: Desk, holder: string | undefined) {
+  return (
+    result.parties.find((one) => one.party === holder) ??
+    result.groups.find((one) => one.group === holder)
+  )
 }
 
 type Choices = PanelView['choices']
@@ -115,7 +123,7 @@ function nodeOf(
   reading: string | null,
 ): TreeNode {
   const children = node.children.filter((child) => child.kind !== 'field')
-  const adding = children.filter((child) => child.value !== 0)
+  const adding = children.filter((child) => child.kind === 'party' || child.value !== 0)
   // Items that add nothing are told as one line, after those that do.
   const none = children.length - adding.length
   const shown = adding.slice(0, mostItems)
@@ -157,6 +165,7 @@ function restNodes(
 function labelOf(desk: Desk, node: Explanation, reading: string | null): string {
   const { agreement, locale } = desk
   if (node.kind === 'count') return countName(locale, agreement, node.subject)
+  if (node.kind === 'party') return partyName(locale, agreement, node.subject)
   if (node.kind === 'rule') return ruleName(locale, agreement, node.subject)
   const found = rowOf(desk, node, reading)
   if (node.item === null || found === null) return node.subject
@@ -212,8 +221,7 @@ function messagesOf(
 }
 
 function limitsOf(desk: Desk, count: string, party: string): PanelView['limits'] {
-  const own = desk.result.parties.find((one) => one.party === party)
-  return (own?.limits ?? [])
+  return (figuresOf(desk, party)?.limits ?? [])
     .filter((limit) => limit.count === count && limit.max !== null)
     .map((limit) => ({
       place: citedView(desk, limit.citation),

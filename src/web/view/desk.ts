@@ -37,6 +37,7 @@ export interface Desk extends Shelved {
   readonly times: Times
   readonly result: Measured
   readonly parties: readonly PartyView[]
+  readonly groups: readonly PartyView[]
 }
 
 /** A desk with duties, quotas and findings as well. */
@@ -84,6 +85,12 @@ function deskWith<Result extends Measured>(
     times,
     result: resultOf(world, times),
     parties: partiesOf(agreement, locale),
+    groups: agreement.groups.map((group, slot) => ({
+      id: group.id,
+      name: group.name[locale.language],
+      short: group.short[locale.language],
+      slot,
+    })),
   }
 }
 
@@ -97,7 +104,7 @@ export function partiesOf(agreement: Agreement, locale: PageLocale): readonly Pa
 }
 
 export function partyView(desk: Desk, id: PartyId): PartyView {
-  const party = desk.parties.find((one) => one.id === id)
+  const party = [...desk.parties, ...desk.groups].find((one) => one.id === id)
   if (party !== undefined) return party
   const { world, locale } = desk
   const name = (form: 'name' | 'short') => partyName(locale, world.agreement, id, form)

@@ -31,7 +31,7 @@ const shownRows = 40
 
 export function findingsView(desk: FullDesk): FindingsView {
   const { locale, result } = desk
-  const all = result.parties.flatMap((party) => party.findings)
+  const all = [...result.groups, ...result.parties].flatMap((one) => one.findings)
   const groups = Map.groupBy(all, (finding) => finding.code)
   return {
     groups: order.flatMap((code) => {

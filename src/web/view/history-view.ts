@@ -1,4 +1,5 @@
-// The history of one count for every party: points, the dated limit, axes, and the same as a table.
+// The history of one count for every party, or for the groups that have a limit of it together:
+// points, the dated limit, axes, and the same as a table.
 // It changes with what is known, not with the chosen day, so it is kept between the moves of the
 // slider.
 import { history, type HistoryPoint } from '#assessment/history.ts'
@@ -65,7 +66,7 @@ function countFirst(desk: Desk): Count | undefined {
 
 function lastingView(desk: Desk, count: Count): Lasting {
   const { locale, world, times } = desk
-  const all = desk.parties.map((party) => ({
+  const all = holdersOf(desk, count).map((party) => ({
     party,
     points: history(world, count.id, party.id, times.knownOn),
   }))
@@ -104,6 +105,14 @@ function lastingView(desk: Desk, count: Count): Lasting {
   }
 }
 
+function holdersOf(desk: Desk, count: Count): readonly PartyView[] {
+  return isOfGroups(desk, count) ? desk.groups : desk.parties
+}
+
+function isOfGroups({ agreement }: Desk, count: Count): boolean {
+  return agreement.limits.some((limit) => limit.count === count && limit.groups.length > 0)
+}
+
 function ticksOf<T>({ ticks }: Axis, make: (tick: number) => T): readonly T[] {
   return ticks.map(make)
 }
@@ -124,9 +133,10 @@ interface Cap {
 
 function capsOf(desk: Desk, count: Count): readonly Cap[] {
   const { agreement, world } = desk
+  const ofGroups = isOfGroups(desk, count)
   const end = agreement.span.until ?? startOf(spanOf(world).last)
   return agreement.limits
-    .filter((limit) => limit.count === count)
+    .filter((limit) => limit.count === count && limit.groups.length > 0 === ofGroups)
     .flatMap((limit) =>
       limit.values.map((step, index) => ({
         from: step.from,

@@ -5,7 +5,7 @@ import { deskOf, type PageLocale, type Shelved } from './desk.ts'
 import { headView } from './head-view.ts'
 import { shareOfDay } from './history-view.ts'
 import { kept } from './kept.ts'
-import { limitRows } from './overview-view.ts'
+import { limitTables } from './overview-view.ts'
 import { timeView } from './time-view.ts'
 import type { AgreementView, OverviewView } from './view.ts'
 
@@ -19,7 +19,7 @@ export function movedView(
   const desk = deskOf(shelved, locale, place, asOf)
   const overview = (before: OverviewView): OverviewView => ({
     ...before,
-    limits: kept(before.limits, limitRows(desk)),
+    limits: kept(before.limits, limitTables(desk)),
     at: shareOfDay(before.history, asOf),
   })
   return {

@@ -1,7 +1,7 @@
 // The overview: limits with their bars, the history of one count, what falls due about the chosen
 // day, the findings.
 import { obligationsAt } from '#assessment/obligations.ts'
-import type { CountResult, LimitResult } from '#assessment/result.ts'
+import type { CountResult, LimitResult, PartyResult } from '#assessment/result.ts'
 import type { Limit } from '#language/limit.ts'
 import { msPerDay } from '#language/time.ts'
 import { say } from '#locale/locale.ts'
@@ -19,7 +19,7 @@ import { findingsView } from './findings-view.ts'
 import { historyView, shareOfDay } from './history-view.ts'
 import { obligationRow } from './obligations-view.ts'
 import { clauses } from './listing.ts'
-import type { LimitCell, LimitRow, OverviewView } from './view.ts'
+import type { LimitCell, LimitRow, LimitTable, OverviewView, PartyView } from './view.ts'
 
 /** What falls due is looked for so far before and after the chosen day. */
 const daysBefore = 45
@@ -29,8 +29,7 @@ const dueRows = 8
 export function overviewView(desk: FullDesk): OverviewView {
   const history = historyView(desk)
   return {
-    parties: desk.parties,
-    limits: limitRows(desk),
+    limits: limitTables(desk),
     history,
     at: shareOfDay(history, desk.asOf),
     due: dueView(desk),
@@ -38,9 +37,25 @@ export function overviewView(desk: FullDesk): OverviewView {
   }
 }
 
-export function limitRows(desk: Desk): readonly LimitRow[] {
-  return desk.agreement.limits.map((limit) => limitRow(desk, limit))
+/** A table of what groups have together, where there are groups, and one of the parties. */
+export function limitTables(desk: Desk): readonly LimitTable[] {
+  const { agreement, groups, parties, result } = desk
+  const figuresOf = (id: string): Figures | undefined =>
+    result.parties.find((one) => one.party === id) ?? result.groups.find((one) => one.group === id)
+  const ofGroups = agreement.limits.filter((limit) => limit.groups.length > 0)
+  const ofParties = agreement.limits.filter((limit) => limit.groups.length === 0)
+  return [
+    { holders: groups, limits: ofGroups },
+    { holders: parties, limits: ofParties },
+  ]
+    .filter(({ limits }) => limits.length > 0)
+    .map(({ holders, limits }) => ({
+      holders,
+      rows: limits.map((limit) => limitRow(desk, limit, holders, figuresOf)),
+    }))
 }
+
+type Figures = Pick<PartyResult, 'counts' | 'limits'>
 
 function dueView(desk: Desk): OverviewView['due'] {
   const { asOf } = desk.times
@@ -58,11 +73,17 @@ interface Measured {
   readonly count: CountResult
 }
 
-function limitRow(desk: Desk, limit: Limit): LimitRow {
-  const { locale, result } = desk
-  const measured = result.parties.map((party): Measured | null => {
-    const own = party.limits.find((one) => one.limit === limit.id)
-    const count = party.counts.find((one) => one.count === limit.count.id)
+function limitRow(
+  desk: Desk,
+  limit: Limit,
+  holders: readonly PartyView[],
+  figuresOf: (id: string) => Figures | undefined,
+): LimitRow {
+  const { locale } = desk
+  const measured = holders.map(({ id }): Measured | null => {
+    const figures = figuresOf(id)
+    const own = figures?.limits.find((one) => one.limit === limit.id)
+    const count = figures?.counts.find((one) => one.count === limit.count.id)
     return own === undefined || count === undefined ? null : { limit: own, count }
   })
   const max = measured.find((one) => one !== null)?.limit.max ?? null
@@ -73,9 +94,9 @@ function limitRow(desk: Desk, limit: Limit): LimitRow {
     place: placeView(desk, limit.cite),
     cap: max === null ? null : `≤ ${formatNumber(locale, max)}`,
     binding: bindingText(desk, measured.find((one) => one !== null)?.limit),
-    cells: desk.parties.flatMap((party, index) => {
-      const one = measured[index]
-      return one === undefined || one === null ? [] : [limitCell(desk, party, limit, one, scale)]
+    cells: holders.map((holder, index) => {
+      const one = measured[index] ?? null
+      return one === null ? null : limitCell(desk, holder, limit, one, scale)
     }),
   }
 }
@@ -109,7 +130,7 @@ function bindingText(desk: Desk, limit: LimitResult | undefined): string | null 
 
 function limitCell(
   desk: Desk,
-  party: LimitCell['party'],
+  party: PartyView,
   limit: Limit,
   { limit: own, count }: Measured,
   scale: number,

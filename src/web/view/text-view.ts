@@ -1,5 +1,6 @@
 // The text beside the program: every provision with what it says, and the rules that cite it with
 // what they give on the chosen day. What is not modelled says why.
+import type { PartyResult } from '#assessment/result.ts'
 import type { Provision } from '#language/citation.ts'
 import { say } from '#locale/locale.ts'
 import { formatNumber } from '#locale/numbers.ts'
@@ -97,14 +98,21 @@ function addFigures(desk: Desk, add: Add): void {
   }
 }
 
+type Figures = Pick<PartyResult, 'party' | 'counts' | 'limits'>
+
+/** Of groups and of parties. */
+function figuresOf({ result }: Desk): readonly Figures[] {
+  return [...result.groups.map((one) => ({ ...one, party: one.group })), ...result.parties]
+}
+
 function limitValues(desk: Desk, id: string): readonly RuleValue[] {
-  return desk.result.parties.flatMap((party) => {
-    const limit = party.limits.find((one) => one.limit === id)
+  return figuresOf(desk).flatMap(({ party, limits }) => {
+    const limit = limits.find((one) => one.limit === id)
     if (limit === undefined) return []
-    const { short, name } = partyView(desk, party.party)
+    const { short, name } = partyView(desk, party)
     const own = figure(desk, {
       value: limit.value,
-      why: whyAddress('count', limit.count, party.party),
+      why: whyAddress('count', limit.count, party),
       about: [name],
       evidence: limit.evidence,
     })
@@ -113,14 +121,14 @@ function limitValues(desk: Desk, id: string): readonly RuleValue[] {
 }
 
 function countValues(desk: Desk, id: string, label: string): readonly RuleValue[] {
-  return desk.result.parties.flatMap((party) => {
-    const count = party.counts.find((one) => one.count === id)
+  return figuresOf(desk).flatMap(({ party, counts }) => {
+    const count = counts.find((one) => one.count === id)
     if (count === undefined) return []
-    const { short, name } = partyView(desk, party.party)
+    const { short, name } = partyView(desk, party)
     const own = figure(desk, {
       value: count.value,
       known: count.known,
-      why: whyAddress('count', id, party.party),
+      why: whyAddress('count', id, party),
       about: [label, name],
       evidence: count.evidence,
     })

@@ -146,13 +146,18 @@ export interface PartyView {
 }
 
 export interface OverviewView {
-  readonly parties: readonly PartyView[]
-  readonly limits: readonly LimitRow[]
+  readonly limits: readonly LimitTable[]
   readonly history: HistoryView
   /** The chosen day on the history's axis of time; null where it lies outside. */
   readonly at: number | null
   readonly due: readonly ObligationRow[]
   readonly findings: FindingsView
+}
+
+/** Those who have something, one a column, and the limits set for them. */
+export interface LimitTable {
+  readonly holders: readonly PartyView[]
+  readonly rows: readonly LimitRow[]
 }
 
 export interface LimitRow {
@@ -161,7 +166,8 @@ export interface LimitRow {
   readonly place: PlaceView
   readonly cap: string | null
   readonly binding: string | null
-  readonly cells: readonly LimitCell[]
+  /** One for each holder; null where the limit is not set for it. */
+  readonly cells: readonly (LimitCell | null)[]
 }
 
 export interface PlaceView {
