@@ -1,9 +1,10 @@
 // The JSON Schemas that are checked in, as they follow from the definitions today: one per message
-// type of each agreement on the shelf, one for a line of any record, one for a scenario, one for an
-// assessment, one for refusals.
+// type of each agreement on the shelf, one for a line of any record, one for a scenario, one for
+// each document that a command prints and that has one, one for refusals.
 import { shelf } from '#agreements/index.ts'
 import {
   schemaOfAssessment,
+  schemaOfLives,
   schemaOfMessage,
   schemaOfRecordLine,
   schemaOfRefusals,
@@ -18,6 +19,7 @@ export function schemaFiles(): Map<string, string> {
   }
   add('record.json', schemaOfRecordLine())
   add('assessment.json', schemaOfAssessment())
+  add('life.json', schemaOfLives())
   add('refusals.json', schemaOfRefusals())
   add('scenario.json', schemaOfScenario())
   for (const agreement of shelf) {

@@ -101,7 +101,8 @@ function assessGroup(world: World, group: Group, times: Times): GroupResult {
   }
 }
 
-function lifeOf(world: World, times: Times): LifeResult {
+/** Life and standings, as `assess` gives them. */
+export function lifeOf(world: World, times: Times): LifeResult {
   const life = lifeAt(world, times)
   return {
     phase: life.phase,

@@ -9,6 +9,7 @@ import type { PartyId } from '#language/party.ts'
 import { addMonths, dayOf, formatDay, msPerDay, type Instant } from '#language/time.ts'
 import type { Order } from './fold.ts'
 import { owingAt, standingAt } from './lifetime.ts'
+import { ordersAnswering, ordersOfType } from './message-orders.ts'
 import type { ObligationState } from './result.ts'
 import { derivedFrom, orderAt, stands, stateOf, type Times, type World } from './world.ts'
 
@@ -118,7 +119,7 @@ function excused(duty: Duty, { world, times, owes }: Moment): boolean {
       item === standing
         ? standingAt(world, duty.owedBy, at)?.state
         : stateOf(world, item, duty.owedBy, at)
-    return state != null && states.includes(state)
+    return state !== undefined && state !== null && states.includes(state)
   })
 }
 
@@ -241,7 +242,7 @@ function answersTo(
   const { match } = obligation
   const candidates =
     match === null && 'id' in trigger
-      ? (answersByTrigger(world).get(trigger.id) ?? noOrders)
+      ? (ordersAnswering(world).get(trigger.id) ?? noOrders)
       : types.flatMap((type) => ordersOfType(world).get(type.id) ?? noOrders)
   return candidates
     .filter((order) => {
@@ -252,25 +253,4 @@ function answersTo(
       return 'id' in trigger || answer.effective === trigger.trigger
     })
     .toSorted((a, b) => a - b)
-}
-
-function answersByTrigger(world: World): ReadonlyMap<string, readonly Order[]> {
-  return derivedFrom(world, 'answers', () => grouped(world, (message) => message.re))
-}
-
-/** The orders of the messages of each type. */
-export function ordersOfType(world: World): ReadonlyMap<string, readonly Order[]> {
-  return derivedFrom(world, 'types', () => grouped(world, (message) => message.type))
-}
-
-function grouped(world: World, key: (message: Message) => string | null): Map<string, Order[]> {
-  const groups = new Map<string, Order[]>()
-  for (const [order, message] of world.messages.entries()) {
-    const name = key(message)
-    if (name === null) continue
-    const group = groups.get(name)
-    if (group === undefined) groups.set(name, [order])
-    else group.push(order)
-  }
-  return groups
 }

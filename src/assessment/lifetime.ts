@@ -4,7 +4,8 @@ import type { Agreement } from '#language/agreement.ts'
 import { isBound, standing, term, type Phase } from '#language/life.ts'
 import type { PartyId } from '#language/party.ts'
 import { startOf, type Instant } from '#language/time.ts'
-import { rowAt, stepsKnown } from './fold.ts'
+import { rowAt, stepsKnown, type Step } from './fold.ts'
+import { silenceAfter, type Silence } from './lapses.ts'
 import { derivedFrom, orderAt, type Times, type World } from './world.ts'
 
 /** A stretch of time in one phase. */
@@ -69,19 +70,46 @@ export interface StandingAt {
 
 /**
  * The party's own attitude, by its last message or the facts of the agreement, whichever is later;
- * null where neither says anything of it.
+ * null where neither says anything of it. A notice that has run out has had its effect.
  */
 export function standingAt(world: World, party: PartyId, times: Times): StandingAt | null {
   const fact = standingByFacts(world.agreement, party, times)
-  const thing = world.kinds.get(standing)?.things.get(party)
-  const step = thing === undefined ? null : rowAt(thing, times.asOf, orderAt(world, times.knownOn))
+  const step = standingStepAt(world, party, times)
   if (step === null || step.row === null) return fact
   if (fact !== null && fact.since !== null && fact.since > step.effective) return fact
-  return {
-    state: step.row.state,
-    since: step.effective,
-    message: world.messages[step.order]?.id ?? null,
+  const message = world.messages[step.order]?.id ?? null
+  const notice = noticeOn(world, party, step, times)
+  if (notice !== null && notice.objection === null && notice.from <= times.asOf) {
+    return { state: notice.lapse.to, since: notice.from, message }
   }
+  return { state: step.row.state, since: step.effective, message }
+}
+
+/** The notice under which the party stands, with the moment at which it runs out; null for none. */
+export function noticeAt(world: World, party: PartyId, times: Times): Silence | null {
+  const step = standingStepAt(world, party, times)
+  const notice = step === null ? null : noticeOn(world, party, step, times)
+  if (notice === null || notice.objection !== null || notice.from <= times.asOf) return null
+  return standingAt(world, party, times)?.state === notice.lapse.from ? notice : null
+}
+
+function standingStepAt(world: World, party: PartyId, { asOf, knownOn }: Times): Step | null {
+  const thing = world.kinds.get(standing)?.things.get(party)
+  return thing === undefined ? null : rowAt(thing, asOf, orderAt(world, knownOn))
+}
+
+/** The term runs from the step into the state, not from one that repeats it. */
+function noticeOn(world: World, party: PartyId, step: Step, times: Times): Silence | null {
+  const lapse = world.agreement.lapses.find(
+    ({ item, from }) => item === standing && from === step.row?.state,
+  )
+  if (lapse === undefined) return null
+  const thing = world.kinds.get(standing)!.things.get(party)!
+  const steps = stepsKnown(thing, orderAt(world, times.knownOn)).filter(
+    (one) => one.effective <= times.asOf,
+  )
+  const other = steps.findLastIndex((one) => one.row?.state !== lapse.from)
+  return silenceAfter(world, lapse, party, steps[other + 1] ?? step, times)
 }
 
 function standingByFacts(agreement: Agreement, party: PartyId, times: Times): StandingAt | null {
@@ -101,7 +129,8 @@ interface LifeStep {
   readonly told: boolean
 }
 
-function stretchesOf(world: World, knownOn: Instant): readonly Stretch[] {
+/** The phases of the agreement one after another, as known then. */
+export function stretchesOf(world: World, knownOn: Instant): readonly Stretch[] {
   const order = orderAt(world, knownOn)
   const events = world.agreement.life.filter((event) => event.known <= knownOn).length
   return derivedFrom(world, `life/${order}/${events}`, () => stretch(stepsOf(world, knownOn)))

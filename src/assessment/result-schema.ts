@@ -6,41 +6,7 @@
 import { f, type JsonSchema } from '#language/field.ts'
 import { label } from '#language/label.ts'
 import type { FindingValues, PrintedAssessment, PrintedRefusals } from './result.ts'
-
-interface Shape<T> {
-  readonly schema: JsonSchema
-  /** Never set. A function of T to T fits only where the types are the same. */
-  readonly same?: (value: T) => T
-}
-
-type TypeOf<S> = S extends Shape<infer T> ? T : never
-type Members = Readonly<Record<string, { readonly schema: JsonSchema }>>
-
-const text: Shape<string> = { schema: { type: 'string' } }
-const whole: Shape<number> = { schema: { type: 'integer' } }
-const amount: Shape<number> = { schema: { type: 'integer', minimum: 0 } }
-const bool: Shape<boolean> = { schema: { type: 'boolean' } }
-function oneOf<const T extends readonly string[]>(...values: T): Shape<T[number]> {
-  return { schema: { enum: values } }
-}
-
-function orNull<T>({ schema }: Shape<T>): Shape<T | null> {
-  return { schema: { anyOf: [schema, { type: 'null' }] } }
-}
-
-function list<T>({ schema }: Shape<T>): Shape<readonly T[]> {
-  return { schema: { type: 'array', items: schema } }
-}
-
-function object<const P extends Members>(
-  members: P,
-): Shape<{ readonly [K in keyof P]: TypeOf<P[K]> }> {
-  const properties = Object.fromEntries(
-    Object.entries(members).map(([name, { schema }]) => [name, schema]),
-  )
-  const required = Object.keys(members)
-  return { schema: { type: 'object', properties, required, additionalProperties: false } }
-}
+import { amount, bool, list, object, oneOf, orNull, text, whole, type Shape } from './shape.ts'
 
 const definitions: Record<string, JsonSchema> = {}
 
@@ -51,17 +17,23 @@ function named<T>(name: string, { schema }: Shape<T>): Shape<T> {
 }
 
 const anyTime = label('Time', 'Время', 'الوقت')
-const day: Shape<string> = named('day', { schema: f.date(anyTime).schema })
+export const day: Shape<string> = named('day', { schema: f.date(anyTime).schema })
 /** A day, or a moment in UTC. */
 const time: Shape<string> = named('time', { schema: f.instant(anyTime).schema })
 
-const evidence = named('evidence', oneOf('seen', 'seen-2nd', 'derived', 'estimate', 'unverified'))
+export const evidence = named(
+  'evidence',
+  oneOf('seen', 'seen-2nd', 'derived', 'estimate', 'unverified'),
+)
 
-const inThree = named('label', object({ en: text, ru: text, ar: text }))
+export const inThree = named('label', object({ en: text, ru: text, ar: text }))
 
-const citation = named('citation', object({ id: text, instrument: text, place: text, evidence }))
+export const citation = named(
+  'citation',
+  object({ id: text, instrument: text, place: text, evidence }),
+)
 
-const by = orNull(text)
+export const by = orNull(text)
 
 const limitState = named(
   'limit-state',
@@ -282,7 +254,7 @@ const refusal = named(
   }),
 )
 
-const refusals = list(refusal)
+export const refusals = list(refusal)
 
 const assessment = object({
   format: oneOf('mithaq-assessment-1'),
@@ -301,12 +273,26 @@ const assessment = object({
 const refused = object({ format: oneOf('mithaq-refusals-1'), refusals })
 
 export function assessmentSchema(): JsonSchema {
-  return { ...result.schema, $defs: definitions }
+  return standingAlone(result)
 }
 
-/** Stands alone: of the definitions, it needs the one. */
 export function refusalsSchema(): JsonSchema {
-  return { ...refusedResult.schema, $defs: { refusal: definitions['refusal']! } }
+  return standingAlone(refusedResult)
+}
+
+/** The schema of a shape with the definitions that it points at, and no others. */
+export function standingAlone<T>({ schema }: Shape<T>): JsonSchema {
+  const needed = new Set<string>()
+  const look = (part: JsonSchema): void => {
+    for (const [, name] of JSON.stringify(part).matchAll(/"#\/\$defs\/([^"]+)"/g)) {
+      if (needed.has(name!)) continue
+      needed.add(name!)
+      look(definitions[name!]!)
+    }
+  }
+  look(schema)
+  const found = Object.entries(definitions).filter(([name]) => needed.has(name))
+  return { ...schema, $defs: Object.fromEntries(found) }
 }
 
 const result: Shape<PrintedAssessment> = assessment

@@ -8,6 +8,7 @@ import type { MessageType } from '#language/message.ts'
 import { envelopeFields, headerFields } from './record-envelope.ts'
 import { assessmentSchema, refusalsSchema } from './result-schema.ts'
 import { scenarioFields } from './scenario-form.ts'
+import { livesSchema } from './shelf-schema.ts'
 
 const draft = 'https://json-schema.org/draft/2020-12/schema'
 const generated =
@@ -53,6 +54,11 @@ export function schemaOfScenario(): JsonSchema {
 /** What `assess --json` prints. */
 export function schemaOfAssessment(): JsonSchema {
   return { ...prologue, title: 'The assessment of a record', ...assessmentSchema() }
+}
+
+/** What `life --json` prints. */
+export function schemaOfLives(): JsonSchema {
+  return { ...prologue, title: 'The lives of agreements', ...livesSchema() }
 }
 
 /** What a command prints with `--json` where it refuses. */

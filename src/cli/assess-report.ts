@@ -74,7 +74,7 @@ function standingText(words: Words, agreement: Agreement, one: StandingResult): 
   })
 }
 
-function phaseName(words: Words, phase: string): string {
+export function phaseName(words: Words, phase: string): string {
   const key = `phase.${phase}`
   return Object.hasOwn(words.texts, key) ? say(words, key as 'phase.none') : visible(phase)
 }

@@ -7,12 +7,14 @@ import { arCentreInput } from '#locale/ar-centre-input.ts'
 import { arCli } from '#locale/ar-cli.ts'
 import { arLedger } from '#locale/ar-ledger.ts'
 import { arProof } from '#locale/ar-proof.ts'
+import { arShelf } from '#locale/ar-shelf.ts'
 import { en } from '#locale/en.ts'
 import { enCentre } from '#locale/en-centre.ts'
 import { enCentreInput } from '#locale/en-centre-input.ts'
 import { enCli } from '#locale/en-cli.ts'
 import { enLedger } from '#locale/en-ledger.ts'
 import { enProof } from '#locale/en-proof.ts'
+import { enShelf } from '#locale/en-shelf.ts'
 import { localeOf, type Digits } from '#locale/locale.ts'
 import { ru } from '#locale/ru.ts'
 import { ruCentre } from '#locale/ru-centre.ts'
@@ -20,6 +22,7 @@ import { ruCentreInput } from '#locale/ru-centre-input.ts'
 import { ruCli } from '#locale/ru-cli.ts'
 import { ruLedger } from '#locale/ru-ledger.ts'
 import { ruProof } from '#locale/ru-proof.ts'
+import { ruShelf } from '#locale/ru-shelf.ts'
 import type { Words } from './session.ts'
 
 export const languageChoices: readonly Language[] = ['ar', 'en', 'ru']
@@ -35,9 +38,10 @@ export function wordsFor(args: readonly string[], environment: Environment): Wor
   const asked = valueOf(args, '--lang')
   const language = languageChoices.find((one) => one === asked) ?? spokenIn(environment)
   const digits = digitChoices.find((one) => one === valueOf(args, '--digits')) ?? 'latn'
-  if (language === 'ar') return localeOf('ar', { ...ar, ...arCli, ...arabicOfCentres }, digits)
-  if (language === 'ru') return localeOf('ru', { ...ru, ...ruCli, ...russianOfCentres })
-  return localeOf('en', { ...en, ...enCli, ...englishOfCentres })
+  if (language === 'ar')
+    return localeOf('ar', { ...ar, ...arCli, ...arShelf, ...arabicOfCentres }, digits)
+  if (language === 'ru') return localeOf('ru', { ...ru, ...ruCli, ...ruShelf, ...russianOfCentres })
+  return localeOf('en', { ...en, ...enCli, ...enShelf, ...englishOfCentres })
 }
 
 function valueOf(args: readonly string[], option: string): string | undefined {

@@ -5,7 +5,7 @@ import { say } from '#locale/locale.ts'
 import { InputError } from './input-error.ts'
 import type { Words } from './session.ts'
 
-interface TimeOptions {
+export interface TimeOptions {
   readonly asOf?: IsoDay
   readonly knownOn?: IsoDay
 }
@@ -23,10 +23,14 @@ export function command(words: Words, name: string, description: string): Comman
   return new Command(name).description(description).option('--json', say(words, 'cli.json'))
 }
 
-export function withRecord(words: Words, target: Command): Command {
+export function withTimes(words: Words, target: Command): Command {
   return target
     .addOption(dayOption('--as-of <day>', say(words, 'cli.as-of')))
     .addOption(dayOption('--known-on <day>', say(words, 'cli.known-on')))
+}
+
+export function withRecord(words: Words, target: Command): Command {
+  return withTimes(words, target)
     .option('--record <file...>', say(words, 'cli.record'))
     .option('--home <folder>', say(words, 'cli.record-home'))
     .option('--space <space>', say(words, 'centre.option.space'))

@@ -5,7 +5,7 @@ import type { Evidence } from '#language/evidence.ts'
 import type { MessageRecord } from '#language/record.ts'
 import { formatDay } from '#locale/dates.ts'
 import { say } from '#locale/locale.ts'
-import type { Session } from './session.ts'
+import type { Session, Words } from './session.ts'
 import { paragraph } from './terminal.ts'
 
 export interface Subject {
@@ -21,18 +21,22 @@ export interface Subject {
 export function preamble(session: Session, subject: Subject): string {
   const { words, terminal } = session
   const { agreement, asOf, knownOn } = subject
-  const times = say(words, 'cli.times', {
+  return [
+    paragraph(terminal, agreement.name[words.language], { style: 'bold' }),
+    paragraph(terminal, timesText(words, asOf, knownOn)),
+    notes(session, subject),
+  ].join('')
+}
+
+/** On which two days the answer is true and known. */
+export function timesText(words: Words, asOf: string, knownOn: string | null): string {
+  return say(words, 'cli.times', {
     asOf: say(words, 'asOf', { day: formatDay(words, asOf) }),
     knownOn:
       knownOn === null
         ? say(words, 'knownOn.all')
         : say(words, 'knownOn', { day: formatDay(words, knownOn) }),
   })
-  return [
-    paragraph(terminal, agreement.name[words.language], { style: 'bold' }),
-    paragraph(terminal, times),
-    notes(session, subject),
-  ].join('')
 }
 
 /** What is to be known of the record: refused lines first, its own notice, how far it goes. */

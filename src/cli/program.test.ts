@@ -34,6 +34,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   explain: ['explain', sample, 'warheads', '--party', 'B', '--as-of', '2030-09-01'],
   obligations: ['obligations', sample, '--as-of', '2030-09-01'],
   history: ['history', sample, 'warheads', '--party', 'A'],
+  life: ['life', '--as-of', '2023-06-01'],
   check: ['check', record, '--agreement', sample],
   schema: ['schema', sample],
   test: ['test', sample, '--rounds', '2'],

@@ -74,7 +74,7 @@ export async function recordOf(
       remedy: 'remedy.input.record',
     })
   }
-  return { record: own.length === 0 ? nothing(agreement) : together(own), refusals, refused }
+  return { record: own.length === 0 ? emptyRecord(agreement) : together(own), refusals, refused }
 }
 
 /** Records of one agreement as one. */
@@ -115,8 +115,8 @@ function byRecordName(a: string, b: string): number {
   return one! < other! ? -1 : 1
 }
 
-/** Every line was refused: the record says nothing, and does not claim to say all. */
-function nothing(agreement: Agreement): MessageRecord {
+/** A record that says nothing, and does not claim to say all. */
+export function emptyRecord(agreement: Agreement): MessageRecord {
   const none = { title: null, notice: null, complete: false, until: null, sources: {} }
   return { agreement: agreement.id, ...none, messages: [] }
 }

@@ -7,12 +7,15 @@ import type { CentreKey } from '#locale/en-centre.ts'
 import type { CliKey } from '#locale/en-cli.ts'
 import type { LedgerKey } from '#locale/en-ledger.ts'
 import type { ProofKey } from '#locale/en-proof.ts'
+import type { ShelfKey } from '#locale/en-shelf.ts'
 import type { SharedKey } from '#locale/en.ts'
 import type { Locale } from '#locale/locale.ts'
 import type { Machinery } from './machinery.ts'
 import type { Terminal } from './terminal.ts'
 
-export type Words = Locale<SharedKey | CliKey | CentreKey | CentreInputKey | LedgerKey | ProofKey>
+export type Words = Locale<
+  SharedKey | CliKey | ShelfKey | CentreKey | CentreInputKey | LedgerKey | ProofKey
+>
 
 export interface Session {
   readonly terminal: Terminal

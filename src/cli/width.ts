@@ -62,18 +62,18 @@ function startOf(word: string, width: number): string {
   return start
 }
 
-const openIsolate = '\u2068'
+const openIsolate = /[\u2067\u2068]/
 const closeIsolate = '\u2069'
 
 /** An isolate that spans lines is closed at the end of each and opened again on the next. */
 function balanced(lines: readonly string[]): string[] {
-  let open = 0
+  const open: string[] = []
   return lines.map((line) => {
-    const before = openIsolate.repeat(open)
+    const before = open.join('')
     for (const character of line) {
-      if (character === openIsolate) open += 1
-      if (character === closeIsolate) open -= 1
+      if (openIsolate.test(character)) open.push(character)
+      if (character === closeIsolate) open.pop()
     }
-    return `${before}${line}${closeIsolate.repeat(open)}`
+    return `${before}${line}${closeIsolate.repeat(open.length)}`
   })
 }

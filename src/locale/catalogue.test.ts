@@ -10,6 +10,7 @@ import { arDemo } from './ar-demo.ts'
 import { arLedger } from './ar-ledger.ts'
 import { arPage } from './ar-page.ts'
 import { arProof } from './ar-proof.ts'
+import { arShelf } from './ar-shelf.ts'
 import { ar } from './ar.ts'
 import { enCentreInput } from './en-centre-input.ts'
 import { enCentre } from './en-centre.ts'
@@ -18,6 +19,7 @@ import { enDemo } from './en-demo.ts'
 import { enLedger } from './en-ledger.ts'
 import { enPage } from './en-page.ts'
 import { enProof } from './en-proof.ts'
+import { enShelf } from './en-shelf.ts'
 import { en } from './en.ts'
 import { formatDay } from './dates.ts'
 import { localeOf, fullSentences, say, type Values } from './locale.ts'
@@ -28,6 +30,7 @@ import { ruDemo } from './ru-demo.ts'
 import { ruLedger } from './ru-ledger.ts'
 import { ruPage } from './ru-page.ts'
 import { ruProof } from './ru-proof.ts'
+import { ruShelf } from './ru-shelf.ts'
 import { ru } from './ru.ts'
 
 type Texts = Readonly<Record<string, string>>
@@ -42,6 +45,7 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...enDemo,
     ...enLedger,
     ...enProof,
+    ...enShelf,
   },
   ru: {
     ...ru,
@@ -52,6 +56,7 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...ruDemo,
     ...ruLedger,
     ...ruProof,
+    ...ruShelf,
   },
   ar: {
     ...ar,
@@ -62,6 +67,7 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...arDemo,
     ...arLedger,
     ...arProof,
+    ...arShelf,
   },
 }
 const languages = Object.keys(catalogues) as Language[]

@@ -1,0 +1,27 @@
+// The orders of the messages of a record by what is asked of them, each list made when first asked
+// for.
+import type { Message } from '#language/message.ts'
+import type { Order } from './fold.ts'
+import { derivedFrom, type World } from './world.ts'
+
+/** The orders of the messages of each type. */
+export function ordersOfType(world: World): ReadonlyMap<string, readonly Order[]> {
+  return derivedFrom(world, 'types', () => grouped(world, (message) => message.type))
+}
+
+/** The orders of the messages that answer each message. */
+export function ordersAnswering(world: World): ReadonlyMap<string, readonly Order[]> {
+  return derivedFrom(world, 'answers', () => grouped(world, (message) => message.re))
+}
+
+function grouped(world: World, key: (message: Message) => string | null): Map<string, Order[]> {
+  const groups = new Map<string, Order[]>()
+  for (const [order, message] of world.messages.entries()) {
+    const name = key(message)
+    if (name === null) continue
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [order])
+    else group.push(order)
+  }
+  return groups
+}
