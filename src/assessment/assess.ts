@@ -124,7 +124,7 @@ function standingResult(world: World, party: PartyId, times: Times): StandingRes
   return {
     party,
     state,
-    since: own?.since == null ? null : formatDay(dayOf(own.since)),
+    since: typeof own?.since === 'number' ? formatDay(dayOf(own.since)) : null,
     message: own?.message ?? null,
     readings: readingsOf(world, times.knownOn).flatMap(({ reading, world: under }) => {
       const read = standingAt(under, party, times)?.state ?? 'applying'
