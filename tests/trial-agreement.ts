@@ -31,7 +31,12 @@ const state = f.oneOf(words('State'), {
   deployed: words('deployed'),
   gone: words('gone'),
 })
-const party = f.oneOf(words('Party'), { A: words('A'), B: words('B'), C: words('C') })
+const party = f.oneOf(words('Party'), {
+  A: words('A'),
+  B: words('B'),
+  C: words('C'),
+  AB: words('A and B'),
+})
 const amount = f.optional(f.orUnknown(f.count(words('Amount'), 0, 9)))
 const model = f.optional(
   f.orUnknown(f.oneOf(words('Model'), { old: words('old'), new: words('new') })),

@@ -106,7 +106,9 @@ function checkChange(
 
 function fits(agreement: Agreement, item: AnyItemKind, name: string, value: unknown): boolean {
   if (name === 'state') return typeof value === 'string' && Object.hasOwn(item.states, value)
-  if (name === 'owner') return agreement.parties.some((party) => party.id === value)
+  if (name === 'owner') {
+    return [...agreement.parties, ...agreement.groups].some((one) => one.id === value)
+  }
   const field = item.fields[name]
   // Null, stated unknown, may come to stand in any field of an item.
   return field === undefined || value === null || field.check(value) === null

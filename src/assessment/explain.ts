@@ -6,10 +6,10 @@ import type { Count, Rule } from '#language/count.ts'
 import { weaker, weakest, type Evidence } from '#language/evidence.ts'
 import type { ExplainedMessage, Explanation } from '#language/explanation.ts'
 import type { Message } from '#language/message.ts'
-import type { HolderId, PartyId } from '#language/party.ts'
+import type { HolderId } from '#language/party.ts'
 import { dayOf, endOfTime, formatDay, formatInstant } from '#language/time.ts'
 import { contributionsTo, fieldsRead, type Contribution, type SetField } from './contributions.ts'
-import { partiesOf } from './holders.ts'
+import { ownersOf } from './holders.ts'
 import { statedSum } from './limits.ts'
 import { worldUnder } from './readings.ts'
 import type { Times, World } from './world.ts'
@@ -29,9 +29,7 @@ export function explain(
   const children =
     groupOf(under.agreement, holder) === null
       ? ruleNodes(under, id, count, holder, times)
-      : partiesOf(under.agreement, holder, times.asOf).map((party) =>
-          partyNode(under, id, count, party, times),
-        )
+      : partyNodes(under, id, count, holder, times)
   return {
     id,
     kind: 'count',
@@ -45,11 +43,27 @@ export function explain(
   }
 }
 
+/** Each member, and what was stated of the whole: then also for members that state nothing. */
+function partyNodes(
+  world: World,
+  parent: string,
+  count: Count,
+  group: HolderId,
+  times: Times,
+): readonly Explanation[] {
+  const nodes = ownersOf(world.agreement, group, times.asOf).map((owner) =>
+    partyNode(world, parent, count, owner, times),
+  )
+  const whole = nodes.at(-1)!
+  if (whole.children.length === 0) return nodes.slice(0, -1)
+  return nodes.filter((node) => node.children.length > 0)
+}
+
 function partyNode(
   world: World,
   parent: string,
   count: Count,
-  party: PartyId,
+  party: HolderId,
   times: Times,
 ): Explanation {
   const id = `${parent}/${party}`
@@ -71,7 +85,7 @@ function ruleNodes(
   world: World,
   parent: string,
   count: Count,
-  party: PartyId,
+  party: HolderId,
   times: Times,
 ): readonly Explanation[] {
   const contributions = contributionsTo(world, count, party, times)

@@ -74,8 +74,8 @@ function changesOf(
     const day = dayOf(effective)
     changed.set(day, (changed.get(day) ?? new Set()).add(at))
   }
-  const spans = group?.members ?? [{ party: holder, from: -Infinity, until: Infinity }]
-  for (const { party, from, until } of spans) {
+  const own = { party: holder, from: -Infinity, until: Infinity }
+  for (const { party, from, until } of [...(group?.members ?? []), own]) {
     world.points
       .get(count)
       ?.get(party)

@@ -106,6 +106,25 @@ test('a part of one member that is not known is not known of the group', () => {
   })
 })
 
+test('what is stated of a group as a whole stands for the members that state nothing', () => {
+  const whole = {
+    id: 'whole',
+    type: 'transfer',
+    from: 'A',
+    effectiveOn: '2030-03-01',
+    receivedAt: '2030-03-01',
+    body: { id: 'A-0', owner: 'AB' },
+  }
+  const world = worldOf(...pieces('A', 0, 1), JSON.stringify(whole))
+  expect(groupOn(world, 'AB', '2030-02-01').counts[0]).toMatchObject({ value: null, known: 1 })
+  expect(groupOn(world, 'AB', '2030-03-01').counts[0]).toMatchObject({ value: 1, known: 1 })
+  const tree = explain(world, 'held', 'AB', timesOf('2030-03-01', null))
+  expect([tree.value, tree.children.map(({ subject, value }) => [subject, value])]).toEqual([
+    1,
+    [['AB', 1]],
+  ])
+})
+
 test('what a party has counts to a group on the days of its membership', () => {
   const world = worldOf(...pieces('B', 0, 2), ...pieces('C', 0, 1))
   const on = (day: string) => {

@@ -9,7 +9,7 @@ import type { HolderId, PartyId } from '#language/party.ts'
 import { dayOf, formatDay, msPerDay, type Instant } from '#language/time.ts'
 import { basisOf, type Basis } from './basis.ts'
 import { citationOf } from './citations.ts'
-import { limitsFor, partiesOf, sumAt } from './holders.ts'
+import { limitsFor, ownersOf, sumAt } from './holders.ts'
 import { bindingStretches, owingAt, standingAt } from './lifetime.ts'
 import { readingsOf, type ReadWorld } from './readings.ts'
 import type { CountResult, LimitReading, LimitResult, LimitState } from './result.ts'
@@ -29,7 +29,8 @@ function countResult(
 ): CountResult {
   const sum = sumAt(world, count, holder, times)
   const bases = basesOf(world, count, holder, times)
-  const value = bases.every((one) => one.stated) && sum.unknown === 0 ? sum.known : null
+  const stated = isStatedOf(world, holder, bases)
+  const value = stated && sum.unknown === 0 ? sum.known : null
   const dated = bases.flatMap(({ statedOn }) => statedOn ?? [])
   const statedOn = dated.length === 0 ? null : Math.max(...dated)
   return {
@@ -64,22 +65,28 @@ export function statedSum(
 ): number | null {
   const sum = sumAt(world, count, holder, times)
   if (sum.unknown > 0) return null
-  const parties = partiesOf(world.agreement, holder, times.asOf)
   // What is not zero was stated, by one party.
-  if (sum.known !== 0 && parties.length === 1) return sum.known
-  return basesOf(world, count, holder, times).every((one) => one.stated) ? sum.known : null
+  if (sum.known !== 0 && groupOf(world.agreement, holder) === null) return sum.known
+  return isStatedOf(world, holder, basesOf(world, count, holder, times)) ? sum.known : null
 }
 
-function basesOf(
-  world: World,
-  count: Count,
-  holder: HolderId,
-  times: Times,
-): readonly (Basis & { readonly stated: boolean })[] {
-  return partiesOf(world.agreement, holder, times.asOf).map((party) => {
-    const basis = basisOf(world, count, party, times)
-    return { ...basis, stated: isStated(world, count, party, times, basis) }
+interface OwnBasis extends Basis {
+  readonly owner: HolderId
+  readonly stated: boolean
+}
+
+function basesOf(world: World, count: Count, holder: HolderId, times: Times): readonly OwnBasis[] {
+  return ownersOf(world.agreement, holder, times.asOf).map((owner) => {
+    const basis = basisOf(world, count, owner, times)
+    return { ...basis, owner, stated: isStated(world, count, owner, times, basis) }
   })
+}
+
+/** Of a group, the whole was stated, or each member. */
+function isStatedOf(world: World, holder: HolderId, bases: readonly OwnBasis[]): boolean {
+  if (bases.some((one) => one.owner === holder && one.stated)) return true
+  if (groupOf(world.agreement, holder) === null) return false
+  return bases.every((one) => one.owner === holder || one.stated)
 }
 
 /**

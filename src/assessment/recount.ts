@@ -45,8 +45,8 @@ export function recount(
         ...agreement.parties.map(({ id }) => [id, sumOf(count.terms, rows, [id], times.asOf)]),
         ...agreement.groups.map((group) => {
           const members = agreement.parties.filter(({ id }) => isMember(group, id, times.asOf))
-          const ids = members.map(({ id }) => id)
-          return [group.id, sumOf(count.terms, rows, ids, times.asOf)]
+          const owners = [...members.map(({ id }) => id), group.id]
+          return [group.id, sumOf(count.terms, rows, owners, times.asOf)]
         }),
       ]),
     ]),
