@@ -177,7 +177,7 @@ function tellQuota(party: PartyResult, line: Expectation): Told | null {
   const each = line.words[4] === 'each' ? (line.words[5] ?? null) : null
   const found = party.quotas.findLast((one) => one.quota === id && one.each === each)
   if (found === undefined) return null
-  const numbers = `${found.used ?? 'unknown'}/${found.max}`
+  const numbers = `${found.used ?? 'unknown'}/${found.max ?? 'unknown'}`
   const rest = each === null ? '' : ` each ${each}`
   return { words: `quota ${id} ${numbers} ${found.state}${rest}`, citation: found.citation }
 }

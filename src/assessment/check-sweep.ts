@@ -100,7 +100,7 @@ function quotaStands(
   // A quota for each of something has no line before the first act.
   if (!isBinding || quota.each !== null) return own.length === 0
   const today = formatDay(day)
-  const declared = quota.max.some((value) => dayOf(value.from) <= day)
+  const declared = quota.maxOf !== null || quota.max.some((value) => dayOf(value.from) <= day)
   if (!declared && own.length === 0) return true
   const [result] = own
   return own.length === 1 && result !== undefined && result.from <= today && today < result.until
@@ -111,7 +111,9 @@ function checkValuesUsed(agreement: Agreement): readonly CheckProblem[] {
   const end = agreement.span.until ?? Infinity
   const dated = [
     ...agreement.limits.map(({ id, values }) => ({ id, values })),
-    ...agreement.quotas.map(({ id, max }) => ({ id, values: max })),
+    ...agreement.quotas
+      .filter(({ maxOf }) => maxOf === null)
+      .map(({ id, max }) => ({ id, values: max })),
   ]
   return dated.flatMap(({ id, values }) => {
     if (values.length === 0) return [problem('limit-not-one-value', id)]

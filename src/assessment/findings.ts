@@ -138,7 +138,7 @@ function quotaFinding(party: PartyId, quota: QuotaResult): FindingResult {
     citation: quota.citation,
     messages: quota.messages,
     evidence: quota.evidence,
-    values: { used: quota.known, max: quota.max, each: quota.each ?? '' },
+    values: { used: quota.known, max: quota.max ?? '', each: quota.each ?? '' },
   }
 }
 

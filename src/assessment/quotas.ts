@@ -8,6 +8,7 @@ import { addMonths, day, dayOf, formatDay, msPerDay, yearOf, type Instant } from
 import { citationOf } from './citations.ts'
 import { ordersOfType } from './message-orders.ts'
 import { lifeAt, owingAt } from './lifetime.ts'
+import { statedSum } from './limits.ts'
 import type { QuotaResult } from './result.ts'
 import { orderAt, stands, type Times, type World } from './world.ts'
 
@@ -33,7 +34,7 @@ interface Act {
 
 function quotaAt(world: World, quota: Quota, party: PartyId, times: Times): QuotaResult[] {
   const period = periodOf(quota, times.asOf)
-  const max = valueAt(quota.max, period.from)?.value ?? valueAt(quota.max, times.asOf)?.value
+  const max = maxAt(world, quota, party, period, times)
   if (max === undefined) return []
   const acts = actsOf(world, quota, party, period, times)
   const result = (each: string | null, own: readonly Act[]) =>
@@ -45,6 +46,22 @@ function quotaAt(world: World, quota: Quota, party: PartyId, times: Times): Quot
     if (name !== null) groups.set(name, [...(groups.get(name) ?? []), act])
   }
   return [...groups].map(([each, own]) => result(each, own))
+}
+
+/** Null where it rests on a count that is not known; undefined where none is set. */
+function maxAt(
+  world: World,
+  quota: Quota,
+  party: PartyId,
+  period: Period,
+  { asOf, knownOn }: Times,
+): number | null | undefined {
+  const count = world.agreement.counts.find((one) => one.id === quota.maxOf?.id)
+  if (count !== undefined) {
+    const firstDay = period.from + msPerDay - 1
+    return statedSum(world, count, party, { asOf: Math.min(asOf, firstDay), knownOn })
+  }
+  return valueAt(quota.max, period.from)?.value ?? valueAt(quota.max, asOf)?.value
 }
 
 function actsOf(
@@ -74,15 +91,16 @@ function actsOf(
 
 function userOf(world: World, quota: Quota, message: Message): PartyId | null {
   if (quota.usedBy === 'sender') return message.from
-  const other = world.agreement.parties.find((party) => party.id !== message.from)
-  return message.to ?? other?.id ?? null
+  const others = world.agreement.parties.filter((party) => party.id !== message.from)
+  // Between two, what names no recipient is for the other.
+  return message.to ?? (others.length === 1 ? others[0]!.id : null)
 }
 
 function resultOf(
   world: World,
   quota: Quota,
   period: Period,
-  max: number,
+  max: number | null,
   each: string | null,
   acts: readonly Act[],
 ): QuotaResult {
@@ -98,12 +116,23 @@ function resultOf(
     used: unknown ? null : known,
     known,
     max,
-    left: unknown ? null : max - known,
-    state: known > max ? 'over' : unknown ? 'unknown' : known === max ? 'used-up' : 'within',
+    left: unknown || max === null ? null : max - known,
+    state: stateOf(known, max, unknown),
     messages: acts.map((act) => act.message.id),
     citation: citationOf(quota.cite),
-    evidence: weakest([quota.cite.evidence, ...acts.map((act) => act.message.evidence)]),
+    evidence: weakest([
+      quota.cite.evidence,
+      ...(quota.maxOf === null ? [] : [quota.maxOf.cite.evidence]),
+      ...acts.map((act) => act.message.evidence),
+    ]),
   }
+}
+
+function stateOf(known: number, max: number | null, unknown: boolean): QuotaResult['state'] {
+  if (max === null) return 'unknown'
+  if (known > max) return 'over'
+  if (unknown) return 'unknown'
+  return known === max ? 'used-up' : 'within'
 }
 
 function periodOf(quota: Quota, at: Instant): Period {

@@ -121,7 +121,7 @@ const quota = named(
     until: day,
     used: orNull(amount),
     known: amount,
-    max: amount,
+    max: orNull(whole),
     left: orNull(whole),
     state: oneOf('within', 'used-up', 'over', 'unknown'),
     messages: list(text),

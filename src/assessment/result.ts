@@ -116,7 +116,8 @@ export interface QuotaResult {
   /** Acts known to fall under it; null in `used` where some are not known to. */
   readonly used: number | null
   readonly known: number
-  readonly max: number
+  /** Null where it rests on a count that is not known. */
+  readonly max: number | null
   readonly left: number | null
   readonly state: 'within' | 'used-up' | 'over' | 'unknown'
   readonly messages: readonly string[]

@@ -164,7 +164,7 @@ function quotasText(
       citationResultText(words, agreement, quota.citation),
     ].join('\n'),
     quota.used === null ? say(words, 'unknown') : formatNumber(words, quota.used),
-    formatNumber(words, quota.max),
+    quota.max === null ? say(words, 'unknown') : formatNumber(words, quota.max),
     [
       say(words, `quota.${quota.state}`),
       ...(quota.evidence === 'seen' ? [] : [say(words, `evidence.${quota.evidence}`)]),

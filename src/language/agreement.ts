@@ -101,7 +101,7 @@ export function agreement(id: string, spec: AgreementSpec): Agreement {
     provisions: spec.provisions,
     items: spec.items,
     messages: spec.messages,
-    counts: withLimited(spec.counts ?? [], spec.limits ?? []),
+    counts: withUsed(spec),
     limits: spec.limits ?? [],
     obligations: spec.obligations ?? [],
     quotas: spec.quotas ?? [],
@@ -129,6 +129,11 @@ export function groupOf(agreement: Agreement, id: GroupId): Group | null {
   return agreement.groups.find((group) => group.id === id) ?? null
 }
 
-function withLimited(counts: readonly Count[], limits: readonly Limit[]): readonly Count[] {
-  return [...new Set([...counts, ...limits.map((limit) => limit.count)])]
+/** With the counts that a limit is set for, or a quota is taken from. */
+function withUsed({ counts = [], limits = [], quotas = [] }: AgreementSpec): readonly Count[] {
+  const used = [
+    ...limits.map((limit) => limit.count),
+    ...quotas.flatMap(({ maxOf }) => maxOf ?? []),
+  ]
+  return [...new Set([...counts, ...used])]
 }

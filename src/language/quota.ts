@@ -1,5 +1,6 @@
 // A quota is the number of acts of a kind that a party may make, or must accept, in a period.
 import type { Provision } from './citation.ts'
+import type { Count } from './count.ts'
 import { datedList, type Dated, type DatedValues } from './dated.ts'
 import type { Label } from './label.ts'
 import type { Message, MessageType } from './message.ts'
@@ -15,7 +16,8 @@ export interface QuotaSpec {
   readonly amount?: (act: Message<never>) => number | null
   /** Whose quota an act uses: the sender's (active) or the recipient's (passive). */
   readonly usedBy?: 'sender' | 'recipient'
-  readonly max: DatedValues<number>
+  /** So many; or what a count gives on the first day of the period. */
+  readonly max: DatedValues<number> | Count
   /** Years that begin on 1 January, or on the anniversary of the named day. */
   readonly per: 'calendar-year' | { readonly yearFrom: IsoDay }
   /** A quota for each of something (each base): what it is called, per act. */
@@ -32,12 +34,15 @@ export interface Quota {
   readonly amount: ((act: Message) => number | null) | null
   readonly usedBy: 'sender' | 'recipient'
   readonly max: readonly Dated<number>[]
+  /** Null where `max` says it. */
+  readonly maxOf: Count | null
   /** The first day of the first year; null for calendar years. */
   readonly yearFrom: Instant | null
   readonly each: ((act: Message) => string | null) | null
 }
 
 export function quota(id: string, spec: QuotaSpec): Quota {
+  const maxOf = isCount(spec.max) ? spec.max : null
   return {
     kind: 'quota',
     id,
@@ -47,8 +52,13 @@ export function quota(id: string, spec: QuotaSpec): Quota {
     where: (spec.where as Quota['where'] | undefined) ?? null,
     amount: (spec.amount as Quota['amount'] | undefined) ?? null,
     usedBy: spec.usedBy ?? 'sender',
-    max: datedList(spec.max),
+    max: maxOf === null ? datedList(spec.max as DatedValues<number>) : [],
+    maxOf,
     yearFrom: spec.per === 'calendar-year' ? null : startOf(spec.per.yearFrom),
     each: (spec.each as Quota['each'] | undefined) ?? null,
   }
+}
+
+function isCount(max: QuotaSpec['max']): max is Count {
+  return (max as Partial<Count>).kind === 'count'
 }

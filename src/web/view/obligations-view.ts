@@ -131,10 +131,13 @@ function quotaRow(desk: Desk, party: PartyView, quota: QuotaResult): QuotaRow {
       about: [label, party.name],
       evidence: quota.evidence,
     }),
-    max: formatNumber(locale, quota.max),
+    max: numberText(desk, quota.max),
     left: numberText(desk, quota.left),
     stateText: say(locale, `quota.${quota.state}`),
-    share: quota.used === null ? null : Math.min(1, quota.used / Math.max(1, quota.max)),
+    share:
+      quota.used === null || quota.max === null
+        ? null
+        : Math.min(1, quota.used / Math.max(1, quota.max)),
     place: citedView(desk, quota.citation),
   }
 }

@@ -175,7 +175,7 @@ function addDuties(desk: FullDesk, add: Add): void {
               about: [quota.label[locale.language]],
               evidence: one.evidence,
             }),
-            text: say(locale, 'page.of-max', { n: one.max }),
+            text: one.max === null ? '' : say(locale, 'page.of-max', { n: one.max }),
           })),
       ),
     })

@@ -265,7 +265,7 @@ export function quotaPanel(desk: FullDesk, of: readonly string[]): PanelBody | n
       evidence: evidenceView(desk, quota.cite.evidence),
     },
     facts: [
-      fact(say(locale, 'page.of'), formatNumber(locale, one.max)),
+      fact(say(locale, 'page.of'), numberText(desk, one.max)),
       fact(say(locale, 'page.left'), numberText(desk, one.left)),
       fact(say(locale, 'page.state'), say(locale, `quota.${one.state}`)),
     ],
