@@ -135,19 +135,33 @@ function messageDuties(world: World): readonly Duty[] {
     const duties: Duty[] = []
     for (const [order, message] of world.messages.entries()) {
       for (const obligation of byType.get(message.type) ?? []) {
-        const duty = dutyOf(world, obligation, message, order)
-        if (duty !== null) duties.push(duty)
+        for (const party of owersOf(world, obligation, message)) {
+          const duty = dutyOf(world, obligation, message, order, party)
+          if (duty !== null) duties.push(duty)
+        }
       }
     }
     return duties
   })
 }
 
-function dutyOf(world: World, obligation: Obligation, trigger: Message, order: Order): Duty | null {
+/** A joint act has more than one sender, and each of them owes what its sender owes. */
+function owersOf(world: World, { owedBy }: Obligation, trigger: Message): readonly PartyId[] {
+  if (owedBy === 'recipient') return [recipientOf(world, trigger)]
+  if (owedBy === 'each') return world.agreement.parties.map(({ id }) => id)
+  return trigger.jointly ?? [trigger.from]
+}
+
+function dutyOf(
+  world: World,
+  obligation: Obligation,
+  trigger: Message,
+  order: Order,
+  owedBy: PartyId,
+): Duty | null {
   if (obligation.when !== null && !obligation.when(trigger)) return null
   const base = baseOf(obligation, trigger)
   if (base === null || base < obligation.from || base >= obligation.until) return null
-  const owedBy = obligation.owedBy === 'recipient' ? recipientOf(world, trigger) : trigger.from
   if (!mayOwe(obligation, owedBy)) return null
   const itself = obligation.metBy === 'itself'
   return {

@@ -79,7 +79,10 @@ export interface ObligationSpec {
   /** The moment itself, where a field of the message names it (a planned launch). */
   readonly at?: (trigger: Message<never>) => Instant | null
   readonly within: Span
-  /** Who owes it; every party (of a calendar), the sender (of a message) when left out. */
+  /**
+   * Who owes it; every party (of a calendar), the sender (of a message) when left out. A joint act
+   * has several senders.
+   */
   readonly owedBy?: 'sender' | 'recipient' | 'each'
   /** Only these parties can owe it; every party when left out. */
   readonly parties?: readonly PartyId[]
