@@ -1,5 +1,6 @@
 // The shelf: every agreement that Mithaq knows, and nothing else.
 import type { Agreement } from '#language/agreement.ts'
 import { newStart } from './new-start/agreement.ts'
+import { stabilityDialogue } from './stability-dialogue/agreement.ts'
 
-export const shelf: readonly Agreement[] = [newStart]
+export const shelf: readonly Agreement[] = [newStart, stabilityDialogue]
