@@ -12,7 +12,7 @@ import { provisions } from './provisions.ts'
 import { round } from './round-item.ts'
 import * as rounds from './rounds.ts'
 import * as statements from './statements.ts'
-import { mandateText, parties } from './terms.ts'
+import { mandateText, parties, publicSources } from './terms.ts'
 
 export const stabilityDialogue = agreement('stability-dialogue', {
   name: label(
@@ -22,6 +22,7 @@ export const stabilityDialogue = agreement('stability-dialogue', {
   ),
   title: mandateText.title,
   parties,
+  reporters: [publicSources],
   provisions,
   items: [
     statements.talks,
@@ -43,6 +44,7 @@ export const stabilityDialogue = agreement('stability-dialogue', {
     rounds.roundAnnounced,
     rounds.roundAgreed,
     rounds.roundPostponed,
+    rounds.roundNeverHeld,
     rounds.roundHeld,
     delegations.delegationNamed,
     delegations.delegateReplaced,

@@ -1,6 +1,6 @@
 // Proposals: what a Party puts on the table and what the other answers. A proposal can name a
 // scenario, the reading of it as changes to an agreement, by which it is assessed on holdings; the
-// scenarios of public proposals stand in proposals/. Until it is accepted it changes nothing.
+// scenarios of public proposals stand in scenarios/. Until it is accepted it changes nothing.
 import { count, each } from '#language/count.ts'
 import { f } from '#language/field.ts'
 import { item } from '#language/item.ts'

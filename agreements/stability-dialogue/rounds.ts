@@ -13,7 +13,7 @@ import { startOf } from '#language/time.ts'
 import { bothDelegations, delegation } from './delegations.ts'
 import { acts, mandate, plenaryOutcomes } from './provisions.ts'
 import { round, roundDetails } from './round-item.ts'
-import { labels, topicField } from './terms.ts'
+import { labels, partyIds, publicSources, topicField } from './terms.ts'
 
 const { sort, ...details } = roundDetails
 
@@ -60,6 +60,21 @@ export const roundPostponed = message('round-postponed', {
     reason: f.optional(f.text(labels.reason, 500)),
   },
   effect: (body) => round(body.round).becomes('postponed'),
+})
+
+/**
+ * A round that was agreed will not be held. Where no Party said so, it is a report: that a plenary
+ * was never held is known, though no message called it off.
+ */
+export const roundNeverHeld = message('round-never-held', {
+  cite: plenaryOutcomes.third,
+  label: label('Round not held', 'Раунд не состоялся', 'عدم عقد جولة'),
+  by: [...partyIds, publicSources.id],
+  fields: { round: f.ref(labels.round, round) },
+  effect: (body) => [
+    round(body.round).becomes('never-held'),
+    ...bothDelegations(body.round, 'not-met'),
+  ],
 })
 
 /** Its effective day is the day of the round. */

@@ -7,7 +7,6 @@ import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'
 import { lifeEvent, standing } from '#language/life.ts'
 import { message } from '#language/message.ts'
-import { bothDelegations } from './delegations.ts'
 import { parameters } from './parameters.ts'
 import { acts, mandate } from './provisions.ts'
 import { quotedField, writtenDates } from './quotations.ts'
@@ -99,23 +98,13 @@ export const suspension = message('suspension', {
   label: label('Participation suspended', 'Приостановление участия', 'تعليق المشاركة'),
   fields: {
     reason: f.optional(f.text(labels.reason, 500)),
-    /** Rounds that were agreed and fall away with it. */
-    neverHeld: f.list(
-      label('Rounds that fall away', 'Отпадающие раунды', 'الجولات التي تسقط'),
-      f.ref(labels.round, round),
-      20,
-    ),
     ...said,
   },
-  effect: ({ reason, neverHeld }, { from }) => {
+  effect: ({ reason }, { from }) => {
     const why = reason === undefined ? {} : { reason }
     return [
       standing(from).becomes('suspended', why),
       talks('talks').becomes('suspended', { ...why, by: from === 'US' ? 'US' : 'RU' }),
-      ...neverHeld.flatMap((id) => [
-        round(id).becomes('never-held'),
-        ...bothDelegations(id, 'not-met'),
-      ]),
     ]
   },
 })

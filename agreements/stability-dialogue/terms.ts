@@ -56,6 +56,13 @@ export const parties: readonly Party[] = [
   },
 ]
 
+/** Who reports what is public and what no Party has said: whoever compiled the record. */
+export const publicSources: Party = {
+  id: 'PUBLIC',
+  name: label('Public sources', 'Открытые источники', 'المصادر العلنية'),
+  short: label('Public sources', 'Открытые источники', 'المصادر العلنية'),
+}
+
 export const partyIds = parties.map(({ id }) => id)
 /** The dialogue is between two: who speaks, and the other. */
 export const otherThan = (party: PartyId): PartyId => partyIds.find((id) => id !== party) ?? party
