@@ -1,5 +1,5 @@
-// The scenarios that stand in the folders of agreements: each is read without a refusal, says that
-// it is a reading, counts as a plain recount does, and comes to the figures that its notice promises.
+// The scenarios that stand in the folders of agreements: each is read without a refusal, says
+// that it is a reading, counts as a plain recount does, and comes to the figures of its notice.
 import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
