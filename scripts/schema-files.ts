@@ -4,6 +4,8 @@
 import { shelf } from '#agreements/index.ts'
 import {
   schemaOfAssessment,
+  schemaOfCoverage,
+  schemaOfEstimates,
   schemaOfLives,
   schemaOfMessage,
   schemaOfRecordLine,
@@ -19,6 +21,8 @@ export function schemaFiles(): Map<string, string> {
   }
   add('record.json', schemaOfRecordLine())
   add('assessment.json', schemaOfAssessment())
+  add('coverage.json', schemaOfCoverage())
+  add('estimates.json', schemaOfEstimates())
   add('life.json', schemaOfLives())
   add('refusals.json', schemaOfRefusals())
   add('scenario.json', schemaOfScenario())

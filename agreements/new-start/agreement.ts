@@ -23,6 +23,7 @@ import * as inspections from './article-11-inspections.ts'
 import * as procedures from './article-11-procedures.ts'
 import * as commission from './article-12-commission.ts'
 import * as treatyLife from './article-14-life.ts'
+import { covers } from './covers.ts'
 import { bomber, convertedLot, facility, figure, launcher, load, missile } from './items.ts'
 import { currentForDays } from './parameters.ts'
 import { provisions } from './provisions.ts'
@@ -88,6 +89,7 @@ export const newStart = agreement('new-start', {
   lapses: airplanes.lapses,
   crosschecks,
   aparts,
+  covers,
   life: treatyLife.life,
   readings,
   currentForDays,

@@ -154,6 +154,12 @@ export function checkCitations(agreement: Agreement): CheckResult {
   ]
   const listed = new Set(agreement.provisions)
   const cited = new Set(citing.map((one) => one.cite))
+  // What a cover tells of a provision is no model of it: the provision may be not modelled.
+  const covering = agreement.covers.map(({ manner, weapons, cite }) => ({
+    id: `${manner} ${weapons}`,
+    cite,
+  }))
+  const told = new Set(covering.map((one) => one.cite))
   // One place may hold several rules, and each is restated by itself; but not twice in one wording.
   const restated = agreement.provisions.map(
     (one) => `${one.instrument.id} ${one.place}: ${one.says.en}`,
@@ -163,12 +169,14 @@ export function checkCitations(agreement: Agreement): CheckResult {
       problem('provision-id-twice', id),
     ),
     ...repeated(restated).map((place) => problem('restated-twice', place)),
-    ...citing
+    ...[...citing, ...covering]
       .filter((one) => !listed.has(one.cite))
       .map((one) => problem('citation-not-listed', one.id, { provision: one.cite.id })),
-    ...agreement.provisions.flatMap((one) => checkUse(one, cited.has(one))),
+    ...agreement.provisions
+      .filter((one) => cited.has(one) || !told.has(one))
+      .flatMap((one) => checkUse(one, cited.has(one))),
   ]
-  return { check: 'citations', looked: citing.length, problems }
+  return { check: 'citations', looked: citing.length + covering.length, problems }
 }
 
 /** A rule cites it, or it says what follows it, or why nothing does. */

@@ -8,7 +8,8 @@ import type { MessageType } from '#language/message.ts'
 import { envelopeFields, headerFields } from './record-envelope.ts'
 import { assessmentSchema, refusalsSchema } from './result-schema.ts'
 import { scenarioFields } from './scenario-form.ts'
-import { livesSchema } from './shelf-schema.ts'
+import { estimateFields } from './estimates.ts'
+import { coverageSchema, livesSchema } from './shelf-schema.ts'
 
 const draft = 'https://json-schema.org/draft/2020-12/schema'
 const generated =
@@ -59,6 +60,16 @@ export function schemaOfAssessment(): JsonSchema {
 /** What `life --json` prints. */
 export function schemaOfLives(): JsonSchema {
   return { ...prologue, title: 'The lives of agreements', ...livesSchema() }
+}
+
+/** What `coverage --json` prints. */
+export function schemaOfCoverage(): JsonSchema {
+  return { ...prologue, title: 'What agreements cover', ...coverageSchema() }
+}
+
+/** A file of estimates: docs/formats/estimates.md. */
+export function schemaOfEstimates(): JsonSchema {
+  return { ...prologue, title: 'Estimates', ...objectSchema(estimateFields) }
 }
 
 /** What a command prints with `--json` where it refuses. */

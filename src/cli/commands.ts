@@ -32,6 +32,7 @@ export const commands = [
   ),
   listed(assessing, 'history', async () => (await import('./history.ts')).historyCommand),
   listed(assessing, 'life', async () => (await import('./life.ts')).lifeCommand),
+  listed(assessing, 'coverage', async () => (await import('./coverage.ts')).coverageCommand),
   listed(assessing, 'check', async () => (await import('./check.ts')).checkCommand),
   listed(assessing, 'schema', async () => (await import('./schema.ts')).schemaCommand),
   listed(assessing, 'test', async () => (await import('./test.ts')).testCommand),

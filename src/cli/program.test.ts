@@ -35,6 +35,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   obligations: ['obligations', sample, '--as-of', '2030-09-01'],
   history: ['history', sample, 'warheads', '--party', 'A'],
   life: ['life', '--as-of', '2023-06-01'],
+  coverage: ['coverage', '--as-of', '2026-03-01'],
   check: ['check', record, '--agreement', sample],
   schema: ['schema', sample],
   test: ['test', sample, '--rounds', '2'],

@@ -116,6 +116,12 @@ function holderNamed({ parties, groups }: Agreement, given: string): string {
   return named('input.unknown-party', known, given)
 }
 
+/** A party of any agreement of the shelf. */
+export function partyOnShelf({ shelf }: Session, given: string): string {
+  const known = shelf.flatMap(({ parties }) => parties.map(({ id }) => id))
+  return named('input.unknown-party', [...new Set(known)], given, '--party')
+}
+
 export function countNamed(agreement: Agreement, given: string): string {
   const known = agreement.counts.map((count) => count.id)
   return named('input.unknown-count', known, given)
