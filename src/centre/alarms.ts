@@ -4,6 +4,7 @@
 import { formatBase64, parseBase64 } from '#ledger/base64.ts'
 import { decodeUtf8, encodeUtf8, formatHex } from '#ledger/bytes.ts'
 import type { Store, StoredDocument } from './ports.ts'
+import { hasEnded, type Space } from './space.ts'
 import { StoreDamage } from './store-damage.ts'
 
 export interface Alarm {
@@ -28,14 +29,19 @@ export interface Alarms {
   /** The first alarm about a log stays. */
   readonly raise: (alarm: Alarm) => Promise<void>
   readonly all: () => Promise<readonly Alarm[]>
+  /** Those about logs in whose place no further generation was accepted. */
+  readonly open: () => Promise<readonly Alarm[]>
   readonly note: (head: OtherHead) => Promise<void>
+  /** Of logs that go on. */
   readonly otherHeads: () => Promise<readonly OtherHead[]>
 }
 
 const forks = 'fork'
 const heads = 'other-head'
 
-export function alarmsIn(store: Store): Alarms {
+export function alarmsIn(store: Store, space: Space): Alarms {
+  const isOpen = ({ origin }: { readonly origin: string }) => !hasEnded(space, origin)
+  const all = async () => (await store.documents(forks)).map(alarmOf)
   return {
     about: async (origin) => {
       const document = await store.document(forks, origin)
@@ -45,13 +51,14 @@ export function alarmsIn(store: Store): Alarms {
       const text = JSON.stringify({ at, evidence: formatBase64(evidence) })
       await store.keepDocument(forks, origin, 0, encodeUtf8(text))
     },
-    all: async () => (await store.documents(forks)).map(alarmOf),
+    all,
+    open: async () => (await all()).filter(isOpen),
     note: async ({ by, origin, size, root }) => {
       const id = `${by} ${origin} ${size} ${formatHex(root)}`
       const text = JSON.stringify({ by, origin, size, root: formatBase64(root) })
       await store.keepDocument(heads, id, 0, encodeUtf8(text))
     },
-    otherHeads: async () => (await store.documents(heads)).map(otherHeadOf),
+    otherHeads: async () => (await store.documents(heads)).map(otherHeadOf).filter(isOpen),
   }
 }
 

@@ -6,6 +6,7 @@ import type { CarriedReceipt, LogPart } from '#ledger/bundle-files.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { parseEntry } from '#ledger/entry.ts'
 import { checkGenesis } from '#ledger/genesis.ts'
+import { generationIn, originOf } from '#ledger/names.ts'
 import { acceptNote, parseNote } from '#ledger/note.ts'
 import { checkReceipts } from '#ledger/receipt.ts'
 import { rosterType } from '#ledger/rosters.ts'
@@ -13,8 +14,9 @@ import { unpackTar } from '#ledger/tar.ts'
 import { decodeEntryBundle, tilePath, tilesBetween, tileWidth } from '#ledger/tile.ts'
 import { type CheckStep, fails, faultOf, holds, notChecked } from './check-step.ts'
 import { type GivenRoster, keysIn, type KnownRoster, readRosters } from './given-rosters.ts'
-import { checkLog, type LogCheckParts } from './log-check.ts'
-import { folderLogFiles } from './log-files.ts'
+import { checkGenerationOf } from './generation-check.ts'
+import { checkLog, type FurtherLog, type LogCheckParts } from './log-check.ts'
+import { folderLogFiles, type LogFiles } from './log-files.ts'
 import type { Pins } from './space-check.ts'
 import { blobPath, checkpointPath, type ReadFolder } from './space-files.ts'
 
@@ -80,11 +82,12 @@ interface InsideRoster extends GivenRoster {
 
 async function logSteps(
   crypto: LedgerCrypto,
-  { progress }: BundleInHand,
+  inHand: BundleInHand,
   bundle: Bundle,
   part: LogPart,
   known: readonly KnownRoster[],
 ): Promise<readonly CheckStep[]> {
+  const { progress } = inHand
   const { origin, oldSize, newSize } = part
   // The first entry bundle and all behind it are the whole log.
   if (oldSize >= tileWidth) {
@@ -96,8 +99,30 @@ async function logSteps(
   const genesis = first?.ok === true ? first.value[0] : undefined
   if (files === null || genesis === undefined) return [notChecked('entries', origin)]
   const parts = { crypto, genesis, progress, needsBlobs: () => false }
-  const { steps } = await checkLog(parts, bundle.from, files)
-  return [await genesisStep(crypto, genesis, known), ...steps]
+  const further = await furtherLog(crypto, inHand, bundle, files, known)
+  const followed =
+    further?.log === null ? [] : (await checkLog(parts, bundle.from, files, further?.log)).steps
+  return [await genesisStep(crypto, genesis, known), ...(further?.steps ?? []), ...followed]
+}
+
+/** Null for a first generation. */
+async function furtherLog(
+  crypto: LedgerCrypto,
+  { pins }: BundleInHand,
+  { from, space }: Bundle,
+  files: LogFiles,
+  known: readonly KnownRoster[],
+): Promise<{ readonly steps: readonly CheckStep[]; readonly log: FurtherLog | null } | null> {
+  const generation = generationIn(files.origin)
+  if (files.origin === originOf(from, space.slug)) return null
+  const ofParty = known.filter(({ roster }) => roster.party === from)
+  const told = [...(pins.get(from) ?? []), ...ofParty.map(({ fingerprint }) => fingerprint)]
+  const checked = await checkGenerationOf(crypto, from, files, undefined, {
+    succession: undefined,
+    pins: told,
+  })
+  const { steps, basis } = checked
+  return { steps, log: basis === null ? null : { generation, basis } }
 }
 
 /** The parts of a bundle where an exported folder has them. */
@@ -119,7 +144,7 @@ async function genesisStep(
   genesis: Uint8Array,
   known: readonly KnownRoster[],
 ): Promise<CheckStep> {
-  const first = known.filter(({ index }) => index <= 1)
+  const first = known.filter(({ index, roster }) => index <= 1 && roster.previous === undefined)
   const rosters = new Map(first.map(({ roster, text }) => [roster.party, text]))
   const space = await checkGenesis(crypto, genesis, rosters)
   if (space.ok) return holds('genesis', `${space.value.slug} ${space.value.sid}`, rosters.size)

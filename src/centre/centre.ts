@@ -103,7 +103,7 @@ export interface Centre {
 export function openCentre(parts: CentreParts): Centre {
   const { space, agreement, store, crypto, clock, keys, lastHeads } = parts
   const logs = heldLogs({ store, crypto, space })
-  const alarms = alarmsIn(store)
+  const alarms = alarmsIn(store, space)
   const own = { store, crypto, origin: originIn(space, space.self) }
   const drafting: DraftParts = { logs, keys: keys.log, clock, turn: serial() }
   const publish = () => publishHead(own, lastHeads, keys.log)

@@ -8,6 +8,8 @@ export type CheckCode =
   | 'genesis'
   /** A roster is the one whose fingerprint was given; or none was given. */
   | 'fingerprint'
+  /** A further generation goes on where the log before ends, and those began it who may. */
+  | 'generation'
   /** Entries stand in order, and those signed each who must. */
   | 'entries'
   /** The entries lead to the root of the head. */

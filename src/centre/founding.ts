@@ -6,13 +6,14 @@ import { generateSecretKey, type LedgerCrypto } from '#ledger/crypto.ts'
 import { formatEntry } from '#ledger/entry.ts'
 import { type SignatureType, type SignerKey, signerKey } from '#ledger/key.ts'
 import { everyParty, formatMessage, type Message } from '#ledger/message.ts'
-import { type Head, originOf, type Space } from '#ledger/names.ts'
+import { originOf, type Space } from '#ledger/names.ts'
 import { type NoteSignature, signText } from '#ledger/note.ts'
 import { receiptKeyName } from '#ledger/receipt.ts'
 import type { Outcome } from '#ledger/refusal.ts'
 import { formatRoster, type Roster } from '#ledger/roster.ts'
 import { fingerprintOf, rosterType } from '#ledger/rosters.ts'
 import type { LogKeys } from './own-log.ts'
+import type { ServiceRole } from './roster-change.ts'
 
 export interface PartyKeys {
   readonly log: LogKeys
@@ -137,16 +138,20 @@ export async function newLogKeys(crypto: LedgerCrypto, origin: string): Promise<
   }
 }
 
-/** The first roster of a further generation: the last one, with a log that goes on from a head. */
-export function rosterOfGeneration(
+/** New keys of the centre itself, one of each type that the role has. */
+export async function newServiceKeys(
   crypto: LedgerCrypto,
-  last: Roster,
-  previous: Head,
-  log: LogKeys,
-): Outcome<string> {
-  const keys = [log.ed25519, log.mlDsa44].map(({ verifier }) => ({ role: 'log', key: verifier }))
-  const kept = last.keys.filter((one) => one.role !== 'log')
-  return formatRoster(crypto, { ...last, previous, keys: [...keys, ...kept] })
+  role: ServiceRole,
+  origin: string,
+): Promise<readonly SignerKey[]> {
+  const [party = ''] = origin.split('/')
+  if (role === 'tls') return [await newKey(crypto, `${party}/tls`, 0x01)]
+  if (role === 'receipt') {
+    const name = receiptKeyName(party)
+    return [await newKey(crypto, name, 0x04), await newKey(crypto, name, 0x06)]
+  }
+  const { ed25519, mlDsa44 } = await newLogKeys(crypto, origin)
+  return [ed25519, mlDsa44]
 }
 
 /** The entry of a roster, signed by the roots that its party's rule asks for. */

@@ -98,14 +98,14 @@ async function beginning(
 
 /** What the first roster of a further generation must agree with. */
 async function basisOf(
-  { previous, fingerprint }: Succession,
+  { previous, fingerprint, rootsKept }: Succession,
   before: (origin: string) => Promise<HeldLog>,
 ): Promise<RosterBasis> {
-  if (fingerprint !== null) return { kind: 'fingerprint', fingerprint }
+  if (!rootsKept) return { kind: 'fingerprint', fingerprint }
   const { state } = await before(previous.origin)
   const roster = rosterAt(state.rosters, previous.size)
   if (roster === undefined) throw new Error(`${previous.origin} has no roster at ${previous.size}`)
-  return { kind: 'successor', roster }
+  return { kind: 'successor', roster, fingerprint }
 }
 
 async function followed(
@@ -137,7 +137,7 @@ export async function rosterOf(logs: HeldLogs, party: string): Promise<Roster> {
   for (const origin of generationsOf(space, party).toReversed()) {
     const { state } = await logs.held(origin)
     const size = Math.min(state.course.size, acceptedSize(space, origin))
-    const roster = rosterAt(state.rosters, size)
+    const roster = rosterAt(state.rosters, size) ?? successionAt(space, origin)?.roster
     if (roster !== undefined) return roster
   }
   const roster = space.rosters.get(party)

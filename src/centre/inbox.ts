@@ -7,8 +7,9 @@ import type { Checkpoint } from '#ledger/checkpoint.ts'
 import type { Entry } from '#ledger/entry.ts'
 import type { SignedHead } from '#ledger/fork.ts'
 import type { SignerKey } from '#ledger/key.ts'
-import { followEntries, type LogState } from '#ledger/log-state.ts'
+import { followEntries } from '#ledger/log-state.ts'
 import { everyParty } from '#ledger/message.ts'
+import { isOriginOf } from '#ledger/names.ts'
 import { formatNote, type Note } from '#ledger/note.ts'
 import { issueReceipt } from '#ledger/receipt.ts'
 import type { LedgerRefusal } from '#ledger/refusal.ts'
@@ -27,7 +28,7 @@ import type {
 } from './ports.ts'
 import { compareAwaited, compareSeen } from './seen-heads.ts'
 import { serial, type Serial } from './serial.ts'
-import { othersIn, partyOf, successionAt } from './space.ts'
+import { hasEnded, originIn, othersIn, partyOf } from './space.ts'
 
 export interface InboxParts {
   readonly logs: HeldLogs
@@ -85,12 +86,12 @@ async function compareSignedHead(
 }
 
 async function unknownLog({ logs }: InboxParts, origin: string): Promise<Answer> {
-  return refusedFor(
-    'unknown-log',
-    origin,
-    origin,
-    `a log of ${othersIn(logs.parts.space).join(' or ')}`,
-  )
+  const { space } = logs.parts
+  const others = othersIn(space)
+  const writer = others.find((party) => isOriginOf(origin, party, space.name.slug))
+  return writer === undefined
+    ? refusedFor('unknown-log', origin, origin, `a log of ${others.join(' or ')}`)
+    : refusedFor('generation-not-accepted', origin, origin, originIn(space, writer))
 }
 
 async function receive(parts: InboxParts, parcel: Parcel): Promise<Answer> {
@@ -101,6 +102,7 @@ async function receive(parts: InboxParts, parcel: Parcel): Promise<Answer> {
   if (head.origin !== parcel.origin) {
     return refusedFor('other-log', 'checkpoint', head.origin, parcel.origin)
   }
+  if (hasEnded(logs.parts.space, parcel.origin)) return ended(parts, parcel.origin)
   const log = await logs.held(parcel.origin)
   const alarm = await alarms.about(parcel.origin)
   if (alarm !== null) return stopped(alarm)
@@ -110,6 +112,13 @@ async function receive(parts: InboxParts, parcel: Parcel): Promise<Answer> {
     return { kind: 'holds', size }
   }
   return extend(parts, parcel, log, read.value)
+}
+
+/** Nothing is added to a log in whose place another generation was accepted. */
+function ended({ logs }: InboxParts, origin: string): Answer {
+  const { space } = logs.parts
+  const next = originIn(space, partyOf(space, origin) ?? space.self)
+  return refusedFor('log-has-ended', origin, origin, next)
 }
 
 function stopped({ origin }: Alarm): Answer {
@@ -141,7 +150,7 @@ async function extend(
   const followed = await followEntries(crypto, log.state, placed, noLeaves)
   if (!followed.ok) return refused(followed.refusal)
   const { state, entries } = followed.value
-  const other = otherPrevious(parts, state) ?? (await otherReceipted(parts, log, head, fresh))
+  const other = await otherReceipted(parts, log, head, fresh)
   if (other !== null) return other
   const signed = await checkLogSignature(parts.logs, state, note)
   if (!signed.ok) return refused(signed.refusal)
@@ -200,18 +209,6 @@ async function otherRoot(
     (await alarmOfOldHead(parts, log, signed)) ??
     (await alarmOfNewHead(parts, log, signed, from, entries))
   return alarm === null ? other : stopped(alarm)
-}
-
-/** A further generation must go on from the head that was accepted here. */
-function otherPrevious({ logs }: InboxParts, { course, rosters }: LogState): Answer | null {
-  const accepted = successionAt(logs.parts.space, course.origin)?.previous
-  const named = rosters[0]?.roster.previous
-  if (accepted === undefined || named === undefined) return null
-  const isSame = named.size === accepted.size && equalBytes(named.root, accepted.root)
-  if (named.origin === accepted.origin && isSame) return null
-  const value = `${named.origin} ${named.size} ${formatHex(named.root)}`
-  const expected = `${accepted.origin} ${accepted.size} ${formatHex(accepted.root)}`
-  return refusedFor('other-generation', course.origin, value, expected)
 }
 
 /** Writes all of it in one step; an answer where that could not be. */

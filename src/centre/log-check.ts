@@ -50,16 +50,20 @@ export interface SeenHead extends Head {
   readonly place: string
 }
 
+/** A further generation: its number, and what its first roster must agree with. */
+export type FurtherLog = NonNullable<Parameters<typeof startLog>[3]>
+
 export async function checkLog(
   parts: LogCheckParts,
   party: string,
   files: LogFiles,
+  further?: FurtherLog,
 ): Promise<CheckedLog> {
   const { origin } = files
   const unread = { files, head: null, state: null, isSound: false, seen: [] }
   const read = readHead(files)
   if (!read.ok) return { ...unread, steps: [fails('head', origin, faultOf(read.refusal, origin))] }
-  const start = startLog(parts.crypto, parts.genesis, party)
+  const start = startLog(parts.crypto, parts.genesis, party, further)
   if (!start.ok) return { ...unread, steps: [fails('entries', origin, faultOf(start.refusal))] }
   const { note, head } = read.value
   const walk = await walkLog(parts, files, head, start.value)

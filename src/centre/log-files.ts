@@ -13,6 +13,7 @@ import {
   tilePath,
   tileWidth,
 } from '#ledger/tile.ts'
+import { emptyRoot, joinSubtrees, subtreesOf } from '#ledger/tree.ts'
 import { storedNodes } from './own-log.ts'
 import type { Store, StoredReceipt } from './ports.ts'
 import { receiptPages } from './receipt-pages.ts'
@@ -27,6 +28,8 @@ import {
 export interface LogFiles {
   readonly origin: string
   readonly checkpoint: Uint8Array
+  /** As the checkpoint says; 0 where it cannot be read. */
+  readonly size: number
   /** The entries of one bundle, from a multiple of 256 on. */
   readonly entries: (from: number, until: number) => Promise<Outcome<readonly Uint8Array[]>>
   /** So many complete nodes as they are kept; null for a level that is not kept. */
@@ -45,6 +48,7 @@ export function storedLogFiles(store: Store, origin: string, checkpoint: Uint8Ar
   return {
     origin,
     checkpoint,
+    size: sizeIn(checkpoint),
     entries: async (from, until) => accept(await store.entries(origin, from, until)),
     nodes: async (level, index, count) => accept(await store.nodes(origin, level, index, count)),
     read: storedNodes(store, origin),
@@ -68,6 +72,7 @@ export async function folderLogFiles(
   return {
     origin,
     checkpoint,
+    size,
     entries: async (from, until) => {
       const tile: Tile = { level: 'entries', index: from / tileWidth, width: until - from }
       const path = `${origin}/${tilePath(tile)}`
@@ -97,6 +102,15 @@ export async function folderLogFiles(
     receipts: () => receiptsIn(folder, origin),
     blob: (hash) => folder.read(blobPath(hash)),
   }
+}
+
+/** The root that a tree had at a size that it has reached. */
+export async function rootBelow(
+  crypto: LedgerCrypto,
+  read: NodeReader,
+  size: number,
+): Promise<Uint8Array> {
+  return joinSubtrees(crypto, await read(subtreesOf(0, size))) ?? emptyRoot(crypto)
 }
 
 const tileHeight = 8

@@ -23,12 +23,16 @@ export function recordIdOf({
   }
 }
 
-/** `us.example:12`: the log of a party, and the place in it. */
-export function placeOf({ message, index }: Pick<LoggedMessage, 'message' | 'index'>): string {
-  return `${message.from}:${index}`
+/** `us.example:12`, or `us.example/g2:12` in a further generation: the log, and the place in it. */
+export const placeOf = ({ origin, index }: Pick<LoggedMessage, 'origin' | 'index'>): string =>
+  `${logNamed(origin)}:${index}`
+
+function logNamed(origin: string): string {
+  const [party = origin, , , generation] = origin.split('/')
+  return generation === undefined ? party : `${party}/${generation}`
 }
 
-/** Those that a name may mean; its own log is meant where only a number is given. */
+/** Those that a name may mean; the own log, as it is written now, where only a number is given. */
 export function messagesNamed(
   messages: readonly LoggedMessage[],
   self: string,
@@ -36,12 +40,13 @@ export function messagesNamed(
 ): readonly LoggedMessage[] {
   const byId = messages.filter((one) => recordIdOf(one) === given)
   if (byId.length > 0) return byId
-  const [, party = self, index] = /^(?:([^:]+):)?(\d{1,15})$/.exec(given) ?? []
-  if (index !== undefined) {
-    const own = messages.filter((one) => one.message.from === party)
-    const found = own.filter((one) => one.index === Number(index))
+  if (/^\d{1,15}$/.test(given)) {
+    const own = messages.filter((one) => one.message.from === self)
+    const found = own.filter((one) => one.index === Number(given)).slice(-1)
     if (found.length > 0) return found
   }
+  const byPlace = messages.filter((one) => placeOf(one) === given)
+  if (byPlace.length > 0) return byPlace
   const digits = given.toLowerCase()
   return hexStart.test(digits) ? messages.filter((one) => one.leaf.startsWith(digits)) : []
 }

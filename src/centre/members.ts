@@ -4,13 +4,13 @@
 import { formatHex } from '#ledger/bytes.ts'
 import type { VerifierKey } from '#ledger/key.ts'
 import { keysOf } from '#ledger/roster.ts'
-import { type HeldLogs, originsOf, rosterOf } from './held-logs.ts'
+import { allOriginsOf, type HeldLogs, originsOf, rosterOf } from './held-logs.ts'
 import { partyOf } from './space.ts'
 
 export interface Members {
   /** The party that shows this key on a line; null for nobody's. */
   readonly partyOf: (publicKey: Uint8Array) => string | null
-  /** The logs of the space with the keys that sign their heads, this centre's own first. */
+  /** The logs of the space with the keys that sign their heads, this centre's own one first. */
   readonly logs: () => Promise<
     readonly { readonly origin: string; readonly keys: readonly VerifierKey[] }[]
   >
@@ -32,13 +32,19 @@ export async function membersOf(logs: HeldLogs): Promise<Members> {
   await refresh()
   return {
     partyOf: (publicKey) => parties.get(formatHex(publicKey)) ?? null,
-    logs: () =>
-      Promise.all(
-        originsOf(space).map(async (origin) => {
-          const roster = await rosterOf(logs, partyOf(space, origin) ?? space.self)
-          return { origin, keys: keysOf(roster, 'log') }
-        }),
-      ),
+    logs: async () => {
+      const now = originsOf(space)
+      // Those of generations before stay readable, behind the logs as they are written now.
+      const before = allOriginsOf(space).filter((origin) => !now.includes(origin))
+      const listed = await Promise.all([
+        ...now.map(async (origin) => rosterOf(logs, partyOf(space, origin) ?? space.self)),
+        ...before.map(async (origin) => (await logs.held(origin)).state.rosters.at(-1)?.roster),
+      ])
+      return [...now, ...before].map((origin, at) => {
+        const roster = listed[at]
+        return { origin, keys: roster === undefined ? [] : keysOf(roster, 'log') }
+      })
+    },
     refresh,
   }
 }

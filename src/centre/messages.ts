@@ -10,7 +10,7 @@ import { allOriginsOf, type HeldLogs } from './held-logs.ts'
 import { receiptTimes } from './receipt-times.ts'
 import type { OpenedMessage } from './record.ts'
 import { serial } from './serial.ts'
-import { acceptedSize, partyOf } from './space.ts'
+import { acceptedSize, partyOf, type Space, successionAt } from './space.ts'
 import { StoreDamage } from './store-damage.ts'
 
 export interface LoggedMessage extends OpenedMessage {
@@ -93,7 +93,7 @@ async function opened(
   return {
     origin,
     index,
-    seen: message.seen,
+    seen: index === firstRoster ? [...message.seen, ...endOfLast(space, origin)] : message.seen,
     from: space.parties.get(party) ?? party,
     to: to === undefined || to === everyParty ? null : (space.parties.get(to) ?? to),
     type: message.type,
@@ -104,6 +104,15 @@ async function opened(
     bytes,
     fault: content.fault,
   }
+}
+
+/** The place of the first roster in every log, behind the genesis. */
+const firstRoster = 1
+
+/** A further generation comes after what was accepted of the one before. */
+function endOfLast(space: Space, origin: string): Message['seen'] {
+  const succession = successionAt(space, origin)
+  return succession === undefined ? [] : [succession.previous]
 }
 
 const kind = 'opened'

@@ -10,7 +10,7 @@ import { checkReceipts } from '#ledger/receipt.ts'
 import { keysOf } from '#ledger/roster.ts'
 import { rosterAt } from '#ledger/rosters.ts'
 import { fetchEntries } from './fetching.ts'
-import { compareHead, type HeldLogs, originsOf, rosterOf } from './held-logs.ts'
+import { allOriginsOf, compareHead, type HeldLogs, originsOf, rosterOf } from './held-logs.ts'
 import { readHead } from './histories.ts'
 import { blobHashes, type Inbox, isFor } from './inbox.ts'
 import type { OwnCopy } from './own-copy.ts'
@@ -318,7 +318,7 @@ async function exchangeReceipts(parts: OutboxParts, line: Exchange): Promise<voi
   const { store, space } = parts.logs.parts
   const asked = parts.asked.get(line) ?? { rounds: 0, from: new Map<string, number>() }
   const isForAll = asked.rounds % roundsUntilAll === 0
-  for (const origin of originsOf(space)) {
+  for (const origin of allOriginsOf(space)) {
     const held = await store.receiptTimes(origin)
     const known = new Set(held.map(keyOf))
     const from = isForAll ? 0 : (asked.from.get(origin) ?? held.at(-overlap)?.size ?? 0)

@@ -5,6 +5,7 @@ import { parseEntry } from '#ledger/entry.ts'
 import { checkFork, parseFork } from '#ledger/fork.ts'
 import { formatTime, isOriginOf } from '#ledger/names.ts'
 import { receiptPartyOf } from '#ledger/receipt.ts'
+import { keysOf } from '#ledger/roster.ts'
 import { checkRelease, rosterType } from '#ledger/rosters.ts'
 import { checkTlogProof, parseTlogProof } from '#ledger/tlog-proof.ts'
 import { leafHash } from '#ledger/tree.ts'
@@ -73,7 +74,7 @@ async function releaseStep(
     })
   }
   const before = known
-    .filter((one) => one.roster.party === message.from && one.index < index)
+    .filter(({ roster, index: at }) => keysOf(roster, 'log')[0]?.name === origin && at < index)
     .toSorted((a, b) => b.index - a.index)
   const roster = before[0]?.roster
   if (roster === undefined || message.type === rosterType) {

@@ -3,6 +3,7 @@
 // the heads that cover the entry the first is taken that most addressees receipted.
 import { parseEntry } from '#ledger/entry.ts'
 import { everyParty } from '#ledger/message.ts'
+import { generationIn } from '#ledger/names.ts'
 import { formatNote, type Note, parseNote } from '#ledger/note.ts'
 import { proveInclusion } from '#ledger/proof.ts'
 import { formatRoster, type Roster } from '#ledger/roster.ts'
@@ -11,7 +12,7 @@ import { formatTlogProof } from '#ledger/tlog-proof.ts'
 import { type HeldLogs } from './held-logs.ts'
 import { storedNodes } from './own-log.ts'
 import type { ReceiptTime } from './ports.ts'
-import { originIn, partyOf } from './space.ts'
+import { generationsOf } from './space.ts'
 
 export interface ProofFiles {
   readonly origin: string
@@ -110,24 +111,32 @@ async function rostersFor(
 ): Promise<ReadonlyMap<string, string>> {
   const { crypto, space } = logs.parts
   const texts = new Map<string, string>()
-  const keep = (party: string, at: number, roster: Roster) => {
+  const keep = (log: string, at: number, roster: Roster) => {
     const text = formatRoster(crypto, roster)
     if (!text.ok) throw new Error(`a kept roster cannot be written: ${text.refusal.code}`)
-    texts.set(`${party}-${at}`, text.value)
+    texts.set(`${nameOf(log)}-${at}`, text.value)
   }
-  const party = partyOf(space, origin) ?? origin
   const { rosters } = (await logs.held(origin)).state
   for (const place of [index, size]) {
     const roster = rosterAt(rosters, place)
     const at = rosters.find((one) => one.roster === roster)?.index
-    if (roster !== undefined && at !== undefined) keep(party, at, roster)
+    if (roster !== undefined && at !== undefined) keep(origin, at, roster)
   }
   for (const { by } of receipts) {
-    const { state } = await logs.held(originIn(space, by))
     const first = space.rosters.get(by)
-    if (state.rosters.length === 0 && first !== undefined) keep(by, 1, first)
+    if (first !== undefined) keep(by, 1, first)
     // A receipt stays one when its key is retired: which of them gave it, the check finds.
-    for (const one of state.rosters) keep(by, one.index, one.roster)
+    for (const log of generationsOf(space, by)) {
+      const { state } = await logs.held(log)
+      for (const one of state.rosters) keep(log, one.index, one.roster)
+    }
   }
   return texts
+}
+
+/** `b.example`, or `b.example-g2` for a further generation. */
+function nameOf(log: string): string {
+  const [party = log] = log.split('/')
+  const generation = generationIn(log)
+  return generation === 1 ? party : `${party}-g${generation}`
 }

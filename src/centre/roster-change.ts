@@ -1,8 +1,9 @@
 // The next roster of a party, from the one that holds: officers and roots added or removed, rules
-// changed, and the centre's own keys replaced by way of an overlap, in which both stand in it. What
-// the ledger would refuse is refused here; whether enough roots sign it, they decide.
+// changed, and the centre's own keys replaced, at once or by way of an overlap, in which both stand
+// in it. What the ledger would refuse is refused here; whether enough roots sign it, they decide.
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import type { VerifierKey } from '#ledger/key.ts'
+import type { Head } from '#ledger/names.ts'
 import { accept, type Outcome, refuse } from '#ledger/refusal.ts'
 import { formatRoster, type Roster, type RosterKey } from '#ledger/roster.ts'
 import type { Rule } from '#ledger/rule.ts'
@@ -26,12 +27,40 @@ export interface RosterChange {
   readonly recipients: readonly string[] | null
 }
 
-/** The text of the next roster. */
+export const noChange: RosterChange = {
+  add: [],
+  remove: [],
+  release: null,
+  rootQuorum: null,
+  bring: [],
+  retire: [],
+  recipients: null,
+}
+
+/** The text of the next roster of the same log. */
 export function nextRoster(
   crypto: LedgerCrypto,
   roster: Roster,
   change: RosterChange,
 ): Outcome<string> {
+  // Of a further generation only the first roster says where the one before ended.
+  const { previous: _, ...rest } = roster
+  const next = changedRoster(rest, change)
+  return next.ok ? formatRoster(crypto, next.value) : next
+}
+
+/** The text of the first roster of a further generation, which goes on from a head of the log. */
+export function generationRoster(
+  crypto: LedgerCrypto,
+  last: Roster,
+  previous: Head,
+  change: RosterChange,
+): Outcome<string> {
+  const next = changedRoster(last, change)
+  return next.ok ? formatRoster(crypto, { ...next.value, previous }) : next
+}
+
+function changedRoster(roster: Roster, change: RosterChange): Outcome<Roster> {
   const roles = new Set(roster.keys.map((one) => one.role))
   const absent = change.remove.find((role) => !roles.has(role))
   if (absent !== undefined) return refuse('unknown-name', 'roster', absent, [...roles].join(' '))
@@ -51,15 +80,7 @@ export function nextRoster(
   const root = ruleOver('root', roster.root, named('root-'), change.rootQuorum)
   if (!root.ok) return root
   const recipients = change.recipients ?? roster.recipients
-  // Of a further generation only the first roster says where the one before ended.
-  const { previous: _, ...rest } = roster
-  return formatRoster(crypto, {
-    ...rest,
-    keys,
-    recipients,
-    release: release.value,
-    root: root.value,
-  })
+  return accept({ ...roster, keys, recipients, release: release.value, root: root.value })
 }
 
 /** Log, receipts and line first, each with what it has; then officers and roots by their names. */

@@ -9,15 +9,15 @@ import { checkGenesis } from '#ledger/genesis.ts'
 import type { VerifierKey } from '#ledger/key.ts'
 import { originOf, type Space } from '#ledger/names.ts'
 import { parseNote } from '#ledger/note.ts'
-import type { NodeReader } from '#ledger/proof.ts'
 import { checkReceipts } from '#ledger/receipt.ts'
 import { keysOf, parseRoster, type Roster } from '#ledger/roster.ts'
 import { fingerprintOf, rosterAt } from '#ledger/rosters.ts'
-import { emptyRoot, joinSubtrees, subtreesOf } from '#ledger/tree.ts'
 import { type CheckStep, fails, type Fault, faultOf, holds, notChecked } from './check-step.ts'
 import { type CheckedLog, checkLog, type LogCheckParts } from './log-check.ts'
-import type { LogFiles } from './log-files.ts'
+import { checkGenerationOf } from './generation-check.ts'
+import { type LogFiles, rootBelow } from './log-files.ts'
 import type { StoredReceipt } from './ports.ts'
+import type { Succession } from './space.ts'
 
 /** Fingerprints of rosters as they were exchanged, by party; of first ones where logs are there. */
 export type Pins = ReadonlyMap<string, readonly Uint8Array[]>
@@ -26,6 +26,8 @@ export interface SpaceCheckParts extends LogCheckParts {
   /** The texts of the first rosters, by party. */
   readonly rosters: ReadonlyMap<string, string>
   readonly pins: Pins
+  /** Further generations as a centre has accepted them, by party; nothing where nobody has. */
+  readonly successions?: ReadonlyMap<string, readonly Succession[]>
   /** The log of an origin; null where it is not there. */
   readonly logOf: (origin: string) => Promise<LogFiles | null>
 }
@@ -79,10 +81,12 @@ export function pinStep(party: string, fingerprint: Uint8Array, pins: Pins): Che
   return fails('fingerprint', party, fault)
 }
 
-async function checkLogs(
-  parts: SpaceCheckParts,
-  { slug }: Space,
-): Promise<{ readonly checked: readonly CheckedLog[]; readonly absent: readonly string[] }> {
+interface CheckedLogs {
+  readonly checked: readonly CheckedLog[]
+  readonly absent: readonly string[]
+}
+
+async function checkLogs(parts: SpaceCheckParts, { slug }: Space): Promise<CheckedLogs> {
   const checked: CheckedLog[] = []
   const absent: string[] = []
   for (const party of parts.rosters.keys()) {
@@ -90,8 +94,37 @@ async function checkLogs(
     const files = await parts.logOf(origin)
     if (files === null) absent.push(origin)
     else checked.push(await checkLog(parts, party, files))
+    checked.push(...(await checkFurther(parts, slug, party, checked.at(-1))))
   }
   return { checked, absent }
+}
+
+/** Further generations of a party's log, as many as there are. */
+async function checkFurther(
+  parts: SpaceCheckParts,
+  slug: string,
+  party: string,
+  first: CheckedLog | undefined,
+): Promise<readonly CheckedLog[]> {
+  const checked: CheckedLog[] = []
+  let before = first?.state?.course.party === party ? first : undefined
+  for (let generation = 2; ; generation += 1) {
+    const files = await parts.logOf(originOf(party, slug, generation))
+    if (files === null) return checked
+    const accepted = parts.successions?.get(party) ?? []
+    const { steps, basis } = await checkGenerationOf(parts.crypto, party, files, before, {
+      succession: accepted.find((one) => one.generation === generation),
+      pins: parts.pins.get(party) ?? [],
+    })
+    const log =
+      basis === null ? unread(files) : await checkLog(parts, party, files, { generation, basis })
+    before = { ...log, steps: [...steps, ...log.steps] }
+    checked.push(before)
+  }
+}
+
+const unread = (files: LogFiles): CheckedLog => {
+  return { files, steps: [], head: null, state: null, isSound: false, seen: [] }
 }
 
 interface ReceiptKeys {
@@ -106,13 +139,13 @@ function keysOfReceipts(
   checked: readonly CheckedLog[],
 ): (party: string) => ReceiptKeys {
   return (party) => {
-    const log = checked.find((one) => one.state?.course.party === party)
+    const logs = checked.filter((one) => one.state?.course.party === party)
     const first = parseRoster(crypto, rosters.get(party) ?? '')
     const known: readonly Roster[] = [
       ...(first.ok ? [first.value] : []),
-      ...(log?.state?.rosters ?? []).map((one) => one.roster),
+      ...logs.flatMap((log) => (log.state?.rosters ?? []).map((one) => one.roster)),
     ]
-    return { keys: known.flatMap((one) => keysOf(one, 'receipt')), isWhole: log !== undefined }
+    return { keys: known.flatMap((one) => keysOf(one, 'receipt')), isWhole: logs.length > 0 }
   }
 }
 
@@ -176,15 +209,6 @@ async function faultOfReceipt(
 }
 
 const rosterLogKeys = (roster: Roster): readonly VerifierKey[] => keysOf(roster, 'log')
-
-/** The root that a tree had at a size that it has reached. */
-async function rootBelow(
-  crypto: LedgerCrypto,
-  read: NodeReader,
-  size: number,
-): Promise<Uint8Array> {
-  return joinSubtrees(crypto, await read(subtreesOf(0, size))) ?? emptyRoot(crypto)
-}
 
 /** Heads that entries name, beside the logs that are there. */
 async function seenSteps(

@@ -32,8 +32,12 @@ export interface Succession {
   /** 2 for the second. */
   readonly generation: number
   readonly previous: Head
-  /** Of its first roster, as exchanged anew; null where the roots of the last roster sign it. */
-  readonly fingerprint: Uint8Array | null
+  /** Its first roster; until its log comes, its keys are those of the party. */
+  readonly roster: Roster
+  /** Of that roster, as it was read aloud. */
+  readonly fingerprint: Uint8Array
+  /** Whether the roots of the last roster signed it too; where they are lost, voices alone tell. */
+  readonly rootsKept: boolean
 }
 
 export interface SpaceSettings extends Omit<Space, 'name' | 'rosters'> {
@@ -62,6 +66,10 @@ export async function spaceOf(
   }
   return accept({ ...settings, name: name.value, rosters })
 }
+
+/** Whether another generation has taken the place of a log here. */
+export const hasEnded = (space: Space, origin: string): boolean =>
+  acceptedSize(space, origin) !== Infinity
 
 /** The log of a party, in the generation that it is in now. */
 export function originIn(space: Space, party: string): string {

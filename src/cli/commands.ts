@@ -54,6 +54,7 @@ export const commands = [
   listed(centre, 'acknowledge', async () => (await import('./acknowledge.ts')).acknowledgeCommand),
   listed(centre, 'watch', async () => (await import('./watch.ts')).watchCommand),
   listed(centre, 'roster', async () => (await import('./roster.ts')).rosterCommand),
+  listed(centre, 'generation', async () => (await import('./generation.ts')).generationCommand),
   listed(centre, 'courier', async () => (await import('./courier.ts')).courierCommand),
   listed(centre, 'export', async () => (await import('./export.ts')).exportCommand),
   listed(centre, 'prove', async () => (await import('./prove.ts')).proveCommand),

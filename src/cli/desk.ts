@@ -84,7 +84,7 @@ export async function atPlace<T>(
 
 /** A refusal where the genesis still lacks somebody's signature. */
 async function joinedSpace(session: Session, home: Home, place: SpaceFolder): Promise<Space> {
-  const { genesis, slug, members, rosters } = place
+  const { genesis, slug, members, rosters, successions } = place
   const remedy = 'remedy.input.join'
   const unjoined = new InputError('input.not-joined', { given: slug, option: '--space', remedy })
   if (genesis === null) throw unjoined
@@ -94,6 +94,7 @@ async function joinedSpace(session: Session, home: Home, place: SpaceFolder): Pr
     parties: new Map(members.map(({ party, as }) => [party, as])),
     genesis,
     rosters,
+    successions,
   })
   if (!space.ok && space.refusal.code === 'not-signed-by-a-known-key') throw unjoined
   return accepted(space)

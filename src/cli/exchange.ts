@@ -77,7 +77,7 @@ async function run(
     meetings.push(meeting)
     if (options.json !== true) terminal.out(meetingText(session, meeting))
   }
-  const alarms = await desk.centre.alarms.all()
+  const alarms = await desk.centre.alarms.open()
   if (options.json === true) {
     const told = alarms.map(({ origin, at }) => ({ origin, at: new Date(at).toISOString() }))
     terminal.out(

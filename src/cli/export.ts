@@ -3,7 +3,8 @@
 // (docs/formats/exported-folder.md). A second run adds what has come since.
 import type { Command } from 'commander'
 import { type Exported, exportLog, exportSpace } from '#centre/export.ts'
-import { originsOf } from '#centre/held-logs.ts'
+import { allOriginsOf } from '#centre/held-logs.ts'
+import { generationsOf } from '#centre/space.ts'
 import { say } from '#locale/locale.ts'
 import { formatNumber } from '#locale/numbers.ts'
 import { atDesk, type Desk } from './desk.ts'
@@ -56,7 +57,8 @@ async function run(
   const refused = await exportSpace(parts, place.rosters)
   if (refused !== null) throw refusedInput(refused, 'remedy.input.output', root)
   const exported: Exported[] = []
-  for (const origin of originsOf(space).slice(0, all === true ? undefined : 1)) {
+  const origins = all === true ? allOriginsOf(space) : generationsOf(space, space.self)
+  for (const origin of origins) {
     const checkpoint = await centre.answers.checkpoint(origin)
     if (checkpoint === null) continue
     const log = await exportLog(parts, checkpoint)

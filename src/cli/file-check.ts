@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path'
 import { checkBundle } from '#centre/bundle-check.ts'
 import { type CheckStep, fails } from '#centre/check-step.ts'
 import { type GivenRoster, type KnownRoster, readRosters } from '#centre/given-rosters.ts'
-import { originsOf } from '#centre/held-logs.ts'
+import { allOriginsOf } from '#centre/held-logs.ts'
 import { checkForkEvidence, checkProof } from '#centre/proof-check.ts'
 import { type Pins, strangerSteps } from '#centre/space-check.ts'
 import { rosterFolder } from '#centre/space-files.ts'
@@ -94,7 +94,8 @@ function rostersOfHome(session: Session, options: HomeOptions): Promise<readonly
       known.push({ roster, text, fingerprint: fingerprintOf(crypto, text), index })
     }
     for (const roster of space.rosters.values()) keep(roster, 1)
-    for (const origin of originsOf(space)) {
+    for (const { roster } of [...(space.successions?.values() ?? [])].flat()) keep(roster, 1)
+    for (const origin of allOriginsOf(space)) {
       const { state } = await centre.logs.held(origin)
       for (const { roster, index } of state.rosters.slice(1)) keep(roster, index)
     }

@@ -30,6 +30,7 @@ export function checkHome(
       genesis: space.genesis,
       rosters: place.rosters,
       pins: new Map([...kept, ...given]),
+      successions: place.successions,
       logOf: async (origin) => {
         const head = await store.head(origin)
         return head === null ? null : storedLogFiles(store, origin, head.checkpoint)
@@ -50,7 +51,7 @@ async function lastHeadStep(centre: Centre, space: Space): Promise<CheckStep> {
 }
 
 async function alarmSteps(centre: Centre): Promise<readonly CheckStep[]> {
-  return (await centre.alarms.all()).map(({ origin, at }) => {
+  return (await centre.alarms.open()).map(({ origin, at }) => {
     const value = new Date(at).toISOString()
     const expected = 'one history'
     return fails('fork', origin, { code: 'log-is-forked', place: origin, value, expected })

@@ -2,10 +2,12 @@
 // are and where they listen, their first rosters, and the genesis as far as it has been signed.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Succession } from '#centre/space.ts'
 import { formatFingerprint } from '#ledger/fingerprint.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { fingerprintOf } from '#ledger/rosters.ts'
 import { makeFolder, readIfThere, writeWhole } from './disk.ts'
+import { isKnownGeneration, type KnownGeneration, successionsIn } from './home-generations.ts'
 import { badHome, type Home, jsonIn, keysFolder, spaceFolder } from './home.ts'
 import { InputError } from './input-error.ts'
 import { json } from './json.ts'
@@ -19,6 +21,8 @@ export interface Member {
   readonly address: string | null
   /** Of its first roster. */
   readonly fingerprint: string
+  /** Further generations of its log; nothing where there are none. */
+  readonly generations?: readonly KnownGeneration[]
 }
 
 export interface SpaceFolder {
@@ -30,6 +34,8 @@ export interface SpaceFolder {
   readonly members: readonly Member[]
   /** The texts of the first rosters, by party. */
   readonly rosters: ReadonlyMap<string, string>
+  /** Further generations of logs, by party. */
+  readonly successions: ReadonlyMap<string, readonly Succession[]>
   /** As far as it is signed; null before there is any. */
   readonly genesis: Uint8Array | null
 }
@@ -86,17 +92,31 @@ export function readSpace(crypto: LedgerCrypto, home: Home, slug: string): Space
     ]),
   )
   const genesis = readIfThere(genesisFile({ folder, slug } as SpaceFolder))
-  return { slug, folder, agreement, members, rosters, genesis }
+  const successions = new Map(
+    members.map(({ party, generations = [] }) => [
+      party,
+      successionsIn(crypto, folder, party, generations),
+    ]),
+  )
+  return { slug, folder, agreement, members, rosters, successions, genesis }
 }
 
 function isMember(value: unknown): value is Member {
   if (typeof value !== 'object' || value === null) return false
-  const { party, as, address, fingerprint } = value as Partial<Record<keyof Member, unknown>>
+  const {
+    party,
+    as,
+    address,
+    fingerprint,
+    generations = [],
+  } = value as Partial<Record<keyof Member, unknown>>
   return (
     typeof party === 'string' &&
     typeof as === 'string' &&
     typeof fingerprint === 'string' &&
-    (address === null || typeof address === 'string')
+    (address === null || typeof address === 'string') &&
+    Array.isArray(generations) &&
+    generations.every(isKnownGeneration)
   )
 }
 

@@ -115,6 +115,7 @@ async function found(session: Session, options: InitOptions): Promise<Founded> {
     agreement: onShelf ? agreement.id : agreementFolder,
     members: [{ party, as, address: null, fingerprint: formatFingerprint(fingerprint) }],
     rosters: new Map([[party, text]]),
+    successions: new Map(),
     genesis: null,
   })
   if (home === null) writeHome({ folder, party, store: options.store ?? null })

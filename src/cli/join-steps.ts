@@ -13,16 +13,15 @@ import { originIn } from '#centre/space.ts'
 import type { Agreement } from '#language/agreement.ts'
 import { decodeUtf8, equalBytes } from '#ledger/bytes.ts'
 import { formatFingerprint } from '#ledger/fingerprint.ts'
-import type { SignerKey } from '#ledger/key.ts'
 import { parseRoster } from '#ledger/roster.ts'
 import { fingerprintOf } from '#ledger/rosters.ts'
-import { evaluateRule } from '#ledger/rule.ts'
 import { atPlace } from './desk.ts'
 import { readNamed } from './disk.ts'
 import { readFingerprint } from './fingerprint.ts'
 import type { Home } from './home.ts'
 import { type AskPassphrase, readSigner, rolesIn } from './home-keys.ts'
 import { genesisFile, type Member, type SpaceFolder, writeSpace } from './home-space.ts'
+import { enoughRoots } from './home-roots.ts'
 import { InputError } from './input-error.ts'
 import type { HomeOptions } from './options.ts'
 import { accepted, rolledBack } from './refused.ts'
@@ -129,7 +128,13 @@ function takeRoster(joining: Joining, place: SpaceFolder, path: string, text: st
   const others = place.members.filter((one) => one.party !== party)
   const as = before?.as ?? partyToBe(agreement, options.as, others)
   const address = options.address ?? before?.address ?? null
-  const member: Member = { party, as, address, fingerprint: formatFingerprint(fingerprint) }
+  const member: Member = {
+    ...before,
+    party,
+    as,
+    address,
+    fingerprint: formatFingerprint(fingerprint),
+  }
   const members =
     before === undefined
       ? [...place.members, member]
@@ -199,35 +204,14 @@ function begin(joining: Joining, place: SpaceFolder) {
     const time = Math.max(Math.floor(session.machinery.clock() / 1000), log.state.course.time)
     const at = { space: space.name, party: space.self, time }
     const text = place.rosters.get(home.party) ?? ''
-    const roots = await enoughRoots(joining, text)
     const { crypto } = session.machinery
+    const roots = await enoughRoots(
+      { crypto, folder: joining.folder, ask: joining.ask },
+      rootsOf(joining),
+      accepted(parseRoster(crypto, text)),
+    )
     const entry = accepted(await rosterEntry(crypto, at, text, roots))
     accepted(await centre.begin(entry))
     return { sid, isNew: true }
-  })
-}
-
-/** As many roots as the rule of the roster asks for: those named, or those at hand in turn. */
-async function enoughRoots(joining: Joining, roster: string): Promise<readonly SignerKey[]> {
-  const { session, ask, folder } = joining
-  const { crypto } = session.machinery
-  const { party, root } = accepted(parseRoster(crypto, roster))
-  const signers: SignerKey[] = []
-  const roles = new Set<string>()
-  for (const named of rootsOf(joining)) {
-    const { needed } = evaluateRule(root, roles)
-    if (needed === 0) break
-    const signer = await readSigner(crypto, folder, named, ask)
-    signers.push(signer)
-    roles.add(signer.verifier.name.slice(party.length + 1))
-  }
-  const { needed, missing } = evaluateRule(root, roles)
-  if (needed === 0) return signers
-  throw new InputError('input.roots-missing', {
-    given: [...roles].join(' '),
-    option: '--root',
-    expected: `${needed} more of ${missing.join(' ')}`,
-    known: missing,
-    remedy: 'remedy.input.roots',
   })
 }

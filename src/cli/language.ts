@@ -6,6 +6,7 @@ import { arCentre } from '#locale/ar-centre.ts'
 import { arCentreInput } from '#locale/ar-centre-input.ts'
 import { arCli } from '#locale/ar-cli.ts'
 import { arLedger } from '#locale/ar-ledger.ts'
+import { arKeys } from '#locale/ar-keys.ts'
 import { arProof } from '#locale/ar-proof.ts'
 import { arShelf } from '#locale/ar-shelf.ts'
 import { en } from '#locale/en.ts'
@@ -13,6 +14,7 @@ import { enCentre } from '#locale/en-centre.ts'
 import { enCentreInput } from '#locale/en-centre-input.ts'
 import { enCli } from '#locale/en-cli.ts'
 import { enLedger } from '#locale/en-ledger.ts'
+import { enKeys } from '#locale/en-keys.ts'
 import { enProof } from '#locale/en-proof.ts'
 import { enShelf } from '#locale/en-shelf.ts'
 import { localeOf, type Digits } from '#locale/locale.ts'
@@ -21,6 +23,7 @@ import { ruCentre } from '#locale/ru-centre.ts'
 import { ruCentreInput } from '#locale/ru-centre-input.ts'
 import { ruCli } from '#locale/ru-cli.ts'
 import { ruLedger } from '#locale/ru-ledger.ts'
+import { ruKeys } from '#locale/ru-keys.ts'
 import { ruProof } from '#locale/ru-proof.ts'
 import { ruShelf } from '#locale/ru-shelf.ts'
 import type { Words } from './session.ts'
@@ -28,9 +31,9 @@ import type { Words } from './session.ts'
 export const languageChoices: readonly Language[] = ['ar', 'en', 'ru']
 export const digitChoices: readonly Digits[] = ['latn', 'arab']
 
-const arabicOfCentres = { ...arCentre, ...arCentreInput, ...arLedger, ...arProof }
-const russianOfCentres = { ...ruCentre, ...ruCentreInput, ...ruLedger, ...ruProof }
-const englishOfCentres = { ...enCentre, ...enCentreInput, ...enLedger, ...enProof }
+const arabicOfCentres = { ...arCentre, ...arCentreInput, ...arLedger, ...arKeys, ...arProof }
+const russianOfCentres = { ...ruCentre, ...ruCentreInput, ...ruLedger, ...ruKeys, ...ruProof }
+const englishOfCentres = { ...enCentre, ...enCentreInput, ...enLedger, ...enKeys, ...enProof }
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -89,7 +89,7 @@ function faultLines(words: Words, fault: LineFault): readonly string[] {
 /** What must not be passed over, whatever was asked. */
 export async function alarmsText(session: Session, { centre }: Desk): Promise<string> {
   const { words, terminal } = session
-  const alarms = await centre.alarms.all()
+  const alarms = await centre.alarms.open()
   const others = await centre.alarms.otherHeads()
   const lines = [
     ...alarms.map(({ origin, at }) => {

@@ -48,7 +48,12 @@ async function run(
 ): Promise<void> {
   const { terminal } = session
   const { centre, space } = desk
-  const named = index === undefined ? given : `${partyOf(space, given) ?? given}:${index}`
+  const named =
+    index === undefined
+      ? given
+      : partyOf(space, given) === undefined
+        ? `${given}:${index}`
+        : placeOf({ origin: given, index: Number(index) })
   const message = await findMessage(desk, named)
   const files = await proveMessage(
     centre.logs,
@@ -56,7 +61,7 @@ async function run(
     message.index,
     await headOf(desk, message.origin),
   )
-  const name = placeOf(message).replace(':', '-')
+  const name = placeOf(message).replaceAll(/[:/]/g, '-')
   const folder = options.out ?? name
   writeProof(folder, name, files)
   const { origin, size, receipts } = files

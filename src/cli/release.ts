@@ -2,6 +2,7 @@
 // then on it cannot be taken back; it counts as received only with the other centre's receipt.
 import type { Command } from 'commander'
 import type { DraftState, Released } from '#centre/drafts.ts'
+import { placeOf } from '#centre/lookup.ts'
 import { say } from '#locale/locale.ts'
 import { atDesk, type Desk } from './desk.ts'
 import { findDraft } from './find.ts'
@@ -40,12 +41,12 @@ function releaseReport(
   session: Session,
   desk: Desk,
   { draft }: DraftState,
-  { index }: Released,
+  released: Released,
   options: HomeOptions,
 ): string {
   const { words, terminal } = session
   const type = typeText(words, desk.agreement, draft.message.type)
-  const place = `${desk.space.self}:${index}`
+  const place = placeOf(released)
   return [
     paragraph(terminal, say(words, 'centre.released', { type, place }), { style: 'bold' }),
     nextText(session, options, [{ text: say(words, 'centre.released.send'), command: ['send'] }]),

@@ -1,13 +1,12 @@
 // Drafting the next roster. New keys are drawn and kept before anything is signed; the centre works
 // with them from the moment that the roster lists them. A key that is replaced stays listed beside
 // the new one until --retire, so that nobody is cut off meanwhile.
-import { newKey, newLogKeys } from '#centre/founding.ts'
+import { newKey, newServiceKeys } from '#centre/founding.ts'
 import { rosterOf } from '#centre/held-logs.ts'
 import { nextRoster, type RosterChange, type ServiceRole } from '#centre/roster-change.ts'
 import { originIn } from '#centre/space.ts'
 import { newIdentity } from '#ledger/age-identity.ts'
 import { parseVerifierKey, type SignerKey, type VerifierKey } from '#ledger/key.ts'
-import { receiptKeyName } from '#ledger/receipt.ts'
 import { keysOf, type Roster, type RosterKey } from '#ledger/roster.ts'
 import { rosterType } from '#ledger/rosters.ts'
 import { say } from '#locale/locale.ts'
@@ -51,7 +50,8 @@ export function isChange(options: RosterOptions): boolean {
   return given.some((one) => one !== undefined)
 }
 
-const replaceable = ['log', 'receipt', 'tls', 'identity']
+export const serviceRoles = ['log', 'receipt', 'tls'] as const
+const replaceable: readonly string[] = [...serviceRoles, 'identity']
 
 export async function draftRoster(
   session: Session,
@@ -89,7 +89,7 @@ export async function draftRoster(
   )
 }
 
-function assertReplaceable(option: string, given: readonly string[]): void {
+export function assertReplaceable(option: 'rotate' | 'retire', given: readonly string[]): void {
   const wrong = given.find((one) => !replaceable.includes(one))
   if (wrong === undefined) return
   throw new InputError('input.not-a-choice', {
@@ -121,16 +121,8 @@ async function freshKeys(
   ])
   const services = new Map<ServiceRole, readonly SignerKey[]>()
   const rotate = options.rotate ?? []
-  if (rotate.includes('log')) {
-    const { ed25519, mlDsa44 } = await newLogKeys(crypto, originIn(space, space.self))
-    services.set('log', [ed25519, mlDsa44])
-  }
-  if (rotate.includes('receipt')) {
-    const name = receiptKeyName(space.self)
-    services.set('receipt', [await newKey(crypto, name, 0x04), await newKey(crypto, name, 0x06)])
-  }
-  if (rotate.includes('tls')) {
-    services.set('tls', [await newKey(crypto, `${space.self}/tls`, 0x01)])
+  for (const role of serviceRoles.filter((one) => rotate.includes(one))) {
+    services.set(role, await newServiceKeys(crypto, role, originIn(space, space.self)))
   }
   const identity = rotate.includes('identity') ? await newIdentity('hybrid') : null
   return {

@@ -6,6 +6,7 @@ import type { CentreInputKey } from '#locale/en-centre-input.ts'
 import type { CentreKey } from '#locale/en-centre.ts'
 import type { CliKey } from '#locale/en-cli.ts'
 import type { LedgerKey } from '#locale/en-ledger.ts'
+import type { KeysKey } from '#locale/en-keys.ts'
 import type { ProofKey } from '#locale/en-proof.ts'
 import type { ShelfKey } from '#locale/en-shelf.ts'
 import type { SharedKey } from '#locale/en.ts'
@@ -14,7 +15,7 @@ import type { Machinery } from './machinery.ts'
 import type { Terminal } from './terminal.ts'
 
 export type Words = Locale<
-  SharedKey | CliKey | ShelfKey | CentreKey | CentreInputKey | LedgerKey | ProofKey
+  SharedKey | CliKey | ShelfKey | CentreKey | CentreInputKey | LedgerKey | KeysKey | ProofKey
 >
 
 export interface Session {

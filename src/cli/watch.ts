@@ -30,7 +30,7 @@ export function watchCommand(session: Session, finish: (code: ExitCode) => void)
 async function run(session: Session, desk: Desk, options: WatchOptions): Promise<ExitCode> {
   const { terminal, words } = session
   const watch = await desk.centre.watch()
-  const alarms = await desk.centre.alarms.all()
+  const alarms = await desk.centre.alarms.open()
   const lines = linesOf(session, desk, watch)
   if (options.json === true) terminal.out(json(watchJson(watch, alarms)))
   else {

@@ -52,6 +52,10 @@ export function originOf(party: string, slug: string, generation = 1): string {
   return generation === 1 ? first : `${first}/g${generation}`
 }
 
+/** The number of the generation that a log is. */
+export const generationIn = (origin: string): number =>
+  Number(/^[^/]+\/mithaq\/[^/]+\/g([0-9]{1,6})$/.exec(origin)?.[1] ?? 1)
+
 export function isOriginOf(origin: string, party: string, slug: string): boolean {
   const first = originOf(party, slug)
   return origin === first || /^\/g(?:[2-9]|[1-9][0-9]{1,5})$/.test(origin.slice(first.length))

@@ -23,11 +23,12 @@ export type Rosters = readonly RosterEntry[]
 
 /**
  * What the first roster of a log must agree with: a fingerprint exchanged on paper, or, in a
- * further generation whose party still has its roots, the last roster that was accepted.
+ * further generation whose party still has its roots, the last roster that was accepted; and then
+ * a fingerprint as well, where voices compared one.
  */
 export type RosterBasis =
   | { readonly kind: 'fingerprint'; readonly fingerprint: Uint8Array }
-  | { readonly kind: 'successor'; readonly roster: Roster }
+  | { readonly kind: 'successor'; readonly roster: Roster; readonly fingerprint?: Uint8Array }
 
 export const rosterType = 'mithaq/roster/1'
 
@@ -60,7 +61,7 @@ export async function admitRoster(
     return refuse('other-generation', place, roster.value.previous?.origin ?? '', fault)
   }
   const before = rosters.at(-1)?.roster ?? (basis.kind === 'successor' ? basis.roster : undefined)
-  if (before === undefined && basis.kind === 'fingerprint') {
+  if (rosters.length === 0 && basis.fingerprint !== undefined) {
     const fingerprint = fingerprintOf(crypto, message.open ?? '')
     if (!equalBytes(fingerprint, basis.fingerprint)) {
       const expected = formatFingerprint(basis.fingerprint)

@@ -21,6 +21,8 @@ export const arCentreInput: CentreInputTexts = {
   'input.bad-fingerprint': 'ليست بصمة: {given}',
   'input.other-fingerprint': 'الملف ليس قائمة المفاتيح التي قُرئت بصمتها؛ بصمته: {given}',
   'input.not-for-joining': 'ليس قائمة مفاتيح ولا قيد تأسيس: {given}',
+  'input.no-fork': 'لا يُعرف هنا تاريخان للسجل {given}',
+  'input.other-end': 'ينتهي السجل السابق في الملف بعد {expected} من القيود، لا بعد {given}',
   'input.party-known': 'أُخذت من هذا المركز قائمة مفاتيح أخرى من قبل: {given}',
   'input.party-taken': 'يمثل هذا الطرف مركز آخر: {given}',
   'input.no-key': 'لا مفتاح كهذا: {given}',
@@ -110,5 +112,15 @@ export const arCentreInput: CentreInputTexts = {
   'remedy.input.no-store': 'التحقق من فتح الملف، أو من عمل قاعدة البيانات وإذن هذا المستخدم',
   'remedy.input.roster': 'الأمر mithaq roster يعرض القائمة؛ وطلب توقيعات لا تزيد على المفاتيح',
   'remedy.input.store': 'تحديد مخزن آخر أو تشغيل الإصدار الأحدث من Mithaq',
+  'remedy.input.no-fork':
+    'السجل ذو التاريخ الواحد يستمر كما هو؛ ويُذكر بعد --evidence ملف يُظهر تاريخين، أو --roots-lost إن ضاعت المفاتيح الجذرية',
+  'remedy.input.evidence': 'أخذ الملف fork من المجلد الذي كتبه mithaq export',
+  'remedy.input.after':
+    'الاتفاق بالصوت على آخر قيد عند الجميع؛ والأمر mithaq generation show --after يبيّن ما يُقارن',
+  'remedy.input.generation': 'الأمر mithaq generation يبيّن السجلات المتابَعة وما يُحفظ منها هنا',
+  'remedy.input.generation-file':
+    'طلب إرسال الملف مرة أخرى؛ وهو عند الطرف الآخر في المجلد generations من نطاقه',
+  'remedy.input.generation-roots':
+    'إن قال ذلك الطرف بصوته إن مفاتيحه الجذرية ضاعت، تُقارن البصمة كما عند البدء ويُضاف --roots-lost؛ وإلا فلا يُقبل',
   'remedy.input.refused': 'الرمز يدل على السبب؛ ويظهر مع --json بالموضع والقيمة والمنتظر',
 }

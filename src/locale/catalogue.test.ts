@@ -7,6 +7,7 @@ import { arCentreInput } from './ar-centre-input.ts'
 import { arCentre } from './ar-centre.ts'
 import { arCli } from './ar-cli.ts'
 import { arDemo } from './ar-demo.ts'
+import { arKeys } from './ar-keys.ts'
 import { arLedger } from './ar-ledger.ts'
 import { arPage } from './ar-page.ts'
 import { arProof } from './ar-proof.ts'
@@ -16,6 +17,7 @@ import { enCentreInput } from './en-centre-input.ts'
 import { enCentre } from './en-centre.ts'
 import { enCli } from './en-cli.ts'
 import { enDemo } from './en-demo.ts'
+import { enKeys } from './en-keys.ts'
 import { enLedger } from './en-ledger.ts'
 import { enPage } from './en-page.ts'
 import { enProof } from './en-proof.ts'
@@ -27,6 +29,7 @@ import { ruCentreInput } from './ru-centre-input.ts'
 import { ruCentre } from './ru-centre.ts'
 import { ruCli } from './ru-cli.ts'
 import { ruDemo } from './ru-demo.ts'
+import { ruKeys } from './ru-keys.ts'
 import { ruLedger } from './ru-ledger.ts'
 import { ruPage } from './ru-page.ts'
 import { ruProof } from './ru-proof.ts'
@@ -44,6 +47,7 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...enCentreInput,
     ...enDemo,
     ...enLedger,
+    ...enKeys,
     ...enProof,
     ...enShelf,
   },
@@ -55,6 +59,7 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...ruCentreInput,
     ...ruDemo,
     ...ruLedger,
+    ...ruKeys,
     ...ruProof,
     ...ruShelf,
   },
@@ -66,6 +71,7 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...arCentreInput,
     ...arDemo,
     ...arLedger,
+    ...arKeys,
     ...arProof,
     ...arShelf,
   },
@@ -110,9 +116,17 @@ function note(element: Element, shape: Shape): void {
 
 describe('the catalogues', () => {
   test('no key stands in two of the texts of a language', () => {
-    const keys = [en, enCli, enPage, enCentre, enCentreInput, enDemo, enLedger, enProof].flatMap(
-      (texts) => Object.keys(texts),
-    )
+    const keys = [
+      en,
+      enCli,
+      enPage,
+      enCentre,
+      enCentreInput,
+      enDemo,
+      enKeys,
+      enLedger,
+      enProof,
+    ].flatMap((texts) => Object.keys(texts))
     expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted())
   })
 

@@ -20,6 +20,8 @@ export const enCentreInput = {
   'input.other-fingerprint':
     'the file is not the roster whose fingerprint was read aloud; its own is {given}',
   'input.not-for-joining': 'neither a roster nor a genesis: {given}',
+  'input.no-fork': 'no fork of {given} is known here',
+  'input.other-end': 'the file has the log before end after {expected} entries, not after {given}',
   'input.party-known': 'another roster of this centre has been taken already: {given}',
   'input.party-taken': 'another centre stands for this Party: {given}',
   'input.no-key': 'no such key: {given}',
@@ -125,6 +127,20 @@ export const enCentreInput = {
   'remedy.input.roster':
     'mithaq roster shows who stands in it; ask for no more signatures than there are keys',
   'remedy.input.store': 'name another store, or start the newer Mithaq',
+  'remedy.input.no-fork':
+    'a log that has not forked goes on as it is; name a file that shows the fork with ' +
+    '--evidence, or say --roots-lost where the roots are lost',
+  'remedy.input.evidence': 'bring the file fork from the folder that mithaq export wrote',
+  'remedy.input.after':
+    'agree by voice on the last entry that all hold: mithaq generation show --after says ' +
+    'what to compare',
+  'remedy.input.generation':
+    'mithaq generation shows which logs are followed and how far they are held here',
+  'remedy.input.generation-file':
+    'have the file sent once more; the other Party finds it in the folder generations of its space',
+  'remedy.input.generation-roots':
+    'if that Party says by voice that its roots are lost, compare the fingerprint as ' +
+    'when the space began and add --roots-lost; else do not accept it',
   'remedy.input.refused':
     'the code says what it is about; with --json it comes with place, value and what was expected',
 } as const

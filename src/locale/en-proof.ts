@@ -70,6 +70,10 @@ export const enProof = {
   'check.fingerprint.holds': '{of}: the first roster has the fingerprint that was exchanged',
   'check.fingerprint.open':
     'no fingerprint was given for this roster; to be compared with the one exchanged: {of}',
+  'check.generation.holds':
+    '{of}: goes on after so many entries of the log before, and those began it who may: {n}',
+  'check.generation.open':
+    '{of}: whether it goes on after so many entries of the log before, which is not here: {n}',
   'check.entries.holds': '{of}: entries in order, each signed by those who must: {n}',
   'check.entries.open': '{of}: the log is not here',
   'check.tree.holds': '{of}: the entries lead to the root of the head',

@@ -23,6 +23,9 @@ export const ruCentreInput: CentreInputTexts = {
   'input.other-fingerprint':
     'файл не тот список ключей, отпечаток которого был прочитан; у него {given}',
   'input.not-for-joining': 'ни список ключей, ни учредительная запись: {given}',
+  'input.no-fork': 'здесь не известно о двух историях журнала {given}',
+  'input.other-end':
+    'по файлу прежний журнал кончается после {expected} записей, а не после {given}',
   'input.party-known': 'от этого центра уже принят другой список ключей: {given}',
   'input.party-taken': 'за эту Сторону уже выступает другой центр: {given}',
   'input.no-key': 'такого ключа нет: {given}',
@@ -120,6 +123,17 @@ export const ruCentreInput: CentreInputTexts = {
   'remedy.input.roster':
     'mithaq roster показывает список; требовать не больше подписей, чем есть ключей',
   'remedy.input.store': 'указать другое хранилище или запустить более новую версию Mithaq',
+  'remedy.input.no-fork':
+    'журнал с одной историей продолжается как есть; указать файл, который показывает две, после --evidence, или --roots-lost, если утрачены корневые ключи',
+  'remedy.input.evidence': 'взять файл fork из папки, которую записал mithaq export',
+  'remedy.input.after':
+    'условиться голосом о последней записи, которая есть у всех: что сравнивать, показывает mithaq generation show --after',
+  'remedy.input.generation':
+    'mithaq generation показывает, какие журналы ведутся и сколько их записей здесь',
+  'remedy.input.generation-file':
+    'попросить прислать файл еще раз; у другой Стороны он в папке generations ее пространства',
+  'remedy.input.generation-roots':
+    'если эта Сторона голосом подтверждает, что ее корневые ключи утрачены, сравнить отпечаток, как в начале, и добавить --roots-lost; иначе не принимать',
   'remedy.input.refused':
     'код указывает, в чем дело; с --json он выводится с местом, значением и тем, что ожидалось',
 }

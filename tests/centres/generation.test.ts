@@ -1,10 +1,23 @@
 // After a fork: the party begins its log again, from the last head that the other accepts.
 import { expect, test } from 'vitest'
 import { openCentre } from '#centre/centre.ts'
-import { newLogKeys, rosterEntry, rosterOfGeneration } from '#centre/founding.ts'
+import { newKey, newLogKeys, rosterEntry } from '#centre/founding.ts'
+import {
+  checkGeneration,
+  type GenerationInHand,
+  readGeneration,
+  successionOf,
+} from '#centre/generations.ts'
 import { rosterOf } from '#centre/held-logs.ts'
+import { membersOf } from '#centre/members.ts'
+import { generationRoster, noChange } from '#centre/roster-change.ts'
 import type { Space, Succession } from '#centre/space.ts'
-import { originOf } from '#ledger/names.ts'
+import { parseCheckpoint } from '#ledger/checkpoint.ts'
+import type { SignerKey } from '#ledger/key.ts'
+import { type Head, originOf } from '#ledger/names.ts'
+import { formatNote, parseNote } from '#ledger/note.ts'
+import { issueReceipt } from '#ledger/receipt.ts'
+import { keysOf } from '#ledger/roster.ts'
 import { createMemoryLastHeads } from '#store/memory.ts'
 import { ask, introduce, newRig, type Post, type Rig, valueOf } from './rig.ts'
 
@@ -24,7 +37,7 @@ function following(
 }
 
 /** A's log has forked: B holds one message of it and has stopped there, A holds two. */
-async function forked(): Promise<{ rig: Rig; a: Post; b: Post; succession: Succession }> {
+async function forked(): Promise<{ rig: Rig; a: Post; b: Post; previous: Head }> {
   const rig = await newRig()
   await introduce(rig)
   const [a, b] = rig.posts as [Post, Post]
@@ -36,70 +49,136 @@ async function forked(): Promise<{ rig: Rig; a: Post; b: Post; succession: Succe
   expect(await a.centre.deliver(b.party, b.centre.answers)).toMatchObject({
     code: 'log-is-forked',
   })
-  const previous = { origin: head.origin, size: head.size, root: head.root }
-  return { rig, a, b, succession: { generation: 2, previous, fingerprint: null } }
+  return { rig, a, b, previous: { origin: head.origin, size: head.size, root: head.root } }
 }
 
-/** A in its second generation, begun with a roster that its root signed. */
-async function begunAgain(rig: Rig, a: Post, succession: Succession): Promise<Post> {
+/** A's second generation as it goes from hand to hand, signed by these roots. */
+async function drawn(
+  rig: Rig,
+  a: Post,
+  previous: Head,
+  roots: readonly SignerKey[] = a.keys.roots,
+) {
   const { crypto } = rig
   const log = await newLogKeys(crypto, originOf(a.party, slug, 2))
   const last = await rosterOf(a.centre.logs, a.party)
-  const text = valueOf(rosterOfGeneration(crypto, last, succession.previous, log))
+  const bring = [log.ed25519, log.mlDsa44].map(({ verifier }) => {
+    return { role: 'log' as const, key: verifier }
+  })
+  const retire = keysOf(last, 'log').map((key) => key.keyId)
+  const add = roots
+    .filter((root) => !a.keys.roots.includes(root))
+    .map(({ verifier }) => ({ role: verifier.name.slice(a.party.length + 1), key: verifier }))
+  const remove = add.length === 0 ? [] : ['root-1']
+  const change = { ...noChange, bring, retire, add, remove }
+  const text = valueOf(generationRoster(crypto, last, previous, change))
   const place = { space: a.parts.space.name, party: a.party, time: rig.clock.now / 1000 }
-  const entry = valueOf(await rosterEntry(crypto, place, text, a.keys.roots))
-  const second = following(a, a.party, succession, { ...a.parts.keys, log })
-  valueOf(await second.centre.begin(entry))
-  return second
+  const entry = valueOf(await rosterEntry(crypto, place, text, roots))
+  return { log, inHand: valueOf(readGeneration(crypto, entry)) }
 }
+
+/** A in its second generation. */
+async function begunAgain(rig: Rig, a: Post, previous: Head) {
+  const { log, inHand } = await drawn(rig, a, previous)
+  const second = following(a, a.party, successionOf(inHand, true), { ...a.parts.keys, log })
+  valueOf(await second.centre.begin(inHand.bytes))
+  return { second, inHand }
+}
+
+const accepting = (post: Post, inHand: GenerationInHand): Post =>
+  following(post, inHand.party, successionOf(inHand, true))
 
 const idsOf = async ({ centre }: Post) =>
   (await centre.record()).record.messages.map((one) => one.id)
 
 test('goes on where the other had stopped, and what stands beyond counts for nothing', async () => {
-  const { rig, a, b, succession } = await forked()
-  const [second, accepting] = [
-    await begunAgain(rig, a, succession),
-    following(b, a.party, succession),
-  ]
+  const { rig, a, b, previous } = await forked()
+  const { second, inHand } = await begunAgain(rig, a, previous)
+  expect(await checkGeneration(b.centre.logs, inHand, true)).toMatchObject({ ok: true })
+  const other = accepting(b, inHand)
   await ask(second, 'a-3')
-  expect(await second.centre.deliver(b.party, accepting.centre.answers)).toMatchObject({
+  expect(await second.centre.deliver(b.party, other.centre.answers)).toMatchObject({
     kind: 'delivered',
     size: 3,
   })
-  expect(await idsOf(accepting)).toEqual(['a-1', 'a-3'])
-  await second.centre.gather(accepting.centre.answers)
+  expect(await idsOf(other)).toEqual(['a-1', 'a-3'])
+  await second.centre.gather(other.centre.answers)
   expect(await idsOf(second)).toEqual(['a-1', 'a-3'])
 })
 
+test('receipts for the generation before are exchanged further', async () => {
+  const { rig, a, b, previous } = await forked()
+  const { second, inHand } = await begunAgain(rig, a, previous)
+  const other = accepting(b, inHand)
+  const receipt = (await b.store.receipts(previous.origin, previous.size))[0]!
+  const { text, signatures } = valueOf(parseNote(receipt.note))
+  const [head, time] = [valueOf(parseCheckpoint(text)), receipt.time + 60]
+  const lines = await issueReceipt(rig.crypto, head, b.parts.keys.receipt, time)
+  const ofLog = signatures.filter(({ name }) => name === previous.origin)
+  const note = formatNote({ text, signatures: [...ofLog, ...lines] })
+  await b.store.keepReceipts([{ ...receipt, time, note }])
+  await second.centre.gather(other.centre.answers)
+  expect(await a.store.receipts(previous.origin, previous.size)).toHaveLength(2)
+})
+
+test('nothing more is taken of the generation before', async () => {
+  const { rig, a, b, previous } = await forked()
+  const { inHand } = await begunAgain(rig, a, previous)
+  const other = accepting(b, inHand)
+  expect(await a.centre.deliver(b.party, other.centre.answers)).toMatchObject({
+    kind: 'refused',
+    code: 'log-has-ended',
+  })
+})
+
+test('its keys hold from when it is accepted, before its log has come', async () => {
+  const { rig, a, b, previous } = await forked()
+  const { inHand } = await drawn(rig, a, previous)
+  const other = accepting(b, inHand)
+  const [, log] = await (await membersOf(other.centre.logs)).logs()
+  expect(log).toMatchObject({ origin: originOf(a.party, slug, 2) })
+  expect(log?.keys).toEqual(keysOf(inHand.roster, 'log'))
+})
+
 test('whoever does not accept it takes nothing of it', async () => {
-  const { rig, a, b, succession } = await forked()
-  const second = await begunAgain(rig, a, succession)
+  const { rig, a, b, previous } = await forked()
+  const { second } = await begunAgain(rig, a, previous)
   expect(await second.centre.deliver(b.party, b.centre.answers)).toMatchObject({
     kind: 'refused',
-    code: 'unknown-log',
+    code: 'generation-not-accepted',
   })
 })
 
-test('one that names another head than was accepted is refused', async () => {
-  const { rig, a, b, succession } = await forked()
-  const shorter = { ...succession, previous: { ...succession.previous, size: 2 } }
-  const second = await begunAgain(rig, a, shorter)
-  const accepting = following(b, a.party, succession)
-  expect(await second.centre.deliver(b.party, accepting.centre.answers)).toMatchObject({
+test('another first roster than the one that was accepted is refused', async () => {
+  const { rig, a, b, previous } = await forked()
+  const { second } = await begunAgain(rig, a, previous)
+  const { inHand } = await drawn(rig, a, previous)
+  const other = accepting(b, inHand)
+  expect(await second.centre.deliver(b.party, other.centre.answers)).toMatchObject({
     kind: 'refused',
-    code: 'other-generation',
+    code: 'other-fingerprint',
   })
 })
 
-test('one that the roots of the last roster have not signed is refused', async () => {
-  const { rig, a, b, succession } = await forked()
-  const second = await begunAgain(
-    rig,
-    { ...a, keys: { ...a.keys, roots: b.keys.roots } },
-    succession,
-  )
-    .then(() => null)
-    .catch((error: unknown) => String(error))
-  expect(second).toMatch(/not-released|signature/)
+test('one that goes on from a head that is not held cannot be accepted', async () => {
+  const { rig, a, b, previous } = await forked()
+  const further = (await a.store.head(previous.origin))!
+  const { inHand } = await drawn(rig, a, further)
+  expect(await checkGeneration(b.centre.logs, inHand, true)).toMatchObject({
+    refusal: { code: 'other-generation', expected: 'at most 3' },
+  })
+  const other = await drawn(rig, a, { ...previous, size: 2 })
+  expect(await checkGeneration(b.centre.logs, other.inHand, true)).toMatchObject({
+    refusal: { code: 'other-generation' },
+  })
+})
+
+test('one that the roots of the last roster have not signed holds by voice alone', async () => {
+  const { rig, a, b, previous } = await forked()
+  const root = await newKey(rig.crypto, `${a.party}/root-2`, 0x01)
+  const { inHand } = await drawn(rig, a, previous, [root])
+  expect(await checkGeneration(b.centre.logs, inHand, true)).toMatchObject({
+    refusal: { code: 'not-released' },
+  })
+  expect(await checkGeneration(b.centre.logs, inHand, false)).toMatchObject({ ok: true })
 })

@@ -1,0 +1,225 @@
+// Beginning a further generation of the own log. Keys and files are written first, and space.json
+// with them; the log begins last, so that a run that was broken off is taken up where it stood.
+import { newIdentity } from '#ledger/age-identity.ts'
+import { newKey, newServiceKeys, rosterEntry } from '#centre/founding.ts'
+import {
+  checkGeneration,
+  type GenerationInHand,
+  headAt,
+  readGeneration,
+} from '#centre/generations.ts'
+import { generationRoster, noChange, type ServiceRole } from '#centre/roster-change.ts'
+import { originIn, successionsOf } from '#centre/space.ts'
+import { formatFingerprint } from '#ledger/fingerprint.ts'
+import type { SignerKey } from '#ledger/key.ts'
+import { originOf } from '#ledger/names.ts'
+import { keysOf, type Roster } from '#ledger/roster.ts'
+import { rosterAt } from '#ledger/rosters.ts'
+import { say } from '#locale/locale.ts'
+import { atPlace, type Desk } from './desk.ts'
+import { readNamed } from './disk.ts'
+import { namesText } from './draft-report.ts'
+import { fingerprintText } from './fingerprint.ts'
+import { evidenceOf } from './generation-evidence.ts'
+import type { GenerationOptions } from './generation.ts'
+import { homeAt, keysFolder, slugIn, type Home } from './home.ts'
+import { generationFile, writeGeneration } from './home-generations.ts'
+import { addIdentity, addServiceKeys, writeSigner } from './home-keys.ts'
+import { enoughRoots, rootsIn } from './home-roots.ts'
+import { readSpace, type SpaceFolder, writeSpace } from './home-space.ts'
+import { InputError } from './input-error.ts'
+import { json } from './json.ts'
+import { nextText, shortPath } from './next.ts'
+import { passphrases } from './passphrase.ts'
+import { accepted, refusedInput, rolledBack } from './refused.ts'
+import { assertReplaceable, serviceRoles } from './roster-draft.ts'
+import type { Session } from './session.ts'
+import { paragraph } from './terminal.ts'
+
+export async function beginGeneration(session: Session, options: GenerationOptions): Promise<void> {
+  const { crypto } = session.machinery
+  assertReplaceable('rotate', options.rotate ?? [])
+  const home = homeAt(session, options.home)
+  const slug = slugIn(home, options.space)
+  const before = readSpace(crypto, home, slug)
+  await atPlace(session, home, before, async (desk) => {
+    if (!(await isPending(desk))) await prepare(session, desk, options)
+  })
+  const place = readSpace(crypto, home, slug)
+  const inHand = await atPlace(session, home, place, (desk) => begin(session, home, desk))
+  report(session, place, inHand, options)
+}
+
+/** Whether a generation has been prepared whose log is still empty. */
+async function isPending({ centre, space, store }: Desk): Promise<boolean> {
+  const behind = await centre.checkOwnLog()
+  if (behind !== null) throw rolledBack(behind)
+  const isFurther = successionsOf(space, space.self).length > 0
+  return isFurther && (await store.head(originIn(space, space.self))) === null
+}
+
+async function prepare(session: Session, desk: Desk, options: GenerationOptions): Promise<void> {
+  const { centre, space, place } = desk
+  const { crypto, clock } = session.machinery
+  const origin = originIn(space, space.self)
+  const rootsKept = options.rootsLost !== true
+  const alarm = await evidenceOf(session, desk, origin, options.evidence)
+  if (alarm === null && rootsKept) {
+    const remedy = 'remedy.input.no-fork'
+    throw new InputError('input.no-fork', { given: origin, option: '--evidence', remedy })
+  }
+  const { previous, last } = await endOf(desk, origin, options.after)
+  const generation = (successionsOf(space, space.self).at(-1)?.generation ?? 1) + 1
+  const next = originOf(space.self, space.name.slug, generation)
+  const fresh = await freshKeys(session, desk, last, next, options)
+  const text = accepted(generationRoster(crypto, last, previous, fresh.change))
+  const roots = rootsKept ? await lastRoots(session, desk, last, options) : fresh.roots
+  const at = { space: space.name, party: space.self, time: Math.floor(clock() / 1000) }
+  const entry = accepted(await rosterEntry(crypto, at, text, roots))
+  const inHand = accepted(readGeneration(crypto, entry))
+  // As the others will check it, before anything is written.
+  accepted(await checkGeneration(centre.logs, inHand, rootsKept))
+  if (alarm !== null) await centre.alarms.raise(alarm)
+  await fresh.keep()
+  writeGeneration(generationFile(place.folder, space.self, generation), entry, place.folder)
+  const fingerprint = formatFingerprint(inHand.fingerprint)
+  const members = place.members.map((one) =>
+    one.party === space.self
+      ? {
+          ...one,
+          generations: [...(one.generations ?? []), { generation, fingerprint, rootsKept }],
+        }
+      : one,
+  )
+  writeSpace({ ...place, members })
+}
+
+/** The head that the log before ends with, and the roster that holds there. */
+async function endOf({ centre }: Desk, origin: string, after: number | undefined) {
+  if (after === undefined) {
+    const remedy = 'remedy.input.after'
+    throw new InputError('input.missing-option', { given: '--after', remedy })
+  }
+  const previous = await headAt(centre.logs, origin, after)
+  const { rosters, course } = (await centre.logs.held(origin)).state
+  const last = rosterAt(rosters, after)
+  if (previous !== null && last !== undefined) return { previous, last }
+  const wrong = { place: origin, value: String(after), expected: `2..${course.size}` }
+  throw refusedInput({ code: 'not-so-far', ...wrong }, 'remedy.input.generation')
+}
+
+function lastRoots(
+  session: Session,
+  { home, place }: Desk,
+  last: Roster,
+  options: GenerationOptions,
+): Promise<readonly SignerKey[]> {
+  const folder = keysFolder(home.folder, place.slug)
+  const { crypto } = session.machinery
+  const listed = new Set(last.keys.map((one) => one.role))
+  const named = options.root ?? rootsIn(folder).filter((role) => listed.has(role))
+  return enoughRoots({ crypto, folder, ask: passphrases(session, options) }, named, last)
+}
+
+/** The log has keys of its own in each generation; others are drawn where that was asked for. */
+async function freshKeys(
+  session: Session,
+  { home, place, space }: Desk,
+  last: Roster,
+  origin: string,
+  options: GenerationOptions,
+) {
+  const { crypto, passphraseWork } = session.machinery
+  const folder = keysFolder(home.folder, place.slug)
+  const rotate = new Set(['log', ...(options.rotate ?? [])])
+  const services = new Map<ServiceRole, readonly SignerKey[]>()
+  for (const role of serviceRoles.filter((one) => rotate.has(one))) {
+    services.set(role, await newServiceKeys(crypto, role, origin))
+  }
+  const identity = rotate.has('identity') ? await newIdentity('hybrid') : null
+  const lost = options.rootsLost === true ? rolesOf(last, 'root-') : []
+  const roots = await Promise.all(
+    freeRoles(lost).map((role) => newKey(crypto, `${space.self}/${role}`, 0x01)),
+  )
+  const roleOf = ({ verifier }: SignerKey) => verifier.name.slice(space.self.length + 1)
+  const ask = passphrases(session, options)
+  return {
+    roots,
+    change: {
+      ...noChange,
+      add: roots.map((key) => ({ role: roleOf(key), key: key.verifier })),
+      remove: lost,
+      bring: [...services].flatMap(([role, list]) =>
+        list.map(({ verifier }) => ({ role, key: verifier })),
+      ),
+      retire: [...services.keys()].flatMap((role) => keysOf(last, role).map((key) => key.keyId)),
+      recipients: identity === null ? null : [identity.recipient],
+    },
+    keep: async () => {
+      for (const root of roots) await writeSigner(folder, roleOf(root), root, ask, passphraseWork)
+      for (const [role, list] of services) addServiceKeys(folder, role, list)
+      if (identity !== null) addIdentity(folder, identity.identity)
+    },
+  }
+}
+
+const rolesOf = (roster: Roster, start: string): readonly string[] =>
+  roster.keys.flatMap(({ role }) => (role.startsWith(start) ? [role] : []))
+
+/** As many names that were not used before: root-4, where there were three. */
+function freeRoles(lost: readonly string[]): readonly string[] {
+  const numbers = lost.map((role) => Number(/^root-(\d{1,6})$/.exec(role)?.[1] ?? 0))
+  const last = Math.max(0, ...numbers)
+  return lost.map((_, at) => `root-${last + at + 1}`)
+}
+
+/** The log itself, with the entry that was prepared. */
+async function begin(
+  session: Session,
+  { folder }: Home,
+  { centre, space, place }: Desk,
+): Promise<GenerationInHand> {
+  const generation = successionsOf(space, space.self).at(-1)?.generation
+  if (generation === undefined) throw new Error(`no further generation in ${folder}`)
+  const bytes = readNamed(generationFile(place.folder, space.self, generation))
+  accepted(await centre.begin(bytes))
+  return accepted(readGeneration(session.machinery.crypto, bytes))
+}
+
+function report(
+  session: Session,
+  { slug, folder, members }: SpaceFolder,
+  inHand: GenerationInHand,
+  options: GenerationOptions,
+): void {
+  const { terminal, words } = session
+  const { party, generation, previous, fingerprint, roster } = inHand
+  const file = generationFile(folder, party, generation)
+  const origin = keysOf(roster, 'log')[0]?.name ?? ''
+  const rootsKept = members[0]?.generations?.at(-1)?.rootsKept !== false
+  if (options.json === true) {
+    const told = { party, origin, after: previous.size, rootsKept, file }
+    const document = { ...told, fingerprint: formatFingerprint(fingerprint) }
+    return terminal.out(json({ format: 'mithaq-generation-1', ...document }))
+  }
+  const others = members.slice(1).map((one) => one.party)
+  const lost = rootsKept ? [] : ['--roots-lost']
+  const accept = ['generation', 'accept', say(words, 'centre.file'), '--after', `${previous.size}`]
+  return terminal.out(
+    [
+      paragraph(terminal, say(words, 'generation.begun', { log: origin, n: previous.size }), {
+        style: 'bold',
+      }),
+      fingerprintText(session, { party, slug, fingerprint }),
+      nextText(session, {}, [
+        {
+          text: say(words, 'generation.hand-on', {
+            file: shortPath(file),
+            parties: namesText(words, others),
+          }),
+          command: [...accept, ...lost, '--fingerprint', '...'],
+        },
+      ]),
+    ].join(''),
+  )
+}
