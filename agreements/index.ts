@@ -1,6 +1,7 @@
 // The shelf: every agreement that Mithaq knows, and nothing else.
 import type { Agreement } from '#language/agreement.ts'
 import { newStart } from './new-start/agreement.ts'
+import { openSkies } from './open-skies/agreement.ts'
 import { stabilityDialogue } from './stability-dialogue/agreement.ts'
 
-export const shelf: readonly Agreement[] = [newStart, stabilityDialogue]
+export const shelf: readonly Agreement[] = [newStart, openSkies, stabilityDialogue]

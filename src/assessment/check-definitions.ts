@@ -87,6 +87,9 @@ function checkItemsListed(agreement: Agreement): readonly CheckProblem[] {
     ...[...agreement.lapses, ...agreement.crosschecks, ...agreement.aparts].map(
       (one): readonly [string, AnyItemKind] => [one.id, one.item],
     ),
+    ...agreement.quotas.flatMap(({ id, allotted }): readonly (readonly [string, AnyItemKind])[] =>
+      allotted === null ? [] : [[id, allotted.item]],
+    ),
     ...agreement.obligations.flatMap((one) =>
       one.unless.map(({ item }): readonly [string, AnyItemKind] => [one.id, item]),
     ),

@@ -4,8 +4,8 @@
 import { groupOf, type Agreement } from '#language/agreement.ts'
 import type { Rule, Term } from '#language/count.ts'
 import type { Limit } from '#language/limit.ts'
-import type { HolderId } from '#language/party.ts'
-import type { Quota } from '#language/quota.ts'
+import type { HolderId, PartyId } from '#language/party.ts'
+import { quotaValues, type Quota } from '#language/quota.ts'
 import { dayOf, formatDay, msPerDay, type DayNumber } from '#language/time.ts'
 import { seeded } from './chance.ts'
 import { problem, type CheckProblem, type CheckResult } from './check-report.ts'
@@ -67,7 +67,7 @@ function checkDay(world: World, day: DayNumber): readonly CheckProblem[] {
   const unmeasured = agreement.parties.flatMap(({ id: party }) => {
     const quotas = quotasAt(world, party, times)
     return agreement.quotas
-      .filter((quota) => !quotaStands(quota, quotas, day, binds(party)))
+      .filter((quota) => !quotaStands(quota, party, quotas, day, binds(party)))
       .map((quota) => problem('quota-not-one-period', quota.id, { day: today, party }))
   })
   return [...unlimited, ...unmeasured]
@@ -92,6 +92,7 @@ function limitStands(
 
 function quotaStands(
   quota: Quota,
+  party: PartyId,
   results: readonly QuotaResult[],
   day: DayNumber,
   isBinding: boolean,
@@ -100,7 +101,8 @@ function quotaStands(
   // A quota for each of something has no line before the first act.
   if (!isBinding || quota.each !== null) return own.length === 0
   const today = formatDay(day)
-  const declared = quota.maxOf !== null || quota.max.some((value) => dayOf(value.from) <= day)
+  const values = quotaValues(quota, party)
+  const declared = quota.maxOf !== null || values.some((value) => dayOf(value.from) <= day)
   if (!declared && own.length === 0) return true
   const [result] = own
   return own.length === 1 && result !== undefined && result.from <= today && today < result.until
@@ -112,8 +114,8 @@ function checkValuesUsed(agreement: Agreement): readonly CheckProblem[] {
   const dated = [
     ...agreement.limits.map(({ id, values }) => ({ id, values })),
     ...agreement.quotas
-      .filter(({ maxOf }) => maxOf === null)
-      .map(({ id, max }) => ({ id, values: max })),
+      .filter(({ maxOf, allotted }) => maxOf === null && allotted === null)
+      .map(({ id, max, byParty }) => ({ id, values: [...max, ...[...byParty.values()].flat()] })),
   ]
   return dated.flatMap(({ id, values }) => {
     if (values.length === 0) return [problem('limit-not-one-value', id)]

@@ -45,10 +45,10 @@ export function dutiesAt(world: World, times: Times, horizon: Instant): DutyAt[]
   const found: DutyAt[] = []
   for (const duty of messageDuties(world)) {
     if (duty.arises > times.asOf || !stands(world, duty.order!, order)) continue
-    if (moment.owes(duty.base, duty.owedBy)) found.push(dutyAt(duty, moment))
+    if (isOwed(duty, moment)) found.push(dutyAt(duty, moment))
   }
   for (const duty of calendarDuties(world, horizon)) {
-    if (moment.owes(duty.base, duty.owedBy)) found.push(dutyAt(duty, moment))
+    if (isOwed(duty, moment)) found.push(dutyAt(duty, moment))
   }
   return found
 }
@@ -58,7 +58,11 @@ interface Moment {
   readonly world: World
   readonly times: Times
   readonly order: Order
-  readonly owes: (at: Instant, party: PartyId) => boolean
+  readonly owes: ReturnType<typeof owingAt>
+}
+
+function isOwed({ base, arises, owedBy }: Duty, { owes }: Moment): boolean {
+  return owes(base, owedBy, arises)
 }
 
 function dutyAt(duty: Duty, moment: Moment): DutyAt {

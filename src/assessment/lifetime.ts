@@ -42,18 +42,19 @@ export function lifeAt(world: World, times: Times): LifeAt {
 
 /**
  * Tells whether a party can owe anything at a moment: the agreement is in force, committed to or
- * provisionally applied, and the party has joined it and not left.
+ * provisionally applied, and the party has joined it and not left. What arises before the event
+ * that it is about (a notice of leaving) is asked of the standing of that earlier moment.
  */
-export function owingAt(world: World, knownOn: Instant): (at: Instant, party: PartyId) => boolean {
+export function owingAt(
+  world: World,
+  knownOn: Instant,
+): (at: Instant, party: PartyId, standingOn?: Instant) => boolean {
   const stretches = stretchesOf(world, knownOn)
-  return (at, party) => {
-    for (let index = stretches.length - 1; index >= 0; index -= 1) {
-      const { from, phase } = stretches[index]!
-      if (from > at) continue
-      const own = owingPhases.has(phase) ? standingAt(world, party, { asOf: at, knownOn }) : null
-      return owingPhases.has(phase) && (own === null || isBound(own.state, phase))
-    }
-    return false
+  return (at, party, standingOn = at) => {
+    const phase = stretches.findLast((one) => one.from <= at)?.phase ?? 'none'
+    if (!owingPhases.has(phase)) return false
+    const own = standingAt(world, party, { asOf: standingOn, knownOn })
+    return own === null || isBound(own.state, phase)
   }
 }
 

@@ -1,16 +1,17 @@
 // Quotas: how many acts of a period are used, how many are left, and which messages used them.
 import { valueAt } from '#language/dated.ts'
-import { weakest } from '#language/evidence.ts'
+import { weakest, type Evidence } from '#language/evidence.ts'
+import { absent } from '#language/item.ts'
 import type { Message } from '#language/message.ts'
 import type { PartyId } from '#language/party.ts'
-import type { Quota } from '#language/quota.ts'
+import { quotaValues, usersOf, type Allotment, type Quota } from '#language/quota.ts'
 import { addMonths, day, dayOf, formatDay, msPerDay, yearOf, type Instant } from '#language/time.ts'
 import { citationOf } from './citations.ts'
 import { ordersOfType } from './message-orders.ts'
 import { lifeAt, owingAt } from './lifetime.ts'
 import { statedSum } from './limits.ts'
 import type { QuotaResult } from './result.ts'
-import { orderAt, stands, type Times, type World } from './world.ts'
+import { orderAt, rowsAt, stands, type RowView, type Times, type World } from './world.ts'
 
 /**
  * The quotas of the period in which the day lies; none where the agreement is not in force, or not
@@ -34,9 +35,10 @@ interface Act {
 
 function quotaAt(world: World, quota: Quota, party: PartyId, times: Times): QuotaResult[] {
   const period = periodOf(quota, times.asOf)
+  if (quota.allotted !== null) return allotted(world, quota, quota.allotted, party, times)
   const max = maxAt(world, quota, party, period, times)
   if (max === undefined) return []
-  const acts = actsOf(world, quota, party, period, times)
+  const acts = actsOf(world, quota, usersOf(quota, party), period, times)
   const result = (each: string | null, own: readonly Act[]) =>
     resultOf(world, quota, period, max, each, own)
   if (quota.each === null) return [result(null, acts)]
@@ -61,13 +63,40 @@ function maxAt(
     const firstDay = period.from + msPerDay - 1
     return statedSum(world, count, party, { asOf: Math.min(asOf, firstDay), knownOn })
   }
-  return valueAt(quota.max, period.from)?.value ?? valueAt(quota.max, asOf)?.value
+  const values = quotaValues(quota, party)
+  return valueAt(values, period.from)?.value ?? valueAt(values, asOf)?.value
+}
+
+/** As the record allots it: a line for each number that the party has, alone or with others. */
+function allotted(
+  world: World,
+  quota: Quota,
+  { item, to, over, amount }: Allotment,
+  party: PartyId,
+  times: Times,
+): QuotaResult[] {
+  const period = periodOf(quota, times.asOf)
+  return rowsAt(world, times, item).flatMap((view) => {
+    const users = to(view.row)
+    const max = amount(view.row)
+    if (view.row.state === absent || !users.includes(party) || max === null) return []
+    const each = over(view.row)
+    const acts = actsOf(world, quota, users, period, times).filter(
+      ({ message }) => (quota.each?.(message) ?? null) === each,
+    )
+    const result = resultOf(world, quota, period, max, each, acts)
+    return [{ ...result, evidence: weakest([result.evidence, evidenceOf(world, view)]) }]
+  })
+}
+
+function evidenceOf(world: World, { step }: RowView): Evidence {
+  return step.change?.evidence ?? world.messages[step.order]?.evidence ?? 'seen'
 }
 
 function actsOf(
   world: World,
   quota: Quota,
-  party: PartyId,
+  users: readonly PartyId[],
   period: Period,
   times: Times,
 ): readonly Act[] {
@@ -76,7 +105,8 @@ function actsOf(
   for (const type of quota.of) {
     for (const at of ordersOfType(world).get(type.id) ?? []) {
       const message = world.messages[at]!
-      if (!stands(world, at, order) || userOf(world, quota, message) !== party) continue
+      const user = userOf(world, quota, message)
+      if (!stands(world, at, order) || user === null || !users.includes(user)) continue
       if (message.effective < period.from || message.effective >= period.until) continue
       if (message.effective > times.asOf) continue
       const falls = quota.where === null ? true : quota.where(message)

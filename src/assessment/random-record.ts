@@ -110,7 +110,9 @@ export function turningDays(agreement: Agreement): readonly Instant[] {
   const days = [
     ...rules.flatMap((rule) => [rule.from, rule.until, rule.appliesToChangesFrom]),
     ...agreement.limits.flatMap((limit) => limit.values.map((value) => value.from)),
-    ...agreement.quotas.flatMap((quota) => quota.max.map((value) => value.from)),
+    ...agreement.quotas.flatMap(({ max, byParty }) =>
+      [...max, ...[...byParty.values()].flat()].map((value) => value.from),
+    ),
     ...agreement.life.map((event) => event.on),
     agreement.span.from,
     agreement.span.until ?? Infinity,

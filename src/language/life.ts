@@ -87,15 +87,11 @@ export const standing = item('standing', {
       then: ['signatory', 'ratified', 'applying'],
     },
     signatory: {
-      label: label('signed, not yet bound', 'подписала, еще не связана', 'موقِّع غير ملتزم بعد'),
+      label: label('signatory', 'подписавшая Сторона', 'دولة موقِّعة'),
       then: ['ratified', 'applying', 'outside'],
     },
     ratified: {
-      label: label(
-        'ratified, not yet in force for it',
-        'ратифицировала, для нее еще не действует',
-        'مصدِّق ولم يبدأ النفاذ بالنسبة إليه بعد',
-      ),
+      label: label('contracting State', 'договаривающееся государство', 'دولة متعاقدة'),
       then: ['applying', 'outside'],
     },
   },

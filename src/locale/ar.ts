@@ -70,8 +70,8 @@ export const ar: Sentences = {
   'standing.withdrawing': 'أخطر بالانسحاب',
   'standing.withdrawn': 'منسحب',
   'standing.outside': 'ليس طرفًا',
-  'standing.signatory': 'موقِّع غير ملتزم بعد',
-  'standing.ratified': 'مصدِّق ولم يبدأ النفاذ بالنسبة إليه بعد',
+  'standing.signatory': 'دولة موقِّعة',
+  'standing.ratified': 'دولة متعاقدة',
 
   'finding.over-limit': '{about}: المحتسب {value}، الحد {max}، فوق الحد: {above}',
   'finding.obligation-overdue': '{about}: الأجل {due}؛ ليس في سجل الرسائل رسالة تستوفي هذا الالتزام',

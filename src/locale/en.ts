@@ -70,8 +70,8 @@ export const en = {
   'standing.withdrawing': 'notice of withdrawal given',
   'standing.withdrawn': 'withdrawn',
   'standing.outside': 'not a party',
-  'standing.signatory': 'signed, not yet bound',
-  'standing.ratified': 'ratified, not yet in force for it',
+  'standing.signatory': 'signatory',
+  'standing.ratified': 'contracting State',
 
   'finding.over-limit': '{about}: {value} counted, limit {max}, {above} above',
   'finding.obligation-overdue': '{about}: was due {due}; the record holds no message that meets it',

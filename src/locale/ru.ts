@@ -69,8 +69,8 @@ export const ru: Sentences = {
   'standing.withdrawing': 'уведомила о выходе',
   'standing.withdrawn': 'вышла',
   'standing.outside': 'не участвует',
-  'standing.signatory': 'подписала, еще не связана',
-  'standing.ratified': 'ратифицировала, для нее еще не действует',
+  'standing.signatory': 'подписавшая Сторона',
+  'standing.ratified': 'договаривающееся государство',
 
   'finding.over-limit': '{about}: засчитывается {value}, предельный уровень {max}, выше на {above}',
   'finding.obligation-overdue': '{about}: срок {due}; исполняющего сообщения в своде нет',
