@@ -2,7 +2,7 @@
 // of every party and group, with the frontier that it was computed on.
 import { type Group, type HolderId, membersAt, type PartyId } from '#language/party.ts'
 import { dayOf, endOfTime, formatDay, formatInstant } from '#language/time.ts'
-import { findingsOf, limitFindings } from './findings.ts'
+import { findingsOf, limitFindings, messageFindings } from './findings.ts'
 import { lapsesAt } from './lapses.ts'
 import { lifeAt, standingAt } from './lifetime.ts'
 import { countsAt, limitsAt } from './limits.ts'
@@ -73,6 +73,7 @@ export function assess(world: World, times: Times, options: AssessOptions = {}):
       .filter(({ id }) => only === undefined || only === id)
       .map((group) => assessGroup(world, group, times)),
     lapses: lapsesAt(world, times),
+    reported: world.agreement.reporters.flatMap(({ id }) => messageFindings(world, id, times)),
     frontier: frontierOf(world, times, refused),
   }
 }

@@ -8,7 +8,7 @@ import { assess } from './assess.ts'
 import type { Expectation } from './case-table.ts'
 import { differenceAt } from './check-trials.ts'
 import { obligationsAt } from './obligations.ts'
-import type { AssessmentResult, CitationResult, PartyResult } from './result.ts'
+import type { AssessmentResult, CitationResult, FindingResult, PartyResult } from './result.ts'
 import type { Times, World } from './world.ts'
 
 export interface Difference {
@@ -100,7 +100,8 @@ function tellAgreement(result: AssessmentResult, line: Expectation): Told | null
     return { words: `lapse ${id} ${about} ${found.state}`, citation: found.citation }
   }
   if (what !== 'finding' && what !== 'no-finding') return null
-  return tellFinding([...result.parties, ...result.groups], line)
+  const all = [...result.parties, ...result.groups].flatMap((one) => one.findings)
+  return tellFinding([...all, ...result.reported], line)
 }
 
 function tellParty(result: AssessmentResult, line: Expectation): Told | null {
@@ -119,7 +120,7 @@ function tellParty(result: AssessmentResult, line: Expectation): Told | null {
     case 'life':
       return tellAgreement(result, line)
     default:
-      return tellFinding([party], line)
+      return tellFinding(party.findings, line)
   }
 }
 
@@ -189,9 +190,8 @@ function tellStanding(result: AssessmentResult, line: Expectation): Told | null 
   return { words: `standing ${read.state}`, citation: null }
 }
 
-function tellFinding(parties: readonly Pick<PartyResult, 'findings'>[], line: Expectation): Told {
+function tellFinding(findings: readonly FindingResult[], line: Expectation): Told {
   const [what, code, about] = line.words
-  const findings = parties.flatMap((one) => one.findings)
   const found = findings.filter(
     (one) => one.code === code && (about === undefined || one.about === about),
   )

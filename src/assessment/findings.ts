@@ -222,7 +222,7 @@ function stepResult(world: World, finding: StepFinding): FindingResult {
 }
 
 /** What single messages show: totals that differ, sources that differ, messages after the end. */
-function messageFindings(world: World, party: PartyId, times: Times): FindingResult[] {
+export function messageFindings(world: World, party: PartyId, times: Times): FindingResult[] {
   const order = orderAt(world, times.knownOn)
   const found: FindingResult[] = []
   for (const [at, message] of world.messages.entries()) {

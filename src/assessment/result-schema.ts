@@ -266,6 +266,7 @@ const assessment = object({
   parties: list(party),
   groups: list(group),
   lapses: list(lapse),
+  reported: list(finding),
   frontier,
   refusals,
 })

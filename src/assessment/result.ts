@@ -219,6 +219,8 @@ export interface AssessmentResult {
   readonly parties: readonly PartyResult[]
   readonly groups: readonly GroupResult[]
   readonly lapses: readonly LapseResult[]
+  /** What the messages of reporters show, who are no parties: where their sources differ. */
+  readonly reported: readonly FindingResult[]
   readonly frontier: Frontier
 }
 

@@ -10,6 +10,7 @@ import type {
 } from '#assessment/result.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { Evidence } from '#language/evidence.ts'
+import type { PartyId } from '#language/party.ts'
 import { citationResultText } from '#locale/citation.ts'
 import { formatDay, formatMoment } from '#locale/dates.ts'
 import { findingText, findingTitle } from '#locale/findings.ts'
@@ -34,6 +35,7 @@ export function assessReport(session: Session, subject: Subject, result: Assessm
     ...result.groups.map((group) => groupText(session, agreement, group)),
     ...result.parties.map((party) => partyText(session, subject, result, party)),
     lapsesText(session, agreement, result),
+    ...agreement.reporters.map(({ id }) => reportedText(session, agreement, id, result)),
     spanNote(session, subject),
     frontierText(session, result),
     legend(session, marksOf(result)),
@@ -107,6 +109,18 @@ function partyText(
     quotasText(session, agreement, party.quotas),
     findingsText(session, agreement, party),
   ].join('')
+}
+
+function reportedText(
+  session: Session,
+  agreement: Agreement,
+  reporter: PartyId,
+  { reported }: AssessmentResult,
+): string {
+  const findings = reported.filter((one) => one.party === reporter)
+  if (findings.length === 0) return ''
+  const head = heading(session.terminal, partyName(session.words, agreement, reporter))
+  return head + findingsText(session, agreement, { findings })
 }
 
 const laidBlank = '\n'
@@ -240,5 +254,6 @@ function marksOf(result: AssessmentResult): Evidence[] {
   const holders = [...result.parties, ...result.groups]
   const figures = holders.flatMap((one) => [one.limits, one.counts, one.findings])
   const duties = result.parties.flatMap((party) => [party.obligations, party.quotas])
-  return [...figures, ...duties].flatMap((list) => list.map((one) => one.evidence))
+  const lists = [...figures, ...duties, result.reported]
+  return lists.flatMap((list) => list.map((one) => one.evidence))
 }

@@ -34,6 +34,8 @@ async function run(session: Session, name: string, options: AssessOptions): Prom
     const printed: PrintedAssessment = { ...result, refusals: refusalResults(words, refusals) }
     terminal.out(json(printed))
   } else terminal.out(preamble(session, prepared) + assessReport(session, prepared, result))
-  const found = [...result.parties, ...result.groups].some((one) => one.findings.length > 0)
+  const holders = [...result.parties, ...result.groups]
+  const lists = [...holders.map((one) => one.findings), result.reported]
+  const found = lists.some((findings) => findings.length > 0)
   return exitCode(prepared, found && options.failOnFindings === true)
 }

@@ -31,7 +31,8 @@ const shownRows = 40
 
 export function findingsView(desk: FullDesk): FindingsView {
   const { locale, result } = desk
-  const all = [...result.groups, ...result.parties].flatMap((one) => one.findings)
+  const holders = [...result.groups, ...result.parties]
+  const all = [...holders.flatMap((one) => one.findings), ...result.reported]
   const groups = Map.groupBy(all, (finding) => finding.code)
   return {
     groups: order.flatMap((code) => {
