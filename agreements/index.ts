@@ -1,7 +1,8 @@
 // The shelf: every agreement that Mithaq knows, and nothing else.
 import type { Agreement } from '#language/agreement.ts'
+import { cyberIncidents } from './cyber-incidents/agreement.ts'
 import { newStart } from './new-start/agreement.ts'
 import { openSkies } from './open-skies/agreement.ts'
 import { stabilityDialogue } from './stability-dialogue/agreement.ts'
 
-export const shelf: readonly Agreement[] = [newStart, openSkies, stabilityDialogue]
+export const shelf: readonly Agreement[] = [cyberIncidents, newStart, openSkies, stabilityDialogue]

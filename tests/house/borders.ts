@@ -83,6 +83,11 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   centre: [],
 }
 
+/** What one folder may import beyond its area: docs/decisions/0028. */
+const folderPackages: Readonly<Record<string, readonly string[]>> = {
+  'agreements/cyber-incidents': ['@noble/hashes'],
+}
+
 /** The edges: the only code that meets the machine it runs on. */
 const edges = new Set(['crypto', 'store', 'exchange', 'http', 'cli'])
 
@@ -160,7 +165,7 @@ function builtinFault(from: string, specifier: string): Fault {
 function packageFault(from: string, specifier: string, dependencies: ReadonlySet<string>): Fault {
   const area = areaOf(from)
   const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
-  const allowed = packages[area]
+  const allowed = packagesFor(from, area)
   const what = `${area} imports the package ${name}`
   if (allowed !== undefined && !allowed.includes(name)) {
     const some = allowed.length === 0 ? 'no package' : allowed.join(', ')
@@ -168,6 +173,11 @@ function packageFault(from: string, specifier: string, dependencies: ReadonlySet
   }
   if (dependencies.has(name)) return undefined
   return { what, remedy: `name ${name} in the dependencies of package.json, with its reason` }
+}
+
+function packagesFor(from: string, area: string): readonly string[] | undefined {
+  const own = folderPackages[from.split('/', 2).join('/')] ?? []
+  return packages[area]?.concat(own)
 }
 
 /** Agreements never import one another; only the shelf, agreements/index.ts, knows them all. */
