@@ -178,7 +178,12 @@ const areTogether = ({ state, other }: PositionRow): boolean =>
 const isUnanswered = ({ state, other }: PositionRow): boolean =>
   state === 'seeks' && (other === undefined || other === 'unknown' || other === 'silent')
 
-function pointsCount(id: string, name: Label, when: (row: PositionRow) => boolean): Count {
+function pointsCount(
+  id: string,
+  name: Label,
+  one: Label,
+  when: (row: PositionRow) => boolean,
+): Count {
   return count(id, {
     cite: acts.positions,
     label: name,
@@ -186,7 +191,7 @@ function pointsCount(id: string, name: Label, when: (row: PositionRow) => boolea
       each(position, {
         id,
         cite: acts.positions,
-        label: name,
+        label: one,
         // The point is read so that an explanation names it in the reader's language.
         when: (row) => row.point !== undefined && when(row),
       }),
@@ -200,6 +205,12 @@ const apartOn = (about: Topic): Label =>
     `Расхождения: ${topics[about].ru}`,
     `نقاط الخلاف: ${topics[about].ar}`,
   )
+
+const apartLabel = label(
+  'One rejects what the other seeks or accepts',
+  'Одна отвергает то, чего добивается или что принимает другая',
+  'يرفض أحدهما ما يسعى إليه الآخر أو يقبله',
+)
 
 const openName = label(
   'Topics kept open by the Party',
@@ -215,10 +226,16 @@ export const counts = [
       'Вопросы, по которым Стороны расходятся',
       'نقاط يختلف عليها الطرفان',
     ),
+    apartLabel,
     areApart,
   ),
   ...disputable.map((about) =>
-    pointsCount(`apart-${about}`, apartOn(about), (row) => row.topic === about && areApart(row)),
+    pointsCount(
+      `apart-${about}`,
+      apartOn(about),
+      apartLabel,
+      (row) => row.topic === about && areApart(row),
+    ),
   ),
   pointsCount(
     'points-together',
@@ -226,6 +243,11 @@ export const counts = [
       'Points that neither Party rejects',
       'Вопросы, не отвергаемые ни одной Стороной',
       'نقاط لا يرفضها أي من الطرفين',
+    ),
+    label(
+      'Both seek or accept it',
+      'Обе добиваются этого или принимают это',
+      'كلاهما يسعى إليها أو يقبلها',
     ),
     areTogether,
   ),
@@ -236,6 +258,7 @@ export const counts = [
       'Вопросы, которых добивается Сторона при неизвестной позиции другой',
       'نقاط يسعى إليها الطرف وموقف الآخر منها غير معروف',
     ),
+    label('No answer of the other is known', 'Ответ другой неизвестен', 'لا يُعرف رد الآخر'),
     isUnanswered,
   ),
   count('topics-open', {
@@ -245,8 +268,24 @@ export const counts = [
       each(topic, {
         id: 'topics-open',
         cite: mandate.purpose,
-        label: openName,
+        label: label('A position keeps it open', 'Открыта позицией', 'يبقيه موقف مفتوحًا'),
         when: (row) => row.state === 'open',
+      }),
+    ],
+  }),
+  count('linkages', {
+    cite: acts.linkage,
+    label: label('Linkages of the Party', 'Увязки Стороны', 'ما يربطه الطرف'),
+    rules: [
+      each(linkage, {
+        id: 'linkages',
+        cite: acts.linkage,
+        label: label(
+          'One topic linked to another',
+          'Одна тема увязана с другой',
+          'موضوع مربوط بآخر',
+        ),
+        when: (row) => row.state === 'stated',
       }),
     ],
   }),

@@ -121,21 +121,23 @@ export const proposalWithdrawn = message('proposal-withdrawn', {
   effect: (body) => proposal(body.proposal).becomes('withdrawn'),
 })
 
-const openName = label(
-  'Proposals of the Party on the table',
-  'Предложения Стороны на рассмотрении',
-  'مقترحات الطرف المطروحة',
-)
-
 export const counts = [
   count('proposals-open', {
     cite: acts.offers,
-    label: openName,
+    label: label(
+      'Proposals of the Party on the table',
+      'Предложения Стороны на рассмотрении',
+      'مقترحات الطرف المطروحة',
+    ),
     rules: [
       each(proposal, {
         id: 'proposals-open',
         cite: acts.offers,
-        label: openName,
+        label: label(
+          'Neither accepted nor rejected',
+          'Не принято и не отклонено',
+          'لم يُقبل ولم يُرفض',
+        ),
         when: (row) => ['on-the-table', 'accepted-in-part', 'countered'].includes(row.state),
       }),
     ],

@@ -2,10 +2,10 @@
 // experts. The mandate sets neither their number nor their times. One round was agreed for a time,
 // the end of September 2021; that is the one obligation of the dialogue. A round is concluded by
 // the first statement on its outcome (statements.ts).
-import { count, each } from '#language/count.ts'
+import { count, each, type Count } from '#language/count.ts'
 import { f } from '#language/field.ts'
 import { item } from '#language/item.ts'
-import { label } from '#language/label.ts'
+import { label, type Label } from '#language/label.ts'
 import { standing } from '#language/life.ts'
 import { message } from '#language/message.ts'
 import { bodyOf, days, obligation } from '#language/obligation.ts'
@@ -159,36 +159,28 @@ export const groupMet = message('group-met', {
   effect: (body) => group(body.group).becomes('met'),
 })
 
-const ofState = (id: string, en: string, ru: string, ar: string, state: string) =>
-  count(id, {
-    cite: mandate.dialogue,
-    label: label(en, ru, ar),
-    rules: [
-      each(delegation, {
-        id,
-        cite: mandate.dialogue,
-        label: label(en, ru, ar),
-        when: (row) => row.state === state,
-      }),
-    ],
-  })
-
-const plenariesLabel = label(
-  'Plenaries held',
-  'Проведено пленарных заседаний',
-  'الاجتماعات الكاملة المعقودة',
-)
+/** Delegations in a state: each Party has one at every round. */
+function delegationsCount(
+  id: string,
+  state: 'expected' | 'met' | 'not-met',
+  name: Label,
+  one: Label,
+): Count {
+  const cite = mandate.dialogue
+  const rule = { id, cite, label: one, when: ({ state: is }: { state: string }) => is === state }
+  return count(id, { cite, label: name, rules: [each(delegation, rule)] })
+}
 
 const plenariesHeld = count('plenaries-held', {
   cite: mandate.dialogue,
-  label: plenariesLabel,
+  label: label('Plenaries held', 'Проведено пленарных заседаний', 'الاجتماعات الكاملة المعقودة'),
   rules: [
     each(
       delegation,
       {
         id: 'plenary-held',
         cite: mandate.dialogue,
-        label: plenariesLabel,
+        label: label('A round at which it met', 'Состоявшийся раунд', 'جولة اجتمع فيها'),
         when: (row) => row.state === 'met',
       },
       {
@@ -207,21 +199,32 @@ const plenariesHeld = count('plenaries-held', {
 })
 
 export const counts = [
-  ofState('meetings-held', 'Meetings held', 'Проведено встреч', 'اللقاءات المعقودة', 'met'),
-  plenariesHeld,
-  ofState(
-    'rounds-ahead',
-    'Rounds agreed and still to be held',
-    'Согласованные, но не проведенные раунды',
-    'الجولات المتفق عليها ولم تُعقد بعد',
-    'expected',
+  delegationsCount(
+    'meetings-held',
+    'met',
+    label('Meetings held', 'Проведено встреч', 'اللقاءات المعقودة'),
+    label('A meeting, of whatever kind', 'Встреча любого вида', 'لقاء من أي نوع'),
   ),
-  ofState(
+  plenariesHeld,
+  delegationsCount(
+    'rounds-ahead',
+    'expected',
+    label(
+      'Rounds agreed and still to be held',
+      'Согласованные, но не проведенные раунды',
+      'الجولات المتفق عليها ولم تُعقد بعد',
+    ),
+    label(
+      'A round agreed, not yet held',
+      'Раунд согласован, но не проведен',
+      'جولة متفق عليها لم تُعقد',
+    ),
+  ),
+  delegationsCount(
     'rounds-never-held',
-    'Rounds never held',
-    'Несостоявшиеся раунды',
-    'جولات لم تُعقد',
     'not-met',
+    label('Rounds never held', 'Несостоявшиеся раунды', 'جولات لم تُعقد'),
+    label('Agreed, and never held', 'Согласован и не состоялся', 'متفق عليها ولم تُعقد قط'),
   ),
 ]
 

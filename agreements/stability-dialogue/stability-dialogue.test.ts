@@ -4,8 +4,15 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readRecord } from '#assessment/record-file.ts'
+import { replay, stateOf, timesOf } from '#assessment/world.ts'
+import type { AnyItemKind } from '#language/item.ts'
 import { stabilityDialogue } from './agreement.ts'
 import { parameters } from './parameters.ts'
+import { position } from './positions.ts'
+import { proposal } from './proposals.ts'
+import { round } from './round-item.ts'
+import { group } from './rounds.ts'
+import { talks } from './statements.ts'
 import { pointsByTopic } from './terms.ts'
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
@@ -98,3 +105,40 @@ test('every message of the record names a source, and every source is used', () 
   const named = Object.keys(records[0]?.sources ?? {})
   expect(named.filter((id) => !used.has(id))).toEqual([])
 })
+
+const world = replay(stabilityDialogue, records[0]!)
+
+const stands: readonly (readonly [AnyItemKind, string, string, string | null])[] = [
+  [round, 'first-plenary', '2021-07-22', null],
+  [round, 'first-plenary', '2021-07-23', 'agreed'],
+  [round, 'first-plenary', '2021-07-27', 'agreed'],
+  [round, 'first-plenary', '2021-07-28', 'concluded'],
+  [round, 'second-plenary', '2021-07-28', 'agreed'],
+  [round, 'second-plenary', '2021-09-29', 'agreed'],
+  [round, 'second-plenary', '2021-09-30', 'concluded'],
+  [round, 'third-plenary', '2021-09-29', null],
+  [round, 'third-plenary', '2021-09-30', 'agreed'],
+  [round, 'third-plenary', '2022-02-23', 'agreed'],
+  [round, 'third-plenary', '2022-02-24', 'never-held'],
+  [round, 'extraordinary-2022', '2022-01-09', null],
+  [round, 'extraordinary-2022', '2022-01-10', 'concluded'],
+  [talks, 'talks', '2021-06-15', null],
+  [talks, 'talks', '2021-06-16', 'open'],
+  [talks, 'talks', '2022-02-23', 'open'],
+  [talks, 'talks', '2022-02-24', 'suspended'],
+  [talks, 'talks', '2026-02-06', 'suspended'],
+  [group, 'principles-and-objectives', '2022-02-24', 'formed'],
+  [position, 'US:limits-one-year', '2026-02-03', 'unknown'],
+  [position, 'US:limits-one-year', '2026-02-04', 'silent'],
+  [position, 'US:limits-one-year', '2026-02-05', 'rejects'],
+  [position, 'US:missile-defence-limits', '2026-02-06', 'unknown'],
+  [proposal, 'ru-drafts-2021', '2022-01-25', 'on-the-table'],
+  [proposal, 'ru-drafts-2021', '2022-01-26', 'countered'],
+]
+
+test.each(stands.map(([kind, id, day, state]) => ({ kind, id, day, state })))(
+  '$kind.id $id on $day: $state',
+  ({ kind, id, day, state }) => {
+    expect(stateOf(world, kind, id, timesOf(day, null))).toBe(state)
+  },
+)
