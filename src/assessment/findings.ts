@@ -226,7 +226,7 @@ export function messageFindings(world: World, party: PartyId, times: Times): Fin
   const order = orderAt(world, times.knownOn)
   const found: FindingResult[] = []
   for (const [at, message] of world.messages.entries()) {
-    if (message.from !== party || message.effective > times.asOf) continue
+    if (message.effective > times.asOf || !tellsOf(world, at, party)) continue
     if (!stands(world, at, order)) continue
     const type = world.types.get(message.type)
     if (type === undefined) {
@@ -243,6 +243,33 @@ export function messageFindings(world: World, party: PartyId, times: Times): Fin
     }
   }
   return found
+}
+
+/** A Party's own messages tell of it, and those of a reporter that change an item of its own. */
+function tellsOf(world: World, at: number, party: PartyId): boolean {
+  return world.messages[at]!.from === party || reportedOf(world).get(at)?.has(party) === true
+}
+
+/** The Parties that a reporter's messages tell of; every one where no item of any is changed. */
+function reportedOf(world: World): ReadonlyMap<number, ReadonlySet<PartyId>> {
+  return derivedFrom(world, 'parties reported of', () => {
+    const { parties, reporters } = world.agreement
+    const found = new Map<number, Set<PartyId>>()
+    for (const [at, { from }] of world.messages.entries()) {
+      if (reporters.some(({ id }) => id === from)) found.set(at, new Set())
+    }
+    if (found.size === 0) return found
+    for (const { things } of world.kinds.values()) {
+      for (const thing of things.values()) {
+        for (const step of stepsKnown(thing, Infinity)) {
+          const owner = parties.find(({ id }) => id === step.row?.owner)
+          if (owner !== undefined) found.get(step.order)?.add(owner.id)
+        }
+      }
+    }
+    const all = new Set(parties.map(({ id }) => id))
+    return new Map([...found].map(([at, own]) => [at, own.size === 0 ? all : own]))
+  })
 }
 
 /** Totals that the sender states, against what the items of that day sum to. */
