@@ -4,5 +4,12 @@ import { cyberIncidents } from './cyber-incidents/agreement.ts'
 import { newStart } from './new-start/agreement.ts'
 import { openSkies } from './open-skies/agreement.ts'
 import { stabilityDialogue } from './stability-dialogue/agreement.ts'
+import { startOne } from './start-1/agreement.ts'
 
-export const shelf: readonly Agreement[] = [cyberIncidents, newStart, openSkies, stabilityDialogue]
+export const shelf: readonly Agreement[] = [
+  cyberIncidents,
+  newStart,
+  openSkies,
+  stabilityDialogue,
+  startOne,
+]
