@@ -1,5 +1,6 @@
 // The shelf: every agreement that Mithaq knows, and nothing else.
 import type { Agreement } from '#language/agreement.ts'
+import { cfe } from './cfe/agreement.ts'
 import { cyberIncidents } from './cyber-incidents/agreement.ts'
 import { newStart } from './new-start/agreement.ts'
 import { openSkies } from './open-skies/agreement.ts'
@@ -7,6 +8,7 @@ import { stabilityDialogue } from './stability-dialogue/agreement.ts'
 import { startOne } from './start-1/agreement.ts'
 
 export const shelf: readonly Agreement[] = [
+  cfe,
   cyberIncidents,
   newStart,
   openSkies,

@@ -39,9 +39,14 @@ export function limitsText(
     rows.length === 0 ? '' : table(terminal, columns, rows),
     unstatedText(session, agreement, {
       limits: limits.filter((limit) => !isTold(limit.count)),
-      counts: others.filter((count) => !isStated(count)),
+      counts: others.filter((count) => !isStated(count) && !isLimited(agreement, count)),
     }),
   ].join('')
+}
+
+/** For somebody: then it is told of whom it is limited for. */
+function isLimited({ limits }: Agreement, { count }: CountResult): boolean {
+  return limits.some((limit) => limit.count.id === count)
 }
 
 /** False where the record says nothing of what is counted: unknown, and not a part of it known. */

@@ -7,7 +7,7 @@ import { dayOf, formatDay as isoOf, startOf, yearOf } from '#language/time.ts'
 import { formatMoment } from '#locale/dates.ts'
 import { messageTypeName, obligationName, quotaName } from '#locale/names.ts'
 import { fullSentences, say } from '#locale/locale.ts'
-import { formatDigits, formatNumber } from '#locale/numbers.ts'
+import { formatDigits } from '#locale/numbers.ts'
 import {
   citedView,
   dayText,

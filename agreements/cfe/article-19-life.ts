@@ -1,0 +1,137 @@
+// Article XIX and what came after: the life of the treaty, and the standing of each State towards
+// it. A suspended participation ends nothing: the ceilings go on to bind, and only what the State
+// would have had to tell or accept is not owed. A withdrawal takes effect after the notice.
+import { f } from '#language/field.ts'
+import { label } from '#language/label.ts'
+import { lifeEvent, standing } from '#language/life.ts'
+import { message } from '#language/message.ts'
+import { days, lapse, obligation, type Unless } from '#language/obligation.ts'
+import { parameters } from './parameters.ts'
+import { lifeRules } from './provisions-life.ts'
+
+export const unlessSuspended: readonly Unless[] = [
+  { item: standing, states: ['suspended', 'withdrawn'] },
+]
+
+const reason = f.optional(f.text(label('Reason given', 'Заявленная причина', 'السبب المعلن'), 500))
+
+const suspension = message('suspension', {
+  cite: lifeRules.suspension,
+  label: label('Participation suspended', 'Участие приостановлено', 'تعليق المشاركة'),
+  fields: { reason },
+  effect: (told, { from }) => standing(from).becomes('suspended', told),
+})
+
+const resumption = message('resumption', {
+  cite: lifeRules.suspension,
+  label: label('Participation resumed', 'Участие возобновлено', 'استئناف المشاركة'),
+  fields: {},
+  effect: (_, { from }) => standing(from).becomes('applying'),
+})
+
+/** Ends part of what was left; the participation was suspended before. */
+const halt = message('halt', {
+  cite: lifeRules.halted,
+  label: label(
+    'Remaining participation ended',
+    'Прекращено остававшееся участие',
+    'إنهاء ما بقي من المشاركة',
+  ),
+  fields: { reason },
+})
+
+const denunciation = message('denunciation', {
+  cite: lifeRules.denounced,
+  label: label('Act of denunciation at home', 'Внутренний акт о денонсации', 'إجراء داخلي للانسحاب'),
+  fields: { reason },
+})
+
+const withdrawalNotice = message('withdrawal-notice', {
+  cite: lifeRules.withdrawal,
+  label: label('Notice of withdrawal', 'Уведомление о выходе', 'إخطار بالانسحاب'),
+  fields: { reason },
+  effect: (told, { from }) => standing(from).becomes('withdrawing', told),
+})
+
+const withdrawalTakenBack = message('withdrawal-taken-back', {
+  cite: lifeRules.withdrawal,
+  label: label(
+    'Notice of withdrawal taken back',
+    'Уведомление о выходе отозвано',
+    'سحب الإخطار بالانسحاب',
+  ),
+  fields: {},
+  effect: (_, { from }) => standing(from).becomes('applying'),
+})
+
+/** That a State is out, where the day of its notice is not in the record. */
+const out = message('out', {
+  cite: lifeRules.out,
+  label: label('Withdrawal in effect', 'Выход состоялся', 'نفاذ الانسحاب'),
+  fields: {},
+  effect: (_, { from }) => standing(from).becomes('withdrawn'),
+})
+
+const conference = message('conference', {
+  cite: lifeRules.conference,
+  label: label('Conference after a notice', 'Конференция после уведомления', 'مؤتمر بعد إخطار'),
+  fields: {},
+})
+
+const noticePeriod = lapse('notice-period', standing, {
+  cite: lifeRules.withdrawal,
+  label: label(
+    'Notice period of a withdrawal',
+    'Срок уведомления о выходе',
+    'مهلة الإخطار بالانسحاب',
+  ),
+  from: 'withdrawing',
+  to: 'withdrawn',
+  after: days(parameters.withdrawalDays.value),
+  onTheDay: true,
+  unless: [withdrawalTakenBack],
+})
+
+const conferenceHeld = obligation('conference', {
+  cite: lifeRules.conference,
+  label: label('Hold a conference', 'Провести конференцию', 'عقد مؤتمر'),
+  on: [withdrawalNotice],
+  clock: 'known',
+  within: days(21),
+  metBy: [conference],
+})
+
+export const life = [
+  lifeEvent('signed', {
+    on: parameters.signedOn.value,
+    phase: 'signed',
+    label: label('Signed', 'Подписан', 'التوقيع'),
+    cite: lifeRules.signed,
+  }),
+  lifeEvent('provisional', {
+    on: parameters.provisionalOn.value,
+    phase: 'provisional',
+    label: label('Provisional application', 'Временное применение', 'التطبيق المؤقت'),
+    cite: lifeRules.provisional,
+  }),
+  lifeEvent('in-force', {
+    on: parameters.inForceOn.value,
+    phase: 'in-force',
+    label: label('Entry into force', 'Вступление в силу', 'بدء النفاذ'),
+    cite: lifeRules.inForce,
+  }),
+]
+
+export const items = [standing]
+export const messages = [
+  suspension,
+  resumption,
+  halt,
+  denunciation,
+  withdrawalNotice,
+  withdrawalTakenBack,
+  out,
+  conference,
+]
+export const lapses = [noticePeriod]
+export const obligations = [conferenceHeld]

@@ -1,0 +1,40 @@
+// The numbers of the CFE texts: every one has its provision and is no better known than it, and the
+// sums that the sources give come out.
+import { expect, test } from 'vitest'
+import { weaker } from '#language/evidence.ts'
+import { cfe } from './agreement.ts'
+import { parameters, shares1992, shareUs } from './parameters.ts'
+
+test('every number names a provision, and is no better known than its place', () => {
+  for (const [name, { provision, evidence }] of Object.entries(parameters)) {
+    const found = cfe.provisions.find(({ id }) => id === provision)
+    expect(found, `${name}: ${provision}`).toBeDefined()
+    expect(weaker(evidence, found!.evidence), name).toBe(evidence)
+  }
+})
+
+test('without Kazakhstan the shares of 1992 are what any one State may have, less for the rest', () => {
+  const { KZ: _, ...seven } = shares1992
+  const sum = (id: keyof typeof shares1992.RU) =>
+    Object.values(seven).reduce((total, share) => total + share[id], 0)
+  expect(
+    ['tanks', 'acv', 'artillery', 'aircraft', 'helicopters'].map((id) => sum(id as 'tanks')),
+  ).toEqual([13_150, 20_000, 13_175, 5_150, 1_500])
+})
+
+test('a level of one State binds it alone, a ceiling of the text both groups', () => {
+  const parties = (id: string) => cfe.limits.find((one) => one.id === id)?.parties
+  expect(parties('level-tanks-AM')).toEqual(['AM'])
+  expect(parties('level-tanks-US')).toEqual(['US'])
+  expect(cfe.limits.find((one) => one.id === 'tanks')?.groups.map(({ id }) => id)).toEqual([
+    'WEST',
+    'EAST',
+  ])
+  expect(Object.keys(shareUs)).toEqual(['tanks', 'acv', 'artillery'])
+})
+
+test('thirty States are Parties, each in one group', () => {
+  expect(cfe.parties).toHaveLength(30)
+  const members = cfe.groups.flatMap((group) => group.members.map(({ party }) => party))
+  expect(members.toSorted()).toEqual(cfe.parties.map(({ id }) => id).toSorted())
+})

@@ -1,0 +1,28 @@
+// Why a provision is kept for the reader and nothing is computed from it.
+import { label } from '#language/label.ts'
+
+export const notPublic = label(
+  'what it needs is not public',
+  'необходимые данные не опубликованы',
+  'ما يلزم لحسابه غير منشور',
+)
+export const procedure = label(
+  'conduct on the spot, which no message tells',
+  'порядок действий на месте, о котором не сообщают',
+  'إجراء في الموقع لا تنقله رسالة',
+)
+export const freedom = label(
+  'it allows or excludes something; there is nothing to count',
+  'норма разрешает или исключает; считать нечего',
+  'حكم يجيز أو يستبعد ولا شيء فيه يُعد',
+)
+export const notInForce = label(
+  'never in force: shown, not applied',
+  'не вступило в силу: показывается, но не применяется',
+  'لم يدخل حيز النفاذ: يُعرض ولا يُطبَّق',
+)
+export const finerPlaces = label(
+  'it names places finer than the areas that messages tell',
+  'речь о местах более мелких, чем районы, названные в сообщениях',
+  'يسمي أماكن أدق من المناطق التي تذكرها الرسائل',
+)
