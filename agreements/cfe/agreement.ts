@@ -10,6 +10,7 @@ import * as exchange from './article-13-exchange.ts'
 import * as inspections from './article-14-inspections.ts'
 import * as treatyLife from './article-19-life.ts'
 import { covers } from './covers.ts'
+import * as figures from './published.ts'
 import { ceiling1999, equipmentShare, lot } from './items.ts'
 import { provisions as countingProvisions } from './provisions-counting.ts'
 import { provisions as exchangeProvisions } from './provisions-exchange.ts'
@@ -32,7 +33,12 @@ export const cfe = agreement('cfe', {
     ...lifeProvisions,
   ],
   items: [lot, ceiling1999, equipmentShare, ...treatyLife.items],
-  messages: [...exchange.messages, ...inspections.messages, ...treatyLife.messages],
+  messages: [
+    ...exchange.messages,
+    ...figures.messages,
+    ...inspections.messages,
+    ...treatyLife.messages,
+  ],
   counts: Object.values(totals),
   limits: [...ceilings.limits, ...levels.limits],
   obligations: [...exchange.obligations, ...inspections.obligations, ...treatyLife.obligations],

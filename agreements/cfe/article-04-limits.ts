@@ -1,6 +1,6 @@
 // Articles IV, V and XI: the ceilings of each group of States: in the whole area, in active units,
-// and in the areas that lie one inside the other. What one State may have stands in
-// article-06-levels.ts. The area ceilings are remembered, and everything that rests on them says so.
+// and in the areas that lie one inside the other. What one State may have stands in the file
+// article-06-levels.ts. The area ceilings are remembered, and what rests on them says so.
 import { label } from '#language/label.ts'
 import { limit, type Limit } from '#language/limit.ts'
 import { categories, countLots, totals, type Category } from './article-03-counting.ts'

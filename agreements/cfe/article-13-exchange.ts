@@ -1,22 +1,20 @@
 // What is told and when: the yearly information with all equipment of a State, changes of it,
-// levels, liabilities, conversions, transfers; and the figures of other times as they were
-// published. The yearly information is a complete statement; published figures are not.
-import { f, type BodyOf } from '#language/field.ts'
-import { restate, type Change } from '#language/item.ts'
+// levels, liabilities, conversions, transfers. The yearly information is a complete statement. What
+// others have published stands in published.ts.
+import { f } from '#language/field.ts'
+import { restate } from '#language/item.ts'
 import { label } from '#language/label.ts'
 import { message, type Message } from '#language/message.ts'
 import { before, bodyOf, days, every, obligation, once, workingDays } from '#language/obligation.ts'
 import { startOf } from '#language/time.ts'
 import * as items from './items.ts'
 import { parameters } from './parameters.ts'
-import { countingRules } from './provisions-counting.ts'
 import { exchangeRules } from './provisions-exchange.ts'
 import { limitRules } from './provisions-limits.ts'
-import { lifeRules } from './provisions-life.ts'
 import { unlessSuspended } from './article-19-life.ts'
-import { holders, labels, published } from './terms.ts'
+import { labels } from './terms.ts'
 
-const { area, category, ceiling1999, ceilingFields, duty, equipmentShare, figure, lot } = items
+const { area, category, ceilingFields, duty, lot } = items
 
 const information = message('annual-information', {
   cite: exchangeRules.annual,
@@ -102,78 +100,6 @@ const liability = message('liability', {
   cite: exchangeRules.liability,
   label: label('What is to be reduced', 'Обязательство по сокращению', 'ما يجب خفضه'),
   fields: ceilingFields,
-})
-
-const line = f.object(label('Line', 'Строка', 'سطر'), {
-  holder: f.oneOf(label('Of', 'Чье', 'لمن'), holders),
-  tank: figure,
-  acv: figure,
-  artillery: figure,
-  aircraft: figure,
-  helicopter: figure,
-})
-const lineCategories = ['tank', 'acv', 'artillery', 'aircraft', 'helicopter'] as const
-
-/** One table as somebody published it: what each State, or a group as a whole, had. */
-const publishedHoldings = message('published-holdings', {
-  cite: countingRules.all,
-  label: label('Published holdings', 'Опубликованное наличие', 'حيازات منشورة'),
-  by: [published.id],
-  fields: {
-    lines: f.list(label('Lines', 'Строки', 'الأسطر'), line),
-    replaces: f.optional(
-      f.list(
-        label('In place of earlier lines of', 'Взамен прежних строк', 'بدلًا من أسطر سابقة'),
-        f.oneOf(label('Of', 'Чье', 'لمن'), holders),
-      ),
-    ),
-  },
-  effect: ({ lines, replaces = [] }) => [
-    ...replaces.flatMap((holder) =>
-      lineCategories.map((one) => lot(`${holder}:${one}`).becomes('replaced')),
-    ),
-    ...lines.flatMap(linesOf),
-  ],
-})
-
-function linesOf({ holder, ...told }: BodyOf<{ line: typeof line }>['line']): readonly Change[] {
-  return lineCategories.flatMap((one) => {
-    const quantity = told[one]
-    if (quantity === undefined) return []
-    return [lot(`${holder}:${one}`).becomes('held', { owner: holder, category: one, quantity })]
-  })
-}
-
-const ceilings1999 = message('ceilings-1999', {
-  cite: lifeRules.adapted,
-  label: label(
-    'National ceilings of 1999',
-    'Национальные уровни 1999 года',
-    'الحدود الوطنية لعام 1999',
-  ),
-  by: [published.id],
-  fields: {
-    lines: f.list(
-      label('Lines', 'Строки', 'الأسطر'),
-      f.object(label('Line', 'Строка', 'سطر'), {
-        holder: f.oneOf(label('Of', 'Чье', 'لمن'), holders),
-        ...ceilingFields,
-      }),
-    ),
-  },
-  effect: ({ lines }) =>
-    lines.map(({ holder, ...told }) =>
-      ceiling1999(holder).becomes('agreed', { owner: holder, ...told }),
-    ),
-})
-
-const equipment1992 = message('equipment-1992', {
-  cite: limitRules.armeniaEquipment,
-  label: label('Share of equipment of 1992', 'Доля техники 1992 года', 'حصة المعدات لعام 1992'),
-  by: [published.id],
-  fields: { holder: f.oneOf(label('Of', 'Чье', 'لمن'), holders), ...ceilingFields },
-  effect: ({ holder, ...told }) =>
-    equipmentShare(holder).becomes('agreed', { owner: holder, ...told }),
 })
 
 const dayNamed = (types: readonly (typeof change)[]) => (message: Message<never>) => {
@@ -291,7 +217,4 @@ export const messages = [
   liability,
   civil,
   transfer,
-  publishedHoldings,
-  ceilings1999,
-  equipment1992,
 ]
