@@ -2,6 +2,7 @@
 import type { Agreement } from '#language/agreement.ts'
 import { cfe } from './cfe/agreement.ts'
 import { cyberIncidents } from './cyber-incidents/agreement.ts'
+import { launchNotifications } from './launch-notifications-1988/agreement.ts'
 import { newStart } from './new-start/agreement.ts'
 import { openSkies } from './open-skies/agreement.ts'
 import { stabilityDialogue } from './stability-dialogue/agreement.ts'
@@ -10,6 +11,7 @@ import { startOne } from './start-1/agreement.ts'
 export const shelf: readonly Agreement[] = [
   cfe,
   cyberIncidents,
+  launchNotifications,
   newStart,
   openSkies,
   stabilityDialogue,
