@@ -1,6 +1,8 @@
-// `npm run schemas`: writes the JSON Schemas anew. Files that no definition asks for are removed.
+// `npm run schemas`: writes anew what follows from definitions: the JSON Schemas, the document of
+// the interface, the client of the page. Schemas that no definition asks for are removed.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { openApiFiles } from './openapi.ts'
 import { schemaFiles } from './schema-files.ts'
 
 const folder = join(import.meta.dirname, '../schemas')
@@ -12,4 +14,5 @@ for (const [path, text] of files) {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)
 }
+for (const [path, text] of openApiFiles()) writeFileSync(join(folder, '..', path), text)
 console.log(`schemas: ${files.size} files`)

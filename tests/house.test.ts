@@ -18,6 +18,7 @@ const runtimeDependencies = [
   '@fontsource/ibm-plex-sans',
   '@fontsource/ibm-plex-sans-arabic',
   '@hono/node-server',
+  '@hono/zod-openapi',
   '@noble/curves',
   '@noble/hashes',
   '@noble/post-quantum',
@@ -29,6 +30,7 @@ const runtimeDependencies = [
   'qr',
   'react',
   'react-dom',
+  'zod',
 ]
 
 const sources = readSources()

@@ -25,6 +25,8 @@ export interface DemonstrationParty {
   readonly keys: PartyKeys
   /** The entry of the first roster, with which the log begins. */
   readonly roster: Uint8Array
+  /** The texts of the first rosters, by party. */
+  readonly rosters: ReadonlyMap<string, string>
 }
 
 // What opens the bodies for each party in turn. They are printed here for everyone to use.
@@ -58,7 +60,8 @@ export async function demonstrationParties(
       const settings = { agreement: agreement.id, self: party, parties, genesis, rosters }
       const space = sound(await spaceOf(crypto, settings))
       const place = { space: space.name, party, time: beginning }
-      return { as, space, keys, roster: sound(await rosterEntry(crypto, place, text, keys.roots)) }
+      const roster = sound(await rosterEntry(crypto, place, text, keys.roots))
+      return { as, space, keys, roster, rosters }
     }),
   )
 }

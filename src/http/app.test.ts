@@ -23,6 +23,7 @@ function appWith(status: 200 | 404 = 200) {
   const asked: PageRequest[] = []
   const reported: Error[] = []
   const app = createApp({
+    desk: null,
     assets: new Map([
       [
         '/assets/client-1.js',

@@ -1,12 +1,18 @@
-// The routes: hashed files, the records as static resources, and the page for every other address.
-// It only reads. Handlers take a request and give a response, so tests need no port.
+// The routes: the interface of a centre, hashed files, the records as static resources, and the
+// page for every other address. Handlers take a request and give a response: tests need no port.
 import { Hono } from 'hono'
+import type { Language } from '#language/label.ts'
 import { answer, type Asset, assetOf, compress, takesGzip, type Assets } from './asset.ts'
 import { securityHeaders } from './headers.ts'
 import type { PageResponse, RecordTexts, Renderer } from './page.ts'
-import { problem } from './problem.ts'
+import { createApi } from './api/app.ts'
+import type { Desk } from './api/desk.ts'
+import { languageOf } from './api/gate.ts'
+import { Problem, problem, RefusedAct } from './problem.ts'
 
 export interface Parts {
+  /** The centre that the page works at; null where it only shows records. */
+  readonly desk: Desk | null
   readonly assets: Assets
   /** The built index.html. */
   readonly template: string
@@ -23,7 +29,7 @@ export interface Content {
   readonly records: RecordTexts
 }
 
-export function createApp({ assets, template, content, today, report }: Parts): Hono {
+export function createApp({ desk, assets, template, content, today, report }: Parts): Hono {
   const recordOf = recordAssets(content)
   const app = new Hono()
 
@@ -32,9 +38,19 @@ export function createApp({ assets, template, content, today, report }: Parts): 
     for (const [name, value] of Object.entries(securityHeaders))
       context.res.headers.set(name, value)
   })
+  app.onError((error, context) => {
+    const language = languageOf(context)
+    if (error instanceof Problem || error instanceof RefusedAct) {
+      return error.told(context.req.path, language)
+    }
+    report(error)
+    return problem('internal', context.req.path, language)
+  })
+  if (desk !== null) app.route('/api', createApi(desk))
   app.use(async (context, next) => {
-    if (context.req.method === 'GET' || context.req.method === 'HEAD') await next()
-    else context.res = problem('method-not-allowed', context.req.path)
+    const { method, path } = context.req
+    if (method === 'GET' || method === 'HEAD') await next()
+    else context.res = methodProblem(path, languageOf(context))
   })
 
   app.get('/api/agreements', (context) => {
@@ -50,14 +66,14 @@ export function createApp({ assets, template, content, today, report }: Parts): 
   })
   app.get('/api/agreements/:id/record', (context) => {
     const record = recordOf(context.req.param('id'))
-    if (record === undefined) return problem('not-found', context.req.path)
+    if (record === undefined) return problem('not-found', context.req.path, languageOf(context))
     return answer(record, context.req.raw)
   })
-  app.get('/api/*', (context) => problem('not-found', context.req.path))
+  app.get('/api/*', (context) => problem('not-found', context.req.path, languageOf(context)))
   app.get('/assets/*', (context) => {
     const asset = assets.get(context.req.path)
     return asset === undefined
-      ? problem('not-found', context.req.path)
+      ? problem('not-found', context.req.path, languageOf(context))
       : answer(asset, context.req.raw)
   })
   app.get('*', (context) => {
@@ -72,12 +88,11 @@ export function createApp({ assets, template, content, today, report }: Parts): 
     const fonts = page.fonts.flatMap((name) => fontAddress(assets, name) ?? [])
     return pageAnswer(fill(template, { ...page, fonts }), page.status, context.req.raw)
   })
-
-  app.onError((error, context) => {
-    report(error)
-    return problem('internal', context.req.path)
-  })
   return app
+}
+
+function methodProblem(path: string, language: Language): Response {
+  return problem('method-not-allowed', path, language, {}, { allow: 'GET, HEAD' })
 }
 
 /** The records as files, each made once from the text that it is made of. */

@@ -11,7 +11,9 @@ import { type Listening, parseArguments, usage } from './arguments.ts'
 import { readAssets } from './asset.ts'
 import type { PageModule, RecordTexts } from './page.ts'
 import { readRecords } from './record.ts'
-import { type Demonstration, openDemonstration, type Progress } from './wiring.ts'
+import type { Demonstration } from './demonstration/demonstration.ts'
+import { openDemonstration, type Progress } from './demonstration/wiring.ts'
+import type { Desk } from './api/desk.ts'
 
 const home = join(import.meta.dirname, '..', '..')
 const templatePath = join(home, 'dist', 'web', 'index.html')
@@ -19,7 +21,7 @@ const pagePath = join(home, 'dist', 'server', 'server-entry.js')
 /** How long an answer under way may take once the server is asked to stop. */
 const graceMs = 3_000
 /** How often the demonstration centres look whether there is something new. */
-const exchangeEveryMs = 2_000
+const exchangeEveryMs = 5_000
 
 const args = process.argv.slice(2)
 if (args.includes('--help') || args.includes('-h')) console.log(usage)
@@ -28,6 +30,8 @@ else await start(parseArguments(args))
 /** One page, and whose centre it shows. */
 interface Shown {
   readonly title: string
+  /** Null where no centre is run. */
+  readonly desk: Desk | null
   readonly records: () => RecordTexts
 }
 
@@ -57,20 +61,22 @@ function shownIn(
   demonstration: Demonstration | null,
   bundled: RecordTexts,
 ): readonly [Shown, ...Shown[]] {
-  const files: Shown = { title: 'Mithaq', records: () => bundled }
+  const files: Shown = { title: 'Mithaq', desk: null, records: () => bundled }
   if (demonstration === null) return [files]
-  const centres = demonstration.posts.map(({ party }) => ({
-    title: `The centre of ${party}`,
-    records: () => demonstration.records(party),
+  const centres = demonstration.centres.map(({ desk, records }) => ({
+    title: `The centre of ${desk.party}`,
+    desk,
+    records,
   }))
   const [first = files, ...others] = centres
   return [first, ...others]
 }
 
-function serverOf(page: PageModule, { records }: Shown): Server {
+function serverOf(page: PageModule, { desk, records }: Shown): Server {
   let content: Content | null = null
   let made: RecordTexts | null = null
   const app = createApp({
+    desk,
     assets: readAssets(join(home, 'dist', 'web')),
     template: readFileSync(templatePath, 'utf8'),
     content: () => {

@@ -1,23 +1,125 @@
 // Problem documents (RFC 9457): how the server says that it cannot answer. The code is stable; the
-// sentence is for engineers. It says nothing of the machine it runs on.
-export type ProblemCode = 'not-found' | 'method-not-allowed' | 'internal'
+// sentence is in the reader's language. It says nothing of the machine it runs on.
+import { arHttp } from '#locale/ar-http.ts'
+import { arLedger } from '#locale/ar-ledger.ts'
+import { enHttp, type HttpKey } from '#locale/en-http.ts'
+import { enLedger, type LedgerKey } from '#locale/en-ledger.ts'
+import { localeOf, say } from '#locale/locale.ts'
+import { ruHttp } from '#locale/ru-http.ts'
+import { ruLedger } from '#locale/ru-ledger.ts'
+import type { Language } from '#language/label.ts'
 
-const titles: Readonly<Record<ProblemCode, { status: 404 | 405 | 500; title: string }>> = {
-  'not-found': { status: 404, title: 'nothing is kept at this address' },
-  'method-not-allowed': { status: 405, title: 'this address can only be read' },
-  internal: { status: 500, title: 'the server failed to answer' },
+type Keyed<K> = K extends `problem.${infer Code}` ? Code : never
+export type ProblemCode = Exclude<Keyed<HttpKey>, 'refused'>
+
+const statuses: Readonly<Record<ProblemCode, number>> = {
+  'not-found': 404,
+  'method-not-allowed': 405,
+  internal: 500,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'other-origin': 403,
+  'bad-request': 400,
+  'too-large': 413,
+  'too-slow': 408,
+  'too-many': 429,
+  'no-space': 404,
+  'no-message': 404,
+  'no-person': 404,
+  'person-exists': 409,
+  'last-key-holder': 409,
+  'changed-meanwhile': 409,
+  'no-session': 404,
+  'no-line': 404,
+  'own-message': 422,
+  'unknown-type': 422,
+}
+
+const catalogues = {
+  en: localeOf('en', { ...enHttp, ...enLedger }),
+  ru: localeOf('ru', { ...ruHttp, ...ruLedger }),
+  ar: localeOf('ar', { ...arHttp, ...arLedger }),
+}
+
+/** Where it went wrong, what stood there, and what was expected, in the terms of the formats. */
+export interface ProblemDetail {
+  readonly place?: string
+  readonly value?: string
+  readonly expected?: string
 }
 
 /** `instance` is the address that was asked for. */
-export function problem(code: ProblemCode, instance: string): Response {
-  const { status, title } = titles[code]
-  const document = { type: `urn:mithaq:problem:${code}`, title, status, instance }
-  return new Response(`${JSON.stringify(document)}\n`, {
+export function problem(
+  code: ProblemCode,
+  instance: string,
+  language: Language = 'en',
+  detail: ProblemDetail = {},
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const title = say(catalogues[language], `problem.${code}`)
+  return document({ code, title, status: statuses[code], instance, language, detail, headers })
+}
+
+/** What the ledger or the centre refuses; its code is theirs. */
+export function refusalProblem(
+  { code, ...detail }: ProblemDetail & { readonly code: string },
+  instance: string,
+  language: Language,
+): Response {
+  const locale = catalogues[language]
+  const key = `ledger.${code}`
+  const reason = key in locale.texts ? say(locale, key as LedgerKey) : code
+  const title = say(locale, 'problem.refused', { reason })
+  return document({ code, title, status: 422, instance, language, detail, headers: {} })
+}
+
+interface Told {
+  readonly code: string
+  readonly title: string
+  readonly status: number
+  readonly instance: string
+  readonly language: Language
+  readonly detail: ProblemDetail
+  readonly headers: Readonly<Record<string, string>>
+}
+
+function document({ code, title, status, instance, language, detail, headers }: Told): Response {
+  const body = { type: `urn:mithaq:problem:${code}`, title, status, instance, ...detail }
+  return new Response(`${JSON.stringify(body)}\n`, {
     status,
     headers: {
       'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': language,
       'cache-control': 'no-store',
-      ...(code === 'method-not-allowed' ? { allow: 'GET, HEAD' } : {}),
+      ...headers,
     },
   })
+}
+
+/** Thrown by a route that cannot answer; the app gives its response. */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+  readonly told: (instance: string, language: Language) => Response
+
+  constructor(code: ProblemCode, detail: ProblemDetail = {}) {
+    super(code)
+    this.told = (instance, language) => problem(code, instance, language, detail)
+  }
+}
+
+/** The same, for what the ledger or the centre refuses. */
+export class RefusedAct extends Error {
+  override readonly name = 'RefusedAct'
+  readonly told: (instance: string, language: Language) => Response
+
+  constructor(refusal: ProblemDetail & { readonly code: string }) {
+    super(refusal.code)
+    this.told = (instance, language) => refusalProblem(refusal, instance, language)
+  }
+}
+
+/** The store was set back behind what others have seen; nothing is signed until that is mended. */
+export function setBack({ shown, size }: { shown: number; size: number }): RefusedAct {
+  const [value, expected] = [String(size), `at least ${shown}`]
+  return new RefusedAct({ code: 'rolled-back', place: 'log', value, expected })
 }

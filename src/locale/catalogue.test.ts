@@ -8,6 +8,7 @@ import { arCentre } from './ar-centre.ts'
 import { arCli } from './ar-cli.ts'
 import { arDemo } from './ar-demo.ts'
 import { arKeys } from './ar-keys.ts'
+import { arHttp } from './ar-http.ts'
 import { arLedger } from './ar-ledger.ts'
 import { arPage } from './ar-page.ts'
 import { arProof } from './ar-proof.ts'
@@ -18,6 +19,7 @@ import { enCentre } from './en-centre.ts'
 import { enCli } from './en-cli.ts'
 import { enDemo } from './en-demo.ts'
 import { enKeys } from './en-keys.ts'
+import { enHttp } from './en-http.ts'
 import { enLedger } from './en-ledger.ts'
 import { enPage } from './en-page.ts'
 import { enProof } from './en-proof.ts'
@@ -30,6 +32,7 @@ import { ruCentre } from './ru-centre.ts'
 import { ruCli } from './ru-cli.ts'
 import { ruDemo } from './ru-demo.ts'
 import { ruKeys } from './ru-keys.ts'
+import { ruHttp } from './ru-http.ts'
 import { ruLedger } from './ru-ledger.ts'
 import { ruPage } from './ru-page.ts'
 import { ruProof } from './ru-proof.ts'
@@ -46,6 +49,7 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...enCentre,
     ...enCentreInput,
     ...enDemo,
+    ...enHttp,
     ...enLedger,
     ...enKeys,
     ...enProof,
@@ -58,6 +62,7 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...ruCentre,
     ...ruCentreInput,
     ...ruDemo,
+    ...ruHttp,
     ...ruLedger,
     ...ruKeys,
     ...ruProof,
@@ -70,6 +75,7 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...arCentre,
     ...arCentreInput,
     ...arDemo,
+    ...arHttp,
     ...arLedger,
     ...arKeys,
     ...arProof,
@@ -124,6 +130,7 @@ describe('the catalogues', () => {
       enCentreInput,
       enDemo,
       enKeys,
+      enHttp,
       enLedger,
       enProof,
     ].flatMap((texts) => Object.keys(texts))

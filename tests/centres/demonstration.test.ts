@@ -11,10 +11,13 @@ import { replay, timesOf } from '#assessment/world.ts'
 import type { Centre } from '#centre/centre.ts'
 import { demonstrationParties } from '#centre/demonstration.ts'
 import { nodeCrypto } from '#crypto/node-crypto.ts'
+import type { Desk } from '#http/api/desk.ts'
+import { openDemonstration } from '#http/demonstration/wiring.ts'
 import { readRecords } from '#http/record.ts'
-import { openDemonstration } from '#http/wiring.ts'
 import { formatHex } from '#ledger/bytes.ts'
-import { send } from './rig.ts'
+import type { SignerKey } from '#ledger/key.ts'
+import { parseSecretKey } from '#ledger/secret-key.ts'
+import { send, valueOf } from './rig.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mithaq-demonstration-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -40,30 +43,38 @@ test(
     const bundled = readRecords('agreements')
     const steps: number[] = []
     const first = await openDemonstration(folder, bundled, (done) => steps.push(done))
-    const text = first?.records('US').get('new-start') ?? ''
+    const text = first?.centres[0]!.records().get('new-start') ?? ''
     expect(steps.at(-1)).toBe(steps.length)
     expect(text).toContain('Reconstructed from public sources.')
     expect(text).toContain('Signed with demonstration keys: no Party has signed any of it.')
-    for (const { centre } of first?.posts ?? []) {
-      await comesToTheSame(centre, bundled.get('new-start') ?? '')
+    for (const { desk } of first?.centres ?? []) {
+      await comesToTheSame(desk.spaces.get('new-start')!.centre, bundled.get('new-start') ?? '')
     }
     await first?.close()
 
     const second = await openDemonstration(folder, bundled, () => {})
-    expect(second?.records('US').get('new-start')).toBe(text)
-    expect(second?.records('RU').get('new-start')).toBe(text)
-    expect(second?.doors).toHaveLength(2)
+    const [us, ru] = second!.centres
+    expect(us!.records().get('new-start')).toBe(text)
+    expect(ru!.records().get('new-start')).toBe(text)
+    expect(second?.doors).toHaveLength(2 * us!.desk.spaces.size)
     expect(await second?.exchange()).toBe(false)
-    const [us, ru] = second?.posts ?? []
     const stated = { id: 'us-test', effectiveOn: '2026-02-06', body: {} }
-    await send(us!.centre, us!.officers, 'statement-of-position', stated)
+    const [sender, receiver] = [us, ru].map((one) => one!.desk.spaces.get('new-start')!.centre)
+    await send(sender!, await officersOf(us!.desk), 'statement-of-position', stated)
     expect(await second?.exchange()).toBe(true)
-    expect(second?.records('RU').get('new-start')).toContain('us-test')
-    expect(await ru!.centre.frontier()).toEqual(await us!.centre.frontier())
+    expect(ru!.records().get('new-start')).toContain('us-test')
+    expect(await receiver!.frontier()).toEqual(await sender!.frontier())
     await second?.close()
   },
   longMs,
 )
+
+function officersOf({ demonstrationKeys }: Desk): Promise<readonly SignerKey[]> {
+  const texts = [...(demonstrationKeys?.values() ?? [])]
+  return Promise.all(
+    texts.map(async (text) => valueOf(await parseSecretKey(nodeCrypto(), text, 'key'))),
+  )
+}
 
 /** Every assessment from the logs is the one from the files. */
 async function comesToTheSame(centre: Centre, bundled: string): Promise<void> {

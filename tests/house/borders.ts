@@ -35,6 +35,7 @@ const rim = {
   assessment: types,
   locale: all,
   centre: all,
+  desk: all,
   store: wiring,
   exchange: wiring,
   crypto: wiring,
@@ -56,6 +57,7 @@ const table: Readonly<Record<string, Readonly<Record<string, Grant>>>> = {
     locale: all,
     agreements: only('agreements/index.ts'),
   },
+  desk: { language: types, ledger: all, centre: only('src/centre/ports.ts') },
   crypto: { ledger: all },
   store: line,
   exchange: line,
@@ -81,6 +83,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   locale: ['intl-messageformat'],
   agreements: [],
   centre: [],
+  desk: [],
 }
 
 /** What one folder may import beyond its area: docs/decisions/0028. */

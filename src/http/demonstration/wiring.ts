@@ -1,6 +1,6 @@
-// Puts the demonstration together: a centre for each party of an agreement whose record is bundled,
-// with a store on the disk, and the record laid into their logs. Everything it needs is made here
-// or comes from the folder that it is given; a second start finds what the first one left.
+// Puts the demonstration together: for each party a centre in every space, with a store on the disk
+// and a line to the other, and the bundled record laid into their logs. Everything it needs is made
+// here or comes from the folder that it is given; a second start finds what the first one left.
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
@@ -13,13 +13,7 @@ import {
   demonstrationParties,
 } from '#centre/demonstration.ts'
 import { membersOf } from '#centre/members.ts'
-import {
-  actsOf,
-  type DemonstrationPost,
-  exchange,
-  type LineBetween,
-  reconstruct,
-} from '#centre/reconstruction.ts'
+import { actsOf, reconstruct } from '#centre/reconstruction.ts'
 import { nodeCrypto } from '#crypto/node-crypto.ts'
 import { createExchangeApp } from '#exchange/app.ts'
 import { tlsIdentity } from '#exchange/certificate.ts'
@@ -31,55 +25,95 @@ import { equalBytes } from '#ledger/bytes.ts'
 import { keysOf } from '#ledger/roster.ts'
 import { openLastHeads } from '#store/last-heads.ts'
 import { openSqliteStore } from '#store/sqlite.ts'
-import type { RecordTexts } from './page.ts'
-
-export interface Demonstration {
-  readonly agreement: string
-  readonly posts: readonly DemonstrationPost[]
-  /** Where each centre listens for the other: HTTPS with the keys of the rosters. */
-  readonly doors: readonly string[]
-  /** Has the centres exchange what they have; true where a record has changed. */
-  readonly exchange: () => Promise<boolean>
-  /** The records of one party's centre, beside those that no centre holds. */
-  readonly records: (party: string) => RecordTexts
-  readonly close: () => Promise<void>
-}
+import type { RecordTexts } from '../page.ts'
+import { type Demonstration, runDemonstration } from './demonstration.ts'
+import type { Between, Post, RunningSpace } from './space.ts'
 
 /** Told how many messages of the record have been laid into the logs. */
 export type Progress = (done: number, of: number) => void
 
-/** The demonstration of the first agreement that has a record; null where none has. */
+/** The demonstration of what two parties of the shelf exchange; null where there is no record. */
 export async function openDemonstration(
   folder: string,
   bundled: RecordTexts,
   progress: Progress,
 ): Promise<Demonstration | null> {
-  const agreement = shelf.find((one) => bundled.has(one.id) && one.parties.length === 2)
-  const text = agreement === undefined ? undefined : bundled.get(agreement.id)
-  if (agreement === undefined || text === undefined) return null
-  const crypto = nodeCrypto()
-  const parties = await demonstrationParties(crypto, agreement)
+  const [main, ...others] = demonstrated(bundled)
+  if (main === undefined) return null
+  const spaces = [await openSpace(folder, main, bundled.get(main.id) ?? '', progress)]
+  for (const agreement of others) spaces.push(await openSpace(folder, agreement, '', progress))
+  const desks = join(folder, 'desks')
+  mkdirSync(desks, { recursive: true, mode: 0o700 })
+  const stores = new Map(
+    await Promise.all(
+      spaces[0]!.posts.map(async ({ party }) => {
+        const store = await openSqliteStore(join(desks, `${party}.sqlite`))
+        return [party, store] as const
+      }),
+    ),
+  )
+  return runDemonstration({
+    spaces,
+    stores,
+    bundled,
+    crypto: nodeCrypto(),
+    clock: Date.now,
+    report: (error) => console.error(error),
+  })
+}
+
+/** The largest record that two parties have, then what else the two can still exchange. */
+function demonstrated(bundled: RecordTexts): readonly Agreement[] {
+  const sizeOf = ({ id }: Agreement) => bundled.get(id)?.length ?? 0
+  const ofTwo = shelf.filter((one) => one.parties.length === 2)
+  const [main] = ofTwo.filter((one) => sizeOf(one) > 0).toSorted((a, b) => sizeOf(b) - sizeOf(a))
+  if (main === undefined) return []
+  const partiesOf = (one: Agreement) => one.parties.map(({ id }) => id).join(' ')
+  const isOpen = (one: Agreement) => one.life.every(({ phase }) => phase !== 'ended')
+  const others = ofTwo.filter(
+    (one) => one !== main && partiesOf(one) === partiesOf(main) && isOpen(one),
+  )
+  return [main, ...others]
+}
+
+/** A space with both centres, its record in their logs, and lines between them. */
+async function openSpace(
+  folder: string,
+  agreement: Agreement,
+  record: string,
+  progress: Progress,
+): Promise<RunningSpace> {
+  const parties = await demonstrationParties(nodeCrypto(), agreement)
   // Another record is another demonstration: logs are never rewritten.
-  const mark = createHash('sha256').update(text).digest('hex').slice(0, 12)
+  const mark = createHash('sha256').update(record).digest('hex').slice(0, 12)
   const home = join(folder, `${agreement.id}-${mark}`)
   const posts = await Promise.all(parties.map((party) => openPost(home, agreement, party)))
-  const acts = actsOf(text, agreement.id, demonstrationNotice)
+  const acts = actsOf(record, agreement.id, demonstrationNotice)
   const loaded = await reconstruct(posts, acts, progress)
   if (loaded.kind === 'broken-off') {
     throw new Error(`the record cannot be laid into the logs: ${loaded.reason}`)
   }
-  return running(agreement, posts, bundled)
-}
-
-interface Post extends DemonstrationPost {
-  /** The seed of the key that it shows on a line. */
-  readonly tls: Uint8Array
+  const doors = new Map<Post, Door>()
+  for (const post of posts) doors.set(post, await openDoor(post))
+  const lines = linesBetween(posts, doors)
+  return {
+    agreement,
+    isReconstructed: record !== '',
+    posts,
+    doors: [...doors.values()].map((door) => door.address),
+    between: lines.between,
+    close: async () => {
+      lines.close()
+      for (const door of doors.values()) door.close()
+      for (const { centre } of posts) await centre.logs.parts.store.close()
+    },
+  }
 }
 
 async function openPost(
   folder: string,
   agreement: Agreement,
-  { as, space, keys, roster }: DemonstrationParty,
+  { as, space, keys, roster, rosters }: DemonstrationParty,
 ): Promise<Post> {
   const home = join(folder, space.self)
   mkdirSync(home, { recursive: true, mode: 0o700 })
@@ -99,49 +133,14 @@ async function openPost(
     },
   })
   await begun(centre, roster)
-  return { centre, party: as, officers: keys.officers, tls: keys.tls.secret.seed }
+  const { officers, tls } = keys
+  return { centre, party: as, officers, rosters, tls: tls.secret.seed }
 }
 
 async function begun(centre: Centre, roster: Uint8Array): Promise<void> {
   const begun = await centre.begin(roster)
   const isOld = !begun.ok && begun.refusal.code === 'log-has-begun'
   if (!begun.ok && !isOld) throw new Error(`a log cannot begin: ${begun.refusal.code}`)
-}
-
-async function running(
-  agreement: Agreement,
-  posts: readonly Post[],
-  bundled: RecordTexts,
-): Promise<Demonstration> {
-  const doors = new Map<DemonstrationPost, Door>()
-  for (const post of posts) doors.set(post, await openDoor(post))
-  const lines = linesBetween(posts, doors)
-  const texts = new Map<string, string>()
-  const read = async (): Promise<boolean> => {
-    let changed = false
-    for (const { centre, party } of posts) {
-      const { text } = await centre.record()
-      changed ||= texts.get(party) !== text
-      texts.set(party, text)
-    }
-    return changed
-  }
-  await read()
-  return {
-    agreement: agreement.id,
-    posts,
-    doors: [...doors.values()].map((door) => door.address),
-    exchange: async () => {
-      await exchange(posts, lines.between)
-      return read()
-    },
-    records: (party) => new Map([...bundled, [agreement.id, texts.get(party) ?? '']]),
-    close: async () => {
-      lines.close()
-      for (const door of doors.values()) door.close()
-      for (const { centre } of posts) await centre.logs.parts.store.close()
-    },
-  }
 }
 
 interface Door {
@@ -188,8 +187,8 @@ async function openDoor({ centre, tls }: Post): Promise<Door> {
 /** One line from each centre to each other, opened once and kept. */
 function linesBetween(
   posts: readonly Post[],
-  doors: ReadonlyMap<DemonstrationPost, Door>,
-): { readonly between: LineBetween; readonly close: () => void } {
+  doors: ReadonlyMap<Post, Door>,
+): { readonly between: Between; readonly close: () => void } {
   const lines = new Map<string, Line>()
   for (const { centre, tls } of posts) {
     for (const to of posts) {

@@ -1,0 +1,153 @@
+// Writes the typed client of the page from a document of OpenAPI 3.1: a type for each shape, and
+// a function for each operation. It knows the part of JSON Schema that our own document uses, and
+// stops at anything else.
+interface Schema {
+  readonly $ref?: string
+  readonly type?: string | readonly string[]
+  readonly enum?: readonly (string | null)[]
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly required?: readonly string[]
+  readonly additionalProperties?: Schema | boolean
+  readonly items?: Schema
+  readonly anyOf?: readonly Schema[]
+  readonly allOf?: readonly Schema[]
+  readonly format?: string
+}
+
+interface Media {
+  readonly content?: Readonly<Record<string, { readonly schema: Schema }>>
+}
+
+interface Operation {
+  readonly operationId: string
+  readonly summary: string
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[]
+  readonly requestBody?: Media
+  readonly responses: Readonly<Record<string, Media>>
+}
+
+export interface OpenApi {
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+}
+
+export function clientText({ components, paths }: OpenApi): string {
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ ...operation, method, path })),
+  )
+  const shapes = Object.entries(components.schemas).map(
+    ([name, schema]) => `export type ${name} = ${typeOf(schema, '')}\n`,
+  )
+  const members = operations.map((one) => {
+    const given = argumentsOf(one)
+    return (
+      `  /** ${one.summary} */\n` +
+      `  readonly ${one.operationId}: (${given}) => Promise<${givenBack(one)}>\n`
+    )
+  })
+  const calls = operations.map(callOf)
+  return [
+    head,
+    ...shapes,
+    callType,
+    `export interface Client {\n${members.join('')}}\n`,
+    `export function clientOver(call: Call): Client {\n  return {\n${calls.join('')}  }\n}\n`,
+  ].join('\n')
+}
+
+/** The function of one operation, as the client has it. */
+function callOf(one: Placed): string {
+  const { requestBody, operationId, method, path } = one
+  const hasBody = requestBody !== undefined
+  const passed = [isPlaced(one) ? ['at'] : [], hasBody ? ['body'] : []].flat().join(', ')
+  const values = [
+    `'${isFile(one) ? 'file' : 'json'}'`,
+    `'${method.toUpperCase()}'`,
+    `'${path}'`,
+    isPlaced(one) ? 'at' : '{}',
+    hasBody ? 'body' : 'null',
+    ...(hasBody ? [`'${mediaOf(requestBody)}'`] : []),
+  ]
+  const given = values.map((value) => `        ${value},\n`).join('')
+  return `    ${operationId}: (${passed}) =>\n      call(\n${given}      ),\n`
+}
+
+const head = `// Made by \`npm run schemas\`: the interface of a centre, as the page uses it. Not to
+// be edited: the routes in src/http/api decide.
+`
+
+const callType = `/** Asks for an operation: where, with what, and of which media type. */
+export type Call = <T>(
+  kind: 'json' | 'file',
+  method: string,
+  path: string,
+  at: Readonly<Record<string, string>>,
+  body: unknown,
+  media?: string,
+) => Promise<T>
+`
+
+type Placed = Operation & { readonly method: string; readonly path: string }
+
+const isPlaced = ({ parameters = [] }: Placed): boolean =>
+  parameters.some((one) => one.in === 'path')
+
+function argumentsOf(operation: Placed): string {
+  const { parameters = [], requestBody } = operation
+  const names = parameters.filter((one) => one.in === 'path').map(({ name }) => name)
+  const at = names.map((name) => `readonly ${name}: string`).join('; ')
+  const given = names.length === 0 ? [] : [`at: { ${at} }`]
+  if (requestBody === undefined) return given.join(', ')
+  const schema = schemaIn(requestBody)
+  return [...given, `body: ${isBinary(schema) ? 'Uint8Array' : typeOf(schema, '  ')}`].join(', ')
+}
+
+function givenBack(operation: Operation): string {
+  return isFile(operation) ? 'Uint8Array' : typeOf(schemaIn(operation.responses['200'] ?? {}), '  ')
+}
+
+const isFile = ({ responses }: Operation): boolean => isBinary(schemaIn(responses['200'] ?? {}))
+const isBinary = ({ format }: Schema): boolean => format === 'binary'
+
+function mediaOf({ content = {} }: Media): string {
+  return Object.keys(content)[0] ?? 'application/json'
+}
+
+function schemaIn(media: Media): Schema {
+  const schema = Object.values(media.content ?? {})[0]?.schema
+  if (schema === undefined) throw new Error('an operation without a shape')
+  return schema
+}
+
+function typeOf(schema: Schema, indent: string): string {
+  const { $ref, anyOf, allOf } = schema
+  if ($ref !== undefined) return $ref.slice($ref.lastIndexOf('/') + 1)
+  if (anyOf !== undefined) return anyOf.map((one) => typeOf(one, indent)).join(' | ')
+  if (allOf !== undefined) return allOf.map((one) => typeOf(one, indent)).join(' & ')
+  if (schema.enum !== undefined) {
+    return schema.enum.map((one) => (one === null ? 'null' : `'${one}'`)).join(' | ')
+  }
+  const types = [schema.type ?? 'unknown'].flat()
+  return types.map((type) => plainType(type, schema, indent)).join(' | ')
+}
+
+const grouped = (type: string): string => (/ [|&] /.test(type) ? `(${type})` : type)
+
+function plainType(type: string, schema: Schema, indent: string): string {
+  if (type === 'string' || type === 'boolean' || type === 'null' || type === 'unknown') return type
+  if (type === 'integer' || type === 'number') return 'number'
+  if (type === 'array') return `readonly ${grouped(typeOf(schema.items ?? {}, indent))}[]`
+  if (type !== 'object') throw new Error(`no type for ${type}`)
+  const { properties, additionalProperties } = schema
+  if (properties === undefined) {
+    const value =
+      typeof additionalProperties === 'object' ? typeOf(additionalProperties, indent) : 'unknown'
+    return `Readonly<Record<string, ${value}>>`
+  }
+  const required = new Set(schema.required)
+  const lines = Object.entries(properties).map(([name, one]) => {
+    const mark = required.has(name) ? '' : '?'
+    return `${indent}  readonly ${name}${mark}: ${typeOf(one, `${indent}  `)}\n`
+  })
+  return lines.length === 0 ? 'Readonly<Record<string, never>>' : `{\n${lines.join('')}${indent}}`
+}

@@ -1,0 +1,99 @@
+// The interface for programs, under /api: every route with its description, the document that they
+// make together, and the stream of what changes. The page uses nothing else.
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { streamSSE } from 'hono/streaming'
+import { Problem } from '../problem.ts'
+import { z } from './contract.ts'
+import type { Desk } from './desk.ts'
+import { exchangeRoutes } from './exchange-routes.ts'
+import { allowed, type Env, identify, sameOrigin } from './gate.ts'
+import { ledgerRoutes } from './ledger-routes.ts'
+import { messageRoutes } from './message-routes.ts'
+import { asks, givesFile } from './route.ts'
+import { sessionRoutes } from './session-routes.ts'
+
+/** What a person writes; a courier's bundle has a limit of its own. */
+const bodyBytes = 1024 * 1024
+/** So that neither end takes a silent stream for a dead one. */
+const beatMs = 20_000
+
+export function createApi(desk: Desk): OpenAPIHono<Env> {
+  const app = new OpenAPIHono<Env>({
+    // Zod's own answer has the whole of what was sent in it.
+    defaultHook: (result) => {
+      if (result.success) return
+      const [first] = result.error.issues
+      const place = first?.path.join('.') ?? ''
+      throw new Problem('bad-request', { place, expected: first?.message ?? '' })
+    },
+  })
+  app.use(async (context, next) => {
+    await next()
+    context.res.headers.set('cache-control', 'no-store')
+  })
+  app.use(sameOrigin)
+  app.use(identify(desk))
+  app.use((context, next) => {
+    const isBundle = context.req.path.endsWith('/courier')
+    return isBundle ? next() : bodyLimit({ maxSize: bodyBytes, onError: tooLarge })(context, next)
+  })
+  sessionRoutes(app, desk)
+  messageRoutes(app, desk)
+  exchangeRoutes(app, desk)
+  ledgerRoutes(app, desk)
+  eventRoute(app, desk)
+  app.get('/openapi.json', (context) => context.json(openApiOf(app)))
+  return app
+}
+
+const tooLarge = (): never => {
+  throw new Problem('too-large', { expected: `at most ${bodyBytes} bytes` })
+}
+
+/** The document of OpenAPI 3.1 that is checked in as docs/openapi.json. */
+export function openApiOf(app: OpenAPIHono<Env>): object {
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Mithaq',
+      version: '1',
+      description:
+        'A centre at work: messages, drafts, lines, the ledger. Sign in first; the session is a ' +
+        'cookie. A request that writes must come from the page of the same server, or from a ' +
+        'program that names no other origin.',
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
+    servers: [{ url: '/api' }],
+  })
+}
+
+const eventStream = createRoute({
+  ...asks('read'),
+  method: 'get',
+  path: '/events',
+  operationId: 'followChanges',
+  summary: 'What has changed, as server-sent events: the kind, and the space',
+  tags: ['exchange'],
+  request: { query: z.object({}) },
+  responses: givesFile('The stream', 'text/event-stream'),
+})
+
+function eventRoute(app: OpenAPIHono<Env>, desk: Desk): void {
+  app.openapi(eventStream, async (context) => {
+    const person = await allowed(context, desk, 'read')
+    return streamSSE(context, async (stream) => {
+      const silence = desk.events.listen((change) => {
+        const isSeen =
+          change.space === null || (person.spaces ?? [change.space]).includes(change.space)
+        if (isSeen) void stream.writeSSE({ event: 'change', data: JSON.stringify(change) })
+      })
+      stream.onAbort(silence)
+      await stream.writeSSE({ event: 'open', data: '{}' })
+      while (!stream.aborted) {
+        await stream.sleep(beatMs)
+        await stream.writeSSE({ event: 'beat', data: '{}' })
+      }
+    })
+  })
+}

@@ -1,0 +1,285 @@
+// What the interface for programs speaks of: the shapes of what it takes and gives. The document of
+// OpenAPI and the typed client are made from these; the page has no other way to a centre.
+// Instants are texts of ISO 8601 in UTC, days are texts, hashes are lower-case hex.
+import { z } from '@hono/zod-openapi'
+
+const instant = z.string().openapi({ format: 'date-time', example: '2026-02-01T09:30:00Z' })
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const role = z.enum(['observer', 'reader', 'drafter', 'officer', 'key-holder'])
+const act = z.enum(['read', 'compose', 'sign', 'release', 'exchange', 'administer'])
+
+export const problemShape = z
+  .object({
+    type: z.string().openapi({ example: 'urn:mithaq:problem:not-signed-in' }),
+    title: z.string(),
+    status: z.number().int(),
+    instance: z.string(),
+    detail: z.string().optional(),
+    /** Where it went wrong, what stood there, and what was expected. */
+    place: z.string().optional(),
+    value: z.string().optional(),
+    expected: z.string().optional(),
+  })
+  .openapi('Problem')
+
+export const personShape = z
+  .object({
+    id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+    name: z.string().min(1).max(120),
+    roles: z.array(role).min(1),
+    officer: z.string().nullable(),
+    spaces: z.array(z.string()).nullable(),
+    of: z.string().nullable(),
+    active: z.boolean(),
+  })
+  .openapi('Person')
+
+export const newPersonShape = personShape
+  .omit({ active: true, officer: true, spaces: true, of: true })
+  .extend({
+    officer: z.string().nullable().default(null),
+    spaces: z.array(z.string()).nullable().default(null),
+    of: z.string().nullable().default(null),
+  })
+  .openapi('NewPerson')
+
+export const personChangeShape = personShape.omit({ id: true }).partial().openapi('PersonChange')
+
+const signIn = z.enum(['demonstration', 'passkey', 'openid'])
+
+export const sessionShape = z
+  .object({
+    id: z.string(),
+    person: z.string(),
+    how: signIn,
+    began: instant,
+    seen: instant,
+    endsBy: instant,
+    agent: z.string(),
+    /** Whether it is the one that asks. */
+    own: z.boolean(),
+  })
+  .openapi('Session')
+
+export const spaceShape = z
+  .object({
+    /** The id of the agreement that is run in it. */
+    agreement: z.string(),
+    self: z.string().openapi({ example: 'us.example' }),
+    parties: z.array(z.object({ name: z.string(), party: z.string() })),
+  })
+  .openapi('Space')
+
+/** Who asks, what they may do, and whose centre this is. */
+export const deskShape = z
+  .object({
+    centre: z.object({ name: z.string(), party: z.string() }),
+    demonstration: z.boolean(),
+    signInBy: z.array(signIn),
+    /** To choose from, in a demonstration alone. */
+    people: z.array(personShape),
+    person: z.union([personShape, z.null()]),
+    acts: z.array(act),
+    session: z.union([sessionShape, z.null()]),
+    spaces: z.array(spaceShape),
+  })
+  .openapi('Desk')
+
+export const demonstrationKeyShape = z
+  .object({ officer: z.string(), key: z.string() })
+  .openapi('DemonstrationKey')
+
+const placeInLog = z.object({ origin: z.string(), index: z.number().int() })
+const receipt = z.object({ by: z.string(), size: z.number().int(), at: instant })
+
+export const letterShape = z
+  .object({
+    /** The hash of the entry: what the message is called in every address. */
+    leaf: hash,
+    origin: z.string(),
+    index: z.number().int(),
+    /** Its id in the record of the agreement, where it has one that can be read here. */
+    id: z.string().nullable(),
+    from: z.string(),
+    to: z.array(z.string()),
+    /** `agreement/type`, or `mithaq/...` for what concerns the exchange itself. */
+    type: z.string(),
+    /** By the sender's clock. */
+    time: instant,
+    effective: z.string().nullable(),
+    own: z.boolean(),
+    re: z.array(placeInLog),
+    receipts: z.array(receipt),
+    missing: z.array(z.string()),
+    acknowledgedBy: z.array(placeInLog.extend({ leaf: hash })),
+    answeredBy: z.array(placeInLog.extend({ leaf: hash })),
+    /** The JSON object that it says; null where it is not for this centre, or cannot be opened. */
+    content: z.record(z.string(), z.unknown()).nullable(),
+    /** Why there is none, where there should be. */
+    fault: z.string().nullable(),
+  })
+  .openapi('Letter')
+
+export const lettersShape = z.object({ messages: z.array(letterShape) }).openapi('Letters')
+
+export const messageShape = letterShape
+  .extend({
+    /** The text that was signed, as it stands in the log. */
+    text: z.string(),
+    /** Officers of the roster that stood then; roots, where it is a roster. */
+    signers: z.array(z.object({ officer: z.string(), key: z.string(), holds: z.boolean() })),
+    /** The head of its log as it is held here. */
+    head: z.object({ size: z.number().int(), root: hash }),
+    /** The entry, in base64. */
+    entry: z.string(),
+  })
+  .openapi('Message')
+
+export const wordingShape = z
+  .object({
+    /** A type of message of the agreement, without its id, or `mithaq/acknowledge`. */
+    type: z.string().max(120),
+    /** Names of parties; empty for all. */
+    to: z.array(z.string()).max(200).optional(),
+    /** The entry that it answers. */
+    re: hash.optional(),
+    /** What it says: `id`, `effectiveOn` and `body`, as in a record. */
+    content: z.record(z.string(), z.unknown()).optional(),
+  })
+  .openapi('Wording')
+
+export const draftShape = z
+  .object({
+    id: hash,
+    /** The same, as eight words to be read out. */
+    words: z.array(z.string()),
+    type: z.string(),
+    to: z.array(z.string()),
+    text: z.string(),
+    content: z.record(z.string(), z.unknown()).nullable(),
+    composedAt: instant,
+    release: z.object({
+      satisfied: z.boolean(),
+      /** Officers of the roster who have signed, and those who still can. */
+      signed: z.array(z.string()),
+      missing: z.array(z.string()),
+      /** The least number of further signatures. */
+      needed: z.number().int(),
+    }),
+    /** Verifier keys of the officers, by their names in the roster: what they sign is `text`. */
+    officers: z.array(z.object({ officer: z.string(), key: z.string() })),
+  })
+  .openapi('Draft')
+
+export const draftsShape = z.object({ drafts: z.array(draftShape) }).openapi('Drafts')
+
+export const signatureShape = z
+  .object({
+    /** One signature line of a signed note: `— name base64`. */
+    line: z.string().max(6000),
+  })
+  .openapi('SignatureLine')
+
+export const placeShape = placeInLog.openapi('Place')
+
+export const consequencesShape = z
+  .object({
+    asOf: z.string(),
+    /** Each as the assessment gives it: docs/formats/assessment.md. */
+    refusals: z.array(z.unknown()),
+    counts: z.array(z.unknown()),
+    obligations: z.array(z.unknown()),
+    findings: z.array(z.unknown()),
+    awaited: z.boolean(),
+  })
+  .openapi('Consequences')
+
+export const lineShape = z
+  .object({
+    space: z.string(),
+    party: z.string(),
+    /** Null where this centre has no address of the other. */
+    connected: z.boolean().nullable(),
+    lastExchange: instant.nullable(),
+    /** Why the last try came to nothing. */
+    trouble: z.string().nullable(),
+    /** The newest receipt of the other over the own log. */
+    lastReceipt: z.union([receipt, z.null()]),
+    /** Own messages for it without a receipt. */
+    unreceipted: z.number().int(),
+  })
+  .openapi('Line')
+
+export const linesShape = z.object({ lines: z.array(lineShape) }).openapi('Lines')
+export const switchShape = z.object({ connected: z.boolean() }).openapi('LineSwitch')
+
+const heldLog = z.object({
+  origin: z.string(),
+  party: z.string(),
+  size: z.number().int(),
+  root: hash.nullable(),
+  checkpoint: z.string().nullable(),
+  receipts: z.array(receipt),
+})
+
+export const ledgerShape = z
+  .object({
+    space: z.string(),
+    logs: z.array(heldLog),
+    rosters: z.array(
+      z.object({
+        party: z.string(),
+        text: z.string(),
+        fingerprint: z.string(),
+        words: z.array(z.string()),
+      }),
+    ),
+    /** Logs that have shown two histories. */
+    forks: z.array(z.object({ origin: z.string(), at: instant })),
+    setBack: z.object({ shown: z.number().int(), size: z.number().int() }).nullable(),
+    withheld: z.array(
+      z.object({
+        origin: z.string(),
+        size: z.number().int(),
+        held: z.number().int(),
+        since: instant,
+      }),
+    ),
+  })
+  .openapi('Ledger')
+
+export const unpackedShape = z
+  .object({
+    from: z.string(),
+    /** What became of each log that was carried: `receipt` where all of it was taken. */
+    logs: z.array(
+      z.object({
+        origin: z.string(),
+        held: z.number().int(),
+        carried: z.number().int(),
+        became: z.string(),
+      }),
+    ),
+    receipts: z.number().int(),
+    refusedReceipts: z.number().int(),
+  })
+  .openapi('Unpacked')
+
+export const auditRecordShape = z
+  .object({
+    index: z.number().int(),
+    at: instant,
+    previous: hash,
+    by: z.string().nullable(),
+    what: z.string(),
+    space: z.string().nullable(),
+    about: z.string().nullable(),
+    came: z.string(),
+  })
+  .openapi('AuditRecord')
+
+export const auditShape = z
+  .object({ records: z.array(auditRecordShape), firstBroken: z.number().int().nullable() })
+  .openapi('Audit')
+
+export { z }

@@ -1,0 +1,59 @@
+// What the interface works on: one party's centres, one for each space, with the people who work
+// there. Everything comes from outside (wiring.ts); nothing here opens a store or a line.
+import type { Centre } from '#centre/centre.ts'
+import type { Audit } from '#desk/audit.ts'
+import type { People } from '#desk/people.ts'
+import type { Sessions, SignIn } from '#desk/sessions.ts'
+import type { ReceiptTime } from '#centre/ports.ts'
+import type { Agreement } from '#language/agreement.ts'
+import type { Events } from './events.ts'
+
+export interface DeskSpace {
+  readonly agreement: Agreement
+  readonly centre: Centre
+  /** The texts of the first rosters, by party: what an outsider checks the logs by. */
+  readonly rosters: ReadonlyMap<string, string>
+}
+
+/** A line to a counterpart, as this centre knows it. */
+export interface LineState {
+  readonly space: string
+  readonly party: string
+  /** Null where there is no address to call. */
+  readonly connected: boolean | null
+  /** In Unix milliseconds. */
+  readonly lastExchange: number | null
+  readonly trouble: string | null
+}
+
+export interface Lines {
+  readonly states: () => readonly LineState[]
+  /** Cuts the lines to a party, or restores them; false where there is none. */
+  readonly connect: (party: string, connected: boolean) => boolean
+  /** Has what is there exchanged at once. */
+  readonly exchange: () => Promise<void>
+}
+
+export interface Desk {
+  readonly name: string
+  readonly party: string
+  /** By the id of the agreement. */
+  readonly spaces: ReadonlyMap<string, DeskSpace>
+  readonly people: People
+  readonly sessions: Sessions
+  readonly audit: Audit
+  readonly lines: Lines
+  readonly events: Events
+  readonly clock: () => number
+  /** How one signs in here; by choosing a person only where all is a demonstration. */
+  readonly signInBy: readonly SignIn[]
+  /** Seeds of the officers' keys, for everyone to see: only in a demonstration. */
+  readonly demonstrationKeys: ReadonlyMap<string, string> | null
+}
+
+/** In ISO 8601, from Unix milliseconds. */
+export const isoOf = (at: number): string => new Date(at).toISOString()
+
+export function receiptOf({ by, size, time }: ReceiptTime) {
+  return { by, size, at: isoOf(time * 1000) }
+}

@@ -1,0 +1,181 @@
+// The lines to other centres and the courier: what is connected, what waits, exchanging at once,
+// and bundles out and in as files.
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { correspondence } from '#centre/correspondence.ts'
+import { originIn } from '#centre/space.ts'
+import { Problem, RefusedAct, setBack } from '../problem.ts'
+import { lineShape, linesShape, switchShape, unpackedShape, z } from './contract.ts'
+import { type Desk, type DeskSpace, isoOf, type LineState, receiptOf } from './desk.ts'
+import { allowed, type Env, noted, spaceFor } from './gate.ts'
+import { answers, asks, givesFile, inSpace, takes } from './route.ts'
+
+const tags = ['exchange']
+const bundleType = 'application/x-tar'
+/** As the courier of the command line. */
+const bundleBytes = 512 * 1024 * 1024
+const toParty = inSpace.extend({ party: z.string() })
+
+const routes = {
+  lines: createRoute({
+    ...asks('read'),
+    method: 'get',
+    path: '/lines',
+    operationId: 'listLines',
+    summary: 'How each line to another centre stands',
+    tags,
+    responses: answers('Lines', linesShape),
+  }),
+  connect: createRoute({
+    ...asks('exchange'),
+    method: 'put',
+    path: '/lines/{party}',
+    operationId: 'switchLine',
+    summary: 'Cuts the lines to a party, or restores them',
+    tags,
+    request: { params: z.object({ party: z.string() }), body: takes(switchShape) },
+    responses: answers('Lines', linesShape),
+  }),
+  exchange: createRoute({
+    ...asks('exchange'),
+    method: 'post',
+    path: '/exchange',
+    operationId: 'exchangeNow',
+    summary: 'Sends and fetches what is there, without waiting for the next round',
+    tags,
+    responses: answers('Lines', linesShape),
+  }),
+  pack: createRoute({
+    ...asks('exchange'),
+    method: 'get',
+    path: '/spaces/{space}/courier/{party}',
+    operationId: 'packForCourier',
+    summary: 'Everything for a party in one file, to be carried',
+    tags,
+    request: { params: toParty },
+    responses: givesFile('The bundle', bundleType),
+  }),
+  unpack: createRoute({
+    ...asks('exchange'),
+    method: 'post',
+    path: '/spaces/{space}/courier',
+    operationId: 'unpackFromCourier',
+    summary: 'Takes a bundle that was carried here',
+    tags,
+    request: {
+      params: inSpace,
+      body: {
+        content: { [bundleType]: { schema: z.string().openapi({ format: 'binary' }) } },
+        required: true,
+      },
+    },
+    responses: answers('What was in it', unpackedShape),
+  }),
+} as const
+
+export function exchangeRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
+  app.openapi(routes.lines, async (context) => {
+    await allowed(context, desk, 'read')
+    return context.json(await linesOf(desk), 200)
+  })
+  app.openapi(routes.connect, async (context) => {
+    const { id: by } = await allowed(context, desk, 'exchange')
+    const { party } = context.req.valid('param')
+    const { connected } = context.req.valid('json')
+    const what = connected ? 'line.restored' : 'line.cut'
+    await noted(desk, { by, what, space: null, about: party }, async () => {
+      const isThere = desk.lines.connect(party, connected)
+      if (!isThere) throw new Problem('no-line', { place: 'party', value: party })
+    })
+    desk.events.tell({ what: 'lines', space: null })
+    return context.json(await linesOf(desk), 200)
+  })
+  app.openapi(routes.exchange, async (context) => {
+    await allowed(context, desk, 'exchange')
+    await desk.lines.exchange()
+    return context.json(await linesOf(desk), 200)
+  })
+  courierRoutes(app, desk)
+}
+
+function courierRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
+  app.openapi(routes.pack, async (context) => {
+    const { space: named, party } = context.req.valid('param')
+    const { centre, person } = await spaceFor(context, desk, named, 'exchange')
+    const isOther = centre.space.parties.has(party) && party !== centre.space.self
+    if (!isOther) throw new Problem('no-line', { place: 'party', value: party })
+    const deed = { by: person.id, what: 'courier.packed', space: named, about: party }
+    const packed = await noted(desk, deed, async () => {
+      const made = await centre.pack(party)
+      if ('kind' in made) throw setBack(made)
+      if (!made.ok) throw new RefusedAct(made.refusal)
+      return made.value
+    })
+    return new Response(Uint8Array.from(packed), {
+      headers: {
+        'content-type': bundleType,
+        'content-disposition': `attachment; filename="${named}-to-${party}.tar"`,
+        'cache-control': 'no-store',
+      },
+    })
+  })
+  app.use('/spaces/:space/courier', bodyLimit({ maxSize: bundleBytes, onError: tooLarge }))
+  app.openapi(routes.unpack, async (context) => {
+    const { space: named } = context.req.valid('param')
+    const { centre, person } = await spaceFor(context, desk, named, 'exchange')
+    const archive = new Uint8Array(await context.req.arrayBuffer())
+    const deed = { by: person.id, what: 'courier.unpacked', space: named, about: null }
+    const unpacked = await noted(desk, deed, async () => {
+      const taken = await centre.unpack(archive)
+      if ('ok' in taken && taken.ok) return taken.value
+      throw new RefusedAct('ok' in taken ? taken.refusal : taken)
+    })
+    desk.events.tell({ what: 'messages', space: named })
+    const { from, logs, receipts, refusedReceipts } = unpacked
+    return context.json(
+      {
+        from,
+        receipts,
+        refusedReceipts: refusedReceipts.length,
+        logs: logs.map(({ origin, held, newSize, answer }) => ({
+          origin,
+          held,
+          carried: newSize,
+          became: answer.kind,
+        })),
+      },
+      200,
+    )
+  })
+}
+
+const tooLarge = (): never => {
+  throw new Problem('too-large', { expected: `at most ${bundleBytes} bytes` })
+}
+
+async function linesOf(desk: Desk): Promise<z.infer<typeof linesShape>> {
+  const states = desk.lines.states()
+  const lines = await Promise.all(
+    states.map(async (state) => lineOf(state, desk.spaces.get(state.space)!)),
+  )
+  return { lines }
+}
+
+async function lineOf(
+  { space, party, connected, lastExchange, trouble }: LineState,
+  { centre }: DeskSpace,
+): Promise<z.infer<typeof lineShape>> {
+  const own = originIn(centre.space, centre.space.self)
+  const newest = await centre.logs.parts.store.newestReceipt(own, party)
+  const letters = await correspondence(centre)
+  return {
+    space,
+    party,
+    connected,
+    lastExchange: lastExchange === null ? null : isoOf(lastExchange),
+    trouble,
+    lastReceipt: newest === null ? null : receiptOf(newest),
+    unreceipted: letters.filter((one) => one.missing.includes(party) && one.message.origin === own)
+      .length,
+  }
+}

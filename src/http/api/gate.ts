@@ -1,0 +1,118 @@
+// Who asks, and whether they may. The session is a cookie that no script can read and no other site
+// can send; a request that writes must besides come from this server's own page. What was asked and
+// not allowed is in the audit log like what was done.
+import type { Context, MiddlewareHandler } from 'hono'
+import { accepts } from 'hono/accepts'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { type Act, mayDo, type Person } from '#desk/person.ts'
+import type { Deed } from '#desk/audit.ts'
+import { longestMs, type Session } from '#desk/sessions.ts'
+import type { Language } from '#language/label.ts'
+import { Problem } from '../problem.ts'
+import type { Desk, DeskSpace } from './desk.ts'
+
+export interface Env {
+  readonly Variables: {
+    readonly session: Session | null
+    readonly person: Person | null
+  }
+}
+
+/** Two centres of one machine have one host name between them, and cookies know no ports. */
+const cookieOf = ({ party }: Desk): string => `mithaq-${party.replaceAll('.', '-')}`
+
+export function identify(desk: Desk): MiddlewareHandler<Env> {
+  return async (context, next) => {
+    const token = getCookie(context, cookieOf(desk))
+    const session = token === undefined ? null : await desk.sessions.find(token)
+    const person = session === null ? null : await desk.people.named(session.person)
+    const isIn = person?.active === true
+    context.set('session', isIn ? session : null)
+    context.set('person', isIn ? person : null)
+    await next()
+  }
+}
+
+/** A page of another site can send a form or a fetch here, but not as coming from here. */
+export const sameOrigin: MiddlewareHandler = async (context, next) => {
+  const { method } = context.req
+  if (method !== 'GET' && method !== 'HEAD') {
+    const origin = context.req.header('origin')
+    const site = context.req.header('sec-fetch-site') ?? 'same-origin'
+    const isOwn = origin === undefined || hostOf(origin) === hostOf(context.req.url)
+    if (!isOwn || site !== 'same-origin') {
+      throw new Problem('other-origin', { place: 'origin', value: origin ?? site })
+    }
+  }
+  await next()
+}
+
+function hostOf(url: string): string | null {
+  return URL.parse(url)?.host ?? null
+}
+
+export function keepSession(context: Context, desk: Desk, token: string): void {
+  setCookie(context, cookieOf(desk), token, {
+    httpOnly: true,
+    sameSite: 'Strict',
+    path: '/',
+    secure: new URL(context.req.url).protocol === 'https:',
+    maxAge: longestMs / 1000,
+  })
+}
+
+export function dropSession(context: Context, desk: Desk): void {
+  deleteCookie(context, cookieOf(desk), { path: '/' })
+}
+
+/** The person who asks, where they may do this; refused, and noted, where they may not. */
+export async function allowed(
+  context: Context<Env>,
+  desk: Desk,
+  act: Act,
+  space: string | null = null,
+): Promise<Person> {
+  const person = context.get('person')
+  if (person === null) throw new Problem('not-signed-in')
+  if (mayDo(person, act, space)) return person
+  const about = `${context.req.method} ${context.req.path}`
+  await desk.audit.note({ by: person.id, what: 'refused', space, about, came: 'not-allowed' })
+  throw new Problem('not-allowed', { place: 'role', value: person.roles.join(' '), expected: act })
+}
+
+/** The space that is named, where this person may do this there. */
+export async function spaceFor(
+  context: Context<Env>,
+  desk: Desk,
+  named: string,
+  act: Act,
+): Promise<DeskSpace & { readonly person: Person }> {
+  const person = await allowed(context, desk, act, named)
+  const space = desk.spaces.get(named)
+  if (space !== undefined) return { ...space, person }
+  const expected = [...desk.spaces.keys()].join(' ')
+  throw new Problem('no-space', { place: 'space', value: named, expected })
+}
+
+/** Notes what somebody did and what came of it, and lets a refusal go on its way. */
+export async function noted<T>(
+  desk: Desk,
+  deed: Omit<Deed, 'came'>,
+  act: () => Promise<T>,
+): Promise<T> {
+  try {
+    const done = await act()
+    await desk.audit.note({ ...deed, came: 'done' })
+    return done
+  } catch (error) {
+    await desk.audit.note({ ...deed, came: error instanceof Error ? error.message : 'failed' })
+    throw error
+  }
+}
+
+const supports: Language[] = ['en', 'ru', 'ar']
+
+export function languageOf(context: Context): Language {
+  const found = accepts(context, { header: 'Accept-Language', supports, default: 'en' })
+  return supports.find((one) => one === found) ?? 'en'
+}

@@ -1,0 +1,151 @@
+// The ledger as it is held here: heads, receipts, rosters, what must not be overlooked, and all of
+// it as files that anyone can check without this program. The audit log stands here too.
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import { exportLog, exportSpace } from '#centre/export.ts'
+import { allOriginsOf, rosterOf } from '#centre/held-logs.ts'
+import { partyOf } from '#centre/space.ts'
+import { wordsOf } from '#centre/lookup.ts'
+import { decodeUtf8, encodeUtf8, formatHex } from '#ledger/bytes.ts'
+import { formatFingerprint } from '#ledger/fingerprint.ts'
+import { formatRoster } from '#ledger/roster.ts'
+import { fingerprintOf } from '#ledger/rosters.ts'
+import { packTar } from '#ledger/tar.ts'
+import { RefusedAct } from '../problem.ts'
+import { auditShape, ledgerShape, z } from './contract.ts'
+import { type Desk, type DeskSpace, isoOf, receiptOf } from './desk.ts'
+import { allowed, type Env, noted, spaceFor } from './gate.ts'
+import { memoryFolder } from './memory-folder.ts'
+import { answers, asks, givesFile, inSpace } from './route.ts'
+
+const routes = {
+  ledger: createRoute({
+    ...asks('read'),
+    method: 'get',
+    path: '/spaces/{space}/ledger',
+    operationId: 'readLedger',
+    summary: 'Heads and receipts of all logs, rosters, and what must not be overlooked',
+    tags: ['ledger'],
+    request: { params: inSpace },
+    responses: answers('The ledger', ledgerShape),
+  }),
+  export: createRoute({
+    ...asks('read'),
+    method: 'get',
+    path: '/spaces/{space}/export',
+    operationId: 'exportSpace',
+    summary: 'All logs with receipts and rosters, as `mithaq export` writes them, in one archive',
+    tags: ['ledger'],
+    request: { params: inSpace },
+    responses: givesFile('The archive', 'application/x-tar'),
+  }),
+  audit: createRoute({
+    ...asks('administer'),
+    method: 'get',
+    path: '/audit',
+    operationId: 'readAudit',
+    summary: 'Who did what, when; and whether the chain of records is whole',
+    tags: ['people'],
+    responses: answers('The audit log', auditShape),
+  }),
+  auditFile: createRoute({
+    ...asks('administer'),
+    method: 'get',
+    path: '/audit.jsonl',
+    operationId: 'exportAudit',
+    summary: 'The audit log as a file, a record a line',
+    tags: ['people'],
+    responses: givesFile('The file', 'application/jsonl'),
+  }),
+} as const
+
+export function ledgerRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
+  app.openapi(routes.ledger, async (context) => {
+    const { space: named } = context.req.valid('param')
+    const space = await spaceFor(context, desk, named, 'read')
+    return context.json(await shownLedger(named, space), 200)
+  })
+  app.openapi(routes.export, async (context) => {
+    const { space: named } = context.req.valid('param')
+    const space = await spaceFor(context, desk, named, 'read')
+    const deed = { by: space.person.id, what: 'space.exported', space: named, about: null }
+    const archive = await noted(desk, deed, () => archiveOf(space))
+    return fileOf(archive, 'application/x-tar', `${named}.tar`)
+  })
+  app.openapi(routes.audit, async (context) => {
+    await allowed(context, desk, 'administer')
+    const records = (await desk.audit.records()).map((one) => ({ ...one, at: isoOf(one.at) }))
+    return context.json({ records, firstBroken: await desk.audit.firstBroken() }, 200)
+  })
+  app.openapi(routes.auditFile, async (context) => {
+    const { id: by } = await allowed(context, desk, 'administer')
+    await desk.audit.note({ by, what: 'audit.exported', space: null, about: null, came: 'done' })
+    const records = await desk.audit.records()
+    const text = records.map((one) => `${JSON.stringify(one)}\n`).join('')
+    return fileOf(encodeUtf8(text), 'application/jsonl', 'audit.jsonl')
+  })
+}
+
+function fileOf(bytes: Uint8Array, type: string, name: string): Response {
+  return new Response(Uint8Array.from(bytes), {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+    },
+  })
+}
+
+async function shownLedger(
+  named: string,
+  { centre }: DeskSpace,
+): Promise<z.infer<typeof ledgerShape>> {
+  const { store, crypto, space } = centre.logs.parts
+  const logs = allOriginsOf(space).map(async (origin) => {
+    const head = await store.head(origin)
+    return {
+      origin,
+      party: partyOf(space, origin) ?? origin,
+      size: head?.size ?? 0,
+      root: head === null ? null : formatHex(head.root),
+      checkpoint: head === null ? null : decodeUtf8(head.checkpoint)!,
+      receipts: (await store.receiptTimes(origin)).map(receiptOf),
+    }
+  })
+  const rosters = [...space.parties.keys()].map(async (party) => {
+    const text = formatRoster(crypto, await rosterOf(centre.logs, party))
+    if (!text.ok) throw new Error(`the roster of ${party} cannot be written`)
+    const hash = fingerprintOf(crypto, text.value)
+    const words = [...wordsOf(formatHex(hash))]
+    return { party, text: text.value, fingerprint: formatFingerprint(hash), words }
+  })
+  const watch = await centre.watch()
+  return {
+    space: named,
+    logs: await Promise.all(logs),
+    rosters: await Promise.all(rosters),
+    forks: (await centre.alarms.all()).map(({ origin, at }) => ({ origin, at: isoOf(at) })),
+    setBack:
+      watch.setBack === null ? null : { shown: watch.setBack.shown, size: watch.setBack.size },
+    withheld: watch.withheld.map((one) => ({ ...one, since: isoOf(one.since) })),
+  }
+}
+
+/** Logs, receipts, rosters and evidence of forks, under the names of docs/formats. */
+async function archiveOf({ centre, rosters }: DeskSpace): Promise<Uint8Array> {
+  const folder = memoryFolder()
+  const parts = { logs: centre.logs, folder, progress: () => {} }
+  const refused = await exportSpace(parts, rosters)
+  if (refused !== null) throw new RefusedAct(refused)
+  for (const origin of allOriginsOf(centre.space)) {
+    const checkpoint = await centre.answers.checkpoint(origin)
+    if (checkpoint === null) continue
+    const log = await exportLog(parts, checkpoint)
+    if ('kind' in log) throw new RefusedAct(log)
+  }
+  for (const { origin, evidence } of await centre.alarms.all()) {
+    await folder.replace(`${origin}/fork`, evidence)
+  }
+  const archive = packTar(folder.files())
+  if (!archive.ok) throw new RefusedAct(archive.refusal)
+  return archive.value
+}

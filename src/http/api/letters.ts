@@ -1,0 +1,122 @@
+// Messages as the interface gives them: what a centre knows of each, in texts and numbers that any
+// program reads.
+import { correspondence, type Letter } from '#centre/correspondence.ts'
+import { wordsOf } from '#centre/lookup.ts'
+import type { DraftState } from '#centre/drafts.ts'
+import { rosterOf } from '#centre/held-logs.ts'
+import type { LoggedMessage } from '#centre/messages.ts'
+import { formatBase64 } from '#ledger/base64.ts'
+import { formatHex } from '#ledger/bytes.ts'
+import { parseEntry } from '#ledger/entry.ts'
+import { formatVerifierKey } from '#ledger/key.ts'
+import { verifyNote } from '#ledger/note.ts'
+import type { Roster } from '#ledger/roster.ts'
+import { rosterAt, rosterType } from '#ledger/rosters.ts'
+import type { draftShape, letterShape, messageShape, z } from './contract.ts'
+import { type DeskSpace, isoOf, receiptOf } from './desk.ts'
+
+type LetterShown = z.infer<typeof letterShape>
+
+export function shownLetter(letter: Letter, self: string): LetterShown {
+  const { message: logged, id, receipts, missing, acknowledged, answers } = letter
+  const { message, leaf, origin, index, content, fault } = logged
+  return {
+    leaf,
+    origin,
+    index,
+    id,
+    from: message.from,
+    to: [...message.to],
+    type: message.type,
+    time: isoOf(message.time * 1000),
+    effective: message.effective ?? null,
+    own: message.from === self,
+    re: message.re.map((one) => ({ origin: one.origin, index: one.index })),
+    receipts: receipts.map(receiptOf),
+    missing: [...missing],
+    acknowledgedBy: acknowledged.map(placeOf),
+    answeredBy: answers.map(placeOf),
+    content: objectIn(content),
+    fault,
+  }
+}
+
+const placeOf = ({ leaf, origin, index }: LoggedMessage) => ({ leaf, origin, index })
+
+/** The JSON object that a message says; messages of the exchange itself say lines instead. */
+function objectIn(content: string | null): Record<string, unknown> | null {
+  if (content === null) return null
+  try {
+    const value: unknown = JSON.parse(content)
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isObject ? (value as Record<string, unknown>) : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+/** The message of this hash, with who signed it and where it stands; null where there is none. */
+export async function shownMessage(
+  { centre }: DeskSpace,
+  leaf: string,
+): Promise<z.infer<typeof messageShape> | null> {
+  const letter = (await correspondence(centre)).find(({ message }) => message.leaf === leaf)
+  if (letter === undefined) return null
+  const { message } = letter
+  const { head, state } = await centre.logs.held(message.origin)
+  const entry = parseEntry(message.bytes)
+  if (!entry.ok || head === null) throw new Error(`entry ${message.index} cannot be read`)
+  const roster = rosterAt(state.rosters, message.index)
+  const start = message.type === rosterType ? 'root-' : 'officer-'
+  const keys = roster === undefined ? [] : rosterKeys(roster, start)
+  const { crypto } = centre.logs.parts
+  const checked = await verifyNote(
+    crypto,
+    entry.value.note,
+    keys.map(({ key }) => key),
+  )
+  return {
+    ...shownLetter(letter, centre.space.self),
+    text: entry.value.note.text,
+    signers: checked.map(({ key, holds }) => ({
+      officer: keys.find((one) => one.key === key)?.role ?? key.name,
+      key: formatVerifierKey(key),
+      holds,
+    })),
+    head: { size: head.size, root: formatHex(head.root) },
+    entry: formatBase64(message.bytes),
+  }
+}
+
+function rosterKeys(roster: Roster, start: string) {
+  return roster.keys.filter(({ role }) => role.startsWith(start))
+}
+
+export async function shownDraft(
+  { centre }: DeskSpace,
+  { draft, release }: DraftState,
+): Promise<z.infer<typeof draftShape>> {
+  const { id, message, text, content, composedAt } = draft
+  const roster = await rosterOf(centre.logs, centre.space.self)
+  const start = message.type === rosterType ? 'root-' : 'officer-'
+  return {
+    id,
+    words: [...wordsOf(id)],
+    type: message.type,
+    to: [...message.to],
+    text,
+    content: objectIn(content),
+    composedAt: isoOf(composedAt),
+    release: {
+      satisfied: release.satisfied,
+      signed: [...release.signed],
+      missing: [...release.missing],
+      needed: release.needed,
+    },
+    officers: rosterKeys(roster, start).map(({ role, key }) => ({
+      officer: role,
+      key: formatVerifierKey(key),
+    })),
+  }
+}

@@ -1,0 +1,37 @@
+// How a route of the interface is described: every one can answer with a problem, and says who may
+// ask it. The description is what the OpenAPI document and the typed client are made from.
+import type { ZodType } from 'zod'
+import type { Act } from '#desk/person.ts'
+import { problemShape, z } from './contract.ts'
+
+/** What a route answers when it has done what was asked. */
+export function answers<T extends ZodType>(description: string, schema: T) {
+  return {
+    200: { description, content: { 'application/json': { schema } } },
+    ...refused,
+  } as const
+}
+
+/** The same, for files: bytes of a media type. */
+export function givesFile(description: string, type: string) {
+  const schema = z.string().openapi({ format: 'binary' })
+  return { 200: { description, content: { [type]: { schema } } }, ...refused } as const
+}
+
+const refused = {
+  default: {
+    description: 'A problem document (RFC 9457), in the language of Accept-Language',
+    content: { 'application/problem+json': { schema: problemShape } },
+  },
+} as const
+
+export function takes<T extends ZodType>(schema: T) {
+  return { content: { 'application/json': { schema } }, required: true } as const
+}
+
+/** What the one who asks must be allowed to do; `anyone` where nobody needs to be signed in. */
+export const asks = (act: Act | 'anyone') => ({ 'x-mithaq-act': act }) as const
+
+export const inSpace = z.object({
+  space: z.string().openapi({ description: 'The id of the agreement', example: 'new-start' }),
+})

@@ -1,0 +1,252 @@
+// Signing in and out, who is here, and who may be: the people of the centre and their sessions. In
+// a demonstration one signs in by choosing a person.
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { actsOfPerson, mayDo, type Person } from '#desk/person.ts'
+import { idleMs, longestMs, type Session, type SignIn } from '#desk/sessions.ts'
+import { Problem } from '../problem.ts'
+import {
+  demonstrationKeyShape,
+  deskShape,
+  newPersonShape,
+  personChangeShape,
+  personShape,
+  sessionShape,
+  z,
+} from './contract.ts'
+import { type Desk, isoOf } from './desk.ts'
+import { allowed, dropSession, type Env, keepSession, noted } from './gate.ts'
+import { answers, asks, takes } from './route.ts'
+
+const tags = ['people']
+const named = z.object({ id: z.string() })
+
+const routes = {
+  desk: createRoute({
+    ...asks('anyone'),
+    method: 'get',
+    path: '/desk',
+    operationId: 'readDesk',
+    summary: 'Whose centre this is, who asks, and what they may do',
+    tags,
+    responses: answers('The desk', deskShape),
+  }),
+  choose: createRoute({
+    ...asks('anyone'),
+    method: 'post',
+    path: '/session/demonstration',
+    operationId: 'choosePerson',
+    summary: 'Signs in as somebody of the demonstration',
+    tags,
+    request: { body: takes(z.object({ person: z.string() })) },
+    responses: answers('The desk as this person sees it', deskShape),
+  }),
+  key: createRoute({
+    ...asks('sign'),
+    method: 'get',
+    path: '/demonstration/key',
+    operationId: 'readDemonstrationKey',
+    summary: 'The key of the officer who asks, for everyone to see: in a demonstration alone',
+    tags,
+    responses: answers('A secret key as key files have it', demonstrationKeyShape),
+  }),
+  leave: createRoute({
+    ...asks('anyone'),
+    method: 'delete',
+    path: '/session',
+    operationId: 'signOut',
+    summary: 'Ends the own session',
+    tags,
+    responses: answers('The desk as a stranger sees it', deskShape),
+  }),
+  sessions: createRoute({
+    ...asks('read'),
+    method: 'get',
+    path: '/sessions',
+    operationId: 'listSessions',
+    summary: 'The own sessions; those of everyone, for who administers',
+    tags,
+    responses: answers('Sessions', z.object({ sessions: z.array(sessionShape) })),
+  }),
+  revoke: createRoute({
+    ...asks('read'),
+    method: 'delete',
+    path: '/sessions/{id}',
+    operationId: 'endSession',
+    summary: 'Ends a session: an own one, or any, for who administers',
+    tags,
+    request: { params: named },
+    responses: answers('It has ended', z.object({})),
+  }),
+  people: createRoute({
+    ...asks('administer'),
+    method: 'get',
+    path: '/people',
+    operationId: 'listPeople',
+    summary: 'Everyone who works here or did',
+    tags,
+    responses: answers('People', z.object({ people: z.array(personShape) })),
+  }),
+  add: createRoute({
+    ...asks('administer'),
+    method: 'post',
+    path: '/people',
+    operationId: 'addPerson',
+    summary: 'Lets somebody in',
+    tags,
+    request: { body: takes(newPersonShape) },
+    responses: answers('The person', personShape),
+  }),
+  change: createRoute({
+    ...asks('administer'),
+    method: 'patch',
+    path: '/people/{id}',
+    operationId: 'changePerson',
+    summary: 'Changes what somebody may do, or lets them go; their sessions end',
+    tags,
+    request: { params: named, body: takes(personChangeShape) },
+    responses: answers('The person', personShape),
+  }),
+} as const
+
+export function sessionRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
+  app.openapi(routes.desk, async (context) => context.json(await deskAsSeen(context, desk), 200))
+  app.openapi(routes.choose, async (context) => {
+    if (!desk.signInBy.includes('demonstration')) throw new Problem('not-found')
+    const { person } = context.req.valid('json')
+    await signIn(context, desk, person, 'demonstration')
+    return context.json(await deskAsSeen(context, desk), 200)
+  })
+  app.openapi(routes.key, async (context) => {
+    const { officer } = await allowed(context, desk, 'sign')
+    const key = desk.demonstrationKeys?.get(officer ?? '')
+    if (officer === null || key === undefined) throw new Problem('not-found')
+    return context.json({ officer, key }, 200)
+  })
+  app.openapi(routes.leave, async (context) => {
+    const session = context.get('session')
+    if (session !== null) await endSession(desk, session, session.person)
+    dropSession(context, desk)
+    context.set('session', null)
+    context.set('person', null)
+    return context.json(await deskAsSeen(context, desk), 200)
+  })
+  app.openapi(routes.sessions, async (context) => {
+    const person = await allowed(context, desk, 'read')
+    const own = context.get('session')
+    const seen = await sessionsSeenBy(desk, person)
+    return context.json({ sessions: seen.map((one) => shownSession(one, own)) }, 200)
+  })
+  app.openapi(routes.revoke, async (context) => {
+    const person = await allowed(context, desk, 'read')
+    const { id } = context.req.valid('param')
+    const session = (await sessionsSeenBy(desk, person)).find((one) => one.id === id)
+    if (session === undefined) throw new Problem('no-session', { place: 'id', value: id })
+    await endSession(desk, session, person.id)
+    return context.json({}, 200)
+  })
+  peopleRoutes(app, desk)
+}
+
+function peopleRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
+  app.openapi(routes.people, async (context) => {
+    await allowed(context, desk, 'administer')
+    return context.json({ people: (await desk.people.all()).map(mutablePerson) }, 200)
+  })
+  app.openapi(routes.add, async (context) => {
+    const { id: by } = await allowed(context, desk, 'administer')
+    const given = context.req.valid('json')
+    const person = { ...given, active: true }
+    const deed = { by, what: 'person.added', space: null, about: person.id }
+    await noted(desk, deed, async () => {
+      const refusal = await desk.people.add(person)
+      if (refusal !== null) throw new Problem(refusal, { place: 'id', value: person.id })
+    })
+    desk.events.tell({ what: 'people', space: null })
+    return context.json(mutablePerson(person), 200)
+  })
+  app.openapi(routes.change, async (context) => {
+    const { id: by } = await allowed(context, desk, 'administer')
+    const { id } = context.req.valid('param')
+    const change = definedOf(context.req.valid('json'))
+    await noted(desk, { by, what: 'person.changed', space: null, about: id }, async () => {
+      const refusal = await desk.people.change(id, change)
+      if (refusal !== null) throw new Problem(refusal, { place: 'id', value: id })
+    })
+    for (const one of await desk.sessions.all()) {
+      if (one.person === id && id !== by) await endSession(desk, one, by)
+    }
+    desk.events.tell({ what: 'people', space: null })
+    return context.json(mutablePerson((await desk.people.named(id))!), 200)
+  })
+}
+
+/** Begins a session for somebody who has shown who they are. */
+export async function signIn(
+  context: Context<Env>,
+  desk: Desk,
+  id: string,
+  how: SignIn,
+): Promise<void> {
+  const person = await desk.people.named(id)
+  if (person?.active !== true) {
+    await desk.audit.note({ by: null, what: 'session.begun', space: null, about: id, came: how })
+    throw new Problem('no-person', { place: 'person', value: id })
+  }
+  const agent = context.req.header('user-agent') ?? ''
+  const { session, token } = await desk.sessions.begin(id, how, agent)
+  const deed = { by: id, what: 'session.begun', space: null, about: session.id, came: 'done' }
+  await desk.audit.note(deed)
+  keepSession(context, desk, token)
+  context.set('session', session)
+  context.set('person', person)
+}
+
+async function endSession(desk: Desk, session: Session, by: string): Promise<void> {
+  await desk.sessions.end(session.id)
+  const deed = { by, what: 'session.ended', space: null, about: session.id, came: 'done' }
+  await desk.audit.note(deed)
+}
+
+/** Their own; everyone's, for who administers. */
+async function sessionsSeenBy(desk: Desk, person: Person): Promise<readonly Session[]> {
+  const all = await desk.sessions.all()
+  return mayDo(person, 'administer') ? all : all.filter((one) => one.person === person.id)
+}
+
+async function deskAsSeen(context: Context<Env>, desk: Desk): Promise<z.infer<typeof deskShape>> {
+  const person = context.get('person')
+  const session = context.get('session')
+  const isDemonstration = desk.signInBy.includes('demonstration')
+  const people = isDemonstration ? await desk.people.all() : []
+  const seen = [...desk.spaces].filter(([id]) => (person?.spaces ?? [id]).includes(id))
+  return {
+    centre: { name: desk.name, party: desk.party },
+    demonstration: isDemonstration,
+    signInBy: [...desk.signInBy],
+    people: people.filter((one) => one.active).map(mutablePerson),
+    person: person === null ? null : mutablePerson(person),
+    acts: person === null ? [] : [...actsOfPerson(person)],
+    session: session === null ? null : shownSession(session, session),
+    spaces: seen.map(([agreement, { centre }]) => ({
+      agreement,
+      self: centre.space.self,
+      parties: [...centre.space.parties].map(([name, party]) => ({ name, party })),
+    })),
+  }
+}
+
+function shownSession(session: Session, own: Session | null): z.infer<typeof sessionShape> {
+  const { began, seen, ...rest } = session
+  const endsBy = isoOf(Math.min(began + longestMs, seen + idleMs))
+  return { ...rest, began: isoOf(began), seen: isoOf(seen), endsBy, own: own?.id === session.id }
+}
+
+function mutablePerson(person: Person): z.infer<typeof personShape> {
+  const spaces = person.spaces === null ? null : [...person.spaces]
+  return { ...person, roles: [...person.roles], spaces }
+}
+
+function definedOf(change: z.infer<typeof personChangeShape>): Partial<Omit<Person, 'id'>> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+}

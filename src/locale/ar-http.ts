@@ -1,0 +1,26 @@
+// Arabic sentences of the problem documents (RFC 9457) that the server answers with.
+import type { HttpKey } from './en-http.ts'
+
+export const arHttp: Readonly<Record<HttpKey, string>> = {
+  'problem.not-found': 'لا يوجد شيء في هذا العنوان',
+  'problem.method-not-allowed': 'هذا العنوان لا يقبل طلبًا كهذا',
+  'problem.internal': 'تعذّر على الخادم أن يجيب',
+  'problem.not-signed-in': 'لم يسجَّل الدخول: سجِّل الدخول أولًا',
+  'problem.not-allowed': 'ليس هذا من أعمال دورك',
+  'problem.other-origin': 'جاء الطلب من صفحة موقع آخر',
+  'problem.bad-request': 'ليس الطلب على الصورة التي تطلبها الواجهة',
+  'problem.too-large': 'أكبر مما يقبله هذا العنوان',
+  'problem.too-slow': 'وصل الطلب ببطء شديد',
+  'problem.too-many': 'الطلبات كثيرة جدًا: انتظر ثم أعد المحاولة',
+  'problem.no-space': 'ليس لهذا المركز فضاء بهذا الاسم',
+  'problem.no-message': 'لا توجد رسالة بهذه البصمة',
+  'problem.no-person': 'لا أحد هنا بهذا الاسم',
+  'problem.person-exists': 'هذا الاسم مستعمل من قبل',
+  'problem.last-key-holder': 'يبقى آخر حافظ للمفاتيح: وإلا لم يستطع أحد أن يأذن لأحد',
+  'problem.changed-meanwhile': 'غيّره شخص آخر في هذه الأثناء: انظر إليه من جديد',
+  'problem.no-session': 'لا توجد جلسة كهذه',
+  'problem.no-line': 'ليس لهذا المركز خط مع ذلك الطرف',
+  'problem.own-message': 'الرسالة الصادرة عن المركز يقرّ باستلامها غيره',
+  'problem.unknown-type': 'ليس في الاتفاق رسالة من هذا النوع',
+  'problem.refused': 'رُفض: {reason}',
+}

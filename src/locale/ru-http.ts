@@ -1,0 +1,27 @@
+// Russian sentences of the problem documents (RFC 9457) that the server answers with.
+import type { HttpKey } from './en-http.ts'
+
+export const ruHttp: Readonly<Record<HttpKey, string>> = {
+  'problem.not-found': 'по этому адресу ничего нет',
+  'problem.method-not-allowed': 'этот адрес не принимает такой запрос',
+  'problem.internal': 'сервер не смог ответить',
+  'problem.not-signed-in': 'вход не выполнен: сначала войдите',
+  'problem.not-allowed': 'ваша роль этого не предусматривает',
+  'problem.other-origin': 'запрос пришел со страницы другого сайта',
+  'problem.bad-request': 'запрос составлен не так, как требует интерфейс',
+  'problem.too-large': 'больше, чем принимает этот адрес',
+  'problem.too-slow': 'запрос поступал слишком медленно',
+  'problem.too-many': 'слишком много запросов: повторите позже',
+  'problem.no-space': 'у этого центра нет такого пространства',
+  'problem.no-message': 'сообщения с таким хешем нет',
+  'problem.no-person': 'здесь нет никого с таким именем',
+  'problem.person-exists': 'такое имя уже есть',
+  'problem.last-key-holder':
+    'последний хранитель ключей остается: иначе никто не сможет никого допустить',
+  'problem.changed-meanwhile': 'тем временем изменено кем-то другим: посмотрите снова',
+  'problem.no-session': 'такого сеанса нет',
+  'problem.no-line': 'у этого центра нет линии с этой Стороной',
+  'problem.own-message': 'собственное сообщение подтверждают другие',
+  'problem.unknown-type': 'в соглашении нет сообщения такого типа',
+  'problem.refused': 'отказ: {reason}',
+}

@@ -1,0 +1,63 @@
+// How the page asks a centre: in the reader's language, and with a refusal that has its place and
+// sentence. What cannot be reached at all is a refusal too: the page says so and goes on.
+import type { Language } from '#language/label.ts'
+import { type Call, type Client, clientOver, type Problem } from './client.ts'
+
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.title)
+    this.problem = problem
+  }
+
+  /** `not-signed-in`, `offline`, a code of the ledger. */
+  get code(): string {
+    return this.problem.type.slice('urn:mithaq:problem:'.length)
+  }
+}
+
+export function clientIn(language: () => Language, ask: typeof fetch = fetch): Client {
+  const call = (async (kind, method, path, at, body, media = 'application/json') => {
+    const address = addressOf(path, at)
+    const headers = {
+      'accept-language': language(),
+      ...(body === null ? {} : { 'content-type': media }),
+    }
+    const response = await reached(address, () =>
+      ask(address, { method, headers, ...bodyOf(body) }),
+    )
+    if (!response.ok) throw new Refused(await problemIn(response, address))
+    if (kind === 'file') return new Uint8Array(await response.arrayBuffer())
+    return (await response.json()) as unknown
+  }) as Call
+  return clientOver(call)
+}
+
+function addressOf(path: string, at: Readonly<Record<string, string>>): string {
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(at[name] ?? ''),
+  )
+  return `/api${filled}`
+}
+
+function bodyOf(body: unknown): { readonly body?: BodyInit } {
+  if (body === null) return {}
+  return { body: body instanceof Uint8Array ? Uint8Array.from(body) : JSON.stringify(body) }
+}
+
+async function reached(instance: string, ask: () => Promise<Response>): Promise<Response> {
+  try {
+    return await ask()
+  } catch {
+    throw new Refused({ type: 'urn:mithaq:problem:offline', title: '', status: 0, instance })
+  }
+}
+
+async function problemIn(response: Response, instance: string): Promise<Problem> {
+  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json')
+  if (isProblem === true) return (await response.json()) as Problem
+  const { status, statusText } = response
+  return { type: 'urn:mithaq:problem:internal', title: statusText, status, instance }
+}

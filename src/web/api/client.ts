@@ -1,0 +1,589 @@
+// Made by `npm run schemas`: the interface of a centre, as the page uses it. Not to
+// be edited: the routes in src/http/api decide.
+
+export type Desk = {
+  readonly centre: {
+    readonly name: string
+    readonly party: string
+  }
+  readonly demonstration: boolean
+  readonly signInBy: readonly ('demonstration' | 'passkey' | 'openid')[]
+  readonly people: readonly Person[]
+  readonly person: Person | null
+  readonly acts: readonly ('read' | 'compose' | 'sign' | 'release' | 'exchange' | 'administer')[]
+  readonly session: Session | null
+  readonly spaces: readonly Space[]
+}
+
+export type Person = {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly ('observer' | 'reader' | 'drafter' | 'officer' | 'key-holder')[]
+  readonly officer: string | null
+  readonly spaces: readonly string[] | null
+  readonly of: string | null
+  readonly active: boolean
+}
+
+export type Session = {
+  readonly id: string
+  readonly person: string
+  readonly how: 'demonstration' | 'passkey' | 'openid'
+  readonly began: string
+  readonly seen: string
+  readonly endsBy: string
+  readonly agent: string
+  readonly own: boolean
+}
+
+export type Space = {
+  readonly agreement: string
+  readonly self: string
+  readonly parties: readonly {
+    readonly name: string
+    readonly party: string
+  }[]
+}
+
+export type Problem = {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly instance: string
+  readonly detail?: string
+  readonly place?: string
+  readonly value?: string
+  readonly expected?: string
+}
+
+export type DemonstrationKey = {
+  readonly officer: string
+  readonly key: string
+}
+
+export type NewPerson = {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly ('observer' | 'reader' | 'drafter' | 'officer' | 'key-holder')[]
+  readonly officer?: string | null
+  readonly spaces?: readonly string[] | null
+  readonly of?: string | null
+}
+
+export type PersonChange = {
+  readonly name?: string
+  readonly roles?: readonly ('observer' | 'reader' | 'drafter' | 'officer' | 'key-holder')[]
+  readonly officer?: string | null
+  readonly spaces?: readonly string[] | null
+  readonly of?: string | null
+  readonly active?: boolean
+}
+
+export type Letters = {
+  readonly messages: readonly Letter[]
+}
+
+export type Letter = {
+  readonly leaf: string
+  readonly origin: string
+  readonly index: number
+  readonly id: string | null
+  readonly from: string
+  readonly to: readonly string[]
+  readonly type: string
+  readonly time: string
+  readonly effective: string | null
+  readonly own: boolean
+  readonly re: readonly {
+    readonly origin: string
+    readonly index: number
+  }[]
+  readonly receipts: readonly {
+    readonly by: string
+    readonly size: number
+    readonly at: string
+  }[]
+  readonly missing: readonly string[]
+  readonly acknowledgedBy: readonly {
+    readonly origin: string
+    readonly index: number
+    readonly leaf: string
+  }[]
+  readonly answeredBy: readonly {
+    readonly origin: string
+    readonly index: number
+    readonly leaf: string
+  }[]
+  readonly content: Readonly<Record<string, unknown>> | null
+  readonly fault: string | null
+}
+
+export type Message = Letter & {
+  readonly text: string
+  readonly signers: readonly {
+    readonly officer: string
+    readonly key: string
+    readonly holds: boolean
+  }[]
+  readonly head: {
+    readonly size: number
+    readonly root: string
+  }
+  readonly entry: string
+}
+
+export type Drafts = {
+  readonly drafts: readonly Draft[]
+}
+
+export type Draft = {
+  readonly id: string
+  readonly words: readonly string[]
+  readonly type: string
+  readonly to: readonly string[]
+  readonly text: string
+  readonly content: Readonly<Record<string, unknown>> | null
+  readonly composedAt: string
+  readonly release: {
+    readonly satisfied: boolean
+    readonly signed: readonly string[]
+    readonly missing: readonly string[]
+    readonly needed: number
+  }
+  readonly officers: readonly {
+    readonly officer: string
+    readonly key: string
+  }[]
+}
+
+export type Wording = {
+  readonly type: string
+  readonly to?: readonly string[]
+  readonly re?: string
+  readonly content?: Readonly<Record<string, unknown>>
+}
+
+export type Consequences = {
+  readonly asOf: string
+  readonly refusals: readonly unknown[]
+  readonly counts: readonly unknown[]
+  readonly obligations: readonly unknown[]
+  readonly findings: readonly unknown[]
+  readonly awaited: boolean
+}
+
+export type SignatureLine = {
+  readonly line: string
+}
+
+export type Place = {
+  readonly origin: string
+  readonly index: number
+}
+
+export type Lines = {
+  readonly lines: readonly Line[]
+}
+
+export type Line = {
+  readonly space: string
+  readonly party: string
+  readonly connected: boolean | null
+  readonly lastExchange: string | null
+  readonly trouble: string | null
+  readonly lastReceipt: {
+    readonly by: string
+    readonly size: number
+    readonly at: string
+  } | null
+  readonly unreceipted: number
+}
+
+export type LineSwitch = {
+  readonly connected: boolean
+}
+
+export type Unpacked = {
+  readonly from: string
+  readonly logs: readonly {
+    readonly origin: string
+    readonly held: number
+    readonly carried: number
+    readonly became: string
+  }[]
+  readonly receipts: number
+  readonly refusedReceipts: number
+}
+
+export type Ledger = {
+  readonly space: string
+  readonly logs: readonly ({
+    readonly origin: string
+    readonly party: string
+    readonly size: number
+    readonly root: string | null
+    readonly checkpoint: string | null
+    readonly receipts: readonly {
+      readonly by: string
+      readonly size: number
+      readonly at: string
+    }[]
+  })[]
+  readonly rosters: readonly {
+    readonly party: string
+    readonly text: string
+    readonly fingerprint: string
+    readonly words: readonly string[]
+  }[]
+  readonly forks: readonly {
+    readonly origin: string
+    readonly at: string
+  }[]
+  readonly setBack: {
+    readonly shown: number
+    readonly size: number
+  } | null
+  readonly withheld: readonly {
+    readonly origin: string
+    readonly size: number
+    readonly held: number
+    readonly since: string
+  }[]
+}
+
+export type Audit = {
+  readonly records: readonly AuditRecord[]
+  readonly firstBroken: number | null
+}
+
+export type AuditRecord = {
+  readonly index: number
+  readonly at: string
+  readonly previous: string
+  readonly by: string | null
+  readonly what: string
+  readonly space: string | null
+  readonly about: string | null
+  readonly came: string
+}
+
+/** Asks for an operation: where, with what, and of which media type. */
+export type Call = <T>(
+  kind: 'json' | 'file',
+  method: string,
+  path: string,
+  at: Readonly<Record<string, string>>,
+  body: unknown,
+  media?: string,
+) => Promise<T>
+
+export interface Client {
+  /** Whose centre this is, who asks, and what they may do */
+  readonly readDesk: () => Promise<Desk>
+  /** Signs in as somebody of the demonstration */
+  readonly choosePerson: (body: {
+    readonly person: string
+  }) => Promise<Desk>
+  /** The key of the officer who asks, for everyone to see: in a demonstration alone */
+  readonly readDemonstrationKey: () => Promise<DemonstrationKey>
+  /** Ends the own session */
+  readonly signOut: () => Promise<Desk>
+  /** The own sessions; those of everyone, for who administers */
+  readonly listSessions: () => Promise<{
+    readonly sessions: readonly Session[]
+  }>
+  /** Ends a session: an own one, or any, for who administers */
+  readonly endSession: (at: { readonly id: string }) => Promise<Readonly<Record<string, never>>>
+  /** Everyone who works here or did */
+  readonly listPeople: () => Promise<{
+    readonly people: readonly Person[]
+  }>
+  /** Lets somebody in */
+  readonly addPerson: (body: NewPerson) => Promise<Person>
+  /** Changes what somebody may do, or lets them go; their sessions end */
+  readonly changePerson: (at: { readonly id: string }, body: PersonChange) => Promise<Person>
+  /** Every message that came or went, with what became of it */
+  readonly listMessages: (at: { readonly space: string }) => Promise<Letters>
+  /** One message, with who signed it and its place in the log */
+  readonly readMessage: (at: { readonly space: string; readonly leaf: string }) => Promise<Message>
+  /** A proof that the message stands in its log (c2sp.org/tlog-proof) */
+  readonly proveMessage: (at: { readonly space: string; readonly leaf: string }) => Promise<Uint8Array>
+  /** What is neither released nor discarded */
+  readonly listDrafts: (at: { readonly space: string }) => Promise<Drafts>
+  /** Fixes every byte of a message, to be signed */
+  readonly composeDraft: (at: { readonly space: string }, body: Wording) => Promise<Draft>
+  /** One draft */
+  readonly readDraft: (at: { readonly space: string; readonly id: string }) => Promise<Draft>
+  /** Takes a draft away */
+  readonly discardDraft: (at: { readonly space: string; readonly id: string }) => Promise<Readonly<Record<string, never>>>
+  /** What it would change, were it received now */
+  readonly readConsequences: (at: { readonly space: string; readonly id: string }) => Promise<Consequences>
+  /** Adds the line of one officer, made with the own key over the text of the draft */
+  readonly signDraft: (at: { readonly space: string; readonly id: string }, body: SignatureLine) => Promise<Draft>
+  /** Appends it to the own log, where the rule of the roster is satisfied */
+  readonly releaseDraft: (at: { readonly space: string; readonly id: string }) => Promise<Place>
+  /** How each line to another centre stands */
+  readonly listLines: () => Promise<Lines>
+  /** Cuts the lines to a party, or restores them */
+  readonly switchLine: (at: { readonly party: string }, body: LineSwitch) => Promise<Lines>
+  /** Sends and fetches what is there, without waiting for the next round */
+  readonly exchangeNow: () => Promise<Lines>
+  /** Everything for a party in one file, to be carried */
+  readonly packForCourier: (at: { readonly space: string; readonly party: string }) => Promise<Uint8Array>
+  /** Takes a bundle that was carried here */
+  readonly unpackFromCourier: (at: { readonly space: string }, body: Uint8Array) => Promise<Unpacked>
+  /** Heads and receipts of all logs, rosters, and what must not be overlooked */
+  readonly readLedger: (at: { readonly space: string }) => Promise<Ledger>
+  /** All logs with receipts and rosters, as `mithaq export` writes them, in one archive */
+  readonly exportSpace: (at: { readonly space: string }) => Promise<Uint8Array>
+  /** Who did what, when; and whether the chain of records is whole */
+  readonly readAudit: () => Promise<Audit>
+  /** The audit log as a file, a record a line */
+  readonly exportAudit: () => Promise<Uint8Array>
+  /** What has changed, as server-sent events: the kind, and the space */
+  readonly followChanges: () => Promise<Uint8Array>
+}
+
+export function clientOver(call: Call): Client {
+  return {
+    readDesk: () =>
+      call(
+        'json',
+        'GET',
+        '/desk',
+        {},
+        null,
+      ),
+    choosePerson: (body) =>
+      call(
+        'json',
+        'POST',
+        '/session/demonstration',
+        {},
+        body,
+        'application/json',
+      ),
+    readDemonstrationKey: () =>
+      call(
+        'json',
+        'GET',
+        '/demonstration/key',
+        {},
+        null,
+      ),
+    signOut: () =>
+      call(
+        'json',
+        'DELETE',
+        '/session',
+        {},
+        null,
+      ),
+    listSessions: () =>
+      call(
+        'json',
+        'GET',
+        '/sessions',
+        {},
+        null,
+      ),
+    endSession: (at) =>
+      call(
+        'json',
+        'DELETE',
+        '/sessions/{id}',
+        at,
+        null,
+      ),
+    listPeople: () =>
+      call(
+        'json',
+        'GET',
+        '/people',
+        {},
+        null,
+      ),
+    addPerson: (body) =>
+      call(
+        'json',
+        'POST',
+        '/people',
+        {},
+        body,
+        'application/json',
+      ),
+    changePerson: (at, body) =>
+      call(
+        'json',
+        'PATCH',
+        '/people/{id}',
+        at,
+        body,
+        'application/json',
+      ),
+    listMessages: (at) =>
+      call(
+        'json',
+        'GET',
+        '/spaces/{space}/messages',
+        at,
+        null,
+      ),
+    readMessage: (at) =>
+      call(
+        'json',
+        'GET',
+        '/spaces/{space}/messages/{leaf}',
+        at,
+        null,
+      ),
+    proveMessage: (at) =>
+      call(
+        'file',
+        'GET',
+        '/spaces/{space}/messages/{leaf}/proof',
+        at,
+        null,
+      ),
+    listDrafts: (at) =>
+      call(
+        'json',
+        'GET',
+        '/spaces/{space}/drafts',
+        at,
+        null,
+      ),
+    composeDraft: (at, body) =>
+      call(
+        'json',
+        'POST',
+        '/spaces/{space}/drafts',
+        at,
+        body,
+        'application/json',
+      ),
+    readDraft: (at) =>
+      call(
+        'json',
+        'GET',
+        '/spaces/{space}/drafts/{id}',
+        at,
+        null,
+      ),
+    discardDraft: (at) =>
+      call(
+        'json',
+        'DELETE',
+        '/spaces/{space}/drafts/{id}',
+        at,
+        null,
+      ),
+    readConsequences: (at) =>
+      call(
+        'json',
+        'GET',
+        '/spaces/{space}/drafts/{id}/consequences',
+        at,
+        null,
+      ),
+    signDraft: (at, body) =>
+      call(
+        'json',
+        'POST',
+        '/spaces/{space}/drafts/{id}/signatures',
+        at,
+        body,
+        'application/json',
+      ),
+    releaseDraft: (at) =>
+      call(
+        'json',
+        'POST',
+        '/spaces/{space}/drafts/{id}/release',
+        at,
+        null,
+      ),
+    listLines: () =>
+      call(
+        'json',
+        'GET',
+        '/lines',
+        {},
+        null,
+      ),
+    switchLine: (at, body) =>
+      call(
+        'json',
+        'PUT',
+        '/lines/{party}',
+        at,
+        body,
+        'application/json',
+      ),
+    exchangeNow: () =>
+      call(
+        'json',
+        'POST',
+        '/exchange',
+        {},
+        null,
+      ),
+    packForCourier: (at) =>
+      call(
+        'file',
+        'GET',
+        '/spaces/{space}/courier/{party}',
+        at,
+        null,
+      ),
+    unpackFromCourier: (at, body) =>
+      call(
+        'json',
+        'POST',
+        '/spaces/{space}/courier',
+        at,
+        body,
+        'application/x-tar',
+      ),
+    readLedger: (at) =>
+      call(
+        'json',
+        'GET',
+        '/spaces/{space}/ledger',
+        at,
+        null,
+      ),
+    exportSpace: (at) =>
+      call(
+        'file',
+        'GET',
+        '/spaces/{space}/export',
+        at,
+        null,
+      ),
+    readAudit: () =>
+      call(
+        'json',
+        'GET',
+        '/audit',
+        {},
+        null,
+      ),
+    exportAudit: () =>
+      call(
+        'file',
+        'GET',
+        '/audit.jsonl',
+        {},
+        null,
+      ),
+    followChanges: () =>
+      call(
+        'file',
+        'GET',
+        '/events',
+        {},
+        null,
+      ),
+  }
+}

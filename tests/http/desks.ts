@@ -1,0 +1,97 @@
+// Two desks of a demonstration for tests, on memory stores: what `npm start` runs, without a disk
+// and without a socket. Lines are plain calls; time stands until a test moves it.
+import { createMemoryStore } from '#store/memory.ts'
+import type { Desk } from '#http/api/desk.ts'
+import { type Demonstration, runDemonstration } from '#http/demonstration/demonstration.ts'
+import type { Post } from '#http/demonstration/space.ts'
+import { createApp } from '#http/app.ts'
+import { nodeCrypto } from '#crypto/node-crypto.ts'
+import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
+import { pair, type Rig } from '../centres/rig.ts'
+
+export interface DeskRig {
+  readonly rig: Rig
+  readonly demonstration: Demonstration
+  readonly desks: readonly Desk[]
+}
+
+export async function openDesks(): Promise<DeskRig> {
+  const { rig } = await pair()
+  const posts = rig.posts.map(({ centre, as, keys }): Post => {
+    const { officers, tls } = keys
+    return { centre, party: as, officers, rosters: new Map(), tls: tls.secret.seed }
+  })
+  const demonstration = await runDemonstration({
+    spaces: [
+      {
+        agreement: sampleAgreement,
+        isReconstructed: true,
+        posts,
+        doors: [],
+        between: (_, to) => to.centre.answers,
+        close: async () => {},
+      },
+    ],
+    stores: new Map(posts.map(({ party }) => [party, createMemoryStore()])),
+    bundled: new Map(),
+    crypto: nodeCrypto(),
+    clock: () => rig.clock.now,
+    report: (error) => {
+      throw error
+    },
+  })
+  return { rig, demonstration, desks: demonstration.centres.map(({ desk }) => desk) }
+}
+
+export interface Answered {
+  readonly status: number
+  readonly body: Readonly<Record<string, unknown>>
+  readonly headers: Headers
+}
+
+/** Somebody's browser: it keeps the cookie of one centre and says where its requests come from. */
+export interface Caller {
+  readonly ask: (
+    method: string,
+    path: string,
+    body?: unknown,
+    more?: HeadersInit,
+  ) => Promise<Answered>
+  readonly signIn: (person: string) => Promise<Answered>
+}
+
+const origin = 'http://127.0.0.1:8460'
+
+export function callerOf(desk: Desk, faults: Error[] = []): Caller {
+  const app = createApp({
+    desk,
+    assets: new Map(),
+    template: '',
+    content: () => {
+      throw new Error('no page is asked for')
+    },
+    today: () => '2030-03-01',
+    report: (error) => faults.push(error),
+  })
+  let cookie = ''
+  const ask: Caller['ask'] = async (method, path, body, more = {}) => {
+    const headers = new Headers({ origin, 'sec-fetch-site': 'same-origin', cookie })
+    if (body !== undefined) headers.set('content-type', 'application/json')
+    for (const [name, value] of new Headers(more)) headers.set(name, value)
+    const bytes = body instanceof Uint8Array ? Uint8Array.from(body) : JSON.stringify(body)
+    const response = await app.request(`${origin}/api${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: bytes }),
+    })
+    const kept = response.headers.get('set-cookie')
+    if (kept !== null) cookie = kept.split(';', 1)[0] ?? ''
+    const text = await response.text()
+    const isJson = /^application\/(?:problem\+)?json(?:;|$)/.test(
+      response.headers.get('content-type') ?? '',
+    )
+    const parsed = (isJson ? JSON.parse(text) : { text }) as Answered['body']
+    return { status: response.status, body: parsed, headers: response.headers }
+  }
+  return { ask, signIn: (person) => ask('POST', '/session/demonstration', { person }) }
+}

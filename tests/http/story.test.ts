@@ -1,0 +1,126 @@
+// A notification over the interface, from its words to the other centre's acknowledgement: composed
+// by a drafter, signed by two officers with keys that the server never sees, released, received.
+import { expect, test } from 'vitest'
+import { nodeCrypto } from '#crypto/node-crypto.ts'
+import { formatSignatureLines, signText } from '#ledger/note.ts'
+import { parseSecretKey } from '#ledger/secret-key.ts'
+import { valueOf } from '../centres/rig.ts'
+import { type Caller, callerOf, openDesks } from './desks.ts'
+
+const crypto = nodeCrypto()
+const space = '/spaces/sample'
+
+async function signed(officer: Caller, draft: { id: string; text: string }) {
+  const { body } = await officer.ask('GET', '/demonstration/key')
+  const key = valueOf(await parseSecretKey(crypto, String(body['key']), 'key'))
+  const line = formatSignatureLines([await signText(crypto, draft.text, key)])
+  return officer.ask('POST', `${space}/drafts/${draft.id}/signatures`, { line })
+}
+
+async function draftFrom(drafter: Caller, more: object = {}) {
+  const content = { effectiveOn: '2030-03-01', body: { text: 'How many?' } }
+  const { status, body } = await drafter.ask('POST', `${space}/drafts`, {
+    type: 'ask',
+    content,
+    ...more,
+  })
+  expect([status, body]).toEqual([200, body])
+  return body as unknown as { id: string; text: string; words: readonly string[] }
+}
+
+test('goes from one desk to the other, and both see what became of it', async () => {
+  const { desks, demonstration } = await openDesks()
+  const [ours, theirs] = desks.map((desk) => ({
+    drafter: callerOf(desk),
+    one: callerOf(desk),
+    two: callerOf(desk),
+  }))
+  for (const at of [ours!, theirs!]) {
+    await at.drafter.signIn('drafter')
+    await at.one.signIn('officer-1')
+    await at.two.signIn('officer-2')
+  }
+  const draft = await draftFrom(ours!.drafter)
+  expect(draft.words).toHaveLength(8)
+  await signed(ours!.one, draft)
+  const alone = await ours!.one.ask('POST', `${space}/drafts/${draft.id}/release`)
+  expect(alone.status).toBe(422)
+  expect(alone.body['type']).toBe('urn:mithaq:problem:not-released')
+  await signed(ours!.two, draft)
+  const released = await ours!.two.ask('POST', `${space}/drafts/${draft.id}/release`)
+  expect(released.status).toBe(200)
+  await demonstration.exchange()
+  const { body } = await theirs!.drafter.ask('GET', `${space}/messages`)
+  const [letter] = body['messages'] as [{ leaf: string; receipts: unknown[]; content: unknown }]
+  expect(letter.receipts).toHaveLength(1)
+  const acknowledged = await draftFrom(theirs!.drafter, {
+    type: 'mithaq/acknowledge',
+    re: letter.leaf,
+    content: undefined,
+  })
+  for (const officer of [theirs!.one, theirs!.two]) await signed(officer, acknowledged)
+  await theirs!.one.ask('POST', `${space}/drafts/${acknowledged.id}/release`)
+  await demonstration.exchange()
+  const after = await ours!.one.ask('GET', `${space}/messages/${letter.leaf}`)
+  expect(after.body['acknowledgedBy']).toHaveLength(1)
+  expect(after.body['signers']).toMatchObject([
+    { officer: 'officer-1', holds: true },
+    { officer: 'officer-2', holds: true },
+  ])
+})
+
+test('nobody signs with the key of another officer', async () => {
+  const { desks } = await openDesks()
+  const [drafter, one, two] = [callerOf(desks[0]!), callerOf(desks[0]!), callerOf(desks[0]!)]
+  await drafter.signIn('drafter')
+  await one.signIn('officer-1')
+  await two.signIn('officer-2')
+  const draft = await draftFrom(drafter)
+  const { body } = await two.ask('GET', '/demonstration/key')
+  const key = valueOf(await parseSecretKey(crypto, String(body['key']), 'key'))
+  const line = formatSignatureLines([await signText(crypto, draft.text, key)])
+  const refused = await one.ask('POST', `${space}/drafts/${draft.id}/signatures`, { line })
+  expect([refused.status, refused.body['place']]).toEqual([403, 'line'])
+})
+
+test('a cut line keeps what was released until it is restored', async () => {
+  const { desks, demonstration } = await openDesks()
+  const [one, two, there] = [callerOf(desks[0]!), callerOf(desks[0]!), callerOf(desks[1]!)]
+  await one.signIn('officer-1')
+  await two.signIn('officer-2')
+  await there.signIn('reader')
+  const party = '/lines/b.example'
+  const cut = await one.ask('PUT', party, { connected: false })
+  expect(cut.body['lines']).toMatchObject([{ connected: false }])
+  const draft = await draftFrom(one)
+  for (const officer of [one, two]) await signed(officer, draft)
+  await one.ask('POST', `${space}/drafts/${draft.id}/release`)
+  await demonstration.exchange()
+  const waiting = await one.ask('GET', '/lines')
+  expect(waiting.body['lines']).toMatchObject([{ trouble: 'line-cut', unreceipted: 1 }])
+  expect((await there.ask('GET', `${space}/messages`)).body['messages']).toEqual([])
+  await one.ask('PUT', party, { connected: true })
+  await demonstration.exchange()
+  expect((await there.ask('GET', `${space}/messages`)).body['messages']).toHaveLength(1)
+})
+
+test('a bundle goes by courier while the line is cut', async () => {
+  const { desks } = await openDesks()
+  const [one, two, there] = [callerOf(desks[0]!), callerOf(desks[0]!), callerOf(desks[1]!)]
+  await one.signIn('officer-1')
+  await two.signIn('officer-2')
+  await there.signIn('officer-1')
+  await one.ask('PUT', '/lines/b.example', { connected: false })
+  const draft = await draftFrom(one)
+  for (const officer of [one, two]) await signed(officer, draft)
+  await one.ask('POST', `${space}/drafts/${draft.id}/release`)
+  const bundle = await desks[0]!.spaces.get('sample')!.centre.pack('b.example')
+  const archive = valueOf(bundle as Extract<typeof bundle, { ok: unknown }>)
+  const tar = { 'content-type': 'application/x-tar' }
+  const taken = await there.ask('POST', `${space}/courier`, archive, tar)
+  expect(taken.body['logs']).toMatchObject([{ became: 'receipt' }])
+  const tampered = Uint8Array.from(archive)
+  tampered[archive.length >> 1]! ^= 1
+  const refused = await there.ask('POST', `${space}/courier`, tampered, tar)
+  expect(refused.status).toBe(422)
+})
