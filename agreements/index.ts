@@ -2,6 +2,7 @@
 import type { Agreement } from '#language/agreement.ts'
 import { cfe } from './cfe/agreement.ts'
 import { cyberIncidents } from './cyber-incidents/agreement.ts'
+import { hagueCode } from './hague-code-of-conduct/agreement.ts'
 import { launchNotifications } from './launch-notifications-1988/agreement.ts'
 import { newStart } from './new-start/agreement.ts'
 import { openSkies } from './open-skies/agreement.ts'
@@ -11,6 +12,7 @@ import { startOne } from './start-1/agreement.ts'
 export const shelf: readonly Agreement[] = [
   cfe,
   cyberIncidents,
+  hagueCode,
   launchNotifications,
   newStart,
   openSkies,
