@@ -20,6 +20,7 @@ import { questionsTask } from './tasks/questions.ts'
 import { columnsTask, replayTask } from './tasks/replay.ts'
 import { signaturesTask } from './tasks/signatures.ts'
 import { stepsTask } from './tasks/steps.ts'
+import { sweepsTask } from './tasks/sweeps.ts'
 
 interface Task {
   readonly name: string
@@ -33,6 +34,7 @@ const tasks: readonly Task[] = [
   { name: 'as-of', large: false, run: asOfSmall },
   { name: 'steps', large: false, run: stepsTask },
   { name: 'questions', large: false, run: questionsTask },
+  { name: 'sweeps', large: false, run: sweepsTask },
   { name: 'cold-start', large: false, run: coldStartTask },
   { name: 'exchange-signatures', large: false, run: signaturesTask },
   { name: 'exchange-appends', large: false, run: appendsTask },

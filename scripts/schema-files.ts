@@ -4,9 +4,11 @@
 import { shelf } from '#agreements/index.ts'
 import {
   schemaOfAssessment,
+  schemaOfComparison,
   schemaOfCoverage,
   schemaOfEstimates,
   schemaOfLives,
+  schemaOfOutcome,
   schemaOfMessage,
   schemaOfRecordLine,
   schemaOfRefusals,
@@ -21,6 +23,8 @@ export function schemaFiles(): Map<string, string> {
   }
   add('record.json', schemaOfRecordLine())
   add('assessment.json', schemaOfAssessment())
+  add('comparison.json', schemaOfComparison())
+  add('outcome.json', schemaOfOutcome())
   add('coverage.json', schemaOfCoverage())
   add('estimates.json', schemaOfEstimates())
   add('life.json', schemaOfLives())

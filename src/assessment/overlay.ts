@@ -48,7 +48,10 @@ function agreementUnder(scenario: Scenario, base: Agreement | null): Agreement {
     parties: [...(base?.parties ?? []), ...(scenario.parties ?? [])],
     provisions: [...provisions.values()],
     items: [...kinds.values()],
-    messages: [...(base?.messages ?? []), supposedOf(kinds, provisions)],
+    messages: [
+      ...(base?.messages ?? []),
+      ...(scenario.holdings === undefined ? [] : [supposedOf(kinds, provisions)]),
+    ],
     counts: [...counts.values()],
     limits: limitsUnder(scenario, base, countAt, at),
     life: [

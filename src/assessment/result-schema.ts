@@ -35,7 +35,7 @@ export const citation = named(
 
 export const by = orNull(text)
 
-const limitState = named(
+export const limitState = named(
   'limit-state',
   oneOf('within', 'at', 'over', 'not-yet-binding', 'no-longer-binding', 'unknown'),
 )
@@ -191,7 +191,7 @@ const standing = named(
   }),
 )
 
-const life = named(
+export const life = named(
   'life',
   object({
     phase: text,

@@ -9,7 +9,7 @@ import { envelopeFields, headerFields } from './record-envelope.ts'
 import { assessmentSchema, refusalsSchema } from './result-schema.ts'
 import { scenarioFields } from './scenario-form.ts'
 import { estimateFields } from './estimates.ts'
-import { coverageSchema, livesSchema } from './shelf-schema.ts'
+import { comparisonSchema, coverageSchema, livesSchema, outcomeSchema } from './shelf-schema.ts'
 
 const draft = 'https://json-schema.org/draft/2020-12/schema'
 const generated =
@@ -65,6 +65,16 @@ export function schemaOfLives(): JsonSchema {
 /** What `coverage --json` prints. */
 export function schemaOfCoverage(): JsonSchema {
   return { ...prologue, title: 'What agreements cover', ...coverageSchema() }
+}
+
+/** What `scenario --json` prints. */
+export function schemaOfOutcome(): JsonSchema {
+  return { ...prologue, title: 'What a scenario comes to', ...outcomeSchema() }
+}
+
+/** What `compare --json` prints. */
+export function schemaOfComparison(): JsonSchema {
+  return { ...prologue, title: 'Two agreements or two days compared', ...comparisonSchema() }
 }
 
 /** A file of estimates: docs/formats/estimates.md. */

@@ -3,9 +3,24 @@
 import type { JsonSchema } from '#language/field.ts'
 import { weaponClasses } from '#language/weapons.ts'
 import { estimateFields, type ForceEstimate, type WeaponSystem } from './estimates.ts'
-import { by, citation, day, inThree, refusals, standingAlone } from './result-schema.ts'
-import { bool, list, object, oneOf, orNull, text, type Shape } from './shape.ts'
-import type { PrintedCoverage, PrintedLives } from './shelf-result.ts'
+import {
+  by,
+  citation,
+  day,
+  evidence,
+  inThree,
+  life,
+  limitState,
+  refusals,
+  standingAlone,
+} from './result-schema.ts'
+import { amount, bool, list, object, oneOf, orNull, text, whole, type Shape } from './shape.ts'
+import type {
+  PrintedComparison,
+  PrintedCoverage,
+  PrintedLives,
+  PrintedOutcome,
+} from './shelf-result.ts'
 
 const stretch = object({ from: day, until: orNull(day), state: text })
 
@@ -81,3 +96,141 @@ export function coverageSchema(): JsonSchema {
 }
 
 const coverageShape: Shape<PrintedCoverage> = coverage
+
+type Plain = Readonly<Record<string, string | number>>
+const plainValues: Shape<Plain> = {
+  schema: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
+}
+type Typed = Readonly<Record<string, string | number | boolean | null>>
+const typeValues: Shape<Typed> = {
+  schema: {
+    type: 'object',
+    additionalProperties: { type: ['string', 'number', 'boolean', 'null'] },
+  },
+}
+
+const differenceSide = orNull(
+  object({ name: inThree, values: plainValues, citation: orNull(citation) }),
+)
+const differences = list(
+  object({
+    about: oneOf(
+      'party',
+      'life',
+      'item-kind',
+      'count',
+      'rule',
+      'limit',
+      'obligation',
+      'quota',
+      'message',
+      'cover',
+    ),
+    id: text,
+    before: differenceSide,
+    after: differenceSide,
+  }),
+)
+
+const limitStanding = object({
+  value: orNull(whole),
+  max: orNull(whole),
+  distance: orNull(whole),
+  state: limitState,
+  citation,
+  evidence,
+})
+
+const holders = list(
+  object({
+    holder: text,
+    limits: list(
+      object({
+        limit: text,
+        count: text,
+        today: orNull(limitStanding),
+        scenario: limitStanding,
+        mustGo: orNull(amount),
+        couldAdd: orNull(amount),
+        parts: list(
+          object({
+            kind: text,
+            rule: text,
+            citation,
+            type: typeValues,
+            items: amount,
+            worth: whole,
+            unknownItems: amount,
+          }),
+        ),
+      }),
+    ),
+  }),
+)
+
+const swept = object({
+  axes: list(
+    object({ what: oneOf('limit', 'rule'), id: text, from: whole, to: whole, step: whole }),
+  ),
+  variants: amount,
+  allWithin: amount,
+  holders: list(object({ holder: text, within: amount, over: amount, unknown: amount })),
+  limits: list(
+    object({
+      holder: text,
+      limit: text,
+      over: amount,
+      least: orNull(whole),
+      most: orNull(whole),
+    }),
+  ),
+})
+
+const outcome = object({
+  format: oneOf('mithaq-outcome-1'),
+  scenario: text,
+  base: orNull(text),
+  title: inThree,
+  by: inThree,
+  notice: inThree,
+  dated: day,
+  asOf: day,
+  knownOn: orNull(day),
+  differences,
+  life: object({ today: orNull(life), scenario: life }),
+  holders,
+  sweep: orNull(swept),
+  refusals,
+})
+
+export function outcomeSchema(): JsonSchema {
+  return standingAlone(outcomeShape)
+}
+
+const outcomeShape: Shape<PrintedOutcome> = outcome
+
+const comparedSide = object({ agreement: text, asOf: day })
+const figureSide = orNull(
+  object({
+    value: orNull(whole),
+    evidence,
+    citation,
+    limits: list(object({ limit: text, max: orNull(whole), state: limitState, citation })),
+  }),
+)
+
+const comparison = object({
+  format: oneOf('mithaq-comparison-1'),
+  before: comparedSide,
+  after: comparedSide,
+  knownOn: orNull(day),
+  differences,
+  figures: list(object({ holder: text, count: text, before: figureSide, after: figureSide })),
+  refusals,
+})
+
+export function comparisonSchema(): JsonSchema {
+  return standingAlone(comparisonShape)
+}
+
+const comparisonShape: Shape<PrintedComparison> = comparison

@@ -28,6 +28,36 @@ const lines = readFileSync(record, 'utf8').trimEnd().split('\n')
 const changed = (id: string, change: (line: string) => string) =>
   lines.map((line) => (line.includes(`"id":"${id}"`) ? change(line) : line)).join('\n')
 
+const inThree = { en: 'Invented', ru: 'Вымышлено', ar: 'مختلق' }
+const scenario = file(
+  'scenario.json',
+  JSON.stringify({
+    scenario: 'mithaq-scenario-1',
+    id: 'invented',
+    base: null,
+    title: inThree,
+    notice: inThree,
+    by: inThree,
+    dated: '2030-01-01',
+    parties: [{ id: 'A', name: inThree, short: inThree }],
+    provisions: [{ id: 'P', place: '1', says: inThree, evidence: 'unverified' }],
+    kinds: [{ id: 'k', label: inThree, fields: [{ id: 'n', label: inThree, takes: 'count' }] }],
+    counts: [
+      {
+        id: 'c',
+        label: inThree,
+        cite: 'P',
+        rules: [{ id: 'r', kind: 'k', label: inThree, cite: 'P', worth: { sum: ['n'] } }],
+      },
+    ],
+    limits: [{ limit: 'l', count: 'c', cite: 'P', values: [{ from: '2030-01-01', max: 5 }] }],
+    life: [{ from: '2030-01-01', phase: 'committed', label: inThree, cite: 'P' }],
+    holdings: [
+      { party: 'A', kind: 'k', id: 'i', on: '2030-01-01', set: { n: 7 }, evidence: 'estimate' },
+    ],
+  }),
+)
+
 const commands: Readonly<Record<string, readonly string[]>> = {
   agreements: ['agreements'],
   assess: ['assess', sample, '--as-of', '2030-09-01'],
@@ -36,6 +66,8 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   history: ['history', sample, 'warheads', '--party', 'A'],
   life: ['life', '--as-of', '2023-06-01'],
   coverage: ['coverage', '--as-of', '2026-03-01'],
+  scenario: ['scenario', scenario, '--sweep', 'l=0..9', '--sweep', 'r=0..2'],
+  compare: ['compare', sample, scenario, '--as-of', '2030-09-01', '--and', '2031-06-01'],
   check: ['check', record, '--agreement', sample],
   schema: ['schema', sample],
   test: ['test', sample, '--rounds', '2'],
@@ -395,5 +427,35 @@ describe('bad input', () => {
     const { code, err } = await mithaq(['assess', join(path, '..')])
     expect(code).toBe(2)
     expect(err.replaceAll(/\s+/g, ' ')).toContain('no limits yet')
+  })
+})
+
+describe('a scenario', () => {
+  test('says what must go, and of what', async () => {
+    const { out } = await mithaq(['scenario', scenario])
+    expect(out).toContain('2 must go')
+    expect(out).toContain('7: Invented')
+  })
+
+  test.each([
+    [['scenario', 'none'], 'input.unknown-scenario'],
+    [['scenario', scenario, '--sweep', 'l=9..0'], 'bad-range'],
+    [['scenario', scenario, '--sweep', 'x=0..9'], 'unknown-swept'],
+  ])('%j is refused', async (args, code) => {
+    const { code: exit, out } = await mithaq([...args, '--json'])
+    expect(exit).toBe(2)
+    const { refusals } = JSON.parse(out) as { refusals: { code: string }[] }
+    expect(`input.${refusals[0]!.code}`).toContain(code)
+  })
+
+  test('that is wrong is refused with its places, in JSON too', async () => {
+    const wrong = file(
+      'wrong.json',
+      readFileSync(scenario, 'utf8').replace('"kind":"k"', '"kind":"x"'),
+    )
+    const { code, out, err } = await mithaq(['scenario', wrong, '--json'])
+    expect(code).toBe(2)
+    expect(err).toContain('counts[0].rules[0].kind')
+    expect(JSON.parse(out)).toMatchObject({ format: 'mithaq-refusals-1' })
   })
 })

@@ -154,6 +154,9 @@ export const arCli: CliTexts = {
 
   'input.unknown-agreement': 'لا يوجد اتفاق كهذا: {given}',
   'input.unknown-count': 'لا عدد محتسبًا كهذا في الاتفاق: {given}',
+  'input.unknown-scenario': 'لا ملف سيناريو ولا سيناريو بهذا الاسم: {given}',
+  'input.bad-range': 'ليس نطاقًا يمكن تغييره: {given}',
+  'input.unknown-swept': 'لا حد ولا قاعدة احتساب بهذا المعرّف: {given}',
   'input.unknown-party': 'ليس طرفًا في الاتفاق: {given}',
   'input.unknown-message': 'لا رسالة كهذه في الاتفاق: {given}',
   'input.unknown-reading': 'لا قراءة كهذه في الاتفاق: {given}',
@@ -179,6 +182,9 @@ export const arCli: CliTexts = {
 
   'input.known': 'الموجود: {known}',
   'input.nearest': 'الأقرب: {nearest}',
+  'remedy.input.scenario': 'مسار ملف سيناريو، أو أحد الأسماء',
+  'remedy.input.range':
+    'الصيغة ID=FROM..TO أو ID=FROM..TO/STEP، أعداد صحيحة، ومئة مليون بديل على الأكثر',
   'remedy.input.name': 'ذكر واحد مما سبق',
   'remedy.input.agreement': 'ذكر واحد مما سبق، أو مسار مجلد فيه agreement.ts يحتوي اتفاقًا',
   'remedy.input.folder': 'ذكر مجلد فيه agreement.ts يحتوي اتفاقًا',

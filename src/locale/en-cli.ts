@@ -158,6 +158,9 @@ export const enCli = {
 
   'input.unknown-agreement': 'there is no agreement {given}',
   'input.unknown-count': 'the agreement has no count {given}',
+  'input.unknown-scenario': 'no scenario file, and no scenario of this name: {given}',
+  'input.bad-range': 'not a range that can be swept: {given}',
+  'input.unknown-swept': 'no limit and no counting rule with this id: {given}',
   'input.unknown-party': 'not a Party of the agreement: {given}',
   'input.unknown-message': 'the agreement has no message {given}',
   'input.unknown-reading': 'the agreement has no reading {given}',
@@ -183,6 +186,9 @@ export const enCli = {
 
   'input.known': 'there are: {known}',
   'input.nearest': 'nearest: {nearest}',
+  'remedy.input.scenario': 'the path of a scenario file, or one of the names',
+  'remedy.input.range':
+    'ID=FROM..TO or ID=FROM..TO/STEP, whole numbers, a hundred million variants at most',
   'remedy.input.name': 'name one of these',
   'remedy.input.agreement':
     'name one of these, or the path of a folder whose agreement.ts exports an agreement',

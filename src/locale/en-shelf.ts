@@ -4,6 +4,10 @@ export const enShelf = {
   'cli.command.life': 'what binds whom, what is suspended, under notice or ended, on one time axis',
   'cli.command.coverage':
     'what agreements do with each class of weapons on a day, and what nothing covers',
+  'cli.command.scenario':
+    'what a proposal would come to: counts, limits, what must go or could be added',
+  'cli.command.compare':
+    'two agreements, an agreement and a scenario, or one on two days, side by side',
 
   'cli.head.since': 'Since',
   'cli.head.standing': 'Where Parties stand otherwise',
@@ -29,7 +33,50 @@ export const enShelf = {
   'cover.counted': 'counted',
   'cover.inspected': 'inspected',
   'cover.notified': 'notified',
-} as const satisfies Readonly<Record<`${'cli' | 'cover'}.${string}`, string>>
+
+  'cli.argument.scenario': 'a scenario file, or the name of one that stands with an agreement',
+  'cli.argument.compared': 'an agreement or a scenario',
+  'cli.argument.other': 'what it is compared with; itself on another day when left out',
+  'cli.and': 'the other day; the same when left out',
+  'cli.sweep':
+    'LIMIT=FROM..TO runs a ceiling, RULE=0..3 takes a rule so often; /STEP; may be repeated',
+  'cli.none': 'none',
+  'cli.head.rule': 'Rule',
+  'cli.head.before': 'Before',
+  'cli.head.after': 'After',
+  'cli.head.today': 'Today',
+  'cli.head.scenario': 'Scenario',
+  'cli.head.comes-to': 'What it comes to',
+  'cli.head.difference': 'Difference',
+  'cli.scenario.by': '{by}; dated {day}',
+  'cli.scenario.today': 'Without the scenario: {state}',
+  'cli.scenario.then': 'With it: {state}',
+  'cli.scenario.phase': '{phase}, no longer from {until} on',
+  'cli.scenario.changes': 'What differs',
+  'cli.scenario.of': '{value} of {max}',
+  'cli.scenario.must-go': '{n} must go',
+  'cli.scenario.could-add': '{n} could be added',
+  'cli.scenario.part': '{worth}: {name} ({rule})',
+  'cli.scenario.unknown': '{n, plural, one {# not known} other {# not known}}',
+  'cli.compare.side': '{agreement}, {day}',
+  'cli.compare.limit': 'limit {max}',
+  'cli.sweep.variants': '{n, plural, one {# variant} other {# variants}}',
+  'cli.sweep.limit': '{name}: ceiling from {from} to {to}',
+  'cli.sweep.rule': '{name}: taken {from} to {to} times',
+  'cli.sweep.holder':
+    '{holder}: within all limits in {within}, above one in {over}, not known in {unknown}',
+  'cli.sweep.all': 'All within their limits in {n}',
+  'difference.party': 'Party',
+  'difference.life': 'life',
+  'difference.item-kind': 'kind of item',
+  'difference.count': 'count',
+  'difference.rule': 'counting rule',
+  'difference.limit': 'limit',
+  'difference.obligation': 'obligation',
+  'difference.quota': 'quota',
+  'difference.message': 'message',
+  'difference.cover': 'cover',
+} as const satisfies Readonly<Record<`${'cli' | 'cover' | 'difference'}.${string}`, string>>
 
 export type ShelfKey = keyof typeof enShelf
 export type ShelfTexts = Readonly<Record<ShelfKey, string>>

@@ -160,6 +160,10 @@ export const ruCli: CliTexts = {
 
   'input.unknown-agreement': 'такого соглашения нет: {given}',
   'input.unknown-count': 'такого засчитываемого количества в соглашении нет: {given}',
+  'input.unknown-scenario': 'нет ни файла сценария, ни сценария с таким именем: {given}',
+  'input.bad-range': 'не диапазон для перебора: {given}',
+  'input.unknown-swept':
+    'нет предельного уровня или правила засчета с таким идентификатором: {given}',
   'input.unknown-party': 'не Сторона соглашения: {given}',
   'input.unknown-message': 'такого сообщения в соглашении нет: {given}',
   'input.unknown-reading': 'такого толкования в соглашении нет: {given}',
@@ -185,6 +189,9 @@ export const ruCli: CliTexts = {
 
   'input.known': 'есть: {known}',
   'input.nearest': 'ближе всего: {nearest}',
+  'remedy.input.scenario': 'путь к файлу сценария или одно из имен',
+  'remedy.input.range':
+    'ID=FROM..TO или ID=FROM..TO/STEP, целые числа, не более ста миллионов вариантов',
   'remedy.input.name': 'указать одно из перечисленных',
   'remedy.input.agreement':
     'указать одно из перечисленных или путь к папке, файл agreement.ts которой содержит соглашение',
