@@ -91,13 +91,15 @@ function figureText(words: Words, value: number | null): string {
   return value === null ? say(words, 'unknown') : formatNumber(words, value)
 }
 
-/** What the record never speaks of, in short. */
+type UnstatedKey = 'cli.no-rule' | 'cli.unstated' | 'cli.unstated.counts'
+
+/** What the record never speaks of, or nothing can be counted by, in short. */
 function unstatedText(
   { words, terminal }: Session,
   agreement: Agreement,
   { limits, counts }: Pick<PartyResult, 'limits' | 'counts'>,
 ): string {
-  const listed = (key: 'cli.unstated' | 'cli.unstated.counts', names: readonly string[]) =>
+  const listed = (key: UnstatedKey, names: readonly string[]) =>
     names.length === 0
       ? ''
       : paragraph(
@@ -108,15 +110,21 @@ function unstatedText(
             style: 'dim',
           },
         )
-  const limitNames = limits.map((limit) => {
+  const ruleless = agreement.counts.filter((one) => one.terms.length === 0)
+  const isRuleless = ({ count }: LimitResult) => ruleless.some(({ id }) => id === count)
+  const named = (limit: LimitResult) => {
     const name = limitName(words, agreement, limit.limit)
     if (limit.max === null) return inserted(words, name)
     return say(words, 'cli.unstated.limit', { limit: name, max: limit.max })
-  })
+  }
   const countNames = counts.map((count) =>
     inserted(words, countName(words, agreement, count.count)),
   )
-  return listed('cli.unstated', limitNames) + listed('cli.unstated.counts', countNames)
+  return [
+    listed('cli.no-rule', limits.filter(isRuleless).map(named)),
+    listed('cli.unstated', limits.filter((limit) => !isRuleless(limit)).map(named)),
+    listed('cli.unstated.counts', countNames),
+  ].join('')
 }
 
 function statedText(words: Words, count: CountResult | undefined): string[] {

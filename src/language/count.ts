@@ -53,6 +53,7 @@ export interface Count {
   readonly id: string
   readonly cite: Provision
   readonly label: Label
+  /** None where the text limits a number without saying what counts: it is then never known. */
   readonly terms: readonly Term[]
 }
 

@@ -175,6 +175,7 @@ export const ar: Sentences = {
   'explain.message': '[{number}] {type}، {party}، {id}',
   'explain.message.dates': 'نافذة اعتبارًا من {effective}، الاستلام {received}',
   'explain.message.known': 'نافذة اعتبارًا من {effective}، يوم الاستلام غير منشور، معلومة منذ {known}',
+  'explain.no-rule': 'ليس في الاتفاق قاعدة يُحتسب بها',
   'explain.reading': 'حسب القراءة: {reading}',
 
   'refusal.missing-field': 'حقل ناقص: {path} ({expected})',

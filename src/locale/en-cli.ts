@@ -57,6 +57,9 @@ export const enCli = {
   'cli.known': 'known part: {n}',
   'cli.stated': 'stated {day}',
   'cli.stated.old': 'last stated {day}, not restated since',
+  'cli.no-rule':
+    '{n, plural, one {# limit without a counting rule, so that its count is not known:} other ' +
+    '{# limits without a counting rule, so that their counts are not known:}}',
   'cli.unstated':
     '{n, plural, one {# limit of which the record says nothing:} other {# limits of which ' +
     'the record says nothing:}}',

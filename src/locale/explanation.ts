@@ -74,9 +74,18 @@ function tell(telling: Telling, node: Explanation, depth: number): void {
     place,
     evidence: node.evidence,
   })
+  if (isWithoutRule(telling, node)) {
+    const text = say(locale, 'explain.no-rule')
+    lines.push({ depth: depth + 1, kind: 'rule', figure: null, text, place: null, evidence: null })
+  }
   const fields = node.children.filter((child) => child.kind === 'field')
   if (fields.length > 0) tellFields(telling, node, fields, depth + 1)
   for (const child of node.children) if (child.kind !== 'field') tell(telling, child, depth + 1)
+}
+
+function isWithoutRule({ agreement }: Telling, { kind, subject }: Explanation): boolean {
+  if (kind !== 'count') return false
+  return agreement.counts.some(({ id, terms }) => id === subject && terms.length === 0)
 }
 
 function subjectText({ locale, agreement }: Telling, node: Explanation): string {

@@ -176,6 +176,7 @@ export const ru: Sentences = {
   'explain.message.dates': 'действует с {effective}, получено {received}',
   'explain.message.known':
     'действует с {effective}, день получения не опубликован, известно с {known}',
+  'explain.no-rule': 'в соглашении нет правила, по которому это засчитывается',
   'explain.reading': 'при толковании: {reading}',
 
   'refusal.missing-field': 'нет поля: {path} ({expected})',
