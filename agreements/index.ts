@@ -1,9 +1,11 @@
 // The shelf: every agreement that Mithaq knows, and nothing else.
 import type { Agreement } from '#language/agreement.ts'
 import { cfe } from './cfe/agreement.ts'
+import { abm } from './abm/agreement.ts'
 import { cyberIncidents } from './cyber-incidents/agreement.ts'
 import { hagueCode } from './hague-code-of-conduct/agreement.ts'
 import { launchNotifications } from './launch-notifications-1988/agreement.ts'
+import { moscowTreaty } from './moscow-treaty/agreement.ts'
 import { newStart } from './new-start/agreement.ts'
 import { openSkies } from './open-skies/agreement.ts'
 import { stabilityDialogue } from './stability-dialogue/agreement.ts'
@@ -11,9 +13,11 @@ import { startOne } from './start-1/agreement.ts'
 
 export const shelf: readonly Agreement[] = [
   cfe,
+  abm,
   cyberIncidents,
   hagueCode,
   launchNotifications,
+  moscowTreaty,
   newStart,
   openSkies,
   stabilityDialogue,
