@@ -8,6 +8,7 @@ import { launchNotifications } from './launch-notifications-1988/agreement.ts'
 import { moscowTreaty } from './moscow-treaty/agreement.ts'
 import { newStart } from './new-start/agreement.ts'
 import { openSkies } from './open-skies/agreement.ts'
+import { riskReduction } from './risk-reduction/agreement.ts'
 import { stabilityDialogue } from './stability-dialogue/agreement.ts'
 import { startOne } from './start-1/agreement.ts'
 
@@ -20,6 +21,7 @@ export const shelf: readonly Agreement[] = [
   moscowTreaty,
   newStart,
   openSkies,
+  riskReduction,
   stabilityDialogue,
   startOne,
 ]
