@@ -7,6 +7,7 @@ import type { LedgerCrypto } from '#ledger/crypto.ts'
 import type { SignerKey } from '#ledger/key.ts'
 import type { NoteSignature } from '#ledger/note.ts'
 import { alarmsIn, type Alarms } from './alarms.ts'
+import { announceRoster } from './announced-rosters.ts'
 import { answersOf } from './answers.ts'
 import { begin } from './beginning.ts'
 import { type Consequences, consequencesOf } from './consequences.ts'
@@ -60,7 +61,7 @@ export interface CentreParts {
 /** The keys that stay with the centre; those of officers and roots come with each act. */
 export interface CentreKeys {
   readonly log: LogKeys
-  /** Types 0x04 and 0x06. */
+  /** Types 0x04 and 0x06: all that there are; those that the roster lists sign. */
   readonly receipt: readonly SignerKey[]
   /** Identities of age, the newest first. */
   readonly identities: readonly string[]
@@ -82,6 +83,8 @@ export interface Centre {
   readonly consequences: (draft: Draft) => Promise<Consequences>
   readonly sign: (id: string, signer: SignerKey) => Promise<Drafted<DraftState>>
   readonly addSignature: (id: string, line: NoteSignature) => Promise<Drafted<DraftState>>
+  /** Takes a roster of another party that came by hand, before its log. */
+  readonly announce: (roster: Uint8Array) => ReturnType<typeof announceRoster>
   readonly discard: (id: string) => Promise<Drafted<Draft>>
   readonly release: (id: string) => Promise<Drafted<Released> | RolledBack>
   readonly deliver: (party: string, line: Exchange) => Promise<Delivery>
@@ -136,11 +139,16 @@ export function openCentre(parts: CentreParts): Centre {
     },
     sign: (id, signer) => signDraft(drafting, id, signer),
     addSignature: (id, line) => addSignature(drafting, id, line),
+    announce: (roster) => announceRoster(logs, roster),
     discard: (id) => discard(drafting, id),
     release: async (id) => {
       const behind = await checkOwnLog()
       if (behind !== null) return behind
       const released = await release(drafting, id)
+      const { rosters, course } = (await logs.held(own.origin)).state
+      const isRoster = rosters.at(-1)?.index === course.size - 1
+      // A receipt key may have gone with it.
+      if (released.ok && isRoster) await receiving.renewReceipts()
       // Somebody may have seen this place of the log before it was written here.
       await compareAwaited({ logs, alarms })
       return released

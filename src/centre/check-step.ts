@@ -20,6 +20,8 @@ export type CheckCode =
   | 'head'
   /** Each receipt is its giver's, for a head that the log had. */
   | 'receipts'
+  /** Receipts by a key that was taken off, for more than its party had seen by then. */
+  | 'retired'
   /** Heads of other logs that entries name are theirs. */
   | 'seen'
   /** Encrypted files are those that the entries name. */

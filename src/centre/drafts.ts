@@ -24,13 +24,13 @@ import {
 import { recipientSets } from '#ledger/recipients.ts'
 import { accept, type LedgerRefusal, refuse } from '#ledger/refusal.ts'
 import { keysOf } from '#ledger/roster.ts'
-import { evaluateRelease, evaluateRoot, rosterType } from '#ledger/rosters.ts'
+import { evaluateRelease, evaluateRoot, rosterAt, rosterType } from '#ledger/rosters.ts'
 import type { RuleResult } from '#ledger/rule.ts'
 import { decodeUtf8, encodeUtf8 } from '#ledger/bytes.ts'
 import { leafHash } from '#ledger/tree.ts'
 import { type HeldLogs, noLeaves, originsOf, rosterOf } from './held-logs.ts'
 import { rememberContent } from './messages.ts'
-import { appendOwn, type LogKeys } from './own-log.ts'
+import { appendOwn, keysListed, type LogKeys } from './own-log.ts'
 import type { Clock, DocumentVersion, StoredDocument } from './ports.ts'
 import type { Serial } from './serial.ts'
 import { originIn } from './space.ts'
@@ -86,6 +86,7 @@ export type DraftRefusal =
         | 'not-signed'
         | 'log-is-empty'
         | 'log-has-begun'
+        | 'no-log-key'
       readonly place: string
       readonly value: string
       readonly expected: string
@@ -259,7 +260,12 @@ async function tryRelease(parts: DraftParts, id: string): Promise<Drafted<Releas
   if (!step.ok) return step
   // The draft goes in the same step: it is not signed, discarded or released once more meanwhile.
   const own = { store, crypto, origin }
-  const grown = await appendOwn(own, keys, log.frontier, [entry.value], [document])
+  // The head is over this entry: where that is a roster, the keys that it lists sign.
+  const roster = rosterAt(step.value.state.rosters, step.value.state.course.size)
+  const signing = roster === undefined ? null : keysListed(keys, roster)
+  if (signing === null)
+    return wrong('no-log-key', origin, id, 'a key of the log that the roster lists')
+  const grown = await appendOwn(own, signing, log.frontier, [entry.value], [document])
   if (grown.appended.kind === 'repeated') {
     return refuse('repeated-entry', `draft ${id}`, formatHex(leaf), 'an entry that the log has not')
   }

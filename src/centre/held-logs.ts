@@ -7,6 +7,7 @@ import { followEntries, type LogState, startLog } from '#ledger/log-state.ts'
 import type { Roster } from '#ledger/roster.ts'
 import { rosterAt, type RosterBasis } from '#ledger/rosters.ts'
 import { type Frontier, leafHash } from '#ledger/tree.ts'
+import { announcedRoster } from './announced-rosters.ts'
 import { frontierOf, rootAt } from './own-log.ts'
 import type { Store, StoredHead } from './ports.ts'
 import {
@@ -131,9 +132,15 @@ async function followed(
 /** Whether an entry stands in a log twice is for the store to see. */
 export const noLeaves = { has: (): boolean => false }
 
-/** The roster that holds for a party now; before its log has come, the one it entered with. */
+/**
+ * The roster that holds for a party now: one that came by hand, or that of its log; before that has
+ * come, the one it entered with.
+ */
 export async function rosterOf(logs: HeldLogs, party: string): Promise<Roster> {
   const { space } = logs.parts
+  const newest = await logs.held(originIn(space, party))
+  const announced = await announcedRoster(logs, party, newest)
+  if (announced !== null) return announced.roster
   for (const origin of generationsOf(space, party).toReversed()) {
     const { state } = await logs.held(origin)
     const size = Math.min(state.course.size, acceptedSize(space, origin))

@@ -6,15 +6,16 @@ import { equalBytes, formatHex } from '#ledger/bytes.ts'
 import type { Checkpoint } from '#ledger/checkpoint.ts'
 import type { Entry } from '#ledger/entry.ts'
 import type { SignedHead } from '#ledger/fork.ts'
-import type { SignerKey } from '#ledger/key.ts'
+import { formatVerifierKey, type SignerKey, type VerifierKey } from '#ledger/key.ts'
 import { followEntries } from '#ledger/log-state.ts'
 import { everyParty } from '#ledger/message.ts'
 import { isOriginOf } from '#ledger/names.ts'
-import { formatNote, type Note } from '#ledger/note.ts'
+import { formatNote, type Note, parseNote } from '#ledger/note.ts'
 import { issueReceipt } from '#ledger/receipt.ts'
 import type { LedgerRefusal } from '#ledger/refusal.ts'
+import { keysOf } from '#ledger/roster.ts'
 import type { Alarm, Alarms } from './alarms.ts'
-import { type HeldLog, type HeldLogs, noLeaves } from './held-logs.ts'
+import { type HeldLog, type HeldLogs, noLeaves, originsOf, rosterOf } from './held-logs.ts'
 import { alarmOfNewHead, alarmOfOldHead, checkLogSignature, readHead } from './histories.ts'
 import { grow, type Grown, noteShown } from './own-log.ts'
 import type {
@@ -26,6 +27,7 @@ import type {
   StoredEntry,
   StoredReceipt,
 } from './ports.ts'
+import { receiptKeysOf } from './past-rosters.ts'
 import { compareAwaited, compareSeen } from './seen-heads.ts'
 import { serial, type Serial } from './serial.ts'
 import { hasEnded, originIn, othersIn, partyOf } from './space.ts'
@@ -34,13 +36,15 @@ export interface InboxParts {
   readonly logs: HeldLogs
   readonly alarms: Alarms
   readonly lastHeads: LastHeads
-  /** Types 0x04 and 0x06, by the name of receipts. */
+  /** Types 0x04 and 0x06, by the name of receipts; those that the own roster lists sign. */
   readonly receiptKeys: readonly SignerKey[]
   readonly clock: Clock
 }
 
 export interface Inbox {
   readonly receive: (parcel: Parcel) => Promise<Answer>
+  /** Gives receipts anew for what is held, where the key of those given counts no more. */
+  readonly renewReceipts: () => Promise<void>
   /**
    * Whether a head of any log, the own one included, tells another history than is held here; then
    * the alarm is raised and the answer says so. A larger head needs the entries below it, from a
@@ -65,6 +69,7 @@ export function inbox(parts: InboxParts): Inbox {
       return turn(() => receive(parts, parcel))
     },
     compareHead: (checkpoint, from, entries) => compareSignedHead(parts, checkpoint, from, entries),
+    renewReceipts: () => renewReceipts(parts),
   }
 }
 
@@ -167,7 +172,7 @@ async function extend(
     await compareAwaited(parts)
   }
   await noteShown(parts.lastHeads, head)
-  return { kind: 'receipt', receipt: await receiptFor(parts, note, head) }
+  return receiptFor(parts, note, head)
 }
 
 /**
@@ -254,27 +259,51 @@ export function blobHashes({ message }: Entry): readonly string[] {
   return message.bodies.flatMap((body) => body.blobs.map((blob) => formatHex(blob.hash)))
 }
 
+async function renewReceipts(parts: InboxParts): Promise<void> {
+  const { store, space } = parts.logs.parts
+  for (const origin of originsOf(space).slice(1)) {
+    const given = await store.newestReceipt(origin, space.self)
+    const read = given === null ? null : readHead(given.note)
+    if (read?.ok === true) await receiptFor(parts, read.value.note, read.value.head)
+  }
+}
+
+/** One for this head, by keys that the own roster lists now; one that counts is not given twice. */
 async function receiptFor(
   { logs, receiptKeys, clock }: InboxParts,
   note: Note,
   head: Checkpoint,
-): Promise<StoredReceipt> {
+): Promise<Answer> {
   const { store, crypto, space } = logs.parts
   const { origin, size } = head
+  const counting = await receiptKeysOf(logs, space.self, head)
   const given = await store.newestReceipt(origin, space.self)
-  if (given?.size === size) return given
-  const time = Math.floor(clock() / 1000)
-  const lines = await issueReceipt(crypto, head, receiptKeys, time)
-  const signatures = [...note.signatures.filter((line) => line.name === origin), ...lines]
-  const receipt: StoredReceipt = {
-    origin,
-    size,
-    by: space.self,
-    time,
-    note: formatNote({ text: note.text, signatures }),
+  if (given?.size === size && isSignedBy(given, counting))
+    return { kind: 'receipt', receipt: given }
+  const listed = new Set(
+    keysOf(await rosterOf(logs, space.self), 'receipt').map((key) => formatVerifierKey(key)),
+  )
+  const signers = receiptKeys.filter(({ verifier }) => listed.has(formatVerifierKey(verifier)))
+  if (signers.length === 0) {
+    return refusedFor('no-receipt-key', origin, space.self, 'a key that its roster lists')
   }
+  const time = Math.floor(clock() / 1000)
+  const lines = await issueReceipt(crypto, head, signers, time)
+  const signatures = [...note.signatures.filter((line) => line.name === origin), ...lines]
+  const signed = formatNote({ text: note.text, signatures })
+  const receipt: StoredReceipt = { origin, size, by: space.self, time, note: signed }
   await store.keepReceipts([receipt])
-  return receipt
+  return { kind: 'receipt', receipt }
+}
+
+function isSignedBy({ note }: StoredReceipt, keys: readonly VerifierKey[]): boolean {
+  const read = parseNote(note)
+  return (
+    read.ok &&
+    read.value.signatures.some((line) =>
+      keys.some((key) => key.name === line.name && key.keyId === line.keyId),
+    )
+  )
 }
 
 function refused({ code, place, value, expected }: LedgerRefusal): Answer {

@@ -4,13 +4,12 @@
 // nothing counts as delivered before its receipt is here and has been checked.
 import { parseCheckpoint } from '#ledger/checkpoint.ts'
 import { parseEntry } from '#ledger/entry.ts'
-import type { VerifierKey } from '#ledger/key.ts'
 import { parseNote } from '#ledger/note.ts'
 import { checkReceipts } from '#ledger/receipt.ts'
 import { keysOf } from '#ledger/roster.ts'
 import { rosterAt } from '#ledger/rosters.ts'
 import { fetchEntries } from './fetching.ts'
-import { allOriginsOf, compareHead, type HeldLogs, originsOf, rosterOf } from './held-logs.ts'
+import { allOriginsOf, compareHead, type HeldLogs, originsOf } from './held-logs.ts'
 import { readHead } from './histories.ts'
 import { blobHashes, type Inbox, isFor } from './inbox.ts'
 import type { OwnCopy } from './own-copy.ts'
@@ -27,8 +26,9 @@ import type {
   StoredHead,
   StoredReceipt,
 } from './ports.ts'
+import { receiptKeysOf } from './past-rosters.ts'
 import { receiptPages } from './receipt-pages.ts'
-import { generationsOf, originIn } from './space.ts'
+import { originIn } from './space.ts'
 import { clearWithheld, noteWithheld } from './watch.ts'
 
 export interface OutboxParts {
@@ -195,7 +195,7 @@ export async function keepReceipt(
   const { state } = await logs.held(origin)
   const ofLog = rosterAt(state.rosters, size)
   if (ofLog === undefined) return wrong('no-roster', `${origin} ${size}`, 'a head over a roster')
-  const keys = await receiptKeysOf(logs, receipt.by)
+  const keys = await receiptKeysOf(logs, receipt.by, { origin, size })
   const checked = await checkReceipts(crypto, note.value, keysOf(ofLog, 'log'), keys)
   if (!checked.ok)
     return wrong(checked.refusal.code, checked.refusal.value, checked.refusal.expected)
@@ -205,16 +205,6 @@ export async function keepReceipt(
   if (!isTimed) return wrong('other-receipt', String(receipt.time), 'the time that was signed')
   await store.keepReceipts([receipt])
   return null
-}
-
-/** Of every roster that the party has had: a receipt stays one when its key is retired. */
-async function receiptKeysOf(logs: HeldLogs, party: string): Promise<readonly VerifierKey[]> {
-  const rosters = [await rosterOf(logs, party)]
-  for (const origin of generationsOf(logs.parts.space, party)) {
-    const { state } = await logs.held(origin)
-    rosters.push(...state.rosters.map((one) => one.roster))
-  }
-  return rosters.flatMap((roster) => keysOf(roster, 'receipt'))
 }
 
 export interface Gathered {

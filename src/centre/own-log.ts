@@ -5,9 +5,10 @@
 import { equalBytes } from '#ledger/bytes.ts'
 import { formatCheckpoint } from '#ledger/checkpoint.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
-import type { SignerKey } from '#ledger/key.ts'
+import { formatVerifierKey, type SignerKey } from '#ledger/key.ts'
 import { cosign, formatNote, parseNote, signText } from '#ledger/note.ts'
 import type { NodeReader } from '#ledger/proof.ts'
+import { keysOf, type Roster } from '#ledger/roster.ts'
 import {
   emptyFrontier,
   type Frontier,
@@ -30,6 +31,19 @@ export interface LogKeys {
    * checkpoint carries the lines of both.
    */
   readonly retiring?: readonly SignerKey[]
+  /** Others that this centre has: a roster to come may list them. */
+  readonly others?: readonly SignerKey[]
+}
+
+/** The keys that sign heads over this roster: those that it lists; null where there are none. */
+export function keysListed(keys: LogKeys, roster: Roster): LogKeys | null {
+  const { ed25519, mlDsa44, retiring = [], others = [] } = keys
+  const listed = new Set(keysOf(roster, 'log').map((key) => formatVerifierKey(key)))
+  const all = [ed25519, mlDsa44, ...retiring, ...others]
+  const own = all.filter(({ verifier }) => listed.has(formatVerifierKey(verifier)))
+  const [first, ...more] = own.filter(({ verifier }) => verifier.signatureType === 0x01)
+  const quantum = own.find(({ verifier }) => verifier.signatureType === 0x06) ?? mlDsa44
+  return first === undefined ? null : { ed25519: first, mlDsa44: quantum, retiring: more }
 }
 
 export interface LogParts {

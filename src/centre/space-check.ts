@@ -10,12 +10,14 @@ import type { VerifierKey } from '#ledger/key.ts'
 import { originOf, type Space } from '#ledger/names.ts'
 import { parseNote } from '#ledger/note.ts'
 import { checkReceipts } from '#ledger/receipt.ts'
+import { receiptKeysFor } from '#ledger/receipt-keys.ts'
 import { keysOf, parseRoster, type Roster } from '#ledger/roster.ts'
 import { fingerprintOf, rosterAt } from '#ledger/rosters.ts'
 import { type CheckStep, fails, type Fault, faultOf, holds, notChecked } from './check-step.ts'
 import { type CheckedLog, checkLog, type LogCheckParts } from './log-check.ts'
 import { checkGenerationOf } from './generation-check.ts'
 import { type LogFiles, rootBelow } from './log-files.ts'
+import { pastRostersIn } from './past-rosters.ts'
 import type { StoredReceipt } from './ports.ts'
 import type { Succession } from './space.ts'
 
@@ -129,47 +131,61 @@ const unread = (files: LogFiles): CheckedLog => {
 
 interface ReceiptKeys {
   readonly keys: readonly VerifierKey[]
+  /** Those among them whose receipt over so many entries of the log counts. */
+  readonly counting: readonly VerifierKey[]
   /** Whether every roster that the party has had is among those that were read. */
   readonly isWhole: boolean
 }
 
-/** Of every roster that a party is seen to have had: a receipt stays one when its key retires. */
+type KeysOfReceipt = (receipt: StoredReceipt) => ReceiptKeys
+
+/** Of every roster that a party is seen to have had: what it receipted before a key went stays. */
 function keysOfReceipts(
   { crypto, rosters }: SpaceCheckParts,
   checked: readonly CheckedLog[],
-): (party: string) => ReceiptKeys {
-  return (party) => {
-    const logs = checked.filter((one) => one.state?.course.party === party)
-    const first = parseRoster(crypto, rosters.get(party) ?? '')
-    const known: readonly Roster[] = [
-      ...(first.ok ? [first.value] : []),
-      ...logs.flatMap((log) => (log.state?.rosters ?? []).map((one) => one.roster)),
+): KeysOfReceipt {
+  return (receipt) => {
+    const states = checked.flatMap(({ state }) =>
+      state?.course.party === receipt.by ? [state] : [],
+    )
+    const first = parseRoster(crypto, rosters.get(receipt.by) ?? '')
+    const entered = first.ok && states.length === 0 ? [first.value] : []
+    const past = [
+      ...entered.map((roster) => ({ roster, seen: new Map<string, never>() })),
+      ...pastRostersIn(states),
     ]
-    return { keys: known.flatMap((one) => keysOf(one, 'receipt')), isWhole: logs.length > 0 }
+    return {
+      keys: past.flatMap(({ roster }) => keysOf(roster, 'receipt')),
+      counting: receiptKeysFor(past, receipt),
+      isWhole: states.length > 0,
+    }
   }
 }
 
 async function receiptSteps(
   { crypto }: SpaceCheckParts,
   log: CheckedLog,
-  keysOf: (party: string) => ReceiptKeys,
+  keysOfReceipt: KeysOfReceipt,
 ): Promise<CheckStep[]> {
   const { origin } = log.files
-  let [good, unknown] = [0, 0]
+  let [good, unknown, retired] = [0, 0, 0]
   for await (const receipt of log.files.receipts()) {
     if (!log.isSound) {
       unknown += 1
       continue
     }
-    const { keys, isWhole } = keysOf(receipt.by)
-    const fault = await faultOfReceipt(crypto, log, receipt, keys)
+    const { keys, counting, isWhole } = keysOfReceipt(receipt)
+    const fault = await faultOfReceipt(crypto, log, receipt, counting)
     if (fault === null) good += 1
-    else if (fault.code === 'not-signed-by-a-known-key' && !isWhole) unknown += 1
-    else return [fails('receipts', origin, fault)]
+    else if (fault.code !== 'not-signed-by-a-known-key') return [fails('receipts', origin, fault)]
+    else if ((await faultOfReceipt(crypto, log, receipt, keys)) === null) retired += 1
+    else if (isWhole) return [fails('receipts', origin, fault)]
+    else unknown += 1
   }
   return [
     ...(good > 0 ? [holds('receipts', origin, good)] : []),
     ...(unknown > 0 ? [notChecked('receipts', origin, unknown)] : []),
+    ...(retired > 0 ? [notChecked('retired', origin, retired)] : []),
   ]
 }
 

@@ -59,7 +59,7 @@ export async function atPlace<T>(
   const store = await openStore(storePlace(home, place.slug))
   try {
     const lastHeads = await openLastHeads(lastHeadsFolder(home))
-    const isChanging = [keys.log, keys.receipt].some((one) => one.length > usualKeys)
+    const isChanging = keys.log.length > usualKeys
     // Following the log takes time, and where there is one pair of each there is nothing to choose.
     const logs = isChanging ? heldLogs({ store, crypto, space }) : null
     const roster = logs === null ? null : await rosterOf(logs, space.self)
@@ -72,7 +72,7 @@ export async function atPlace<T>(
       clock,
       keys: {
         log: logKeysIn(keys.log, roster),
-        receipt: listedIn(keys.receipt, roster),
+        receipt: keys.receipt,
         identities: keys.identities,
       },
     })
@@ -103,15 +103,20 @@ async function joinedSpace(session: Session, home: Home, place: SpaceFolder): Pr
 /** One for each algorithm. */
 const usualKeys = 2
 
-/** The newest keys that the roster lists sign; older ones that it still lists sign along. */
+/**
+ * The newest keys that the roster lists sign; older ones that it still lists sign along. Where it
+ * lists none of them they have been lost, and a roster to come lists the newest.
+ */
 function logKeysIn(keys: readonly SignerKey[], roster: Roster | null): LogKeys {
   const listed = listedIn(keys, roster)
-  const [ed25519, ...retiring] = listed.filter((key) => key.verifier.signatureType === 0x01)
-  const mlDsa44 = listed.find((key) => key.verifier.signatureType === 0x06)
+  const isLost = listed.length === 0
+  const ofNow = isLost ? keys.slice(0, usualKeys) : listed
+  const [ed25519, ...retiring] = ofNow.filter((key) => key.verifier.signatureType === 0x01)
+  const mlDsa44 = ofNow.find((key) => key.verifier.signatureType === 0x06)
   if (ed25519 === undefined || mlDsa44 === undefined) {
     throw badHome('log.key', 'keys of both types that the roster lists')
   }
-  return { ed25519, mlDsa44, retiring }
+  return { ed25519, mlDsa44, retiring, others: keys.filter((key) => !ofNow.includes(key)) }
 }
 
 function listedIn(keys: readonly SignerKey[], roster: Roster | null): readonly SignerKey[] {

@@ -51,6 +51,9 @@ export async function writeKeys(
   }
 }
 
+export const isKeyThere = (folder: string, role: string): boolean =>
+  existsSync(join(folder, keyFile(role)))
+
 /** Puts new keys above those that a file has; the centre works with the first that is listed. */
 export function addServiceKeys(
   folder: string,
@@ -58,12 +61,12 @@ export function addServiceKeys(
   keys: readonly SignerKey[],
 ): void {
   const path = join(folder, keyFile(role))
-  writeWhole(path, linesOf(keys) + textOf(path))
+  writeWhole(path, linesOf(keys) + (existsSync(path) ? textOf(path) : ''))
 }
 
 export function addIdentity(folder: string, identity: string): void {
   const path = join(folder, identityFile)
-  writeWhole(path, `${identity}\n${textOf(path)}`)
+  writeWhole(path, `${identity}\n${existsSync(path) ? textOf(path) : ''}`)
 }
 
 /** The key of an officer, or of a root, which is closed with a passphrase; never over another. */
@@ -100,7 +103,9 @@ export async function readServiceKeys(crypto: LedgerCrypto, folder: string): Pro
     const path = join(folder, name)
     return parseKeys(crypto, path, textOf(path))
   }
-  const identities = textOf(join(folder, identityFile)).split('\n')
+  // Without it nothing new is opened, and all else goes on.
+  const identityPath = join(folder, identityFile)
+  const identities = (existsSync(identityPath) ? textOf(identityPath) : '').split('\n')
   return {
     log: await keysIn(logFile),
     receipt: await keysIn(receiptFile),

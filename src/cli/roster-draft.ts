@@ -7,14 +7,22 @@ import { nextRoster, type RosterChange, type ServiceRole } from '#centre/roster-
 import { originIn } from '#centre/space.ts'
 import { newIdentity } from '#ledger/age-identity.ts'
 import { parseVerifierKey, type SignerKey, type VerifierKey } from '#ledger/key.ts'
+import { originOf } from '#ledger/names.ts'
 import { keysOf, type Roster, type RosterKey } from '#ledger/roster.ts'
 import { rosterType } from '#ledger/rosters.ts'
 import { say } from '#locale/locale.ts'
 import type { Desk } from './desk.ts'
 import { draftJson, draftText } from './draft-report.ts'
 import { shortHash } from './find.ts'
-import { keysFolder } from './home.ts'
-import { addIdentity, addServiceKeys, type ServiceKeys, writeSigner } from './home-keys.ts'
+import { homeAt, keysFolder, slugIn } from './home.ts'
+import {
+  addIdentity,
+  addServiceKeys,
+  isKeyThere,
+  type ServiceKeys,
+  writeSigner,
+} from './home-keys.ts'
+import { readSpace } from './home-space.ts'
 import { InputError } from './input-error.ts'
 import { json } from './json.ts'
 import { nextText } from './next.ts'
@@ -32,21 +40,16 @@ export interface RosterOptions extends HomeOptions, PassphraseOptions {
   readonly rootQuorum?: number
   readonly rotate?: readonly string[]
   readonly retire?: readonly string[]
+  /** Of keys that were lost or stolen: the old ones go at once. */
+  readonly replace?: readonly string[]
+  readonly take?: string
 }
 
 export function isChange(options: RosterOptions): boolean {
-  const { addOfficer, removeOfficer, addRoot, removeRoot, release, rootQuorum, rotate, retire } =
-    options
-  const given = [
-    addOfficer,
-    removeOfficer,
-    addRoot,
-    removeRoot,
-    release,
-    rootQuorum,
-    rotate,
-    retire,
-  ]
+  const { addOfficer, removeOfficer, addRoot, removeRoot, release, rootQuorum } = options
+  const { rotate, retire, replace } = options
+  const ofPeople = [addOfficer, removeOfficer, addRoot, removeRoot, release, rootQuorum]
+  const given = [...ofPeople, rotate, retire, replace]
   return given.some((one) => one !== undefined)
 }
 
@@ -60,7 +63,9 @@ export async function draftRoster(
 ): Promise<void> {
   const { terminal, words, machinery } = session
   const { centre, space } = desk
-  for (const name of ['rotate', 'retire'] as const) assertReplaceable(name, options[name] ?? [])
+  for (const name of ['rotate', 'retire', 'replace'] as const) {
+    assertReplaceable(name, options[name] ?? [])
+  }
   const roster = await rosterOf(centre.logs, space.self)
   const fresh = await freshKeys(session, desk, roster, options)
   const open = accepted(nextRoster(machinery.crypto, roster, fresh.change), 'remedy.input.roster')
@@ -85,11 +90,15 @@ export async function draftRoster(
                     command: ['roster', '--retire', ...options.rotate],
                   },
                 ]),
+            ...(options.replace === undefined ? [] : [{ text: say(words, 'keys.hand-on') }]),
           ]),
   )
 }
 
-export function assertReplaceable(option: 'rotate' | 'retire', given: readonly string[]): void {
+export function assertReplaceable(
+  option: 'rotate' | 'retire' | 'replace',
+  given: readonly string[],
+): void {
   const wrong = given.find((one) => !replaceable.includes(one))
   if (wrong === undefined) return
   throw new InputError('input.not-a-choice', {
@@ -119,12 +128,19 @@ async function freshKeys(
     ...(options.addOfficer ?? []).map((one) => newPerson(session, space.self, 'officer', one)),
     ...(options.addRoot ?? []).map((one) => newPerson(session, space.self, 'root', one)),
   ])
-  const services = new Map<ServiceRole, readonly SignerKey[]>()
-  const rotate = options.rotate ?? []
-  for (const role of serviceRoles.filter((one) => rotate.includes(one))) {
-    services.set(role, await newServiceKeys(crypto, role, originIn(space, space.self)))
+  const services = new Map<ServiceRole, Drawn>()
+  const [rotate, replace] = [options.rotate ?? [], options.replace ?? []]
+  const known = new Set(roster.keys.map((one) => one.key.keyId))
+  const waiting = (role: ServiceRole) => keys[role].filter((one) => !known.has(one.verifier.keyId))
+  for (const role of serviceRoles.filter((one) => [...rotate, ...replace].includes(one))) {
+    // Those that were drawn in place of a lost file, or for a draft that was never released.
+    const drawn = replace.includes(role) ? newestOf(waiting(role)) : []
+    const isThere = drawn.length > 0
+    const fresh = isThere ? drawn : await newServiceKeys(crypto, role, originIn(space, space.self))
+    services.set(role, { keys: fresh, isThere })
   }
-  const identity = rotate.includes('identity') ? await newIdentity('hybrid') : null
+  const isNewIdentity = [...rotate, ...replace].includes('identity')
+  const identity = isNewIdentity ? await newIdentity('hybrid') : null
   return {
     change: {
       add: people.map(({ role, verifier }) => ({ role, key: verifier })),
@@ -132,18 +148,53 @@ async function freshKeys(
       release: options.release ?? null,
       rootQuorum: options.rootQuorum ?? null,
       bring: [...services].flatMap(([role, list]) =>
-        list.map(({ verifier }) => ({ role, key: verifier })),
+        list.keys.map(({ verifier }) => ({ role, key: verifier })),
       ),
-      retire: (options.retire ?? []).flatMap((role) => olderKeys(roster, role, keys)),
+      retire: [
+        ...(options.retire ?? []).flatMap((role) => olderKeys(roster, role, keys)),
+        ...serviceRoles
+          .filter((role) => replace.includes(role))
+          .flatMap((role) => keysOf(roster, role).map((key) => key.keyId)),
+      ],
       recipients: identity === null ? null : [identity.recipient],
     },
     keep: async () => {
       for (const { role, signer } of people) {
         if (signer !== null) await writeSigner(folder, role, signer, ask, passphraseWork)
       }
-      for (const [role, list] of services) addServiceKeys(folder, role, list)
+      for (const [role, drawn] of services) {
+        if (!drawn.isThere) addServiceKeys(folder, role, drawn.keys)
+      }
       if (identity !== null) addIdentity(folder, identity.identity)
     },
+  }
+}
+
+interface Drawn {
+  readonly keys: readonly SignerKey[]
+  /** Whether they lie in their file already. */
+  readonly isThere: boolean
+}
+
+/** The first of each type. */
+function newestOf(keys: readonly SignerKey[]): readonly SignerKey[] {
+  return [0x01, 0x04, 0x06].flatMap(
+    (type) => keys.find((one) => one.verifier.signatureType === type) ?? [],
+  )
+}
+
+/** Where the file of a key was lost, another takes its place, to be listed by the next roster. */
+export async function fillLost(session: Session, options: RosterOptions): Promise<void> {
+  const replace = options.replace ?? []
+  assertReplaceable('replace', replace)
+  const { crypto } = session.machinery
+  const home = homeAt(session, options.home)
+  const { slug, successions } = readSpace(crypto, home, slugIn(home, options.space))
+  const folder = keysFolder(home.folder, slug)
+  const origin = originOf(home.party, slug, successions.get(home.party)?.at(-1)?.generation)
+  for (const role of serviceRoles.filter((one) => replace.includes(one))) {
+    if (isKeyThere(folder, role)) continue
+    addServiceKeys(folder, role, await newServiceKeys(crypto, role, origin))
   }
 }
 

@@ -16,7 +16,8 @@ import { keysFolder } from './home.ts'
 import { rolesIn } from './home-keys.ts'
 import { json } from './json.ts'
 import { command, type HomeOptions, numberOption, withHome, withPassphrase } from './options.ts'
-import { draftRoster, isChange, type RosterOptions } from './roster-draft.ts'
+import { draftRoster, fillLost, isChange, type RosterOptions } from './roster-draft.ts'
+import { takeRoster } from './roster-take.ts'
 import type { ExitCode, Session, Words } from './session.ts'
 import { paragraph } from './terminal.ts'
 
@@ -31,10 +32,17 @@ export function rosterCommand(session: Session, finish: (code: ExitCode) => void
     .addOption(numberOption('--root-quorum <number>', say(words, 'centre.option.root-quorum')))
     .option('--rotate <keys...>', say(words, 'centre.option.rotate'))
     .option('--retire <keys...>', say(words, 'centre.option.retire'))
+    .option('--replace <keys...>', say(words, 'keys.option.replace'))
+    .option('--take <file>', say(words, 'keys.option.take'))
   return withPassphrase(words, withHome(words, own)).action(async (options: RosterOptions) => {
-    await atDesk(session, options, (desk) =>
-      isChange(options) ? draftRoster(session, desk, options) : showRosters(session, desk, options),
-    )
+    const { take, replace } = options
+    if (replace !== undefined) await fillLost(session, options)
+    await atDesk(session, options, (desk) => {
+      if (take !== undefined) return takeRoster(session, desk, take, options)
+      return isChange(options)
+        ? draftRoster(session, desk, options)
+        : showRosters(session, desk, options)
+    })
     finish(0)
   })
 }

@@ -112,11 +112,13 @@ const hexHash = (crypto: LedgerCrypto, bytes: Uint8Array): string => formatHex(c
 async function checkSigners(
   crypto: LedgerCrypto,
   { course, rosters, basis }: LogState,
-  { entry }: Placed,
+  { entry, course: { seen } }: Placed,
 ): Promise<Outcome<Rosters>> {
   if (entry === undefined) return accept(rosters)
   const { origin, size } = course
-  if (isRoster(entry)) return admitRoster(crypto, rosters, basis, origin, size, entry)
+  if (isRoster(entry)) {
+    return admitRoster(crypto, rosters, basis, { origin, index: size, seen }, entry)
+  }
   const roster = rosterAt(rosters, size)
   if (roster === undefined) {
     return refuse('no-roster', placeIn(course), entry.message.type, rosterType)

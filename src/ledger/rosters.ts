@@ -6,7 +6,7 @@ import type { LedgerCrypto } from './crypto.ts'
 import { encodeUtf8, equalBytes } from './bytes.ts'
 import type { Entry } from './entry.ts'
 import { formatFingerprint } from './fingerprint.ts'
-import { isOriginOf, originOf } from './names.ts'
+import { type Head, isOriginOf, originOf } from './names.ts'
 import { type Note, verifyNote } from './note.ts'
 import { accept, type Outcome, refuse } from './refusal.ts'
 import { keysOf, parseRoster, type Roster } from './roster.ts'
@@ -16,6 +16,8 @@ export interface RosterEntry {
   /** Where it stands in its log; it holds for the entries after it. */
   readonly index: number
   readonly roster: Roster
+  /** The newest heads of other logs that the party had named by then. */
+  readonly seen: ReadonlyMap<string, Head>
 }
 
 /** In ascending order of their index. */
@@ -40,13 +42,17 @@ export function rosterAt(rosters: Rosters, size: number): Roster | undefined {
   return rosters.findLast((one) => one.index < size)?.roster
 }
 
+/** Where a roster stands, and what its party had seen. */
+export interface RosterPlace extends Pick<RosterEntry, 'index' | 'seen'> {
+  readonly origin: string
+}
+
 /** The rosters with one more, from an entry of type `mithaq/roster/1`. */
 export async function admitRoster(
   crypto: LedgerCrypto,
   rosters: Rosters,
   basis: RosterBasis,
-  origin: string,
-  index: number,
+  { origin, index, seen }: RosterPlace,
   { message, note }: Entry,
 ): Promise<Outcome<Rosters>> {
   const place = `roster, entry ${index} of ${origin}`
@@ -73,7 +79,7 @@ export async function admitRoster(
     if (!signed.ok) return signed
     if (!signed.value.satisfied) return notReleased(place, signed.value)
   }
-  return accept([...rosters, { index, roster: roster.value }])
+  return accept([...rosters, { index, roster: roster.value, seen }])
 }
 
 /** The first roster of a further generation, and no other, says where the one before ended. */

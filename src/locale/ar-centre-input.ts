@@ -122,5 +122,7 @@ export const arCentreInput: CentreInputTexts = {
     'طلب إرسال الملف مرة أخرى؛ وهو عند الطرف الآخر في المجلد generations من نطاقه',
   'remedy.input.generation-roots':
     'إن قال ذلك الطرف بصوته إن مفاتيحه الجذرية ضاعت، تُقارن البصمة كما عند البدء ويُضاف --roots-lost؛ وإلا فلا يُقبل',
+  'remedy.input.announced-roster':
+    'طلب إرسال القيد مرة أخرى كما كتبه mithaq prove؛ وقد تنقص هنا قائمة قبله فتُؤخذ أولًا',
   'remedy.input.refused': 'الرمز يدل على السبب؛ ويظهر مع --json بالموضع والقيمة والمنتظر',
 }

@@ -12,6 +12,14 @@ export const arKeys: KeysTexts = {
   'generation.option.rotate': 'إنشاء مفاتيح أخرى من جديد أيضًا: receipt وtls وidentity',
   'generation.option.roots-lost':
     'ضاعت المفاتيح الجذرية: توقّع أخرى جديدة، ولا يدل على صاحبها إلا الصوت',
+  'keys.option.replace':
+    'إبدال مفاتيح ضاعت أو سُرقت: log وreceipt وtls وidentity؛ وتخرج القديمة فورًا',
+  'keys.option.take': 'قائمة مفاتيح طرف آخر سُلّمت قبل وصول سجله',
+  'keys.taken': 'مفاتيح القائمة من {party} سارية هنا من الآن.',
+  'keys.in-log': 'قائمة {party} في سجله من قبل؛ فلم يلزم أخذ شيء.',
+  'keys.spoken': 'القائمة بالكلمات، تُقارن بالصوت:',
+  'keys.hand-on':
+    'بعد إجازتها: إعادة تشغيل mithaq serve، وكتابة القيد بالأمر mithaq prove، وتسليمه لكل طرف آخر فيأخذه بالأمر mithaq roster --take.',
 
   'generation.head.log': 'السجل',
   'generation.head.entries': 'القيود هنا',

@@ -81,6 +81,9 @@ export const arLedger: LedgerTexts = {
   'ledger.log-has-ended': 'انتهى هذا السجل هنا؛ وهو يستمر في جيل لاحق',
   'ledger.generation-not-accepted': 'جيل لاحق من السجل لم يُقبل هنا',
   'ledger.not-so-far': 'السجل هنا لا يبلغ هذا العدد',
+  'ledger.no-log-key': 'ليس هنا مفتاح للسجل تذكره القائمة',
+  'ledger.no-receipt-key':
+    'ليس هنا مفتاح لإيصالات الاستلام تذكره القائمة؛ ويُعاد تشغيل mithaq serve بعد تغيير المفاتيح',
   'ledger.log-is-forked': 'أظهر السجل تاريخين، فلا يُتابَع بعد ذلك',
   'ledger.other-root': 'القيود لا توافق حالة السجل',
   'ledger.other-receipt': 'إيصال استلام غير المطلوب',

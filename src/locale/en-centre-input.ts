@@ -141,6 +141,9 @@ export const enCentreInput = {
   'remedy.input.generation-roots':
     'if that Party says by voice that its roots are lost, compare the fingerprint as ' +
     'when the space began and add --roots-lost; else do not accept it',
+  'remedy.input.announced-roster':
+    'have the entry sent once more, as mithaq prove wrote it; a roster before it may be ' +
+    'missing here: unpack or receive that first',
   'remedy.input.refused':
     'the code says what it is about; with --json it comes with place, value and what was expected',
 } as const

@@ -11,6 +11,16 @@ export const enKeys = {
   'generation.option.rotate': 'draw other keys anew as well: receipt, tls, identity',
   'generation.option.roots-lost':
     'the roots are lost: new ones sign, and the voice alone tells whose they are',
+  'keys.option.replace':
+    'replace keys that were lost or stolen: log, receipt, tls, identity; the old ones go ' +
+    'at once',
+  'keys.option.take': 'a roster of another Party that was handed over, before its log comes',
+  'keys.taken': 'The keys in the roster of {party} hold here from now on.',
+  'keys.in-log': 'The roster of {party} stands in its log already; nothing had to be taken.',
+  'keys.spoken': 'The roster as words, to be compared by voice:',
+  'keys.hand-on':
+    'Once it is released: restart mithaq serve, write the entry with mithaq prove, and ' +
+    'hand it to each other Party, who takes it with mithaq roster --take.',
 
   'generation.head.log': 'Log',
   'generation.head.entries': 'Entries here',

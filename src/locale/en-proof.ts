@@ -84,6 +84,9 @@ export const enProof = {
   'check.receipts.holds':
     '{of}: receipts, each signed by its giver over a head that the log had: {n}',
   'check.receipts.open': '{of}: receipts whose key or head is not known here: {n}',
+  'check.retired.open':
+    '{of}: receipts by a key that its Party had taken off, for more than it had seen by ' +
+    'then; they show nothing: {n}',
   'check.seen.holds': '{of}: heads of other logs that its entries name, and that are theirs: {n}',
   'check.seen.open': '{of}: heads that its entries name, of logs that do not go so far here: {n}',
   'check.blobs.holds': '{of}: encrypted files, each the one that its entry names: {n}',

@@ -13,6 +13,14 @@ export const ruKeys: KeysTexts = {
   'generation.option.rotate': 'создать заново и другие ключи: receipt, tls, identity',
   'generation.option.roots-lost':
     'корневые ключи утрачены: подписывают новые, и чьи они, известно только по голосу',
+  'keys.option.replace':
+    'заменить утраченные или похищенные ключи: log, receipt, tls, identity; старые снимаются сразу',
+  'keys.option.take': 'список ключей другой Стороны, переданный раньше ее журнала',
+  'keys.taken': 'Ключи из списка {party} отныне действуют здесь.',
+  'keys.in-log': 'Список ключей {party} уже есть в его журнале; принимать было нечего.',
+  'keys.spoken': 'Список ключей словами, сравнить голосом:',
+  'keys.hand-on':
+    'После разрешения: перезапустить mithaq serve, записать запись командой mithaq prove и передать каждой другой Стороне; там ее принимает mithaq roster --take.',
 
   'generation.head.log': 'Журнал',
   'generation.head.entries': 'Записей здесь',

@@ -4,9 +4,10 @@ import { openCentre } from '#centre/centre.ts'
 import { newLogKeys } from '#centre/founding.ts'
 import { rosterOf } from '#centre/held-logs.ts'
 import type { LogKeys } from '#centre/own-log.ts'
+import { formatNote, parseNote, signText } from '#ledger/note.ts'
 import { formatRoster, type Roster } from '#ledger/roster.ts'
 import { rosterType } from '#ledger/rosters.ts'
-import { ask, introduce, newRig, type Post, valueOf } from './rig.ts'
+import { altered, ask, introduce, newRig, originOf, type Post, valueOf } from './rig.ts'
 
 /** The same post, whose log is signed by these keys. */
 function signingWith(post: Post, log: LogKeys): Post {
@@ -53,8 +54,14 @@ test('during the overlap both keys sign, afterwards the new one alone', async ()
     kind: 'delivered',
   })
 
-  const thief = signingWith(a, old)
-  await ask(thief, 'a-3')
-  expect(await thief.centre.deliver(b.party, b.centre.answers)).toMatchObject({ kind: 'refused' })
+  const stale = signingWith(a, old)
+  await expect(ask(stale, 'a-3')).rejects.toThrow('no-log-key')
+  await ask(rotated, 'a-3')
+  const { text } = valueOf(parseNote((await a.store.head(originOf(a)))!.checkpoint))
+  const signatures = [await signText(rig.crypto, text, old.ed25519)]
+  const thief = altered(b.centre.answers, (parcel) => {
+    return { ...parcel, checkpoint: formatNote({ text, signatures }) }
+  })
+  expect(await rotated.centre.deliver(b.party, thief)).toMatchObject({ kind: 'refused' })
   expect((await b.centre.record()).record.messages.map((one) => one.id)).toEqual(['a-1', 'a-2'])
 })

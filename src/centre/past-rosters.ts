@@ -1,0 +1,56 @@
+// All rosters that a party is known to have had, through every generation of its log, each with
+// what it had seen when it wrote it: so is told which of its keys make a receipt.
+import type { VerifierKey } from '#ledger/key.ts'
+import type { LogState } from '#ledger/log-state.ts'
+import type { Head } from '#ledger/names.ts'
+import { type PastRoster, receiptKeysFor } from '#ledger/receipt-keys.ts'
+import { announcedRoster } from './announced-rosters.ts'
+import type { HeldLogs } from './held-logs.ts'
+import { generationsOf, successionAt } from './space.ts'
+
+type Seen = ReadonlyMap<string, Pick<Head, 'size'>>
+
+/** Those of its logs in their order; a further one has seen all that the one before had. */
+export function pastRostersIn(states: readonly LogState[]): readonly PastRoster[] {
+  const past: PastRoster[] = []
+  let before: Seen = new Map()
+  for (const { rosters, course } of states) {
+    for (const { roster, seen } of rosters) past.push({ roster, seen: joined(before, seen) })
+    before = joined(before, course.seen)
+  }
+  return past
+}
+
+function joined(one: Seen, other: Seen): Seen {
+  const all = new Map(one)
+  for (const [origin, { size }] of other) {
+    if (size > (all.get(origin)?.size ?? 0)) all.set(origin, { size })
+  }
+  return all
+}
+
+/** The keys whose receipt by a party over a head counts, as far as its logs are held here. */
+export async function receiptKeysOf(
+  logs: HeldLogs,
+  party: string,
+  head: Pick<Head, 'origin' | 'size'>,
+): Promise<readonly VerifierKey[]> {
+  const { space } = logs.parts
+  const states: LogState[] = []
+  for (const origin of generationsOf(space, party)) states.push((await logs.held(origin)).state)
+  const past = [...pastRostersIn(states)]
+  const first = space.rosters.get(party)
+  // Before its log has come, the roster that it entered with, or that begins the next generation.
+  if (past.length === 0 && first !== undefined) past.push({ roster: first, seen: new Map() })
+  const newest = states.at(-1)
+  const begun = newest?.rosters.length === 0 ? successionAt(space, newest.course.origin) : undefined
+  const seen = states.reduce<Seen>((all, { course }) => joined(all, course.seen), new Map())
+  if (begun !== undefined) past.push({ roster: begun.roster, seen })
+  if (newest !== undefined) {
+    const log = await logs.held(newest.course.origin)
+    const announced = await announcedRoster(logs, party, log)
+    const named = new Map(announced?.entry.message.seen.map((one) => [one.origin, one]))
+    if (announced !== null) past.push({ roster: announced.roster, seen: joined(seen, named) })
+  }
+  return receiptKeysFor(past, head)
+}

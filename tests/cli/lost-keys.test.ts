@@ -1,0 +1,104 @@
+// The keys of a centre are lost, with their files, while somebody else has a copy of all of them:
+// the steps of docs/operating.md, as they stand there, one after the other.
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ask, done, enter, type Homes, homesIn, initiate, passphrase } from './homes.ts'
+import { carried } from './messages.ts'
+import { type Ended, runCli } from './run.ts'
+import { serve } from './served.ts'
+
+let folder: string
+let homes: Homes
+const inFolder = (name: string) => join(folder, name)
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mithaq-lost-keys-'))
+  homes = homesIn(folder)
+  const { a, b } = homes
+  await initiate(homes)
+  await enter(homes)
+  await ask(a, 'first')
+  await ask(a, 'second')
+  await carried(homes, a, b)
+  await carried(homes, b, a)
+  cpSync(a.home, inFolder('thief'), { recursive: true })
+  for (const name of ['log', 'receipt', 'tls']) rmSync(join(a.home, `keys/sample/${name}.key`))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** The commands of a section, without the prompt. */
+function commandsIn(heading: string): readonly string[] {
+  const text = readFileSync(join(import.meta.dirname, '../../docs/operating.md'), 'utf8')
+  const section = text.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
+  return [...section.matchAll(/^ {4}\$ mithaq (.*)$/gm)].map(([, command]) => command ?? '')
+}
+
+/** As it is typed, with the names of the test and the draft that there is. */
+function typed(command: string, draft: string): readonly string[] {
+  const words = command
+    .replaceAll('us.example', 'a.example')
+    .replaceAll('9f8a3a5d9a81d6f0', draft)
+    .replaceAll('new-keys', inFolder('new-keys'))
+    .replaceAll('--home us', `--home ${homes.a.home}`)
+    .replaceAll('--home ru', `--home ${homes.b.home}`)
+  return words.split(' ')
+}
+
+const run = (args: readonly string[]): Promise<Ended> =>
+  runCli(args, { environment: { MITHAQ_PASSPHRASE: passphrase }, machinery: homes.machinery })
+
+test('every key is replaced at once, by the steps that are written down', async () => {
+  const { a, b } = homes
+  expect((await a.run('outbox')).code).toBe(2)
+  const commands = commandsIn('A key is lost, or in other hands')
+  expect(commands).toHaveLength(7)
+  let draft = ''
+  const told: string[] = []
+  for (const command of commands.slice(0, -1)) {
+    const said = await done(run(typed(command, draft)))
+    draft = /Draft ([0-9a-f]{16})/.exec(said)?.[1] ?? draft
+    told.push(said)
+  }
+  expect(told.at(-1)).toContain('hold here from now on')
+  const { address, stop } = await serve(homes, b)
+  await done(a.run('address', b.name, address))
+  expect(await done(run(typed(commands.at(-1)!, draft)))).toContain('up to 5 entries')
+  await ask(a, 'third')
+  await ask(b, 'answer')
+  await done(a.run('sync'))
+  await done(a.run('sync'))
+  await stop()
+  for (const party of [a, b]) {
+    expect((await party.run('watch')).out).toContain('Nothing waits')
+    expect((await party.run('verify')).code).toBe(0)
+  }
+})
+
+test('whoever has the old keys is let in nowhere', async () => {
+  const { b } = homes
+  const { address, stop } = await serve(homes, b)
+  const thief = ['--home', inFolder('thief')]
+  await done(run(['address', b.name, address, ...thief]))
+  const called = await run(['sync', ...thief])
+  expect(called.code).toBe(1)
+  expect(called.out).toContain('The line was lost')
+  await stop()
+  await done(run(['courier', 'pack', inFolder('stolen'), '--to', b.name, ...thief]))
+  const unpacked = await b.run('courier', 'unpack', inFolder('stolen'))
+  expect(unpacked).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('not-signed-by-a-known-key') as string,
+  })
+})
+
+test('a roster that is taken is named in every language, and no other file is', async () => {
+  const { b } = homes
+  const entry = inFolder('new-keys/a.example-4.entry')
+  for (const language of ['en', 'ru', 'ar']) {
+    expect(await b.run('roster', '--take', entry, '--lang', language)).toMatchObject({ code: 0 })
+  }
+  const genesis = await b.run('roster', '--take', homes.a.genesis)
+  expect(genesis.code).toBe(2)
+})
