@@ -1,9 +1,10 @@
 // The shelf: every agreement that Mithaq knows, and nothing else.
 import type { Agreement } from '#language/agreement.ts'
-import { cfe } from './cfe/agreement.ts'
 import { abm } from './abm/agreement.ts'
+import { cfe } from './cfe/agreement.ts'
 import { cyberIncidents } from './cyber-incidents/agreement.ts'
 import { hagueCode } from './hague-code-of-conduct/agreement.ts'
+import { infTreaty } from './inf/agreement.ts'
 import { launchNotifications } from './launch-notifications-1988/agreement.ts'
 import { moscowTreaty } from './moscow-treaty/agreement.ts'
 import { newStart } from './new-start/agreement.ts'
@@ -13,10 +14,11 @@ import { stabilityDialogue } from './stability-dialogue/agreement.ts'
 import { startOne } from './start-1/agreement.ts'
 
 export const shelf: readonly Agreement[] = [
-  cfe,
   abm,
+  cfe,
   cyberIncidents,
   hagueCode,
+  infTreaty,
   launchNotifications,
   moscowTreaty,
   newStart,
