@@ -1,6 +1,6 @@
 // The keys of a centre are lost, with their files, while somebody else has a copy of all of them:
 // the steps of docs/operating.md, as they stand there, one after the other.
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import { ask, done, enter, type Homes, homesIn, initiate, passphrase } from './h
 import { carried } from './messages.ts'
 import { type Ended, runCli } from './run.ts'
 import { serve } from './served.ts'
+import { commandsIn, typed } from './steps.ts'
 
 let folder: string
 let homes: Homes
@@ -28,23 +29,15 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The commands of a section, without the prompt. */
-function commandsIn(heading: string): readonly string[] {
-  const text = readFileSync(join(import.meta.dirname, '../../docs/operating.md'), 'utf8')
-  const section = text.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
-  return [...section.matchAll(/^ {4}\$ mithaq (.*)$/gm)].map(([, command]) => command ?? '')
-}
-
 /** As it is typed, with the names of the test and the draft that there is. */
-function typed(command: string, draft: string): readonly string[] {
-  const words = command
-    .replaceAll('us.example', 'a.example')
-    .replaceAll('9f8a3a5d9a81d6f0', draft)
-    .replaceAll('new-keys', inFolder('new-keys'))
-    .replaceAll('--home us', `--home ${homes.a.home}`)
-    .replaceAll('--home ru', `--home ${homes.b.home}`)
-  return words.split(' ')
-}
+const typedHere = (command: string, draft: string): readonly string[] =>
+  typed(command, {
+    'us.example': 'a.example',
+    '9f8a3a5d9a81d6f0': draft,
+    'new-keys': inFolder('new-keys'),
+    '--home us': `--home ${homes.a.home}`,
+    '--home ru': `--home ${homes.b.home}`,
+  })
 
 const run = (args: readonly string[]): Promise<Ended> =>
   runCli(args, { environment: { MITHAQ_PASSPHRASE: passphrase }, machinery: homes.machinery })
@@ -57,14 +50,14 @@ test('every key is replaced at once, by the steps that are written down', async 
   let draft = ''
   const told: string[] = []
   for (const command of commands.slice(0, -1)) {
-    const said = await done(run(typed(command, draft)))
+    const said = await done(run(typedHere(command, draft)))
     draft = /Draft ([0-9a-f]{16})/.exec(said)?.[1] ?? draft
     told.push(said)
   }
   expect(told.at(-1)).toContain('hold here from now on')
   const { address, stop } = await serve(homes, b)
   await done(a.run('address', b.name, address))
-  expect(await done(run(typed(commands.at(-1)!, draft)))).toContain('up to 5 entries')
+  expect(await done(run(typedHere(commands.at(-1)!, draft)))).toContain('up to 5 entries')
   await ask(a, 'third')
   await ask(b, 'answer')
   await done(a.run('sync'))

@@ -1,0 +1,107 @@
+// What docs/operating.md says to type when keys change and after a fork, typed as it stands there.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { ask, done, enter, type Homes, homesIn, initiate, passphrase } from './homes.ts'
+import { carried } from './messages.ts'
+import { runCli } from './run.ts'
+import { serve } from './served.ts'
+import { commandsIn, typed } from './steps.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'mithaq-operating-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function entered(name: string): Promise<Homes> {
+  const homes = homesIn(join(folder, name))
+  await initiate(homes)
+  await enter(homes)
+  return homes
+}
+
+const run = (homes: Homes, args: readonly string[]): Promise<string> =>
+  done(runCli(args, { environment: { MITHAQ_PASSPHRASE: passphrase }, machinery: homes.machinery }))
+
+/** Whether a command composes a draft. */
+const isDraft = (command: string | undefined): boolean => command?.startsWith('roster --') === true
+
+test('keys of the centre, officers and roots change as it is written', async () => {
+  const homes = await entered('change')
+  const { a, b } = homes
+  await carried(homes, a, b)
+  await carried(homes, b, a)
+  const { address, stop } = await serve(homes, b)
+  await done(a.run('address', b.name, address))
+  const keys = join(a.home, 'keys/sample/')
+  const commands = commandsIn('Change a key')
+  expect(commands.filter(isDraft)).toHaveLength(5)
+  let draft = ''
+  for (const [at, command] of commands.entries()) {
+    const names = { '9f8a3a5d9a81d6f0': draft, '/media/a/': keys, '/media/b/': keys }
+    const said = await done(a.run(...typed(command, names)))
+    draft = /Draft ([0-9a-f]{16})/.exec(said)?.[1] ?? draft
+    // "Signed, released and sent in the same way."
+    if (!isDraft(command) || !isDraft(commands[at + 1] ?? 'roster --')) continue
+    await done(a.run('sign', draft, '--as', 'root-1'))
+    await done(a.run('release', draft))
+    await done(a.run('sync'))
+  }
+  await ask(a, 'after', ['officer-1', 'officer-3', 'officer-4'])
+  await done(a.run('sync'))
+  await stop()
+  expect((await b.run('verify')).code).toBe(0)
+  const shown = await done(b.run('roster', '--json'))
+  const [, theirs] = (JSON.parse(shown) as { rosters: { keys: { role: string }[] }[] }).rosters
+  expect(theirs?.keys.map(({ role }) => role)).toEqual([
+    ...['log', 'log', 'receipt', 'receipt', 'tls'],
+    ...['officer-1', 'officer-3', 'officer-4', 'root-1', 'root-4'],
+  ])
+})
+
+test('a log goes on after a fork as it is written', async () => {
+  const homes = await entered('fork')
+  const { a, b } = homes
+  await ask(a, 'agreed')
+  await carried(homes, a, b)
+  const copy = join(folder, 'copy')
+  cpSync(a.home, copy, { recursive: true })
+  const thief = { ...a, home: copy, run: (...args: readonly string[]) => runAt(homes, copy, args) }
+  await ask(thief, 'never-sent')
+  await carried(homes, thief, b)
+  await ask(a, 'sent')
+  await done(a.run('courier', 'pack', join(folder, 'forked'), '--to', b.name))
+  expect((await b.run('courier', 'unpack', join(folder, 'forked'))).code).not.toBe(0)
+  await done(b.run('export', join(folder, 'evidence'), '--all'))
+  const commands = commandsIn('A log goes on after a fork')
+  expect(commands).toHaveLength(4)
+  let fingerprint = ''
+  const told: string[] = []
+  for (const command of commands) {
+    const names = {
+      'us.example-g2.entry': join(a.home, 'spaces/sample/generations/a.example-g2.entry'),
+      'us.example': 'a.example',
+      'new-start': 'sample',
+      '412': '3',
+      'evidence/': `${join(folder, 'evidence')}/`,
+      'VNEF...': fingerprint,
+      '--home us': `--home ${a.home}`,
+      '--home ru': `--home ${b.home}`,
+    }
+    told.push(await run(homes, typed(command, names)))
+    const { logs } = JSON.parse(await done(a.run('generation', '--json'))) as {
+      logs: { origin: string; fingerprint: string }[]
+    }
+    fingerprint = logs.find(({ origin }) => origin.endsWith('/g2'))?.fingerprint ?? ''
+  }
+  const rootsIn = (text: string) => text.match(/^ {2}(?:[0-9a-f]{8} ?){4}$/gm)
+  expect(rootsIn(told[0]!)).toHaveLength(2)
+  expect(rootsIn(told[0]!)).toEqual(rootsIn(told[1]!))
+  expect(told[3]).toContain('1 entry that is held beyond that counts')
+  await ask(a, 'further')
+  await carried(homes, a, b)
+  expect((await b.run('verify')).code).toBe(0)
+})
+
+function runAt({ machinery }: Homes, home: string, args: readonly string[]) {
+  return runCli([...args, '--home', home], { machinery })
+}
