@@ -12,6 +12,7 @@ import { openSkies } from './open-skies/agreement.ts'
 import { riskReduction } from './risk-reduction/agreement.ts'
 import { stabilityDialogue } from './stability-dialogue/agreement.ts'
 import { startOne } from './start-1/agreement.ts'
+import { viennaDocument2011 } from './vienna-document-2011/agreement.ts'
 
 export const shelf: readonly Agreement[] = [
   abm,
@@ -26,4 +27,5 @@ export const shelf: readonly Agreement[] = [
   riskReduction,
   stabilityDialogue,
   startOne,
+  viennaDocument2011,
 ]

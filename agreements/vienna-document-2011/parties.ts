@@ -1,0 +1,80 @@
+// The 57 participating States, with their names. The document binds them politically, and none has
+// joined or left it since.
+import { label } from '#language/label.ts'
+import type { Party } from '#language/party.ts'
+
+const party = (id: string, en: string, ru: string, ar: string): Party => {
+  const name = label(en, ru, ar)
+  return { id, name, short: name }
+}
+
+export const parties: readonly Party[] = [
+  party('AD', 'Andorra', 'Андорра', 'أندورا'),
+  party('AL', 'Albania', 'Албания', 'ألبانيا'),
+  party('AM', 'Armenia', 'Армения', 'أرمينيا'),
+  party('AT', 'Austria', 'Австрия', 'النمسا'),
+  party('AZ', 'Azerbaijan', 'Азербайджан', 'أذربيجان'),
+  party('BA', 'Bosnia and Herzegovina', 'Босния и Герцеговина', 'البوسنة والهرسك'),
+  party('BE', 'Belgium', 'Бельгия', 'بلجيكا'),
+  party('BG', 'Bulgaria', 'Болгария', 'بلغاريا'),
+  party('BY', 'Belarus', 'Беларусь', 'بيلاروس'),
+  party('CA', 'Canada', 'Канада', 'كندا'),
+  party('CH', 'Switzerland', 'Швейцария', 'سويسرا'),
+  party('CY', 'Cyprus', 'Кипр', 'قبرص'),
+  party('CZ', 'Czech Republic', 'Чешская Республика', 'الجمهورية التشيكية'),
+  party('DE', 'Germany', 'Германия', 'ألمانيا'),
+  party('DK', 'Denmark', 'Дания', 'الدانمرك'),
+  party('EE', 'Estonia', 'Эстония', 'إستونيا'),
+  party('ES', 'Spain', 'Испания', 'إسبانيا'),
+  party('FI', 'Finland', 'Финляндия', 'فنلندا'),
+  party('FR', 'France', 'Франция', 'فرنسا'),
+  party('GB', 'United Kingdom', 'Великобритания', 'المملكة المتحدة'),
+  party('GE', 'Georgia', 'Грузия', 'جورجيا'),
+  party('GR', 'Greece', 'Греция', 'اليونان'),
+  party('HR', 'Croatia', 'Хорватия', 'كرواتيا'),
+  party('HU', 'Hungary', 'Венгрия', 'هنغاريا'),
+  party('IE', 'Ireland', 'Ирландия', 'أيرلندا'),
+  party('IS', 'Iceland', 'Исландия', 'آيسلندا'),
+  party('IT', 'Italy', 'Италия', 'إيطاليا'),
+  party('KG', 'Kyrgyzstan', 'Кыргызстан', 'قيرغيزستان'),
+  party('KZ', 'Kazakhstan', 'Казахстан', 'كازاخستان'),
+  party('LI', 'Liechtenstein', 'Лихтенштейн', 'ليختنشتاين'),
+  party('LT', 'Lithuania', 'Литва', 'ليتوانيا'),
+  party('LU', 'Luxembourg', 'Люксембург', 'لكسمبرغ'),
+  party('LV', 'Latvia', 'Латвия', 'لاتفيا'),
+  party('MC', 'Monaco', 'Монако', 'موناكو'),
+  party('MD', 'Moldova', 'Молдова', 'مولدوفا'),
+  party('ME', 'Montenegro', 'Черногория', 'الجبل الأسود'),
+  party('MK', 'North Macedonia', 'Северная Македония', 'مقدونيا الشمالية'),
+  party('MN', 'Mongolia', 'Монголия', 'منغوليا'),
+  party('MT', 'Malta', 'Мальта', 'مالطة'),
+  party('NL', 'Netherlands', 'Нидерланды', 'هولندا'),
+  party('NO', 'Norway', 'Норвегия', 'النرويج'),
+  party('PL', 'Poland', 'Польша', 'بولندا'),
+  party('PT', 'Portugal', 'Португалия', 'البرتغال'),
+  party('RO', 'Romania', 'Румыния', 'رومانيا'),
+  party('RS', 'Serbia', 'Сербия', 'صربيا'),
+  {
+    ...party('RU', 'Russian Federation', 'Российская Федерация', 'الاتحاد الروسي'),
+    short: label('Russia', 'Россия', 'روسيا'),
+  },
+  party('SE', 'Sweden', 'Швеция', 'السويد'),
+  party('SI', 'Slovenia', 'Словения', 'سلوفينيا'),
+  party('SK', 'Slovakia', 'Словакия', 'سلوفاكيا'),
+  party('SM', 'San Marino', 'Сан-Марино', 'سان مارينو'),
+  party('TJ', 'Tajikistan', 'Таджикистан', 'طاجيكستان'),
+  party('TM', 'Turkmenistan', 'Туркменистан', 'تركمانستان'),
+  party('TR', 'Türkiye', 'Турция', 'تركيا'),
+  party('UA', 'Ukraine', 'Украина', 'أوكرانيا'),
+  {
+    ...party(
+      'US',
+      'United States of America',
+      'Соединенные Штаты Америки',
+      'الولايات المتحدة الأمريكية',
+    ),
+    short: label('United States', 'США', 'الولايات المتحدة'),
+  },
+  party('UZ', 'Uzbekistan', 'Узбекистан', 'أوزبكستان'),
+  party('VA', 'Holy See', 'Святой Престол', 'الكرسي الرسولي'),
+]

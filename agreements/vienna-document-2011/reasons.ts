@@ -1,0 +1,28 @@
+// Why a provision is kept for the reader and nothing is computed from it.
+import { label } from '#language/label.ts'
+
+export const voluntary = label(
+  'voluntary; nothing falls due',
+  'добровольно; срока нет',
+  'طوعي ولا موعد له',
+)
+export const notSeen = label(
+  'the text was not seen; nothing is computed from it',
+  'текст не найден; по нему ничего не рассчитывается',
+  'لم يُرَ النص ولا يُحسب منه شيء',
+)
+export const longWindow = label(
+  'it spans several calendar years, and quotas here run for one',
+  'охватывает несколько календарных лет, а квоты здесь — на один год',
+  'يمتد سنوات تقويمية عدة والحصص هنا لسنة واحدة',
+)
+export const conduct = label(
+  'conduct, which no message tells',
+  'порядок действий, о котором не сообщают',
+  'إجراء لا تنقله رسالة',
+)
+export const history = label(
+  'an older text or its history',
+  'прежний текст или его история',
+  'نص أقدم أو تاريخه',
+)
