@@ -4,6 +4,7 @@
 import { shelf } from '#agreements/index.ts'
 import {
   schemaOfAssessment,
+  schemaOfCalendar,
   schemaOfComparison,
   schemaOfCoverage,
   schemaOfEstimates,
@@ -23,6 +24,7 @@ export function schemaFiles(): Map<string, string> {
   }
   add('record.json', schemaOfRecordLine())
   add('assessment.json', schemaOfAssessment())
+  add('calendar.json', schemaOfCalendar())
   add('comparison.json', schemaOfComparison())
   add('outcome.json', schemaOfOutcome())
   add('coverage.json', schemaOfCoverage())

@@ -19,7 +19,7 @@ function named<T>(name: string, { schema }: Shape<T>): Shape<T> {
 const anyTime = label('Time', 'Время', 'الوقت')
 export const day: Shape<string> = named('day', { schema: f.date(anyTime).schema })
 /** A day, or a moment in UTC. */
-const time: Shape<string> = named('time', { schema: f.instant(anyTime).schema })
+export const time: Shape<string> = named('time', { schema: f.instant(anyTime).schema })
 
 export const evidence = named(
   'evidence',
@@ -40,7 +40,7 @@ export const limitState = named(
   oneOf('within', 'at', 'over', 'not-yet-binding', 'no-longer-binding', 'unknown'),
 )
 
-const obligationState = named(
+export const obligationState = named(
   'obligation-state',
   oneOf(
     'open',

@@ -9,7 +9,13 @@ import { envelopeFields, headerFields } from './record-envelope.ts'
 import { assessmentSchema, refusalsSchema } from './result-schema.ts'
 import { scenarioFields } from './scenario-form.ts'
 import { estimateFields } from './estimates.ts'
-import { comparisonSchema, coverageSchema, livesSchema, outcomeSchema } from './shelf-schema.ts'
+import {
+  calendarSchema,
+  comparisonSchema,
+  coverageSchema,
+  livesSchema,
+  outcomeSchema,
+} from './shelf-schema.ts'
 
 const draft = 'https://json-schema.org/draft/2020-12/schema'
 const generated =
@@ -70,6 +76,11 @@ export function schemaOfCoverage(): JsonSchema {
 /** What `scenario --json` prints. */
 export function schemaOfOutcome(): JsonSchema {
   return { ...prologue, title: 'What a scenario comes to', ...outcomeSchema() }
+}
+
+/** What `calendar --json` prints. */
+export function schemaOfCalendar(): JsonSchema {
+  return { ...prologue, title: 'What falls due', ...calendarSchema() }
 }
 
 /** What `compare --json` prints. */

@@ -3,6 +3,7 @@
 import type { IsoDay } from '#language/time.ts'
 import type { Label } from '#language/label.ts'
 import type { PartyId } from '#language/party.ts'
+import type { CalendarEntry } from './calendar.ts'
 import type { Comparison } from './comparison.ts'
 import type { CoverageRow } from './coverage.ts'
 import type { Difference } from './differences.ts'
@@ -61,5 +62,16 @@ export interface PrintedComparison extends Comparison {
   readonly before: ComparedSide
   readonly after: ComparedSide
   readonly knownOn: IsoDay | null
+  readonly refusals: readonly RefusalResult[]
+}
+
+export interface PrintedCalendar {
+  readonly format: 'mithaq-calendar-1'
+  readonly asOf: IsoDay
+  readonly knownOn: IsoDay | null
+  readonly from: IsoDay
+  readonly until: IsoDay
+  readonly party: PartyId | null
+  readonly entries: readonly CalendarEntry[]
   readonly refusals: readonly RefusalResult[]
 }

@@ -11,11 +11,14 @@ import {
   inThree,
   life,
   limitState,
+  obligationState,
   refusals,
   standingAlone,
+  time,
 } from './result-schema.ts'
 import { amount, bool, list, object, oneOf, orNull, text, whole, type Shape } from './shape.ts'
 import type {
+  PrintedCalendar,
   PrintedComparison,
   PrintedCoverage,
   PrintedLives,
@@ -234,3 +237,39 @@ export function comparisonSchema(): JsonSchema {
 }
 
 const comparisonShape: Shape<PrintedComparison> = comparison
+
+type EntryState = PrintedCalendar['entries'][number]['state']
+const entryState: Shape<EntryState> = {
+  schema: { anyOf: [obligationState.schema, { enum: ['pending', 'agreed', 'objected', 'end'] }] },
+}
+
+const calendar = object({
+  format: oneOf('mithaq-calendar-1'),
+  asOf: day,
+  knownOn: orNull(day),
+  from: day,
+  until: day,
+  party: orNull(text),
+  entries: list(
+    object({
+      id: text,
+      agreement: text,
+      kind: oneOf('obligation', 'lapse', 'end'),
+      subject: text,
+      party: orNull(text),
+      trigger: text,
+      due: time,
+      state: entryState,
+      citation: orNull(citation),
+      evidence,
+      stamp: time,
+    }),
+  ),
+  refusals,
+})
+
+export function calendarSchema(): JsonSchema {
+  return standingAlone(calendarShape)
+}
+
+const calendarShape: Shape<PrintedCalendar> = calendar

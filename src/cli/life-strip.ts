@@ -92,7 +92,11 @@ export function axisText({ from, until, columns }: Axis): string {
   return text.padEnd(columns)
 }
 
-/** A strip has no letter that tells its direction: time runs as the language does. */
+/**
+ * A strip has no letter that tells its direction: time runs as the language does. Its blanks are
+ * part of it, and no place to break a line.
+ */
 export function directed(language: Language, strip: string): string {
-  return directionOf(language) === 'rtl' ? `\u2067${strip}\u2069` : strip
+  const whole = strip.replaceAll(' ', '\u00a0')
+  return directionOf(language) === 'rtl' ? `\u2067${whole}\u2069` : whole
 }

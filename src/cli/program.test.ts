@@ -68,6 +68,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   coverage: ['coverage', '--as-of', '2026-03-01'],
   scenario: ['scenario', scenario, '--sweep', 'l=0..9', '--sweep', 'r=0..2'],
   compare: ['compare', sample, scenario, '--as-of', '2030-09-01', '--and', '2031-06-01'],
+  calendar: ['calendar', '--as-of', '2020-01-01', '--until', '2020-06-30'],
   check: ['check', record, '--agreement', sample],
   schema: ['schema', sample],
   test: ['test', sample, '--rounds', '2'],
@@ -458,4 +459,15 @@ describe('a scenario', () => {
     expect(err).toContain('counts[0].rules[0].kind')
     expect(JSON.parse(out)).toMatchObject({ format: 'mithaq-refusals-1' })
   })
+})
+
+test('a calendar file is the same on any day, since nothing in it is of the clock', async () => {
+  const asked = ['calendar', '--as-of', '2020-01-01', '--until', '2020-12-31', '--ics']
+  const { code, out } = await mithaq(asked)
+  expect(code).toBe(0)
+  expect(out.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n')).toBe(true)
+  expect(out.endsWith('END:VCALENDAR\r\n')).toBe(true)
+  const uids = [...out.replaceAll('\r\n ', '').matchAll(/^UID:(.*)\r$/gm)].map((match) => match[1])
+  expect(new Set(uids).size).toBe(uids.length)
+  expect(uids.length).toBeGreaterThan(0)
 })

@@ -6,6 +6,7 @@ export const arShelf: ShelfTexts = {
   'cli.command.coverage': 'ما تفعله الاتفاقات بكل فئة من الأسلحة في يوم، وما لا يشمله شيء',
   'cli.command.scenario': 'ما يؤول إليه مقترح: الأعداد والحدود وما يجب أن يُزال وما يمكن أن يُضاف',
   'cli.command.compare': 'مقارنة اتفاقين، أو اتفاق وسيناريو، أو اتفاق واحد في يومين',
+  'cli.command.calendar': 'الآجال في جميع الاتفاقات، وأيضًا ملف لبرامج التقويم',
 
   'cli.head.since': 'منذ',
   'cli.head.standing': 'الأطراف ذات المركز المختلف',
@@ -75,4 +76,14 @@ export const arShelf: ShelfTexts = {
   'difference.quota': 'حصة',
   'difference.message': 'رسالة',
   'difference.cover': 'تغطية',
+
+  'cli.ics': 'ملف iCalendar (RFC 5545) بدل الجدول',
+  'cli.calendar.from': 'أول يوم؛ ما لم يُذكر فهو يوم السؤال',
+  'cli.calendar.until': 'آخر يوم؛ بعد سنة ما لم يُذكر',
+  'cli.calendar.end': 'أول يوم لا يسري فيه',
+  'cli.calendar.what': '{who}: {what}',
+  'cli.calendar.summary': '{agreement}: {what}',
+  'cli.calendar.name': 'ميثاق: الآجال',
+  'cli.calendar.computed':
+    'محسوب من سجل الرسائل بالقواعد كما يقرؤها ميثاق؛ ولا يسمي نص للأطراف هذا اليوم.',
 }

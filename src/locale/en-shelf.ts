@@ -8,6 +8,8 @@ export const enShelf = {
     'what a proposal would come to: counts, limits, what must go or could be added',
   'cli.command.compare':
     'two agreements, an agreement and a scenario, or one on two days, side by side',
+  'cli.command.calendar':
+    'what falls due across all agreements, also as a file for calendar programs',
 
   'cli.head.since': 'Since',
   'cli.head.standing': 'Where Parties stand otherwise',
@@ -76,6 +78,16 @@ export const enShelf = {
   'difference.quota': 'quota',
   'difference.message': 'message',
   'difference.cover': 'cover',
+
+  'cli.ics': 'an iCalendar file (RFC 5545) instead of a table',
+  'cli.calendar.from': 'first day; the day of --as-of when left out',
+  'cli.calendar.until': 'last day; a year later when left out',
+  'cli.calendar.end': 'First day on which it no longer holds',
+  'cli.calendar.what': '{who}: {what}',
+  'cli.calendar.summary': '{agreement}: {what}',
+  'cli.calendar.name': 'Mithaq: what falls due',
+  'cli.calendar.computed':
+    'Computed from the record by the rules as Mithaq reads them; the Parties name no such day.',
 } as const satisfies Readonly<Record<`${'cli' | 'cover' | 'difference'}.${string}`, string>>
 
 export type ShelfKey = keyof typeof enShelf

@@ -10,6 +10,7 @@ export const ruShelf: ShelfTexts = {
     'к чему привело бы предложение: количества, уровни, что убрать и что можно добавить',
   'cli.command.compare':
     'сравнение двух соглашений, соглашения и сценария или одного соглашения на два дня',
+  'cli.command.calendar': 'сроки по всем соглашениям, в том числе файлом для календарных программ',
 
   'cli.head.since': 'С',
   'cli.head.standing': 'Стороны с иным статусом',
@@ -81,4 +82,14 @@ export const ruShelf: ShelfTexts = {
   'difference.quota': 'квота',
   'difference.message': 'сообщение',
   'difference.cover': 'охват',
+
+  'cli.ics': 'файл iCalendar (RFC 5545) вместо таблицы',
+  'cli.calendar.from': 'первый день; по умолчанию день --as-of',
+  'cli.calendar.until': 'последний день; по умолчанию через год',
+  'cli.calendar.end': 'Первый день вне срока действия',
+  'cli.calendar.what': '{who}: {what}',
+  'cli.calendar.summary': '{agreement}: {what}',
+  'cli.calendar.name': 'Mithaq: сроки',
+  'cli.calendar.computed':
+    'Вычислено по своду и правилам в прочтении Mithaq; в текстах Сторон этот день не назван.',
 }

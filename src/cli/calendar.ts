@@ -1,0 +1,169 @@
+// `mithaq calendar`: what falls due across all agreements, as a table or as a file for calendar
+// programs.
+import type { Command } from 'commander'
+import { calendarOf, type CalendarEntry } from '#assessment/calendar.ts'
+import type { PrintedCalendar } from '#assessment/shelf-result.ts'
+import { timesOf } from '#assessment/world.ts'
+import type { Agreement } from '#language/agreement.ts'
+import type { IsoDay } from '#language/time.ts'
+import { citationResultText } from '#locale/citation.ts'
+import { formatDay } from '#locale/dates.ts'
+import { calendarText, type CalendarEvent } from '#locale/icalendar.ts'
+import { say } from '#locale/locale.ts'
+import { partyName, subjectName } from '#locale/names.ts'
+import { InputError } from './input-error.ts'
+import { json } from './json.ts'
+import { command, dayOption, withParty, withTimes, type TimeOptions } from './options.ts'
+import { legend, timesText } from './preamble.ts'
+import { refusalResults } from './refusal-json.ts'
+import { partyOnShelf } from './request.ts'
+import type { ExitCode, Session } from './session.ts'
+import { noticesText, shelfWorlds } from './shelf-worlds.ts'
+import { table, type Row } from './table.ts'
+import { heading, paragraph } from './terminal.ts'
+
+interface CalendarOptions extends TimeOptions {
+  readonly from?: IsoDay
+  readonly until?: IsoDay
+  readonly party?: string
+  readonly ics?: boolean
+  readonly json?: boolean
+}
+
+export function calendarCommand(session: Session, finish: (code: ExitCode) => void): Command {
+  const { words } = session
+  const own = command(words, 'calendar', say(words, 'cli.command.calendar'))
+    .option('--ics', say(words, 'cli.ics'))
+    .addOption(dayOption('--from <day>', say(words, 'cli.calendar.from')))
+    .addOption(dayOption('--until <day>', say(words, 'cli.calendar.until')))
+  return withParty(words, withTimes(words, own)).action(async (options: CalendarOptions) => {
+    finish(await run(session, options))
+  })
+}
+
+async function run(session: Session, options: CalendarOptions): Promise<ExitCode> {
+  const { terminal, words } = session
+  const asOf = options.asOf ?? session.today
+  const knownOn = options.knownOn ?? null
+  const from = options.from ?? asOf
+  const until = options.until ?? yearAfter(from)
+  if (until < from) {
+    const given = `--from ${from} --until ${until}`
+    const option = '--from, --until'
+    throw new InputError('input.period', { given, option, remedy: 'remedy.input.period' })
+  }
+  const party = options.party === undefined ? null : partyOnShelf(session, options.party)
+  const shelf = await shelfWorlds(session)
+  const worlds = shelf.entries.map(({ world }) => world)
+  const entries = calendarOf(worlds, timesOf(asOf, knownOn), {
+    from,
+    until,
+    ...(party === null ? {} : { party }),
+  })
+  const refusals = refusalResults(words, shelf.refusals)
+  const head = { format: 'mithaq-calendar-1', asOf, knownOn, from, until, party } as const
+  const printed: PrintedCalendar = { ...head, entries, refusals }
+  if (options.json === true) terminal.out(json(printed))
+  else if (options.ics === true) terminal.out(icsOf(session, entries))
+  else terminal.out(reportOf(session, printed, noticesText(session, shelf.entries)))
+  return shelf.refused > 0 ? 2 : 0
+}
+
+function yearAfter(day: IsoDay): IsoDay {
+  const at = new Date(Date.parse(day))
+  at.setUTCFullYear(at.getUTCFullYear() + 1)
+  return at.toISOString().slice(0, 10)
+}
+
+function reportOf(session: Session, printed: PrintedCalendar, notices: string): string {
+  const { terminal, words } = session
+  const { asOf, knownOn, from, until, entries } = printed
+  const between = { from: formatDay(words, from), until: formatDay(words, until) }
+  const columns = [
+    { head: say(words, 'head.due') },
+    { head: say(words, 'head.agreement'), least: 12 },
+    { head: say(words, 'head.what'), least: 24 },
+    { head: say(words, 'head.state'), least: 10 },
+  ]
+  const rows = entries.map((entry): Row => {
+    const agreement = agreementOf(session, entry)
+    const cite =
+      entry.citation === null ? [] : [citationResultText(words, agreement, entry.citation)]
+    return [
+      entry.due.replace('T', '\n').replace(':00Z', 'Z'),
+      agreement.name[words.language],
+      [whatText(session, entry), ...cite].join('\n'),
+      stateText(session, entry),
+    ]
+  })
+  return [
+    paragraph(terminal, timesText(words, asOf, knownOn)),
+    notices,
+    heading(terminal, say(words, 'cli.obligations.between', between)),
+    rows.length === 0
+      ? paragraph(terminal, say(words, 'cli.no-obligations'))
+      : table(terminal, columns, rows),
+    legend(
+      session,
+      entries.map(({ evidence }) => evidence),
+    ),
+  ].join('')
+}
+
+function whatText(session: Session, entry: CalendarEntry): string {
+  const { words } = session
+  const agreement = agreementOf(session, entry)
+  if (entry.kind === 'end') return say(words, 'cli.calendar.end')
+  const what = subjectName(words, agreement, entry.subject)
+  const who =
+    entry.party === null ? entry.trigger : partyName(words, agreement, entry.party, 'short')
+  return say(words, 'cli.calendar.what', { who, what })
+}
+
+function stateText({ words }: Session, { kind, state }: CalendarEntry): string {
+  if (kind === 'end' || state === 'end') return ''
+  if (state === 'pending' || state === 'agreed' || state === 'objected') {
+    return say(words, `lapse.${state}`)
+  }
+  return say(words, `obligation.${state}`)
+}
+
+/** The same entries as events; each says under which provision, and how far that is known. */
+function icsOf(session: Session, entries: readonly CalendarEntry[]): string {
+  const { words } = session
+  const { language } = words
+  const events = entries.map((entry): CalendarEvent => {
+    const agreement = agreementOf(session, entry)
+    const name = agreement.name[language]
+    return {
+      uid: `mithaq:${entry.id}`,
+      stamp: entry.stamp,
+      at: entry.due,
+      summary: say(words, 'cli.calendar.summary', {
+        agreement: name,
+        what: whatText(session, entry),
+      }),
+      description: describe(session, agreement, entry).join('\n'),
+      categories: [name],
+    }
+  })
+  return calendarText(say(words, 'cli.calendar.name'), language, events)
+}
+
+function describe(session: Session, agreement: Agreement, entry: CalendarEntry): readonly string[] {
+  const { words } = session
+  const provision = agreement.provisions.find(({ id }) => id === entry.citation?.id)
+  const state = stateText(session, entry)
+  return [
+    agreement.title[words.language],
+    ...(state === '' ? [] : [state]),
+    ...(entry.citation === null ? [] : [citationResultText(words, agreement, entry.citation)]),
+    ...(provision === undefined ? [] : [provision.says[words.language]]),
+    say(words, `evidence.${entry.evidence}.long`),
+    say(words, 'cli.calendar.computed'),
+  ]
+}
+
+function agreementOf(session: Session, { agreement }: CalendarEntry): Agreement {
+  return session.shelf.find(({ id }) => id === agreement)!
+}
