@@ -5,12 +5,14 @@ import { openCentre } from '#centre/centre.ts'
 import { newServiceKeys } from '#centre/founding.ts'
 import { rosterOf } from '#centre/held-logs.ts'
 import type { StoredReceipt } from '#centre/ports.ts'
+import { storedLogFiles } from '#centre/log-files.ts'
 import { nextRoster, noChange } from '#centre/roster-change.ts'
+import { checkSpace } from '#centre/space-check.ts'
 import { parseCheckpoint } from '#ledger/checkpoint.ts'
 import type { SignerKey } from '#ledger/key.ts'
 import { formatNote, parseNote } from '#ledger/note.ts'
 import { issueReceipt } from '#ledger/receipt.ts'
-import { keysOf } from '#ledger/roster.ts'
+import { formatRoster, keysOf } from '#ledger/roster.ts'
 import { rosterType } from '#ledger/rosters.ts'
 import { ask, originOf, pair, type Post, type Rig, valueOf } from './rig.ts'
 
@@ -91,6 +93,44 @@ test('what it receipted while roots signed the change is receipted once more', a
   expect(times).toEqual(given.map(({ time }) => time))
   const refused = await openCentre({ ...a.parts, store: a.store }).answers.giveReceipts(given)
   expect(refused).toMatchObject({ code: 'not-signed-by-a-known-key' })
+})
+
+/** What a check of all that A holds says of the receipts for its own log. */
+async function checked({ crypto }: Rig, { parts, store }: Post) {
+  const { space } = parts
+  const rosters = new Map(
+    [...space.rosters].map(([party, roster]) => [party, valueOf(formatRoster(crypto, roster))]),
+  )
+  const steps = await checkSpace({
+    crypto,
+    genesis: space.genesis,
+    rosters,
+    pins: new Map(),
+    logOf: async (origin) => {
+      const head = await store.head(origin)
+      return head === null ? null : storedLogFiles(store, origin, head.checkpoint)
+    },
+    needsBlobs: () => false,
+    progress: () => undefined,
+  })
+  expect(steps.filter(({ standing }) => standing === 'does-not-hold')).toEqual([])
+  const own = steps.filter((step) => step.of === `${space.self}/mithaq/sample`)
+  return new Map(own.map(({ code, standing, n }) => [code, `${standing} ${n}`]))
+}
+
+test('one that lies in a store is counted apart when all is checked anew', async () => {
+  const { rig, a, b } = await pair()
+  await ask(a, 'a-1')
+  await a.centre.deliver(b.party, b.centre.answers)
+  const after = await replaced(rig, b)
+  await ask(a, 'a-2')
+  await a.store.keepReceipts([await made(rig, a, b, b.parts.keys.receipt, 1)])
+  const before = await checked(rig, a)
+  expect(before.get('retired')).toBeUndefined()
+  await a.centre.gather(after.centre.answers)
+  const known = await checked(rig, a)
+  expect(known.get('retired')).toBe('not-checked 1')
+  expect(known.get('receipts')).toBe('holds 2')
 })
 
 test('a centre that has only keys that went gives no receipt', async () => {

@@ -52,10 +52,9 @@ test('keys of the centre, officers and roots change as it is written', async () 
   expect((await b.run('verify')).code).toBe(0)
   const shown = await done(b.run('roster', '--json'))
   const [, theirs] = (JSON.parse(shown) as { rosters: { keys: { role: string }[] }[] }).rosters
-  expect(theirs?.keys.map(({ role }) => role)).toEqual([
-    ...['log', 'log', 'receipt', 'receipt', 'tls'],
-    ...['officer-1', 'officer-3', 'officer-4', 'root-1', 'root-4'],
-  ])
+  expect(theirs?.keys.map(({ role }) => role).join(' ')).toBe(
+    'log log receipt receipt tls officer-1 officer-3 officer-4 root-1 root-4',
+  )
 })
 
 test('a log goes on after a fork as it is written', async () => {
