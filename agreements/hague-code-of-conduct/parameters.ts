@@ -23,10 +23,10 @@ function parameter<T extends number | IsoDay>(
 }
 
 export const parameters = {
-  adoptedOn: parameter('2002-11-25', 'date', 'HC-ADOPTED', 'The Hague', 'seen'),
-  statesAtFirst: parameter(93, 'states', 'HC-ADOPTED', 'The Hague', 'seen'),
-  statesIn2024: parameter(145, 'states', 'HC-NUMBER', 'March 2024', 'seen'),
+  adoptedOn: parameter('2002-11-25', 'date', 'HC-ADOPTED', '…', 'seen'),
+  statesAtFirst: parameter(93, 'states', 'HC-ADOPTED', '…', 'seen'),
+  statesIn2024: parameter(145, 'states', 'HC-NUMBER', '2024-03', 'seen'),
   indiaOn: parameter('2016-06-01', 'date', 'HC-INDIA', '2016', 'seen'),
   /** The first 31 March after adoption. */
-  firstDeclarationOn: parameter('2003-03-31', 'date', 'HC-ANNUAL-DAY', 'annual day', 'unverified'),
+  firstDeclarationOn: parameter('2003-03-31', 'date', 'HC-ANNUAL-DAY', '…', 'unverified'),
 } as const

@@ -30,7 +30,7 @@ const memoryOnly = label('from memory only', 'только по памяти', '
 export const rules = {
   adopted: place(
     'HC-ADOPTED',
-    'The Hague',
+    '…',
     'seen',
     label(
       'Adopted in The Hague on 25 and 26 November 2002 by 93 States; it binds ' +
@@ -41,7 +41,7 @@ export const rules = {
   ),
   annual: place(
     'HC-ANNUAL',
-    'annual declaration',
+    '…',
     'seen',
     label(
       'Each State declares every year its policies on ballistic missiles and space launch ' +
@@ -52,7 +52,7 @@ export const rules = {
   ),
   annualDay: place(
     'HC-ANNUAL-DAY',
-    'annual day',
+    '…',
     'unverified',
     label(
       'The declaration is due on 31 March and is about the year before.',
@@ -62,7 +62,7 @@ export const rules = {
   ),
   annualContent: place(
     'HC-ANNUAL-CONTENT',
-    'annual content',
+    '…',
     'unverified',
     label(
       'It has the number and the generic class of what was launched in the year.',
@@ -73,7 +73,7 @@ export const rules = {
   ),
   prelaunch: place(
     'HC-PRELAUNCH',
-    'pre-launch notification',
+    '…',
     'seen',
     label(
       'Launches and test flights of ballistic missiles and space launch vehicles are ' +
@@ -84,7 +84,7 @@ export const rules = {
   ),
   prelaunchContent: place(
     'HC-PRELAUNCH-CONTENT',
-    'notification content',
+    '…',
     'unverified',
     label(
       'The notice has the generic class, the planned window, the launch area and the ' +
@@ -96,7 +96,7 @@ export const rules = {
   ),
   lead: place(
     'HC-LEAD',
-    'lead time',
+    '…',
     'unverified',
     label(
       'How long before is not fixed; in practice a day or more.',
@@ -107,7 +107,7 @@ export const rules = {
   ),
   observers: place(
     'HC-OBSERVERS',
-    'observers',
+    '…',
     'unverified',
     label(
       'A State may invite observers to its space launch sites.',
@@ -118,7 +118,7 @@ export const rules = {
   ),
   contact: place(
     'HC-CONTACT',
-    'central contact',
+    '…',
     'seen',
     label(
       'Austria is the Immediate Central Contact and the executive secretariat.',
@@ -129,7 +129,7 @@ export const rules = {
   ),
   route: place(
     'HC-ROUTE',
-    'route',
+    '…',
     'unverified',
     label(
       'A message goes to the central contact, and from there to all.',
@@ -146,7 +146,7 @@ export const rules = {
   ),
   meeting: place(
     'HC-MEETING',
-    'regular meeting',
+    '…',
     'seen',
     label(
       'The States meet every year in Vienna.',
@@ -156,7 +156,7 @@ export const rules = {
   ),
   number: act(
     'HC-NUMBER',
-    'March 2024',
+    '2024-03',
     'seen',
     label(
       'In March 2024 there were 145 subscribing States.',

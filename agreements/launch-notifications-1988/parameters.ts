@@ -25,10 +25,10 @@ function parameter<T extends number | IsoDay>(
 export const parameters = {
   launchHours: parameter(24, 'hours', 'LN-LAUNCH', 'I', 'seen'),
   windowDays: parameter(4, 'days', 'LN-WINDOW', 'II', 'unverified'),
-  launchesFrom: parameter('1988-05-31', 'date', 'LN-FORCE', 'Moscow', 'seen'),
-  launchesNoticeMonths: parameter(12, 'months', 'LN-WITHDRAWAL', 'end', 'unverified'),
+  launchesFrom: parameter('1988-05-31', 'date', 'LN-FORCE', '…', 'seen'),
+  launchesNoticeMonths: parameter(12, 'months', 'LN-WITHDRAWAL', '…', 'unverified'),
   exerciseDays: parameter(14, 'days', 'EX-NOTICE', 'I', 'seen'),
   exercisesPerYear: parameter(1, 'acts', 'EX-NOTICE', 'I', 'seen'),
-  exercisesFrom: parameter('1990-01-01', 'date', 'EX-FORCE', 'entry into force', 'seen'),
-  exercisesNoticeMonths: parameter(12, 'months', 'EX-WITHDRAWAL', 'end', 'seen'),
+  exercisesFrom: parameter('1990-01-01', 'date', 'EX-FORCE', '…', 'seen'),
+  exercisesNoticeMonths: parameter(12, 'months', 'EX-WITHDRAWAL', '…', 'seen'),
 } as const

@@ -121,7 +121,7 @@ export const launchRules = {
   ),
   channel: launch(
     'LN-CHANNEL',
-    'channel',
+    '…',
     'seen',
     label(
       'Notices go through the Nuclear Risk Reduction Centres.',
@@ -149,7 +149,7 @@ export const launchRules = {
   ),
   force: launch(
     'LN-FORCE',
-    'Moscow',
+    '…',
     'seen',
     label(
       'Signed and in force on 31 May 1988, in Moscow.',
@@ -159,7 +159,7 @@ export const launchRules = {
   ),
   withdrawal: launch(
     'LN-WITHDRAWAL',
-    'end',
+    '…',
     'unverified',
     label(
       'Unlimited; a Party may end it by written notice of twelve months.',
@@ -208,7 +208,7 @@ export const exerciseRules = {
   ),
   signed: exercise(
     'EX-SIGNED',
-    'Jackson Hole',
+    '…',
     'unverified',
     label(
       'Signed on 23 September 1989 at Jackson Hole.',
@@ -219,7 +219,7 @@ export const exerciseRules = {
   ),
   force: exercise(
     'EX-FORCE',
-    'entry into force',
+    '…',
     'seen',
     label(
       'In force from 1 January 1990.',
@@ -229,7 +229,7 @@ export const exerciseRules = {
   ),
   withdrawal: exercise(
     'EX-WITHDRAWAL',
-    'end',
+    '…',
     'seen',
     label(
       'Unlimited; a Party may end it by notice of twelve months.',

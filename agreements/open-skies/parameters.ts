@@ -39,7 +39,7 @@ function parameter<T extends number | IsoDay>(
 
 export const parameters = {
   // Article III and Annex A: quotas.
-  firstSharePercent: parameter(75, 'per cent', 'OS-FIRST-SHARE', 'II(1)', 'seen'),
+  firstSharePercent: parameter(75, 'per cent', 'OS-FIRST-SHARE', 'A II(1)', 'seen'),
   fullQuotasFrom: parameter('2006-01-01', 'date', 'OS-FIRST-SHARE-END', 'XVIII', 'unverified'),
   reviewWeeks: parameter(3, 'weeks', 'OS-REVIEW', 'III(I)(7)', 'seen'),
   groupNoticeMonths: parameter(6, 'months', 'OS-GROUP-FORM', 'III(II)', 'seen'),
@@ -59,7 +59,7 @@ export const parameters = {
   monitors: parameter(2, 'people', 'OS-MONITORS', 'VI(III)(1)-(2)', 'seen'),
   lightAircraftTonnes: parameter(35, 'tonnes', 'OS-MONITORS', 'VI(III)(1)-(2)', 'seen'),
   shortFlightKilometres: parameter(1500, 'kilometres', 'OS-MONITORS', 'VI(III)(1)-(2)', 'seen'),
-  airfieldHours: parameter(5, 'hours', 'OS-AIRFIELD', 'airfields', 'seen'),
+  airfieldHours: parameter(5, 'hours', 'OS-AIRFIELD', 'E', 'seen'),
 
   // Article IV and Annex D: sensors and their certification.
   opticalCentimetres: parameter(30, 'centimetres', 'OS-OPTICAL', 'IV(2)(A)', 'seen'),
@@ -67,9 +67,9 @@ export const parameters = {
   infraredCentimetres: parameter(50, 'centimetres', 'OS-INFRARED', 'IV(2)', 'unverified'),
   radarCentimetres: parameter(300, 'centimetres', 'OS-RADAR', 'IV(2)', 'unverified'),
   suppliedRadarCentimetres: parameter(600, 'centimetres', 'OS-RADAR-SUPPLIED', 'IV(9)', 'seen'),
-  certificationPeople: parameter(40, 'people', 'OS-CERT-PEOPLE', 'certification', 'seen'),
-  certificationPeoplePerState: parameter(4, 'people', 'OS-CERT-PEOPLE', 'certification', 'seen'),
-  certificationDays: parameter(30, 'days', 'OS-CERT-NOTICE', 'certification', 'seen'),
+  certificationPeople: parameter(40, 'people', 'OS-CERT-PEOPLE', 'D', 'seen'),
+  certificationPeoplePerState: parameter(4, 'people', 'OS-CERT-PEOPLE', 'D', 'seen'),
+  certificationDays: parameter(30, 'days', 'OS-CERT-NOTICE', 'D', 'seen'),
 
   // Articles XIII, XV, XVII: people, end, beginning.
   personnelNames: parameter(400, 'people', 'OS-PERSONNEL', 'XIII(I)(1)', 'seen'),
@@ -77,7 +77,7 @@ export const parameters = {
   ratifications: parameter(20, 'items', 'OS-ENTRY', 'XVII(2)', 'seen'),
   neededQuota: parameter(8, 'acts', 'OS-ENTRY', 'XVII(2)', 'seen'),
   entryDays: parameter(60, 'days', 'OS-ENTRY', 'XVII(2)', 'seen'),
-  signedOn: parameter('1992-03-24', 'date', 'OS-SIGNED', 'Helsinki', 'seen'),
+  signedOn: parameter('1992-03-24', 'date', 'OS-SIGNED', '1992-03-24', 'seen'),
   inForceOn: parameter('2002-01-01', 'date', 'OS-ENTRY', 'XVII(2)', 'seen'),
 } as const
 

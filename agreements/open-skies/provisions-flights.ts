@@ -200,7 +200,7 @@ export const flightRules = {
   ),
   airfield: annex(
     'OS-AIRFIELD',
-    'airfields',
+    'E',
     'seen',
     label(
       'The airfield of the flight is within five hours of the point of entry.',

@@ -75,7 +75,7 @@ export const lifeRules = {
   ),
   signed: act(
     'OS-SIGNED',
-    'Helsinki',
+    '1992-03-24',
     'seen',
     label(
       'Signed in Helsinki on 24 March 1992; Canada and Hungary are depositaries.',
@@ -85,7 +85,7 @@ export const lifeRules = {
   ),
   joined: act(
     'OS-JOINED',
-    '1992-2005',
+    '1992–2005',
     'seen-2nd',
     label(
       'The days on which States signed, ratified or acceded.',
@@ -106,7 +106,7 @@ export const lifeRules = {
   ),
   statements: act(
     'OS-STATEMENTS',
-    '2020-2021',
+    '2020–2021',
     'seen-2nd',
     label(
       'What States said of their leaving: laws, announcements, statements.',

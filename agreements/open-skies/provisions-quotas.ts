@@ -190,7 +190,7 @@ export const quotaRules = {
   ),
   allocation: annex(
     'OS-ALLOCATION',
-    'I(1)',
+    'A I(1)',
     'seen',
     label(
       'The passive quota of each State or group of States, for those that have ratified.',
@@ -200,7 +200,7 @@ export const quotaRules = {
   ),
   laterAllocation: annex(
     'OS-ALLOCATION-LATER',
-    'I(2)',
+    'A I(2)',
     'unverified',
     label(
       'The Commission gives a State that comes later a passive quota; the numbers are from memory.',
@@ -210,7 +210,7 @@ export const quotaRules = {
   ),
   firstShare: annex(
     'OS-FIRST-SHARE',
-    'II(1)',
+    'A II(1)',
     'seen',
     label(
       'In the first distribution a State accepts at most 75 per cent of its passive ' +
@@ -222,7 +222,7 @@ export const quotaRules = {
   ),
   firstYears: annex(
     'OS-FIRST-YEARS',
-    'II',
+    'A II',
     'seen-2nd',
     label(
       'The reduced quotas hold for the first three years.',
@@ -245,7 +245,7 @@ export const quotaRules = {
   ),
   distribution: annex(
     'OS-FIRST-DISTRIBUTION',
-    'II(1), list',
+    'A II(1)',
     'seen',
     label(
       'Who may fly how often over whom, from entry into force to 31 December of the year after.',
@@ -255,7 +255,7 @@ export const quotaRules = {
   ),
   sweden: decision(
     'OS-SWEDEN-QUOTA',
-    '21 July 2003',
+    '2003-07-21',
     'seen',
     label(
       'Sweden may fly once over Belarus and Russia and once over Finland.',
@@ -266,7 +266,7 @@ export const quotaRules = {
   ),
   distance: annex(
     'OS-DISTANCE',
-    'III',
+    'A III',
     'unverified',
     label(
       'Each airfield has a maximum distance of flight; the numbers are remembered roughly.',

@@ -84,7 +84,7 @@ export const sensorRules = {
   ),
   certification: annex(
     'OS-CERTIFICATION',
-    'aircraft and sensors',
+    'D',
     'seen',
     label(
       'Aircraft and sensors are certified with all States invited.',
@@ -94,7 +94,7 @@ export const sensorRules = {
   ),
   certificationNotice: annex(
     'OS-CERT-NOTICE',
-    'certification',
+    'D',
     'seen',
     label(
       'Who takes part in a certification announces it 30 days before, at the latest.',
@@ -104,7 +104,7 @@ export const sensorRules = {
   ),
   certificationPeople: annex(
     'OS-CERT-PEOPLE',
-    'certification',
+    'D',
     'seen',
     label(
       'At most 40 people take part, and four of one State.',

@@ -15,7 +15,7 @@ export const annexA = instrument(
     'Приложение A, квоты и максимальные дальности полета',
     'الملحق ألف، الحصص والمسافات القصوى للطيران',
   ),
-  label('Annex A', 'Приложение A', 'الملحق ألف'),
+  label('Annex', 'Приложение', 'الملحق'),
 )
 export const annexD = instrument(
   'annex-d',
@@ -24,7 +24,7 @@ export const annexD = instrument(
     'Приложение D, освидетельствование самолетов наблюдения и аппаратуры',
     'الملحق دال، اعتماد طائرات المراقبة وأجهزة الاستشعار',
   ),
-  label('Annex D', 'Приложение D', 'الملحق دال'),
+  label('Annex', 'Приложение', 'الملحق'),
 )
 export const annexE = instrument(
   'annex-e',
@@ -33,7 +33,7 @@ export const annexE = instrument(
     'Приложение E, порядок прибытия и убытия',
     'الملحق هاء، إجراءات الوصول والمغادرة',
   ),
-  label('Annex E', 'Приложение E', 'الملحق هاء'),
+  label('Annex', 'Приложение', 'الملحق'),
 )
 export const commission = instrument(
   'oscc',

@@ -13,7 +13,7 @@ const statement = provisionsOf(ict)
 export const otherRules = {
   prevention: war(
     'RR-PREVENTION',
-    'whole',
+    '…',
     'unverified',
     label(
       'The Parties act so as to prevent nuclear war and consult at once where there is a ' +
@@ -25,7 +25,7 @@ export const otherRules = {
   ),
   dangerous: danger(
     'RR-DANGEROUS',
-    'activities',
+    '…',
     'seen',
     label(
       'Four kinds: entering the territory of the other unintended or in distress; lasers ' +
@@ -37,7 +37,7 @@ export const otherRules = {
   ),
   area: danger(
     'RR-CAUTION-AREA',
-    'special caution area',
+    '…',
     'seen',
     label(
       'A special caution area is one on which both agree.',
@@ -47,7 +47,7 @@ export const otherRules = {
   ),
   procedures: danger(
     'RR-DANGEROUS-PROCEDURES',
-    'Annex 1',
+    '1',
     'unverified',
     label(
       'Call words, frequencies and signals; contact at once, stop, solve it peacefully; a ' +
@@ -82,7 +82,7 @@ export const centreRules = {
   ),
   round: centre(
     'RR-CENTRES-ROUND',
-    'links',
+    '…',
     'unverified',
     label(
       'A centre in each capital, with direct links, at all hours; not for talks of ' +
@@ -94,7 +94,7 @@ export const centreRules = {
   ),
   notices: centre(
     'RR-CENTRES-NOTICES',
-    'Protocol I',
+    'I',
     'unverified',
     label(
       'The centres pass the notices of 1971, Art. 4, and of 1972, and what a Party adds ' +
@@ -105,7 +105,7 @@ export const centreRules = {
   ),
   staff: centre(
     'RR-CENTRES-STAFF',
-    'staff',
+    '…',
     'seen',
     label(
       'Staff who speak Russian and English are on duty; the centres serve the treaties on ' +
@@ -117,7 +117,7 @@ export const centreRules = {
   ),
   equipment: centre(
     'RR-CENTRES-EQUIPMENT',
-    'Protocol II',
+    'II',
     'unverified',
     label(
       'Equipment, formats, facsimile and a line in reserve.',
@@ -128,7 +128,7 @@ export const centreRules = {
   ),
   meeting: centre(
     'RR-CENTRES-MEETING',
-    'consultations',
+    '…',
     'seen',
     label(
       'The centres consult, as they did from 16 to 18 September 2013.',
@@ -138,7 +138,7 @@ export const centreRules = {
   ),
   end: centre(
     'RR-CENTRES-END',
-    'end',
+    '…',
     'unverified',
     label(
       'Unlimited; a Party may end it by written notice of twelve months.',
@@ -149,7 +149,7 @@ export const centreRules = {
   ),
   inquiry: statement(
     'RR-INQUIRY',
-    'centres',
+    '…',
     'seen',
     label(
       'The centres may carry formal inquiries about incidents in networks that are of ' +
@@ -160,7 +160,7 @@ export const centreRules = {
   ),
   voice: statement(
     'RR-VOICE',
-    'line',
+    '…',
     'seen',
     label(
       'A secure voice line beside the direct line, for a crisis that comes from an ' +

@@ -1,6 +1,5 @@
 // Provisions of the direct line, of the accident measures and of incidents at sea, and with them
-// all that are known: restated, never quoted. Where no article was seen, the place says what it is
-// about.
+// all that are known: restated, never quoted. An ellipsis stands for a place that was not seen.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
 import { centreRules, otherRules } from './provisions-centres.ts'
@@ -56,7 +55,7 @@ export const hotlineRules = {
   ),
   tests: line(
     'RR-HOTLINE-TEST',
-    'tests',
+    '…',
     'seen',
     label(
       'Test messages go both ways each day.',
@@ -66,7 +65,7 @@ export const hotlineRules = {
   ),
   language: line(
     'RR-HOTLINE-LANGUAGE',
-    'language',
+    '…',
     'unverified',
     label(
       'Each side writes in its own language; in practice tests are hourly, in turn.',
@@ -102,7 +101,7 @@ export const accidentRules = {
   ),
   makeSafe: accident(
     'RR-MAKE-SAFE',
-    '2, second sentence',
+    '2',
     'unverified',
     label(
       'The Party does all it can to make the weapon safe.',
@@ -157,7 +156,7 @@ export const accidentRules = {
   ),
   duration: accident(
     'RR-ACCIDENTS',
-    'duration',
+    '…',
     'seen',
     label(
       'In force from its signature on 30 September 1971, without an end.',
@@ -167,7 +166,7 @@ export const accidentRules = {
   ),
   codeWords: accident(
     'RR-CODE-WORDS',
-    'Protocol of 1976',
+    '1976',
     'seen',
     label(
       'Short messages agreed beforehand, each a code word with a number, from 30 March 1977.',
@@ -180,7 +179,7 @@ export const accidentRules = {
 export const seaRules = {
   conduct: sea(
     'RR-SEA-CONDUCT',
-    'conduct',
+    '…',
     'seen',
     label(
       'Ships and aircraft keep the rules of the road and their distance, simulate no ' +
@@ -191,7 +190,7 @@ export const seaRules = {
   ),
   protocol: sea(
     'RR-SEA-PROTOCOL',
-    'Protocol of 1973',
+    '1973',
     'seen',
     label(
       'The same toward civil ships, from 22 May 1973.',
@@ -201,7 +200,7 @@ export const seaRules = {
   ),
   notice: sea(
     'RR-SEA-NOTICE',
-    'notice',
+    '…',
     'seen',
     label(
       'Actions on the high seas that are a danger to navigation or aircraft are told ' +
@@ -212,7 +211,7 @@ export const seaRules = {
   ),
   report: sea(
     'RR-SEA-REPORT',
-    'attaches',
+    '…',
     'seen',
     label(
       'Information on incidents goes through naval attaches.',
@@ -222,7 +221,7 @@ export const seaRules = {
   ),
   review: sea(
     'RR-SEA-REVIEW',
-    'review',
+    '…',
     'seen',
     label(
       'The Parties meet every year to review.',
@@ -232,7 +231,7 @@ export const seaRules = {
   ),
   renewal: sea(
     'RR-SEA-RENEWAL',
-    'term',
+    '…',
     'unverified',
     label(
       'It is renewed for three years at a time.',
