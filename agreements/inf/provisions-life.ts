@@ -35,7 +35,7 @@ export const lifeRules = {
 export const acts = {
   signed: act(
     'INF-SIGNED',
-    'Washington',
+    'Washington, 1987-12-08',
     'seen',
     label(
       'Signed in Washington on 8 December 1987.',
@@ -45,7 +45,7 @@ export const acts = {
   ),
   force: act(
     'INF-FORCE',
-    'entry into force',
+    '1988-06-01',
     'seen',
     label(
       'In force from 1 June 1988.',
@@ -55,7 +55,7 @@ export const acts = {
   ),
   succession: act(
     'INF-SUCCESSION',
-    'after 1991',
+    '1992',
     'seen-2nd',
     label(
       'After 1991 Russia, Belarus, Kazakhstan and Ukraine take part for the Soviet Union. ' +
@@ -67,7 +67,7 @@ export const acts = {
   ),
   totals: act(
     'INF-TOTALS',
-    'eliminations as published',
+    '1991-05',
     'seen-2nd',
     label(
       'What each side eliminated, by type, as published.',
@@ -78,7 +78,7 @@ export const acts = {
   ),
   reports: act(
     'INF-REPORTS',
-    'reports',
+    '1988-1994',
     'seen-2nd',
     label(
       'What was reported of eliminations and inspections changes no count.',
@@ -89,7 +89,7 @@ export const acts = {
   ),
   claimed: act(
     'INF-9M729-CLAIMED',
-    'United States on 9M729',
+    '9M729, 2018-12-04',
     'seen-2nd',
     label(
       'The United States holds that the missile 9M729 falls under the ban and gave Russia 60 days.',
@@ -100,7 +100,7 @@ export const acts = {
   ),
   denied: act(
     'INF-9M729-DENIED',
-    'Russia on 9M729',
+    '9M729, 2019-02-02',
     'seen-2nd',
     label(
       'Russia denies it, as the American statement of February 2019 itself says.',
@@ -111,7 +111,7 @@ export const acts = {
   ),
   suspended: act(
     'INF-SUSPENDED',
-    'February 2019',
+    '2019-02-02',
     'seen-2nd',
     label(
       'The United States, then Russia suspended their obligations; the Treaty stayed in force.',
@@ -122,7 +122,7 @@ export const acts = {
   ),
   ended: act(
     'INF-ENDED',
-    '2 August 2019',
+    '2019-08-02',
     'seen-2nd',
     label(
       'The Treaty ceased to be in force on 2 August 2019, six months after the American notice.',

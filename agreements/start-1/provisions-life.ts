@@ -89,7 +89,7 @@ export const lifeRules = {
 export const acts = {
   signed: act(
     'S1-SIGNED',
-    'Moscow',
+    'Moscow, 1991-07-31',
     'seen',
     label(
       'Signed in Moscow on 31 July 1991.',
@@ -99,7 +99,7 @@ export const acts = {
   ),
   succession: lisbon(
     'S1-SUCCESSION',
-    'May 1992',
+    '1992-05',
     'seen',
     label(
       'Belarus, Kazakhstan, Russia and Ukraine are together Parties in place of the Soviet Union.',
@@ -109,13 +109,13 @@ export const acts = {
   ),
   successionDay: lisbon(
     'S1-SUCCESSION-DAY',
-    '23 May 1992',
+    '1992-05-23',
     'unverified',
     label('The day is the 23rd.', 'День — 23 мая.', 'واليوم هو الثالث والعشرون.'),
   ),
   aggregates: act(
     'S1-AGGREGATES',
-    'treaty totals as published',
+    '2001-2009',
     'seen-2nd',
     label(
       'Totals by the counting rules of the treaty were published without the items behind them.',
@@ -126,7 +126,7 @@ export const acts = {
   ),
   partial: act(
     'S1-PARTIAL',
-    'partial figures as published',
+    '2001-01',
     'seen-2nd',
     label(
       'Some figures of a day were found and the rest were not.',
@@ -137,7 +137,7 @@ export const acts = {
   ),
   gap: act(
     'S1-GAP',
-    'data not found',
+    '1994-2000',
     'seen',
     label(
       'For data of the treaty that no source at hand has, the record says so: what was stated ' +
@@ -148,7 +148,7 @@ export const acts = {
   ),
   analyses: act(
     'S1-ANALYSES',
-    'published analyses',
+    '2004-2009',
     'seen-2nd',
     label(
       'Analysts took from the exchanged data what is in service. The treaty goes on counting ' +

@@ -14,7 +14,7 @@ const mou = provisionsOf(memorandum)
 export const dataRules = {
   atSignature: mou(
     'S1-DATA-SIGNATURE',
-    'data of 1 September 1990',
+    '1990-09-01',
     'seen',
     label(
       'At signature the Parties gave their data as of 1 September 1990.',
