@@ -10,6 +10,8 @@ import { moscowTreaty } from './moscow-treaty/agreement.ts'
 import { newStart } from './new-start/agreement.ts'
 import { openSkies } from './open-skies/agreement.ts'
 import { riskReduction } from './risk-reduction/agreement.ts'
+import { saltOne } from './salt-1/agreement.ts'
+import { saltTwo } from './salt-2/agreement.ts'
 import { stabilityDialogue } from './stability-dialogue/agreement.ts'
 import { startOne } from './start-1/agreement.ts'
 import { viennaDocument2011 } from './vienna-document-2011/agreement.ts'
@@ -25,6 +27,8 @@ export const shelf: readonly Agreement[] = [
   newStart,
   openSkies,
   riskReduction,
+  saltOne,
+  saltTwo,
   stabilityDialogue,
   startOne,
   viennaDocument2011,

@@ -117,8 +117,8 @@ export const abm = agreement('abm', {
     },
     {
       id: 'RU',
-      name: label('Soviet Union, later Russia', 'СССР, затем Россия', 'الاتحاد السوفييتي ثم روسيا'),
-      short: label('USSR, Russia', 'СССР, Россия', 'الاتحاد السوفييتي، روسيا'),
+      name: label('Soviet Union, later Russia', 'СССР, затем Россия', 'الاتحاد السوفياتي ثم روسيا'),
+      short: label('USSR, Russia', 'СССР, Россия', 'الاتحاد السوفياتي، روسيا'),
     },
   ],
   provisions: Object.values(places),

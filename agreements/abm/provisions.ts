@@ -31,7 +31,7 @@ const notComputed = label(
 export const places = {
   dates: article(
     'ABM-DATES',
-    'XVI',
+    'signature and force',
     'unverified',
     label(
       'Signed on 26 May 1972, in force from 3 October 1972, for unlimited duration.',
@@ -52,7 +52,7 @@ export const places = {
   ),
   ceiling: article(
     'ABM-CEILING',
-    'III(a)-(b)',
+    'III',
     'seen-2nd',
     label(
       'In an area there are at most a hundred launchers and a hundred interceptors.',
@@ -63,7 +63,7 @@ export const places = {
   ),
   oneArea: protocolArticle(
     'ABM-ONE-AREA',
-    'I',
+    'one area',
     'unverified',
     label(
       'Of the two areas a Party keeps one; in force from 24 May 1976.',

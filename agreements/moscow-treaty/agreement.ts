@@ -63,18 +63,18 @@ const places = {
   ),
   start: article(
     'MOSCOW-START',
-    'II',
+    'with START I',
     'unverified',
     label(
-      'START I goes on as it stands; it served for verification until it ended in 2009.',
-      'СНВ-1 продолжает действовать; до своего окончания в 2009 г. он служил для контроля.',
-      'تظل ستارت 1 سارية كما هي، وقد استُخدمت للتحقق إلى أن انتهت في 2009.',
+      'START I served for verification until 2009.',
+      'До 2009 г. для контроля служил СНВ-1.',
+      'استُخدمت ستارت 1 للتحقق حتى 2009.',
     ),
     { notModelled: noMessage },
   ),
   commission: article(
     'MOSCOW-COMMISSION',
-    'III',
+    'commission',
     'unverified',
     label(
       'A bilateral implementation commission meets twice a year.',
@@ -96,7 +96,7 @@ const places = {
   ),
   withdrawal: article(
     'MOSCOW-WITHDRAWAL',
-    'IV(3)',
+    'IV',
     'unverified',
     label(
       'A Party may withdraw upon three months’ notice.',
