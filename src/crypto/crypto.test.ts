@@ -1,6 +1,6 @@
 // One suite for every implementation that stands behind the ledger's door: on Node's own, on
 // WebCrypto, and in script alone. Vectors are those of tests/vectors.
-import { webcrypto } from 'node:crypto'
+import { createPublicKey, verify, webcrypto } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { generateSecretKey, type LedgerCrypto } from '#ledger/crypto.ts'
 import {
@@ -25,6 +25,26 @@ async function differences(crypto: LedgerCrypto, vectors: readonly SignatureVect
   )
   return vectors.filter(({ holds }, at) => answers[at] !== holds).map(({ name }) => name)
 }
+
+interface ContextCase {
+  readonly testPassed: boolean
+  readonly pk: string
+  readonly message: string
+  readonly context: string
+  readonly signature: string
+}
+
+test('NIST says which of its signatures of ML-DSA-44 hold with their contexts', () => {
+  const cases = readVectors<ContextCase[]>('acvp/ml-dsa-44-sigver.json')
+  const prefix = bytes('30820532300b06096086480165030403110382052100')
+  const answers = cases.map(({ pk, message: signed, context, signature }) => {
+    const der = Buffer.concat([prefix, bytes(pk)])
+    const key = createPublicKey({ key: der, format: 'der', type: 'spki' })
+    return verify(null, bytes(signed), { key, context: bytes(context) }, bytes(signature))
+  })
+  expect(answers).toEqual(cases.map((one) => one.testPassed))
+  expect(answers.filter((holds) => holds)).toHaveLength(3)
+})
 
 const subtle = webcrypto.subtle as SubtleCrypto
 const implementations: readonly (readonly [string, LedgerCrypto])[] = [
@@ -60,6 +80,13 @@ describe.each(implementations)('cryptography on %s', (_, crypto) => {
       expect(hex(publicKey)).toBe(pk.toLowerCase())
     }
     expect(cases).toHaveLength(25)
+  })
+
+  test('takes no signature of ML-DSA-44 that was made with a context', async () => {
+    for (const one of readVectors<ContextCase[]>('acvp/ml-dsa-44-sigver.json')) {
+      const [key, signed, signature] = [one.pk, one.message, one.signature].map(bytes)
+      expect(await crypto.verify('ml-dsa-44', key!, signed!, signature!)).toBe(false)
+    }
   })
 
   test('hashes as FIPS 180-4 has it', () => {
