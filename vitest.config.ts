@@ -37,7 +37,8 @@ export default defineConfig({
           name: 'outsiders',
           include: ['tests/verify/**/*.outsiders.test.ts'],
           globalSetup: ['tests/verify/setup.ts'],
-          testTimeout: 60_000,
+          // One of the referees starts a program for each signature.
+          testTimeout: 600_000,
           hookTimeout: 60_000,
         },
       },

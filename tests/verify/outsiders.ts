@@ -11,7 +11,7 @@ export interface Verdict {
 }
 
 export interface Outsiders {
-  /** verify/referee.go and its neighbours, built. */
+  /** verify/referee.go, built. */
   readonly go: (...files: readonly string[]) => Verdict
   /** verify/referee.sh. */
   readonly shell: (...args: readonly string[]) => Verdict
@@ -35,8 +35,10 @@ function run(command: string, args: readonly string[]): Verdict {
   const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' })
   if (error !== undefined) throw error
   const said = stdout + stderr
-  // Whoever refuses says so; a tool that breaks off is no verdict.
+  // Whoever refuses says so, the one in Go by a panic; a tool that breaks off is no verdict.
   const accepted = status === 0
-  if (!accepted && (status !== 1 || !said.includes('REFUSED: '))) throw new Error(said)
+  const refused =
+    (status === 1 && said.includes('REFUSED: ')) || (status === 2 && said.includes('panic: '))
+  if (!accepted && !refused) throw new Error(said)
   return { accepted, said }
 }

@@ -58,22 +58,26 @@ async function respelt(before: string, after: string): Promise<Uint8Array> {
 const elsewhere = { slug, sid: '0123456789abcdef' }
 const other = (): Message['bodies'] => [{ ...sealed.body, commit: bytesFrom('another body') }]
 
+const earlier = timeOf('2030-01-31T09:00:00Z')
+
 interface Wrong {
   readonly what: string
   readonly entry: () => Promise<Uint8Array>
-  /** Whether the referee in Go can see it too: it opens no body. */
+  /** Whether the referee in Go sees it too: it asks only whether known keys signed. */
   readonly go: boolean
 }
 
 /** What is wrong with the only message of the log. */
 const wrong: readonly Wrong[] = [
-  { what: 'signed by roots', entry: () => entryOf(messageOf(), 'root-1', 'root-2'), go: true },
+  { what: 'signed by roots', entry: () => entryOf(messageOf(), 'root-1', 'root-2'), go: false },
+  { what: 'signed by one officer', entry: () => entryOf(messageOf(), 'officer-1'), go: false },
   {
     what: 'signed by the other party',
-    entry: () => entryOf(messageOf({ from: partyB }), 'officer-1'),
-    go: true,
+    entry: () => entryOf(messageOf({ from: partyB }), 'officer-1', 'officer-2'),
+    go: false,
   },
-  { what: 'from another space', entry: () => sound({ space: elsewhere }), go: true },
+  { what: 'from another space', entry: () => sound({ space: elsewhere }), go: false },
+  { what: 'from before the roster', entry: () => sound({ time: earlier }), go: false },
   { what: 'altered when signed', entry: () => respelt('sample/answer', 'sample/ask'), go: true },
   { what: 'with the commitment of another', entry: () => sound({ bodies: other() }), go: false },
 ]
@@ -105,13 +109,13 @@ withOutsiders('each by itself', ({ go, shell }) => {
     ]
     return {
       go: go(...rosters, join(folder, log, 'checkpoint')),
-      shell: shell('-i', join(folder, 'identity'), join(folder, 'bundle.mithaq'), ...rosters),
+      shell: shell('-i', join(folder, 'identity'), ...rosters, join(folder, 'bundle.mithaq')),
     }
   }
 
   test('a sound message is accepted', async () => {
     const said = await judged(await contentsWith(await sound()))
-    expect(said.go.said).toContain('each further entry is signed by 2 keys of a.example or more: 2')
+    expect(said.go.said).toMatch(/^holds: .*checkpoint$/m)
     expect(said.shell.said).toContain('its body, as committed to: {"text":"Done."}')
     expect([said.go.accepted, said.shell.accepted]).toEqual([true, true])
   })
@@ -122,22 +126,20 @@ withOutsiders('each by itself', ({ go, shell }) => {
     expect(said.shell.accepted, said.shell.said).toBe(false)
   })
 
-  test('a roster that names keys of the other party is refused', async () => {
+  test('a roster that names keys of the other party is refused', () => {
     const lines = (party: string) => sample.rosters.get(party)!.split('\n')
     const officer = lines(partyB).find((line) => line.startsWith('key officer-1'))!
     const text = lines(partyA).map((line) => (line.startsWith('key officer-1') ? officer : line))
     const bytes = encodeUtf8(text.join('\n'))
     const folder = laidOut(filesOf([{ path: 'a.roster', bytes }]))
     const path = join(folder, 'a.roster')
-    expect(go(path).said).toContain('b.example/officer-1 is a key of the party')
-    expect(shell('no-bundle', path).said).toContain('has a key that is not of a.example')
+    expect(shell(path, path).said).toContain('has a key that is not of a.example')
   })
 
   test('a body under the hash of another is refused', async () => {
     const contents = await contentsWith(await sound())
     const blobs = contents.blobs.map(({ hash }) => ({ hash, bytes: encodeUtf8('another') }))
     const said = await judged({ ...contents, blobs })
-    expect(said.go.said).toContain('REFUSED')
     expect(said.shell.said).toContain('REFUSED')
   })
 
@@ -148,8 +150,9 @@ withOutsiders('each by itself', ({ go, shell }) => {
       at === 1 ? bytes.with(70, bytes[70]! ^ 1) : bytes,
     )
     const said = await judged({ ...contents, logs: [{ ...part!, tiles }] })
-    expect(said.go.said).toContain('REFUSED: this does not hold: they give tile/0/000.p/3')
-    expect(said.shell.said).toContain('REFUSED: entry 2 is not the one that its tile has')
+    expect(said.shell.said).toContain(
+      'REFUSED: entry 2 of a.example/mithaq/sample is not the one that its tile has',
+    )
   })
 
   test('a checkpoint that another log signed, or with another root, is refused', async () => {
@@ -158,12 +161,11 @@ withOutsiders('each by itself', ({ go, shell }) => {
     const { head } = sampleLog(origin, [encodeUtf8('one'), encodeUtf8('two'), encodeUtf8('three')])
     const checkpoint = await checkpointOf(head)
     const root = await judged({ ...contents, logs: [{ ...part!, checkpoint }] })
-    expect(root.go.said).toContain('REFUSED: this does not hold: its entries give its root')
-    // The shell computes no root, and says so.
-    expect(root.shell.accepted).toBe(true)
+    expect(root.go.said).toContain('panic: invalid transparency proof')
+    expect(root.shell.said).toContain('do not give its root')
     const foreign = await checkpointOf({ ...head, origin: originOf(partyB, slug) })
     const log = await judged({ ...contents, logs: [{ ...part!, checkpoint: foreign }] })
-    expect(log.go.said).toContain('REFUSED')
+    expect(log.go.accepted).toBe(false)
     expect(log.shell.said).toContain('REFUSED')
   })
 })
