@@ -34,6 +34,8 @@ export type CheckCode =
   | 'proof'
   /** A party has given its receipt for a head that covers the entry. */
   | 'receipted'
+  /** As many witnesses have cosigned the head of a proof as a policy asks for. */
+  | 'witnessed'
   /** An entry is signed by those who must sign. */
   | 'release'
   /** The file of a courier is signed, and has the files that it lists. */

@@ -1,12 +1,16 @@
 // A proof of one message, and evidence that a log forked, checked with the rosters that are given
-// beside them and nothing else.
+// beside them, with the reader's policy about witnesses, if there is one, and with nothing else.
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { parseEntry } from '#ledger/entry.ts'
 import { checkFork, parseFork } from '#ledger/fork.ts'
+import { formatVerifierKey, type VerifierKey } from '#ledger/key.ts'
 import { formatTime, isOriginOf } from '#ledger/names.ts'
+import type { CheckedSignature } from '#ledger/note.ts'
+import type { Policy } from '#ledger/policy.ts'
 import { receiptPartyOf } from '#ledger/receipt.ts'
 import { keysOf } from '#ledger/roster.ts'
 import { checkRelease, rosterType } from '#ledger/rosters.ts'
+import { evaluateRule } from '#ledger/rule.ts'
 import { checkTlogProof, parseTlogProof } from '#ledger/tlog-proof.ts'
 import { leafHash } from '#ledger/tree.ts'
 import { type CheckStep, fails, faultOf, holds, notChecked } from './check-step.ts'
@@ -16,18 +20,21 @@ export interface ProofInHand {
   readonly file: string
   readonly proof: Uint8Array
   readonly entry: Uint8Array
+  /** Whom the reader knows as logs and witnesses, and how many of these must have cosigned. */
+  readonly policy: Policy | null
 }
 
 export async function checkProof(
   crypto: LedgerCrypto,
-  { file, proof: bytes, entry }: ProofInHand,
+  { file, proof: bytes, entry, policy }: ProofInHand,
   { known, steps }: ReadRosters,
 ): Promise<readonly CheckStep[]> {
   const proof = parseTlogProof(bytes)
   if (!proof.ok) return [...steps, fails('proof', file, faultOf(proof.refusal, file))]
   const leaf = leafHash(crypto, entry)
   const [logKeys, receiptKeys] = [keysIn(known, 'log'), keysIn(known, 'receipt')]
-  const proven = await checkTlogProof(crypto, proof.value, leaf, logKeys, receiptKeys)
+  const cosignerKeys = [...receiptKeys, ...(policy?.witnesses.map(({ key }) => key) ?? [])]
+  const proven = await checkTlogProof(crypto, proof.value, leaf, logKeys, cosignerKeys)
   if (!proven.ok) return [...steps, fails('proof', file, faultOf(proven.refusal, file))]
   const { checkpoint, signedBy } = proven.value
   const { index } = proof.value
@@ -47,8 +54,29 @@ export async function checkProof(
     await releaseStep(crypto, checkpoint.origin, index, entry, known),
     ...receipted,
     ...none,
+    ...(policy === null ? [] : [witnessStep(file, policy, signedBy)]),
     notChecked('contents', checkpoint.origin),
   ]
+}
+
+/** Whether the policy knows the log, if it names any, and enough of its witnesses have cosigned. */
+function witnessStep(
+  file: string,
+  { logs, witnesses, rule }: Policy,
+  signedBy: readonly CheckedSignature[],
+): CheckStep {
+  const hasSigned = (one: VerifierKey): boolean =>
+    signedBy.some(({ key }) => formatVerifierKey(key) === formatVerifierKey(one))
+  const present = witnesses.filter(({ key }) => hasSigned(key)).map(({ name }) => name)
+  const { satisfied, missing, needed } = evaluateRule(rule, new Set(present))
+  const value = present.join(' ')
+  if (logs.length > 0 && !logs.some(({ key }) => hasSigned(key))) {
+    const expected = 'a log of the policy'
+    return fails('witnessed', file, { code: 'unknown-origin', place: file, value, expected })
+  }
+  if (satisfied) return holds('witnessed', value, present.length)
+  const expected = `${needed} of ${missing.join(' ')}`
+  return fails('witnessed', file, { code: 'not-witnessed', place: file, value, expected })
 }
 
 /** Whether the entry is signed by those whom the roster before it asks for. */

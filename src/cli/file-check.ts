@@ -11,6 +11,7 @@ import { checkForkEvidence, checkProof } from '#centre/proof-check.ts'
 import { type Pins, strangerSteps } from '#centre/space-check.ts'
 import { rosterFolder } from '#centre/space-files.ts'
 import { bundleBounds } from '#ledger/bundle.ts'
+import { maxPolicyBytes, parsePolicy, type Policy } from '#ledger/policy.ts'
 import { formatRoster } from '#ledger/roster.ts'
 import { fingerprintOf } from '#ledger/rosters.ts'
 import { atDesk } from './desk.ts'
@@ -22,6 +23,7 @@ import type { Session } from './session.ts'
 
 interface FileOptions extends HomeOptions {
   readonly roster?: readonly string[]
+  readonly policy?: string
 }
 
 const proofEnd = '.tlog-proof'
@@ -54,7 +56,8 @@ export async function checkFile(
     const name = file.endsWith(proofEnd) ? file.slice(0, -proofEnd.length) : file
     const entryFile = `${name}.entry`
     const entry = readIfThere(entryFile)
-    if (entry !== null) return checkProof(crypto, { file, proof: bytes, entry }, rosters)
+    const policy = policyIn(session, options)
+    if (entry !== null) return checkProof(crypto, { file, proof: bytes, entry, policy }, rosters)
     const expected = 'the entry that the proof is of'
     return [fails('proof', file, { code: 'missing-file', place: entryFile, value: '', expected })]
   }
@@ -65,6 +68,11 @@ export async function checkFile(
   }
   const expected = 'a proof, evidence of a fork, or a bundle of a courier'
   throw refusedInput({ code: 'nothing-to-check', place: file, value: '', expected })
+}
+
+function policyIn({ machinery }: Session, { policy }: FileOptions): Policy | null {
+  if (policy === undefined) return null
+  return accepted(parsePolicy(machinery.crypto, readNamed(policy, maxPolicyBytes)))
 }
 
 /** By the word that POSIX puts into each header of a tar archive. */

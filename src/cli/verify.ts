@@ -23,6 +23,7 @@ import type { ExitCode, Session } from './session.ts'
 interface VerifyOptions extends HomeOptions {
   readonly fingerprint?: readonly string[]
   readonly roster?: readonly string[]
+  readonly policy?: string
 }
 
 export function verifyCommand(session: Session, finish: (code: ExitCode) => void): Command {
@@ -30,6 +31,7 @@ export function verifyCommand(session: Session, finish: (code: ExitCode) => void
   const own = command(words, 'verify', say(words, 'cli.command.verify'))
     .argument('[path]', say(words, 'proof.argument.path'))
     .option('--roster <file...>', say(words, 'proof.option.roster'))
+    .option('--policy <file>', say(words, 'proof.option.policy'))
     .option('--fingerprint <party=text...>', say(words, 'proof.option.pin'))
   return withHome(words, own).action(async (path: string | undefined, options: VerifyOptions) => {
     const pins = pinsIn(options.fingerprint ?? [])

@@ -13,6 +13,7 @@ export const arProof: ProofTexts = {
   'proof.argument.path':
     'مجلد مصدَّر أو إثبات أو حزمة منقولة باليد أو تاريخان للسجل؛ وإلا مخزن المركز',
   'proof.option.roster': 'قوائم مفاتيح الإثبات أو الحزمة، ملفاتٍ',
+  'proof.option.policy': 'أي المراكز الشاهدة يجب أن توقّع الإثبات، ملفَّ tlog-policy',
   'proof.option.pin': 'الطرف=البصمة: بصمة قائمة مفاتيحه الأولى كما جرى تبادلها',
 
   'proof.exporting': '{of}: القيود {n} من {total}',
@@ -90,6 +91,7 @@ export const arProof: ProofTexts = {
   'check.release.holds': '{of}: وقّع القيد موظفون كما تطلب القائمة المعطاة: {n}',
   'check.release.open': '{of}: من وجب أن يوقّع القيد، ويبيّنه سجله؛ رقمه: {n}',
   'check.receipted.holds': 'إيصال: {of}؛ القيود في تلك الحالة: {n}',
+  'check.witnessed.holds': 'وقّع الشهود كما يطلب ملف الشروط: {of}؛ عددهم: {n}',
   'check.receipted.open': '{of}: هل الرسالة عند المرسَل إليه، فلا إيصال هنا',
   'check.bundle.holds': '{of}: الحزمة موقَّعة وملفاتها كما في بيانها: {n}',
   'check.follows.open': '{of}: هل تتبع القيود ما قبلها، وهو ليس هنا: {n}',

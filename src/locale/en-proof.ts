@@ -11,6 +11,7 @@ export const enProof = {
   'proof.argument.path':
     'an exported folder, a proof, a bundle or evidence of a fork; else the store of the centre',
   'proof.option.roster': 'rosters with the keys of a proof or a bundle, as files',
+  'proof.option.policy': 'which witnesses must have cosigned a proof, as a file of tlog-policy',
   'proof.option.pin': 'party=FINGERPRINT of its first roster, as it was exchanged',
 
   'proof.exporting': '{of}: {n} of {total} entries',
@@ -98,6 +99,7 @@ export const enProof = {
   'check.release.holds': '{of}: officers that signed the entry, as the given roster asks: {n}',
   'check.release.open': '{of}: who had to sign the entry, which its log tells; its number: {n}',
   'check.receipted.holds': 'receipted by {of}; entries under that head: {n}',
+  'check.witnessed.holds': 'cosigned by witnesses, as the policy asks: {of}; together: {n}',
   'check.receipted.open': '{of}: whether an addressee has the message, since no receipt is here',
   'check.bundle.holds': '{of} signed the bundle, and its files are those that it lists: {n}',
   'check.follows.open': '{of}: whether the entries follow those before, which are not here: {n}',

@@ -55,7 +55,7 @@ export async function checkMessage(files: Files): Promise<string> {
   const file = 'a.example-281/a.example-281.tlog-proof'
   const proof = bytesOf(files, file)
   const entry = bytesOf(files, 'a.example-281/a.example-281.entry')
-  return verdict(await checkProof(crypto, { file, proof, entry }, rostersIn(files)))
+  return verdict(await checkProof(crypto, { file, proof, entry, policy: null }, rostersIn(files)))
 }
 
 export async function checkForked(files: Files): Promise<string> {
