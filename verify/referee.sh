@@ -66,8 +66,9 @@ take_key() {
   keys["$1 $key_id"]="${2:0:2} $file"
 }
 
-# Signature lines of a note: one at least is by a key whose name begins so, and none of a known key
-# fails. Then `signers` are their names with times, `signed` their keys, `text` the lines above.
+# Signature lines of a note: one at least is by the key of this name, or by one whose name begins so
+# where it ends in a hyphen, and none of a known key fails. Then `signers` are their names with
+# times, `signed` their keys, `text` the lines above.
 skipped=0
 verify_note() {
   local lines blank at dash name line raw key in who='' length=0
@@ -88,7 +89,7 @@ verify_note() {
     [[ $key ]] || { skipped=$((skipped + 1)); continue; }
     of64 "$line"
     signed+="$name+${raw:0:8} "
-    [[ $name != "$2"* ]] || who=$name
+    [[ $name != "$2" && ($2 != *- || $name != "$2"*) ]] || who=$name
     in=$work/signed
     case ${key%% *}-$((${#raw} / 2)) in
       01-68) in=$work/text ;;
@@ -384,13 +385,17 @@ check_bodies() {
 # ---- Files
 
 check_folder() {
-  local checkpoint path
-  while read -r checkpoint; do
-    path=${checkpoint%/checkpoint}
-    [[ $path == "$1/$(head -n 1 "$checkpoint")" ]] || refuse "$checkpoint is of another log"
-    check_log "$path" 0 "$1/blob"
-    for path in "$path"/receipts/*; do [[ ! -f $path ]] || open_head "$path"; done
+  local path giver
+  while read -r path; do
+    [[ $path == "$1/$(head -n 1 "$path")/checkpoint" ]] || refuse "$path is of another log"
+    check_log "${path%/checkpoint}" 0 "$1/blob"
   done < <(find "$1" -name checkpoint | sort)
+  # Now the keys of all rosters are known.
+  while read -r path; do
+    giver=${path##*/} giver=${giver#*-*-}
+    open_head "$path"
+    [[ $signed == *" $giver/mithaq/receipt+"* ]] || refuse "$path is not signed by $giver"
+  done < <(find "$1" -path '*/receipts/*' -type f | sort)
 }
 
 check_bundle() {
