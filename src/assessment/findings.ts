@@ -250,10 +250,11 @@ function tellsOf(world: World, at: number, party: PartyId): boolean {
   return world.messages[at]!.from === party || reportedOf(world).get(at)?.has(party) === true
 }
 
-/** The Parties that a reporter's messages tell of; every one where no item of any is changed. */
+/** Of whom a reporter's messages tell; of every Party where no item of anybody is changed. */
 function reportedOf(world: World): ReadonlyMap<number, ReadonlySet<PartyId>> {
   return derivedFrom(world, 'parties reported of', () => {
-    const { parties, reporters } = world.agreement
+    const { groups, parties, reporters } = world.agreement
+    const holders = [...parties, ...groups]
     const found = new Map<number, Set<PartyId>>()
     for (const [at, { from }] of world.messages.entries()) {
       if (reporters.some(({ id }) => id === from)) found.set(at, new Set())
@@ -262,7 +263,7 @@ function reportedOf(world: World): ReadonlyMap<number, ReadonlySet<PartyId>> {
     for (const { things } of world.kinds.values()) {
       for (const thing of things.values()) {
         for (const step of stepsKnown(thing, Infinity)) {
-          const owner = parties.find(({ id }) => id === step.row?.owner)
+          const owner = holders.find(({ id }) => id === step.row?.owner)
           if (owner !== undefined) found.get(step.order)?.add(owner.id)
         }
       }

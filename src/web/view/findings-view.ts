@@ -32,7 +32,9 @@ const shownRows = 40
 export function findingsView(desk: FullDesk): FindingsView {
   const { locale, result } = desk
   const holders = [...result.groups, ...result.parties]
-  const all = [...holders.flatMap((one) => one.findings), ...result.reported]
+  const found = [...holders.flatMap((one) => one.findings), ...result.reported]
+  // What a reporter told of several stands with each of them, and here once.
+  const all = [...new Map(found.map((one) => [JSON.stringify(one), one])).values()]
   const groups = Map.groupBy(all, (finding) => finding.code)
   return {
     groups: order.flatMap((code) => {
