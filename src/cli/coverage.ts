@@ -142,18 +142,16 @@ function mannersText(
 ): string {
   const { words } = session
   const agreement = session.shelf.find((one) => one.id === id)!
-  const manners = covers.map(({ manner, citation }) =>
-    say(words, 'cli.coverage.manner', {
-      manner: say(words, `cover.${manner}`),
-      cite: citationResultText(words, agreement, citation),
-    }),
-  )
-  const notes = new Set(covers.flatMap(({ note }) => note?.[words.language] ?? []))
-  const by = say(words, 'cli.coverage.by', {
+  const manners = covers.map(({ manner, citation, note }) => {
+    const cite = citationResultText(words, agreement, citation)
+    const told = { manner: say(words, `cover.${manner}`), cite }
+    if (note === null) return say(words, 'cli.coverage.manner', told)
+    return say(words, 'cli.coverage.partial', { ...told, note: note[words.language] })
+  })
+  return say(words, 'cli.coverage.by', {
     agreement: agreement.name[words.language],
     manners: manners.join(say(words, 'cli.coverage.and')),
   })
-  return [by, ...notes].join(say(words, 'separator'))
 }
 
 function formerText(session: Session, covers: readonly FormerCover[]): string {

@@ -8,7 +8,15 @@ import { citationResultText } from '#locale/citation.ts'
 import { formatDay } from '#locale/dates.ts'
 import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
-import { itemKindName, kindOf, limitName, partyName, ruleName, valueText } from '#locale/names.ts'
+import {
+  countName,
+  itemKindName,
+  kindOf,
+  limitName,
+  partyName,
+  ruleName,
+  valueText,
+} from '#locale/names.ts'
 import { formatNumber } from '#locale/numbers.ts'
 import { phaseName } from './assess-report.ts'
 import { legend, timesText } from './preamble.ts'
@@ -85,10 +93,27 @@ function sideText(session: Session, agreement: Agreement, side: DifferenceSide |
   if (side === null) return say(words, 'cli.none')
   const { citation, values } = side
   const cite = citation === null ? [] : [citationResultText(words, agreement, citation)]
-  const told = Object.entries(values).map(([name, value]) =>
-    inserted(words, `${name}: ${String(value)}`),
-  )
+  const told = Object.entries(values).map((one) => differenceValue(session, agreement, one))
   return [...cite, ...told].join('\n')
+}
+
+/** What a reader knows by a word is said so; other values stand as the formats have them. */
+function differenceValue(
+  { words }: Session,
+  agreement: Agreement,
+  [name, value]: readonly [string, string | number],
+): string {
+  const text = String(value)
+  if (name === 'phase') return phaseName(words, text)
+  if (name === 'count') return countName(words, agreement, text)
+  if (name === 'on' || name === 'from') {
+    return say(words, 'cli.value.from', { day: formatDay(words, text) })
+  }
+  if (name === 'until') return say(words, 'cli.value.until', { day: formatDay(words, text) })
+  if (typeof value === 'number') {
+    return say(words, 'cli.value.dated', { day: formatDay(words, name), value })
+  }
+  return inserted(words, `${name}: ${text}`)
 }
 
 function holderText(session: Session, agreement: Agreement, holder: HolderOutcome): string {
@@ -100,7 +125,9 @@ function holderText(session: Session, agreement: Agreement, holder: HolderOutcom
     { head: say(words, 'cli.head.scenario'), least: 12 },
     { head: say(words, 'cli.head.comes-to'), least: 20 },
   ]
-  const rows = holder.limits.map((limit): Row => [
+  const isTold = ({ scenario, parts }: LimitOutcome) => scenario.value !== null || parts.length > 0
+  const untold = holder.limits.filter((limit) => !isTold(limit))
+  const rows = holder.limits.filter(isTold).map((limit): Row => [
     [
       limitName(words, agreement, limit.limit),
       citationResultText(words, agreement, limit.scenario.citation),
@@ -115,9 +142,15 @@ function holderText(session: Session, agreement: Agreement, holder: HolderOutcom
       style: limit.scenario.state === 'over' ? 'accent' : 'plain',
     },
   ])
-  return (
-    heading(terminal, partyName(words, agreement, holder.holder)) + table(terminal, columns, rows)
-  )
+  const names = untold
+    .map(({ limit }) => inserted(words, limitName(words, agreement, limit)))
+    .join(say(words, 'separator'))
+  const unstated = `${say(words, 'cli.unstated', { n: untold.length })} ${names}`
+  return [
+    heading(terminal, partyName(words, agreement, holder.holder)),
+    rows.length === 0 ? '' : table(terminal, columns, rows),
+    untold.length === 0 ? '' : paragraph(terminal, unstated, { hang: 2, style: 'dim' }),
+  ].join('')
 }
 
 function standingText({ words }: Session, one: LimitOutcome['scenario']): string {
