@@ -1,14 +1,18 @@
 // `npm run scenes`: plays scenes of centres in trouble (tests/scenes). `-- --seed N` plays one and
 // prints its steps; `-- --seeds N` plays so many, from `--from`, and stops at the first that fails.
-import { parseArgs } from 'node:util'
+// `-- --planted` plants one defect after the other and says which scene found it.
+import { execFile } from 'node:child_process'
+import { parseArgs, promisify } from 'node:util'
+import { plantedDefects } from '../tests/scenes/planted-defects.ts'
 import { playScene } from '../tests/scenes/scene.ts'
 
 const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
-    seeds: { type: 'string', default: '1000' },
+    seeds: { type: 'string' },
     from: { type: 'string', default: '0' },
     all: { type: 'boolean', default: false },
+    planted: { type: 'boolean', default: false },
   },
 })
 
@@ -35,5 +39,43 @@ async function playMany(from: number, count: number): Promise<void> {
   process.exitCode = failing.length === 0 ? 0 : 1
 }
 
-if (values.seed === undefined) await playMany(Number(values.from), Number(values.seeds))
+/** As many scenes as a change is tested with: a defect that none of them finds is not found. */
+const scenesForDefects = 200
+
+async function playPlanted(from: number, count: number): Promise<void> {
+  const waiting = [...plantedDefects]
+  let missed = 0
+  const one = async (): Promise<void> => {
+    for (let defect = waiting.shift(); defect !== undefined; defect = waiting.shift()) {
+      const found = await foundBy(defect.what, from, count)
+      if (found === null) missed += 1
+      console.log(`a centre that ${defect.what}\n    ${found ?? 'NOT FOUND'}`)
+    }
+  }
+  await Promise.all([one(), one()])
+  const seeds = `seeds ${from} to ${from + count - 1}`
+  console.log(`${plantedDefects.length - missed} of ${plantedDefects.length} found by ${seeds}`)
+  process.exitCode = missed === 0 ? 0 : 1
+}
+
+const mostShown = 120
+
+/** What the first scene says that fails with the defect; null where none fails. */
+async function foundBy(what: string, from: number, count: number): Promise<string | null> {
+  const args = ['--import', './tests/scenes/plant.ts', 'scripts/scenes.ts']
+  const seeds = ['--from', String(from), '--seeds', String(count)]
+  const env = { ...process.env, PLANTED: what }
+  const run = promisify(execFile)(process.execPath, [...args, ...seeds], { env })
+  const { code, stdout, stderr } = await run.then(
+    (ended) => ({ ...ended, code: 0 }),
+    (failed: { code: number; stdout: string; stderr: string }) => failed,
+  )
+  const found = /^seed \d+: .*$/m.exec(stdout)?.[0]
+  if (found === undefined && code !== 0) throw new Error(stderr)
+  return found?.slice(0, mostShown) ?? null
+}
+
+const from = Number(values.from)
+if (values.planted) await playPlanted(from, Number(values.seeds ?? scenesForDefects))
+else if (values.seed === undefined) await playMany(from, Number(values.seeds ?? 1000))
 else await playOne(Number(values.seed))

@@ -138,6 +138,7 @@ const witnessKey = async (number: number): Promise<string> =>
   formatVerifierKey((await keyNamed(`w.example/${number}`, 0x04)).verifier)
 
 const hash = crypto.sha256(encodeUtf8('hash'))
+const lastHead = { count: 12, head: { origin: 'a.example/log', size: 412, root: hash } }
 const place = { start: 0, from: 0, until: 2 }
 
 const formats: Readonly<Record<string, Format>> = {
@@ -295,7 +296,7 @@ const formats: Readonly<Record<string, Format>> = {
     isLoose: true,
   },
   'a last head': {
-    samples: [formatSlot({ count: 12, head: { origin: 'a.example/log', size: 412, root: hash } })],
+    samples: [Uint8Array.from(formatSlot(lastHead))],
     // It is filled up with empty lines, of which some may be missing.
     rewrite: ofBytes(parseSlot, (slot) => Uint8Array.from(formatSlot(slot))),
     isLoose: true,

@@ -123,7 +123,8 @@ export async function steal(world: World, victim: Post, { post, life, ...to }: P
     await cosign(crypto, text, keys.log.mlDsa44, 0),
   ]
   const parcel = { origin, checkpoint: formatNote({ text, signatures }), from, entries, blobs: [] }
-  const isOther = size <= held.size && !equalBytes(root, await rootAt(parts, size))
+  // A larger one has entries of his making where the log has others.
+  const isOther = size > held.size || !equalBytes(root, await rootAt(parts, size))
   turns.start(life, `a thief shows ${post.name} ${origin} ${size}`, async () => {
     const answer = await submitted(world, { post, life, ...to }, parcel)
     if (isOther) truth.handed.push({ to: post, origin })

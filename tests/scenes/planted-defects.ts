@@ -1,0 +1,95 @@
+// Defects that scenes must find: each is one line of the code of a centre, and what somebody might
+// have written there by mistake. plant.ts puts one in its place while the code is loaded. Here are
+// those that the first 200 seeds find, one by one.
+
+export interface Defect {
+  /** What a centre then does. */
+  readonly what: string
+  readonly file: string
+  /** It stands in the file once. */
+  readonly line: string
+  readonly instead: string
+}
+
+const inbox = 'src/centre/inbox.ts'
+const outbox = 'src/centre/outbox.ts'
+const ownLog = 'src/centre/own-log.ts'
+const histories = 'src/centre/histories.ts'
+const record = 'src/centre/record.ts'
+
+export const plantedDefects: readonly Defect[] = [
+  {
+    what: 'signs a receipt before what it is for is written',
+    file: inbox,
+    line: 'const broken = await keep(',
+    instead: 'await receiptFor(parts, note, head); const broken = await keep(',
+  },
+  {
+    what: 'signs a receipt before the bodies are here',
+    file: inbox,
+    line: 'if (blobs.wanted.length > 0)',
+    instead: 'if (false)',
+  },
+  {
+    what: 'takes entries that do not give the root of the head',
+    file: inbox,
+    line: 'if (!equalBytes(grown.root, head.root))',
+    instead: 'if (false)',
+  },
+  {
+    what: 'does not compare a head with the log that it holds',
+    file: histories,
+    line: "if ((await compareHead(parts.logs, other.head)) !== 'other') return null",
+    instead: 'return null',
+  },
+  {
+    what: 'does not compare a log that goes on in another way',
+    file: histories,
+    line: 'if (!equalBytes(rootOf(crypto, frontier), root)) return null',
+    instead: 'return null',
+  },
+  {
+    what: 'does not look at its own log after a restore',
+    file: ownLog,
+    line: 'return holds ? null :',
+    instead: 'return true ? null :',
+  },
+  {
+    what: 'shows a head that is not written down apart from the store',
+    file: ownLog,
+    line: 'const isNews = shown === null || shown.size < size',
+    instead: 'const isNews = false',
+  },
+  {
+    what: 'releases a draft again',
+    file: ownLog,
+    line: '    settles,\n  })',
+    instead: '    settles: [],\n  })',
+  },
+  {
+    what: 'says that a message is delivered when the other side says that it holds it',
+    file: outbox,
+    line: 'else from = answer.size',
+    instead: "else return { kind: 'delivered', size: head.size }",
+  },
+  {
+    what: 'counts a message as received that nobody has receipted',
+    file: record,
+    line: 'const receipted = dated.filter((one) => one.known !== null)',
+    instead: 'const receipted = dated',
+  },
+  {
+    what: 'does not ask for receipts that came late',
+    file: outbox,
+    line: 'else asked.from.set(origin, Math.min(...notYet))',
+    instead: 'asked.from.set(origin, Number.MAX_SAFE_INTEGER)',
+  },
+  {
+    what: 'keeps what it takes in the order in which it came',
+    file: 'src/centre/causal-order.ts',
+    line: `messages.toSorted(
+    (a, b) => compareOrigins(a.origin, b.origin) || a.index - b.index,
+  )`,
+    instead: '[...messages]',
+  },
+]
