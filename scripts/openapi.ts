@@ -1,6 +1,8 @@
 // The document of the interface and the typed client of the page, made from the routes themselves.
 import { nodeCrypto } from '#crypto/node-crypto.ts'
 import { auditIn } from '#desk/audit.ts'
+import { onceFor } from '#desk/once.ts'
+import { passkeysIn } from '#desk/passkeys.ts'
 import { peopleIn } from '#desk/people.ts'
 import { sessionsIn } from '#desk/sessions.ts'
 import { createApi, openApiOf } from '#http/api/app.ts'
@@ -29,6 +31,9 @@ function emptyDesk(): Desk {
     people: peopleIn(store),
     sessions: sessionsIn(parts),
     audit: auditIn(parts),
+    passkeys: passkeysIn(store),
+    ...onceFor(parts),
+    origin: null,
     lines: { states: () => [], connect: () => false, exchange: async () => {} },
     events: events(),
     clock: parts.clock,

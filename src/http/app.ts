@@ -8,7 +8,7 @@ import type { PageResponse, RecordTexts, Renderer } from './page.ts'
 import { createApi } from './api/app.ts'
 import type { Desk } from './api/desk.ts'
 import { languageOf } from './api/gate.ts'
-import { Problem, problem, RefusedAct } from './problem.ts'
+import { Problem, problem, RefusedAct, TooOften } from './problem.ts'
 
 export interface Parts {
   /** The centre that the page works at; null where it only shows records. */
@@ -40,7 +40,7 @@ export function createApp({ desk, assets, template, content, today, report }: Pa
   })
   app.onError((error, context) => {
     const language = languageOf(context)
-    if (error instanceof Problem || error instanceof RefusedAct) {
+    if (error instanceof Problem || error instanceof RefusedAct || error instanceof TooOften) {
       return error.told(context.req.path, language)
     }
     report(error)

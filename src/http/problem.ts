@@ -30,6 +30,10 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'last-key-holder': 409,
   'changed-meanwhile': 409,
   'no-session': 404,
+  'no-passkey': 404,
+  'no-invitation': 404,
+  'passkey-fails': 403,
+  'passkey-known': 409,
   'no-line': 404,
   'own-message': 422,
   'unknown-type': 422,
@@ -115,6 +119,18 @@ export class RefusedAct extends Error {
   constructor(refusal: ProblemDetail & { readonly code: string }) {
     super(refusal.code)
     this.told = (instance, language) => refusalProblem(refusal, instance, language)
+  }
+}
+
+/** Says when to come again. */
+export class TooOften extends Error {
+  override readonly name = 'TooOften'
+  readonly told: (instance: string, language: Language) => Response
+
+  constructor(waitMs: number) {
+    super('too-many')
+    const headers = { 'retry-after': String(Math.ceil(waitMs / 1000)) }
+    this.told = (instance, language) => problem('too-many', instance, language, {}, headers)
   }
 }
 

@@ -60,7 +60,7 @@ export interface Caller {
   readonly signIn: (person: string) => Promise<Answered>
 }
 
-const origin = 'http://127.0.0.1:8460'
+export const origin = 'http://127.0.0.1:8460'
 
 export function callerOf(desk: Desk, faults: Error[] = []): Caller {
   const app = createApp({

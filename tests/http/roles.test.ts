@@ -38,6 +38,10 @@ const bodies: Readonly<Record<string, unknown>> = {
   addPerson: { id: 'somebody', name: 'Somebody', roles: ['reader'] },
   changePerson: { name: 'Somebody' },
   choosePerson: { person: 'nobody' },
+  addPasskey: { name: 'x', made: {} },
+  signInByPasskey: { shown: {} },
+  openInvitation: { invitation: 'x' },
+  acceptInvitation: { invitation: 'x', name: 'x', made: {} },
 }
 
 test('every route says what it asks of the one who asks', () => {

@@ -7,9 +7,10 @@ import { Problem } from '../problem.ts'
 import { z } from './contract.ts'
 import type { Desk } from './desk.ts'
 import { exchangeRoutes } from './exchange-routes.ts'
-import { allowed, type Env, identify, sameOrigin } from './gate.ts'
+import { allowed, type Env, identify, sameOrigin, slowly } from './gate.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import { messageRoutes } from './message-routes.ts'
+import { passkeyRoutes } from './passkey-routes.ts'
 import { asks, givesFile } from './route.ts'
 import { sessionRoutes } from './session-routes.ts'
 
@@ -32,13 +33,15 @@ export function createApi(desk: Desk): OpenAPIHono<Env> {
     await next()
     context.res.headers.set('cache-control', 'no-store')
   })
-  app.use(sameOrigin)
+  app.use(sameOrigin(desk))
   app.use(identify(desk))
   app.use((context, next) => {
     const isBundle = context.req.path.endsWith('/courier')
     return isBundle ? next() : bodyLimit({ maxSize: bodyBytes, onError: tooLarge })(context, next)
   })
+  for (const path of ['/session/*', '/invitation', '/invitation/*']) app.use(path, slowly(desk))
   sessionRoutes(app, desk)
+  passkeyRoutes(app, desk)
   messageRoutes(app, desk)
   exchangeRoutes(app, desk)
   ledgerRoutes(app, desk)

@@ -85,6 +85,20 @@ export const deskShape = z
   })
   .openapi('Desk')
 
+export const invitationShape = z
+  .object({
+    person: z.string(),
+    /** Where to go with it, on this server: whoever has it can register as this person. */
+    address: z.string(),
+  })
+  .openapi('Invitation')
+
+export const passkeyShape = z
+  .object({ id: z.string(), name: z.string(), added: instant })
+  .openapi('Passkey')
+
+export const passkeysShape = z.object({ passkeys: z.array(passkeyShape) }).openapi('Passkeys')
+
 export const demonstrationKeyShape = z
   .object({ officer: z.string(), key: z.string() })
   .openapi('DemonstrationKey')

@@ -2,6 +2,8 @@
 // there. Everything comes from outside (wiring.ts); nothing here opens a store or a line.
 import type { Centre } from '#centre/centre.ts'
 import type { Audit } from '#desk/audit.ts'
+import type { Once } from '#desk/once.ts'
+import type { Passkeys } from '#desk/passkeys.ts'
 import type { People } from '#desk/people.ts'
 import type { Sessions, SignIn } from '#desk/sessions.ts'
 import type { ReceiptTime } from '#centre/ports.ts'
@@ -42,6 +44,13 @@ export interface Desk {
   readonly people: People
   readonly sessions: Sessions
   readonly audit: Audit
+  readonly passkeys: Passkeys
+  /** What devices are asked to sign: for a person's registration, or for anyone who signs in. */
+  readonly challenges: Once<string>
+  /** For the person of this id. */
+  readonly invitations: Once<string>
+  /** Where browsers reach this desk; null: where each request says it was sent to. */
+  readonly origin: string | null
   readonly lines: Lines
   readonly events: Events
   readonly clock: () => number

@@ -1,14 +1,16 @@
 // Who asks, and whether they may. The session is a cookie that no script can read and no other site
 // can send; a request that writes must besides come from this server's own page. What was asked and
 // not allowed is in the audit log like what was done.
+import type { IncomingMessage } from 'node:http'
 import type { Context, MiddlewareHandler } from 'hono'
 import { accepts } from 'hono/accepts'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { type Act, mayDo, type Person } from '#desk/person.ts'
 import type { Deed } from '#desk/audit.ts'
+import { pace } from '#desk/pace.ts'
 import { longestMs, type Session } from '#desk/sessions.ts'
 import type { Language } from '#language/label.ts'
-import { Problem } from '../problem.ts'
+import { Problem, TooOften } from '../problem.ts'
 import type { Desk, DeskSpace } from './desk.ts'
 
 export interface Env {
@@ -34,21 +36,28 @@ export function identify(desk: Desk): MiddlewareHandler<Env> {
 }
 
 /** A page of another site can send a form or a fetch here, but not as coming from here. */
-export const sameOrigin: MiddlewareHandler = async (context, next) => {
-  const { method } = context.req
-  if (method !== 'GET' && method !== 'HEAD') {
-    const origin = context.req.header('origin')
-    const site = context.req.header('sec-fetch-site') ?? 'same-origin'
-    const isOwn = origin === undefined || hostOf(origin) === hostOf(context.req.url)
-    if (!isOwn || site !== 'same-origin') {
-      throw new Problem('other-origin', { place: 'origin', value: origin ?? site })
+export const sameOrigin =
+  (desk: Desk): MiddlewareHandler =>
+  async (context, next) => {
+    const { method } = context.req
+    if (method !== 'GET' && method !== 'HEAD') {
+      const origin = context.req.header('origin')
+      const site = context.req.header('sec-fetch-site') ?? 'same-origin'
+      const isOwn = origin === undefined || hostOf(origin) === hostOf(originOf(context, desk))
+      if (!isOwn || site !== 'same-origin') {
+        throw new Problem('other-origin', { place: 'origin', value: origin ?? site })
+      }
     }
+    await next()
   }
-  await next()
-}
 
 function hostOf(url: string): string | null {
   return URL.parse(url)?.host ?? null
+}
+
+/** Where the browser thinks that it is: a proxy in front may have another name than this server. */
+export function originOf(context: Context, desk: Desk): string {
+  return desk.origin ?? new URL(context.req.url).origin
 }
 
 export function keepSession(context: Context, desk: Desk, token: string): void {
@@ -56,13 +65,31 @@ export function keepSession(context: Context, desk: Desk, token: string): void {
     httpOnly: true,
     sameSite: 'Strict',
     path: '/',
-    secure: new URL(context.req.url).protocol === 'https:',
+    secure: originOf(context, desk).startsWith('https:'),
     maxAge: longestMs / 1000,
   })
 }
 
 export function dropSession(context: Context, desk: Desk): void {
   deleteCookie(context, cookieOf(desk), { path: '/' })
+}
+
+/** Somebody tries so many times a minute to sign in, and no more; by the address that they have. */
+const triesAMinute = 20
+
+export function slowly(desk: Desk): MiddlewareHandler {
+  const tries = pace(triesAMinute, 60_000, desk.clock)
+  return async (context, next) => {
+    const waitMs = context.req.method === 'POST' ? tries.wait(callerOf(context)) : null
+    if (waitMs !== null) throw new TooOften(waitMs)
+    await next()
+  }
+}
+
+/** The address of the other end; one for all where there is no socket. */
+function callerOf(context: Context): string {
+  const env = context.env as { readonly incoming?: IncomingMessage } | undefined
+  return env?.incoming?.socket.remoteAddress ?? ''
 }
 
 /** The person who asks, where they may do this; refused, and noted, where they may not. */

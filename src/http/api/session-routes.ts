@@ -214,7 +214,10 @@ async function sessionsSeenBy(desk: Desk, person: Person): Promise<readonly Sess
   return mayDo(person, 'administer') ? all : all.filter((one) => one.person === person.id)
 }
 
-async function deskAsSeen(context: Context<Env>, desk: Desk): Promise<z.infer<typeof deskShape>> {
+export async function deskAsSeen(
+  context: Context<Env>,
+  desk: Desk,
+): Promise<z.infer<typeof deskShape>> {
   const person = context.get('person')
   const session = context.get('session')
   const isDemonstration = desk.signInBy.includes('demonstration')

@@ -8,6 +8,8 @@ import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { formatSecretKey } from '#ledger/secret-key.ts'
 import type { PartyId } from '#language/party.ts'
 import { auditIn } from '#desk/audit.ts'
+import { onceFor } from '#desk/once.ts'
+import { passkeysIn } from '#desk/passkeys.ts'
 import { peopleIn } from '#desk/people.ts'
 import { sessionsIn } from '#desk/sessions.ts'
 import type { Desk, DeskSpace } from '../api/desk.ts'
@@ -122,6 +124,9 @@ async function deskOf(
     people,
     sessions: sessionsIn({ store, crypto, clock }),
     audit: auditIn({ store, crypto, clock }),
+    passkeys: passkeysIn(store),
+    ...onceFor({ store, crypto, clock }),
+    origin: null,
     lines: {
       states: () => rounds.states(name),
       connect: (other, connected) => {

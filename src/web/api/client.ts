@@ -79,6 +79,21 @@ export type PersonChange = {
   readonly active?: boolean
 }
 
+export type Invitation = {
+  readonly person: string
+  readonly address: string
+}
+
+export type Passkeys = {
+  readonly passkeys: readonly Passkey[]
+}
+
+export type Passkey = {
+  readonly id: string
+  readonly name: string
+  readonly added: string
+}
+
 export type Letters = {
   readonly messages: readonly Letter[]
 }
@@ -302,6 +317,35 @@ export interface Client {
   readonly addPerson: (body: NewPerson) => Promise<Person>
   /** Changes what somebody may do, or lets them go; their sessions end */
   readonly changePerson: (at: { readonly id: string }, body: PersonChange) => Promise<Person>
+  /** A link, for a day and one use, by which somebody registers a first passkey */
+  readonly invitePerson: (at: { readonly id: string }) => Promise<Invitation>
+  /** What a device is asked, by an invitation */
+  readonly openInvitation: (body: {
+    readonly invitation: string
+  }) => Promise<Readonly<Record<string, unknown>>>
+  /** Registers a passkey by an invitation, and signs in */
+  readonly acceptInvitation: (body: {
+    readonly invitation: string
+    readonly name: string
+    readonly made: Readonly<Record<string, unknown>>
+  }) => Promise<Desk>
+  /** The own passkeys */
+  readonly listPasskeys: () => Promise<Passkeys>
+  /** Registers a further passkey */
+  readonly addPasskey: (body: {
+    readonly name: string
+    readonly made: Readonly<Record<string, unknown>>
+  }) => Promise<Passkey>
+  /** What a further device is asked */
+  readonly offerPasskey: () => Promise<Readonly<Record<string, unknown>>>
+  /** Forgets an own passkey */
+  readonly removePasskey: (at: { readonly id: string }) => Promise<Readonly<Record<string, never>>>
+  /** What a device is asked that signs in */
+  readonly askPasskey: () => Promise<Readonly<Record<string, unknown>>>
+  /** Signs in with what the device answered */
+  readonly signInByPasskey: (body: {
+    readonly shown: Readonly<Record<string, unknown>>
+  }) => Promise<Desk>
   /** Every message that came or went, with what became of it */
   readonly listMessages: (at: { readonly space: string }) => Promise<Letters>
   /** One message, with who signed it and its place in the log */
@@ -418,6 +462,82 @@ export function clientOver(call: Call): Client {
         'PATCH',
         '/people/{id}',
         at,
+        body,
+        'application/json',
+      ),
+    invitePerson: (at) =>
+      call(
+        'json',
+        'POST',
+        '/people/{id}/invitation',
+        at,
+        null,
+      ),
+    openInvitation: (body) =>
+      call(
+        'json',
+        'POST',
+        '/invitation/options',
+        {},
+        body,
+        'application/json',
+      ),
+    acceptInvitation: (body) =>
+      call(
+        'json',
+        'POST',
+        '/invitation',
+        {},
+        body,
+        'application/json',
+      ),
+    listPasskeys: () =>
+      call(
+        'json',
+        'GET',
+        '/passkeys',
+        {},
+        null,
+      ),
+    addPasskey: (body) =>
+      call(
+        'json',
+        'POST',
+        '/passkeys',
+        {},
+        body,
+        'application/json',
+      ),
+    offerPasskey: () =>
+      call(
+        'json',
+        'POST',
+        '/passkeys/options',
+        {},
+        null,
+      ),
+    removePasskey: (at) =>
+      call(
+        'json',
+        'DELETE',
+        '/passkeys/{id}',
+        at,
+        null,
+      ),
+    askPasskey: () =>
+      call(
+        'json',
+        'POST',
+        '/session/passkey/options',
+        {},
+        null,
+      ),
+    signInByPasskey: (body) =>
+      call(
+        'json',
+        'POST',
+        '/session/passkey',
+        {},
         body,
         'application/json',
       ),

@@ -1,0 +1,63 @@
+// Things that are used once and soon: a challenge to a passkey, a visit to an identity provider, an
+// invitation. Each is kept until it is used or its time is over, so that what was overheard and is
+// said again opens nothing.
+import { formatHex } from '#ledger/bytes.ts'
+import type { LedgerCrypto } from '#ledger/crypto.ts'
+import { readDocument, writeDocument, type Documents } from './documents.ts'
+
+export interface OnceParts {
+  readonly store: Documents
+  readonly crypto: Pick<LedgerCrypto, 'randomBytes'>
+  readonly clock: () => number
+}
+
+export interface Once<T> {
+  /** Keeps a value under a name that nobody can guess, and gives the name. */
+  readonly keep: (value: T) => Promise<string>
+  /** Looks without using it up. */
+  readonly look: (name: string) => Promise<T | null>
+  /** The value, to the first who asks. */
+  readonly take: (name: string) => Promise<T | null>
+}
+
+interface Stored<T> {
+  readonly value: T
+  readonly until: number
+}
+
+const nameForm = /^[0-9a-f]{64}$/
+
+function onceIn<T>({ store, crypto, clock }: OnceParts, kind: string, lastsMs: number): Once<T> {
+  const find = async (name: string) => {
+    if (!nameForm.test(name)) return null
+    const kept = await readDocument<Stored<T>>(store, kind, name)
+    return kept !== null && kept.value.until > clock() ? kept : null
+  }
+  return {
+    keep: async (value) => {
+      const name = formatHex(crypto.randomBytes(32))
+      const stored: Stored<T> = { value, until: clock() + lastsMs }
+      await writeDocument(store, { kind, id: name, version: 0 }, stored)
+      return name
+    },
+    look: async (name) => (await find(name))?.value.value ?? null,
+    take: async (name) => {
+      const kept = await find(name)
+      if (kept === null || !(await writeDocument(store, kept.at, null))) return null
+      return kept.value.value
+    },
+  }
+}
+
+const minute = 60_000
+
+/** What a desk keeps so: a device has five minutes to answer, an invitation holds a day. */
+export function onceFor(parts: OnceParts): {
+  readonly challenges: Once<string>
+  readonly invitations: Once<string>
+} {
+  return {
+    challenges: onceIn<string>(parts, 'challenge', 5 * minute),
+    invitations: onceIn<string>(parts, 'invitation', 24 * 60 * minute),
+  }
+}

@@ -1,0 +1,305 @@
+// Signing in by passkey, and how one gets there: the key holder invites, the link holds for a day
+// and for one registration, and who registers a passkey by it is signed in. The checks of WebAuthn
+// are those of @simplewebauthn/server; the options that it makes and the answers that it takes go
+// through as they are, since a browser makes and reads them.
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import {
+  type AuthenticationResponseJSON,
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  type RegistrationResponseJSON,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+} from '@simplewebauthn/server'
+import type { Context } from 'hono'
+import type { JSONValue } from 'hono/utils/types'
+import type { Passkey } from '#desk/passkeys.ts'
+import type { Person } from '#desk/person.ts'
+import { Problem } from '../problem.ts'
+import { deskShape, invitationShape, passkeyShape, passkeysShape, z } from './contract.ts'
+import { type Desk, isoOf } from './desk.ts'
+import { allowed, type Env, noted, originOf } from './gate.ts'
+import { answers, asks, takes } from './route.ts'
+import { deskAsSeen, signIn } from './session-routes.ts'
+
+const tags = ['people']
+const named = z.object({ id: z.string() })
+const fromDevice = z.record(z.string(), z.unknown())
+const forDevice = z.record(z.string(), z.unknown())
+const byInvitation = z.object({ invitation: z.string() })
+
+const routes = {
+  invite: createRoute({
+    ...asks('administer'),
+    method: 'post',
+    path: '/people/{id}/invitation',
+    operationId: 'invitePerson',
+    summary: 'A link, for a day and one use, by which somebody registers a first passkey',
+    tags,
+    request: { params: named },
+    responses: answers('The invitation', invitationShape),
+  }),
+  welcome: createRoute({
+    ...asks('anyone'),
+    method: 'post',
+    path: '/invitation/options',
+    operationId: 'openInvitation',
+    summary: 'What a device is asked, by an invitation',
+    tags,
+    request: { body: takes(byInvitation) },
+    responses: answers('Options for navigator.credentials.create', forDevice),
+  }),
+  accept: createRoute({
+    ...asks('anyone'),
+    method: 'post',
+    path: '/invitation',
+    operationId: 'acceptInvitation',
+    summary: 'Registers a passkey by an invitation, and signs in',
+    tags,
+    request: { body: takes(byInvitation.extend({ name: z.string().max(60), made: fromDevice })) },
+    responses: answers('The desk as this person sees it', deskShape),
+  }),
+  list: createRoute({
+    ...asks('read'),
+    method: 'get',
+    path: '/passkeys',
+    operationId: 'listPasskeys',
+    summary: 'The own passkeys',
+    tags,
+    responses: answers('Passkeys', passkeysShape),
+  }),
+  offer: createRoute({
+    ...asks('read'),
+    method: 'post',
+    path: '/passkeys/options',
+    operationId: 'offerPasskey',
+    summary: 'What a further device is asked',
+    tags,
+    responses: answers('Options for navigator.credentials.create', forDevice),
+  }),
+  add: createRoute({
+    ...asks('read'),
+    method: 'post',
+    path: '/passkeys',
+    operationId: 'addPasskey',
+    summary: 'Registers a further passkey',
+    tags,
+    request: { body: takes(z.object({ name: z.string().max(60), made: fromDevice })) },
+    responses: answers('The passkey', passkeyShape),
+  }),
+  remove: createRoute({
+    ...asks('read'),
+    method: 'delete',
+    path: '/passkeys/{id}',
+    operationId: 'removePasskey',
+    summary: 'Forgets an own passkey',
+    tags,
+    request: { params: named },
+    responses: answers('It is gone', z.object({})),
+  }),
+  ask: createRoute({
+    ...asks('anyone'),
+    method: 'post',
+    path: '/session/passkey/options',
+    operationId: 'askPasskey',
+    summary: 'What a device is asked that signs in',
+    tags,
+    responses: answers('Options for navigator.credentials.get', forDevice),
+  }),
+  enter: createRoute({
+    ...asks('anyone'),
+    method: 'post',
+    path: '/session/passkey',
+    operationId: 'signInByPasskey',
+    summary: 'Signs in with what the device answered',
+    tags,
+    request: { body: takes(z.object({ shown: fromDevice })) },
+    responses: answers('The desk as this person sees it', deskShape),
+  }),
+} as const
+
+/** Whom a challenge is for that signs in: who that is, the answer says. */
+const toAnyone = ''
+
+export function passkeyRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
+  invitationRoutes(app, desk)
+  app.openapi(routes.list, async (context) => {
+    const { id } = await allowed(context, desk, 'read')
+    return context.json({ passkeys: (await desk.passkeys.of(id)).map(shown) }, 200)
+  })
+  app.openapi(routes.offer, async (context) => {
+    const person = await allowed(context, desk, 'read')
+    return context.json(plain(await creation(context, desk, person)), 200)
+  })
+  app.openapi(routes.add, async (context) => {
+    const person = await allowed(context, desk, 'read')
+    const { name, made } = context.req.valid('json')
+    return context.json(shown(await register(context, desk, person, name, made)), 200)
+  })
+  app.openapi(routes.remove, async (context) => {
+    const { id: by } = await allowed(context, desk, 'read')
+    const { id } = context.req.valid('param')
+    await noted(desk, { by, what: 'passkey.removed', space: null, about: id }, async () => {
+      if (!(await desk.passkeys.remove(by, id))) {
+        throw new Problem('no-passkey', { place: 'id', value: id })
+      }
+    })
+    return context.json({}, 200)
+  })
+  app.openapi(routes.ask, async (context) => {
+    const challenge = await desk.challenges.keep(toAnyone)
+    const rpID = new URL(originOf(context, desk)).hostname
+    const options = await generateAuthenticationOptions({
+      rpID,
+      challenge,
+      userVerification: 'required',
+    })
+    return context.json(plain(options), 200)
+  })
+  app.openapi(routes.enter, async (context) => {
+    const { shown: answer } = context.req.valid('json')
+    const person = await personShown(context, desk, answer)
+    await signIn(context, desk, person, 'passkey')
+    return context.json(await deskAsSeen(context, desk), 200)
+  })
+}
+
+function invitationRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
+  app.openapi(routes.invite, async (context) => {
+    const { id: by } = await allowed(context, desk, 'administer')
+    const { id } = context.req.valid('param')
+    const person = await desk.people.named(id)
+    if (person?.active !== true) throw new Problem('no-person', { place: 'id', value: id })
+    const invitation = await desk.invitations.keep(id)
+    const deed = { by, what: 'person.invited', space: null, about: id, came: 'done' }
+    await desk.audit.note(deed)
+    return context.json({ person: id, address: `/centre#invitation=${invitation}` }, 200)
+  })
+  app.openapi(routes.welcome, async (context) => {
+    const person = await invited(desk, context.req.valid('json').invitation)
+    return context.json(plain(await creation(context, desk, person)), 200)
+  })
+  app.openapi(routes.accept, async (context) => {
+    const { invitation, name, made } = context.req.valid('json')
+    const person = await invited(desk, invitation)
+    await register(context, desk, person, name, made)
+    await desk.invitations.take(invitation)
+    await signIn(context, desk, person.id, 'passkey')
+    return context.json(await deskAsSeen(context, desk), 200)
+  })
+}
+
+async function invited(desk: Desk, invitation: string): Promise<Person> {
+  const id = await desk.invitations.look(invitation)
+  const person = id === null ? null : await desk.people.named(id)
+  if (person?.active === true) return person
+  throw new Problem('no-invitation', { place: 'invitation' })
+}
+
+async function creation(context: Context<Env>, desk: Desk, person: Person) {
+  const known = await desk.passkeys.of(person.id)
+  return generateRegistrationOptions({
+    rpName: `Mithaq ${desk.name}`,
+    rpID: new URL(originOf(context, desk)).hostname,
+    userName: person.id,
+    userDisplayName: person.name,
+    challenge: await desk.challenges.keep(person.id),
+    excludeCredentials: known.map(({ id }) => ({ id })),
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+  })
+}
+
+async function register(
+  context: Context<Env>,
+  desk: Desk,
+  person: Person,
+  name: string,
+  made: Record<string, unknown>,
+): Promise<Passkey> {
+  const deed = { by: person.id, what: 'passkey.added', space: null, about: null }
+  return noted(desk, deed, async () => {
+    const origin = originOf(context, desk)
+    const verified = await checked(() =>
+      verifyRegistrationResponse({
+        response: made as unknown as RegistrationResponseJSON,
+        expectedChallenge: async (challenge) =>
+          (await desk.challenges.take(challengeIn(challenge))) === person.id,
+        expectedOrigin: origin,
+        expectedRPID: new URL(origin).hostname,
+        requireUserVerification: true,
+      }),
+    )
+    if (!verified.verified) throw new Problem('passkey-fails', { place: 'made' })
+    const { id, publicKey, counter, transports = [] } = verified.registrationInfo.credential
+    const passkey = {
+      id,
+      person: person.id,
+      publicKey,
+      counter,
+      transports,
+      name,
+      added: desk.clock(),
+    }
+    if (!(await desk.passkeys.add(passkey))) throw new Problem('passkey-known', { place: 'made' })
+    return passkey
+  })
+}
+
+/** Who signed the challenge; nobody learns whether the person or the signature failed. */
+async function personShown(
+  context: Context<Env>,
+  desk: Desk,
+  answer: Record<string, unknown>,
+): Promise<string> {
+  const deed = { by: null, what: 'passkey.shown', space: null, about: null }
+  const passkey = await desk.passkeys.named(typeof answer['id'] === 'string' ? answer['id'] : '')
+  const origin = originOf(context, desk)
+  const verified =
+    passkey === null
+      ? null
+      : await checked(() =>
+          verifyAuthenticationResponse({
+            response: answer as unknown as AuthenticationResponseJSON,
+            expectedChallenge: async (challenge) =>
+              (await desk.challenges.take(challengeIn(challenge))) === toAnyone,
+            expectedOrigin: origin,
+            expectedRPID: new URL(origin).hostname,
+            credential: {
+              id: passkey.id,
+              publicKey: Uint8Array.from(passkey.publicKey),
+              counter: passkey.counter,
+            },
+            requireUserVerification: true,
+          }),
+        )
+  if (passkey === null || verified?.verified !== true) {
+    await desk.audit.note({ ...deed, about: passkey?.person ?? null, came: 'passkey-fails' })
+    throw new Problem('passkey-fails', { place: 'shown' })
+  }
+  await desk.passkeys.used(passkey.id, verified.authenticationInfo.newCounter)
+  return passkey.person
+}
+
+/** What cannot be read is refused like what does not verify: both are the device's word. */
+async function checked<T>(verify: () => Promise<T>): Promise<T> {
+  try {
+    return await verify()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Problem('passkey-fails', { place: 'answer', expected: reason })
+  }
+}
+
+/** The name of a challenge, out of what the device signed: base64url of its text. */
+function challengeIn(challenge: string): string {
+  return Buffer.from(challenge, 'base64url').toString('utf8')
+}
+
+function shown({ id, name, added }: Passkey) {
+  return { id, name, added: isoOf(added) }
+}
+
+/** Without what is not stated. */
+function plain(options: object): Record<string, JSONValue> {
+  return JSON.parse(JSON.stringify(options)) as Record<string, JSONValue>
+}
