@@ -13,7 +13,15 @@ const schemes = ['light', 'dark'] as const
 const day = 'on=2020-09-01'
 const agreement = '/agreements/new-start'
 const sections: Readonly<Record<string, string>> = {
-  list: '/?',
+  today: '/?',
+  list: '/agreements?',
+  messages: '/messages?',
+  talks: '/talks?',
+  incidents: '/incidents?',
+  'what-if': '/what-if?',
+  coverage: '/coverage?',
+  ledger: '/ledger?',
+  centre: '/centre?',
   overview: `${agreement}?${day}`,
   why: `${agreement}?${day}&why=count:launchers:US`,
   holdings: `${agreement}/holdings?${day}`,

@@ -43,6 +43,7 @@ function appWith(status: 200 | 404 = 200) {
           if (request.address === '/broken') throw new Error('a fault')
           return { ...page, status }
         },
+        view: (request) => JSON.stringify({ shows: request.address }),
         agreements: () => [
           {
             id: 'a',
@@ -76,6 +77,7 @@ test('every address is the page, in the language and direction it was drawn in',
     acceptLanguage: 'ar',
     cookie: 'lang=ar',
     today: '2026-01-01',
+    centre: null,
   })
 })
 

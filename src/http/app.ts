@@ -1,10 +1,10 @@
 // The routes: the interface of a centre, hashed files, the records as static resources, and the
 // page for every other address. Handlers take a request and give a response: tests need no port.
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Language } from '#language/label.ts'
 import { answer, type Asset, assetOf, compress, takesGzip, type Assets } from './asset.ts'
 import { securityHeaders } from './headers.ts'
-import type { PageResponse, RecordTexts, Renderer } from './page.ts'
+import type { CentreShown, PageRequest, PageResponse, RecordTexts, Renderer } from './page.ts'
 import { createApi } from './api/app.ts'
 import type { Desk } from './api/desk.ts'
 import { languageOf } from './api/gate.ts'
@@ -31,6 +31,7 @@ export interface Content {
 
 export function createApp({ desk, assets, template, content, today, report }: Parts): Hono {
   const recordOf = recordAssets(content)
+  const centre = desk === null ? null : centreOf(desk)
   const app = new Hono()
 
   app.use(async (context, next) => {
@@ -69,6 +70,12 @@ export function createApp({ desk, assets, template, content, today, report }: Pa
     if (record === undefined) return problem('not-found', context.req.path, languageOf(context))
     return answer(record, context.req.raw)
   })
+  app.get('/api/view', (context) => {
+    const address = context.req.query('at') ?? '/'
+    const asked = pageRequest(context, address, today(), centre)
+    const view = content().renderer.view(asked)
+    return context.body(view, 200, { 'content-type': 'application/json', ...personal })
+  })
   app.get('/api/*', (context) => problem('not-found', context.req.path, languageOf(context)))
   app.get('/assets/*', (context) => {
     const asset = assets.get(context.req.path)
@@ -79,12 +86,8 @@ export function createApp({ desk, assets, template, content, today, report }: Pa
   app.get('*', (context) => {
     const asset = assets.get(context.req.path)
     if (asset !== undefined) return answer(asset, context.req.raw)
-    const page = content().renderer.render({
-      address: addressOf(context.req.url),
-      acceptLanguage: context.req.header('accept-language') ?? '',
-      cookie: context.req.header('cookie') ?? '',
-      today: today(),
-    })
+    const { url } = context.req
+    const page = content().renderer.render(pageRequest(context, addressOf(url), today(), centre))
     const fonts = page.fonts.flatMap((name) => fontAddress(assets, name) ?? [])
     return pageAnswer(fill(template, { ...page, fonts }), page.status, context.req.raw)
   })
@@ -115,6 +118,25 @@ function fontAddress(assets: Assets, name: string): string | undefined {
   return [...assets.keys()].find((path) => path.startsWith(start) && path.endsWith('.woff2'))
 }
 
+function centreOf({ name, party, signInBy }: Desk): CentreShown {
+  return { name, party, demonstration: signInBy.includes('demonstration') }
+}
+
+function pageRequest(
+  context: Context,
+  address: string,
+  today: string,
+  centre: CentreShown | null,
+): PageRequest {
+  return {
+    address,
+    acceptLanguage: context.req.header('accept-language') ?? '',
+    cookie: context.req.header('cookie') ?? '',
+    today,
+    centre,
+  }
+}
+
 function addressOf(url: string): string {
   const { pathname, search } = new URL(url)
   return pathname + search
@@ -122,12 +144,13 @@ function addressOf(url: string): string {
 
 // The page depends on the language asked for and on the reader's settings, so no one else's cache
 // may keep it.
+const personal = {
+  'cache-control': 'private, no-cache',
+  vary: 'accept-language, accept-encoding, cookie',
+}
+
 function pageAnswer(html: string, status: 200 | 404, request: Request): Response {
-  const headers = new Headers({
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'private, no-cache',
-    vary: 'accept-language, accept-encoding, cookie',
-  })
+  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', ...personal })
   if (!takesGzip(request)) return new Response(html, { status, headers })
   headers.set('content-encoding', 'gzip')
   return new Response(compress(Buffer.from(html)), { status, headers })

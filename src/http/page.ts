@@ -3,6 +3,13 @@
 // loads it from dist/server by path, so that nothing here imports the page.
 import type { Language } from '#language/label.ts'
 
+/** Whose centre the page works at. */
+export interface CentreShown {
+  readonly name: string
+  readonly party: string
+  readonly demonstration: boolean
+}
+
 /** The text of each agreement's record, by the agreement's id. */
 export type RecordTexts = ReadonlyMap<string, string>
 
@@ -13,6 +20,8 @@ export interface PageRequest {
   readonly cookie: string
   /** The day on which it is asked; the page itself has no clock. */
   readonly today: string
+  /** Null where the page only shows records. */
+  readonly centre: CentreShown | null
 }
 
 export interface PageResponse {
@@ -43,6 +52,8 @@ interface AgreementSummary {
 
 export interface Renderer {
   readonly render: (request: PageRequest) => PageResponse
+  /** What the page at this address shows, without the page: plain JSON. */
+  readonly view: (request: PageRequest) => string
   readonly agreements: () => readonly AgreementSummary[]
 }
 

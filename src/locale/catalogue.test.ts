@@ -13,6 +13,14 @@ import { arLedger } from './ar-ledger.ts'
 import { arPage } from './ar-page.ts'
 import { arProof } from './ar-proof.ts'
 import { arShelf } from './ar-shelf.ts'
+import { arToday } from './ar-today.ts'
+import { arMessages } from './ar-messages.ts'
+import { arTalks } from './ar-talks.ts'
+import { arIncidents } from './ar-incidents.ts'
+import { arWhatIf } from './ar-what-if.ts'
+import { arCoverage } from './ar-coverage.ts'
+import { arLedgerPage } from './ar-ledger-page.ts'
+import { arPeople } from './ar-people.ts'
 import { ar } from './ar.ts'
 import { enCentreInput } from './en-centre-input.ts'
 import { enCentre } from './en-centre.ts'
@@ -24,6 +32,14 @@ import { enLedger } from './en-ledger.ts'
 import { enPage } from './en-page.ts'
 import { enProof } from './en-proof.ts'
 import { enShelf } from './en-shelf.ts'
+import { enToday } from './en-today.ts'
+import { enMessages } from './en-messages.ts'
+import { enTalks } from './en-talks.ts'
+import { enIncidents } from './en-incidents.ts'
+import { enWhatIf } from './en-what-if.ts'
+import { enCoverage } from './en-coverage.ts'
+import { enLedgerPage } from './en-ledger-page.ts'
+import { enPeople } from './en-people.ts'
 import { en } from './en.ts'
 import { formatDay } from './dates.ts'
 import { localeOf, fullSentences, say, type Values } from './locale.ts'
@@ -37,6 +53,14 @@ import { ruLedger } from './ru-ledger.ts'
 import { ruPage } from './ru-page.ts'
 import { ruProof } from './ru-proof.ts'
 import { ruShelf } from './ru-shelf.ts'
+import { ruToday } from './ru-today.ts'
+import { ruMessages } from './ru-messages.ts'
+import { ruTalks } from './ru-talks.ts'
+import { ruIncidents } from './ru-incidents.ts'
+import { ruWhatIf } from './ru-what-if.ts'
+import { ruCoverage } from './ru-coverage.ts'
+import { ruLedgerPage } from './ru-ledger-page.ts'
+import { ruPeople } from './ru-people.ts'
 import { ru } from './ru.ts'
 
 type Texts = Readonly<Record<string, string>>
@@ -54,6 +78,14 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...enKeys,
     ...enProof,
     ...enShelf,
+    ...enToday,
+    ...enMessages,
+    ...enTalks,
+    ...enIncidents,
+    ...enWhatIf,
+    ...enCoverage,
+    ...enLedgerPage,
+    ...enPeople,
   },
   ru: {
     ...ru,
@@ -67,6 +99,14 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...ruKeys,
     ...ruProof,
     ...ruShelf,
+    ...ruToday,
+    ...ruMessages,
+    ...ruTalks,
+    ...ruIncidents,
+    ...ruWhatIf,
+    ...ruCoverage,
+    ...ruLedgerPage,
+    ...ruPeople,
   },
   ar: {
     ...ar,
@@ -80,6 +120,14 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...arKeys,
     ...arProof,
     ...arShelf,
+    ...arToday,
+    ...arMessages,
+    ...arTalks,
+    ...arIncidents,
+    ...arWhatIf,
+    ...arCoverage,
+    ...arLedgerPage,
+    ...arPeople,
   },
 }
 const languages = Object.keys(catalogues) as Language[]
@@ -133,6 +181,14 @@ describe('the catalogues', () => {
       enHttp,
       enLedger,
       enProof,
+      enToday,
+      enMessages,
+      enTalks,
+      enIncidents,
+      enWhatIf,
+      enCoverage,
+      enLedgerPage,
+      enPeople,
     ].flatMap((texts) => Object.keys(texts))
     expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted())
   })

@@ -2,7 +2,6 @@
 // moves. Until the record is read in the browser every link asks the server, so nothing waits for
 // it.
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import type { Language } from '#language/label.ts'
 import type { Engine } from './engine.ts'
 import { actionOf } from './keys.ts'
 import { AgreementPage } from './pages/agreement.tsx'
@@ -12,37 +11,24 @@ import { Notices } from './parts/notices.tsx'
 import { Patterns } from './parts/party-key.tsx'
 import { useMotion } from './moving.ts'
 import { type FirstPage, type Loading, PageContext } from './page-state.ts'
-import { type AgreementPlace, formatAddress, formatWhy, parseAddress, type Place } from './route.ts'
+import { isPagePlace, parseAddress, type Place } from './route.ts'
+import { type AgreementPlace, formatWhy } from './route/agreement-place.ts'
+import type { LoadedPages } from './pages.tsx'
 import type { Settings } from './settings.ts'
+import type { Surroundings } from './surroundings.ts'
 import { kept } from './view/kept.ts'
 import type { View } from './view/view.ts'
+import { type Address, type How, type Shown, type Travel, useAddress, useTravel } from './travel.ts'
 
-export interface Surroundings {
-  /** Loads the assessment with the record of an agreement and the sentences of a language. */
-  readonly load: (agreement: string, language: Language) => Promise<Engine>
-  readonly remember: (settings: Settings) => void
-  readonly today: () => string
-}
-
-type How = 'push' | 'replace'
 type Show = (place: Place, settings: Settings) => boolean
-type Address = ReturnType<typeof useAddress>
 
-interface Shown {
-  readonly place: Place
-  readonly settings: Settings
-  readonly view: View
-  /** A place chosen while the record is still being read: it is shown as soon as it can be. */
-  readonly waiting: Place | null
+interface AppProps {
+  readonly first: FirstPage
+  readonly pages: LoadedPages
+  readonly surroundings: Surroundings | null
 }
 
-export function App({
-  first,
-  surroundings,
-}: {
-  first: FirstPage
-  surroundings: Surroundings | null
-}) {
+export function App({ first, pages, surroundings }: AppProps) {
   const [shown, setShown] = useState<Shown>({ ...first, waiting: null })
   const [opened, setOpened] = useState<string | null>(null)
   const { engine, loading, begin } = useEngine(first, surroundings, setShown)
@@ -58,7 +44,8 @@ export function App({
   )
   const { moving, pass, rest, stop } = useMotion(arrive)
   const reading = { loading, begin }
-  const go = useGo({ first, shown, setShown, setOpened, show, address, reading, stop })
+  const { travel, missed } = useTravel({ first, shown, setShown, surroundings, address })
+  const go = useGo({ first, shown, setShown, setOpened, show, address, reading, stop, travel })
   const move = useCallback(
     (place: AgreementPlace) => {
       if (engine === null || shown.view.kind !== 'agreement') go(place, 'replace')
@@ -71,7 +58,7 @@ export function App({
     stop()
     setOpened(null)
   }, [stop])
-  usePopState(show, shown.settings, leave)
+  usePopState(show, shown.settings, leave, travel)
   useKeys(shown, go)
   useReturnOfFocus(shown.place)
   useEffect(() => {
@@ -83,14 +70,19 @@ export function App({
   const page = useMemo(() => {
     const place = shown.waiting ?? shown.place
     const does = { go, move, rest, change, retry: begin, search }
-    return { ...first, ...shown, place, loading, offline, opened, ...does }
-  }, [first, shown, loading, offline, opened, go, move, rest, change, begin, search])
+    return { ...first, ...shown, pages, place, loading, offline, opened, missed, ...does }
+  }, [first, shown, pages, loading, offline, opened, missed, go, move, rest, change, begin, search])
   return (
     <PageContext value={page}>
       <Patterns />
       <Header />
       <Notices />
-      <Body view={moving?.view ?? shown.view} passing={moving?.place ?? null} />
+      <Body
+        view={moving?.view ?? shown.view}
+        place={shown.place}
+        pages={pages}
+        passing={moving?.place ?? null}
+      />
     </PageContext>
   )
 }
@@ -107,7 +99,7 @@ function useShow({ engine, first, surroundings, setShown }: ShowParts): Show {
   return useCallback(
     (place, settings) => {
       if (engine === null || surroundings === null) return false
-      if (!sameAgreement(place, first.place)) return false
+      if (place.page !== 'agreement' || !sameAgreement(place, first.place)) return false
       const view = engine.viewOf(place, settings, surroundings.today())
       setShown((shown) => ({ place, settings, view: kept(shown.view, view), waiting: null }))
       return true
@@ -125,16 +117,19 @@ interface GoParts {
   readonly address: Address
   readonly reading: { readonly loading: Loading; readonly begin: () => void }
   readonly stop: () => void
+  readonly travel: Travel['travel']
 }
 
 /** Goes to a place: at once, or when the record is read, or by asking the server. */
-function useGo({ first, shown, setShown, setOpened, show, address, reading, stop }: GoParts) {
+function useGo(parts: GoParts) {
+  const { first, shown, setShown, setOpened, show, address, reading, stop, travel } = parts
   const { loading, begin } = reading
   return useCallback(
     (place: Place, how: How = 'push') => {
       stop()
       const canWait = sameAgreement(place, first.place) && loading !== 'failed'
-      if (show(place, shown.settings)) {
+      if (isPagePlace(place)) travel(place, how)
+      else if (show(place, shown.settings)) {
         setOpened(panelOf(place) === panelOf(shown.place) ? null : panelOf(place))
         address.set(place, how)
       } else if (canWait && how === 'replace') {
@@ -143,7 +138,7 @@ function useGo({ first, shown, setShown, setOpened, show, address, reading, stop
         address.set(place, how)
       } else window.location.assign(address.of(place))
     },
-    [first.place, shown, setShown, setOpened, show, address, loading, begin, stop],
+    [first.place, shown, setShown, setOpened, show, address, loading, begin, stop, travel],
   )
 }
 
@@ -161,7 +156,9 @@ function useChange({ shown, setShown, show, surroundings }: ChangeParts) {
       surroundings?.remember(settings)
       document.documentElement.dataset['theme'] = settings.theme
       if (show(shown.place, settings)) return
-      if (change.digits === undefined) setShown({ ...shown, settings })
+      // A computed view has its digits from the server.
+      const drawn = change.digits === undefined || shown.view.kind === 'browser'
+      if (drawn) setShown({ ...shown, settings })
       else window.location.reload()
     },
     [shown, setShown, show, surroundings],
@@ -175,10 +172,18 @@ function useSearch(engine: Engine | null, first: FirstPage) {
   }, [engine, first])
 }
 
-function Body({ view, passing }: { view: View; passing: AgreementPlace | null }) {
+interface BodyProps {
+  readonly view: View
+  readonly place: Place
+  readonly pages: LoadedPages
+  readonly passing: AgreementPlace | null
+}
+
+function Body({ view, place, pages, passing }: BodyProps) {
   if (view.kind === 'agreements') return <AgreementsPage view={view} />
   if (view.kind === 'nowhere') return <NowherePage path={view.path} />
-  return <AgreementPage view={view} passing={passing} />
+  if (view.kind === 'agreement') return <AgreementPage view={view} passing={passing} />
+  return pages.get(view.kind === 'browser' ? view.page : view.kind)?.draw(view, place) ?? null
 }
 
 function sameAgreement(place: Place, first: Place): boolean {
@@ -210,6 +215,8 @@ function useEngine(first: FirstPage, surroundings: Surroundings | null, update: 
         setLoading('ready')
         update((shown) => {
           const place = shown.waiting ?? shown.place
+          // The reader may be on another page by now.
+          if (place.page !== 'agreement') return shown
           const view = loaded.viewOf(place, shown.settings, surroundings.today())
           return { ...shown, place, view, waiting: null }
         })
@@ -245,39 +252,22 @@ function useOffline(): boolean {
   )
 }
 
-/** How long the slider must rest before its day is written into the address. */
-const restMs = 200
-
-/** Writes the place into the address; the moves of a slider only when it comes to rest. */
-function useAddress(first: FirstPage) {
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  return useMemo(() => {
-    const language = first.languageAsked ? first.settings.language : null
-    const of = (place: Place) => formatAddress({ language, place })
-    return {
-      of,
-      set: (place: Place, how: How) => {
-        clearTimeout(timer.current)
-        if (how === 'push') window.history.pushState(null, '', of(place))
-        else {
-          const write = () => window.history.replaceState(null, '', of(place))
-          timer.current = setTimeout(write, restMs)
-        }
-      },
-    }
-  }, [first])
-}
-
-function usePopState(show: Show, settings: Settings, leave: () => void): void {
+function usePopState(
+  show: Show,
+  settings: Settings,
+  leave: () => void,
+  travel: Travel['travel'],
+): void {
   useEffect(() => {
     const onPopState = () => {
       const { place } = parseAddress(window.location.href)
       leave()
-      if (!show(place, settings)) window.location.reload()
+      if (isPagePlace(place)) travel(place, 'back')
+      else if (!show(place, settings)) window.location.reload()
     }
     window.addEventListener('popstate', onPopState)
     return () => window.removeEventListener('popstate', onPopState)
-  }, [show, settings, leave])
+  }, [show, settings, leave, travel])
 }
 
 function useKeys(shown: Shown, go: (place: Place) => void): void {

@@ -1,23 +1,27 @@
 // The browser's entry: takes the server's page over, then reads the record and goes on by itself.
 import { hydrateRoot } from 'react-dom/client'
-import { App, type Surroundings } from './app.tsx'
+import { App } from './app.tsx'
+import { loadEngine } from './load-engine.ts'
 import type { FirstPage } from './page-state.ts'
-import { loadTexts } from './texts/texts.ts'
+import { type LoadedPage, loadPage } from './pages.tsx'
+import { isPagePlace } from './route.ts'
+import type { PageName } from './texts/page-texts.ts'
 import { cookiesOf, type Settings } from './settings.ts'
+import type { Surroundings } from './surroundings.ts'
+import type { View } from './view/view.ts'
+
+/** What has been loaded; grows while the reader goes from page to page. */
+const pages = new Map<PageName, LoadedPage>()
 
 const surroundings: Surroundings = {
-  load: async (agreement, language) => {
-    const [{ engineOf }, texts, response] = await Promise.all([
-      import('./engine.ts'),
-      loadTexts(language),
-      fetch(`/api/agreements/${encodeURIComponent(agreement)}/record`),
-    ])
-    if (!response.ok) throw new Error(`the record was not given: ${response.status}`)
-    const text = await response.text()
-    // Reading the record is one long task: what the reader did meanwhile is answered before it.
-    await new Promise((resolve) => setTimeout(resolve))
-    // The page keeps its language: another one is another page of the server's.
-    return engineOf(new Map([[agreement, text]]), () => texts)
+  load: loadEngine,
+  loadPage: async (name, language) => {
+    pages.set(name, await loadPage(name, language))
+  },
+  viewAt: async (address) => {
+    const response = await fetch(`/api/view?at=${encodeURIComponent(address)}`)
+    if (!response.ok) throw new Error(`the view was not given: ${response.status}`)
+    return (await response.json()) as View
   },
   remember,
   today: () => new Date().toISOString().slice(0, 10),
@@ -34,5 +38,7 @@ if (root !== null && state !== undefined) {
   const first = JSON.parse(state) as FirstPage
   delete root.dataset['state']
   remember(first.settings)
-  hydrateRoot(root, <App first={first} surroundings={surroundings} />)
+  const { place, settings } = first
+  if (isPagePlace(place)) await surroundings.loadPage(place.page, settings.language)
+  hydrateRoot(root, <App first={first} pages={pages} surroundings={surroundings} />)
 }

@@ -1,6 +1,5 @@
 // The assessment in the browser: the same code as on the server, on the same record. Loaded after
 // the page stands, it makes every later view, without asking the server again.
-import { shelf } from '#agreements/index.ts'
 import { readRecord } from '#assessment/record-file.ts'
 import { replay } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
@@ -8,10 +7,10 @@ import type { MessageRecord } from '#language/record.ts'
 import type { IsoDay } from '#language/time.ts'
 import { localeOf } from '#locale/locale.ts'
 import type { Language } from '#language/label.ts'
-import type { AgreementPlace, Place } from './route.ts'
+import type { AgreementPlace } from './route/agreement-place.ts'
 import { type Hit, searchIndex } from './search-index.ts'
 import type { Settings } from './settings.ts'
-import { viewOf } from './view/agreement-view.ts'
+import { type AgreementsPlace, viewOf } from './view/agreement-view.ts'
 import type { PageLocale, Shelved } from './view/desk.ts'
 import type { PageTexts } from './texts/texts.ts'
 import { movedView } from './view/moved-view.ts'
@@ -19,7 +18,7 @@ import type { AgreementView, View } from './view/view.ts'
 
 export interface Engine {
   readonly shelved: readonly Shelved[]
-  readonly viewOf: (place: Place, settings: Settings, today: IsoDay) => View
+  readonly viewOf: (place: AgreementsPlace, settings: Settings, today: IsoDay) => View
   /** The view of an agreement while a slider moves from its place to another. */
   readonly movedOf: (
     view: AgreementView,
@@ -31,6 +30,7 @@ export interface Engine {
 
 /** Reads and replays the records; an agreement without one stands with an empty record. */
 export function engineOf(
+  shelf: readonly Agreement[],
   records: ReadonlyMap<string, string>,
   textsIn: (language: Language) => PageTexts,
 ): Engine {

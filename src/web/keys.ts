@@ -1,7 +1,9 @@
-// Single keys as shortcuts: `/` goes to the search, `g` and a letter to a section, Escape closes
-// the panel. Keys are known by their place on the keyboard, so that they work with an Arabic or a
-// Russian layout; a reader can turn all but Escape off.
-import { moved, type AgreementPlace, type Place, type Tab } from './route.ts'
+// Single keys as shortcuts: `/` goes to the search, `g` and a letter to a page or to a section of
+// an agreement, Escape closes the panel. Keys are known by their place on the keyboard, so that
+// they work with an Arabic or a Russian layout; a reader can turn all but Escape off.
+import { type Place } from './route.ts'
+import { moved, type AgreementPlace, type Tab } from './route/agreement-place.ts'
+import { openings, type PagePlace } from './route/page-place.ts'
 
 export interface Key {
   readonly key: string
@@ -22,6 +24,17 @@ const tabsByKey: Readonly<Record<string, Tab>> = {
   KeyO: 'obligations',
   KeyT: 'text',
   KeyR: 'record',
+}
+
+const pagesByKey: Readonly<Record<string, PagePlace['page']>> = {
+  KeyD: 'today',
+  KeyM: 'messages',
+  KeyK: 'talks',
+  KeyI: 'incidents',
+  KeyW: 'what-if',
+  KeyC: 'coverage',
+  KeyB: 'ledger',
+  KeyP: 'centre',
 }
 
 /** What a key does here; null for nothing. `awaited` is true right after `g`. */
@@ -45,6 +58,8 @@ function closed(place: AgreementPlace | null): Action | null {
 
 function gone(code: string, place: AgreementPlace | null): Action | null {
   if (code === 'KeyA') return { kind: 'go', place: { page: 'agreements' } }
+  const page = pagesByKey[code]
+  if (page !== undefined) return { kind: 'go', place: openings[page] }
   const tab = tabsByKey[code]
   if (place === null || tab === undefined) return null
   return { kind: 'go', place: moved(place, { tab, why: null }) }

@@ -1,7 +1,7 @@
 // A slider on the move. While it moves, the page follows with what can be shown at once
 // (view/moved-view.ts); when it rests or is let go, all of the page follows, and then the address.
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
-import type { AgreementPlace } from './route.ts'
+import type { AgreementPlace } from './route/agreement-place.ts'
 import type { AgreementView } from './view/view.ts'
 
 /** How long a slider must stand still before the rest of the page follows. */

@@ -1,17 +1,13 @@
 // What the server hands the browser with the first page, and what every part of the page may ask
 // for: the words, the settings, the address, and how to go elsewhere.
 import { createContext, useContext } from 'react'
+import type { CentreShown } from '#http/page.ts'
 import type { PageKey } from '#locale/en-page.ts'
-import {
-  type AgreementPlace,
-  formatAddress,
-  formatWhy,
-  moved,
-  parseWhy,
-  type Place,
-} from './route.ts'
+import { formatAddress, type Place } from './route.ts'
+import { type AgreementPlace, formatWhy, moved, parseWhy } from './route/agreement-place.ts'
 import type { Settings } from './settings.ts'
 import type { Hit } from './search-index.ts'
+import type { LoadedPages } from './pages.tsx'
 import type { View } from './view/view.ts'
 
 /** Sentences without a value in them, in the reader's language. */
@@ -25,11 +21,14 @@ export interface FirstPage {
   /** Whether the address itself named the language. */
   readonly languageAsked: boolean
   readonly view: View
+  /** Whose centre it is; null where the page only shows records. */
+  readonly centre: CentreShown | null
 }
 
 export type Loading = 'waiting' | 'loading' | 'ready' | 'failed'
 
 export interface PageState extends FirstPage {
+  readonly pages: LoadedPages
   readonly loading: Loading
   readonly offline: boolean
   /** The panel that the reader has just opened, which then takes the focus. */
@@ -41,6 +40,8 @@ export interface PageState extends FirstPage {
   readonly rest: () => void
   readonly change: (settings: Partial<Settings>) => void
   readonly retry: () => void
+  /** The page that could not be fetched when the reader went to it. */
+  readonly missed: Place | null
   /** Searches what is kept of this agreement; null until the record is read. */
   readonly search: ((query: string) => readonly Hit[]) | null
 }

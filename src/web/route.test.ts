@@ -1,9 +1,26 @@
 import { expect, test } from 'vitest'
-import { agreementPlace, formatAddress, moved, parseAddress, parseWhy } from './route.ts'
+import { formatAddress, parseAddress } from './route.ts'
+import { dayIn, openings, withQuery } from './route/page-place.ts'
+import { agreementPlace, moved, parseWhy } from './route/agreement-place.ts'
+
+const leaf = 'a1'.repeat(32)
 
 test.each([
   '/',
   '/?lang=ar',
+  '/?on=2020-09-01',
+  '/agreements',
+  '/messages',
+  '/messages/new-start?box=out&party=RU',
+  `/messages/new-start/${leaf}?lang=ru`,
+  `/messages/new-start/drafts/${leaf}`,
+  '/messages/new-start/compose?type=exchange',
+  '/talks/vienna-2020',
+  '/incidents/42',
+  '/what-if/new-start?limit=700',
+  '/coverage?on=1990-01-01',
+  '/ledger/new-start',
+  '/centre',
   '/agreements/new-start',
   '/agreements/new-start/obligations?on=2020-09-01&known=2020-09-30&lang=ru',
   '/agreements/new-start?on=2020-09-01&count=warheads&why=count:deployed:US&lang=en',
@@ -24,6 +41,11 @@ test.each([
   ['/elsewhere', 'nowhere'],
   ['/%E0%A4%A', 'nowhere'],
   ['/agreements/', 'agreements'],
+  ['/today', 'nowhere'],
+  ['/messages/new-start/b2', 'nowhere'],
+  ['/messages/new-start/drafts', 'nowhere'],
+  ['/coverage/more', 'nowhere'],
+  ['/ledger/new-start/more', 'nowhere'],
 ])('%s leads to the page "%s"', (address, page) => {
   expect(parseAddress(address).place.page).toBe(page)
 })
@@ -44,4 +66,16 @@ test('a filter stays on its tab and goes with another', () => {
   const place = { ...agreementPlace('a', 'record'), filter }
   expect(moved(place, { asOf: '2020-01-01' }).filter).toBe(filter)
   expect(moved(place, { tab: 'text' }).filter.words).toBe('')
+})
+
+test('the query of a page is kept, in one order, without what is empty or no day', () => {
+  const address = '/talks?topic=x&on=soon&party=&by=day&lang=fr'
+  expect(formatAddress(parseAddress(address))).toBe('/talks?by=day&topic=x')
+})
+
+test('a page is the same one with another value in its query, and without one', () => {
+  const place = withQuery(openings.coverage, { on: '1990-01-01', class: 'icbm' })
+  expect(formatAddress({ language: null, place })).toBe('/coverage?class=icbm&on=1990-01-01')
+  expect(dayIn(place)).toBe('1990-01-01')
+  expect(withQuery(place, { on: null, class: null })).toEqual(openings.coverage)
 })

@@ -8,7 +8,7 @@ import { standing, term } from '#language/life.ts'
 import { dayOf, formatDay } from '#language/time.ts'
 import type { Label, Language } from '#language/label.ts'
 import { folded, wordsOf } from './fold-text.ts'
-import { formatWhy, type WhyKind } from './route.ts'
+import { formatWhy, type WhyKind } from './route/agreement-place.ts'
 
 export interface Hit {
   readonly why: string

@@ -1,7 +1,10 @@
 // The server's entry: renders any address from the same components and the same assessment as the
 // browser's. src/http loads the built file and knows it by the contract in src/http/page.ts.
 import { renderToString } from 'react-dom/server'
+import { shelf } from '#agreements/index.ts'
 import type { PageModule, PageRequest, PageResponse, RecordTexts, Renderer } from '#http/page.ts'
+import type { Language } from '#language/label.ts'
+import { localeOf } from '#locale/locale.ts'
 import { arPage } from '#locale/ar-page.ts'
 import { directionOf } from '#locale/direction.ts'
 import { enPage } from '#locale/en-page.ts'
@@ -10,21 +13,46 @@ import { App } from './app.tsx'
 import { type Engine, engineOf } from './engine.ts'
 import { fontsOf } from './fonts.ts'
 import type { FirstPage } from './page-state.ts'
+import { type LoadedPages, loadPage } from './pages.tsx'
 import { parseAddress } from './route.ts'
+import { pages } from './route/page-place.ts'
 import { settingsOf } from './settings.ts'
 import { texts as ar } from './texts/ar.ts'
 import { texts as en } from './texts/en.ts'
 import { texts as ru } from './texts/ru.ts'
+import { pageTexts } from './texts/page-texts.ts'
 import { firstLoad } from './view/first-load.ts'
+import { serverView } from './view/server-view.ts'
+import type { View } from './view/view.ts'
 
 const texts = { ar, en, ru }
 /** What a page needs before its views are made anew: sentences without a value in them. */
 const words = { ar: arPage, en: enPage, ru: ruPage }
+/** Every page, loaded before anything is drawn, since drawing waits for nothing. */
+const loaded = { ar: await allPages('ar'), en: await allPages('en'), ru: await allPages('ru') }
+const computed = {
+  ar: await computedTexts('ar'),
+  en: await computedTexts('en'),
+  ru: await computedTexts('ru'),
+}
+
+async function allPages(language: Language): Promise<LoadedPages> {
+  const all = pages.map(async (name) => [name, await loadPage(name, language)] as const)
+  return new Map(await Promise.all(all))
+}
+
+async function computedTexts(language: Language) {
+  const { today, talks, coverage } = pageTexts
+  const own = [today[language](), talks[language](), coverage[language]()] as const
+  const [first, second, third] = await Promise.all(own)
+  return { ...texts[language], ...first, ...second, ...third }
+}
 
 export function createRenderer(records: RecordTexts): Renderer {
-  const engine = engineOf(records, (language) => texts[language])
+  const engine = engineOf(shelf, records, (language) => texts[language])
   return {
     render: (request) => render(engine, request),
+    view: (request) => JSON.stringify(viewAt(engine, request)),
     agreements: () =>
       engine.shelved.map(({ world, refused }) => ({
         id: world.agreement.id,
@@ -41,26 +69,39 @@ const contract: PageModule = { createRenderer }
 void contract
 
 function render(engine: Engine, request: PageRequest): PageResponse {
-  const { language, place } = parseAddress(request.address)
-  const settings = settingsOf(language, request.cookie, request.acceptLanguage)
-  const view = firstLoad(engine.viewOf(place, settings, request.today))
-  const direction = directionOf(settings.language)
+  const { asked, place, settings } = read(request)
+  const { language } = settings
+  const view = viewAt(engine, request)
+  const direction = directionOf(language)
   const first: FirstPage = {
     settings,
     direction,
-    words: words[settings.language],
+    words: words[language],
     place,
-    languageAsked: language !== null,
+    languageAsked: asked !== null,
     view,
+    centre: request.centre,
   }
   return {
     status: view.kind === 'nowhere' ? 404 : 200,
-    language: settings.language,
+    language,
     direction,
     theme: settings.theme,
     title: view.title,
-    body: renderToString(<App first={first} surroundings={null} />),
+    body: renderToString(<App first={first} pages={loaded[language]} surroundings={null} />),
     state: JSON.stringify(first),
-    fonts: fontsOf(settings.language),
+    fonts: fontsOf(language),
   }
+}
+
+function read({ address, cookie, acceptLanguage }: PageRequest) {
+  const { language: asked, place } = parseAddress(address)
+  return { asked, place, settings: settingsOf(asked, cookie, acceptLanguage) }
+}
+
+function viewAt({ shelved }: Engine, request: PageRequest): View {
+  const { place, settings } = read(request)
+  const { language, digits } = settings
+  const locale = localeOf(language, computed[language], digits)
+  return firstLoad(serverView({ shelf: shelved, locale, today: request.today }, place))
 }

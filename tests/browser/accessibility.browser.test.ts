@@ -42,6 +42,14 @@ async function findings(page: Page): Promise<readonly string[]> {
 
 const pages = [
   '/?',
+  '/agreements?',
+  '/messages?',
+  '/talks?',
+  '/incidents?',
+  '/what-if?',
+  '/coverage?',
+  '/ledger?',
+  '/centre?',
   `${newStart}?${exchangeDay}`,
   `${newStart}?on=2023-06-05&known=2023-06-05&why=count:launchers:US:RU-conversions`,
   `${newStart}/holdings?${exchangeDay}`,

@@ -23,7 +23,7 @@ test.skipIf(stage.kind === 'skipped')('an address where nothing is leads back to
     expect(response?.status()).toBe(404)
     expect(await page.textContent('h1')).toBe('Nothing is at this address')
     await page.click('main a')
-    await page.waitForURL('**/?lang=en')
+    await page.waitForURL('**/agreements?lang=en')
   }),
 )
 

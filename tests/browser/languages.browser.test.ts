@@ -26,7 +26,7 @@ inBrowser('languages', (visit) => {
   test('Russian groups thousands with a space and is remembered on the next visit', async () => {
     const page = await visit(`${newStart}?${exchangeDay}&lang=ru`)
     expect((await figures(page))[1]).toEqual(['1\u00a0457', '1\u00a0447'])
-    await page.goto(new URL('/', page.url()).href)
+    await page.goto(new URL('/agreements', page.url()).href)
     expect(await page.textContent('h1')).toBe('Соглашения')
   })
 

@@ -5,6 +5,14 @@ import { assessing, exchangeDay, figures, newStart, plain } from './page.ts'
 
 const paths = [
   '/?',
+  '/agreements?',
+  '/messages?',
+  '/talks?',
+  '/incidents?',
+  '/what-if?',
+  '/coverage?',
+  '/ledger?',
+  '/centre?',
   `${newStart}?${exchangeDay}`,
   `${newStart}?${exchangeDay}&why=count:launchers:US`,
   `${newStart}/holdings?${exchangeDay}`,

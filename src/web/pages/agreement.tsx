@@ -1,6 +1,6 @@
 // The page of one agreement: head, sections, the chosen day, the open section, the panel beside it.
 import { memo } from 'react'
-import type { AgreementPlace } from '../route.ts'
+import type { AgreementPlace } from '../route/agreement-place.ts'
 import { useWords } from '../page-state.ts'
 import type { AgreementView, FindingsView, PanelView } from '../view/view.ts'
 import { AgreementHead } from '../parts/agreement-head.tsx'

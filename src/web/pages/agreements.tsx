@@ -3,7 +3,7 @@ import { ForeignNames } from '../parts/agreement-head.tsx'
 import { LifeStrip } from '../parts/life-strip.tsx'
 import { Link } from '../parts/link.tsx'
 import { useWords } from '../page-state.ts'
-import { agreementPlace } from '../route.ts'
+import { agreementPlace } from '../route/agreement-place.ts'
 import type { AgreementsView } from '../view/view.ts'
 
 export function AgreementsPage({ view }: { view: AgreementsView }) {

@@ -1,11 +1,13 @@
-// The top of every page: the name, the way to the list, search, languages, settings.
+// The top of every page: the name, the pages, search, languages, settings.
 import { memo } from 'react'
 import { type Language } from '#language/label.ts'
 import { directionOf } from '#locale/direction.ts'
 import { formatAddress } from '../route.ts'
+import { openings } from '../route/page-place.ts'
 import { usePage, useWords } from '../page-state.ts'
 import type { Theme } from '../settings.ts'
 import { Link } from './link.tsx'
+import { Navigation } from './navigation.tsx'
 import { Search } from './search.tsx'
 
 const languageNames: Readonly<Record<Language, string>> = {
@@ -22,17 +24,10 @@ export const Header = memo(function Header() {
       <a className="skip" href="#main">
         {words['page.skip']}
       </a>
-      <Link to={{ page: 'agreements' }} className="brand">
+      <Link to={openings.today} className="brand">
         {words['page.name']}
       </Link>
-      <nav aria-label={words['page.pages']} className="pages">
-        <Link
-          to={{ page: 'agreements' }}
-          current={page.place.page === 'agreements' ? 'page' : undefined}
-        >
-          {words['page.agreements']}
-        </Link>
-      </nav>
+      <Navigation />
       {page.place.page === 'agreement' ? <Search /> : <span className="search" />}
       <nav aria-label={words['page.languages']} className="languages">
         {(['ar', 'en', 'ru'] as const).map((language) => (
@@ -118,7 +113,15 @@ function Settings() {
 
 const keyHelp = [
   { keys: '/', word: 'page.search' },
+  { keys: 'g d', word: 'page.today' },
   { keys: 'g a', word: 'page.agreements' },
+  { keys: 'g m', word: 'page.messages' },
+  { keys: 'g k', word: 'page.talks' },
+  { keys: 'g i', word: 'page.incidents' },
+  { keys: 'g w', word: 'page.what-if' },
+  { keys: 'g c', word: 'page.coverage' },
+  { keys: 'g b', word: 'page.ledger' },
+  { keys: 'g p', word: 'page.centre' },
   { keys: 'g l', word: 'page.tab.overview' },
   { keys: 'g h', word: 'page.tab.holdings' },
   { keys: 'g o', word: 'page.tab.obligations' },

@@ -3,7 +3,7 @@
 // The chart is drawn in shares of its size, so it needs no measuring and no style in the page.
 import { memo, useState } from 'react'
 import { agreementOf, usePage, useWords } from '../page-state.ts'
-import { moved } from '../route.ts'
+import { moved } from '../route/agreement-place.ts'
 import type { HistoryDot, HistoryView } from '../view/view.ts'
 import { Link } from './link.tsx'
 import { PartyKey } from './party-key.tsx'

@@ -2,7 +2,7 @@
 // from party to party, and hovering or standing on one shows its message.
 import { type KeyboardEvent, useRef } from 'react'
 import { agreementOf, usePage } from '../page-state.ts'
-import { moved } from '../route.ts'
+import { moved } from '../route/agreement-place.ts'
 import type { HistoryDot, SeriesView } from '../view/view.ts'
 import type { Placing } from './history-chart.tsx'
 

@@ -1,7 +1,8 @@
 // Links of the page. Each is a plain link with a whole address, so that it opens in a new window
-// and works before the record is loaded; once it is, the page moves without asking the server.
+// and works before the record is loaded; once it is, the page moves without asking the server, and
+// to pages that are loaded by themselves at any time.
 import type { MouseEvent, ReactNode } from 'react'
-import type { Place } from '../route.ts'
+import { isPagePlace, type Place } from '../route.ts'
 import { addressOf, agreementOf, isOpen, usePage, withPanel } from '../page-state.ts'
 import type { EvidenceView, Figure, PlaceView } from '../view/view.ts'
 
@@ -18,7 +19,7 @@ export function Link({ to, className, current, label, title, children }: LinkPro
   const page = usePage()
   const onClick = (event: MouseEvent) => {
     const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0
-    if (elsewhere || page.loading !== 'ready') return
+    if (elsewhere || !(isPagePlace(to) || page.loading === 'ready')) return
     event.preventDefault()
     page.go(to)
   }

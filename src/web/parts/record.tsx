@@ -2,7 +2,7 @@
 // and type. What was not known yet on the chosen day says so.
 import { memo, useState } from 'react'
 import { agreementOf, usePage } from '../page-state.ts'
-import { type Filter, moved } from '../route.ts'
+import { type Filter, moved } from '../route/agreement-place.ts'
 import type { MessageRow, RecordView, SourceView } from '../view/view.ts'
 import { Evidence, Why } from './link.tsx'
 

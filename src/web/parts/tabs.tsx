@@ -1,7 +1,7 @@
 // The sections of an agreement's page, as links: each has its own address.
 import { memo } from 'react'
 import { agreementOf, usePage } from '../page-state.ts'
-import { moved, tabs } from '../route.ts'
+import { moved, tabs } from '../route/agreement-place.ts'
 import { Link } from './link.tsx'
 
 export const Tabs = memo(function Tabs() {

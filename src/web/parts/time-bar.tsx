@@ -4,7 +4,7 @@
 import { type KeyboardEvent, memo } from 'react'
 import { day as dayNumberOf, formatDay as isoOf, type IsoDay } from '#language/time.ts'
 import { agreementOf, usePage } from '../page-state.ts'
-import { type AgreementPlace, moved } from '../route.ts'
+import { type AgreementPlace, moved } from '../route/agreement-place.ts'
 import { dayAfterKey } from './slider-key.ts'
 import type { TimeView } from '../view/view.ts'
 

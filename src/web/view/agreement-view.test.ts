@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { shelf } from '#agreements/index.ts'
 import { languages } from '#language/label.ts'
-import { agreementPlace, moved, parseWhy, tabs, type Why } from '../route.ts'
+import { agreementPlace, moved, parseWhy, tabs, type Why } from '../route/agreement-place.ts'
 import { engineOf } from '../engine.ts'
 import { texts as ar } from '../texts/ar.ts'
 import { texts as en } from '../texts/en.ts'
@@ -20,7 +20,7 @@ const records = new Map(
     return names.map((name) => [id, readFileSync(join(data, name), 'utf8')] as const)
   }),
 )
-const engine = engineOf(records, (language) => ({ ar, en, ru })[language])
+const engine = engineOf(shelf, records, (language) => ({ ar, en, ru })[language])
 const place = agreementPlace('new-start')
 const today = '2026-03-01'
 

@@ -6,7 +6,9 @@ import { lifeAt } from '#assessment/lifetime.ts'
 import { formatMoment } from '#locale/dates.ts'
 import { say } from '#locale/locale.ts'
 import type { IsoDay } from '#language/time.ts'
-import type { AgreementPlace, Place } from '../route.ts'
+import type { Place } from '../route.ts'
+import type { PagePlace } from '../route/page-place.ts'
+import type { AgreementPlace } from '../route/agreement-place.ts'
 import { dayText, type FullDesk, fullDeskOf, type PageLocale, type Shelved } from './desk.ts'
 import { foreignNames, headView, lifeView, phaseKey } from './head-view.ts'
 import { holdingsView } from './holdings-view.ts'
@@ -17,14 +19,18 @@ import { recordView } from './record-view.ts'
 import { textView } from './text-view.ts'
 import { openingDay, timeView } from './time-view.ts'
 import { listed } from './listing.ts'
-import type { AgreementsView, AgreementView, NowhereView, View } from './view.ts'
+import { pageTitle } from './page-title.ts'
+import type { AgreementsView, AgreementView, NowhereView } from './view.ts'
+
+/** The places whose views are made in the browser as well. */
+export type AgreementsPlace = Exclude<Place, PagePlace>
 
 export function viewOf(
   shelf: readonly Shelved[],
-  place: Place,
+  place: AgreementsPlace,
   locale: PageLocale,
   today: IsoDay,
-): View {
+): AgreementsView | AgreementView | NowhereView {
   if (place.page === 'agreements') return agreementsView(shelf, locale, today)
   if (place.page === 'nowhere') return nowhere(locale, place.path)
   const found = shelf.find(({ world }) => world.agreement.id === place.id)
@@ -34,11 +40,7 @@ export function viewOf(
 }
 
 function nowhere(locale: PageLocale, path: string): NowhereView {
-  return { kind: 'nowhere', title: titleOf(locale, [say(locale, 'page.nowhere')]), path }
-}
-
-function titleOf(locale: PageLocale, parts: readonly string[]): string {
-  return [...parts, say(locale, 'page.name')].join(' · ')
+  return { kind: 'nowhere', title: pageTitle(locale.texts, say(locale, 'page.nowhere')), path }
 }
 
 function agreementsView(
@@ -49,7 +51,7 @@ function agreementsView(
   const { language } = locale
   return {
     kind: 'agreements',
-    title: titleOf(locale, [say(locale, 'page.agreements')]),
+    title: pageTitle(locale.texts, say(locale, 'page.agreements')),
     rows: shelf.map(({ world }) => ({
       id: world.agreement.id,
       name: world.agreement.name[language],
@@ -85,10 +87,11 @@ function agreementView(
     kind: 'agreement',
     id: place.id,
     tab,
-    title: titleOf(locale, [
+    title: pageTitle(
+      locale.texts,
       say(locale, `page.tab.${tab}`),
       shelved.world.agreement.name[locale.language],
-    ]),
+    ),
     notice: desk.result.notice?.[locale.language] ?? null,
     head: headView(desk),
     time: timeView(desk),

@@ -16,7 +16,7 @@ import type { SharedKey } from '#locale/en.ts'
 import { say, type Locale } from '#locale/locale.ts'
 import { partyName } from '#locale/names.ts'
 import { formatNumber } from '#locale/numbers.ts'
-import { type AgreementPlace, formatWhy, type WhyKind } from '../route.ts'
+import { type AgreementPlace, formatWhy, type WhyKind } from '../route/agreement-place.ts'
 import { listed } from './listing.ts'
 import type { EvidenceView, Figure, PartyView, PlaceView } from './view.ts'
 

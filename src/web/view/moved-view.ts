@@ -1,6 +1,6 @@
 // The page while a slider moves: the day, life, limits and the line of the day follow at once, and
 // everything else stays as it was until the slider rests and the whole view is made.
-import type { AgreementPlace } from '../route.ts'
+import type { AgreementPlace } from '../route/agreement-place.ts'
 import { deskOf, type PageLocale, type Shelved } from './desk.ts'
 import { headView } from './head-view.ts'
 import { shareOfDay } from './history-view.ts'

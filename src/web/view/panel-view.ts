@@ -1,7 +1,7 @@
 // The panel: what is asked, the tree or the facts that answer it, the messages and sources behind,
 // and all of it as text to be copied. Each kind of question has its own maker below.
-import type { AgreementPlace, Why, WhyKind } from '../route.ts'
-import { formatWhy } from '../route.ts'
+import type { AgreementPlace, Why, WhyKind } from '../route/agreement-place.ts'
+import { formatWhy } from '../route/agreement-place.ts'
 import { say } from '#locale/locale.ts'
 import { countPanel } from './count-panel.ts'
 import { dayText, type Desk, type FullDesk } from './desk.ts'

@@ -7,9 +7,20 @@ import type { Evidence } from '#language/evidence.ts'
 import type { FindingCode } from '#language/finding.ts'
 import type { Language } from '#language/label.ts'
 import type { IsoDay } from '#language/time.ts'
-import type { Filter, Tab } from '../route.ts'
+import type { Filter, Tab } from '../route/agreement-place.ts'
+import type { BrowserView } from './browser-view.ts'
+import type { CoverageView } from './coverage-view.ts'
+import type { TalksView } from './talks-view.ts'
+import type { TodayView } from './today-view.ts'
 
-export type View = AgreementsView | AgreementView | NowhereView
+export type View =
+  | AgreementsView
+  | AgreementView
+  | NowhereView
+  | TodayView
+  | TalksView
+  | CoverageView
+  | BrowserView
 
 export interface NowhereView {
   readonly kind: 'nowhere'

@@ -1,0 +1,54 @@
+// The texts of each page that has its own, a file for each language, loaded with the page.
+import type { Language } from '#language/label.ts'
+import type { PagePlace } from '../route/page-place.ts'
+
+export type PageName = PagePlace['page']
+type Texts = Readonly<Record<string, string>>
+
+export const pageTexts = {
+  today: {
+    ar: async () => (await import('#locale/ar-today.ts')).arToday,
+    en: async () => (await import('#locale/en-today.ts')).enToday,
+    ru: async () => (await import('#locale/ru-today.ts')).ruToday,
+  },
+  messages: {
+    ar: async () => (await import('#locale/ar-messages.ts')).arMessages,
+    en: async () => (await import('#locale/en-messages.ts')).enMessages,
+    ru: async () => (await import('#locale/ru-messages.ts')).ruMessages,
+  },
+  talks: {
+    ar: async () => (await import('#locale/ar-talks.ts')).arTalks,
+    en: async () => (await import('#locale/en-talks.ts')).enTalks,
+    ru: async () => (await import('#locale/ru-talks.ts')).ruTalks,
+  },
+  incidents: {
+    ar: async () => (await import('#locale/ar-incidents.ts')).arIncidents,
+    en: async () => (await import('#locale/en-incidents.ts')).enIncidents,
+    ru: async () => (await import('#locale/ru-incidents.ts')).ruIncidents,
+  },
+  'what-if': {
+    ar: async () => (await import('#locale/ar-what-if.ts')).arWhatIf,
+    en: async () => (await import('#locale/en-what-if.ts')).enWhatIf,
+    ru: async () => (await import('#locale/ru-what-if.ts')).ruWhatIf,
+  },
+  coverage: {
+    ar: async () => (await import('#locale/ar-coverage.ts')).arCoverage,
+    en: async () => (await import('#locale/en-coverage.ts')).enCoverage,
+    ru: async () => (await import('#locale/ru-coverage.ts')).ruCoverage,
+  },
+  ledger: {
+    ar: async () => (await import('#locale/ar-ledger-page.ts')).arLedgerPage,
+    en: async () => (await import('#locale/en-ledger-page.ts')).enLedgerPage,
+    ru: async () => (await import('#locale/ru-ledger-page.ts')).ruLedgerPage,
+  },
+  centre: {
+    ar: async () => (await import('#locale/ar-people.ts')).arPeople,
+    en: async () => (await import('#locale/en-people.ts')).enPeople,
+    ru: async () => (await import('#locale/ru-people.ts')).ruPeople,
+  },
+} as const satisfies Readonly<Record<PageName, Readonly<Record<Language, () => Promise<Texts>>>>>
+
+/** The keys of a page's own sentences. */
+export type KeyOf<P extends PageName> = P extends PageName
+  ? Extract<keyof Awaited<ReturnType<(typeof pageTexts)[P]['ru']>>, string>
+  : never
