@@ -39,7 +39,7 @@ export default defineConfig({
           globalSetup: ['tests/verify/setup.ts'],
           // One of the referees starts a program for each signature.
           testTimeout: 600_000,
-          hookTimeout: 60_000,
+          hookTimeout: 600_000,
         },
       },
       {

@@ -27,6 +27,7 @@ declare -A six=()
 for letter in {A..Z} {a..z} {0..9} + /; do six[$letter]=${#six[@]}; done
 of64() {
   local at text=${1%%=*} value=0 bits=0 byte
+  [[ $1 =~ ^[A-Za-z0-9+/]*=*$ ]] || refuse "this is no base64: $1"
   raw=
   for ((at = 0; at < ${#text}; at++)); do
     value=$(((value << 6 | ${six[${text:at:1}]}) & 0xffff)) bits=$((bits + 6))
