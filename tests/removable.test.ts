@@ -34,18 +34,20 @@ function agreementsImported(path: string): string[] {
 test('nothing but the shelf imports the folder of an agreement', () => {
   const files = list(['{src,tests,scripts,bench,agreements}/**/*.{ts,tsx}', '*.ts'])
   const importing = files
-    .filter((path) => path !== 'agreements/index.ts')
+    .filter((path) => path !== 'agreements/index.ts' && path !== 'agreements/load.ts')
     .filter((path) => !ofOneAgreement.some((one) => path.startsWith(one)))
     .flatMap((path) => agreementsImported(path).map((id) => ({ path, id })))
     .filter(({ path, id }) => !path.startsWith(`agreements/${id}/`))
   expect(importing).toEqual([])
 })
 
-test('the shelf names each folder that has an agreement, and each by one line', () => {
+test('the shelf names each folder that has an agreement, and each by one line in either list', () => {
   const folders = list(['agreements/*/agreement.ts']).map((path) => path.split('/')[1]!)
   expect(shelf.map(({ id }) => id).toSorted()).toEqual(folders)
-  const text = readFileSync('agreements/index.ts', 'utf8')
-  for (const id of folders) expect(text.split(`'./${id}/`)).toHaveLength(2)
+  for (const file of ['index', 'load']) {
+    const text = readFileSync(`agreements/${file}.ts`, 'utf8')
+    for (const id of folders) expect(text.split(`'./${id}/`), file).toHaveLength(2)
+  }
 })
 
 function recordOf(agreement: Agreement): MessageRecord {
