@@ -11,7 +11,7 @@ import { dayOf, formatDay, type Instant } from '#language/time.ts'
 import { citationOf } from './citations.ts'
 import type { CitationResult } from './result.ts'
 
-export type DifferenceKind =
+type DifferenceKind =
   | 'party'
   | 'life'
   | 'item-kind'

@@ -19,7 +19,7 @@ export interface LifeStretch {
   readonly state: string
 }
 
-export interface NoticeResult {
+interface NoticeResult {
   readonly lapse: string
   /** What silence makes of it, and the first day on which it has. */
   readonly becomes: string
