@@ -41,7 +41,7 @@ test('nothing but the shelf imports the folder of an agreement', () => {
   expect(importing).toEqual([])
 })
 
-test('the shelf names each folder that has an agreement, and each by one line in either list', () => {
+test('both lists of the shelf name each folder that has an agreement by one line', () => {
   const folders = list(['agreements/*/agreement.ts']).map((path) => path.split('/')[1]!)
   expect(shelf.map(({ id }) => id).toSorted()).toEqual(folders)
   for (const file of ['index', 'load']) {

@@ -3,6 +3,7 @@
 // it.
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Engine } from './engine.ts'
+import { DeskProvider } from './desk/desk.tsx'
 import { actionOf } from './keys.ts'
 import { AgreementPage } from './pages/agreement.tsx'
 import { AgreementsPage, NowherePage } from './pages/agreements.tsx'
@@ -74,15 +75,17 @@ export function App({ first, pages, surroundings }: AppProps) {
   }, [first, shown, pages, loading, offline, opened, missed, go, move, rest, change, begin, search])
   return (
     <PageContext value={page}>
-      <Patterns />
-      <Header />
-      <Notices />
-      <Body
-        view={moving?.view ?? shown.view}
-        place={shown.place}
-        pages={pages}
-        passing={moving?.place ?? null}
-      />
+      <DeskProvider hasCentre={first.centre !== null} language={first.settings.language}>
+        <Patterns />
+        <Header />
+        <Notices />
+        <Body
+          view={moving?.view ?? shown.view}
+          place={shown.place}
+          pages={pages}
+          passing={moving?.place ?? null}
+        />
+      </DeskProvider>
     </PageContext>
   )
 }

@@ -8,6 +8,7 @@ import { usePage, useWords } from '../page-state.ts'
 import type { Theme } from '../settings.ts'
 import { Link } from './link.tsx'
 import { Navigation } from './navigation.tsx'
+import { PersonAtDesk } from './person.tsx'
 import { Search } from './search.tsx'
 
 const languageNames: Readonly<Record<Language, string>> = {
@@ -44,6 +45,7 @@ export const Header = memo(function Header() {
         ))}
       </nav>
       <Settings />
+      <PersonAtDesk />
     </header>
   )
 })

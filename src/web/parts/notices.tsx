@@ -1,16 +1,29 @@
-// Bars under the head of the page: what the record is, whether it is still being read, whether
-// there is a connection. They say it calmly and stay until it is no longer so.
+// Bars under the head of the page: that all is a demonstration, what the record is, whether it is
+// still being read, whether there is a connection. They say it calmly and stay until it is no
+// longer so.
 import { memo } from 'react'
+import { useDesk } from '../desk/desk.tsx'
 import { usePage } from '../page-state.ts'
 
 export const Notices = memo(function Notices() {
-  const { view, loading, offline, words, retry } = usePage()
+  const { view, centre, loading, offline, missed, go, words, retry } = usePage()
+  const { isLive } = useDesk()
   const notice = view.kind === 'agreement' ? view.notice : null
   return (
     <section className="notices" aria-label={words['page.notices']}>
+      {centre?.demonstration === true && <p className="notice">{words['page.demonstration']}</p>}
       {notice !== null && <p className="notice">{notice}</p>}
       <output className="notice state-notice">
         {offline && words['page.offline']}
+        {!offline && isLive === false && <span className="lost">{words['page.lost']}</span>}
+        {missed !== null && (
+          <>
+            {words['page.missed']}{' '}
+            <button type="button" className="button" onClick={() => go(missed)}>
+              {words['page.retry']}
+            </button>
+          </>
+        )}
         {!offline && loading === 'loading' && (
           <span className="loading">{words['page.loading']}</span>
         )}

@@ -1,0 +1,124 @@
+// The desk that the reader sits at: whose centre it is, who asks, what they may do, and the one way
+// to ask it for anything. Read once the page stands; read again when people change, when somebody
+// signs in or out, and when a session has ended.
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react'
+import { useRef, useState } from 'react'
+import type { Language } from '#language/label.ts'
+import { clientIn, Refused } from '../api/call.ts'
+import type { Client, Desk, Person, Problem, Space } from '../api/client.ts'
+import { followChanges, type Heard } from './changes.ts'
+
+export type Act = Desk['acts'][number]
+
+export interface DeskAccess {
+  /** `none`: the page only shows records; `unreached`: the centre does not answer. */
+  readonly state: 'none' | 'loading' | 'unreached' | 'known'
+  readonly desk: Desk | null
+  /** Who is signed in; null for nobody. */
+  readonly person: Person | null
+  /** The spaces that this person sees. */
+  readonly spaces: readonly Space[]
+  readonly problem: Problem | null
+  /** Whether what changes at the centre is heard of here at once; null before it is first tried. */
+  readonly isLive: boolean | null
+  readonly client: Client
+  readonly mayDo: (act: Act) => boolean
+  /** Takes over what the centre says of whoever has just signed in or out. */
+  readonly take: (desk: Desk) => void
+  readonly reread: () => void
+  readonly listen: (listener: (heard: Heard) => void) => () => void
+  /** Answers already had, by what was asked, for this person alone. */
+  readonly kept: Map<string, unknown>
+}
+
+const DeskContext = createContext<DeskAccess | null>(null)
+
+export function useDesk(): DeskAccess {
+  const access = useContext(DeskContext)
+  if (access === null) throw new Error('a part of the page stands outside of it')
+  return access
+}
+
+interface DeskProviderProps {
+  readonly hasCentre: boolean
+  readonly language: Language
+  readonly children: ReactNode
+}
+
+export function DeskProvider({ hasCentre, language, children }: DeskProviderProps) {
+  const client = useMemo(() => clientIn(() => language), [language])
+  const { desk, problem, take, reread } = useReading(client, hasCentre)
+  const person = desk?.person ?? null
+  const { listen, isLive } = useChanges(person?.id ?? null, reread)
+  const id = person?.id
+  const { kept } = useMemo(() => ({ of: id, kept: new Map<string, unknown>() }), [id])
+  const access = useMemo((): DeskAccess => {
+    const known = desk === null ? (problem === null ? 'loading' : 'unreached') : 'known'
+    return {
+      state: hasCentre ? known : 'none',
+      desk,
+      person,
+      spaces: desk?.spaces ?? [],
+      problem,
+      isLive,
+      client,
+      mayDo: (act) => desk?.acts.includes(act) === true,
+      take,
+      reread,
+      listen,
+      kept,
+    }
+  }, [hasCentre, desk, person, problem, isLive, client, take, reread, listen, kept])
+  return <DeskContext value={access}>{children}</DeskContext>
+}
+
+function useReading(client: Client, hasCentre: boolean) {
+  const [desk, setDesk] = useState<Desk | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const take = useCallback((given: Desk) => {
+    setDesk(given)
+    setProblem(null)
+  }, [])
+  const reread = useCallback(() => {
+    client.readDesk().then(take, (error: unknown) => setProblem(problemOf(error)))
+  }, [client, take])
+  useEffect(() => {
+    if (hasCentre) reread()
+  }, [hasCentre, reread])
+  return { desk, problem, take, reread }
+}
+
+/** What was refused, and why; anything else is a fault of ours and goes on its way. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Refused) return error.problem
+  throw error
+}
+
+function useChanges(person: string | null, reread: () => void) {
+  const [isLive, setLive] = useState<boolean | null>(null)
+  const listeners = useRef(new Set<(heard: Heard) => void>())
+  const listen = useCallback((listener: (heard: Heard) => void) => {
+    const { current } = listeners
+    current.add(listener)
+    return () => {
+      current.delete(listener)
+    }
+  }, [])
+  useEffect(() => {
+    if (person === null) return undefined
+    const stream = followChanges({
+      open: () => new EventSource('/api/events'),
+      hear: (heard) => {
+        if (heard.what === 'people') reread()
+        for (const listener of listeners.current) listener(heard)
+      },
+      tell: setLive,
+      ended: reread,
+    })
+    return () => {
+      stream.close()
+      setLive(null)
+    }
+  }, [person, reread])
+  return { listen, isLive }
+}

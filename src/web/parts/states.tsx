@@ -1,0 +1,83 @@
+// How a page says that it waits, has nothing, may not, cannot: in words, calmly, where the content
+// would stand.
+import type { ReactNode } from 'react'
+import type { Problem } from '../api/client.ts'
+import type { Answer } from '../desk/asked.ts'
+import { isOffline } from '../desk/asked.ts'
+import { useWords } from '../page-state.ts'
+
+/** Shown only when it takes long enough to be noticed. */
+export function Loading() {
+  const words = useWords()
+  return <output className="state waiting">{words['page.asking']}</output>
+}
+
+export function Empty({ children }: { children: ReactNode }) {
+  return <p className="empty">{children}</p>
+}
+
+interface RefusalProps {
+  readonly problem: Problem
+  readonly again?: () => void
+}
+
+/** Why something was not taken: its sentence, then the place, what stood there, what was asked. */
+export function Refusal({ problem, again }: RefusalProps) {
+  const words = useWords()
+  const { title, place, value, expected } = problem
+  const facts = [
+    [words['page.refused.place'], place],
+    [words['page.refused.value'], value],
+    [words['page.refused.expected'], expected],
+  ].flatMap(([name, text]) => (text === undefined || text === '' ? [] : [{ name, text }]))
+  return (
+    <div className="state refusal" role="alert">
+      <p>{isOffline(problem) ? words['page.unreached'] : title}</p>
+      {facts.length > 0 && (
+        <dl className="facts">
+          {facts.map(({ name, text }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <bdi>{text}</bdi>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {again !== undefined && <Again again={again} />}
+    </div>
+  )
+}
+
+function Again({ again }: { again: () => void }) {
+  const words = useWords()
+  return (
+    <button type="button" className="button" onClick={again}>
+      {words['page.retry']}
+    </button>
+  )
+}
+
+interface AnsweredProps<T> {
+  readonly to: Answer<T>
+  readonly children: (value: T) => ReactNode
+}
+
+/** What was answered, or why it was not. What was known before stays, when the centre is gone. */
+export function Answered<T>({ to, children }: AnsweredProps<T>) {
+  const words = useWords()
+  if (to.state === 'loading') return <Loading />
+  if (to.state === 'refused') return <Refusal problem={to.problem} again={to.again} />
+  if (to.state === 'value') return children(to.value)
+  return (
+    <>
+      <div className="state refusal">
+        <p>{words['page.unreached']}</p>
+        {to.value !== null && <p>{words['page.unreached.kept']}</p>}
+        <Again again={to.again} />
+      </div>
+      {to.value !== null && children(to.value)}
+    </>
+  )
+}

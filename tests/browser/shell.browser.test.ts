@@ -1,0 +1,118 @@
+// What all pages share: going from one to another by mouse and by keys without another document,
+// signing in and out, and what is said to those who may not, and when the centre is not reached.
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { inBrowser } from './browser.ts'
+
+const titles = {
+  en: { messages: 'Messages', coverage: 'Coverage', agreements: 'Agreements', centre: 'Centre' },
+  ar: { messages: 'الرسائل', coverage: 'التغطية', agreements: 'الاتفاقات', centre: 'المركز' },
+}
+
+/** Whether the document is the one that was opened: what a script left there is gone with it. */
+async function marked(page: Page): Promise<() => Promise<boolean>> {
+  await page.evaluate(() => document.body.setAttribute('data-test', 'here'))
+  return () => page.evaluate(() => document.body.dataset['test'] === 'here')
+}
+
+async function pressed(page: Page, keys: string): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Waits until the page listens. */
+async function opened(page: Page): Promise<Page> {
+  await page.waitForSelector('html[data-assessment]', { state: 'attached' })
+  await page.waitForSelector('button.plain-button')
+  return page
+}
+
+async function signIn(page: Page, person: string): Promise<void> {
+  await page.click('header .person button')
+  await page.click(`dialog button:text-is("${person}")`)
+  await page.waitForSelector(`.person-name:text-is("${person}")`)
+}
+
+inBrowser('the shell', (visit) => {
+  for (const lang of ['en', 'ar'] as const) {
+    const said = titles[lang]
+    test(`goes from page to page by mouse and by keys, and back, in ${lang}`, async () => {
+      const page = await opened(await visit(`/?lang=${lang}`))
+      const isSame = await marked(page)
+      const current = () => page.textContent('.pages-wide a[aria-current]')
+      await page.click(`.pages-wide a:text-is("${said.messages}")`)
+      await page.waitForSelector(`h1:text-is("${said.messages}")`)
+      expect(new URL(page.url()).pathname).toBe('/messages')
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+      expect(await page.title()).toContain(said.messages)
+      await pressed(page, 'gc')
+      await page.waitForSelector(`h1:text-is("${said.coverage}")`)
+      expect(await current()).toBe(said.coverage)
+      await page.goBack()
+      await page.waitForSelector(`h1:text-is("${said.messages}")`)
+      await page.goForward()
+      await page.waitForSelector(`h1:text-is("${said.coverage}")`)
+      expect(await isSame()).toBe(true)
+      await pressed(page, 'ga')
+      await page.waitForSelector(`h1:text-is("${said.agreements}")`)
+      expect(new URL(page.url()).search).toBe(`?lang=${lang}`)
+    })
+  }
+
+  test('has a menu on a narrow screen, which closes when the reader has gone', async () => {
+    const page = await opened(await visit('/?lang=ar', { viewport: { width: 360, height: 740 } }))
+    expect(await page.isVisible('.pages-wide')).toBe(false)
+    await page.click('.menu summary')
+    const box = await page.locator('.menu-sheet').boundingBox()
+    expect(box!.x).toBeGreaterThanOrEqual(0)
+    expect(box!.x + box!.width).toBeLessThanOrEqual(360)
+    await page.click('.menu-sheet a:text-is("الرسائل")')
+    await page.waitForSelector('h1:text-is("الرسائل")')
+    expect(await page.isVisible('.menu-sheet')).toBe(false)
+  })
+
+  test('every page says that this is a demonstration, and how its record came about', async () => {
+    const page = await visit('/?lang=en')
+    for (const path of ['/', '/agreements', '/messages', '/coverage', '/centre']) {
+      await page.goto(new URL(`${path}?lang=en`, page.url()).href)
+      const notice = await page.textContent('.notices')
+      expect(notice, path).toContain('reconstructed from public sources')
+      expect(notice, path).toContain('demonstration keys')
+    }
+  })
+
+  test('asks who it is, opens what the role may do, and forgets who leaves', async () => {
+    const page = await opened(await visit('/centre?lang=en'))
+    expect(await page.textContent('main h2')).toBe('Sign in to see this')
+    await page.click('main button:text-is("Drafter")')
+    await page.waitForSelector('.forbidden')
+    expect(await page.textContent('.forbidden')).toContain('key holder')
+    await page.click('header .person button')
+    await signIn(page, 'Key holder')
+    await page.waitForSelector('.centre li:has-text("Officer 1")')
+    await page.reload()
+    await page.waitForSelector('.centre li:has-text("Officer 1")')
+    await page.click('header .person button')
+    await page.waitForSelector('main h2:text-is("Sign in to see this")')
+  })
+
+  test('signs in from the head of any page, in the words of the language', async () => {
+    const page = await opened(await visit('/coverage?lang=ar'))
+    await signIn(page, 'موظف 2')
+    await page.goto(new URL('/messages?lang=en', page.url()).href)
+    await page.waitForSelector('.person-name:text-is("Officer 2")')
+  })
+
+  test('what somebody else changes appears without another look', async () => {
+    const page = await opened(await visit('/centre?lang=en'))
+    await signIn(page, 'Key holder')
+    await page.waitForSelector('.centre li:has-text("Reader")')
+    const status = await page.evaluate(async () => {
+      const person = { id: 'guest', name: 'A guest of the test', roles: ['reader'] }
+      const body = JSON.stringify(person)
+      const headers = { 'content-type': 'application/json' }
+      return (await fetch('/api/people', { method: 'POST', headers, body })).status
+    })
+    expect(status).toBe(200)
+    await page.waitForSelector('.centre li:has-text("A guest of the test")', { timeout: 1000 })
+  })
+})
