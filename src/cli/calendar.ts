@@ -85,14 +85,15 @@ function reportOf(session: Session, printed: PrintedCalendar, notices: string): 
     { head: say(words, 'head.what'), least: 24 },
     { head: say(words, 'head.state'), least: 10 },
   ]
-  const rows = entries.map((entry): Row => {
+  const rows = owedTogether(entries).map((alike): Row => {
+    const [entry] = alike
     const agreement = agreementOf(session, entry)
     const cite =
       entry.citation === null ? [] : [citationResultText(words, agreement, entry.citation)]
     return [
       entry.due.replace('T', '\n').replace(':00Z', 'Z'),
       agreement.name[words.language],
-      [whatText(session, entry), ...cite].join('\n'),
+      [whatText(session, entry, alike), ...cite].join('\n'),
       stateText(session, entry),
     ]
   })
@@ -110,13 +111,34 @@ function reportOf(session: Session, printed: PrintedCalendar, notices: string): 
   ].join('')
 }
 
-function whatText(session: Session, entry: CalendarEntry): string {
+type Alike = readonly [CalendarEntry, ...CalendarEntry[]]
+
+/** What several parties owe alike is one row: fifty-seven of them would hide all the rest. */
+function owedTogether(entries: readonly CalendarEntry[]): readonly Alike[] {
+  const found = new Map<string, Alike>()
+  for (const entry of entries) {
+    const { id, party, stamp, ...rest } = entry
+    const key = party === null ? id : JSON.stringify({ ...rest, stamp })
+    const before = found.get(key)
+    found.set(key, before === undefined ? [entry] : [...before, entry])
+  }
+  return [...found.values()]
+}
+
+/** More parties than these are counted and not named. */
+const mostNamed = 4
+
+function whatText(session: Session, entry: CalendarEntry, alike: Alike = [entry]): string {
   const { words } = session
   const agreement = agreementOf(session, entry)
   if (entry.kind === 'end') return say(words, 'cli.calendar.end')
   const what = subjectName(words, agreement, entry.subject)
+  if (entry.party === null) return say(words, 'cli.calendar.what', { who: entry.trigger, what })
+  const names = alike.map(({ party }) => partyName(words, agreement, party ?? '', 'short'))
   const who =
-    entry.party === null ? entry.trigger : partyName(words, agreement, entry.party, 'short')
+    names.length > mostNamed
+      ? say(words, 'cli.calendar.parties', { n: names.length })
+      : names.reduce((first, second) => say(words, 'list', { first, second }))
   return say(words, 'cli.calendar.what', { who, what })
 }
 

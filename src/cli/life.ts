@@ -128,8 +128,9 @@ function notesOf(session: Session, life: AgreementLife): readonly string[] {
       .filter(({ state }) => state !== 'applying')
       // How they stood when it ended matters no more, but who left it does.
       .filter(({ state }) => life.phase !== 'ended' || state === 'withdrawn')
-      .flatMap((own) => [
-        standingNote(session, agreement, own),
+      .reduce(alike, [])
+      .flatMap(([own, ...others]) => [
+        standingNote(session, agreement, own, others),
         ...own.readings.map((read) =>
           under(read.reading, stateName(words, agreement, 'standing', read.state)),
         ),
@@ -137,9 +138,27 @@ function notesOf(session: Session, life: AgreementLife): readonly string[] {
   ]
 }
 
-function standingNote(session: Session, agreement: Agreement, own: StandingLife): string {
+type Alike = readonly [StandingLife, ...StandingLife[]]
+
+/** Those who stand alike are named together. */
+function alike(found: readonly Alike[], own: StandingLife): readonly Alike[] {
+  const keyOf = ({ state, since, notice, readings }: StandingLife) =>
+    JSON.stringify([state, since, notice, readings])
+  const at = found.findIndex(([first]) => keyOf(first) === keyOf(own))
+  if (at < 0) return [...found, [own]]
+  return found.map((one, nth): Alike => (nth === at ? [...one, own] : one))
+}
+
+function standingNote(
+  session: Session,
+  agreement: Agreement,
+  own: StandingLife,
+  others: readonly StandingLife[],
+): string {
   const { words } = session
-  const party = partyName(words, agreement, own.party)
+  const party = [own, ...others]
+    .map((one) => partyName(words, agreement, one.party))
+    .reduce((first, second) => say(words, 'list', { first, second }))
   const state = stateName(words, agreement, 'standing', own.state)
   const since = own.since === null ? '' : formatDay(words, own.since, 'short')
   if (own.notice === null) {

@@ -7,6 +7,7 @@ import type { Agreement } from '#language/agreement.ts'
 import type { MessageRecord } from '#language/record.ts'
 import { bundledFiles, emptyRecord, recordOf } from './records.ts'
 import { reportRefusals } from './refusal-table.ts'
+import { say } from '#locale/locale.ts'
 import type { Session } from './session.ts'
 import { paragraph } from './terminal.ts'
 
@@ -43,9 +44,12 @@ async function shelved(session: Session, agreement: Agreement): Promise<Shelved>
   return { agreement, world, record, refused, refusals }
 }
 
-/** What the records say of themselves, each sentence once. */
+/** What the records say of themselves; of many that differ, what all of them say. */
 export function noticesText(session: Session, entries: readonly Shelved[]): string {
   const { terminal, words } = session
   const notices = new Set(entries.flatMap(({ record }) => record?.notice?.[words.language] ?? []))
-  return [...notices].map((notice) => paragraph(terminal, notice, { style: 'dim' })).join('')
+  const [first] = notices
+  if (first === undefined) return ''
+  const notice = notices.size === 1 ? first : say(words, 'cli.shelf.notice')
+  return paragraph(terminal, notice, { style: 'dim' })
 }

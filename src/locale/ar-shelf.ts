@@ -84,6 +84,10 @@ export const arShelf: ShelfTexts = {
   'cli.ics': 'ملف iCalendar (RFC 5545) بدل الجدول',
   'cli.calendar.from': 'أول يوم؛ ما لم يُذكر فهو يوم السؤال',
   'cli.calendar.until': 'آخر يوم؛ بعد سنة ما لم يُذكر',
+  'cli.calendar.parties':
+    '{n, plural, zero {لا أطراف} one {طرف واحد} two {طرفان} few {# أطراف} many {# طرفًا} other {# طرف}}',
+  'cli.shelf.notice':
+    'سجلات الرسائل معاد تركيبها من مصادر علنية، ولم يطّلع عليها الأطراف. ما يقوله كل سجل عن نفسه يعرضه الأمر mithaq assess.',
   'cli.calendar.end': 'أول يوم لا يسري فيه',
   'cli.calendar.what': '{who}: {what}',
   'cli.calendar.summary': '{agreement}: {what}',

@@ -86,6 +86,10 @@ export const enShelf = {
   'cli.ics': 'an iCalendar file (RFC 5545) instead of a table',
   'cli.calendar.from': 'first day; the day of --as-of when left out',
   'cli.calendar.until': 'last day; a year later when left out',
+  'cli.calendar.parties': '{n, plural, one {# Party} other {# Parties}}',
+  'cli.shelf.notice':
+    'The records are reconstructed from public sources; the Parties have not seen them. What ' +
+    'each says of itself stands with the agreement: mithaq assess.',
   'cli.calendar.end': 'First day on which it no longer holds',
   'cli.calendar.what': '{who}: {what}',
   'cli.calendar.summary': '{agreement}: {what}',

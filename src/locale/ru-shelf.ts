@@ -90,6 +90,10 @@ export const ruShelf: ShelfTexts = {
   'cli.ics': 'файл iCalendar (RFC 5545) вместо таблицы',
   'cli.calendar.from': 'первый день; по умолчанию день --as-of',
   'cli.calendar.until': 'последний день; по умолчанию через год',
+  'cli.calendar.parties':
+    '{n, plural, one {# Сторона} few {# Стороны} many {# Сторон} other {# Стороны}}',
+  'cli.shelf.notice':
+    'Своды сообщений восстановлены по открытым источникам; Стороны их не видели. Что каждый говорит о себе, показывает mithaq assess.',
   'cli.calendar.end': 'Первый день вне срока действия',
   'cli.calendar.what': '{who}: {what}',
   'cli.calendar.summary': '{agreement}: {what}',
