@@ -8,8 +8,8 @@ import { cosignGenesis, proposeGenesis, readGenesis } from '#centre/joining.ts'
 import { membersOf } from '#centre/members.ts'
 import type { Store } from '#centre/ports.ts'
 import { type Space, spaceOf } from '#centre/space.ts'
-import type { Door, Line, Machinery } from '#cli/machinery.ts'
-import { machineryOfThisMachine } from '#cli/wiring.ts'
+import type { Door, Line, Machinery } from '#home/machinery.ts'
+import { machineryOfThisMachine } from '#home/wiring.ts'
 import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
 
 export interface Post {

@@ -6,11 +6,11 @@ import { say } from '#locale/locale.ts'
 import { atDesk, type Desk } from './desk.ts'
 import { draftJson, draftText } from './draft-report.ts'
 import { findMessage, shortHash } from './find.ts'
-import { InputError } from './input-error.ts'
+import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
 import { nextText } from './next.ts'
 import { command, type HomeOptions, withHome } from './options.ts'
-import { accepted } from './refused.ts'
+import { accepted } from '#home/refused.ts'
 import type { ExitCode, Session } from './session.ts'
 
 export function acknowledgeCommand(session: Session, finish: (code: ExitCode) => void): Command {

@@ -2,9 +2,9 @@
 // would be sent along; who answers there is told by the keys of the rosters.
 import type { Command } from 'commander'
 import { say } from '#locale/locale.ts'
-import { homeAt, slugIn } from './home.ts'
-import { readSpace, writeSpace } from './home-space.ts'
-import { InputError } from './input-error.ts'
+import { homeAt, slugIn } from '#home/home.ts'
+import { readSpace, writeSpace } from '#home/space.ts'
+import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
 import { command, type HomeOptions, withHome } from './options.ts'
 import type { ExitCode, Session } from './session.ts'

@@ -20,7 +20,7 @@ import { refusalResults } from './refusal-json.ts'
 import { reportRefusals } from './refusal-table.ts'
 import { sayWhatTakesLong } from './request.ts'
 import type { ExitCode, Session } from './session.ts'
-import { findAgreement } from './shelf.ts'
+import { findAgreement } from '#home/shelf.ts'
 import { heading, paragraph } from './terminal.ts'
 
 interface CheckOptions {

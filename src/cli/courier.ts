@@ -6,7 +6,7 @@ import { say } from '#locale/locale.ts'
 import { packFile } from './courier-pack.ts'
 import { unpackFile } from './courier-unpack.ts'
 import { atDesk } from './desk.ts'
-import { InputError } from './input-error.ts'
+import { InputError } from '#home/input-error.ts'
 import { command, type HomeOptions, withHome } from './options.ts'
 import type { ExitCode, Session } from './session.ts'
 

@@ -1,39 +1,12 @@
 // A centre at work on the command line: its home is read, its store opened, and both are let go of
 // at the end, whatever comes between.
-import { openCentre, type Centre } from '#centre/centre.ts'
-import { heldLogs, rosterOf } from '#centre/held-logs.ts'
-import type { LogKeys } from '#centre/own-log.ts'
-import type { Store } from '#centre/ports.ts'
-import { type Space, spaceOf } from '#centre/space.ts'
-import type { Agreement } from '#language/agreement.ts'
-import { formatVerifierKey, type SignerKey } from '#ledger/key.ts'
-import type { Roster } from '#ledger/roster.ts'
-import {
-  badHome,
-  type Home,
-  homeAt,
-  keysFolder,
-  lastHeadsFolder,
-  slugIn,
-  storePlace,
-} from './home.ts'
-import { readServiceKeys, type ServiceKeys } from './home-keys.ts'
-import { readSpace, type SpaceFolder } from './home-space.ts'
-import { InputError } from './input-error.ts'
+import { type Home, homeAt, slugIn } from '#home/home.ts'
+import { openSpace, type OpenSpace } from '#home/open.ts'
+import { readSpace, type SpaceFolder } from '#home/space.ts'
 import type { HomeOptions } from './options.ts'
-import { accepted } from './refused.ts'
 import type { Session } from './session.ts'
-import { findAgreement } from './shelf.ts'
 
-export interface Desk {
-  readonly home: Home
-  readonly place: SpaceFolder
-  readonly space: Space
-  readonly agreement: Agreement
-  readonly centre: Centre
-  readonly store: Store
-  readonly keys: ServiceKeys
-}
+export type Desk = OpenSpace
 
 export async function atDesk<T>(
   session: Session,
@@ -52,75 +25,10 @@ export async function atPlace<T>(
   place: SpaceFolder,
   work: (desk: Desk) => Promise<T>,
 ): Promise<T> {
-  const { crypto, clock, openStore, openLastHeads } = session.machinery
-  const space = await joinedSpace(session, home, place)
-  const { agreement } = await findAgreement(session, place.agreement)
-  const keys = await readServiceKeys(crypto, keysFolder(home.folder, place.slug))
-  const store = await openStore(storePlace(home, place.slug))
+  const desk = await openSpace(session, home, place)
   try {
-    const lastHeads = await openLastHeads(lastHeadsFolder(home))
-    const isChanging = keys.log.length > usualKeys
-    // Following the log takes time, and where there is one pair of each there is nothing to choose.
-    const logs = isChanging ? heldLogs({ store, crypto, space }) : null
-    const roster = logs === null ? null : await rosterOf(logs, space.self)
-    const centre = openCentre({
-      space,
-      agreement,
-      store,
-      lastHeads,
-      crypto,
-      clock,
-      keys: {
-        log: logKeysIn(keys.log, roster),
-        receipt: keys.receipt,
-        identities: keys.identities,
-      },
-    })
-    return await work({ home, place, space, agreement, centre, store, keys })
+    return await work(desk)
   } finally {
-    await store.close()
+    await desk.store.close()
   }
-}
-
-/** A refusal where the genesis still lacks somebody's signature. */
-async function joinedSpace(session: Session, home: Home, place: SpaceFolder): Promise<Space> {
-  const { genesis, slug, members, rosters, successions } = place
-  const remedy = 'remedy.input.join'
-  const unjoined = new InputError('input.not-joined', { given: slug, option: '--space', remedy })
-  if (genesis === null) throw unjoined
-  const space = await spaceOf(session.machinery.crypto, {
-    agreement: (await findAgreement(session, place.agreement)).agreement.id,
-    self: home.party,
-    parties: new Map(members.map(({ party, as }) => [party, as])),
-    genesis,
-    rosters,
-    successions,
-  })
-  if (!space.ok && space.refusal.code === 'not-signed-by-a-known-key') throw unjoined
-  return accepted(space)
-}
-
-/** One for each algorithm. */
-const usualKeys = 2
-
-/**
- * The newest keys that the roster lists sign; older ones that it still lists sign along. Where it
- * lists none of them they have been lost, and a roster to come lists the newest.
- */
-function logKeysIn(keys: readonly SignerKey[], roster: Roster | null): LogKeys {
-  const listed = listedIn(keys, roster)
-  const isLost = listed.length === 0
-  const ofNow = isLost ? keys.slice(0, usualKeys) : listed
-  const [ed25519, ...retiring] = ofNow.filter((key) => key.verifier.signatureType === 0x01)
-  const mlDsa44 = ofNow.find((key) => key.verifier.signatureType === 0x06)
-  if (ed25519 === undefined || mlDsa44 === undefined) {
-    throw badHome('log.key', 'keys of both types that the roster lists')
-  }
-  return { ed25519, mlDsa44, retiring, others: keys.filter((key) => !ofNow.includes(key)) }
-}
-
-function listedIn(keys: readonly SignerKey[], roster: Roster | null): readonly SignerKey[] {
-  if (roster === null) return keys
-  const listed = new Set(roster.keys.map((one) => formatVerifierKey(one.key)))
-  return keys.filter((key) => listed.has(formatVerifierKey(key.verifier)))
 }

@@ -6,7 +6,7 @@ import { atDesk } from './desk.ts'
 import { findDraft, shortHash } from './find.ts'
 import { json } from './json.ts'
 import { command, type HomeOptions, withHome } from './options.ts'
-import { accepted } from './refused.ts'
+import { accepted } from '#home/refused.ts'
 import type { ExitCode, Session } from './session.ts'
 import { paragraph } from './terminal.ts'
 

@@ -3,7 +3,7 @@
 import type { Command } from 'commander'
 import { say } from '#locale/locale.ts'
 import { atDesk, type Desk } from './desk.ts'
-import type { Member } from './home-space.ts'
+import type { Member } from '#home/space.ts'
 import { json } from './json.ts'
 import { isDone, meet, type Acts, type Meeting } from './meeting.ts'
 import { alarmsText, meetingJson, meetingText } from './meeting-report.ts'

@@ -15,10 +15,10 @@ import { maxPolicyBytes, parsePolicy, type Policy } from '#ledger/policy.ts'
 import { formatRoster } from '#ledger/roster.ts'
 import { fingerprintOf } from '#ledger/rosters.ts'
 import { atDesk } from './desk.ts'
-import { readIfThere, readNamed } from './disk.ts'
+import { readIfThere, readNamed } from '#home/disk.ts'
 import { checking } from './folder-check.ts'
 import type { HomeOptions } from './options.ts'
-import { accepted, refusedInput } from './refused.ts'
+import { accepted, refusedInput } from '#home/refused.ts'
 import type { Session } from './session.ts'
 
 interface FileOptions extends HomeOptions {

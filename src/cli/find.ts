@@ -3,7 +3,7 @@ import { draftsNamed, messagesNamed, recordIdOf } from '#centre/lookup.ts'
 import type { DraftState } from '#centre/drafts.ts'
 import type { LoggedMessage } from '#centre/messages.ts'
 import type { Desk } from './desk.ts'
-import { InputError } from './input-error.ts'
+import { InputError } from '#home/input-error.ts'
 
 /** As much of a draft's hash as is shown and asked for. */
 const shownDigits = 16

@@ -5,7 +5,7 @@ import encodeQR from 'qr'
 import { formatFingerprint, parseFingerprint } from '#ledger/fingerprint.ts'
 import { spokenHash } from '#ledger/words.ts'
 import { say } from '#locale/locale.ts'
-import { InputError } from './input-error.ts'
+import { InputError } from '#home/input-error.ts'
 import type { Session } from './session.ts'
 import { heading, paragraph } from './terminal.ts'
 

@@ -5,8 +5,8 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync } fr
 import { readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { GrowingFolder, ReadFolder } from '#centre/space-files.ts'
-import { notWritten, syncFolder } from './disk.ts'
-import { InputError } from './input-error.ts'
+import { notWritten, syncFolder } from '#home/disk.ts'
+import { InputError } from '#home/input-error.ts'
 
 export function readFolder(root: string): ReadFolder {
   return {

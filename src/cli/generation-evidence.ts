@@ -4,8 +4,8 @@ import type { Alarm } from '#centre/alarms.ts'
 import { checkFork, parseFork } from '#ledger/fork.ts'
 import { keysOf } from '#ledger/roster.ts'
 import type { Desk } from './desk.ts'
-import { readNamed } from './disk.ts'
-import { accepted, refusedInput } from './refused.ts'
+import { readNamed } from '#home/disk.ts'
+import { accepted, refusedInput } from '#home/refused.ts'
 import type { Session } from './session.ts'
 
 /** Null where no fork of the log is known and none is shown. */

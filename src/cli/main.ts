@@ -3,13 +3,13 @@
 import { fileURLToPath } from 'node:url'
 import { shelf } from '#agreements/index.ts'
 import { askHidden } from './hidden-input.ts'
-import { InputError } from './input-error.ts'
+import { InputError } from '#home/input-error.ts'
 import { wordsFor } from './language.ts'
 import { runProgram } from './program.ts'
 import { refuse } from './refusal-json.ts'
-import { toldAs } from './refused.ts'
+import { toldAs } from '#home/refused.ts'
 import type { Session } from './session.ts'
-import { machineryOfThisMachine } from './wiring.ts'
+import { machineryOfThisMachine } from '#home/wiring.ts'
 
 const args = process.argv.slice(2)
 const words = wordsFor(args, process.env)

@@ -1,19 +1,15 @@
 // One meeting with another centre over the line: what it has is fetched, what this centre has is
 // sent, in one order for all commands. Whatever was done before a line broke stays done, and
 // nothing counts as sent before its receipt is here; a meeting can be repeated at any time.
-import { membersOf } from '#centre/members.ts'
 import { type Delivery, type Gathered, receiptedSize } from '#centre/outbox.ts'
 import type { Recovery } from '#centre/recovery.ts'
 import { originIn } from '#centre/space.ts'
-import { rosterOf } from '#centre/held-logs.ts'
-import type { SignerKey } from '#ledger/key.ts'
-import { keysOf } from '#ledger/roster.ts'
 import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
+import { lineTo } from '#home/line.ts'
 import type { Desk } from './desk.ts'
-import { badHome } from './home.ts'
-import type { Member } from './home-space.ts'
-import type { Line, LineFault } from './machinery.ts'
+import type { Member } from '#home/space.ts'
+import type { Line, LineFault } from '#home/machinery.ts'
 import type { Session } from './session.ts'
 
 export interface Acts {
@@ -58,7 +54,7 @@ export async function meet(
   }
   const before = await standing(desk, party)
   const done: { recovery?: Recovery; gathered?: readonly Gathered[]; delivery?: Delivery } = {}
-  const line = await openLine(session, desk, party, address)
+  const line = await lineTo(session.machinery, desk, party, address)
   let fault: LineFault | null = null
   try {
     await act(session, desk, party, line, acts, done)
@@ -123,30 +119,6 @@ async function standing({ centre, space, store }: Desk, party: string) {
   )
   const times = await store.receiptTimes(originIn(space, space.self))
   return { sizes, receipts: times.filter((one) => one.by === party).length }
-}
-
-async function openLine(
-  { machinery }: Session,
-  desk: Desk,
-  party: string,
-  address: string,
-): Promise<Line> {
-  const { centre, store } = desk
-  const members = await membersOf(centre.logs)
-  const tlsSeed = await tlsSeedOf(desk)
-  return machinery.openLine({ address, tlsSeed, party, members, nodes: store.nodes })
-}
-
-/**
- * The key that this centre shows. While keys change the roster lists two, and the other centre may
- * not know the newer one yet, so that the older one is shown for as long as it is listed.
- */
-export async function tlsSeedOf({ centre, space, keys }: Desk): Promise<Uint8Array> {
-  const roster = await rosterOf(centre.logs, space.self)
-  const listed = new Set(keysOf(roster, 'tls').map((key) => key.keyId))
-  const own = keys.tls.findLast(({ verifier }: SignerKey) => listed.has(verifier.keyId))
-  if (own === undefined) throw badHome('tls.key', 'a key that the roster lists')
-  return own.secret.seed
 }
 
 /** Whether everything that was asked for was done. */

@@ -6,7 +6,7 @@ import type { IsoDay } from '#language/time.ts'
 import { formatDay } from '#locale/dates.ts'
 import { say } from '#locale/locale.ts'
 import { partyName } from '#locale/names.ts'
-import { InputError } from './input-error.ts'
+import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
 import { obligationTable } from './obligation-table.ts'
 import {

@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander'
 import type { IsoDay } from '#language/time.ts'
 import { say } from '#locale/locale.ts'
-import { InputError } from './input-error.ts'
+import { InputError } from '#home/input-error.ts'
 import type { Words } from './session.ts'
 
 export interface TimeOptions {

@@ -1,9 +1,9 @@
 // Where a passphrase comes from: a file, the environment, or else a person at the terminal, who
 // types it without its being shown. A new one is typed twice.
 import { say } from '#locale/locale.ts'
-import { readSecret } from './disk.ts'
-import type { AskPassphrase } from './home-keys.ts'
-import { InputError } from './input-error.ts'
+import { readSecret } from '#home/disk.ts'
+import type { AskPassphrase } from '#home/keys.ts'
+import { InputError } from '#home/input-error.ts'
 import type { Session } from './session.ts'
 
 export interface PassphraseOptions {

@@ -5,7 +5,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { say } from '#locale/locale.ts'
 import { type CommandName, commands } from './commands.ts'
 import { helpText } from './help.ts'
-import { InputError } from './input-error.ts'
+import { InputError } from '#home/input-error.ts'
 import { digitChoices, languageChoices } from './language.ts'
 import type { ExitCode, Session } from './session.ts'
 

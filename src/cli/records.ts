@@ -9,10 +9,10 @@ import type { Agreement } from '#language/agreement.ts'
 import type { MessageRecord } from '#language/record.ts'
 import { visible } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
-import { InputError } from './input-error.ts'
+import { InputError } from '#home/input-error.ts'
 import { shortPath } from './next.ts'
 import type { Session } from './session.ts'
-import type { Found } from './shelf.ts'
+import type { Found } from '#home/shelf.ts'
 
 export interface Read {
   readonly records: readonly MessageRecord[]

@@ -5,13 +5,13 @@ import { replay, timesOf, type Times, type World } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { MessageRecord } from '#language/record.ts'
 import { say } from '#locale/locale.ts'
-import { InputError } from './input-error.ts'
+import { InputError } from '#home/input-error.ts'
 import type { RecordOptions } from './options.ts'
 import type { Subject } from './preamble.ts'
 import { type RecordRead, recordOf } from './records.ts'
 import { reportRefusals } from './refusal-table.ts'
 import type { ExitCode, Session } from './session.ts'
-import { findAgreement, type Found } from './shelf.ts'
+import { findAgreement, type Found } from '#home/shelf.ts'
 
 export interface Prepared extends Subject {
   readonly refusals: readonly Refusal[]

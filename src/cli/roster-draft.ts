@@ -14,21 +14,21 @@ import { say } from '#locale/locale.ts'
 import type { Desk } from './desk.ts'
 import { draftJson, draftText } from './draft-report.ts'
 import { shortHash } from './find.ts'
-import { homeAt, keysFolder, slugIn } from './home.ts'
+import { homeAt, keysFolder, slugIn } from '#home/home.ts'
 import {
   addIdentity,
   addServiceKeys,
   isKeyThere,
   type ServiceKeys,
   writeSigner,
-} from './home-keys.ts'
-import { readSpace } from './home-space.ts'
-import { InputError } from './input-error.ts'
+} from '#home/keys.ts'
+import { readSpace } from '#home/space.ts'
+import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
 import { nextText } from './next.ts'
 import type { HomeOptions } from './options.ts'
 import { passphrases, type PassphraseOptions } from './passphrase.ts'
-import { accepted } from './refused.ts'
+import { accepted } from '#home/refused.ts'
 import type { Session } from './session.ts'
 
 export interface RosterOptions extends HomeOptions, PassphraseOptions {

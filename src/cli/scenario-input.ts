@@ -6,12 +6,12 @@ import { overlay } from '#assessment/overlay.ts'
 import type { Refusal } from '#assessment/refusal.ts'
 import { readScenario, type ReadScenario } from '#assessment/scenario-file.ts'
 import { replay, type World } from '#assessment/world.ts'
-import { InputError } from './input-error.ts'
+import { InputError } from '#home/input-error.ts'
 import { shortPath } from './next.ts'
 import { recordOf } from './records.ts'
 import { reportRefusals } from './refusal-table.ts'
 import type { Session } from './session.ts'
-import { findAgreement } from './shelf.ts'
+import { findAgreement } from '#home/shelf.ts'
 
 export interface LaidOut {
   readonly world: World

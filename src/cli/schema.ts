@@ -7,7 +7,7 @@ import { json } from './json.ts'
 import { command } from './options.ts'
 import { messageTypeNamed } from './request.ts'
 import type { ExitCode, Session } from './session.ts'
-import { findAgreement } from './shelf.ts'
+import { findAgreement } from '#home/shelf.ts'
 
 export function schemaCommand(session: Session, finish: (code: ExitCode) => void): Command {
   const { words } = session

@@ -1,6 +1,6 @@
 // What a command is given: the terminal, the words, the day it is, and where the shelf stands. The
 // clock is read in main.ts and nowhere else.
-import type { Agreement } from '#language/agreement.ts'
+import type { Surroundings } from '#home/surroundings.ts'
 import type { IsoDay } from '#language/time.ts'
 import type { CentreInputKey } from '#locale/en-centre-input.ts'
 import type { CentreKey } from '#locale/en-centre.ts'
@@ -11,26 +11,20 @@ import type { ProofKey } from '#locale/en-proof.ts'
 import type { ShelfKey } from '#locale/en-shelf.ts'
 import type { SharedKey } from '#locale/en.ts'
 import type { Locale } from '#locale/locale.ts'
-import type { Machinery } from './machinery.ts'
 import type { Terminal } from './terminal.ts'
 
 export type Words = Locale<
   SharedKey | CliKey | ShelfKey | CentreKey | CentreInputKey | LedgerKey | KeysKey | ProofKey
 >
 
-export interface Session {
+export interface Session extends Surroundings {
   readonly terminal: Terminal
   readonly words: Words
   readonly today: IsoDay
-  readonly shelf: readonly Agreement[]
-  /** The folder that holds a folder for each agreement of the shelf. */
-  readonly shelfFolder: string
   readonly standardInput: () => AsyncIterable<Uint8Array>
   readonly now: () => number
-  readonly environment: Readonly<Record<string, string | undefined>>
   /** Asks a person for what must not be seen; null where nobody is at a terminal. */
   readonly askHidden: ((question: string) => Promise<string>) | null
-  readonly machinery: Machinery
   /** Resolves when the program is asked to stop. */
   readonly untilStopped: () => Promise<void>
 }

@@ -2,7 +2,7 @@
 // set up and joined by the commands themselves. Keys are the machine's; time is the test's.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Machinery } from '#cli/machinery.ts'
+import type { Machinery } from '#home/machinery.ts'
 import { type Ended, runCli } from './run.ts'
 
 export const agreement = join(import.meta.dirname, '../../examples/sample-agreement')

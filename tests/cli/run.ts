@@ -3,12 +3,12 @@
 import { join } from 'node:path'
 import { shelf } from '#agreements/index.ts'
 import { wordsFor } from '#cli/language.ts'
-import type { Machinery } from '#cli/machinery.ts'
+import type { Machinery } from '#home/machinery.ts'
 import { runProgram } from '#cli/program.ts'
 import { refuse } from '#cli/refusal-json.ts'
-import { toldAs } from '#cli/refused.ts'
+import { toldAs } from '#home/refused.ts'
 import type { Session } from '#cli/session.ts'
-import { machineryOfThisMachine } from '#cli/wiring.ts'
+import { machineryOfThisMachine } from '#home/wiring.ts'
 
 export interface Ended {
   readonly code: number

@@ -19,7 +19,7 @@ interface Ban {
 type Rule = (node: Node, around: readonly Node[], field: string) => Ban | undefined
 
 const clock = 'take the instant as an argument, such as asOf'
-const machine = 'leave it to an edge (src/store, exchange, http, cli) and pass the result in'
+const machine = 'leave it to an edge (src/store, exchange, home, http, cli) and pass the result in'
 
 /** Names of the surroundings that pure code may not use, with what to write instead. */
 const globals: Readonly<Record<string, string>> = {

@@ -29,17 +29,8 @@ const wiring: Grant = {
   holds: (c) => /\/(?:main|wiring)\.ts$/.test(c.from),
 }
 const only = (path: string): Grant => ({ what: path, holds: (c) => c.to === path })
-const rim = {
-  language: types,
-  ledger: all,
-  assessment: types,
-  locale: all,
-  centre: all,
-  desk: all,
-  store: wiring,
-  exchange: wiring,
-  crypto: wiring,
-}
+const machinery = { store: wiring, exchange: wiring, crypto: wiring }
+const rim = { language: types, ledger: all, locale: all, centre: all }
 const line = { ledger: all, centre: only('src/centre/ports.ts') }
 const inBrowser = only('src/crypto/web-crypto.ts')
 
@@ -58,12 +49,21 @@ const table: Readonly<Record<string, Readonly<Record<string, Grant>>>> = {
     agreements: only('agreements/index.ts'),
   },
   desk: { language: types, ledger: all, centre: only('src/centre/ports.ts') },
+  // The folder of a centre, for whoever works at it: docs/decisions/0032.
+  home: { ...rim, ...machinery },
   crypto: { ledger: all },
   store: line,
   exchange: line,
-  http: { ...rim, agreements: wiring },
+  http: {
+    ...rim,
+    ...machinery,
+    assessment: types,
+    desk: all,
+    home: all,
+    agreements: wiring,
+  },
   // The commands that read record files need no centre: docs/decisions/0016.
-  cli: { ...rim, assessment: all, agreements: all },
+  cli: { ...rim, assessment: all, agreements: all, home: all },
   web: {
     language: all,
     assessment: all,
@@ -92,7 +92,7 @@ const folderPackages: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The edges: the only code that meets the machine it runs on. */
-const edges = new Set(['crypto', 'store', 'exchange', 'http', 'cli'])
+const edges = new Set(['crypto', 'store', 'exchange', 'home', 'http', 'cli'])
 
 function importsOf(source: Source): Import[] {
   const found: Import[] = []

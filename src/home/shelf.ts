@@ -1,11 +1,11 @@
-// Finds the agreement that a command names: on the shelf by its id, or in a folder whose
+// Finds the agreement that is named: on the shelf by its id, or in a folder whose
 // agreement.ts exports one.
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Agreement } from '#language/agreement.ts'
 import { InputError } from './input-error.ts'
-import type { Session } from './session.ts'
+import type { Surroundings } from './surroundings.ts'
 
 export interface Found {
   readonly agreement: Agreement
@@ -13,14 +13,17 @@ export interface Found {
   readonly folder: string
 }
 
-export async function findAgreement(session: Session, name: string): Promise<Found> {
-  const agreement = session.shelf.find((one) => one.id === name)
-  if (agreement !== undefined) return { agreement, folder: join(session.shelfFolder, agreement.id) }
+export async function findAgreement(
+  { shelf, shelfFolder }: Pick<Surroundings, 'shelf' | 'shelfFolder'>,
+  name: string,
+): Promise<Found> {
+  const agreement = shelf.find((one) => one.id === name)
+  if (agreement !== undefined) return { agreement, folder: join(shelfFolder, agreement.id) }
   if (!looksLikePath(name)) {
     throw new InputError('input.unknown-agreement', {
       given: name,
       option: 'agreement',
-      known: session.shelf.map((one) => one.id),
+      known: shelf.map((one) => one.id),
       remedy: 'remedy.input.agreement',
     })
   }

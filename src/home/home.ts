@@ -6,9 +6,8 @@ import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { makeFolder, readSecret, syncFolder, writeWhole } from './disk.ts'
 import { InputError } from './input-error.ts'
-import { json } from './json.ts'
 import type { StorePlace } from './machinery.ts'
-import type { Session } from './session.ts'
+import type { Surroundings } from './surroundings.ts'
 
 export interface Home {
   readonly folder: string
@@ -18,11 +17,13 @@ export interface Home {
   readonly store: string | null
 }
 
+type Environment = Pick<Surroundings, 'environment'>
+
 const format = 'mithaq-home-1'
 const usual = 'centre'
 
 /** Where the home is: as named, or else by MITHAQ_HOME, or else `centre` in the working folder. */
-export function homeFolder({ environment }: Session, named: string | undefined): string {
+export function homeFolder({ environment }: Environment, named: string | undefined): string {
   const given = [named, environment['MITHAQ_HOME']].find((one) => one !== undefined && one !== '')
   return resolve(given ?? usual)
 }
@@ -60,8 +61,8 @@ export function badHome(file: string, expected: string): InputError {
   return new InputError('input.bad-home', { given: file, file, reason: expected, expected, remedy })
 }
 
-export function homeAt(session: Session, named: string | undefined): Home {
-  const folder = homeFolder(session, named)
+export function homeAt(around: Environment, named: string | undefined): Home {
+  const folder = homeFolder(around, named)
   const home = readHome(folder)
   if (home !== null) return home
   throw new InputError('input.no-home', {
@@ -75,12 +76,14 @@ export function homeAt(session: Session, named: string | undefined): Home {
 /** The last step of setting up: from here on the folder is a home. */
 export function writeHome({ folder, party, store }: Home): void {
   makeFolder(folder)
-  writeWhole(centreFile(folder), json({ format, party, store }))
+  writeWhole(centreFile(folder), fileOf({ format, party, store }))
   syncFolder(folder)
 }
 
+export const fileOf = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
+
 /** The spaces that have been set up, in the order of their names. */
-function slugsIn({ folder }: Home): readonly string[] {
+export function slugsIn({ folder }: Home): readonly string[] {
   return foldersIn(spacesFolder(folder))
 }
 

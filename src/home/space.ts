@@ -7,10 +7,9 @@ import { formatFingerprint } from '#ledger/fingerprint.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { fingerprintOf } from '#ledger/rosters.ts'
 import { makeFolder, readIfThere, writeWhole } from './disk.ts'
-import { isKnownGeneration, type KnownGeneration, successionsIn } from './home-generations.ts'
-import { badHome, type Home, jsonIn, keysFolder, spaceFolder } from './home.ts'
+import { isKnownGeneration, type KnownGeneration, successionsIn } from './generations.ts'
+import { badHome, fileOf, type Home, jsonIn, keysFolder, spaceFolder } from './home.ts'
 import { InputError } from './input-error.ts'
-import { json } from './json.ts'
 
 export interface Member {
   /** Its name in the ledger: `us.example`. */
@@ -71,7 +70,7 @@ export function writeSpace(space: SpaceFolder): void {
     if (!existsSync(path)) writeWhole(path, text)
   }
   if (genesis !== null) writeWhole(genesisFile(space), genesis)
-  writeWhole(spaceFile(folder), json({ format, agreement, parties: members }))
+  writeWhole(spaceFile(folder), fileOf({ format, agreement, parties: members }))
 }
 
 export function readSpace(crypto: LedgerCrypto, home: Home, slug: string): SpaceFolder {

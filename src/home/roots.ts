@@ -4,7 +4,7 @@ import type { LedgerCrypto } from '#ledger/crypto.ts'
 import type { SignerKey } from '#ledger/key.ts'
 import type { Roster } from '#ledger/roster.ts'
 import { evaluateRule } from '#ledger/rule.ts'
-import { type AskPassphrase, readSigner, rolesIn } from './home-keys.ts'
+import { type AskPassphrase, readSigner, rolesIn } from './keys.ts'
 import { InputError } from './input-error.ts'
 
 interface RootParts {

@@ -1,0 +1,33 @@
+// The line of an open space to another party: who must be at the other end, and which key this
+// centre shows.
+import { rosterOf } from '#centre/held-logs.ts'
+import { membersOf } from '#centre/members.ts'
+import type { SignerKey } from '#ledger/key.ts'
+import { keysOf } from '#ledger/roster.ts'
+import { badHome } from './home.ts'
+import type { Line, Machinery } from './machinery.ts'
+import type { OpenSpace } from './open.ts'
+
+export async function lineTo(
+  { openLine }: Machinery,
+  open: OpenSpace,
+  party: string,
+  address: string,
+): Promise<Line> {
+  const { centre, store } = open
+  const members = await membersOf(centre.logs)
+  const tlsSeed = await tlsSeedOf(open)
+  return openLine({ address, tlsSeed, party, members, nodes: store.nodes })
+}
+
+/**
+ * The key that this centre shows. While keys change the roster lists two, and the other centre may
+ * not know the newer one yet, so that the older one is shown for as long as it is listed.
+ */
+export async function tlsSeedOf({ centre, space, keys }: OpenSpace): Promise<Uint8Array> {
+  const roster = await rosterOf(centre.logs, space.self)
+  const listed = new Set(keysOf(roster, 'tls').map((key) => key.keyId))
+  const own = keys.tls.findLast(({ verifier }: SignerKey) => listed.has(verifier.keyId))
+  if (own === undefined) throw badHome('tls.key', 'a key that the roster lists')
+  return own.secret.seed
+}
