@@ -41,7 +41,7 @@ import {
   type RolledBack,
 } from './own-log.ts'
 import type { Clock, Exchange, LastHead, LastHeads, Store } from './ports.ts'
-import { type LedgerRecord, type OpenedMessage, recordOfMessages } from './record.ts'
+import { type DatedBy, type LedgerRecord, type OpenedMessage, recordOfMessages } from './record.ts'
 import { recover, type Recovery } from './recovery.ts'
 import { compareAwaited } from './seen-heads.ts'
 import { serial } from './serial.ts'
@@ -56,6 +56,8 @@ export interface CentreParts {
   readonly crypto: LedgerCrypto
   readonly clock: Clock
   readonly keys: CentreKeys
+  /** By receipts, but in a demonstration of a reconstructed record. */
+  readonly datedBy?: DatedBy
 }
 
 /** The keys that stay with the centre; those of officers and roots come with each act. */
@@ -104,7 +106,7 @@ export interface Centre {
 }
 
 export function openCentre(parts: CentreParts): Centre {
-  const { space, agreement, store, crypto, clock, keys, lastHeads } = parts
+  const { space, agreement, store, crypto, clock, keys, lastHeads, datedBy } = parts
   const logs = heldLogs({ store, crypto, space })
   const alarms = alarmsIn(store, space)
   const own = { store, crypto, origin: originIn(space, space.self) }
@@ -135,7 +137,7 @@ export function openCentre(parts: CentreParts): Centre {
     consequences: async (draft) => {
       const all = await reading.all()
       const today = formatDay(dayOf(clock()))
-      return consequencesOf(agreement, all, asReceived(parts, all, draft), today)
+      return consequencesOf(agreement, all, asReceived(parts, all, draft), today, datedBy)
     },
     sign: (id, signer) => signDraft(drafting, id, signer),
     addSignature: (id, line) => addSignature(drafting, id, line),
@@ -158,7 +160,7 @@ export function openCentre(parts: CentreParts): Centre {
     pack: (party) => packForCourier(sending, party, knownElsewhere(keys.log)),
     unpack: (archive) => unpackFromCourier(sending, archive),
     messages: reading.all,
-    record: async () => recordOfMessages(agreement, await reading.all()),
+    record: async () => recordOfMessages(agreement, await reading.all(), datedBy),
     frontier: () => frontierOf(logs),
     watch: async () => watch(logs, await reading.all(), await checkOwnLog()),
     checkOwnLog,

@@ -14,7 +14,7 @@ import { replay, timesOf } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { PartyId } from '#language/party.ts'
 import { dayOf, formatDay, type IsoDay } from '#language/time.ts'
-import { recordOfMessages, type OpenedMessage } from './record.ts'
+import { type DatedBy, recordOfMessages, type OpenedMessage } from './record.ts'
 
 export interface CountChange {
   readonly party: PartyId
@@ -48,9 +48,10 @@ export function consequencesOf(
   messages: readonly OpenedMessage[],
   draft: OpenedMessage,
   today: IsoDay,
+  datedBy: DatedBy = 'receipts',
 ): Consequences {
-  const without = recordOfMessages(agreement, messages)
-  const within = recordOfMessages(agreement, [...messages, draft])
+  const without = recordOfMessages(agreement, messages, datedBy)
+  const within = recordOfMessages(agreement, [...messages, draft], datedBy)
   const place = `${draft.origin} ${draft.index}`
   const own = within.refusals.filter((one) => `${one.file} ${one.line}` === place)
   const drafted = within.record.messages.find(

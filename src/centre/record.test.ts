@@ -85,6 +85,16 @@ test('content that says who sent it, which the log says already, is refused with
   expect(refusals[0]).toMatchObject({ code: 'duplicate-key', file: forged.origin, line: 0 })
 })
 
+test.each(['receivedAt', 'publishedOn'])(
+  'content that gives itself a %s is refused or does not move its date: the receipts decide',
+  (name) => {
+    const own = { id: 'x', effectiveOn: '2030-03-01', [name]: '2029-01-01', body: { text: 'a' } }
+    const content = JSON.stringify(own)
+    const { record } = recordOfMessages(sample, [opened({ index: 0, content })])
+    expect(record.messages.filter(({ known }) => known !== noon * 1000)).toEqual([])
+  },
+)
+
 test.each(['', '[]', 'nonsense', '{"id"', '"text"', '{}'])(
   'content %j is refused, not lost',
   (content) => {
@@ -156,7 +166,8 @@ test('a reconstructed record keeps the days that it gives, and says what it is',
     publishedOn: '2030-04-01',
     body: { text: 'a' },
   })
-  const { record } = recordOfMessages(sample, [header, opened({ index: 1, content })])
+  const messages = [header, opened({ index: 1, content })]
+  const { record } = recordOfMessages(sample, messages, 'content')
   expect(record).toMatchObject({ complete: false, notice: { en: 'Reconstructed.' } })
   expect(record.messages).toMatchObject([{ received: null, known: Date.UTC(2030, 3, 1) }])
 })

@@ -39,16 +39,23 @@ export interface LedgerRecord {
   readonly awaited: readonly OpenedMessage[]
 }
 
+/**
+ * What dates a message: its receipts; or, where a reconstructed record was laid into the logs, the
+ * days that the content itself gives, since the receipts are of the day of the reconstruction.
+ */
+export type DatedBy = 'receipts' | 'content'
+
 /** What the messages of an agreement come to, in the order that every centre gives them. */
 export function recordOfMessages(
   agreement: Agreement,
   messages: readonly OpenedMessage[],
+  datedBy: DatedBy = 'receipts',
 ): LedgerRecord {
   const own = `${agreement.id}/`
   const dated = datedByReceipt(messages).filter(({ message }) => message.type.startsWith(own))
   const receipted = dated.filter((one) => one.known !== null)
   const open = receipted.filter(({ message }) => message.content !== null)
-  const { lines, awaited } = linesOf(agreement, open)
+  const { lines, awaited } = linesOf(agreement, open, datedBy)
   const header = headerOf(agreement, messages)
   const text = [header, ...lines.map((one) => one.text)].join('\n')
   const reading = readRecord(text, agreement.id, [agreement])
@@ -89,6 +96,7 @@ interface Line {
 function linesOf(
   agreement: Agreement,
   dated: readonly Dated[],
+  datedBy: DatedBy,
 ): { lines: readonly Line[]; awaited: readonly OpenedMessage[] } {
   const joint = new Set(
     agreement.messages.filter((type) => type.by === 'all').map((type) => type.id),
@@ -99,7 +107,7 @@ function linesOf(
     const { message } = one
     const type = message.type.slice(agreement.id.length + 1)
     if (!joint.has(type)) {
-      lines.push({ text: lineOf(type, message.from, one), message })
+      lines.push({ text: lineOf(type, message.from, one, datedBy), message })
       continue
     }
     // The same act is the same content, from whomever it comes.
@@ -110,24 +118,31 @@ function linesOf(
     if (parties.size < agreement.parties.length) continue
     acts.delete(key)
     const all = agreement.parties.map((party) => party.id)
-    lines.push({ text: lineOf(type, all, one), message })
+    lines.push({ text: lineOf(type, all, one, datedBy), message })
   }
   return { lines, awaited: [...acts.values()].flat() }
 }
 
 /** The content with what the log says of it: a key of either that stands in both is refused. */
-function lineOf(type: string, from: string | readonly string[], { message, known }: Dated): string {
+function lineOf(
+  type: string,
+  from: string | readonly string[],
+  { message, known }: Dated,
+  datedBy: DatedBy,
+): string {
   const content = (message.content ?? '').replaceAll(/[\r\n]/g, ' ').trim()
   const fromLog = {
     type,
     from,
     ...(message.to === null || typeof from !== 'string' ? {} : { to: message.to }),
-    ...(isReconstructed(content) ? {} : { receivedAt: formatInstant((known ?? 0) * 1000) }),
+    ...(datedBy === 'content' && isDated(content)
+      ? {}
+      : { receivedAt: formatInstant((known ?? 0) * 1000) }),
   }
   return `${JSON.stringify(fromLog).slice(0, -1)},${content.slice(1)}`
 }
 
-function isReconstructed(content: string): boolean {
+function isDated(content: string): boolean {
   const value = parsed(content)
   return value !== null && ('receivedAt' in value || 'publishedOn' in value)
 }

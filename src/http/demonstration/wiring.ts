@@ -126,6 +126,7 @@ async function openPost(
     lastHeads: openLastHeads(join(home, 'last-heads')),
     crypto: nodeCrypto(),
     clock: Date.now,
+    datedBy: 'content',
     keys: {
       log,
       receipt: [receipt.ed25519, receipt.mlDsa44],
