@@ -4,7 +4,7 @@ import { everyParty } from '#ledger/message.ts'
 import type { Centre } from './centre.ts'
 import { recordIdOf } from './lookup.ts'
 import type { LoggedMessage } from './messages.ts'
-import type { ReceiptTime } from './ports.ts'
+import type { ReceiptTime } from '#ledger/receipt.ts'
 
 /** A person at the other centre has the message before them; the type is of the exchange itself. */
 export const acknowledgeType = 'mithaq/acknowledge'

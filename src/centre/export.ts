@@ -11,7 +11,8 @@ import { tilePath, tilesBetween, tileWidth } from '#ledger/tile.ts'
 import type { HeldLogs } from './held-logs.ts'
 import { blobHashes } from './inbox.ts'
 import { rootAt } from './own-log.ts'
-import type { ReceiptTime, Refused } from './ports.ts'
+import type { Refused } from './ports.ts'
+import type { ReceiptTime } from '#ledger/receipt.ts'
 import { receiptPages } from './receipt-pages.ts'
 import {
   blobPath,
@@ -21,7 +22,7 @@ import {
   receiptFolder,
   receiptName,
   rosterPath,
-} from './space-files.ts'
+} from '#ledger/check/space-files.ts'
 import { tileBytes } from './tiles.ts'
 
 export interface ExportParts {

@@ -4,51 +4,16 @@
 // then on. Nothing of the new log is taken before a person has accepted it.
 import { equalBytes, formatHex } from '#ledger/bytes.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
-import { type Entry, parseEntry } from '#ledger/entry.ts'
 import { formatFingerprint } from '#ledger/fingerprint.ts'
+import type { GenerationInHand } from '#ledger/generation.ts'
 import { followLog, startLog } from '#ledger/log-state.ts'
-import { generationIn, type Head, originOf } from '#ledger/names.ts'
+import type { Head } from '#ledger/names.ts'
 import { accept, type Outcome, refuse } from '#ledger/refusal.ts'
-import { keysOf, parseRoster, type Roster } from '#ledger/roster.ts'
-import { fingerprintOf, type RosterBasis, rosterAt, rosterType } from '#ledger/rosters.ts'
+import { type RosterBasis, rosterAt } from '#ledger/rosters.ts'
 import { leafHash } from '#ledger/tree.ts'
 import { compareHead, type HeldLogs, noLeaves } from './held-logs.ts'
 import { rootAt } from './own-log.ts'
-import { originIn, type Space, type Succession, successionsOf } from './space.ts'
-
-/** The entry of the first roster of a further generation, as far as it speaks for itself. */
-export interface GenerationInHand {
-  readonly bytes: Uint8Array
-  readonly entry: Entry
-  readonly party: string
-  readonly generation: number
-  readonly roster: Roster
-  readonly previous: Head
-  readonly fingerprint: Uint8Array
-}
-
-export function readGeneration(crypto: LedgerCrypto, bytes: Uint8Array): Outcome<GenerationInHand> {
-  const entry = parseEntry(bytes)
-  if (!entry.ok) return entry
-  const { type, from: party, space, open = '' } = entry.value.message
-  if (type !== rosterType) return refuse('other-generation', 'type', type, rosterType)
-  const roster = parseRoster(crypto, open)
-  if (!roster.ok) return roster
-  const { previous } = roster.value
-  const name = keysOf(roster.value, 'log')[0]?.name ?? ''
-  const generation = generationIn(name)
-  if (previous === undefined || name !== originOf(party, space.slug, generation)) {
-    return refuse('other-generation', 'roster', name, 'a log that goes on from another')
-  }
-  const fingerprint = fingerprintOf(crypto, open)
-  const read = { bytes, entry: entry.value, party, generation, roster: roster.value }
-  return accept({ ...read, previous, fingerprint })
-}
-
-export const successionOf = (
-  { generation, previous, roster, fingerprint }: GenerationInHand,
-  rootsKept: boolean,
-): Succession => ({ generation, previous, roster, fingerprint, rootsKept })
+import { originIn, type Space, successionsOf } from './space.ts'
 
 /**
  * Whether it may follow here: it goes on from the log that the party writes now, at a head that is

@@ -3,6 +3,7 @@
 // taken; reading it again follows it without checking signatures anew, which `verify` does.
 import { equalBytes } from '#ledger/bytes.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
+import type { Succession } from '#ledger/generation.ts'
 import { followEntries, type LogState, startLog } from '#ledger/log-state.ts'
 import type { Roster } from '#ledger/roster.ts'
 import { rosterAt, type RosterBasis } from '#ledger/rosters.ts'
@@ -16,7 +17,6 @@ import {
   originIn,
   partyOf,
   type Space,
-  type Succession,
   successionAt,
 } from './space.ts'
 import { StoreDamage } from './store-damage.ts'

@@ -18,15 +18,8 @@ import type { Alarm, Alarms } from './alarms.ts'
 import { type HeldLog, type HeldLogs, noLeaves, originsOf, rosterOf } from './held-logs.ts'
 import { alarmOfNewHead, alarmOfOldHead, checkLogSignature, readHead } from './histories.ts'
 import { grow, type Grown, noteShown } from './own-log.ts'
-import type {
-  Answer,
-  Clock,
-  LastHeads,
-  Parcel,
-  StoredBlob,
-  StoredEntry,
-  StoredReceipt,
-} from './ports.ts'
+import type { Answer, Clock, LastHeads, Parcel, StoredBlob, StoredEntry } from './ports.ts'
+import type { StoredReceipt } from '#ledger/receipt.ts'
 import { receiptKeysOf } from './past-rosters.ts'
 import { compareAwaited, compareSeen } from './seen-heads.ts'
 import { serial, type Serial } from './serial.ts'

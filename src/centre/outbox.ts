@@ -20,12 +20,11 @@ import type {
   Exchange,
   LastHead,
   Parcel,
-  ReceiptTime,
   Refused,
   StoredBlob,
   StoredHead,
-  StoredReceipt,
 } from './ports.ts'
+import type { ReceiptTime, StoredReceipt } from '#ledger/receipt.ts'
 import { receiptKeysOf } from './past-rosters.ts'
 import { receiptPages } from './receipt-pages.ts'
 import { originIn } from './space.ts'

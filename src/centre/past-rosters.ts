@@ -1,33 +1,12 @@
-// All rosters that a party is known to have had, through every generation of its log, each with
-// what it had seen when it wrote it: so is told which of its keys make a receipt.
+// Which keys of a party make a receipt, by all rosters that it is known to have had here, through
+// every generation of its log.
 import type { VerifierKey } from '#ledger/key.ts'
 import type { LogState } from '#ledger/log-state.ts'
 import type { Head } from '#ledger/names.ts'
-import { type PastRoster, receiptKeysFor } from '#ledger/receipt-keys.ts'
+import { joined, pastRostersIn, receiptKeysFor, type Seen } from '#ledger/receipt-keys.ts'
 import { announcedRoster } from './announced-rosters.ts'
 import type { HeldLogs } from './held-logs.ts'
 import { generationsOf, successionAt } from './space.ts'
-
-type Seen = ReadonlyMap<string, Pick<Head, 'size'>>
-
-/** Those of its logs in their order; a further one has seen all that the one before had. */
-export function pastRostersIn(states: readonly LogState[]): readonly PastRoster[] {
-  const past: PastRoster[] = []
-  let before: Seen = new Map()
-  for (const { rosters, course } of states) {
-    for (const { roster, seen } of rosters) past.push({ roster, seen: joined(before, seen) })
-    before = joined(before, course.seen)
-  }
-  return past
-}
-
-function joined(one: Seen, other: Seen): Seen {
-  const all = new Map(one)
-  for (const [origin, { size }] of other) {
-    if (size > (all.get(origin)?.size ?? 0)) all.set(origin, { size })
-  }
-  return all
-}
 
 /** The keys whose receipt by a party over a head counts, as far as its logs are held here. */
 export async function receiptKeysOf(

@@ -1,5 +1,6 @@
 // The doors of a centre: what the edges implement for it (docs/architecture.md). A centre decides;
 // a store keeps, a line carries, a key signs. Nothing here knows a database, a file or a socket.
+import type { ReceiptTime, StoredReceipt } from '#ledger/receipt.ts'
 
 /** Where a log stands: its size, its root, and the checkpoint (a signed note) that says so. */
 export interface StoredHead {
@@ -28,23 +29,6 @@ export interface StoredBlob {
   readonly hash: string
   readonly bytes: Uint8Array
 }
-
-/**
- * The cosignature lines of one party over one head, in the smallest note that holds them. Another
- * time makes another receipt: a head may be cosigned again, with newer algorithms.
- */
-export interface StoredReceipt {
-  readonly origin: string
-  readonly size: number
-  /** The party that gave it, by its name in the roster. */
-  readonly by: string
-  /** When it was given, in Unix seconds, by the giver's clock. */
-  readonly time: number
-  readonly note: Uint8Array
-}
-
-/** What dates messages: over which size, by whom, when. */
-export type ReceiptTime = Pick<StoredReceipt, 'size' | 'by' | 'time'>
 
 /** What is written in one step: all of it, durably, or nothing. At most 512 MiB. */
 export interface Append {

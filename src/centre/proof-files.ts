@@ -11,7 +11,7 @@ import { rosterAt } from '#ledger/rosters.ts'
 import { formatTlogProof } from '#ledger/tlog-proof.ts'
 import { type HeldLogs } from './held-logs.ts'
 import { storedNodes } from './own-log.ts'
-import type { ReceiptTime } from './ports.ts'
+import type { ReceiptTime } from '#ledger/receipt.ts'
 import { generationsOf } from './space.ts'
 
 export interface ProofFiles {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createMemoryStore } from '#store/memory.ts'
-import type { ReceiptTime, StoredReceipt } from './ports.ts'
+import type { ReceiptTime, StoredReceipt } from '#ledger/receipt.ts'
 import { receiptPages } from './receipt-pages.ts'
 
 const origin = 'a.example/mithaq/sample'

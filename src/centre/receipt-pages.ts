@@ -1,6 +1,7 @@
 // Receipts of a log read some at a time: one with lines of ML-DSA takes three kilobytes, and a log
 // of years has very many. All of one size come together.
-import type { ReceiptTime, Store, StoredReceipt } from './ports.ts'
+import type { Store } from './ports.ts'
+import type { ReceiptTime, StoredReceipt } from '#ledger/receipt.ts'
 
 /** About so many at a time. */
 const usualPage = 256

@@ -1,6 +1,6 @@
 // When each message of a log was first receipted by one it is addressed to. A receipt for a size
 // covers every entry below it, so that the earliest time is a minimum over all larger receipts.
-import type { ReceiptTime } from './ports.ts'
+import type { ReceiptTime } from '#ledger/receipt.ts'
 
 export interface ReceiptTimes {
   /** The earliest receipt by one of these parties that covers the entry; null for none. */

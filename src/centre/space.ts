@@ -2,8 +2,9 @@
 // state each party's name stands for, the first rosters that the parties exchanged, and the genesis
 // that names their fingerprints, by which the logs are told to belong here.
 import type { LedgerCrypto } from '#ledger/crypto.ts'
+import type { Succession } from '#ledger/generation.ts'
 import { checkGenesis } from '#ledger/genesis.ts'
-import { type Head, originOf, type Space as SpaceName } from '#ledger/names.ts'
+import { originOf, type Space as SpaceName } from '#ledger/names.ts'
 import { accept, type Outcome, refuse } from '#ledger/refusal.ts'
 import { parseRoster, type Roster } from '#ledger/roster.ts'
 import type { PartyId } from '#language/party.ts'
@@ -22,22 +23,6 @@ export interface Space {
   readonly rosters: ReadonlyMap<string, Roster>
   /** Further generations of logs that this centre follows, by party, in their order. */
   readonly successions?: ReadonlyMap<string, readonly Succession[]>
-}
-
-/**
- * A log begun again, after it forked or all keys of its party were lost. Which head of the log
- * before is accepted is for each party to say; what stands beyond it counts for nothing.
- */
-export interface Succession {
-  /** 2 for the second. */
-  readonly generation: number
-  readonly previous: Head
-  /** Its first roster; until its log comes, its keys are those of the party. */
-  readonly roster: Roster
-  /** Of that roster, as it was read aloud. */
-  readonly fingerprint: Uint8Array
-  /** Whether the roots of the last roster signed it too; where they are lost, voices alone tell. */
-  readonly rootsKept: boolean
 }
 
 export interface SpaceSettings extends Omit<Space, 'name' | 'rosters'> {

@@ -6,7 +6,8 @@ import { everyParty, type Message } from '#ledger/message.ts'
 import { type HeldLogs, originsOf } from './held-logs.ts'
 import type { LoggedMessage } from './messages.ts'
 import type { RolledBack } from './own-log.ts'
-import type { ReceiptTime, Store } from './ports.ts'
+import type { Store } from './ports.ts'
+import type { ReceiptTime } from '#ledger/receipt.ts'
 import { originIn, type Space } from './space.ts'
 
 /** An own message, and those it is addressed to who have given no receipt for it. */

@@ -1,6 +1,6 @@
 // The steps of a check on paper: how each stands, in a word and never by colour alone, and what it
 // was; below what does not hold, the place, what stands there and what was expected.
-import type { CheckStep } from '#centre/check-step.ts'
+import type { CheckStep } from '#ledger/check/check-step.ts'
 import { inserted, visible } from '#locale/direction.ts'
 import type { LedgerKey } from '#locale/en-ledger.ts'
 import type { ProofKey } from '#locale/en-proof.ts'

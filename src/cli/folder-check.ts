@@ -1,8 +1,8 @@
 // An exported folder (docs/formats/exported-folder.md) checked with nothing else at hand.
-import { checkSpace, type Pins } from '#centre/space-check.ts'
-import type { CheckStep } from '#centre/check-step.ts'
-import { folderLogFiles } from '#centre/log-files.ts'
-import { genesisPath, rosterFolder } from '#centre/space-files.ts'
+import { checkSpace, type Pins } from '#ledger/check/space-check.ts'
+import type { CheckStep } from '#ledger/check/check-step.ts'
+import { folderLogFiles } from '#ledger/check/log-files.ts'
+import { genesisPath, rosterFolder } from '#ledger/check/space-files.ts'
 import { decodeUtf8 } from '#ledger/bytes.ts'
 import { say } from '#locale/locale.ts'
 import { readFolder } from './folder.ts'

@@ -4,7 +4,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs'
 import { readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { GrowingFolder, ReadFolder } from '#centre/space-files.ts'
+import type { GrowingFolder, ReadFolder } from '#ledger/check/space-files.ts'
 import { notWritten, syncFolder } from '#home/disk.ts'
 import { InputError } from '#home/input-error.ts'
 

@@ -1,13 +1,9 @@
 // Accepting a further generation of another party's log: what the file says is checked against the
 // log as it is held here, and what a person has heard, against the file. From then on the log
 // before ends where the file says, and the keys are those that it lists.
-import {
-  checkGeneration,
-  checkReadAloud,
-  type GenerationInHand,
-  readGeneration,
-} from '#centre/generations.ts'
+import { checkGeneration, checkReadAloud } from '#centre/generations.ts'
 import { formatFingerprint } from '#ledger/fingerprint.ts'
+import { type GenerationInHand, readGeneration } from '#ledger/generation.ts'
 import { keysOf } from '#ledger/roster.ts'
 import { say } from '#locale/locale.ts'
 import { atPlace, type Desk } from './desk.ts'

@@ -2,15 +2,11 @@
 // with them; the log begins last, so that a run that was broken off is taken up where it stood.
 import { newIdentity } from '#ledger/age-identity.ts'
 import { newKey, newServiceKeys, rosterEntry } from '#centre/founding.ts'
-import {
-  checkGeneration,
-  type GenerationInHand,
-  headAt,
-  readGeneration,
-} from '#centre/generations.ts'
+import { checkGeneration, headAt } from '#centre/generations.ts'
 import { generationRoster, noChange, type ServiceRole } from '#centre/roster-change.ts'
 import { originIn, successionsOf } from '#centre/space.ts'
 import { formatFingerprint } from '#ledger/fingerprint.ts'
+import { type GenerationInHand, readGeneration } from '#ledger/generation.ts'
 import type { SignerKey } from '#ledger/key.ts'
 import { originOf } from '#ledger/names.ts'
 import { keysOf, type Roster } from '#ledger/roster.ts'

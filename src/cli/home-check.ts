@@ -1,10 +1,10 @@
 // A centre's own store checked anew, as if nothing in it had ever been checked: what a disk may
 // have altered, and what somebody may have.
 import type { Centre } from '#centre/centre.ts'
-import { type CheckStep, fails, holds } from '#centre/check-step.ts'
+import { type CheckStep, fails, holds } from '#ledger/check/check-step.ts'
 import { isFor } from '#centre/inbox.ts'
-import { storedLogFiles } from '#centre/log-files.ts'
-import { checkSpace, type Pins } from '#centre/space-check.ts'
+import { storedLogFiles } from '#centre/stored-log-files.ts'
+import { checkSpace, type Pins } from '#ledger/check/space-check.ts'
 import { originIn, type Space } from '#centre/space.ts'
 import type { Entry } from '#ledger/entry.ts'
 import { parseFingerprint } from '#ledger/fingerprint.ts'

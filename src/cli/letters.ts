@@ -3,7 +3,7 @@
 import type { Command } from 'commander'
 import { addressees, correspondence, type Letter } from '#centre/correspondence.ts'
 import { placeOf } from '#centre/lookup.ts'
-import type { ReceiptTime } from '#centre/ports.ts'
+import type { ReceiptTime } from '#ledger/receipt.ts'
 import { formatMoment } from '#locale/dates.ts'
 import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'

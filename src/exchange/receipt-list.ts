@@ -6,7 +6,7 @@ import { parseCheckpoint } from '#ledger/checkpoint.ts'
 import { parseTimedSignature } from '#ledger/cosignature.ts'
 import { formatNote, type Note, type NoteSignature, parseNote } from '#ledger/note.ts'
 import { receiptKeyName } from '#ledger/receipt.ts'
-import type { StoredReceipt } from '#centre/ports.ts'
+import type { StoredReceipt } from '#ledger/receipt.ts'
 
 export const receiptListType = 'text/x.mithaq.receipts'
 

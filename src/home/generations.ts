@@ -2,8 +2,7 @@
 // centre follows them, and beside it the entries of their first rosters, as they were handed over.
 // A file that is not the one whose fingerprint was compared is not used.
 import { join } from 'node:path'
-import { readGeneration, successionOf } from '#centre/generations.ts'
-import type { Succession } from '#centre/space.ts'
+import { readGeneration, type Succession, successionOf } from '#ledger/generation.ts'
 import { formatFingerprint } from '#ledger/fingerprint.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { makeFolder, readIfThere, writeWhole } from './disk.ts'

@@ -2,7 +2,7 @@
 // are and where they listen, their first rosters, and the genesis as far as it has been signed.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Succession } from '#centre/space.ts'
+import type { Succession } from '#ledger/generation.ts'
 import { formatFingerprint } from '#ledger/fingerprint.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { fingerprintOf } from '#ledger/rosters.ts'

@@ -18,6 +18,23 @@ export interface Receipt extends TreeHead {
   readonly time: number
 }
 
+/**
+ * The cosignature lines of one party over one head, in the smallest note that holds them. Another
+ * time makes another receipt: a head may be cosigned again, with newer algorithms.
+ */
+export interface StoredReceipt {
+  readonly origin: string
+  readonly size: number
+  /** The party that gave it, by its name in the roster. */
+  readonly by: string
+  /** When it was given, in Unix seconds, by the giver's clock. */
+  readonly time: number
+  readonly note: Uint8Array
+}
+
+/** What dates messages: over which size, by whom, when. */
+export type ReceiptTime = Pick<StoredReceipt, 'size' | 'by' | 'time'>
+
 const nameEnd = '/mithaq/receipt'
 
 export const receiptKeyName = (party: string): string => `${party}${nameEnd}`

@@ -12,8 +12,8 @@ import type {
   StoredDocument,
   StoredEntry,
   StoredHead,
-  StoredReceipt,
 } from '#centre/ports.ts'
+import type { StoredReceipt } from '#ledger/receipt.ts'
 import { assertHeadGrows, isSameHead } from './last-head.ts'
 import { assertAppend, assertBlobHash, assertKey, firstRepeated, leafKey } from './write-check.ts'
 

@@ -5,7 +5,8 @@
 // and if it is refused then, what stands there tells whether it had taken effect before.
 import { randomBytes } from 'node:crypto'
 import type { ClientBase } from 'pg'
-import type { Store, StoredDocument, StoredReceipt } from '#centre/ports.ts'
+import type { Store, StoredDocument } from '#centre/ports.ts'
+import type { StoredReceipt } from '#ledger/receipt.ts'
 import { areEqual, pack, plain } from './pack.ts'
 import { connect, type Connection, type PostgresOptions, type Rows } from './postgres-connection.ts'
 import { postgresLogs } from './postgres-logs.ts'

@@ -3,7 +3,8 @@
 // (docs/decisions/0022-stores-in-plain-sql.md). Statements are prepared once; calls do their work
 // at once and answer with a promise only because other stores have to.
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
-import type { Append, Appended, Store, StoredBlob, StoredReceipt } from '#centre/ports.ts'
+import type { Append, Appended, Store, StoredBlob } from '#centre/ports.ts'
+import type { StoredReceipt } from '#ledger/receipt.ts'
 import { StoreRefusal } from './refusal.ts'
 import { migrateSqlite, sqliteSteps } from './sqlite-schema.ts'
 import { transact } from './sqlite-transaction.ts'

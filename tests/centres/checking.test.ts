@@ -1,12 +1,12 @@
 // A log longer than one tile, exported into memory and checked anew, and a bundle that begins
 // behind its first tile.
 import { beforeAll, expect, test } from 'vitest'
-import { checkBundle } from '#centre/bundle-check.ts'
-import { checkSpace } from '#centre/space-check.ts'
+import { checkBundle } from '#ledger/check/bundle-check.ts'
+import { checkSpace } from '#ledger/check/space-check.ts'
 import { exportLog, exportSpace } from '#centre/export.ts'
-import { folderLogFiles } from '#centre/log-files.ts'
-import type { GrowingFolder } from '#centre/space-files.ts'
-import type { CheckStep } from '#centre/check-step.ts'
+import { folderLogFiles } from '#ledger/check/log-files.ts'
+import type { GrowingFolder } from '#ledger/check/space-files.ts'
+import type { CheckStep } from '#ledger/check/check-step.ts'
 import { formatRoster } from '#ledger/roster.ts'
 import { fingerprintOf } from '#ledger/rosters.ts'
 import { ask, introduce, newRig, type Post, type Rig, valueOf } from './rig.ts'

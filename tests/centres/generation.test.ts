@@ -2,17 +2,18 @@
 import { expect, test } from 'vitest'
 import { openCentre } from '#centre/centre.ts'
 import { newKey, newLogKeys, rosterEntry } from '#centre/founding.ts'
-import {
-  checkGeneration,
-  type GenerationInHand,
-  readGeneration,
-  successionOf,
-} from '#centre/generations.ts'
+import { checkGeneration } from '#centre/generations.ts'
 import { rosterOf } from '#centre/held-logs.ts'
 import { membersOf } from '#centre/members.ts'
 import { generationRoster, noChange } from '#centre/roster-change.ts'
-import type { Space, Succession } from '#centre/space.ts'
+import type { Space } from '#centre/space.ts'
 import { parseCheckpoint } from '#ledger/checkpoint.ts'
+import {
+  type GenerationInHand,
+  readGeneration,
+  type Succession,
+  successionOf,
+} from '#ledger/generation.ts'
 import type { SignerKey } from '#ledger/key.ts'
 import { type Head, originOf } from '#ledger/names.ts'
 import { formatNote, parseNote } from '#ledger/note.ts'

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CheckStep } from '#centre/check-step.ts'
+import type { CheckStep } from '#ledger/check/check-step.ts'
 import { nodeCrypto } from '#crypto/node-crypto.ts'
 import { formatCheckpoint } from '#ledger/checkpoint.ts'
 import { formatFork, type SignedHead } from '#ledger/fork.ts'

@@ -10,15 +10,8 @@ import { type SignatureType, type SignerKey, signerKey, type VerifierKey } from 
 import { acceptNote, cosign, formatNote, type Note, parseNote, signText } from '#ledger/note.ts'
 import { checkReceipts, issueReceipt, receiptKeyName } from '#ledger/receipt.ts'
 import { emptyFrontier, type Frontier, growTree, leafHash, rootOf } from '#ledger/tree.ts'
-import type {
-  Answer,
-  Exchange,
-  Parcel,
-  Refused,
-  Store,
-  StoredBlob,
-  StoredReceipt,
-} from '#centre/ports.ts'
+import type { Answer, Exchange, Parcel, Refused, Store, StoredBlob } from '#centre/ports.ts'
+import type { StoredReceipt } from '#ledger/receipt.ts'
 import { readReceipt } from '#exchange/receipt-list.ts'
 
 export const crypto = nodeCrypto()

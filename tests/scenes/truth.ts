@@ -1,7 +1,7 @@
 // What really happened in a scene, seen from outside: which heads left a centre, which receipts
 // were given, what a centre said was done. No centre reads it; the checks do.
 import type { Delivery } from '#centre/outbox.ts'
-import type { StoredReceipt } from '#centre/ports.ts'
+import type { StoredReceipt } from '#ledger/receipt.ts'
 import { formatHex } from '#ledger/bytes.ts'
 import { parseCheckpoint } from '#ledger/checkpoint.ts'
 import { parseNote } from '#ledger/note.ts'

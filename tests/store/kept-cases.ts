@@ -1,6 +1,7 @@
 // What every store must do with what is kept beside the logs: blobs, receipts, documents.
 import { expect, test } from 'vitest'
-import type { Store, StoredReceipt } from '#centre/ports.ts'
+import type { Store } from '#centre/ports.ts'
+import type { StoredReceipt } from '#ledger/receipt.ts'
 import { blob, bytes, growth } from './growth.ts'
 
 const [us, ru] = ['us.example/mithaq/new-start', 'ru.example/mithaq/new-start']

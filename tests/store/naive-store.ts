@@ -1,7 +1,8 @@
 // A store as plainly as it can be said: one list of everything, searched from the start each time.
 // It shares no code with the stores that are held against it, and knows that nodes are complete by
 // the size of a log.
-import type { Store, StoredBlob, StoredDocument, StoredHead, StoredReceipt } from '#centre/ports.ts'
+import type { Store, StoredBlob, StoredDocument, StoredHead } from '#centre/ports.ts'
+import type { StoredReceipt } from '#ledger/receipt.ts'
 import { completeNodes } from './growth.ts'
 
 interface Row {

@@ -1,7 +1,8 @@
 // What every store must do, whatever it is made of. Each test has a place of its own; a place that
 // is opened again is the same store after its process ended.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Store, StoredReceipt } from '#centre/ports.ts'
+import type { Store } from '#centre/ports.ts'
+import type { StoredReceipt } from '#ledger/receipt.ts'
 import { blob, bytes, completeNodes, growth, headAt } from './growth.ts'
 import { blobCases, documentCases, receiptCases } from './kept-cases.ts'
 import {

@@ -1,11 +1,11 @@
 // What our own code says of the files of a sample space, in a word: `holds`, or the code of the
 // step that does not. It is what `mithaq verify` says of the same files, without its sentences.
-import { checkBundle } from '#centre/bundle-check.ts'
-import type { CheckStep } from '#centre/check-step.ts'
-import { readRosters } from '#centre/given-rosters.ts'
-import { folderLogFiles } from '#centre/log-files.ts'
-import { checkForkEvidence, checkProof } from '#centre/proof-check.ts'
-import { checkSpace } from '#centre/space-check.ts'
+import { checkBundle } from '#ledger/check/bundle-check.ts'
+import type { CheckStep } from '#ledger/check/check-step.ts'
+import { readRosters } from '#ledger/check/given-rosters.ts'
+import { folderLogFiles } from '#ledger/check/log-files.ts'
+import { checkForkEvidence, checkProof } from '#ledger/check/proof-check.ts'
+import { checkSpace } from '#ledger/check/space-check.ts'
 import { nodeCrypto } from '#crypto/node-crypto.ts'
 import { decodeUtf8 } from '#ledger/bytes.ts'
 import { checkReveal, declarationKey } from '#ledger/declaration.ts'

@@ -6,7 +6,7 @@ import type { Once } from '#desk/once.ts'
 import type { Passkeys } from '#desk/passkeys.ts'
 import type { People } from '#desk/people.ts'
 import type { Sessions, SignIn } from '#desk/sessions.ts'
-import type { ReceiptTime } from '#centre/ports.ts'
+import type { ReceiptTime } from '#ledger/receipt.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { Events } from './events.ts'
 

@@ -1,5 +1,5 @@
 // A folder in memory, to be given away as one archive.
-import type { GrowingFolder } from '#centre/space-files.ts'
+import type { GrowingFolder } from '#ledger/check/space-files.ts'
 import type { TarFile } from '#ledger/tar.ts'
 
 export function memoryFolder(): GrowingFolder & { readonly files: () => readonly TarFile[] } {

@@ -1,25 +1,23 @@
 // A space checked anew, from the genesis on: the rosters that it names, each log that is there, and
 // then what one log says of another: receipts, and heads that were seen. What a log that is not
 // there would be needed for is said, and not taken for right.
-import { equalBytes, formatHex } from '#ledger/bytes.ts'
-import { parseCheckpoint } from '#ledger/checkpoint.ts'
-import type { LedgerCrypto } from '#ledger/crypto.ts'
-import { formatFingerprint } from '#ledger/fingerprint.ts'
-import { checkGenesis } from '#ledger/genesis.ts'
-import type { VerifierKey } from '#ledger/key.ts'
-import { originOf, type Space } from '#ledger/names.ts'
-import { parseNote } from '#ledger/note.ts'
-import { checkReceipts } from '#ledger/receipt.ts'
-import { receiptKeysFor } from '#ledger/receipt-keys.ts'
-import { keysOf, parseRoster, type Roster } from '#ledger/roster.ts'
-import { fingerprintOf, rosterAt } from '#ledger/rosters.ts'
+import { equalBytes, formatHex } from '../bytes.ts'
+import { parseCheckpoint } from '../checkpoint.ts'
+import type { LedgerCrypto } from '../crypto.ts'
+import { formatFingerprint } from '../fingerprint.ts'
+import type { Succession } from '../generation.ts'
+import { checkGenesis } from '../genesis.ts'
+import type { VerifierKey } from '../key.ts'
+import { originOf, type Space } from '../names.ts'
+import { parseNote } from '../note.ts'
+import { checkReceipts, type StoredReceipt } from '../receipt.ts'
+import { pastRostersIn, receiptKeysFor } from '../receipt-keys.ts'
+import { keysOf, parseRoster, type Roster } from '../roster.ts'
+import { fingerprintOf, rosterAt } from '../rosters.ts'
 import { type CheckStep, fails, type Fault, faultOf, holds, notChecked } from './check-step.ts'
 import { type CheckedLog, checkLog, type LogCheckParts } from './log-check.ts'
 import { checkGenerationOf } from './generation-check.ts'
 import { type LogFiles, rootBelow } from './log-files.ts'
-import { pastRostersIn } from './past-rosters.ts'
-import type { StoredReceipt } from './ports.ts'
-import type { Succession } from './space.ts'
 
 /** Fingerprints of rosters as they were exchanged, by party; of first ones where logs are there. */
 export type Pins = ReadonlyMap<string, readonly Uint8Array[]>

@@ -1,10 +1,11 @@
 // A log as it is kept somewhere, for whoever checks it anew: in a store, or as files in the layout
 // of tlog-tiles. Nothing that comes from it is believed before it has been computed again.
-import { parseCheckpoint } from '#ledger/checkpoint.ts'
-import type { LedgerCrypto } from '#ledger/crypto.ts'
-import { parseNote } from '#ledger/note.ts'
-import type { NodeReader } from '#ledger/proof.ts'
-import { accept, type Outcome, refuse } from '#ledger/refusal.ts'
+import { parseCheckpoint } from '../checkpoint.ts'
+import type { LedgerCrypto } from '../crypto.ts'
+import { parseNote } from '../note.ts'
+import type { NodeReader } from '../proof.ts'
+import type { StoredReceipt } from '../receipt.ts'
+import { accept, type Outcome, refuse } from '../refusal.ts'
 import {
   decodeEntryBundle,
   decodeTile,
@@ -12,11 +13,8 @@ import {
   tileNodeReader,
   tilePath,
   tileWidth,
-} from '#ledger/tile.ts'
-import { emptyRoot, joinSubtrees, subtreesOf } from '#ledger/tree.ts'
-import { storedNodes } from './own-log.ts'
-import type { Store, StoredReceipt } from './ports.ts'
-import { receiptPages } from './receipt-pages.ts'
+} from '../tile.ts'
+import { emptyRoot, joinSubtrees, subtreesOf } from '../tree.ts'
 import {
   blobPath,
   checkpointPath,
@@ -42,21 +40,6 @@ export interface LogFiles {
   readonly read: NodeReader
   readonly receipts: () => AsyncIterable<StoredReceipt>
   readonly blob: (hash: string) => Promise<Uint8Array | null>
-}
-
-export function storedLogFiles(store: Store, origin: string, checkpoint: Uint8Array): LogFiles {
-  return {
-    origin,
-    checkpoint,
-    size: sizeIn(checkpoint),
-    entries: async (from, until) => accept(await store.entries(origin, from, until)),
-    nodes: async (level, index, count) => accept(await store.nodes(origin, level, index, count)),
-    read: storedNodes(store, origin),
-    receipts: async function* () {
-      for await (const page of receiptPages(store, origin, () => true)) yield* page
-    },
-    blob: (hash) => store.blob(hash),
-  }
 }
 
 /** Null where the folder has no head of the log. */
@@ -115,7 +98,8 @@ export async function rootBelow(
 
 const tileHeight = 8
 
-function sizeIn(checkpoint: Uint8Array): number {
+/** What a checkpoint says of it; 0 where it cannot be read. */
+export function sizeIn(checkpoint: Uint8Array): number {
   const note = parseNote(checkpoint)
   const head = note.ok ? parseCheckpoint(note.value.text) : note
   return head.ok ? head.value.size : 0

@@ -1,7 +1,6 @@
 // What a check of exported, carried or stored things has looked at, step by step: each holds, does
 // not hold, or could not be looked at, which is said as well. The sentences stand in src/locale.
-import type { LedgerRefusal } from '#ledger/refusal.ts'
-import type { Refused } from './ports.ts'
+import type { LedgerRefusal } from '../refusal.ts'
 
 export type CheckCode =
   /** The genesis is signed by a root of each party, and names the fingerprints of the rosters. */
@@ -45,7 +44,12 @@ export type CheckCode =
   /** That what was sent can be opened, and what it says. */
   | 'contents'
 
-export type Fault = Pick<Refused, 'code' | 'place' | 'value' | 'expected'>
+export interface Fault {
+  readonly code: string
+  readonly place: string
+  readonly value: string
+  readonly expected: string
+}
 
 export interface CheckStep {
   readonly code: CheckCode

@@ -1,7 +1,7 @@
 // Where the things of a space lie in an exported folder: each log under its origin, in the layout
 // of tlog-tiles, so that any file server serves it; receipts beside it; encrypted files by their
 // hash; the genesis and the first rosters. Specified in docs/formats/exported-folder.md.
-import type { ReceiptTime } from './ports.ts'
+import type { ReceiptTime } from '../receipt.ts'
 
 export const genesisPath = 'genesis'
 export const blobPath = (hash: string): string => `blob/${hash}`

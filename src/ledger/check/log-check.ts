@@ -1,33 +1,30 @@
 // One log checked anew from its first entry on: who signed what, the order, the tree that the
 // entries make, the hashes kept beside them, the head, and the encrypted files they name. It goes
 // through the log once and holds a bundle of it at a time, and the hashes of its entries.
-import { equalBytes, formatHex } from '#ledger/bytes.ts'
-import { type Checkpoint, parseCheckpoint } from '#ledger/checkpoint.ts'
-import type { LedgerCrypto } from '#ledger/crypto.ts'
-import type { Entry } from '#ledger/entry.ts'
-import { followLog, type LogState, startLog } from '#ledger/log-state.ts'
-import type { Message } from '#ledger/message.ts'
-import type { Head } from '#ledger/names.ts'
-import { acceptNote, type Note, parseNote } from '#ledger/note.ts'
-import { accept, type Outcome } from '#ledger/refusal.ts'
-import { keysOf } from '#ledger/roster.ts'
-import { rosterAt } from '#ledger/rosters.ts'
-import { tileWidth } from '#ledger/tile.ts'
-import {
-  emptyFrontier,
-  type Frontier,
-  growTree,
-  leafHash,
-  rootOf,
-  type TreeNode,
-} from '#ledger/tree.ts'
+import { equalBytes, formatHex } from '../bytes.ts'
+import { type Checkpoint, parseCheckpoint } from '../checkpoint.ts'
+import type { LedgerCrypto } from '../crypto.ts'
+import type { Entry } from '../entry.ts'
+import { followLog, type LogState, startLog } from '../log-state.ts'
+import type { Message } from '../message.ts'
+import type { Head } from '../names.ts'
+import { acceptNote, type Note, parseNote } from '../note.ts'
+import { accept, type Outcome } from '../refusal.ts'
+import { keysOf } from '../roster.ts'
+import { rosterAt } from '../rosters.ts'
+import { tileWidth } from '../tile.ts'
+import { emptyFrontier, type Frontier, growTree, leafHash, rootOf, type TreeNode } from '../tree.ts'
 import { type CheckStep, fails, type Fault, faultOf, holds, notChecked } from './check-step.ts'
 import type { LogFiles } from './log-files.ts'
 
 export interface LogCheckParts {
   readonly crypto: LedgerCrypto
   readonly genesis: Uint8Array
-  readonly progress: (origin: string, done: number, size: number) => void
+  /**
+   * Told how far it has come; what it returns is waited for, so that a page can draw in between,
+   * and what it throws ends the check.
+   */
+  readonly progress: (origin: string, done: number, size: number) => void | Promise<void>
   /** Whether the encrypted files of an entry must be there. */
   readonly needsBlobs: (entry: Entry) => boolean
 }
@@ -155,7 +152,7 @@ async function walkLog(
     const grown = growTree(parts.crypto, walk.frontier, hashes)
     walk.frontier = grown.frontier
     await compareNodes(files, walk, grown.complete)
-    parts.progress(files.origin, until, size)
+    await parts.progress(files.origin, until, size)
   }
   return walk
 }

@@ -1,9 +1,9 @@
 // Rosters as somebody has them beside a proof or a bundle, without the log that they stand in:
 // whose keys they list is known only as far as their fingerprints are.
-import type { LedgerCrypto } from '#ledger/crypto.ts'
-import type { VerifierKey } from '#ledger/key.ts'
-import { keysOf, parseRoster, type Roster } from '#ledger/roster.ts'
-import { fingerprintOf } from '#ledger/rosters.ts'
+import type { LedgerCrypto } from '../crypto.ts'
+import type { VerifierKey } from '../key.ts'
+import { keysOf, parseRoster, type Roster } from '../roster.ts'
+import { fingerprintOf } from '../rosters.ts'
 import { type CheckStep, fails, faultOf } from './check-step.ts'
 import { type Pins, pinStep } from './space-check.ts'
 

@@ -1,18 +1,17 @@
 // A further generation of a log checked where the one before is at hand, or is not: that it goes on
 // from a head which that log had, and what its first roster must agree with: the last roster, whose
 // roots have signed it, or a fingerprint that somebody was told.
-import { equalBytes, formatHex } from '#ledger/bytes.ts'
-import type { LedgerCrypto } from '#ledger/crypto.ts'
-import { formatFingerprint } from '#ledger/fingerprint.ts'
-import type { Head } from '#ledger/names.ts'
-import type { Roster } from '#ledger/roster.ts'
-import { evaluateRoot, type RosterBasis, rosterAt } from '#ledger/rosters.ts'
-import { tileWidth } from '#ledger/tile.ts'
+import { equalBytes, formatHex } from '../bytes.ts'
+import type { LedgerCrypto } from '../crypto.ts'
+import { formatFingerprint } from '../fingerprint.ts'
+import { type GenerationInHand, readGeneration, type Succession } from '../generation.ts'
+import type { Head } from '../names.ts'
+import type { Roster } from '../roster.ts'
+import { evaluateRoot, type RosterBasis, rosterAt } from '../rosters.ts'
+import { tileWidth } from '../tile.ts'
 import { type CheckStep, fails, holds, notChecked } from './check-step.ts'
-import { type GenerationInHand, readGeneration } from './generations.ts'
 import type { CheckedLog } from './log-check.ts'
 import { type LogFiles, rootBelow } from './log-files.ts'
-import type { Succession } from './space.ts'
 
 export interface GenerationCheck {
   readonly steps: readonly CheckStep[]
