@@ -3,7 +3,7 @@
 import { chromium } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { startServer } from './server.ts'
-import { exchangeDay, figures, newStart, shownToRead } from './page.ts'
+import { exchangeDay, figures, newStart, opened, shownToRead, signIn } from './page.ts'
 
 const stage = inject('stage')
 
@@ -60,6 +60,26 @@ test.skipIf(stage.kind === 'skipped')(
       release()
       await page.waitForURL('**on=2021-09-01**')
       expect((await figures(page))[0]).toEqual(['665', '527'])
+    }),
+)
+
+test.skipIf(stage.kind === 'skipped')(
+  'without a connection what is there stays, and the rest can be tried again',
+  () =>
+    inOwnBrowser(async (page) => {
+      await page.goto('/centre?lang=en')
+      await opened(page)
+      await signIn(page, 'Key holder')
+      await page.waitForSelector('.centre li:has-text("Reader")')
+      await page.context().setOffline(true)
+      await page.waitForSelector('.state-notice:has-text("No connection")')
+      expect(await page.isVisible('.centre li:has-text("Reader")')).toBe(true)
+      await page.click('.pages-wide a:text-is("Coverage")')
+      await page.waitForSelector('.state-notice:has-text("could not be fetched")')
+      expect(await page.isVisible('h1:text-is("Centre")')).toBe(true)
+      await page.context().setOffline(false)
+      await page.click('.state-notice button')
+      await page.waitForSelector('h1:text-is("Coverage")')
     }),
 )
 

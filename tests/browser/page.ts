@@ -13,6 +13,19 @@ export async function assessing(page: Page): Promise<Page> {
   return page
 }
 
+/** Waits until the page listens, and knows whether somebody is signed in. */
+export async function opened(page: Page): Promise<Page> {
+  await page.waitForSelector('html[data-assessment]', { state: 'attached' })
+  await page.waitForSelector('button.plain-button')
+  return page
+}
+
+export async function signIn(page: Page, person: string): Promise<void> {
+  await page.click('header .person button')
+  await page.click(`dialog button:text-is("${person}")`)
+  await page.waitForSelector(`.person-name:text-is("${person}")`)
+}
+
 /** The first moves may come before the page listens. */
 export async function shownToRead(page: Page): Promise<void> {
   for (let at = 0; (await stateOf(page)) === 'waiting'; at = (at + 1) % 9) {

@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inBrowser } from './browser.ts'
+import { opened, signIn } from './page.ts'
 
 const titles = {
   en: { messages: 'Messages', coverage: 'Coverage', agreements: 'Agreements', centre: 'Centre' },
@@ -17,19 +18,6 @@ async function marked(page: Page): Promise<() => Promise<boolean>> {
 
 async function pressed(page: Page, keys: string): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
-}
-
-/** Waits until the page listens. */
-async function opened(page: Page): Promise<Page> {
-  await page.waitForSelector('html[data-assessment]', { state: 'attached' })
-  await page.waitForSelector('button.plain-button')
-  return page
-}
-
-async function signIn(page: Page, person: string): Promise<void> {
-  await page.click('header .person button')
-  await page.click(`dialog button:text-is("${person}")`)
-  await page.waitForSelector(`.person-name:text-is("${person}")`)
 }
 
 inBrowser('the shell', (visit) => {

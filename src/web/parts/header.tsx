@@ -28,6 +28,7 @@ export const Header = memo(function Header() {
       <Link to={openings.today} className="brand">
         {words['page.name']}
       </Link>
+      {page.centre !== null && <bdi className="id centre-name">{page.centre.name}</bdi>}
       <Navigation />
       {page.place.page === 'agreement' ? <Search /> : <span className="search" />}
       <nav aria-label={words['page.languages']} className="languages">
