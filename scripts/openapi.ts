@@ -8,12 +8,18 @@ import { sessionsIn } from '#desk/sessions.ts'
 import { createApi, openApiOf } from '#http/api/app.ts'
 import type { Desk } from '#http/api/desk.ts'
 import { events } from '#http/api/events.ts'
+import { libraryOf } from '#http/api/library.ts'
 import { createMemoryStore } from '#store/memory.ts'
 import { clientText, type OpenApi } from './openapi-client.ts'
 
 /** Files by path, as they should stand in the repository. */
 export function openApiFiles(): ReadonlyMap<string, string> {
-  const document = openApiOf(createApi(emptyDesk())) as OpenApi
+  const document = openApiOf(
+    createApi(
+      emptyDesk(),
+      libraryOf([], new Map(), () => ''),
+    ),
+  ) as OpenApi
   return new Map([
     ['docs/openapi.json', `${JSON.stringify(document, null, 2)}\n`],
     ['src/web/api/client.ts', clientText(document)],

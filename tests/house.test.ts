@@ -32,6 +32,7 @@ const runtimeDependencies = [
   'qr',
   'react',
   'react-dom',
+  'write-excel-file',
   'zod',
 ]
 

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { createApp } from './app.ts'
+import { libraryOf } from './api/library.ts'
 import { assetOf } from './asset.ts'
 import type { PageRequest, PageResponse } from './page.ts'
 
@@ -33,7 +34,7 @@ function appWith(status: 200 | 404 = 200) {
       ['/mark.svg', assetOf('/mark.svg', Buffer.from('<svg/>'))],
     ]),
     template,
-    today: () => '2026-01-01',
+    library: libraryOf([], new Map(), () => '2026-01-01'),
     report: (error) => reported.push(error),
     content: () => ({
       records: new Map([['a', '{"record":"mithaq-record-1"}\n{"id":"1"}\n']]),

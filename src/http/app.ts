@@ -5,21 +5,22 @@ import type { Language } from '#language/label.ts'
 import { answer, type Asset, assetOf, compress, takesGzip, type Assets } from './asset.ts'
 import { securityHeaders } from './headers.ts'
 import type { CentreShown, PageRequest, PageResponse, RecordTexts, Renderer } from './page.ts'
-import { createApi } from './api/app.ts'
+import { createApi, createShelfApi } from './api/app.ts'
 import type { Desk } from './api/desk.ts'
 import { languageOf } from './api/gate.ts'
+import type { Library } from './api/library.ts'
 import { Problem, problem, RefusedAct, TooOften } from './problem.ts'
 
 export interface Parts {
   /** The centre that the page works at; null where it only shows records. */
   readonly desk: Desk | null
+  /** The bundled records, for anyone. */
+  readonly library: Library
   readonly assets: Assets
   /** The built index.html. */
   readonly template: string
   /** What is shown now: it changes when a centre receives something. */
   readonly content: () => Content
-  /** Today as an ISO day. */
-  readonly today: () => string
   /** Told of every fault of ours; the reader is told only that there was one. */
   readonly report: (error: Error) => void
 }
@@ -29,7 +30,8 @@ export interface Content {
   readonly records: RecordTexts
 }
 
-export function createApp({ desk, assets, template, content, today, report }: Parts): Hono {
+export function createApp({ desk, library, assets, template, content, report }: Parts): Hono {
+  const { today } = library
   const recordOf = recordAssets(content)
   const centre = desk === null ? null : centreOf(desk)
   const app = new Hono()
@@ -47,7 +49,8 @@ export function createApp({ desk, assets, template, content, today, report }: Pa
     report(error)
     return problem('internal', context.req.path, language)
   })
-  if (desk !== null) app.route('/api', createApi(desk))
+  if (desk === null) app.route('/api', createShelfApi(library))
+  else app.route('/api', createApi(desk, library))
   app.use(async (context, next) => {
     const { method, path } = context.req
     if (method === 'GET' || method === 'HEAD') await next()

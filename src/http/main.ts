@@ -6,6 +6,7 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
+import { shelf } from '#agreements/index.ts'
 import { type Content, createApp } from './app.ts'
 import { type Listening, parseArguments, usage } from './arguments.ts'
 import { readAssets } from './asset.ts'
@@ -14,6 +15,7 @@ import { readRecords } from './record.ts'
 import type { Demonstration } from './demonstration/demonstration.ts'
 import { openDemonstration, type Progress } from './demonstration/wiring.ts'
 import type { Desk } from './api/desk.ts'
+import { libraryOf, type Library } from './api/library.ts'
 
 const home = join(import.meta.dirname, '..', '..')
 const templatePath = join(home, 'dist', 'web', 'index.html')
@@ -46,9 +48,10 @@ async function start(listening: Listening | string): Promise<void> {
   const bundled = readRecords(join(home, 'agreements'))
   const demonstration =
     listening.data === null ? null : await openDemonstration(listening.data, bundled, progress())
+  const library = libraryOf(shelf, bundled, () => new Date().toISOString().slice(0, 10))
   for (const [at, shown] of shownIn(demonstration, bundled).entries()) {
     const port = listening.port === 0 ? 0 : listening.port + at
-    await listen(serverOf(page, shown), { ...listening, port }, shown.title)
+    await listen(serverOf(page, shown, library), { ...listening, port }, shown.title)
   }
   if (demonstration !== null) {
     console.log(`They exchange what they have over ${demonstration.doors.join(' and ')}`)
@@ -72,11 +75,12 @@ function shownIn(
   return [first, ...others]
 }
 
-function serverOf(page: PageModule, { desk, records }: Shown): Server {
+function serverOf(page: PageModule, { desk, records }: Shown, library: Library): Server {
   let content: Content | null = null
   let made: RecordTexts | null = null
   const app = createApp({
     desk,
+    library,
     assets: readAssets(join(home, 'dist', 'web')),
     template: readFileSync(templatePath, 'utf8'),
     content: () => {
@@ -87,7 +91,6 @@ function serverOf(page: PageModule, { desk, records }: Shown): Server {
       }
       return content
     },
-    today: () => new Date().toISOString().slice(0, 10),
     report: (error) => console.error(error),
   })
   return createAdaptorServer({ fetch: app.fetch }) as Server

@@ -8,6 +8,7 @@ import { arCentre } from './ar-centre.ts'
 import { arCli } from './ar-cli.ts'
 import { arDemo } from './ar-demo.ts'
 import { arKeys } from './ar-keys.ts'
+import { arExtracts } from './ar-extracts.ts'
 import { arHttp } from './ar-http.ts'
 import { arLedger } from './ar-ledger.ts'
 import { arPage } from './ar-page.ts'
@@ -27,6 +28,7 @@ import { enCentre } from './en-centre.ts'
 import { enCli } from './en-cli.ts'
 import { enDemo } from './en-demo.ts'
 import { enKeys } from './en-keys.ts'
+import { enExtracts } from './en-extracts.ts'
 import { enHttp } from './en-http.ts'
 import { enLedger } from './en-ledger.ts'
 import { enPage } from './en-page.ts'
@@ -48,6 +50,7 @@ import { ruCentre } from './ru-centre.ts'
 import { ruCli } from './ru-cli.ts'
 import { ruDemo } from './ru-demo.ts'
 import { ruKeys } from './ru-keys.ts'
+import { ruExtracts } from './ru-extracts.ts'
 import { ruHttp } from './ru-http.ts'
 import { ruLedger } from './ru-ledger.ts'
 import { ruPage } from './ru-page.ts'
@@ -73,6 +76,7 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...enCentre,
     ...enCentreInput,
     ...enDemo,
+    ...enExtracts,
     ...enHttp,
     ...enLedger,
     ...enKeys,
@@ -94,6 +98,7 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...ruCentre,
     ...ruCentreInput,
     ...ruDemo,
+    ...ruExtracts,
     ...ruHttp,
     ...ruLedger,
     ...ruKeys,
@@ -115,6 +120,7 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...arCentre,
     ...arCentreInput,
     ...arDemo,
+    ...arExtracts,
     ...arHttp,
     ...arLedger,
     ...arKeys,

@@ -40,6 +40,7 @@ const table: Readonly<Record<string, Readonly<Record<string, Grant>>>> = {
   ledger: {},
   assessment: { language: all },
   locale: { language: types, assessment: types },
+  extracts: { language: all, assessment: all, locale: all },
   agreements: { language: all },
   centre: {
     language: all,
@@ -58,12 +59,13 @@ const table: Readonly<Record<string, Readonly<Record<string, Grant>>>> = {
     ...rim,
     ...machinery,
     assessment: types,
+    extracts: all,
     desk: all,
     home: all,
     agreements: wiring,
   },
   // The commands that read record files need no centre: docs/decisions/0016.
-  cli: { ...rim, assessment: all, agreements: all, home: all },
+  cli: { ...rim, assessment: all, extracts: all, agreements: all, home: all },
   web: {
     language: all,
     assessment: all,
@@ -82,6 +84,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   assessment: [],
   locale: ['intl-messageformat'],
   agreements: [],
+  extracts: [],
   centre: [],
   desk: [],
 }

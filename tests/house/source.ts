@@ -61,7 +61,7 @@ export function areaOf(path: string): string {
   return third === undefined ? 'src' : second
 }
 
-const pureAreas = new Set(['language', 'ledger', 'assessment', 'locale', 'agreements'])
+const pureAreas = new Set(['language', 'ledger', 'assessment', 'locale', 'extracts', 'agreements'])
 
 /** Pure code gets all it needs as an argument; its tests may read files and the like. */
 export const isPure = (path: string): boolean => pureAreas.has(areaOf(path)) && !isTest(path)

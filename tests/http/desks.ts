@@ -2,6 +2,7 @@
 // and without a socket. Lines are plain calls; time stands until a test moves it.
 import { createMemoryStore } from '#store/memory.ts'
 import type { Desk } from '#http/api/desk.ts'
+import { libraryOf } from '#http/api/library.ts'
 import { type Demonstration, runDemonstration } from '#http/demonstration/demonstration.ts'
 import type { Post } from '#http/demonstration/space.ts'
 import { createApp } from '#http/app.ts'
@@ -60,17 +61,20 @@ export interface Caller {
   readonly signIn: (person: string) => Promise<Answered>
 }
 
+/** What anyone may read: the sample, without a record. */
+export const library = libraryOf([sampleAgreement], new Map(), () => '2030-03-01')
+
 export const origin = 'http://127.0.0.1:8460'
 
 export function callerOf(desk: Desk, faults: Error[] = []): Caller {
   const app = createApp({
     desk,
+    library,
     assets: new Map(),
     template: '',
     content: () => {
       throw new Error('no page is asked for')
     },
-    today: () => '2030-03-01',
     report: (error) => faults.push(error),
   })
   let cookie = ''

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { demonstrationPeople } from '#http/demonstration/people.ts'
 import { createApi, openApiOf } from '#http/api/app.ts'
 import { actsOfPerson } from '#desk/person.ts'
-import { callerOf, openDesks } from './desks.ts'
+import { callerOf, library, openDesks } from './desks.ts'
 
 const { desks } = await openDesks()
 const desk = desks[0]!
@@ -16,7 +16,7 @@ interface Operation {
   readonly 'x-mithaq-act': string
 }
 
-const document = openApiOf(createApi(desk)) as {
+const document = openApiOf(createApi(desk, library)) as {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
 }
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -27,7 +27,13 @@ const streams = new Set(['followChanges'])
 /** An address that leads nowhere in particular: it is not what is asked about here. */
 function addressOf(path: string): string {
   const hash = '0'.repeat(64)
-  const values: Record<string, string> = { space, leaf: hash, id: hash, party: 'c.example' }
+  const values: Record<string, string> = {
+    space,
+    agreement: space,
+    leaf: hash,
+    id: hash,
+    party: 'c.example',
+  }
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? 'x')
 }
 

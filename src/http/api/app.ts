@@ -9,26 +9,20 @@ import type { Desk } from './desk.ts'
 import { exchangeRoutes } from './exchange-routes.ts'
 import { allowed, type Env, identify, sameOrigin, slowly } from './gate.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
+import type { Library } from './library.ts'
 import { messageRoutes } from './message-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
 import { asks, givesFile } from './route.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { spaceTableRoutes, tableRoutes } from './table-routes.ts'
 
 /** What a person writes; a courier's bundle has a limit of its own. */
 const bodyBytes = 1024 * 1024
 /** So that neither end takes a silent stream for a dead one. */
 const beatMs = 20_000
 
-export function createApi(desk: Desk): OpenAPIHono<Env> {
-  const app = new OpenAPIHono<Env>({
-    // Zod's own answer has the whole of what was sent in it.
-    defaultHook: (result) => {
-      if (result.success) return
-      const [first] = result.error.issues
-      const place = first?.path.join('.') ?? ''
-      throw new Problem('bad-request', { place, expected: first?.message ?? '' })
-    },
-  })
+export function createApi(desk: Desk, library: Library): OpenAPIHono<Env> {
+  const app = new OpenAPIHono<Env>({ defaultHook })
   app.use(async (context, next) => {
     await next()
     context.res.headers.set('cache-control', 'no-store')
@@ -46,8 +40,25 @@ export function createApi(desk: Desk): OpenAPIHono<Env> {
   exchangeRoutes(app, desk)
   ledgerRoutes(app, desk)
   eventRoute(app, desk)
+  tableRoutes(app, library)
+  spaceTableRoutes(app, desk)
   app.get('/openapi.json', (context) => context.json(openApiOf(app)))
   return app
+}
+
+/** What anyone may read, where no centre is run. */
+export function createShelfApi(library: Library): OpenAPIHono {
+  const app = new OpenAPIHono({ defaultHook })
+  tableRoutes(app, library)
+  return app
+}
+
+/** Zod's own answer has the whole of what was sent in it. */
+const defaultHook = (result: { success: true } | { success: false; error: z.ZodError }) => {
+  if (result.success) return
+  const [first] = result.error.issues
+  const place = first?.path.join('.') ?? ''
+  throw new Problem('bad-request', { place, expected: first?.message ?? '' })
 }
 
 const tooLarge = (): never => {

@@ -13,6 +13,7 @@ import { packTar } from '#ledger/tar.ts'
 import { RefusedAct } from '../problem.ts'
 import { auditShape, ledgerShape, z } from './contract.ts'
 import { type Desk, type DeskSpace, isoOf, receiptOf } from './desk.ts'
+import { fileOf } from './file.ts'
 import { allowed, type Env, noted, spaceFor } from './gate.ts'
 import { memoryFolder } from './memory-folder.ts'
 import { answers, asks, givesFile, inSpace } from './route.ts'
@@ -82,16 +83,6 @@ export function ledgerRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     const records = await desk.audit.records()
     const text = records.map((one) => `${JSON.stringify(one)}\n`).join('')
     return fileOf(encodeUtf8(text), 'application/jsonl', 'audit.jsonl')
-  })
-}
-
-function fileOf(bytes: Uint8Array, type: string, name: string): Response {
-  return new Response(Uint8Array.from(bytes), {
-    headers: {
-      'content-type': type,
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
-    },
   })
 }
 

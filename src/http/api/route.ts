@@ -14,8 +14,14 @@ export function answers<T extends ZodType>(description: string, schema: T) {
 
 /** The same, for files: bytes of a media type. */
 export function givesFile(description: string, type: string) {
+  return givesFiles(description, [type])
+}
+
+/** The same, in one of several forms. */
+export function givesFiles(description: string, types: readonly string[]) {
   const schema = z.string().openapi({ format: 'binary' })
-  return { 200: { description, content: { [type]: { schema } } }, ...refused } as const
+  const content = Object.fromEntries(types.map((type) => [type, { schema }]))
+  return { 200: { description, content }, ...refused } as const
 }
 
 const refused = {

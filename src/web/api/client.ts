@@ -386,6 +386,12 @@ export interface Client {
   readonly exportAudit: () => Promise<Uint8Array>
   /** What has changed, as server-sent events: the kind, and the space */
   readonly followChanges: () => Promise<Uint8Array>
+  /** A table of an agreement, computed on its bundled record */
+  readonly readTable: (at: { readonly agreement: string; readonly file: string }) => Promise<Uint8Array>
+  /** A table across all agreements, computed on their bundled records */
+  readonly readShelfTable: (at: { readonly file: string }) => Promise<Uint8Array>
+  /** A table of a space, computed on what the logs hold here */
+  readonly readSpaceTable: (at: { readonly space: string; readonly file: string }) => Promise<Uint8Array>
 }
 
 export function clientOver(call: Call): Client {
@@ -703,6 +709,30 @@ export function clientOver(call: Call): Client {
         'GET',
         '/events',
         {},
+        null,
+      ),
+    readTable: (at) =>
+      call(
+        'file',
+        'GET',
+        '/agreements/{agreement}/tables/{file}',
+        at,
+        null,
+      ),
+    readShelfTable: (at) =>
+      call(
+        'file',
+        'GET',
+        '/tables/{file}',
+        at,
+        null,
+      ),
+    readSpaceTable: (at) =>
+      call(
+        'file',
+        'GET',
+        '/spaces/{space}/tables/{file}',
+        at,
         null,
       ),
   }

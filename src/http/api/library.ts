@@ -1,0 +1,34 @@
+// The agreements of the shelf with the bundled record of each, replayed when first asked for: what
+// anyone may read, whether a centre is run here or not.
+import { heldText, type Held } from '#extracts/held.ts'
+import type { Agreement } from '#language/agreement.ts'
+import type { RecordTexts } from '../page.ts'
+
+export interface Library {
+  readonly named: (id: string) => Held | null
+  /** All of them, in the order of the shelf. */
+  readonly all: () => readonly Held[]
+  /** The day on which it is asked. */
+  readonly today: () => string
+}
+
+export function libraryOf(
+  shelf: readonly Agreement[],
+  records: RecordTexts,
+  today: () => string,
+): Library {
+  const held = new Map<string, Held>()
+  const heldOf = (agreement: Agreement): Held => {
+    const made = held.get(agreement.id) ?? heldText(agreement, records.get(agreement.id) ?? null)
+    held.set(agreement.id, made)
+    return made
+  }
+  return {
+    named: (id) => {
+      const agreement = shelf.find((one) => one.id === id)
+      return agreement === undefined ? null : heldOf(agreement)
+    },
+    all: () => shelf.map(heldOf),
+    today,
+  }
+}

@@ -1,0 +1,63 @@
+// A table as a workbook of Office Open XML (ECMA-376): days as days, numbers as numbers, texts as
+// texts, so that no text is ever taken for a formula; sheets that run from right to left in Arabic.
+// What has to be said of the table stands on a second sheet.
+import writeXlsxFile, { type Cell as Written } from 'write-excel-file/node'
+import type { Cell } from '#extracts/csv.ts'
+import type { ColumnKind, Table } from '#extracts/table.ts'
+
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** `about` is what the second sheet is called. */
+export async function workbook(table: Table, about: string): Promise<Uint8Array> {
+  const { name, title, direction, columns, rows, notes } = table
+  const layout = { rightToLeft: direction === 'rtl', dateFormat: 'yyyy-mm-dd' }
+  const heads = columns.map(({ head }) => textCell(head, true))
+  const widths = columns.map(({ head }, at) => ({
+    width: widthOf([head, ...rows.map((row) => row[at] ?? null)]),
+  }))
+  const data = rows.map((row) => row.map((cell, at) => written(cell, columns[at]?.kind ?? 'text')))
+  const said = [title, ...notes].map((text, at) => [textCell(text, at === 0)])
+  return writeXlsxFile([
+    {
+      ...layout,
+      sheet: sheetName(name),
+      data: [heads, ...data],
+      columns: widths,
+      stickyRowsCount: 1,
+    },
+    { ...layout, sheet: sheetName(about), data: said, columns: [{ width: mostWide * 2 }] },
+  ]).toBuffer()
+}
+
+function written(value: Cell, kind: ColumnKind): Written {
+  if (value === null) return null
+  if (typeof value === 'number') return { type: Number, value }
+  const at = kind === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN
+  return Number.isNaN(at) ? textCell(value, false) : { type: Date, value: new Date(at) }
+}
+
+/** The longest text that a cell may hold; a longer one is cut, and says so. */
+const mostInCell = 32_767
+const cut = '\u2026'
+
+function textCell(value: string, strong: boolean): Written {
+  const text =
+    value.length <= mostInCell
+      ? value
+      : value.slice(0, mostInCell - cut.length).toWellFormed() + cut
+  return { type: String, value: text, ...(strong ? { fontWeight: 'bold' as const } : {}) }
+}
+
+/** In characters: no narrower than a day, no wider than can be read. */
+const leastWide = 11
+const mostWide = 60
+
+function widthOf(cells: readonly Cell[]): number {
+  const longest = cells.reduce<number>((most, one) => Math.max(most, String(one ?? '').length), 0)
+  return Math.min(mostWide, Math.max(leastWide, longest + 1))
+}
+
+/** Names of sheets have at most 31 characters and none of these. */
+function sheetName(name: string): string {
+  return name.replaceAll(/[\\/?*:[\]]/g, ' ').slice(0, 31)
+}

@@ -1,0 +1,98 @@
+// Tables over the interface: the same figures as comma-separated values and as a workbook, and what
+// is answered where something is asked that there is not.
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { agreementTableNames, shelfTableNames } from '#extracts/tables.ts'
+import { libraryOf } from '#http/api/library.ts'
+import { createApp } from '#http/app.ts'
+import { readRecords } from '#http/record.ts'
+import { shelf } from '#agreements/index.ts'
+import { callerOf, openDesks } from './desks.ts'
+import { unzip } from './unzip.ts'
+
+const app = createApp({
+  desk: null,
+  library: libraryOf(shelf, readRecords('agreements'), () => '2022-09-01'),
+  assets: new Map(),
+  template: '',
+  content: () => {
+    throw new Error('no page is asked for')
+  },
+  report: (error) => {
+    throw error
+  },
+})
+const tables = '/api/agreements/new-start/tables'
+
+async function partsOf(path: string): Promise<ReadonlyMap<string, string>> {
+  const response = await app.request(path)
+  return unzip(Buffer.from(await response.arrayBuffer()))
+}
+
+test('anyone reads the limits of a bundled record', async () => {
+  const response = await app.request(`${tables}/limits.csv?party=US&lang=en`)
+  expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+  expect(response.headers.get('content-disposition')).toContain('new-start-limits-2022-09-01.csv')
+  const [head, ...rows] = (await response.text()).trimEnd().split('\r\n')
+  expect(head).toBe(
+    'Party,Limit,Count,Under the reading,Value,Ceiling,Distance to limit,State,' +
+      'Binds from,Binds until,Place in the text,Evidence',
+  )
+  expect(rows.some((row) => row.includes(',800,800,0,at limit,'))).toBe(true)
+  expect(rows.some((row) => row.includes(',901,800,-101,over limit,'))).toBe(true)
+})
+
+test('a workbook has days and numbers of its own, and no formula', async () => {
+  const parts = await partsOf(`${tables}/limits.xlsx?lang=en`)
+  const sheet = parts.get('xl/worksheets/sheet1.xml') ?? ''
+  expect(sheet).toContain('<v>901</v>')
+  expect(parts.get('xl/workbook.xml')).toContain('name="Limits"')
+  expect(sheet).not.toMatch(/<f[ >]/)
+  const about = [...parts.values()].join('')
+  expect(about).toContain('Reconstructed from public sources')
+})
+
+test('its sheets run from right to left in Arabic and in no other language', async () => {
+  for (const [lang, expected] of [
+    ['ar', true],
+    ['ru', false],
+  ] as const) {
+    const parts = await partsOf(`${tables}/holdings.xlsx?lang=${lang}`)
+    const sheet = parts.get('xl/worksheets/sheet1.xml') ?? ''
+    expect(sheet.includes('rightToLeft="1"')).toBe(expected)
+  }
+})
+
+test('docs/formats/tables.md has every table, and its example begins as it says', async () => {
+  const page = readFileSync('docs/formats/tables.md', 'utf8')
+  const named = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name)
+  const all = [...agreementTableNames, 'messages', ...shelfTableNames]
+  expect(named.slice(0, all.length)).toEqual(all)
+  const [, path = ''] = /^`GET (\S+)` begins:$/m.exec(page) ?? []
+  const [, head = ''] = /^```csv quotas\n(.*)\n```$/m.exec(page) ?? []
+  const text = await (await app.request(path)).text()
+  expect(text.split('\r\n', 1)[0]).toBe(head)
+})
+
+test.each([
+  ['limits.csv?as-of=2022-02-30', 400, 'as-of'],
+  ['limits.csv?party=FR', 400, 'party'],
+  ['limits.csv?lang=de', 400, 'lang'],
+  ['limits.csv?bom=1', 400, 'bom'],
+  ['limits.ods', 404, 'table'],
+  ['messages.csv', 404, 'table'],
+])('%s is answered with %i, naming %s', async (file, status, place) => {
+  const response = await app.request(`${tables}/${file}`)
+  expect(response.status).toBe(status)
+  expect(await response.json()).toMatchObject({ place })
+})
+
+test('a table of a space is for those who may read there', async () => {
+  const { desks } = await openDesks()
+  const stranger = callerOf(desks[0]!)
+  expect((await stranger.ask('GET', '/spaces/sample/tables/limits.csv')).status).toBe(401)
+  const reader = callerOf(desks[0]!)
+  await reader.signIn('reader')
+  const { status, body } = await reader.ask('GET', '/spaces/sample/tables/messages.csv?bom=yes')
+  expect([status, String(body['text'])]).toEqual([200, expect.stringContaining('Place in the log')])
+})
