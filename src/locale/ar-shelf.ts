@@ -29,11 +29,6 @@ export const arShelf: ShelfTexts = {
   'cli.coverage.estimate': '{party} {count}، {of} ({notes})',
   'cli.coverage.about': 'العدد المقدَّر {n}',
   'cli.coverage.system': '{name}، {party}: {notes}',
-  'cover.banned': 'حظر',
-  'cover.limited': 'حد',
-  'cover.counted': 'احتساب',
-  'cover.inspected': 'تفتيش',
-  'cover.notified': 'إخطار',
 
   'cli.argument.scenario': 'ملف سيناريو، أو اسم سيناريو مرفق باتفاق',
   'cli.argument.compared': 'اتفاق أو سيناريو',

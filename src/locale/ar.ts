@@ -45,6 +45,12 @@ export const ar: Sentences = {
   'lapse.agreed': 'متفق عليه بعدم الاعتراض',
   'lapse.objected': 'معترض عليه',
 
+  'cover.banned': 'حظر',
+  'cover.limited': 'حد',
+  'cover.counted': 'احتساب',
+  'cover.inspected': 'تفتيش',
+  'cover.notified': 'إخطار',
+
   'evidence.seen': 'مأخوذ من المصدر',
   'evidence.seen-2nd': 'منقول',
   'evidence.derived': 'محسوب',

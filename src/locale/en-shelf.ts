@@ -31,11 +31,6 @@ export const enShelf = {
   'cli.coverage.estimate': '{party} {count} {of} ({notes})',
   'cli.coverage.about': '{n} thought to be there',
   'cli.coverage.system': '{name}, {party}: {notes}',
-  'cover.banned': 'banned',
-  'cover.limited': 'limited',
-  'cover.counted': 'counted',
-  'cover.inspected': 'inspected',
-  'cover.notified': 'notified',
 
   'cli.argument.scenario': 'a scenario file, or the name of one that stands with an agreement',
   'cli.argument.compared': 'an agreement or a scenario',
@@ -96,7 +91,7 @@ export const enShelf = {
   'cli.calendar.name': 'Mithaq: what falls due',
   'cli.calendar.computed':
     'Computed from the record by the rules as Mithaq reads them; the Parties name no such day.',
-} as const satisfies Readonly<Record<`${'cli' | 'cover' | 'difference'}.${string}`, string>>
+} as const satisfies Readonly<Record<`${'cli' | 'difference'}.${string}`, string>>
 
 export type ShelfKey = keyof typeof enShelf
 export type ShelfTexts = Readonly<Record<ShelfKey, string>>

@@ -45,6 +45,12 @@ export const en = {
   'lapse.agreed': 'agreed by silence',
   'lapse.objected': 'objected to',
 
+  'cover.banned': 'banned',
+  'cover.limited': 'limited',
+  'cover.counted': 'counted',
+  'cover.inspected': 'inspected',
+  'cover.notified': 'notified',
+
   'evidence.seen': 'seen',
   'evidence.seen-2nd': 'reported',
   'evidence.derived': 'derived',

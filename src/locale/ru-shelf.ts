@@ -34,11 +34,6 @@ export const ruShelf: ShelfTexts = {
   'cli.coverage.estimate': '{party} {count}, {of} ({notes})',
   'cli.coverage.about': 'по оценке {n}',
   'cli.coverage.system': '{name}, {party}: {notes}',
-  'cover.banned': 'запрет',
-  'cover.limited': 'предельный уровень',
-  'cover.counted': 'засчет',
-  'cover.inspected': 'инспекции',
-  'cover.notified': 'уведомления',
 
   'cli.argument.scenario': 'файл сценария или имя сценария, приложенного к соглашению',
   'cli.argument.compared': 'соглашение или сценарий',

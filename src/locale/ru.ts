@@ -44,6 +44,12 @@ export const ru: Sentences = {
   'lapse.agreed': 'согласовано без возражений',
   'lapse.objected': 'есть возражение',
 
+  'cover.banned': 'запрет',
+  'cover.limited': 'предельный уровень',
+  'cover.counted': 'засчет',
+  'cover.inspected': 'инспекции',
+  'cover.notified': 'уведомления',
+
   'evidence.seen': 'по источнику',
   'evidence.seen-2nd': 'по изложению',
   'evidence.derived': 'расчетное значение',

@@ -40,7 +40,9 @@ const draws: Readonly<Record<PageName, () => Promise<Draw>>> = {
   },
   coverage: async () => {
     const { CoveragePage } = await import('./pages/coverage.tsx')
-    return (view) => view.kind === 'coverage' && <CoveragePage view={view} />
+    return (view, place) =>
+      view.kind === 'coverage' &&
+      place.page === 'coverage' && <CoveragePage view={view} place={place} />
   },
   messages: async () => {
     const { MessagesPage } = await import('./pages/messages.tsx')

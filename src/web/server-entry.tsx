@@ -1,7 +1,9 @@
 // The server's entry: renders any address from the same components and the same assessment as the
 // browser's. src/http loads the built file and knows it by the contract in src/http/page.ts.
 import { renderToString } from 'react-dom/server'
+import forces from '#agreements/force-estimates.json?raw'
 import { shelf } from '#agreements/index.ts'
+import { readEstimates } from '#assessment/estimates.ts'
 import type { PageModule, PageRequest, PageResponse, RecordTexts, Renderer } from '#http/page.ts'
 import type { Language } from '#language/label.ts'
 import { localeOf } from '#locale/locale.ts'
@@ -28,6 +30,7 @@ import type { View } from './view/view.ts'
 const texts = { ar, en, ru }
 /** What a page needs before its views are made anew: sentences without a value in them. */
 const words = { ar: arPage, en: enPage, ru: ruPage }
+const { estimates } = readEstimates(forces, 'agreements/force-estimates.json')
 /** Every page, loaded before anything is drawn, since drawing waits for nothing. */
 const loaded = { ar: await allPages('ar'), en: await allPages('en'), ru: await allPages('ru') }
 const computed = {
@@ -103,5 +106,5 @@ function viewAt({ shelved }: Engine, request: PageRequest): View {
   const { place, settings } = read(request)
   const { language, digits } = settings
   const locale = localeOf(language, computed[language], digits)
-  return firstLoad(serverView({ shelf: shelved, locale, today: request.today }, place))
+  return firstLoad(serverView({ shelf: shelved, locale, today: request.today, estimates }, place))
 }

@@ -1,6 +1,7 @@
 // The view of any address, as the server makes it: what the browser can make as well, the pages
 // that are computed from the records of all agreements, and the heads of those that the browser
 // fills itself.
+import type { Estimates } from '#assessment/estimates.ts'
 import type { IsoDay } from '#language/time.ts'
 import type { PageKey } from '#locale/en-page.ts'
 import type { SharedKey } from '#locale/en.ts'
@@ -20,6 +21,8 @@ export interface Asking<K extends string> {
   readonly shelf: readonly Shelved[]
   readonly locale: Locale<SharedKey | PageKey | K>
   readonly today: IsoDay
+  /** What others think that parties have; null where it could not be read. */
+  readonly estimates: Estimates | null
 }
 
 type ServerKey = KeyOf<'today' | 'talks' | 'coverage'>
