@@ -53,7 +53,7 @@ test('can be made in every language in every tenth year', () => {
   }
 })
 
-test('says on the last day of the treaty what covers heavy bombers, and the next day nothing', () => {
+test('says what covers heavy bombers on the last day, and that nothing does on the next', () => {
   const last = rowOf(viewOf({ on: '2026-02-04' }), 'heavy-bomber')
   expect(last.bare).toBeNull()
   const covers = last.cells.flatMap(({ groups }) => groups.flatMap((group) => group.covers))
