@@ -3,14 +3,15 @@
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
 import { conduct } from './reasons.ts'
-import { text } from './text.ts'
+import { chapters, text } from './text.ts'
 
 const para = provisionsOf(text)
+const chapter = provisionsOf(chapters)
 
 export const verificationRules = {
-  inspection: para(
+  inspection: chapter(
     'VD-INS',
-    '74',
+    'IX',
     'seen-2nd',
     label(
       'Any State may inspect an area of another, to see what notified activity there is or ' +
@@ -20,9 +21,9 @@ export const verificationRules = {
       'لأي دولة أن تفتش منطقة لدى أخرى لمعرفة حجم نشاط مخطر به أو التأكد من خلوها مما يجب الإخطار به، ولا يُرفض ذلك؛ وتُستثنى المواقع الحساسة ويُرافَق الفريق.',
     ),
   ),
-  quota: para(
+  quota: chapter(
     'VD-INS-QUOTA',
-    '75',
+    'IX',
     'unverified',
     label(
       'No State need accept more than three inspections in a calendar year.',
@@ -30,9 +31,9 @@ export const verificationRules = {
       'لا تُلزَم دولة بقبول أكثر من ثلاث عمليات تفتيش في السنة التقويمية.',
     ),
   ),
-  one: para(
+  one: chapter(
     'VD-INS-ONE',
-    '76',
+    'IX',
     'unverified',
     label(
       'Nor more than one from the same State.',
@@ -40,9 +41,9 @@ export const verificationRules = {
       'ولا أكثر من واحدة من الدولة نفسها.',
     ),
   ),
-  reply: para(
+  reply: chapter(
     'VD-INS-REPLY',
-    '85-86',
+    'IX',
     'unverified',
     label(
       'The request comes 36 hours to five days before entry; the reply within 24 hours.',
@@ -50,9 +51,9 @@ export const verificationRules = {
       'يُقدَّم الطلب قبل الدخول بما بين 36 ساعة وخمسة أيام، والجواب خلال 24 ساعة.',
     ),
   ),
-  stay: para(
+  stay: chapter(
     'VD-INS-STAY',
-    '87-97',
+    'IX',
     'unverified',
     label(
       'The team enters within 36 hours and stays at most 48 in the area; up to four ' +
@@ -62,9 +63,9 @@ export const verificationRules = {
     ),
     { notModelled: conduct },
   ),
-  report: para(
+  report: chapter(
     'VD-INS-REPORT',
-    '98',
+    'IX',
     'unverified',
     label(
       'A report goes to all within 14 days of leaving.',
@@ -144,9 +145,9 @@ export const verificationRules = {
       'وتقبل زيارة واحدة في وقت واحد على إقليمها.',
     ),
   ),
-  visitReply: para(
+  visitReply: chapter(
     'VD-EVA-REPLY',
-    '109-112',
+    'IX',
     'unverified',
     label(
       'The request comes five to seven days before, the reply within 48 hours; up to three ' +

@@ -1,16 +1,18 @@
 // The provisions of the Vienna Document 2011 on its life, information and risk. Restated, never
-// quoted. Places of paragraphs are remembered unless their provision is marked seen.
+// quoted. Numbers of paragraphs are remembered unless their provision is marked seen.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
 import { conduct, history, notSeen, voluntary } from './reasons.ts'
-import { text } from './text.ts'
+import { chapters, text, whole } from './text.ts'
 
 const para = provisionsOf(text)
+const chapter = provisionsOf(chapters)
+const document = provisionsOf(whole)
 
 export const lifeRules = {
-  effective: para(
+  effective: document(
     'VD-EFFECTIVE',
-    'XII',
+    '2011-12-01',
     'unverified',
     label(
       'The document, issued on 30 November 2011, is followed from 1 December 2011. It ' +
@@ -19,9 +21,9 @@ export const lifeRules = {
       'يُعمل بالوثيقة الصادرة في 30 تشرين الثاني/نوفمبر 2011 من 1 كانون الأول/ديسمبر 2011، وهي ملزمة سياسيًا دون تصديق ولا انسحاب.',
     ),
   ),
-  parties: para(
+  parties: document(
     'VD-PARTIES',
-    'I-XII',
+    '…',
     'seen',
     label(
       'It is for the 57 participating States of the OSCE.',
@@ -30,9 +32,9 @@ export const lifeRules = {
     ),
     { followedIn: 'parties.ts' },
   ),
-  zone: para(
+  zone: document(
     'VD-ZONE',
-    'Annex I',
+    '…',
     'seen',
     label(
       'The zone is all of Europe with the sea and air beside it, for Russia to the Urals, ' +
@@ -48,9 +50,9 @@ export const lifeRules = {
       ),
     },
   ),
-  versions: para(
+  versions: document(
     'VD-VERSIONS',
-    '1990-2011',
+    '1990–2011',
     'seen',
     label(
       'Texts of 1990, 1992, 1994 and 1999 went before.',
@@ -59,9 +61,9 @@ export const lifeRules = {
     ),
     { notModelled: history },
   ),
-  plus: para(
+  plus: document(
     'VD-PLUS',
-    'VD Plus',
+    '2010–2013',
     'seen',
     label(
       'Since 2010 decisions amend parts of it; four were taken in 2012 and 2013, on ' +
@@ -71,9 +73,9 @@ export const lifeRules = {
     ),
     { notModelled: notSeen },
   ),
-  network: para(
+  network: document(
     'VD-NETWORK',
-    'XI',
+    '…',
     'seen',
     label(
       'Formatted messages go over the communications network of the OSCE.',
@@ -82,7 +84,7 @@ export const lifeRules = {
     ),
     { notModelled: conduct },
   ),
-  review: para(
+  review: chapter(
     'VD-REVIEW',
     'XI',
     'unverified',
@@ -165,9 +167,9 @@ export const informationRules = {
     ),
     { notModelled: notSeen },
   ),
-  calendar: para(
+  calendar: chapter(
     'VD-CALENDAR',
-    '61',
+    'VII',
     'unverified',
     label(
       'By 15 November each State gives the calendar of its notifiable activities of the ' +
@@ -176,9 +178,9 @@ export const informationRules = {
       'تقدم كل دولة حتى 15 تشرين الثاني/نوفمبر تقويم أنشطتها الواجب الإخطار بها للسنة التالية أو تقول إنه لا شيء منها.',
     ),
   ),
-  contacts: para(
+  contacts: chapter(
     'VD-CONTACTS',
-    '19-31',
+    'IV',
     'unverified',
     label(
       'Each State with air units arranges a visit to an air base, none more than once in ' +
@@ -224,7 +226,7 @@ export const riskRules = {
   ),
   copies: para(
     'VD-REQUEST-COPIES',
-    '16.1.4',
+    '16',
     'unverified',
     label(
       'Request and reply go to all States.',
