@@ -46,6 +46,12 @@ const denunciation = message('denunciation', {
   fields: { reason },
 })
 
+const suspensionBill = message('suspension-bill', {
+  cite: lifeRules.bill,
+  label: label('Bill on suspension', 'Законопроект о приостановлении', 'مشروع قانون بالتعليق'),
+  fields: { reason },
+})
+
 const withdrawalNotice = message('withdrawal-notice', {
   cite: lifeRules.withdrawal,
   label: label('Notice of withdrawal', 'Уведомление о выходе', 'إخطار بالانسحاب'),
@@ -128,6 +134,7 @@ export const messages = [
   resumption,
   halt,
   denunciation,
+  suspensionBill,
   withdrawalNotice,
   withdrawalTakenBack,
   out,

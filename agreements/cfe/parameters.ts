@@ -24,8 +24,8 @@ export const parameters = {
   artillery: parameter(20_000, 'CFE-LIM-ARTILLERY', 'seen'),
   aircraft: parameter(6_800, 'CFE-LIM-AIRCRAFT', 'seen'),
   helicopters: parameter(2_000, 'CFE-LIM-HELICOPTERS', 'seen'),
-  aifvAndHacv: parameter(18_000, 'CFE-LIM-AIFV', 'unverified'),
-  hacv: parameter(1_500, 'CFE-LIM-HACV', 'unverified'),
+  aifvAndHacv: parameter(18_000, 'CFE-LIM-AIFV', 'seen'),
+  hacv: parameter(1_500, 'CFE-LIM-HACV', 'seen'),
   activeTanks: parameter(16_500, 'CFE-LIM-ACTIVE', 'seen'),
   activeAcv: parameter(27_300, 'CFE-LIM-ACTIVE', 'seen'),
   activeArtillery: parameter(17_000, 'CFE-LIM-ACTIVE', 'seen'),
@@ -63,7 +63,7 @@ export const parameters = {
   signedOn: parameter('1990-11-19', 'CFE-SIGNED', 'seen'),
   provisionalOn: parameter('1992-07-17', 'CFE-PROVISIONAL', 'seen'),
   inForceOn: parameter('1992-11-09', 'CFE-IN-FORCE', 'seen'),
-  withdrawalDays: parameter(150, 'CFE-WITHDRAWAL', 'unverified'),
+  withdrawalDays: parameter(150, 'CFE-WITHDRAWAL', 'seen'),
   russiaOutOn: parameter('2023-11-07', 'CFE-RU-OUT', 'seen-2nd'),
 } as const
 

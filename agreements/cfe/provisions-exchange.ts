@@ -93,7 +93,7 @@ export const exchangeRules = {
   ),
   annual: info(
     'CFE-INFO-ANNUAL',
-    'VII(1)',
+    '…',
     'unverified',
     label(
       'Each year by 15 December each State gives its structure and its holdings by unit ' +
@@ -104,7 +104,7 @@ export const exchangeRules = {
   ),
   afterForce: info(
     'CFE-INFO-FORCE',
-    'VII(1)',
+    '…',
     'unverified',
     label(
       'The same is given 30 days after entry into force.',
@@ -125,7 +125,7 @@ export const exchangeRules = {
   ),
   designation: info(
     'CFE-INFO-DESIGNATION',
-    'VIII',
+    '…',
     'seen',
     label(
       'A change of the designation of a formation or unit is told at least 42 days before.',
@@ -135,7 +135,7 @@ export const exchangeRules = {
   ),
   structure: info(
     'CFE-INFO-STRUCTURE',
-    'VIII',
+    '…',
     'unverified',
     label(
       'A change of structure is told at least 42 days before.',
@@ -157,7 +157,7 @@ export const exchangeRules = {
   ),
   exportSites: info(
     'CFE-INFO-EXPORT',
-    'III(1)(E)',
+    '…',
     'seen',
     label(
       'Sites with items for export are named in the yearly information.',

@@ -23,7 +23,7 @@ export const inspectionRules = {
   ),
   lists: prot(
     'CFE-INS-LISTS',
-    'III',
+    '…',
     'seen',
     label(
       'Within 90 days of signature each State lists at most 400 inspectors and 600 crew; ' +
@@ -192,7 +192,7 @@ export const inspectionRules = {
   ),
   site: prot(
     'CFE-INS-SITE',
-    'I(1)',
+    'I',
     'seen',
     label(
       'A declared site is a territory with one or more objects of verification, its outer ' +

@@ -12,7 +12,7 @@ const jcg = provisionsOf(groupProtocol)
 export const lifeRules = {
   signed: art(
     'CFE-SIGNED',
-    'Paris',
+    '…',
     'seen',
     label(
       'Signed in Paris on 19 November 1990 by 22 States.',
@@ -22,7 +22,7 @@ export const lifeRules = {
   ),
   provisional: art(
     'CFE-PROVISIONAL',
-    'provisional',
+    '…',
     'seen',
     label(
       'Applied provisionally from 17 July 1992.',
@@ -32,7 +32,7 @@ export const lifeRules = {
   ),
   inForce: art(
     'CFE-IN-FORCE',
-    'XXII',
+    'XXII(2)',
     'seen',
     label(
       'In force since 9 November 1992; thirty States are party.',
@@ -54,7 +54,7 @@ export const lifeRules = {
   unlimited: art(
     'CFE-DURATION',
     'XIX(1)',
-    'unverified',
+    'seen',
     label(
       'The treaty is of unlimited duration.',
       'Договор бессрочный.',
@@ -65,7 +65,7 @@ export const lifeRules = {
   withdrawal: art(
     'CFE-WITHDRAWAL',
     'XIX(2)',
-    'unverified',
+    'seen',
     label(
       'A State withdraws with 150 days’ notice to the depositary, the Netherlands.',
       'Государство выходит с уведомлением депозитария (Нидерландов) за 150 дней.',
@@ -84,7 +84,7 @@ export const lifeRules = {
   ),
   suspension: later(
     'CFE-SUSPENSION',
-    'suspension',
+    '2007–2024',
     'seen-2nd',
     label(
       'States have suspended the treaty; for the others, and as a treaty, it stays in force.',
@@ -105,13 +105,23 @@ export const lifeRules = {
   ),
   denounced: later(
     'CFE-RU-DENOUNCED',
-    '2023, 2024',
+    '2023',
     'seen-2nd',
     label(
       'In Russia a decree of 10 May 2023 begins the denunciation, and the law is of 29 May ' +
-        '2023; in Belarus a bill goes to parliament on 5 April 2024.',
-      'В России указ от 10 мая 2023 года начинает денонсацию, закон — от 29 мая 2023 года; в Беларуси законопроект внесен в парламент 5 апреля 2024 года.',
-      'في روسيا يبدأ مرسوم 10 أيار/مايو 2023 الانسحاب والقانون من 29 أيار/مايو 2023، وفي بيلاروس أُحيل مشروع قانون إلى البرلمان في 5 نيسان/أبريل 2024.',
+        '2023.',
+      'В России указ от 10 мая 2023 года начинает денонсацию, закон — от 29 мая 2023 года.',
+      'في روسيا يبدأ مرسوم 10 أيار/مايو 2023 الانسحاب، والقانون من 29 أيار/مايو 2023.',
+    ),
+  ),
+  bill: later(
+    'CFE-BY-BILL',
+    '2024-04-05',
+    'seen-2nd',
+    label(
+      'In Belarus a bill on suspending the treaty goes to parliament on 5 April 2024.',
+      'В Беларуси законопроект о приостановлении Договора вносится в парламент 5 апреля 2024 года.',
+      'في بيلاروس يُحال إلى البرلمان مشروع قانون بتعليق المعاهدة في 5 نيسان/أبريل 2024.',
     ),
   ),
   out: later(
@@ -126,7 +136,7 @@ export const lifeRules = {
   ),
   personnel: later(
     'CFE-1A',
-    'CFE-1A',
+    '1992-07-10',
     'seen',
     label(
       'The act on personnel of 10 July 1992 has effect from 17 July 1992.',
@@ -143,7 +153,7 @@ export const lifeRules = {
   ),
   adapted: later(
     'CFE-ADAPTED',
-    'Istanbul, 1999-11-19',
+    '1999-11-19',
     'seen',
     label(
       'The agreement of 19 November 1999 puts national and territorial ceilings in place ' +
@@ -155,7 +165,7 @@ export const lifeRules = {
   ),
   adaptedFlank: later(
     'CFE-ADAPTED-FLANK',
-    'Istanbul, 1999-11-19',
+    '1999-11-19',
     'seen',
     label(
       'Under it Russia would have had 2,140 armoured combat vehicles in the flank instead ' +
@@ -178,7 +188,7 @@ export const lifeRules = {
   ),
   sessions: jcg(
     'CFE-JCG-SESSIONS',
-    'sessions',
+    '…',
     'seen',
     label(
       'It meets in Vienna twice a year for at most four weeks; an extra session opens ' +

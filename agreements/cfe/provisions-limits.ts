@@ -45,7 +45,7 @@ export const limitRules = {
   aifv: art(
     'CFE-LIM-AIFV',
     'IV(1)(B)',
-    'unverified',
+    'seen',
     label(
       'Of these, no more than 18,000 are infantry fighting vehicles and heavy armament ' +
         'combat vehicles.',
@@ -56,7 +56,7 @@ export const limitRules = {
   hacv: art(
     'CFE-LIM-HACV',
     'IV(1)(B)',
-    'unverified',
+    'seen',
     label(
       'Of these, no more than 1,500 are heavy armament combat vehicles.',
       'Из них машин с тяжелым вооружением — не более 1\u00a0500.',
@@ -117,7 +117,7 @@ export const limitRules = {
   ),
   day: later(
     'CFE-LIM-DAY',
-    '1992-07-17 + 40',
+    '1992-07-17',
     'derived',
     label(
       'Forty months from the provisional application of 17 July 1992 end on 17 November ' +
@@ -201,7 +201,7 @@ export const limitRules = {
   ),
   flankTemporary: art(
     'CFE-FLANK-TEMPORARY',
-    'V(1)(B)',
+    'V',
     'unverified',
     label(
       'For a time 459 tanks, 723 armoured combat vehicles and 420 pieces of artillery more ' +
@@ -213,7 +213,7 @@ export const limitRules = {
   ),
   flank1996: later(
     'CFE-FLANK-1996',
-    'flank 1996',
+    '1996',
     'unverified',
     label(
       'An agreement of 1996 changed the map of the flank area.',
@@ -279,7 +279,7 @@ export const limitRules = {
   ),
   share1992: later(
     'CFE-TASHKENT',
-    'Tashkent, 1992-05-15',
+    '1992-05-15',
     'unverified',
     label(
       'Eight successor States divide among them what the Soviet Union was entitled to.',
@@ -289,7 +289,7 @@ export const limitRules = {
   ),
   navalAircraft: later(
     'CFE-NAVAL-AIRCRAFT',
-    'Tashkent, 1992-05-15',
+    '1992-05-15',
     'seen',
     label(
       'Of land-based naval aircraft Russia may have 300 and Ukraine 100.',
@@ -300,7 +300,7 @@ export const limitRules = {
   ),
   armeniaEquipment: later(
     'CFE-ARMENIA-EQUIPMENT',
-    'Tashkent, 1992-05-15',
+    '1992-05-15',
     'seen',
     label(
       'Armenia is to be handed 258 tanks, 641 armoured combat vehicles, 357 pieces of ' +
@@ -325,7 +325,7 @@ export const limitRules = {
   ),
   shareUs: later(
     'CFE-US-SHARE',
-    'share 1990',
+    '…',
     'seen-2nd',
     label(
       'The United States is entitled to 4,006 tanks, 5,152 armoured combat vehicles and ' +
