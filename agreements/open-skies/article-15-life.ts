@@ -131,6 +131,7 @@ export const lapses = [
     to: 'withdrawn',
     after: months(parameters.withdrawalMonths.value),
     onTheDay: true,
+    brings: 'effect',
     unless: [noticeRevoked],
   }),
 ]
