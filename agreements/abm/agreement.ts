@@ -143,6 +143,7 @@ export const abm = agreement('abm', {
       to: 'withdrawn',
       after: months(parameters.noticeMonths),
       onTheDay: true,
+      brings: 'effect',
       unless: [noticeRevoked],
     }),
   ],

@@ -95,6 +95,7 @@ const noticePeriod = lapse('notice-period', standing, {
   to: 'withdrawn',
   after: days(parameters.withdrawalDays.value),
   onTheDay: true,
+  brings: 'effect',
   unless: [withdrawalTakenBack],
 })
 

@@ -116,6 +116,7 @@ export const lapses = [
     to: 'withdrawn',
     after: months(parameters.withdrawalMonths),
     onTheDay: true,
+    brings: 'effect',
     unless: [noticeTakenBack],
   }),
 ]

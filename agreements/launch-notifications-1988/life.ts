@@ -105,6 +105,7 @@ export const lapses = [
     to: 'withdrawn',
     after: months(parameters.launchesNoticeMonths.value),
     onTheDay: true,
+    brings: 'effect',
     unless: [launchesLeft],
   }),
   lapse('withdrawal-from-exercises', exerciseStanding, {
@@ -118,6 +119,7 @@ export const lapses = [
     to: 'withdrawn',
     after: months(parameters.exercisesNoticeMonths.value),
     onTheDay: true,
+    brings: 'effect',
     unless: [exercisesLeft],
   }),
 ]

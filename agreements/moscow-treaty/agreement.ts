@@ -195,6 +195,7 @@ export const moscowTreaty = agreement('moscow-treaty', {
       to: 'withdrawn',
       after: months(parameters.noticeMonths),
       onTheDay: true,
+      brings: 'effect',
       unless: [noticeRevoked],
     }),
   ],

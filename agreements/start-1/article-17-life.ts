@@ -118,6 +118,7 @@ const withdrawal = lapse('withdrawal', standing, {
   to: 'withdrawn',
   after: months(parameters.withdrawalMonths),
   onTheDay: true,
+  brings: 'effect',
   unless: [noticeTakenBack],
 })
 

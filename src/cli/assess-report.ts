@@ -15,7 +15,14 @@ import { citationResultText } from '#locale/citation.ts'
 import { formatDay, formatMoment } from '#locale/dates.ts'
 import { findingText, findingTitle } from '#locale/findings.ts'
 import { say } from '#locale/locale.ts'
-import { partyName, quotaName, readingName, stateName, subjectName } from '#locale/names.ts'
+import {
+  lapseText,
+  partyName,
+  quotaName,
+  readingName,
+  stateName,
+  subjectName,
+} from '#locale/names.ts'
 import { formatNumber } from '#locale/numbers.ts'
 import { inserted, visible } from '#locale/direction.ts'
 import { limitsText, readingsText } from './limit-table.ts'
@@ -232,7 +239,7 @@ function lapsesText(
     ].join('\n'),
     visible(lapse.item),
     lapse.due.slice(0, 10),
-    say(words, `lapse.${lapse.state}`),
+    lapseText(words, agreement, lapse.lapse, lapse.state),
   ])
   return `${laidBlank}${table(terminal, columns, rows)}`
 }

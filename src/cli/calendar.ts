@@ -10,7 +10,7 @@ import { citationResultText } from '#locale/citation.ts'
 import { formatDay } from '#locale/dates.ts'
 import { calendarText, type CalendarEvent } from '#locale/icalendar.ts'
 import { say } from '#locale/locale.ts'
-import { partyName, subjectName } from '#locale/names.ts'
+import { lapseText, partyName, subjectName } from '#locale/names.ts'
 import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
 import { command, dayOption, withParty, withTimes, type TimeOptions } from './options.ts'
@@ -142,10 +142,12 @@ function whatText(session: Session, entry: CalendarEntry, alike: Alike = [entry]
   return say(words, 'cli.calendar.what', { who, what })
 }
 
-function stateText({ words }: Session, { kind, state }: CalendarEntry): string {
+function stateText(session: Session, entry: CalendarEntry): string {
+  const { words } = session
+  const { kind, state } = entry
   if (kind === 'end' || state === 'end') return ''
   if (state === 'pending' || state === 'agreed' || state === 'objected') {
-    return say(words, `lapse.${state}`)
+    return lapseText(words, agreementOf(session, entry), entry.subject, state)
   }
   return say(words, `obligation.${state}`)
 }

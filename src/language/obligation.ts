@@ -158,7 +158,10 @@ export function bodyOf<B>(
   return message.type === type.id ? (message.body as B) : null
 }
 
-/** Tacit consent: what was proposed becomes agreed when no objection comes in time. */
+/**
+ * What comes with the end of a term unless something is sent before: what was proposed is agreed when
+ * no objection comes, or a notice of withdrawal takes effect.
+ */
 export interface Lapse {
   readonly kind: 'lapse'
   readonly id: string
@@ -171,6 +174,8 @@ export interface Lapse {
   readonly after: Span
   /** True: agreed from the first moment of the day reached; false: when that day has passed. */
   readonly onTheDay: boolean
+  /** The consent of who was silent, or the effect of what its sender said. */
+  readonly brings: 'consent' | 'effect'
   readonly unless: readonly MessageType[]
 }
 
@@ -182,6 +187,7 @@ export interface LapseSpec<S extends string> {
   readonly after: Span
   /** "Takes effect three months after" names a day; silence for ten days has to last them out. */
   readonly onTheDay?: boolean
+  readonly brings?: 'consent' | 'effect'
   readonly unless: readonly MessageType[]
 }
 
@@ -193,5 +199,5 @@ export function lapse<S extends string>(
   },
   spec: LapseSpec<NoInfer<S>>,
 ): Lapse {
-  return { kind: 'lapse', id, item, onTheDay: false, ...spec }
+  return { kind: 'lapse', id, item, onTheDay: false, brings: 'consent', ...spec }
 }

@@ -41,9 +41,12 @@ export const ar: Sentences = {
   'quota.over': 'فوق الحصة',
   'quota.unknown': 'غير معروف',
 
-  'lapse.pending': 'لم ينقضِ أجل الاعتراض',
-  'lapse.agreed': 'متفق عليه بعدم الاعتراض',
-  'lapse.objected': 'معترض عليه',
+  'lapse.consent.pending': 'لم ينقضِ أجل الاعتراض',
+  'lapse.consent.agreed': 'متفق عليه بعدم الاعتراض',
+  'lapse.consent.objected': 'معترض عليه',
+  'lapse.effect.pending': 'المهلة سارية',
+  'lapse.effect.agreed': 'نافذ',
+  'lapse.effect.objected': 'سُحب',
 
   'cover.banned': 'حظر',
   'cover.limited': 'حد',
@@ -149,7 +152,7 @@ export const ar: Sentences = {
   'section.counts': 'الأعداد المحتسبة',
   'section.readings': 'حيث تختلف القراءات',
   'section.quotas': 'الحصص',
-  'section.lapses': 'الموافقة الضمنية',
+  'section.lapses': 'بانقضاء المهلة',
   'section.findings': 'النتائج',
   'section.frontier': 'أساس الحساب',
 

@@ -41,9 +41,12 @@ export const en = {
   'quota.over': 'over quota',
   'quota.unknown': 'unknown',
 
-  'lapse.pending': 'awaiting tacit consent',
-  'lapse.agreed': 'agreed by silence',
-  'lapse.objected': 'objected to',
+  'lapse.consent.pending': 'awaiting tacit consent',
+  'lapse.consent.agreed': 'agreed by silence',
+  'lapse.consent.objected': 'objected to',
+  'lapse.effect.pending': 'term is running',
+  'lapse.effect.agreed': 'in effect',
+  'lapse.effect.objected': 'taken back',
 
   'cover.banned': 'banned',
   'cover.limited': 'limited',
@@ -151,7 +154,7 @@ export const en = {
   'section.counts': 'Counts',
   'section.readings': 'Where readings differ',
   'section.quotas': 'Quotas',
-  'section.lapses': 'Tacit consent',
+  'section.lapses': 'By lapse of time',
   'section.findings': 'Findings',
   'section.frontier': 'Computed on',
 

@@ -140,6 +140,17 @@ export function subjectName(locale: Spoken, agreement: Agreement, id: string): s
   )
 }
 
+/** How a term stands, in the words of what it brings: consent by silence, or effect. */
+export function lapseText(
+  locale: Locale<SharedKey>,
+  agreement: Agreement,
+  id: string,
+  state: 'pending' | 'agreed' | 'objected',
+): string {
+  const brings = agreement.lapses.find((one) => one.id === id)?.brings ?? 'consent'
+  return say(locale, `lapse.${brings}.${state}`)
+}
+
 /** A value of a field, as a reader would write it. */
 export function valueText(
   locale: Locale<SharedKey>,

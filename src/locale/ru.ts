@@ -40,9 +40,12 @@ export const ru: Sentences = {
   'quota.over': 'сверх квоты',
   'quota.unknown': 'неизвестно',
 
-  'lapse.pending': 'срок для возражений не истек',
-  'lapse.agreed': 'согласовано без возражений',
-  'lapse.objected': 'есть возражение',
+  'lapse.consent.pending': 'срок для возражений не истек',
+  'lapse.consent.agreed': 'согласовано без возражений',
+  'lapse.consent.objected': 'есть возражение',
+  'lapse.effect.pending': 'срок идет',
+  'lapse.effect.agreed': 'в силе',
+  'lapse.effect.objected': 'отозвано',
 
   'cover.banned': 'запрет',
   'cover.limited': 'предельный уровень',
@@ -149,7 +152,7 @@ export const ru: Sentences = {
   'section.counts': 'Засчитываемое количество',
   'section.readings': 'Где толкования расходятся',
   'section.quotas': 'Квоты',
-  'section.lapses': 'Молчаливое согласие',
+  'section.lapses': 'С истечением срока',
   'section.findings': 'Выводы',
   'section.frontier': 'Рассчитано по данным',
 

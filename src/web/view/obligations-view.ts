@@ -5,7 +5,7 @@ import type { QuotaResult } from '#assessment/result.ts'
 import { messageById } from '#assessment/world.ts'
 import { dayOf, formatDay as isoOf, startOf, yearOf } from '#language/time.ts'
 import { formatMoment } from '#locale/dates.ts'
-import { messageTypeName, obligationName, quotaName } from '#locale/names.ts'
+import { lapseText, messageTypeName, obligationName, quotaName } from '#locale/names.ts'
 import { fullSentences, say } from '#locale/locale.ts'
 import { formatDigits } from '#locale/numbers.ts'
 import {
@@ -43,7 +43,7 @@ export function obligationsView(desk: FullDesk): ObligationsView {
         item: lapse.item,
         day: dayText(desk, lapse.due.slice(0, 10)),
       }),
-      state: say(locale, `lapse.${lapse.state}`),
+      state: lapseText(locale, desk.agreement, lapse.lapse, lapse.state),
       place: citedView(desk, lapse.citation),
     })),
   }
