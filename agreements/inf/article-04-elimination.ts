@@ -84,7 +84,7 @@ const research = oneCount(
   label(
     'Launchers for research boosters',
     'Пусковые установки исследовательских ракет',
-    'منصات معززات البحث',
+    'منصات إطلاق معززات البحث',
   ),
   (row) => row.what === 'research-launcher',
   numberOf,

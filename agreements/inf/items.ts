@@ -13,15 +13,15 @@ const count = f.optional(f.orUnknown(f.count(labels.number)))
 const stated = { stated: { label: label('stated', 'указано', 'مذكور'), then: [] } }
 
 export const lot = item('lot', {
-  label: label('Missiles or launchers', 'Ракеты или пусковые установки', 'صواريخ أو منصات'),
+  label: label('Missiles or launchers', 'Ракеты или пусковые установки', 'صواريخ أو منصات إطلاق'),
   fields: {
     what: f.oneOf(label('What', 'Предмет', 'الموضوع'), {
       missile: label('missiles', 'ракеты', 'صواريخ'),
-      launcher: label('launchers', 'пусковые установки', 'منصات'),
+      launcher: label('launchers', 'пусковые установки', 'منصات إطلاق'),
       'research-launcher': label(
         'launchers for research boosters',
         'ПУ исследовательских ракет',
-        'منصات معززات البحث',
+        'منصات إطلاق معززات البحث',
       ),
     }),
     range: f.optional(rangeClass),

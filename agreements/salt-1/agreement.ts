@@ -37,7 +37,7 @@ const words = {
   replaced: label(
     'Older launchers given up for them',
     'Старые установки, ликвидированные взамен',
-    'منصات قديمة أزيلت بدلًا منها',
+    'منصات إطلاق قديمة أزيلت بدلًا منها',
   ),
   beyond: label(
     'Launchers of SLBMs, less older ones given up',

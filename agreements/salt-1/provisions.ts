@@ -42,7 +42,7 @@ export const places = {
     label(
       'Launchers of light or older ICBMs are not converted into launchers of heavy ones.',
       'Пусковые установки легких или старых МБР не переоборудуются под тяжелые.',
-      'لا تُحوَّل منصات الصواريخ الخفيفة أو القديمة إلى منصات صواريخ ثقيلة.',
+      'لا تُحوَّل منصات إطلاق الصواريخ الخفيفة أو القديمة إلى منصات إطلاق صواريخ ثقيلة.',
     ),
     { notModelled: notComputed },
   ),

@@ -102,7 +102,7 @@ const spares = count('stock-spares', {
     each(stock, {
       id: 'stock-spares-silo',
       cite: numberRules.silo,
-      label: label('bases for silo launchers', 'базы шахтных ПУ', 'قواعد منصات الصوامع'),
+      label: label('bases for silo launchers', 'базы шахтных ПУ', 'قواعد منصات إطلاق في صوامع'),
       when: (row) => row.at === 'silo-base',
       is: ({ number, sets }) =>
         typeof number === 'number' && sets !== undefined

@@ -149,7 +149,7 @@ export const stock = item('stock', {
   fields: {
     type: f.optional(f.text(labels.type, 80)),
     for: f.optional(
-      f.oneOf(label('For launchers', 'Для пусковых установок', 'لمنصات'), {
+      f.oneOf(label('For launchers', 'Для пусковых установок', 'لمنصات إطلاق'), {
         silo: label('in silos', 'шахтных', 'في الصوامع'),
         rail: label('rail-mobile', 'железнодорожных', 'متنقلة على السكك الحديدية'),
         road: label('road-mobile', 'грунтовых', 'متنقلة على الطرق'),
@@ -167,7 +167,7 @@ export const stock = item('stock', {
         'silo-base': label(
           'base for silo launchers',
           'база шахтных пусковых установок',
-          'قاعدة منصات صوامع',
+          'قاعدة منصات إطلاق في صوامع',
         ),
         'test-range': label('test range', 'испытательный полигон', 'ميدان اختبار'),
       }),

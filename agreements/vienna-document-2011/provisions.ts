@@ -7,10 +7,10 @@ import { chapters, text, whole } from './text.ts'
 
 const para = provisionsOf(text)
 const chapter = provisionsOf(chapters)
-const document = provisionsOf(whole)
+const about = provisionsOf(whole)
 
 export const lifeRules = {
-  effective: document(
+  effective: about(
     'VD-EFFECTIVE',
     '2011-12-01',
     'unverified',
@@ -21,7 +21,7 @@ export const lifeRules = {
       'يُعمل بالوثيقة الصادرة في 30 تشرين الثاني/نوفمبر 2011 من 1 كانون الأول/ديسمبر 2011، وهي ملزمة سياسيًا دون تصديق ولا انسحاب.',
     ),
   ),
-  parties: document(
+  parties: about(
     'VD-PARTIES',
     '…',
     'seen',
@@ -32,7 +32,7 @@ export const lifeRules = {
     ),
     { followedIn: 'parties.ts' },
   ),
-  zone: document(
+  zone: about(
     'VD-ZONE',
     '…',
     'seen',
@@ -50,7 +50,7 @@ export const lifeRules = {
       ),
     },
   ),
-  versions: document(
+  versions: about(
     'VD-VERSIONS',
     '1990–2011',
     'seen',
@@ -61,7 +61,7 @@ export const lifeRules = {
     ),
     { notModelled: history },
   ),
-  plus: document(
+  plus: about(
     'VD-PLUS',
     '2010–2013',
     'seen',
@@ -73,7 +73,7 @@ export const lifeRules = {
     ),
     { notModelled: notSeen },
   ),
-  network: document(
+  network: about(
     'VD-NETWORK',
     '…',
     'seen',

@@ -159,8 +159,8 @@ export function bodyOf<B>(
 }
 
 /**
- * What comes with the end of a term unless something is sent before: what was proposed is agreed when
- * no objection comes, or a notice of withdrawal takes effect.
+ * What comes with the end of a term unless something is sent before: what was proposed is agreed
+ * when no objection comes, or a notice of withdrawal takes effect.
  */
 export interface Lapse {
   readonly kind: 'lapse'
