@@ -117,6 +117,13 @@ export function storePlace(home: Home, slug: string): StorePlace {
     : { kind: 'postgres', address: home.store, schema: schemaOf(home.party, slug) }
 }
 
+/** What those who work at the centre keep beside the logs; no space is called so. */
+export function deskStorePlace(home: Home): StorePlace {
+  return home.store === null
+    ? { kind: 'sqlite', path: join(home.folder, 'desk.sqlite') }
+    : { kind: 'postgres', address: home.store, schema: schemaOf(home.party, '.desk') }
+}
+
 /** What PostgreSQL takes of a name. */
 const longestName = 63
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { parseArguments } from './arguments.ts'
 
-const usual = { port: 8460, host: '127.0.0.1', data: '.mithaq' }
+const usual = { kind: 'demonstration', port: 8460, host: '127.0.0.1', data: '.mithaq' }
+const home = { kind: 'home', port: 8460, host: 'localhost', home: 'us', origin: null, invite: null }
 
 test('without options it runs the demonstration, on this machine alone', () => {
   expect(parseArguments([])).toEqual(usual)
@@ -9,16 +10,34 @@ test('without options it runs the demonstration, on this machine alone', () => {
 
 test('port, address and folder are given with a space or an equals sign', () => {
   expect(parseArguments(['--port', '0'])).toEqual({ ...usual, port: 0 })
-  expect(parseArguments(['--host=::1', '--port=9', '--data=a'])).toEqual({
+  expect(parseArguments(['--host=::1', '--port=9', '--data=a=b'])).toEqual({
+    ...usual,
     port: 9,
     host: '::1',
-    data: 'a',
+    data: 'a=b',
   })
 })
 
 test('the bundled records are shown without centres when asked for', () => {
-  expect(parseArguments(['--files', '--port', '1'])).toEqual({ ...usual, port: 1, data: null })
+  expect(parseArguments(['--files', '--port', '1'])).toEqual({
+    kind: 'files',
+    port: 1,
+    host: '127.0.0.1',
+  })
 })
+
+test('a home is run on this machine, or behind a proxy that speaks HTTPS', () => {
+  expect(parseArguments(['--home', 'us'])).toEqual(home)
+  expect(parseArguments(['--home', 'us', '--invite', 'x'])).toEqual({ ...home, invite: 'x' })
+  const behind = ['--home', 'us', '--host', '0.0.0.0', '--origin', 'https://desk.example/']
+  expect(parseArguments(behind)).toEqual({
+    ...home,
+    host: '0.0.0.0',
+    origin: 'https://desk.example',
+  })
+})
+
+const origin = (url: string) => ['--home', 'us', '--origin', url]
 
 test.each([
   [['--port', '65536'], 'not a port between 0 and 65535: 65536'],
@@ -26,6 +45,17 @@ test.each([
   [['--port'], '--port needs a value'],
   [['--prot', '1'], 'unknown option: --prot'],
   [['--files=a'], 'unknown option: --files'],
+  [['--home', 'us', '--files'], '--home and --files exclude one another'],
+  [['--origin', 'https://desk.example'], '--origin goes with --home'],
+  [origin('http://desk.example'), 'not an origin like https://desk.example: http://desk.example'],
+  [
+    origin('https://desk.example/a'),
+    'not an origin like https://desk.example: https://desk.example/a',
+  ],
+  [
+    ['--home', 'us', '--host', '0.0.0.0'],
+    '--origin is missing: where browsers reach 0.0.0.0, by a proxy with HTTPS',
+  ],
 ])('%j is refused with a sentence', (args, sentence) => {
   expect(parseArguments(args)).toBe(sentence)
 })

@@ -1,29 +1,39 @@
 // The server of the pages: `node src/http/main.ts`, with the options of arguments.ts. It runs the
-// demonstration centres and a page for each of them, or one page over the bundled record files, and
-// prints an address once it answers there.
+// centre of a home, or the demonstration centres with a page each, or one page over the bundled
+// record files, and prints an address once it answers there.
 import { existsSync, readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { shelf } from '#agreements/index.ts'
+import { inputSentence, remedySentence } from '#home/input-error.ts'
+import { toldAs } from '#home/refused.ts'
+import { enCentreInput } from '#locale/en-centre-input.ts'
+import { enCli } from '#locale/en-cli.ts'
+import { enLedger } from '#locale/en-ledger.ts'
+import { localeOf } from '#locale/locale.ts'
 import { type Content, createApp } from './app.ts'
-import { type Listening, parseArguments, usage } from './arguments.ts'
+import { type Asked, type HomeAsked, parseArguments, usage } from './arguments.ts'
 import { readAssets } from './asset.ts'
-import type { PageModule, RecordTexts } from './page.ts'
-import { readRecords } from './record.ts'
-import type { Demonstration } from './demonstration/demonstration.ts'
-import { openDemonstration, type Progress } from './demonstration/wiring.ts'
 import type { Desk } from './api/desk.ts'
 import { libraryOf, type Library } from './api/library.ts'
+import { openDemonstration, type Progress } from './demonstration/wiring.ts'
+import { firstInvitation, invitationFor } from './home/key-holder.ts'
+import { openHome } from './home/wiring.ts'
+import type { PageModule, RecordTexts } from './page.ts'
+import { readRecords } from './record.ts'
+import type { Running } from './running/running.ts'
 
-const home = join(import.meta.dirname, '..', '..')
-const templatePath = join(home, 'dist', 'web', 'index.html')
-const pagePath = join(home, 'dist', 'server', 'server-entry.js')
+const project = join(import.meta.dirname, '..', '..')
+const templatePath = join(project, 'dist', 'web', 'index.html')
+const pagePath = join(project, 'dist', 'server', 'server-entry.js')
 /** How long an answer under way may take once the server is asked to stop. */
 const graceMs = 3_000
-/** How often the demonstration centres look whether there is something new. */
-const exchangeEveryMs = 5_000
+/** How often the centre looks whether something has come by another way than its own lines. */
+const lookEveryMs = 5_000
+/** How often it calls its counterparts; those of the demonstration are at hand. */
+const callEveryMs = { home: 30_000, demonstration: 5_000 }
 
 const args = process.argv.slice(2)
 if (args.includes('--help') || args.includes('-h')) console.log(usage)
@@ -37,51 +47,99 @@ interface Shown {
   readonly records: () => RecordTexts
 }
 
-async function start(listening: Listening | string): Promise<void> {
-  if (typeof listening === 'string') return refuse(`${listening}\n\n${usage}`)
+/** What all pages have. */
+interface Pages {
+  readonly page: PageModule
+  readonly bundled: RecordTexts
+  readonly library: Library
+}
+
+async function start(asked: Asked | string): Promise<void> {
+  if (typeof asked === 'string') return refuse(`${asked}\n\n${usage}`)
   if (!existsSync(templatePath) || !existsSync(pagePath)) {
     return refuse('the page is not built: run `npm run build`, or `npm start`, which builds it')
   }
   // React takes this as its sign to leave out what it checks during development.
   process.env['NODE_ENV'] ??= 'production'
   const page = (await import(pathToFileURL(pagePath).href)) as PageModule
-  const bundled = readRecords(join(home, 'agreements'))
-  const demonstration =
-    listening.data === null ? null : await openDemonstration(listening.data, bundled, progress())
-  const library = libraryOf(shelf, bundled, () => new Date().toISOString().slice(0, 10))
-  for (const [at, shown] of shownIn(demonstration, bundled).entries()) {
-    const port = listening.port === 0 ? 0 : listening.port + at
-    await listen(serverOf(page, shown, library), { ...listening, port }, shown.title)
-  }
-  if (demonstration !== null) {
-    console.log(`They exchange what they have over ${demonstration.doors.join(' and ')}`)
-    console.log('The record is reconstructed from public sources, signed with demonstration keys.')
-    keepExchanging(demonstration)
+  const bundled = readRecords(join(project, 'agreements'))
+  const pages = { page, bundled, library: libraryOf(shelf, bundled, today) }
+  try {
+    if (asked.kind === 'home') return await startHome(asked, pages)
+    if (asked.kind === 'demonstration') return await startDemonstration(asked, pages)
+    await listen(serverOf(pages, filesAlone(bundled)), asked, 'Mithaq')
+  } catch (error) {
+    const told = toldAs(error)
+    if (told === null) throw error
+    const words = localeOf('en', { ...enCli, ...enCentreInput, ...enLedger })
+    refuse(`${inputSentence(words, told)}\n${remedySentence(words, told)}`)
   }
 }
 
-function shownIn(
-  demonstration: Demonstration | null,
-  bundled: RecordTexts,
-): readonly [Shown, ...Shown[]] {
-  const files: Shown = { title: 'Mithaq', desk: null, records: () => bundled }
-  if (demonstration === null) return [files]
-  const centres = demonstration.centres.map(({ desk, records }) => ({
+function filesAlone(bundled: RecordTexts): Shown {
+  return { title: 'Mithaq', desk: null, records: () => bundled }
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+async function startHome(asked: HomeAsked & Asked, pages: Pages): Promise<void> {
+  const { bundled } = pages
+  const running = await openHome(asked, bundled, {
+    leftOut: (space) => console.log(`${space} is left out: not every Party has signed it yet`),
+    report: (error) => console.error(error),
+  })
+  const { desk, centres } = running
+  const [centre] = centres
+  const title = `The centre ${desk.name}`
+  const shown = { title, desk, records: centre?.records ?? (() => bundled) }
+  const address = await listen(serverOf(pages, shown), asked, title)
+  const before = asked.origin ?? address
+  if (asked.origin !== null) console.log(`Browsers reach it at ${asked.origin}/`)
+  const first = await firstInvitation(desk)
+  if (first !== null) {
+    console.log('Nobody can sign in yet. For the first key holder, for a day and one use:')
+    console.log(`  ${before}${first}`)
+  }
+  if (asked.invite !== null) {
+    console.log(`For ${asked.invite}, for a day and one use:`)
+    console.log(`  ${before}${await invitationFor(desk, asked.invite)}`)
+  }
+  again(running.look, lookEveryMs)
+  again(running.exchange, callEveryMs.home)
+}
+
+async function startDemonstration(
+  asked: Asked & { readonly data: string },
+  pages: Pages,
+): Promise<void> {
+  const { bundled } = pages
+  const running = await openDemonstration(asked.data, bundled, progress())
+  for (const [at, shown] of shownIn(running, bundled).entries()) {
+    const port = asked.port === 0 ? 0 : asked.port + at
+    await listen(serverOf(pages, shown), { ...asked, port }, shown.title)
+  }
+  if (running === null) return
+  console.log(`They exchange what they have over ${running.doors.join(' and ')}`)
+  console.log('The record is reconstructed from public sources, signed with demonstration keys.')
+  again(running.exchange, callEveryMs.demonstration)
+}
+
+function shownIn(running: Running | null, bundled: RecordTexts): readonly Shown[] {
+  if (running === null) return [filesAlone(bundled)]
+  return running.centres.map(({ desk, records }) => ({
     title: `The centre of ${desk.party}`,
     desk,
     records,
   }))
-  const [first = files, ...others] = centres
-  return [first, ...others]
 }
 
-function serverOf(page: PageModule, { desk, records }: Shown, library: Library): Server {
+function serverOf({ page, library }: Pages, { desk, records }: Shown): Server {
   let content: Content | null = null
   let made: RecordTexts | null = null
   const app = createApp({
     desk,
     library,
-    assets: readAssets(join(home, 'dist', 'web')),
+    assets: readAssets(join(project, 'dist', 'web')),
     template: readFileSync(templatePath, 'utf8'),
     content: () => {
       const now = records()
@@ -112,20 +170,21 @@ function progress(): Progress {
   }
 }
 
-/** One exchange after the other; one that fails is said, and the next comes in its time. */
-function keepExchanging({ exchange }: Demonstration): void {
-  const again = () => {
+/** Does it again and again; a time that fails is said, and the next comes in its time. */
+function again(act: () => Promise<unknown>, everyMs: number): void {
+  const wait = () => {
     setTimeout(() => {
-      exchange().then(again, (error: unknown) => {
+      act().then(wait, (error: unknown) => {
         console.error(error)
-        again()
+        wait()
       })
-    }, exchangeEveryMs).unref()
+    }, everyMs).unref()
   }
-  again()
+  wait()
 }
 
-function listen(server: Server, { port, host }: Listening, title: string): Promise<void> {
+/** The address where it answers. */
+function listen(server: Server, { port, host }: Asked, title: string): Promise<string> {
   const stop = () => {
     server.close(() => process.exit(0))
     server.closeIdleConnections()
@@ -139,11 +198,12 @@ function listen(server: Server, { port, host }: Listening, title: string): Promi
       process.exit()
     })
     server.listen(port, host, () => {
-      const address = server.address()
-      const taken = typeof address === 'object' && address !== null ? address.port : port
+      const place = server.address()
+      const taken = typeof place === 'object' && place !== null ? place.port : port
       const shown = host.includes(':') ? `[${host}]` : host
-      console.log(`${title} is at http://${shown}:${taken}/`)
-      resolve()
+      const address = `http://${shown}:${taken}`
+      console.log(`${title} is at ${address}/`)
+      resolve(address)
     })
   })
 }

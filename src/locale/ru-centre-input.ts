@@ -10,6 +10,8 @@ export const ruCentreInput: CentreInputTexts = {
   'input.file-too-large': 'файл больше, чем может быть такой файл: {given}',
   'input.space-exists': 'пространство уже создано: {given}',
   'input.half-made': 'прежний запуск был прерван и оставил: {given}',
+  'input.unknown-person': 'в центре никого так не называют: {given}',
+  'input.agreement-twice': 'два пространства центра ведут {given}, а страница показывает одно',
   'input.unknown-space': 'у центра нет пространства {given}',
   'input.which-space': 'у центра не одно пространство',
   'input.not-joined':
@@ -65,6 +67,7 @@ export const ruCentreInput: CentreInputTexts = {
     'chmod 600 {file}; прочитавший файл имеет ключ, поэтому может понадобиться новый',
   'remedy.input.other-space': 'указать другое пространство в --space или другую папку в --home',
   'remedy.input.half-made': 'удалить: из этого никому ничего не передано; затем начать снова',
+  'remedy.input.home-each': 'завести для каждого пространства свою папку центра',
   'remedy.input.space': 'указать одно из них в --space',
   'remedy.input.join': 'mithaq join показывает, чего не хватает, и принимает файл',
   'remedy.input.party-name': 'записать доменное имя строчными буквами, например us.example',

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { callerOf, openDesks, origin } from './desks.ts'
 import { device, type Device } from './device.ts'
+import { accept, invitationIn } from './entering.ts'
 
 async function invited() {
   const { desks, rig } = await openDesks()
@@ -11,20 +12,7 @@ async function invited() {
   await holder.signIn('key-holder')
   await holder.ask('POST', '/people', { id: 'new-reader', name: 'New reader', roles: ['reader'] })
   const { body } = await holder.ask('POST', '/people/new-reader/invitation')
-  const invitation = /#invitation=(\w+)$/.exec(String(body['address']))?.[1] ?? ''
-  return { desk, holder, invitation, rig }
-}
-
-async function accept(desk: Parameters<typeof callerOf>[0], invitation: string, made: Device) {
-  const browser = callerOf(desk)
-  const { body: options } = await browser.ask('POST', '/invitation/options', { invitation })
-  const created = made.create(options as never, origin)
-  const accepted = await browser.ask('POST', '/invitation', {
-    invitation,
-    name: 'Test device',
-    made: created,
-  })
-  return { browser, accepted }
+  return { desk, holder, invitation: invitationIn(body['address']), rig }
 }
 
 async function enter(desk: Parameters<typeof callerOf>[0], shown: Device) {

@@ -19,6 +19,7 @@ import { Problem } from '../problem.ts'
 import { deskShape, invitationShape, passkeyShape, passkeysShape, z } from './contract.ts'
 import { type Desk, isoOf } from './desk.ts'
 import { allowed, type Env, noted, originOf } from './gate.ts'
+import { invite } from './invitation.ts'
 import { answers, asks, takes } from './route.ts'
 import { deskAsSeen, signIn } from './session-routes.ts'
 
@@ -170,10 +171,7 @@ function invitationRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     const { id } = context.req.valid('param')
     const person = await desk.people.named(id)
     if (person?.active !== true) throw new Problem('no-person', { place: 'id', value: id })
-    const invitation = await desk.invitations.keep(id)
-    const deed = { by, what: 'person.invited', space: null, about: id, came: 'done' }
-    await desk.audit.note(deed)
-    return context.json({ person: id, address: `/centre#invitation=${invitation}` }, 200)
+    return context.json({ person: id, address: await invite(desk, by, id) }, 200)
   })
   app.openapi(routes.welcome, async (context) => {
     const person = await invited(desk, context.req.valid('json').invitation)

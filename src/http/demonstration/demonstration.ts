@@ -1,23 +1,19 @@
 // The demonstration at work: a desk for each party over its centres in all spaces, rounds of
 // exchange between them, and the switch that cuts the line. What one releases goes out at once; a
 // round in between fetches what else there may be.
-import type { Centre } from '#centre/centre.ts'
-import { originsOf } from '#centre/held-logs.ts'
 import type { Store } from '#centre/ports.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { formatSecretKey } from '#ledger/secret-key.ts'
 import type { PartyId } from '#language/party.ts'
-import { auditIn } from '#desk/audit.ts'
-import { onceFor } from '#desk/once.ts'
-import { passkeysIn } from '#desk/passkeys.ts'
-import { peopleIn } from '#desk/people.ts'
-import { sessionsIn } from '#desk/sessions.ts'
 import type { Desk, DeskSpace } from '../api/desk.ts'
 import { events } from '../api/events.ts'
 import type { RecordTexts } from '../page.ts'
-import { type LineSwitch, lineSwitch } from './cut.ts'
+import { keptIn } from '../running/kept.ts'
+import { type RoundLine, type Rounds, roundsOver } from '../running/rounds.ts'
+import type { Running } from '../running/running.ts'
+import { watched } from '../running/watched.ts'
+import { LineIsCut, type LineSwitch, lineSwitch, switched } from './cut.ts'
 import { demonstrationPeople } from './people.ts'
-import { type Rounds, roundsOver } from './rounds.ts'
 import type { RunningSpace } from './space.ts'
 
 export interface DemonstrationParts {
@@ -32,50 +28,29 @@ export interface DemonstrationParts {
   readonly report: (error: unknown) => void
 }
 
-export interface DemonstrationCentre {
-  readonly desk: Desk
-  /** The records as this centre has them, beside those that no centre holds. */
-  readonly records: () => RecordTexts
-}
-
-export interface Demonstration {
-  readonly centres: readonly DemonstrationCentre[]
+export interface Demonstration extends Running {
   /** Where the centres listen for one another. */
   readonly doors: readonly string[]
-  /** Has the centres exchange what they have; true where something has changed. */
-  readonly exchange: () => Promise<boolean>
-  readonly close: () => Promise<void>
 }
 
 export async function runDemonstration(parts: DemonstrationParts): Promise<Demonstration> {
-  const { spaces, stores, bundled } = parts
+  const { spaces, stores, bundled, clock } = parts
   const cut = lineSwitch()
-  const rounds = roundsOver(spaces, cut, parts.clock)
-  const parties = [...stores.keys()]
+  const lines = spaces.flatMap((space) => linesIn(space, cut))
+  const rounds = roundsOver({ lines, troubleOf, clock })
   const desks = new Map<PartyId, Desk>()
-  for (const party of parties) desks.set(party, await deskOf(parts, party, cut, rounds))
-  const texts = new Map<string, string>()
-  const marks = new Map<string, string>()
+  for (const party of stores.keys()) desks.set(party, await deskOf(parts, party, cut, rounds))
+  const watches = new Map([...desks].map(([party, desk]) => [party, watched(desk)]))
   const look = async (): Promise<boolean> => {
-    let changed = false
-    for (const { agreement, posts } of spaces) {
-      for (const { centre, party } of posts) {
-        const key = `${party} ${agreement.id}`
-        const mark = await markOf(centre)
-        if (marks.get(key) === mark) continue
-        marks.set(key, mark)
-        texts.set(key, (await centre.record()).text)
-        desks.get(party)?.events.tell({ what: 'messages', space: agreement.id })
-        changed = true
-      }
-    }
-    return changed
+    const changed: boolean[] = []
+    for (const one of watches.values()) changed.push(await one.look())
+    return changed.includes(true)
   }
   await look()
   rounds.afterEach(look)
   const recordsOf = (party: PartyId): RecordTexts => {
     const own = spaces.map(({ agreement: { id }, isReconstructed }): [string, string] => {
-      const text = texts.get(`${party} ${id}`) ?? ''
+      const text = watches.get(party)?.texts.get(id) ?? ''
       const beside = isReconstructed ? undefined : bundled.get(id)
       return [id, beside === undefined ? text : behind(beside, text)]
     })
@@ -85,12 +60,42 @@ export async function runDemonstration(parts: DemonstrationParts): Promise<Demon
     centres: [...desks].map(([party, desk]) => ({ desk, records: () => recordsOf(party) })),
     doors: spaces.flatMap((space) => space.doors),
     exchange: rounds.run,
+    look,
     close: async () => {
       await rounds.stop()
       for (const space of spaces) await space.close()
       for (const store of stores.values()) await store.close()
     },
   }
+}
+
+function linesIn(
+  { agreement, posts, between }: RunningSpace,
+  cut: LineSwitch,
+): readonly RoundLine[] {
+  const pairs = posts.flatMap((from) =>
+    posts.filter((to) => to !== from).map((to) => ({ from, to })),
+  )
+  return pairs.map(({ from, to }) => {
+    const { self } = to.centre.space
+    const line = switched(between(from, to), cut)
+    return {
+      space: agreement.id,
+      from: from.centre.space.self,
+      to: self,
+      connected: cut.connected,
+      call: async () => {
+        await from.centre.gather(line)
+        await from.centre.deliver(self, line)
+      },
+    }
+  })
+}
+
+/** The code of a fault of the line, and `line-cut` for the switch. */
+function troubleOf(error: unknown): string | null {
+  if (error instanceof LineIsCut) return 'line-cut'
+  return error instanceof Error && 'code' in error ? String(error.code) : null
 }
 
 async function deskOf(
@@ -100,8 +105,8 @@ async function deskOf(
   rounds: Rounds,
 ): Promise<Desk> {
   const store = stores.get(party)!
-  const people = peopleIn(store)
-  for (const person of demonstrationPeople(spaces[0]!.agreement.id)) await people.add(person)
+  const kept = keptIn({ store, crypto, clock })
+  for (const person of demonstrationPeople(spaces[0]!.agreement.id)) await kept.people.add(person)
   const own = spaces.map(({ agreement, posts }) => {
     const post = posts.find((one) => one.party === party)!
     return { agreement, post }
@@ -121,11 +126,7 @@ async function deskOf(
         { agreement, centre, rosters },
       ]),
     ),
-    people,
-    sessions: sessionsIn({ store, crypto, clock }),
-    audit: auditIn({ store, crypto, clock }),
-    passkeys: passkeysIn(store),
-    ...onceFor({ store, crypto, clock }),
+    ...kept,
     origin: null,
     lines: {
       states: () => rounds.states(name),
@@ -149,16 +150,6 @@ async function deskOf(
       }),
     ),
   }
-}
-
-/** What the logs hold and what is receipted, in short: it differs where anything has come. */
-async function markOf({ logs, space }: Centre): Promise<string> {
-  const { store } = logs.parts
-  const parts = originsOf(space).map(async (origin) => {
-    const size = (await store.head(origin))?.size ?? 0
-    return `${size} ${(await store.receiptTimes(origin)).length}`
-  })
-  return (await Promise.all(parts)).join(' ')
 }
 
 /** Lines of a log behind those of a file: one header is enough. */

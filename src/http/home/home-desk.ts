@@ -1,0 +1,127 @@
+// The desk of a real centre: its spaces as its home has them, a line to each counterpart whose
+// address is known, and rounds over those lines. Nobody signs in here by choosing a person, and no
+// officer's key comes near it.
+import type { Store } from '#centre/ports.ts'
+import { lineTo } from '#home/line.ts'
+import type { Machinery } from '#home/machinery.ts'
+import type { OpenSpace } from '#home/open.ts'
+import type { Member } from '#home/space.ts'
+import type { Desk, DeskSpace } from '../api/desk.ts'
+import { events } from '../api/events.ts'
+import type { RecordTexts } from '../page.ts'
+import { keptIn } from '../running/kept.ts'
+import { type RoundLine, roundsOver } from '../running/rounds.ts'
+import type { Running } from '../running/running.ts'
+import { watched } from '../running/watched.ts'
+
+export interface HomeParts {
+  /** The party's name in the ledger. */
+  readonly name: string
+  /** Of different agreements. */
+  readonly spaces: readonly OpenSpace[]
+  /** What the desk keeps of its people. */
+  readonly store: Store
+  readonly machinery: Machinery
+  readonly bundled: RecordTexts
+  readonly origin: string | null
+  /** Told of faults of ours in rounds that nobody waits for. */
+  readonly report: (error: unknown) => void
+}
+
+export interface RunningHome extends Running {
+  readonly desk: Desk
+}
+
+export async function runHome(parts: HomeParts): Promise<RunningHome> {
+  const { name, spaces, store, machinery, bundled, origin, report } = parts
+  const { clock, crypto } = machinery
+  const cut = new Set<string>()
+  const rounds = roundsOver({
+    lines: spaces.flatMap((space) => linesOf(machinery, space, cut)),
+    troubleOf: (error) =>
+      error instanceof LineIsSwitchedOff ? 'line-cut' : (machinery.lineFault(error)?.code ?? null),
+    clock,
+  })
+  const told = events()
+  told.listen(({ what }) => {
+    // What was released goes out now, and not with the next round.
+    if (what === 'messages' || what === 'lines') rounds.run().catch(report)
+  })
+  const desk: Desk = {
+    name,
+    party: partyIn(name, spaces),
+    spaces: new Map(spaces.map(deskSpace)),
+    ...keptIn({ store, crypto, clock }),
+    origin,
+    lines: {
+      states: () => rounds.states(name),
+      connect: (other, connected) => {
+        const isKnown = rounds.states(name).some((one) => one.party === other)
+        if (isKnown && connected) cut.delete(other)
+        if (isKnown && !connected) cut.add(other)
+        return isKnown
+      },
+      exchange: async () => {
+        await rounds.run()
+      },
+    },
+    events: told,
+    clock,
+    signInBy: ['passkey'],
+    demonstrationKeys: null,
+  }
+  const { look, texts } = watched(desk)
+  await look()
+  rounds.afterEach(look)
+  return {
+    desk,
+    // The logs of a centre are its record; public records are shown of all other agreements.
+    centres: [{ desk, records: () => new Map([...bundled, ...texts]) }],
+    exchange: rounds.run,
+    look,
+    close: async () => {
+      await rounds.stop()
+      for (const space of spaces) await space.store.close()
+      await store.close()
+    },
+  }
+}
+
+class LineIsSwitchedOff extends Error {
+  override readonly name = 'LineIsSwitchedOff'
+}
+
+function linesOf(
+  machinery: Machinery,
+  space: OpenSpace,
+  cut: ReadonlySet<string>,
+): readonly RoundLine[] {
+  const { centre, place, agreement } = space
+  const others = place.members.filter(({ party }) => party !== centre.space.self)
+  return others.map(({ party, address }: Member) => ({
+    space: agreement.id,
+    from: centre.space.self,
+    to: party,
+    connected: () => (address === null ? null : !cut.has(party)),
+    call: async () => {
+      if (address === null || cut.has(party)) throw new LineIsSwitchedOff(party)
+      const line = await lineTo(machinery, space, party, address)
+      try {
+        await centre.gather(line)
+        await centre.deliver(party, line)
+      } finally {
+        line.close()
+      }
+    },
+  }))
+}
+
+function deskSpace({ agreement, centre, place }: OpenSpace): [string, DeskSpace] {
+  return [agreement.id, { agreement, centre, rosters: place.rosters }]
+}
+
+/** What the agreements call this party, where all of them call it the same. */
+function partyIn(name: string, spaces: readonly OpenSpace[]): string {
+  const [one = name, other] = new Set(spaces.map(({ space }) => space.parties.get(name) ?? name))
+  return other === undefined ? one : name
+}

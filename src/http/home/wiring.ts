@@ -1,0 +1,47 @@
+// Opens a home for its page: every space of it that has begun, the store of the desk, and the
+// machine's own lines and clock.
+import { fileURLToPath } from 'node:url'
+import { shelf } from '#agreements/index.ts'
+import { deskStorePlace, homeAt, slugsIn } from '#home/home.ts'
+import { InputError } from '#home/input-error.ts'
+import { openSpace, type OpenSpace } from '#home/open.ts'
+import { readSpace } from '#home/space.ts'
+import type { Surroundings } from '#home/surroundings.ts'
+import { machineryOfThisMachine } from '#home/wiring.ts'
+import type { HomeAsked } from '../arguments.ts'
+import type { RecordTexts } from '../page.ts'
+import { runHome, type RunningHome } from './home-desk.ts'
+
+export interface Telling {
+  /** Told of a space that is left out, since not everyone has signed its genesis. */
+  readonly leftOut: (space: string) => void
+  readonly report: (error: unknown) => void
+}
+
+export async function openHome(
+  { home: folder, origin }: Pick<HomeAsked, 'home' | 'origin'>,
+  bundled: RecordTexts,
+  { leftOut, report }: Telling,
+  machinery = machineryOfThisMachine(),
+): Promise<RunningHome> {
+  const shelfFolder = fileURLToPath(new URL('../../../agreements', import.meta.url))
+  const around: Surroundings = { shelf, shelfFolder, environment: process.env, machinery }
+  const home = homeAt(around, folder)
+  const spaces: OpenSpace[] = []
+  for (const slug of slugsIn(home)) {
+    try {
+      spaces.push(await openSpace(around, home, readSpace(machinery.crypto, home, slug)))
+    } catch (error) {
+      if (!(error instanceof InputError && error.key === 'input.not-joined')) throw error
+      leftOut(slug)
+    }
+  }
+  const ids = spaces.map(({ agreement }) => agreement.id)
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at)
+  if (twice !== undefined) {
+    const remedy = 'remedy.input.home-each'
+    throw new InputError('input.agreement-twice', { given: twice, option: '--home', remedy })
+  }
+  const store = await machinery.openStore(deskStorePlace(home))
+  return runHome({ name: home.party, spaces, store, machinery, bundled, origin, report })
+}

@@ -1,0 +1,28 @@
+// What a desk keeps of its people in one store: who they are, their sessions and passkeys, the
+// audit log, and what is used once.
+import type { Store } from '#centre/ports.ts'
+import { auditIn } from '#desk/audit.ts'
+import { onceFor } from '#desk/once.ts'
+import { passkeysIn } from '#desk/passkeys.ts'
+import { peopleIn } from '#desk/people.ts'
+import { sessionsIn } from '#desk/sessions.ts'
+import type { LedgerCrypto } from '#ledger/crypto.ts'
+import type { Desk } from '../api/desk.ts'
+
+export interface KeptParts {
+  readonly store: Store
+  readonly crypto: LedgerCrypto
+  readonly clock: () => number
+}
+
+type Kept = 'people' | 'sessions' | 'audit' | 'passkeys' | 'challenges' | 'invitations'
+
+export function keptIn(parts: KeptParts): Pick<Desk, Kept> {
+  return {
+    people: peopleIn(parts.store),
+    sessions: sessionsIn(parts),
+    audit: auditIn(parts),
+    passkeys: passkeysIn(parts.store),
+    ...onceFor(parts),
+  }
+}

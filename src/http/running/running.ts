@@ -1,0 +1,18 @@
+// Centres at work behind pages: a desk for each, the records that it shows, and rounds of exchange.
+import type { Desk } from '../api/desk.ts'
+import type { RecordTexts } from '../page.ts'
+
+export interface RunningCentre {
+  readonly desk: Desk
+  /** The records as this centre has them, beside those that no centre holds. */
+  readonly records: () => RecordTexts
+}
+
+export interface Running {
+  readonly centres: readonly RunningCentre[]
+  /** Has the centres exchange what they have; true where something has changed. */
+  readonly exchange: () => Promise<boolean>
+  /** Looks what has come, by whatever way; true where something has. */
+  readonly look: () => Promise<boolean>
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,42 @@
+// The logs of a desk's centres, watched: what they hold as records, and that something has come,
+// told to the pages that are open. It may have come over a line, by a courier, or by a command that
+// worked at the same store.
+import type { Centre } from '#centre/centre.ts'
+import { originsOf } from '#centre/held-logs.ts'
+import type { Desk } from '../api/desk.ts'
+import type { RecordTexts } from '../page.ts'
+
+export interface Watched {
+  /** True where something has come since it looked last. */
+  readonly look: () => Promise<boolean>
+  /** By the id of the agreement. */
+  readonly texts: RecordTexts
+}
+
+export function watched({ spaces, events }: Pick<Desk, 'spaces' | 'events'>): Watched {
+  const texts = new Map<string, string>()
+  const marks = new Map<string, string>()
+  const look = async (): Promise<boolean> => {
+    let hasChanged = false
+    for (const [id, { centre }] of spaces) {
+      const mark = await markOf(centre)
+      if (marks.get(id) === mark) continue
+      marks.set(id, mark)
+      texts.set(id, (await centre.record()).text)
+      events.tell({ what: 'messages', space: id })
+      hasChanged = true
+    }
+    return hasChanged
+  }
+  return { look, texts }
+}
+
+/** What the logs hold and what is receipted, in short: it differs where anything has come. */
+async function markOf({ logs, space }: Centre): Promise<string> {
+  const { store } = logs.parts
+  const parts = originsOf(space).map(async (origin) => {
+    const size = (await store.head(origin))?.size ?? 0
+    return `${size} ${(await store.receiptTimes(origin)).length}`
+  })
+  return (await Promise.all(parts)).join(' ')
+}
