@@ -1,7 +1,8 @@
 // What a draft would change, on paper: counts against their limits before and after, obligations
 // that it meets or gives rise to, and findings that are not there without it.
-import type { Consequences, CountChange, ObligationChange } from '#centre/consequences.ts'
+import type { CountChange, ObligationChange } from '#assessment/changes.ts'
 import type { CountResult } from '#assessment/result.ts'
+import type { Consequences } from '#centre/consequences.ts'
 import type { Agreement } from '#language/agreement.ts'
 import { citationResultText } from '#locale/citation.ts'
 import { formatDay } from '#locale/dates.ts'
