@@ -1,5 +1,6 @@
 // Direction of text. A name, place or identifier put into a sentence stands between isolates
-// (U+2068 ... U+2069), so that it cannot reorder the sentence round it (Unicode UAX #9, 2.4).
+// (U+2067 or U+2068, then U+2069), so that it cannot reorder the sentence round it (Unicode UAX #9,
+// 2.4).
 import type { Language } from '#language/label.ts'
 
 interface Directed {
@@ -7,6 +8,7 @@ interface Directed {
 }
 
 const openIsolate = '\u2068'
+const openRightToLeft = '\u2067'
 const closeIsolate = '\u2069'
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 
@@ -23,6 +25,11 @@ export function isolate(text: string): string {
  * text would change nothing and stand in the way of searching, so it is left out there.
  */
 export function inserted({ language }: Directed, text: string): string {
+  // The first strong letter is looked for outside of isolates (UAX #9, P2): a sentence put into
+  // another may have none there, and would be read from left to right.
+  if (directionOf(language) === 'rtl' && text.includes(openIsolate)) {
+    return `${openRightToLeft}${text}${closeIsolate}`
+  }
   return directionOf(language) === 'rtl' || rightToLeft.test(text) ? isolate(text) : text
 }
 

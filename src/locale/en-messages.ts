@@ -2,6 +2,134 @@
 export const enMessages = {
   'messages.title': 'Messages',
   'messages.intro': 'What came, what went, and what is being written.',
+
+  'messages.spaces': 'Spaces',
+  'messages.no-space': 'No space of this centre that you see has this name.',
+  'messages.boxes': 'Inbox, outbox, drafts',
+  'messages.box.in': 'Inbox',
+  'messages.box.out': 'Outbox',
+  'messages.box.drafts': 'Drafts',
+  'messages.none.in': 'Nothing has come in this space.',
+  'messages.none.out': 'Nothing has been sent in this space.',
+  'messages.none.drafts': 'No draft waits for a signature.',
+  'messages.back': 'Back to the list',
+
+  'messages.sent': 'Sent',
+  'messages.to': 'To',
+  'messages.to.all': 'all Parties',
+  'messages.type.acknowledge': 'Acknowledgement by a person',
+  'messages.type.exchange': 'Of the exchange itself',
+
+  'messages.standing.received': 'received; not yet acknowledged by a person',
+  'messages.standing.acknowledged': 'acknowledged by a person',
+  'messages.standing.arrived': 'arrived; not yet acknowledged here',
+  'messages.standing.seen': 'done with',
+  'messages.standing.of-record': 'of the reconstructed record',
+  'messages.waits.minutes':
+    'sent; no receipt from {parties} for {n, plural, one {# minute} other {# minutes}}',
+  'messages.waits.hours':
+    'sent; no receipt from {parties} for {n, plural, one {# hour} other {# hours}}',
+  'messages.waits.days':
+    'sent; no receipt from {parties} for {n, plural, one {# day} other {# days}}',
+
+  'messages.facts': 'Sending and receipt',
+  'messages.id': 'Identifier in the record',
+  'messages.in-log': 'Place in the log',
+  'messages.place': '{origin}, entry {index}, of {size}',
+  'messages.signed-by': 'Signed by',
+  'messages.receipts': 'Receipts',
+  'messages.receipt': '{party}: received {at}',
+  'messages.no-receipt': '{party}: no receipt yet',
+  'messages.acknowledged-by': 'acknowledged by {party}, entry {index}',
+  'messages.answered-by': 'answered by {party}, entry {index}',
+  'messages.closed': 'The content cannot be opened at this centre.',
+  'messages.text': 'The text that is signed',
+
+  'messages.acknowledge': 'Acknowledge as a person',
+  'messages.answer': 'Answer',
+  'messages.correct': 'Correct',
+  'messages.withdraw': 'Withdraw',
+
+  'messages.verified': 'Checked in this browser',
+  'messages.verified.whole': 'Everything that can be checked here holds.',
+  'messages.verified.not': 'Not everything holds.',
+  'messages.step.holds': 'holds',
+  'messages.step.fails': 'does not hold',
+  'messages.step.open': 'not checked',
+  'messages.step.entry': 'The entry has the hash of this address: {leaf}…',
+  'messages.step.officer': 'The signature of {officer} holds over the text.',
+  'messages.step.head':
+    'Entry {index} stands in the log {origin}: {hashes, plural, one {# hash leads} ' +
+    'other {# hashes lead}} to the root over {size} entries, which the key of the log has signed.',
+  'messages.step.no-head': 'The proof for the log {origin} does not hold: {code}.',
+  'messages.step.receipt': '{party} has countersigned that head: {at}.',
+  'messages.step.no-receipt': 'Nobody has countersigned that head yet.',
+  'messages.step.content':
+    'What the encrypted content says: the centre has opened it, not this browser.',
+
+  'messages.compose': 'Write a message',
+  'messages.choose': 'Which message is it to be? Each is asked for by an article.',
+  'messages.choose.withdraw':
+    'A message is taken back by another one, of a type that changes nothing by itself.',
+  'messages.choose.none': 'No type of message fits.',
+  'messages.waiting': 'What waits to be sent',
+  'messages.due': 'due {due}',
+  'messages.meets': 'Meets: {what}',
+  'messages.corrects': 'Takes the place of the message {id}, all of it.',
+  'messages.withdraws': 'Takes back the message {id}.',
+  'messages.to-draft': 'Make the draft',
+  'messages.to-draft.says':
+    'The draft fixes every byte. It is sent when officers have signed it and it is released.',
+
+  'messages.form.effective': 'Effective on',
+  'messages.form.optional': '(may be left out)',
+  'messages.form.unknown': 'not known',
+  'messages.form.choose': 'choose',
+  'messages.form.yes': 'yes',
+  'messages.form.no': 'no',
+  'messages.form.add': 'Add: {name}',
+  'messages.form.remove': 'Take out: {name}',
+  'messages.form.more': '{n, plural, one {# more field} other {# more fields}}',
+  'messages.form.missing': 'needs a value',
+  'messages.form.here': 'this field',
+  'messages.form.faults':
+    '{n, plural, one {# thing is not as the agreement has it.} ' +
+    'other {# things are not as the agreement has them.}}',
+
+  'messages.changes': 'What it would change',
+  'messages.changes.as-of': 'True on {day}, were it received now.',
+  'messages.changes.none': 'No count, no obligation and no finding.',
+  'messages.changes.awaited': 'It takes effect when every Party has made it.',
+  'messages.changes.from-to': 'from {from} to {to}',
+  'messages.changes.limit': '{name}: limit {max}, {state}',
+  'messages.changes.arises': '{party}: {what}, due {due}: {after}',
+  'messages.changes.obligation': '{party}: {what}, due {due}: {after}; without it {before}',
+
+  'messages.draft.intro': 'Its bytes are fixed. It is sent when it is released.',
+  'messages.draft.gone': 'This draft is released or discarded.',
+  'messages.words': 'Eight words',
+  'messages.words.compare':
+    'The same words on every screen mean the same draft: read them to one another. Its hash begins',
+  'messages.words.other': 'This text is not the one of the address. Its hash begins',
+  'messages.signatures': 'Signatures',
+  'messages.signed': '{officer} has signed',
+  'messages.can-sign': '{officer} can sign',
+  'messages.signatures.enough': 'Enough have signed.',
+  'messages.signatures.needed':
+    '{n, plural, one {# more signature is needed.} other {# more signatures are needed.}}',
+  'messages.sign': 'Sign with my key',
+  'messages.release': 'Release',
+  'messages.discard': 'Discard',
+  'messages.go-on-as': 'In this demonstration, go on as:',
+
+  'messages.guide': 'Your first notification',
+  'messages.guide.write': 'Write it: the form says which article asks for it.',
+  'messages.guide.sign': 'Sign the draft as an officer.',
+  'messages.guide.second': 'Go on as the other officer, compare the eight words, and sign.',
+  'messages.guide.release': 'Release it.',
+  'messages.guide.receipt': 'Watch the receipt of the other centre arrive.',
+  'messages.guide.begin': 'Begin',
+  'messages.guide.close': 'Do not show this again',
 } as const
 
 export type MessagesKey = keyof typeof enMessages

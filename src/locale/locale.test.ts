@@ -30,12 +30,19 @@ describe('direction', () => {
     expect(inserted(russian, 'روسيا')).toBe('\u2068روسيا\u2069')
   })
 
+  test('an Arabic text with isolates in it is read from right to left in another', () => {
+    const moment = formatMoment(arabic, '2020-09-30T14:02Z')
+    expect(inserted(arabic, moment)).toBe(`\u2067${moment}\u2069`)
+  })
+
   test('every isolate that is opened is closed, in every sentence', () => {
     const values = new Proxy({}, { get: () => 'x' }) as Record<string, string>
     for (const key of Object.keys(ar) as (keyof typeof ar)[]) {
       if (ar[key].includes('plural')) continue
       const said = say(arabic, key, values)
-      const [opened, closed] = [/\u2068/g, /\u2069/g].map((one) => said.match(one)?.length ?? 0)
+      const [opened, closed] = [/[\u2067\u2068]/g, /\u2069/g].map(
+        (one) => said.match(one)?.length ?? 0,
+      )
       expect(opened, key).toBe(closed)
     }
   })

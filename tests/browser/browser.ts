@@ -1,12 +1,13 @@
 // What a browser test begins with: `inBrowser('the page of limits', (visit) => { test(...) })`.
-// `visit('new-start')` opens that address in a fresh page; a page that writes an error to the
-// console, throws, or asks another host for anything fails its test.
+// `visit('new-start')` opens that address in a fresh page, `visitOther` at the other centre of the
+// demonstration; a page that writes an error to the console, throws, or asks another host for
+// anything fails its test.
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject } from 'vitest'
 
 export type Visit = (path?: string, options?: BrowserContextOptions) => Promise<Page>
 
-export function inBrowser(title: string, body: (visit: Visit) => void): void {
+export function inBrowser(title: string, body: (visit: Visit, visitOther: Visit) => void): void {
   const stage = inject('stage')
   describe.skipIf(stage.kind === 'skipped')(title, () => {
     let browser: Browser | undefined
@@ -28,14 +29,18 @@ export function inBrowser(title: string, body: (visit: Visit) => void): void {
       expect(found, 'what the page complained about').toEqual([])
     })
 
-    body(async (path = '', options = {}) => {
-      if (browser === undefined || stage.kind !== 'ready') throw new Error('no browser is open')
-      const context = await browser.newContext(options)
-      const page = await context.newPage()
-      listen(page, stage.address, complaints)
-      await page.goto(new URL(path, stage.address).href)
-      return page
-    })
+    const visitAt =
+      (centre: 'address' | 'other'): Visit =>
+      async (path = '', options = {}) => {
+        if (browser === undefined || stage.kind !== 'ready') throw new Error('no browser is open')
+        const address = stage[centre]
+        const context = await browser.newContext(options)
+        const page = await context.newPage()
+        listen(page, address, complaints)
+        await page.goto(new URL(path, address).href)
+        return page
+      }
+    body(visitAt('address'), visitAt('other'))
   })
 }
 

@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline'
 export interface Server {
   /** With the closing slash: `http://127.0.0.1:40123/`. */
   readonly address: string
+  /** Those printed after the first, where several were asked for. */
+  readonly others: readonly string[]
   readonly stop: () => Promise<void>
 }
 
@@ -15,8 +17,8 @@ const addressPattern = /http:\/\/127\.0\.0\.1:\d+\//
 const startMs = 120_000
 const stopMs = 5_000
 
-/** Runs `node ...args` with the Node that runs the tests. */
-export async function startServer(args: readonly string[]): Promise<Server> {
+/** Runs `node ...args` with the Node that runs the tests; it is to print so many addresses. */
+export async function startServer(args: readonly string[], addresses = 1): Promise<Server> {
   // Vitest marks its children as a test run; the application must not see that it is tested.
   const { VITEST: _vitest, ...rest } = process.env
   const child = spawn(process.execPath, args, {
@@ -25,15 +27,21 @@ export async function startServer(args: readonly string[]): Promise<Server> {
   })
   const stop = () => end(child)
   try {
-    return { address: await firstAddress(child, args), stop }
+    const [address = '', ...others] = await printedAddresses(child, args, addresses)
+    return { address, others, stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-function firstAddress(child: ChildProcess, args: readonly string[]): Promise<string> {
+function printedAddresses(
+  child: ChildProcess,
+  args: readonly string[],
+  wanted: number,
+): Promise<readonly string[]> {
   const complaints: string[] = []
+  const found: string[] = []
   return new Promise((resolve, reject) => {
     const fail = (what: string) =>
       reject(new Error([`node ${args.join(' ')}: ${what}`, ...complaints].join('\n')))
@@ -46,8 +54,10 @@ function firstAddress(child: ChildProcess, args: readonly string[]): Promise<str
     createInterface({ input: child.stdout! }).on('line', (line) => {
       const address = addressPattern.exec(line)?.[0]
       if (address === undefined) return
+      found.push(address)
+      if (found.length < wanted) return
       clearTimeout(timer)
-      resolve(address)
+      resolve(found)
     })
   })
 }

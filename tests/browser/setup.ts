@@ -10,7 +10,13 @@ import { findOrGetChromium } from './chromium.ts'
 import { type Server, startServer } from './server.ts'
 
 export type Stage =
-  | { readonly kind: 'ready'; readonly chromium: string; readonly address: string }
+  | {
+      readonly kind: 'ready'
+      readonly chromium: string
+      readonly address: string
+      /** Where the other centre of the demonstration has its page. */
+      readonly other: string
+    }
   | { readonly kind: 'skipped'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string }
 
@@ -43,8 +49,9 @@ async function prepare(): Promise<Stage> {
   }
   try {
     data = mkdtempSync(join(tmpdir(), 'mithaq-centres-'))
-    server = await startServer(['src/http/main.ts', '--port', '0', '--data', data])
-    return { kind: 'ready', chromium: chromium.path, address: server.address }
+    server = await startServer(['src/http/main.ts', '--port', '0', '--data', data], 2)
+    const [other = ''] = server.others
+    return { kind: 'ready', chromium: chromium.path, address: server.address, other }
   } catch (error) {
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }
   }

@@ -41,11 +41,10 @@ test('counts and days may be typed in the digits of Arabic and of Persian', () =
 test('what fits no kind stays as it was typed, and the check says so at its place', () => {
   const typed = typedValue(launcher.detail.fields!['warheads']!, '7 or 8')
   expect(typedText(typed)).toBe('7 or 8')
-  const body = withValue(
-    { day: '2030-03-01', base: { id: 'B' } },
-    ['launchers', 0],
-    { id: 'A-1', warheads: typed },
-  )
+  const body = withValue({ day: '2030-03-01', base: { id: 'B' } }, ['launchers', 0], {
+    id: 'A-1',
+    warheads: typed,
+  })
   const [problem, ...others] = checkObject(body, fields) ?? []
   expect([problem?.code, placeText(problem?.path ?? [])]).toEqual([
     'wrong-type',

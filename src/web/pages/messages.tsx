@@ -1,14 +1,151 @@
 // Messages of a space: what came and went, one message, a draft, and the form for a new one.
 import { say } from '#locale/locale.ts'
+import type { Space } from '../api/client.ts'
+import { useAsked } from '../desk/asked.ts'
+import { useDesk } from '../desk/desk.tsx'
+import { Compose } from '../messages/compose.tsx'
+import { DraftPage } from '../messages/draft.tsx'
+import { Drafts } from '../messages/drafts.tsx'
+import { Guide } from '../messages/guide.tsx'
+import { LetterPage } from '../messages/letter.tsx'
+import { Letters } from '../messages/letters.tsx'
+import { type Box, boxAt, boxes, boxOf, composeAt } from '../messages/places.ts'
+import { SpaceChoice } from '../messages/space-choice.tsx'
+import { type Loaded, type Tools, useLoaded, useTools } from '../messages/tools.ts'
+import { Gate } from '../parts/gate.tsx'
+import { Link } from '../parts/link.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { useLocaleOf } from '../texts/use-locale.ts'
+import { Answered, Empty } from '../parts/states.tsx'
 import type { MessagesPlace } from '../route/page-place.ts'
+import { useLocaleOf } from '../texts/use-locale.ts'
 
-export function MessagesPage({ place: _place }: { place: MessagesPlace }) {
-  const locale = useLocaleOf('messages')
+export function MessagesPage({ place }: { place: MessagesPlace }) {
+  const { person } = useDesk()
+  const isList = place.open.kind === 'list' || person === null
   return (
-    <main id="main" className="messages">
-      <PageHead title={say(locale, 'messages.title')} intro={say(locale, 'messages.intro')} />
+    <main id="main" className="correspondence">
+      {isList && <ListHead />}
+      <Gate act="read">
+        <InSpace place={place} />
+      </Gate>
     </main>
   )
+}
+
+function ListHead() {
+  const locale = useLocaleOf('messages')
+  return <PageHead title={say(locale, 'messages.title')} intro={say(locale, 'messages.intro')} />
+}
+
+function InSpace({ place }: { place: MessagesPlace }) {
+  const locale = useLocaleOf('messages')
+  const { spaces } = useDesk()
+  const space = spaces.find((one) => place.space === null || one.agreement === place.space)
+  if (space === undefined) return <Empty>{say(locale, 'messages.no-space')}</Empty>
+  return <LoadedSpace key={space.agreement} place={place} space={space} />
+}
+
+interface SpaceProps {
+  readonly place: MessagesPlace
+  readonly space: Space
+}
+
+function LoadedSpace({ place, space }: SpaceProps) {
+  const loaded = useLoaded(space.agreement)
+  return (
+    <Answered to={loaded}>
+      {(found) => <Opened place={place} space={space} loaded={found} />}
+    </Answered>
+  )
+}
+
+function Opened({ place, space, loaded }: SpaceProps & { loaded: Loaded }) {
+  const tools = useTools(space, loaded)
+  const { open } = place
+  if (open.kind === 'message') return <LetterPage key={open.leaf} tools={tools} leaf={open.leaf} />
+  if (open.kind === 'draft') return <DraftPage key={open.id} tools={tools} id={open.id} />
+  if (open.kind === 'list') return <List tools={tools} place={place} />
+  return (
+    <Gate act="compose">
+      <Writing tools={tools} place={place} />
+    </Gate>
+  )
+}
+
+interface InProps {
+  readonly tools: Tools
+  readonly place: MessagesPlace
+}
+
+function useLetters({ space }: Tools) {
+  const { client } = useDesk()
+  const { agreement } = space
+  return useAsked(
+    `letters ${agreement}`,
+    () => client.listMessages({ space: agreement }),
+    ['messages'],
+    agreement,
+  )
+}
+
+function Writing({ tools, place }: InProps) {
+  const letters = useLetters(tools)
+  return (
+    <Answered to={letters}>
+      {({ messages }) => <Compose tools={tools} query={place.query} letters={messages} />}
+    </Answered>
+  )
+}
+
+function List({ tools, place }: InProps) {
+  const locale = useLocaleOf('messages')
+  const { mayDo } = useDesk()
+  const letters = useLetters(tools)
+  const box = boxOf(place)
+  const { agreement } = tools.space
+  return (
+    <>
+      <SpaceChoice chosen={agreement} box={box} />
+      <Guide space={agreement} type={firstType(tools)} />
+      <nav className="tabs" aria-label={say(locale, 'messages.boxes')}>
+        {boxes.map((one) => (
+          <Link key={one} to={boxAt(agreement, one)} current={one === box ? 'page' : undefined}>
+            {say(locale, `messages.box.${one}`)}
+          </Link>
+        ))}
+        {mayDo('compose') && (
+          <Link className="write" to={composeAt(agreement)}>
+            {say(locale, 'messages.compose')}
+          </Link>
+        )}
+      </nav>
+      <Boxed tools={tools} box={box} letters={letters} />
+    </>
+  )
+}
+
+interface BoxedProps {
+  readonly tools: Tools
+  readonly box: Box
+  readonly letters: ReturnType<typeof useLetters>
+}
+
+function Boxed({ tools, box, letters }: BoxedProps) {
+  if (box === 'drafts') return <Drafts tools={tools} />
+  return (
+    <Answered to={letters}>
+      {({ messages }) => <Letters key={box} tools={tools} box={box} letters={messages} />}
+    </Answered>
+  )
+}
+
+/** To begin with: a type that any party may send and that asks for the fewest fields. */
+function firstType({ agreement }: Tools): string | null {
+  const asked = ({ fields }: (typeof agreement.messages)[number]) =>
+    Object.values(fields).filter((field) => !field.optional).length
+  const open = agreement.messages.filter(({ by, fields }) => {
+    const refers = Object.values(fields).some(({ kind }) => kind === 'ref' || kind === 'answers')
+    return by === 'party' && !refers && Object.keys(fields).length > 0
+  })
+  return open.toSorted((a, b) => asked(a) - asked(b))[0]?.id ?? null
 }

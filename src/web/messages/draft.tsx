@@ -1,0 +1,242 @@
+// The page of a draft: the same bytes on every screen, named by eight words; what they would
+// change; who has signed and who can; and the release, once the rule of the roster is satisfied.
+import { useMemo } from 'react'
+import type { CountChange, ObligationChange } from '#assessment/changes.ts'
+import type { Refusal as RecordRefusal } from '#assessment/refusal.ts'
+import type { FindingResult } from '#assessment/result.ts'
+import { say } from '#locale/locale.ts'
+import type { Consequences, Draft } from '../api/client.ts'
+import { useAct } from '../desk/act.ts'
+import { useAsked } from '../desk/asked.ts'
+import { useDesk } from '../desk/desk.tsx'
+import { usePage } from '../page-state.ts'
+import { Answered, Refusal } from '../parts/states.tsx'
+import { useLocaleOf } from '../texts/use-locale.ts'
+import { ChangesTold, type Told } from './changes-told.tsx'
+import { Back, SubHead } from './frame.tsx'
+import { useTypeName } from './letters.tsx'
+import { isOfExchange, ownType } from './letter-standing.ts'
+import { OtherPerson } from './other-person.tsx'
+import { boxAt, letterAt } from './places.ts'
+import { Sheets } from './sheets.tsx'
+import { demonstrationKey, heardOf, signedLine } from './signing.ts'
+import type { Tools } from './tools.ts'
+
+export function DraftPage({ tools, id }: { tools: Tools; id: string }) {
+  const locale = useLocaleOf('messages')
+  const { client } = useDesk()
+  const space = tools.space.agreement
+  // Among all drafts: one that was released meanwhile is gone, and nothing was refused.
+  const draft = useAsked(
+    `draft ${space} ${id}`,
+    async () => (await client.listDrafts({ space })).drafts.find((one) => one.id === id) ?? null,
+    ['drafts', 'messages'],
+    space,
+  )
+  return (
+    <>
+      <Back to={boxAt(space, 'drafts')} />
+      <Answered to={draft}>
+        {(found) =>
+          found === null ? (
+            <p className="state">{say(locale, 'messages.draft.gone')}</p>
+          ) : (
+            <OneDraft tools={tools} draft={found} again={draft.again} />
+          )
+        }
+      </Answered>
+    </>
+  )
+}
+
+interface OneDraftProps {
+  readonly tools: Tools
+  readonly draft: Draft
+  readonly again: () => void
+}
+
+function OneDraft({ tools, draft, again }: OneDraftProps) {
+  const locale = useLocaleOf('messages')
+  const { type, content } = draft
+  return (
+    <>
+      <SubHead title={useTypeName(tools, draft)}>
+        <p className="soft">{say(locale, 'messages.draft.intro')}</p>
+      </SubHead>
+      <Words draft={draft} />
+      <Signatures tools={tools} draft={draft} again={again} />
+      {content !== null && !isOfExchange(draft) && (
+        <Sheets tools={tools} type={ownType({ type })} content={content} />
+      )}
+      {isOfExchange(draft) ? null : <Foreseen tools={tools} draft={draft} />}
+      <details className="signed-text">
+        <summary>{say(locale, 'messages.text')}</summary>
+        <pre dir="ltr">{draft.text}</pre>
+      </details>
+    </>
+  )
+}
+
+/** Found here from the text, not taken from the centre: a screen that lies would show others. */
+function Words({ draft }: { draft: Draft }) {
+  const locale = useLocaleOf('messages')
+  const { id, words } = useMemo(() => heardOf(draft.text), [draft.text])
+  const isSame = id === draft.id
+  return (
+    <section className="draft-words" aria-labelledby="draft-words">
+      <h2 id="draft-words">{say(locale, 'messages.words')}</h2>
+      <p className="spoken" dir="ltr" lang="en">
+        {words.join(' ')}
+      </p>
+      <p className="soft">
+        {say(locale, isSame ? 'messages.words.compare' : 'messages.words.other')}{' '}
+        <bdi className="id">{id.slice(0, 16)}</bdi>
+      </p>
+    </section>
+  )
+}
+
+function Signatures({ tools, draft, again }: OneDraftProps) {
+  const locale = useLocaleOf('messages')
+  const { mayDo, person } = useDesk()
+  const { signed, missing, needed, satisfied } = draft.release
+  const officer = person?.officer ?? null
+  const canSign = officer !== null && mayDo('sign') && missing.includes(officer)
+  return (
+    <section aria-labelledby="signatures">
+      <h2 id="signatures">{say(locale, 'messages.signatures')}</h2>
+      <ul className="plain signatures" aria-live="polite">
+        {signed.map((one) => (
+          <li key={one} data-signed="yes">
+            {say(locale, 'messages.signed', { officer: officerName(locale.texts, one) })}
+          </li>
+        ))}
+        {missing.map((one) => (
+          <li key={one} className="soft">
+            {say(locale, 'messages.can-sign', { officer: officerName(locale.texts, one) })}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {satisfied
+          ? say(locale, 'messages.signatures.enough')
+          : say(locale, 'messages.signatures.needed', { n: needed })}
+      </p>
+      <div className="deeds">
+        {canSign && <Sign tools={tools} draft={draft} again={again} />}
+        {satisfied && mayDo('release') && <Release tools={tools} draft={draft} />}
+        {mayDo('compose') && <Discard tools={tools} draft={draft} />}
+      </div>
+      {!satisfied && !canSign && <OtherPerson officers={missing} />}
+    </section>
+  )
+}
+
+function officerName(texts: Readonly<Record<'page.role.officer', string>>, role: string): string {
+  const number = /^officer-(\d+)$/.exec(role)?.[1]
+  return number === undefined ? role : `${texts['page.role.officer']} ${number}`
+}
+
+function Sign({ tools, draft, again }: OneDraftProps) {
+  const locale = useLocaleOf('messages')
+  const { client } = useDesk()
+  const space = tools.space.agreement
+  const signing = useAct(async () => {
+    const line = await signedLine(draft, demonstrationKey(client))
+    return client.signDraft({ space, id: draft.id }, { line })
+  })
+  const sign = async () => {
+    if ((await signing.run()) !== null) again()
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className="button strong"
+        disabled={signing.state === 'running'}
+        onClick={() => void sign()}
+      >
+        {say(locale, 'messages.sign')}
+      </button>
+      {signing.state === 'refused' && <Refusal problem={signing.problem} />}
+    </>
+  )
+}
+
+function Release({ tools, draft }: { tools: Tools; draft: Draft }) {
+  const locale = useLocaleOf('messages')
+  const { client } = useDesk()
+  const { go } = usePage()
+  const space = tools.space.agreement
+  const releasing = useAct(async () => {
+    const place = await client.releaseDraft({ space, id: draft.id })
+    const { messages } = await client.listMessages({ space })
+    return messages.find((one) => one.origin === place.origin && one.index === place.index) ?? null
+  })
+  const release = async () => {
+    const letter = await releasing.run()
+    if (letter !== null) go(letterAt(space, letter.leaf), 'replace')
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className="button strong"
+        disabled={releasing.state === 'running'}
+        onClick={() => void release()}
+      >
+        {say(locale, 'messages.release')}
+      </button>
+      {releasing.state === 'refused' && <Refusal problem={releasing.problem} />}
+    </>
+  )
+}
+
+function Discard({ tools, draft }: { tools: Tools; draft: Draft }) {
+  const locale = useLocaleOf('messages')
+  const { client } = useDesk()
+  const { go } = usePage()
+  const space = tools.space.agreement
+  const discarding = useAct(() => client.discardDraft({ space, id: draft.id }))
+  const discard = async () => {
+    if ((await discarding.run()) !== null) go(boxAt(space, 'drafts'), 'replace')
+  }
+  return (
+    <>
+      <button type="button" className="plain-button" onClick={() => void discard()}>
+        {say(locale, 'messages.discard')}
+      </button>
+      {discarding.state === 'refused' && <Refusal problem={discarding.problem} />}
+    </>
+  )
+}
+
+function Foreseen({ tools, draft }: { tools: Tools; draft: Draft }) {
+  const locale = useLocaleOf('messages')
+  const { client } = useDesk()
+  const space = tools.space.agreement
+  const { id } = draft
+  const found = useAsked(`consequences ${space} ${id}`, async () =>
+    toldOf(await client.readConsequences({ space, id })),
+  )
+  return (
+    <section aria-labelledby="changes">
+      <h2 id="changes">{say(locale, 'messages.changes')}</h2>
+      <Answered to={found}>{(told) => <ChangesTold tools={tools} told={told} />}</Answered>
+    </section>
+  )
+}
+
+/** Each as the assessment gives it (docs/formats/assessment.md), which the interface passes on. */
+function toldOf({ asOf, refusals, counts, obligations, findings, awaited }: Consequences): Told {
+  return {
+    asOf,
+    refusals: refusals as readonly RecordRefusal[],
+    changes: {
+      counts: counts as readonly CountChange[],
+      obligations: obligations as readonly ObligationChange[],
+      findings: findings as readonly FindingResult[],
+    },
+    awaited,
+  }
+}

@@ -1,0 +1,55 @@
+// What is neither released nor discarded, the newest first, with who has signed.
+import { formatMoment } from '#locale/dates.ts'
+import { say } from '#locale/locale.ts'
+import { useAsked } from '../desk/asked.ts'
+import { useDesk } from '../desk/desk.tsx'
+import { Link } from '../parts/link.tsx'
+import { Answered, Empty } from '../parts/states.tsx'
+import { useLocaleOf } from '../texts/use-locale.ts'
+import { useTypeName } from './letters.tsx'
+import { draftAt } from './places.ts'
+import type { Draft } from '../api/client.ts'
+import type { Tools } from './tools.ts'
+
+export function Drafts({ tools }: { tools: Tools }) {
+  const locale = useLocaleOf('messages')
+  const { client } = useDesk()
+  const space = tools.space.agreement
+  const drafts = useAsked(
+    `drafts ${space}`,
+    () => client.listDrafts({ space }),
+    ['drafts', 'messages'],
+    space,
+  )
+  return (
+    <Answered to={drafts}>
+      {({ drafts: found }) =>
+        found.length === 0 ? (
+          <Empty>{say(locale, 'messages.none.drafts')}</Empty>
+        ) : (
+          <ul className="plain draft-list">
+            {found.toReversed().map((draft) => (
+              <DraftRow key={draft.id} tools={tools} draft={draft} />
+            ))}
+          </ul>
+        )
+      }
+    </Answered>
+  )
+}
+
+function DraftRow({ tools, draft }: { tools: Tools; draft: Draft }) {
+  const locale = useLocaleOf('messages')
+  const { id, composedAt, release } = draft
+  return (
+    <li>
+      <Link to={draftAt(tools.space.agreement, id)}>{useTypeName(tools, draft)}</Link>{' '}
+      <span className="soft">{formatMoment(tools.locale, composedAt, 'short')}</span>{' '}
+      <span>
+        {release.satisfied
+          ? say(locale, 'messages.signatures.enough')
+          : say(locale, 'messages.signatures.needed', { n: release.needed })}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,58 @@
+// A short start for who has never sent a notification: five steps, the first of which leads to the
+// form. Whoever has closed it does not see it again in this browser.
+import { useState } from 'react'
+import { say } from '#locale/locale.ts'
+import { useDesk } from '../desk/desk.tsx'
+import { Link } from '../parts/link.tsx'
+import { useLocaleOf } from '../texts/use-locale.ts'
+import { composeAt } from './places.ts'
+
+const key = 'mithaq-first-notification'
+const closed = 'closed'
+const steps = ['write', 'sign', 'second', 'release', 'receipt'] as const
+
+export function Guide({ space, type }: { space: string; type: string | null }) {
+  const locale = useLocaleOf('messages')
+  const { mayDo } = useDesk()
+  const [isClosed, setClosed] = useState(isKept)
+  if (isClosed || !mayDo('compose')) return null
+  const close = () => {
+    keep()
+    setClosed(true)
+  }
+  return (
+    <aside className="guide" aria-labelledby="guide">
+      <h2 id="guide">{say(locale, 'messages.guide')}</h2>
+      <ol>
+        {steps.map((step) => (
+          <li key={step}>{say(locale, `messages.guide.${step}`)}</li>
+        ))}
+      </ol>
+      <p className="deeds">
+        <Link className="button strong" to={composeAt(space, type === null ? {} : { type })}>
+          {say(locale, 'messages.guide.begin')}
+        </Link>{' '}
+        <button type="button" className="plain-button" onClick={close}>
+          {say(locale, 'messages.guide.close')}
+        </button>
+      </p>
+    </aside>
+  )
+}
+
+// A browser that keeps nothing shows it again; nothing else depends on it.
+function isKept(): boolean {
+  try {
+    return localStorage.getItem(key) === closed
+  } catch {
+    return false
+  }
+}
+
+function keep(): void {
+  try {
+    localStorage.setItem(key, closed)
+  } catch {
+    return
+  }
+}

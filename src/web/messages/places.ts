@@ -1,0 +1,26 @@
+// Where within the page of messages a link leads.
+import { openings, type MessagesPlace, type OpenMessage, type Query } from '../route/page-place.ts'
+
+export const boxes = ['in', 'out', 'drafts'] as const
+export type Box = (typeof boxes)[number]
+
+export function messagesAt(space: string, open: OpenMessage, query: Query = {}): MessagesPlace {
+  return { ...openings.messages, space, open, query }
+}
+
+export const letterAt = (space: string, leaf: string): MessagesPlace =>
+  messagesAt(space, { kind: 'message', leaf })
+
+export const draftAt = (space: string, id: string): MessagesPlace =>
+  messagesAt(space, { kind: 'draft', id })
+
+export const boxAt = (space: string, box: Box): MessagesPlace =>
+  messagesAt(space, { kind: 'list' }, box === 'in' ? {} : { box })
+
+/** `wanted` are values of the query, in alphabetical order of their names. */
+export const composeAt = (space: string, wanted: Query = {}): MessagesPlace =>
+  messagesAt(space, { kind: 'compose' }, wanted)
+
+export function boxOf({ query }: MessagesPlace): Box {
+  return boxes.find((one) => one === query['box']) ?? 'in'
+}

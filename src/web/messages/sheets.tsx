@@ -1,0 +1,58 @@
+// A message in Arabic, English and Russian side by side, each made from the same fields: none of
+// them is a translation of another.
+import type { Language } from '#language/label.ts'
+import { envelopeFields } from '#assessment/record-envelope.ts'
+import { citationText } from '#locale/citation.ts'
+import { contentLines } from '#locale/content-lines.ts'
+import { directionOf } from '#locale/direction.ts'
+import { messageTypeName } from '#locale/names.ts'
+import type { Tools } from './tools.ts'
+
+const order: readonly Language[] = ['ar', 'en', 'ru']
+/** Each in itself, as in the chooser of languages. */
+const ownNames: Readonly<Record<Language, string>> = {
+  ar: 'العربية',
+  en: 'English',
+  ru: 'Русский',
+}
+
+interface SheetsProps {
+  readonly tools: Tools
+  /** The type in its agreement. */
+  readonly type: string
+  readonly content: Readonly<Record<string, unknown>>
+}
+
+export function Sheets(props: SheetsProps) {
+  return (
+    <div className="sheets">
+      {order.map((language) => (
+        <OneSheet key={language} language={language} {...props} />
+      ))}
+    </div>
+  )
+}
+
+function OneSheet({ tools, type, content, language }: SheetsProps & { language: Language }) {
+  const { agreement } = tools
+  const locale = tools.locales[language]
+  const cite = agreement.messages.find((one) => one.id === type)?.cite
+  const lines = contentLines(locale, agreement, type, content, envelopeFields)
+  return (
+    <section className="one-sheet" lang={language} dir={directionOf(language)}>
+      <p className="soft sheet-language">{ownNames[language]}</p>
+      <h3>{messageTypeName(locale, agreement, type)}</h3>
+      {cite !== undefined && <p className="place">{citationText(locale, cite)}</p>}
+      <dl className="content-lines">
+        {lines.map((line, at) => (
+          <div key={`${at} ${line.label}`} data-depth={Math.min(line.depth, 4)}>
+            <dt>{line.label}</dt>
+            <dd>
+              <bdi>{line.value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+// What the page needs to speak of messages of one agreement: the agreement itself and the sentences
+// of all three languages, since a message is shown in each of them.
+import { useMemo } from 'react'
+import { loadAgreement } from '#agreements/load.ts'
+import type { Agreement } from '#language/agreement.ts'
+import { type Language, languages } from '#language/label.ts'
+import { localeOf } from '#locale/locale.ts'
+import { Refused } from '../api/call.ts'
+import type { Space } from '../api/client.ts'
+import { useDesk } from '../desk/desk.tsx'
+import { type Answer, useAsked } from '../desk/asked.ts'
+import { usePage } from '../page-state.ts'
+import { loadTexts, type PageTexts } from '../texts/texts.ts'
+import type { PageLocale } from '../view/desk.ts'
+
+export interface Loaded {
+  readonly agreement: Agreement
+  readonly texts: Readonly<Record<Language, PageTexts>>
+}
+
+export interface Tools {
+  readonly space: Space
+  readonly agreement: Agreement
+  readonly locales: Readonly<Record<Language, PageLocale>>
+  /** That of the reader. */
+  readonly locale: PageLocale
+}
+
+export function useLoaded(agreement: string): Answer<Loaded> {
+  return useAsked(`agreement ${agreement}`, () => reached(() => load(agreement)))
+}
+
+async function load(id: string): Promise<Loaded> {
+  const [agreement, ar, en, ru] = await Promise.all([
+    loadAgreement[id]?.(),
+    loadTexts('ar'),
+    loadTexts('en'),
+    loadTexts('ru'),
+  ])
+  if (agreement === undefined) throw new Error(`no agreement is called ${id}`)
+  return { agreement, texts: { ar, en, ru } }
+}
+
+/** A part of the page that does not come is as a centre that does not answer. */
+export async function reached<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load()
+  } catch (error) {
+    if (error instanceof Refused) throw error
+    throw new Refused({ type: 'urn:mithaq:problem:offline', title: '', status: 0, instance: '' })
+  }
+}
+
+export function useTools(space: Space, { agreement, texts }: Loaded): Tools {
+  const { settings } = usePage()
+  const { language, digits } = settings
+  return useMemo(() => {
+    const locales = Object.fromEntries(
+      languages.map((one) => [one, localeOf(one, texts[one], digits)]),
+    ) as Record<Language, PageLocale>
+    return { space, agreement, locales, locale: locales[language] }
+  }, [space, agreement, texts, language, digits])
+}
+
+/** The party of the agreement behind the name of a centre. */
+export function partyOf({ parties }: Space, name: string): string {
+  return parties.find((one) => one.name === name)?.party ?? name
+}
+
+/** The party whose centre this is. */
+export function useOwnParty(): string {
+  return useDesk().desk?.centre.party ?? ''
+}
