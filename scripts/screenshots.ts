@@ -17,6 +17,7 @@ const sections: Readonly<Record<string, string>> = {
   list: '/agreements?',
   messages: '/messages?',
   talks: '/talks?',
+  round: '/talks/second-plenary?',
   incidents: '/incidents?',
   'what-if': '/what-if?',
   coverage: '/coverage?',

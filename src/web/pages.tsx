@@ -36,7 +36,8 @@ const draws: Readonly<Record<PageName, () => Promise<Draw>>> = {
   },
   talks: async () => {
     const { TalksPage } = await import('./pages/talks.tsx')
-    return (view) => view.kind === 'talks' && <TalksPage view={view} />
+    return (view, place) =>
+      view.kind === 'talks' && place.page === 'talks' && <TalksPage view={view} place={place} />
   },
   coverage: async () => {
     const { CoveragePage } = await import('./pages/coverage.tsx')

@@ -47,6 +47,7 @@ const pages = {
     '/agreements?',
     '/messages?',
     '/talks?',
+    '/talks/second-plenary?',
     '/incidents?',
     '/what-if?',
     '/coverage?',

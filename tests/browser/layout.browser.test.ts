@@ -8,6 +8,7 @@ const paths = [
   '/agreements?',
   '/messages?',
   '/talks?',
+  '/talks/second-plenary?',
   '/incidents?',
   '/what-if?',
   '/coverage?',
