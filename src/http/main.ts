@@ -80,7 +80,9 @@ function filesAlone(bundled: RecordTexts): Shown {
   return { title: 'Mithaq', desk: null, records: () => bundled }
 }
 
-const today = (): string => new Date().toISOString().slice(0, 10)
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
+}
 
 async function startHome(asked: HomeAsked & Asked, pages: Pages): Promise<void> {
   const { bundled } = pages
