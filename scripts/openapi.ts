@@ -1,6 +1,7 @@
 // The document of the interface and the typed client of the page, made from the routes themselves.
 import { nodeCrypto } from '#crypto/node-crypto.ts'
 import { auditIn } from '#desk/audit.ts'
+import { feedsIn } from '#desk/feeds.ts'
 import { onceFor } from '#desk/once.ts'
 import { passkeysIn } from '#desk/passkeys.ts'
 import { peopleIn } from '#desk/people.ts'
@@ -38,6 +39,7 @@ function emptyDesk(): Desk {
     sessions: sessionsIn(parts),
     audit: auditIn(parts),
     passkeys: passkeysIn(store),
+    feeds: feedsIn(parts),
     ...onceFor(parts),
     origin: null,
     lines: { states: () => [], connect: () => false, exchange: async () => {} },

@@ -8,9 +8,8 @@ import type { Agreement } from '#language/agreement.ts'
 import type { IsoDay } from '#language/time.ts'
 import { citationResultText } from '#locale/citation.ts'
 import { formatDay } from '#locale/dates.ts'
-import { calendarText, type CalendarEvent } from '#locale/icalendar.ts'
 import { say } from '#locale/locale.ts'
-import { lapseText, partyName, subjectName } from '#locale/names.ts'
+import { calendarFile, dueState, dueText } from '#extracts/calendar-file.ts'
 import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
 import { command, dayOption, withParty, withTimes, type TimeOptions } from './options.ts'
@@ -64,7 +63,7 @@ async function run(session: Session, options: CalendarOptions): Promise<ExitCode
   const head = { format: 'mithaq-calendar-1', asOf, knownOn, from, until, party } as const
   const printed: PrintedCalendar = { ...head, entries, refusals }
   if (options.json === true) terminal.out(json(printed))
-  else if (options.ics === true) terminal.out(icsOf(session, entries))
+  else if (options.ics === true) terminal.out(calendarFile(words, session.shelf, entries))
   else terminal.out(reportOf(session, printed, noticesText(session, shelf.entries)))
   return shelf.refused > 0 ? 2 : 0
 }
@@ -93,8 +92,16 @@ function reportOf(session: Session, printed: PrintedCalendar, notices: string): 
     return [
       entry.due.replace('T', '\n').replace(':00Z', 'Z'),
       agreement.name[words.language],
-      [whatText(session, entry, alike), ...cite].join('\n'),
-      stateText(session, entry),
+      [
+        dueText(
+          words,
+          agreement,
+          entry,
+          alike.map(({ party }) => party),
+        ),
+        ...cite,
+      ].join('\n'),
+      dueState(words, agreement, entry),
     ]
   })
   return [
@@ -123,69 +130,6 @@ function owedTogether(entries: readonly CalendarEntry[]): readonly Alike[] {
     found.set(key, before === undefined ? [entry] : [...before, entry])
   }
   return [...found.values()]
-}
-
-/** More parties than these are counted and not named. */
-const mostNamed = 4
-
-function whatText(session: Session, entry: CalendarEntry, alike: Alike = [entry]): string {
-  const { words } = session
-  const agreement = agreementOf(session, entry)
-  if (entry.kind === 'end') return say(words, 'cli.calendar.end')
-  const what = subjectName(words, agreement, entry.subject)
-  if (entry.party === null) return say(words, 'cli.calendar.what', { who: entry.trigger, what })
-  const names = alike.map(({ party }) => partyName(words, agreement, party ?? '', 'short'))
-  const who =
-    names.length > mostNamed
-      ? say(words, 'cli.calendar.parties', { n: names.length })
-      : names.reduce((first, second) => say(words, 'list', { first, second }))
-  return say(words, 'cli.calendar.what', { who, what })
-}
-
-function stateText(session: Session, entry: CalendarEntry): string {
-  const { words } = session
-  const { kind, state } = entry
-  if (kind === 'end' || state === 'end') return ''
-  if (state === 'pending' || state === 'agreed' || state === 'objected') {
-    return lapseText(words, agreementOf(session, entry), entry.subject, state)
-  }
-  return say(words, `obligation.${state}`)
-}
-
-/** The same entries as events; each says under which provision, and how far that is known. */
-function icsOf(session: Session, entries: readonly CalendarEntry[]): string {
-  const { words } = session
-  const { language } = words
-  const events = entries.map((entry): CalendarEvent => {
-    const agreement = agreementOf(session, entry)
-    const name = agreement.name[language]
-    return {
-      uid: `mithaq:${entry.id}`,
-      stamp: entry.stamp,
-      at: entry.due,
-      summary: say(words, 'cli.calendar.summary', {
-        agreement: name,
-        what: whatText(session, entry),
-      }),
-      description: describe(session, agreement, entry).join('\n'),
-      categories: [name],
-    }
-  })
-  return calendarText(say(words, 'cli.calendar.name'), language, events)
-}
-
-function describe(session: Session, agreement: Agreement, entry: CalendarEntry): readonly string[] {
-  const { words } = session
-  const provision = agreement.provisions.find(({ id }) => id === entry.citation?.id)
-  const state = stateText(session, entry)
-  return [
-    agreement.title[words.language],
-    ...(state === '' ? [] : [state]),
-    ...(entry.citation === null ? [] : [citationResultText(words, agreement, entry.citation)]),
-    ...(provision === undefined ? [] : [provision.says[words.language]]),
-    say(words, `evidence.${entry.evidence}.long`),
-    say(words, 'cli.calendar.computed'),
-  ]
 }
 
 function agreementOf(session: Session, { agreement }: CalendarEntry): Agreement {

@@ -46,6 +46,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   choosePerson: { person: 'nobody' },
   addPasskey: { name: 'x', made: {} },
   signInByPasskey: { shown: {} },
+  makeCalendar: { language: 'en' },
   openInvitation: { invitation: 'x' },
   acceptInvitation: { invitation: 'x', name: 'x', made: {} },
 }

@@ -4,6 +4,7 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { streamSSE } from 'hono/streaming'
 import { Problem } from '../problem.ts'
+import { calendarRoutes } from './calendar-routes.ts'
 import { z } from './contract.ts'
 import type { Desk } from './desk.ts'
 import { exchangeRoutes } from './exchange-routes.ts'
@@ -42,6 +43,7 @@ export function createApi(desk: Desk, library: Library): OpenAPIHono<Env> {
   eventRoute(app, desk)
   tableRoutes(app, library)
   spaceTableRoutes(app, desk)
+  calendarRoutes(app, desk, library)
   app.get('/openapi.json', (context) => context.json(openApiOf(app)))
   return app
 }

@@ -296,4 +296,34 @@ export const auditShape = z
   .object({ records: z.array(auditRecordShape), firstBroken: z.number().int().nullable() })
   .openapi('Audit')
 
+const calendarLanguage = z.enum(['ar', 'en', 'ru'])
+
+export const calendarShape = z
+  .object({
+    id: z.string(),
+    language: calendarLanguage,
+    party: z.string().nullable(),
+    made: instant,
+    /** The day on which a program last read it. */
+    readOn: z.string().nullable(),
+  })
+  .openapi('Calendar')
+
+export const calendarsShape = z.object({ calendars: z.array(calendarShape) }).openapi('Calendars')
+
+export const calendarWishShape = z
+  .object({
+    language: calendarLanguage,
+    /** What this party owes; all of them where null. */
+    party: z.string().max(80).nullable().default(null),
+  })
+  .openapi('CalendarWish')
+
+export const calendarMadeShape = calendarShape
+  .extend({
+    /** On this server; whoever has it reads what its person may read. */
+    address: z.string(),
+  })
+  .openapi('CalendarMade')
+
 export { z }

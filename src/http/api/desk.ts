@@ -2,6 +2,7 @@
 // there. Everything comes from outside (wiring.ts); nothing here opens a store or a line.
 import type { Centre } from '#centre/centre.ts'
 import type { Audit } from '#desk/audit.ts'
+import type { Feeds } from '#desk/feeds.ts'
 import type { Once } from '#desk/once.ts'
 import type { Passkeys } from '#desk/passkeys.ts'
 import type { People } from '#desk/people.ts'
@@ -45,6 +46,7 @@ export interface Desk {
   readonly sessions: Sessions
   readonly audit: Audit
   readonly passkeys: Passkeys
+  readonly feeds: Feeds
   /** What devices are asked to sign: for a person's registration, or for anyone who signs in. */
   readonly challenges: Once<string>
   /** For the person of this id. */

@@ -1,7 +1,8 @@
-// What a desk keeps of its people in one store: who they are, their sessions and passkeys, the
-// audit log, and what is used once.
+// What a desk keeps of its people in one store: who they are, their sessions, passkeys and
+// calendars, the audit log, and what is used once.
 import type { Store } from '#centre/ports.ts'
 import { auditIn } from '#desk/audit.ts'
+import { feedsIn } from '#desk/feeds.ts'
 import { onceFor } from '#desk/once.ts'
 import { passkeysIn } from '#desk/passkeys.ts'
 import { peopleIn } from '#desk/people.ts'
@@ -15,7 +16,7 @@ export interface KeptParts {
   readonly clock: () => number
 }
 
-type Kept = 'people' | 'sessions' | 'audit' | 'passkeys' | 'challenges' | 'invitations'
+type Kept = 'people' | 'sessions' | 'audit' | 'passkeys' | 'feeds' | 'challenges' | 'invitations'
 
 export function keptIn(parts: KeptParts): Pick<Desk, Kept> {
   return {
@@ -23,6 +24,7 @@ export function keptIn(parts: KeptParts): Pick<Desk, Kept> {
     sessions: sessionsIn(parts),
     audit: auditIn(parts),
     passkeys: passkeysIn(parts.store),
+    feeds: feedsIn(parts),
     ...onceFor(parts),
   }
 }

@@ -282,6 +282,27 @@ export type AuditRecord = {
   readonly came: string
 }
 
+export type Calendars = {
+  readonly calendars: readonly Calendar[]
+}
+
+export type Calendar = {
+  readonly id: string
+  readonly language: 'ar' | 'en' | 'ru'
+  readonly party: string | null
+  readonly made: string
+  readonly readOn: string | null
+}
+
+export type CalendarMade = Calendar & {
+  readonly address: string
+}
+
+export type CalendarWish = {
+  readonly language: 'ar' | 'en' | 'ru'
+  readonly party?: string | null
+}
+
 /** Asks for an operation: where, with what, and of which media type. */
 export type Call = <T>(
   kind: 'json' | 'file',
@@ -392,6 +413,14 @@ export interface Client {
   readonly readShelfTable: (at: { readonly file: string }) => Promise<Uint8Array>
   /** A table of a space, computed on what the logs hold here */
   readonly readSpaceTable: (at: { readonly space: string; readonly file: string }) => Promise<Uint8Array>
+  /** The own private calendars */
+  readonly listCalendars: () => Promise<Calendars>
+  /** Makes a private address for a calendar program; it is shown this once */
+  readonly makeCalendar: (body: CalendarWish) => Promise<CalendarMade>
+  /** Takes a private address back: it opens nothing any more */
+  readonly endCalendar: (at: { readonly id: string }) => Promise<Readonly<Record<string, never>>>
+  /** What falls due, for whoever has the private address: docs/formats/calendar.md */
+  readonly readCalendar: (at: { readonly file: string }) => Promise<Uint8Array>
 }
 
 export function clientOver(call: Call): Client {
@@ -732,6 +761,39 @@ export function clientOver(call: Call): Client {
         'file',
         'GET',
         '/spaces/{space}/tables/{file}',
+        at,
+        null,
+      ),
+    listCalendars: () =>
+      call(
+        'json',
+        'GET',
+        '/calendars',
+        {},
+        null,
+      ),
+    makeCalendar: (body) =>
+      call(
+        'json',
+        'POST',
+        '/calendars',
+        {},
+        body,
+        'application/json',
+      ),
+    endCalendar: (at) =>
+      call(
+        'json',
+        'DELETE',
+        '/calendars/{id}',
+        at,
+        null,
+      ),
+    readCalendar: (at) =>
+      call(
+        'file',
+        'GET',
+        '/calendar/{file}',
         at,
         null,
       ),
