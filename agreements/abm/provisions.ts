@@ -31,7 +31,7 @@ const notComputed = label(
 export const places = {
   dates: article(
     'ABM-DATES',
-    'signature and force',
+    '…',
     'unverified',
     label(
       'Signed on 26 May 1972, in force from 3 October 1972, for unlimited duration.',
@@ -63,7 +63,7 @@ export const places = {
   ),
   oneArea: protocolArticle(
     'ABM-ONE-AREA',
-    'one area',
+    '…',
     'unverified',
     label(
       'Of the two areas a Party keeps one; in force from 24 May 1976.',
@@ -141,7 +141,7 @@ export const places = {
   ),
   demarcation: article(
     'ABM-1997',
-    'documents of 1997',
+    '…',
     'unverified',
     label(
       'Documents on succession and on what is no such system were signed and did not ' +
@@ -164,7 +164,7 @@ export const places = {
   ),
   end: article(
     'ABM-END',
-    'XV, 2001 to 2002',
+    'XV',
     'seen-2nd',
     label(
       'The United States gave notice on 13 December 2001 to Russia, Ukraine, Kazakhstan ' +

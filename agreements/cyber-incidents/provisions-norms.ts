@@ -4,7 +4,7 @@
 // so that nothing carries the mark `seen`.
 import { provisionsOf } from '#language/citation.ts'
 import { label, type Label } from '#language/label.ts'
-import { contacts2021, directory, measures2013, norms, osce } from './terms.ts'
+import { contacts2021, directory, initiative, measures2013, norms, osce } from './terms.ts'
 
 const per = {
   factSheet: label(
@@ -141,7 +141,7 @@ export const agreed = {
   ),
   voice: measure(
     'CYB-2013-VOICE',
-    'voice line',
+    '…',
     'seen-2nd',
     label(
       'A secure voice line joins the American coordinator for cyber security and the ' +
@@ -153,7 +153,7 @@ export const agreed = {
   ),
   group: measure(
     'CYB-2013-GROUP',
-    'working group',
+    '…',
     'seen-2nd',
     label(
       'A working group of the Presidential Commission on threats in the use of ICT is to ' +
@@ -165,7 +165,7 @@ export const agreed = {
   ),
   sectors: said(
     'CYB-2021-SECTORS',
-    'Geneva, 16 June 2021',
+    '2021-06-16',
     'seen-2nd',
     label(
       'The United States hands over a list of sixteen sectors of critical infrastructure ' +
@@ -177,7 +177,7 @@ export const agreed = {
   ),
   means: said(
     'CYB-2021-MEANS',
-    'call of 9 July 2021',
+    '2021-07-09',
     'seen-2nd',
     label(
       'The two sides have set up a means of communication for when something that ' +
@@ -190,7 +190,7 @@ export const agreed = {
   ),
   closed: said(
     'CYB-2021-CLOSED',
-    'after 24 February 2022',
+    '2022',
     'unverified',
     label(
       'The United States closes the channel of 2021.',
@@ -227,7 +227,7 @@ export const agreed = {
   ),
   process: norm(
     'CYB-UN-H-PROCESS',
-    '13(h), guidance of 2021',
+    '13(h)',
     'seen-2nd',
     label(
       'There are contact points, and common and transparent processes with templates for ' +
@@ -288,7 +288,7 @@ export const agreed = {
   ...others(),
   ping: entry(
     'CYB-UN-PING',
-    'communication check',
+    '…',
     'seen-2nd',
     label(
       'The directory of points of contact, open since May 2024, checks whether contacts ' +
@@ -300,7 +300,7 @@ export const agreed = {
   ),
   template: entry(
     'CYB-UN-TEMPLATE',
-    'template',
+    '…',
     'seen-2nd',
     label(
       'Many States asked for standard forms of messages; the form itself was not seen, ' +
@@ -310,9 +310,9 @@ export const agreed = {
     ),
     { per: per.digest, notModelled: why.noMessage },
   ),
-  initiative: entry(
+  initiative: provisionsOf(initiative)(
     'CYB-CRI',
-    'Counter Ransomware Initiative',
+    '2021-10',
     'seen-2nd',
     label(
       'Members of the initiative of October 2021 co-operate against ransomware; Russia ' +

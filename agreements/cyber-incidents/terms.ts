@@ -52,6 +52,16 @@ export const directory = instrument(
     'Реестр контактных пунктов ООН',
     'دليل الأمم المتحدة لجهات الاتصال',
   ),
+  label('UN directory', 'реестр ООН', 'دليل الأمم المتحدة'),
+)
+
+export const initiative = instrument(
+  'ransomware-initiative',
+  label(
+    'International Counter Ransomware Initiative',
+    'Международная инициатива по борьбе с программами-вымогателями',
+    'المبادرة الدولية لمكافحة برامج الفدية',
+  ),
   label('', '', ''),
 )
 

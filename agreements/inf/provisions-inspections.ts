@@ -84,7 +84,7 @@ export const inspectionRules = {
   ),
   acknowledged: prot(
     'INF-ACKNOWLEDGED',
-    'notices',
+    '…',
     'seen',
     label(
       'A notice of intent is acknowledged within an hour of receipt.',
@@ -94,7 +94,7 @@ export const inspectionRules = {
   ),
   intent: prot(
     'INF-INTENT',
-    'notices, XI(3)-(5)',
+    '…',
     'seen',
     label(
       'Intent is notified at least 16 hours before arrival.',
@@ -104,7 +104,7 @@ export const inspectionRules = {
   ),
   intentElimination: prot(
     'INF-INTENT-ELIMINATION',
-    'notices, XI(7)-(8)',
+    '…',
     'seen',
     label(
       'For eliminations at least 72 hours before.',
@@ -114,7 +114,7 @@ export const inspectionRules = {
   ),
   transport: prot(
     'INF-TRANSPORT',
-    'transport; basing agreements, V',
+    '…',
     'seen',
     label(
       'The team reaches the site within nine hours of its being named.',
@@ -124,7 +124,7 @@ export const inspectionRules = {
   ),
   conduct: prot(
     'INF-CONDUCT',
-    'team and length',
+    '…',
     'seen-2nd',
     label(
       'Ten inspectors, 24 hours, and at most eight more.',
@@ -135,7 +135,7 @@ export const inspectionRules = {
   ),
   list: prot(
     'INF-LIST',
-    'list',
+    '…',
     'unverified',
     label('A list has 200 inspectors.', 'В списке 200 инспекторов.', 'في القائمة 200 مفتش.'),
     { notModelled: memoryOnly },

@@ -35,7 +35,7 @@ export const lifeRules = {
 export const acts = {
   signed: act(
     'INF-SIGNED',
-    'Washington, 1987-12-08',
+    '1987-12-08',
     'seen',
     label(
       'Signed in Washington on 8 December 1987.',

@@ -2,9 +2,10 @@
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
 import { conduct, history, memoryOnly } from './reasons.ts'
-import { treaty } from './terms.ts'
+import { memorandum, treaty } from './terms.ts'
 
 const art = provisionsOf(treaty)
+const agreed = provisionsOf(memorandum)
 
 export const missileRules = {
   intermediate: art(
@@ -211,9 +212,9 @@ export const missileRules = {
     ),
     { notModelled: memoryOnly },
   ),
-  rescheduling: art(
+  rescheduling: agreed(
     'INF-RESCHEDULING',
-    'agreement of 1989, I(4)',
+    'I(4)',
     'seen-2nd',
     label(
       'What was announced may be moved; after more than five days it is announced anew.',

@@ -16,6 +16,15 @@ export const inspectionProtocol = instrument(
   label('Protocol on Inspections', 'Протокол об инспекциях', 'بروتوكول التفتيش'),
   label('Inspection Prot.', 'Прот. об инспекциях', 'بروتوكول التفتيش'),
 )
+export const memorandum = instrument(
+  'memorandum-1989',
+  label(
+    'Memorandum of Agreement on verification, 1989',
+    'Меморандум о договоренности по вопросам контроля 1989 года',
+    'مذكرة الاتفاق بشأن التحقق لعام 1989',
+  ),
+  label('1989 Memorandum', 'Меморандум 1989 года', 'مذكرة 1989'),
+)
 /** What happened or was published around the treaty: no text of it. */
 export const publicRecord = instrument(
   'public-record',

@@ -63,7 +63,7 @@ const places = {
   ),
   start: article(
     'MOSCOW-START',
-    'with START I',
+    '…',
     'unverified',
     label(
       'START I served for verification until 2009.',
@@ -74,7 +74,7 @@ const places = {
   ),
   commission: article(
     'MOSCOW-COMMISSION',
-    'commission',
+    '…',
     'unverified',
     label(
       'A bilateral implementation commission meets twice a year.',
@@ -106,7 +106,7 @@ const places = {
   ),
   superseded: article(
     'MOSCOW-SUPERSEDED',
-    'end',
+    '…',
     'seen-2nd',
     label(
       'The Treaty ended when its successor of 2010 entered into force, on 5 February 2011.',

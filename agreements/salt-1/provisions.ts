@@ -48,7 +48,7 @@ export const places = {
   ),
   submarines: protocol(
     'SALT1-SUBMARINES-SU',
-    '(USSR)',
+    '…',
     'seen-2nd',
     label(
       'The Soviet Union has at most 62 submarines and 950 launchers on them; above 740 ' +
@@ -66,7 +66,7 @@ export const places = {
   ),
   americanSubmarines: protocol(
     'SALT1-SUBMARINES-US',
-    '(US)',
+    '…',
     'unverified',
     label(
       'The United States has at most 44 submarines and 710 launchers on them.',
@@ -76,7 +76,7 @@ export const places = {
   ),
   duration: article(
     'SALT1-DURATION',
-    'duration',
+    '…',
     'unverified',
     label(
       'Signed on 26 May 1972, in force from 3 October 1972 for five years.',
@@ -86,7 +86,7 @@ export const places = {
   ),
   afterwards: article(
     'SALT1-AFTERWARDS',
-    'after 3 October 1977',
+    '…',
     'unverified',
     label(
       'Both sides went on observing it as a matter of policy.',
@@ -103,7 +103,7 @@ export const places = {
   ),
   verification: article(
     'SALT1-VERIFICATION',
-    'verification, withdrawal',
+    '…',
     'unverified',
     label(
       'National technical means; the Standing Consultative Commission; withdrawal upon ' +

@@ -39,7 +39,7 @@ export const places = {
   ),
   average: article(
     'SALT2-AVERAGE',
-    'cruise missiles',
+    '…',
     'unverified',
     label(
       'Bombers carry at most 28 cruise missiles each on average.',
@@ -67,7 +67,7 @@ export const places = {
   ),
   signed: article(
     'SALT2-SIGNED',
-    'signature',
+    '…',
     'unverified',
     label(
       'Signed on 18 June 1979; it never entered into force.',
@@ -77,7 +77,7 @@ export const places = {
   ),
   observed: article(
     'SALT2-OBSERVED',
-    'until 1986',
+    '…',
     'unverified',
     label(
       'Both sides observed it as a matter of policy until 1986.',

@@ -80,7 +80,7 @@ export const countingRules = {
   ),
   table: mou(
     'S1-TABLE',
-    'attributions',
+    '…',
     'unverified',
     label(
       'The warheads attributed to each existing type at signature.',

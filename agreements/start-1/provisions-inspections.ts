@@ -153,7 +153,7 @@ export const inspectionRules = {
   ),
   transport: ip(
     'S1-TRANSPORT',
-    '(place not seen)',
+    '…',
     'seen-2nd',
     label(
       'The team, of ten, is brought to the site within nine hours of naming it.',
@@ -164,7 +164,7 @@ export const inspectionRules = {
   ),
   rest: ip(
     'S1-CONDUCT',
-    '(places not seen)',
+    '…',
     'unverified',
     label(
       'The site is named one to 16 hours after arrival; restrictions begin an hour after; the ' +

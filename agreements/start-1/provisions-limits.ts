@@ -94,7 +94,7 @@ export const limitRules = {
   ),
   heavyYearly: letter(
     'S1-HEAVY-YEARLY',
-    'heavy ICBMs',
+    '…',
     'seen',
     label(
       'The Soviet side eliminates at least 22 launchers of heavy ICBMs in each of the seven ' +
@@ -112,7 +112,7 @@ export const limitRules = {
   ),
   joint: lisbon(
     'S1-JOINT',
-    'limits',
+    '…',
     'unverified',
     label(
       'For the former Soviet side the limits are one for the four successor States together, ' +

@@ -87,7 +87,7 @@ export const noticeRules = {
   ),
   receipt: np(
     'S1-NOTICE-RECEIPT',
-    'common rules',
+    '…',
     'unverified',
     label(
       'A notification is dated by its receipt; times are in UTC.',
@@ -129,7 +129,7 @@ export const noticeRules = {
   ),
   majorExercise: np(
     'S1-MAJOR-EXERCISE',
-    'II; agreement of 1989',
+    'II',
     'seen-2nd',
     label(
       'A major strategic exercise with heavy bombers is notified at least 14 days before.',
@@ -164,7 +164,7 @@ export const noticeRules = {
   ),
   launch: np(
     'S1-NOTICE-LAUNCH',
-    'VI; agreement of 1988',
+    'VI',
     'seen-2nd',
     label(
       'Each launch of an ICBM or SLBM is notified at least 24 hours before.',
