@@ -32,9 +32,11 @@ export interface OpenApi {
 }
 
 export function clientText({ components, paths }: OpenApi): string {
-  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+  const described = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ ...operation, method, path })),
   )
+  // What sends a browser on is gone to, and not asked by a script.
+  const operations = described.filter(({ responses }) => '200' in responses)
   const shapes = Object.entries(components.schemas).map(
     ([name, schema]) => `export type ${name} = ${typeOf(schema, '')}\n`,
   )

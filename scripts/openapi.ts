@@ -1,15 +1,10 @@
 // The document of the interface and the typed client of the page, made from the routes themselves.
 import { nodeCrypto } from '#crypto/node-crypto.ts'
-import { auditIn } from '#desk/audit.ts'
-import { feedsIn } from '#desk/feeds.ts'
-import { onceFor } from '#desk/once.ts'
-import { passkeysIn } from '#desk/passkeys.ts'
-import { peopleIn } from '#desk/people.ts'
-import { sessionsIn } from '#desk/sessions.ts'
 import { createApi, openApiOf } from '#http/api/app.ts'
 import type { Desk } from '#http/api/desk.ts'
 import { events } from '#http/api/events.ts'
 import { libraryOf } from '#http/api/library.ts'
+import { keptIn } from '#http/running/kept.ts'
 import { createMemoryStore } from '#store/memory.ts'
 import { clientText, type OpenApi } from './openapi-client.ts'
 
@@ -35,12 +30,8 @@ function emptyDesk(): Desk {
     name: 'a.example',
     party: 'A',
     spaces: new Map(),
-    people: peopleIn(store),
-    sessions: sessionsIn(parts),
-    audit: auditIn(parts),
-    passkeys: passkeysIn(store),
-    feeds: feedsIn(parts),
-    ...onceFor(parts),
+    ...keptIn(parts),
+    openid: null,
     origin: null,
     lines: { states: () => [], connect: () => false, exchange: async () => {} },
     events: events(),

@@ -49,15 +49,26 @@ function onceIn<T>({ store, crypto, clock }: OnceParts, kind: string, lastsMs: n
   }
 }
 
+/** A visit to an identity provider that has begun: what its answer must fit. */
+export interface Visit {
+  readonly nonce: string
+  /** Of PKCE, RFC 7636. */
+  readonly verifier: string
+  /** SHA-256 of what the browser was given that went there, in hex. */
+  readonly browser: string
+}
+
 const minute = 60_000
 
-/** What a desk keeps so: a device has five minutes to answer, an invitation holds a day. */
+/** A device has five minutes to answer, an identity provider ten; an invitation holds a day. */
 export function onceFor(parts: OnceParts): {
   readonly challenges: Once<string>
   readonly invitations: Once<string>
+  readonly visits: Once<Visit>
 } {
   return {
     challenges: onceIn<string>(parts, 'challenge', 5 * minute),
     invitations: onceIn<string>(parts, 'invitation', 24 * 60 * minute),
+    visits: onceIn<Visit>(parts, 'visit', 10 * minute),
   }
 }

@@ -28,6 +28,8 @@ export interface Person {
   readonly spaces: readonly string[] | null
   /** The state or organisation that an observer comes from; this centre's own party where null. */
   readonly of: PartyId | null
+  /** What the identity provider calls this person, where one signs in by it. */
+  readonly subject: string | null
   /** Somebody who has left can do nothing, and stays in the audit log. */
   readonly active: boolean
 }

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { parseArguments } from './arguments.ts'
 
 const usual = { kind: 'demonstration', port: 8460, host: '127.0.0.1', data: '.mithaq' }
-const home = { kind: 'home', port: 8460, host: 'localhost', home: 'us', origin: null, invite: null }
+const home = {
+  kind: 'home',
+  port: 8460,
+  host: 'localhost',
+  home: 'us',
+  origin: null,
+  openid: null,
+  invite: null,
+}
 
 test('without options it runs the demonstration, on this machine alone', () => {
   expect(parseArguments([])).toEqual(usual)
@@ -28,7 +36,11 @@ test('the bundled records are shown without centres when asked for', () => {
 
 test('a home is run on this machine, or behind a proxy that speaks HTTPS', () => {
   expect(parseArguments(['--home', 'us'])).toEqual(home)
-  expect(parseArguments(['--home', 'us', '--invite', 'x'])).toEqual({ ...home, invite: 'x' })
+  expect(parseArguments(['--home=us', '--openid=f', '--invite=x'])).toEqual({
+    ...home,
+    openid: 'f',
+    invite: 'x',
+  })
   const behind = ['--home', 'us', '--host', '0.0.0.0', '--origin', 'https://desk.example/']
   expect(parseArguments(behind)).toEqual({
     ...home,

@@ -11,6 +11,8 @@ export interface HomeAsked {
   readonly home: string
   /** Where browsers reach it, where a proxy stands before it. */
   readonly origin: string | null
+  /** The file that says by which identity provider one signs in, too. */
+  readonly openid: string | null
   /** Somebody who gets an invitation, by their id. */
   readonly invite: string | null
 }
@@ -26,7 +28,7 @@ export type Asked = Listening &
 export const usage = `usage: node src/http/main.ts [--port N] [--host ADDRESS] [--data FOLDER]
        node src/http/main.ts --files [--port N] [--host ADDRESS]
        node src/http/main.ts --home FOLDER [--port N] [--host ADDRESS] [--origin URL]
-                             [--invite PERSON]
+                             [--openid FILE] [--invite PERSON]
 
   --port N         where the first centre's page listens, the second one's on the
                    next port; 0 takes free ports (default 8460)
@@ -37,12 +39,13 @@ export const usage = `usage: node src/http/main.ts [--port N] [--host ADDRESS] [
   --files          shows the bundled records as they are, and runs no centre
   --home FOLDER    the centre that mithaq init has set up, for those who work there
   --origin URL     where browsers reach it, behind a proxy that speaks HTTPS
+  --openid FILE    by which identity provider people sign in, too
   --invite PERSON  prints an invitation by which PERSON registers a passkey`
 
 /** This machine, by the name for which browsers give passkeys. */
 const ownName = 'localhost'
 
-const names = ['port', 'host', 'data', 'home', 'origin', 'invite'] as const
+const names = ['port', 'host', 'data', 'home', 'origin', 'openid', 'invite'] as const
 type Name = (typeof names)[number]
 type Given = Partial<Record<Name | 'files', string>>
 
@@ -76,14 +79,15 @@ function askedBy(given: Given): Asked | string {
   const [one, other] = kinds.map(([name]) => name)
   if (other !== undefined) return `--${one} and --${other} exclude one another`
   if (home !== undefined) return atHome(given, home, listening)
-  const excess = (['origin', 'invite'] as const).find((name) => given[name] !== undefined)
+  const excess = (['origin', 'openid', 'invite'] as const).find((name) => given[name] !== undefined)
   if (excess !== undefined) return `--${excess} goes with --home`
   if (files !== undefined) return { ...listening, kind: 'files' }
   return { ...listening, kind: 'demonstration', data: data ?? '.mithaq' }
 }
 
-function atHome({ origin, invite }: Given, home: string, listening: Listening): Asked | string {
-  const asked = { ...listening, kind: 'home', home, invite: invite ?? null } as const
+function atHome({ origin, ...given }: Given, home: string, listening: Listening): Asked | string {
+  const { openid, invite } = { openid: null, invite: null, ...given }
+  const asked = { ...listening, kind: 'home', home, openid, invite } as const
   if (origin === undefined) {
     if (listening.host === ownName) return { ...asked, origin: null }
     return `--origin is missing: where browsers reach ${listening.host}, by a proxy with HTTPS`

@@ -34,6 +34,8 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'no-invitation': 404,
   'passkey-fails': 403,
   'passkey-known': 409,
+  'openid-fails': 403,
+  'openid-unreachable': 503,
   'no-line': 404,
   'own-message': 422,
   'unknown-type': 422,

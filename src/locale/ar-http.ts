@@ -23,6 +23,8 @@ export const arHttp: Readonly<Record<HttpKey, string>> = {
   'problem.no-invitation': 'استُعملت الدعوة أو انقضت مدتها: اطلب غيرها',
   'problem.passkey-fails': 'لم يُثبت مفتاح المرور هويتك',
   'problem.passkey-known': 'مفتاح المرور هذا مسجَّل من قبل',
+  'problem.openid-fails': 'لم يُثبت موفّر الهوية من أنت',
+  'problem.openid-unreachable': 'لا يمكن الوصول إلى موفّر الهوية',
   'problem.no-line': 'ليس لهذا المركز خط مع ذلك الطرف',
   'problem.own-message': 'الرسالة الصادرة عن المركز يقرّ باستلامها غيره',
   'problem.unknown-type': 'ليس في الاتفاق رسالة من هذا النوع',

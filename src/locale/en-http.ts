@@ -21,6 +21,8 @@ export const enHttp = {
   'problem.no-invitation': 'the invitation was used, or its time is over: ask for another',
   'problem.passkey-fails': 'the passkey did not show who you are',
   'problem.passkey-known': 'this passkey is registered already',
+  'problem.openid-fails': 'the identity provider did not show who you are',
+  'problem.openid-unreachable': 'the identity provider cannot be reached',
   'problem.no-line': 'this centre has no line to that party',
   'problem.own-message': 'an own message is acknowledged by others',
   'problem.unknown-type': 'the agreement has no such type of message',

@@ -24,6 +24,8 @@ export const ruHttp: Readonly<Record<HttpKey, string>> = {
   'problem.no-invitation': 'приглашение использовано или истекло: попросите новое',
   'problem.passkey-fails': 'ключ доступа не подтвердил, кто вы',
   'problem.passkey-known': 'этот ключ доступа уже зарегистрирован',
+  'problem.openid-fails': 'поставщик удостоверений не подтвердил, кто вы',
+  'problem.openid-unreachable': 'поставщик удостоверений недоступен',
   'problem.no-line': 'у этого центра нет линии с этой Стороной',
   'problem.own-message': 'собственное сообщение подтверждают другие',
   'problem.unknown-type': 'в соглашении нет сообщения такого типа',

@@ -50,7 +50,7 @@ const table: Readonly<Record<string, Readonly<Record<string, Grant>>>> = {
     agreements: only('agreements/index.ts'),
   },
   desk: { language: types, ledger: all, centre: only('src/centre/ports.ts') },
-  // The folder of a centre, for whoever works at it: docs/decisions/0032.
+  // The folder of a centre, for whoever works at it: docs/decisions/0033.
   home: { ...rim, ...machinery },
   crypto: { ledger: all },
   store: line,

@@ -77,8 +77,9 @@ export function callerOf(desk: Desk, faults: Error[] = []): Caller {
     },
     report: (error) => faults.push(error),
   })
-  let cookie = ''
+  const cookies = new Map<string, string>()
   const ask: Caller['ask'] = async (method, path, body, more = {}) => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = new Headers({ origin, 'sec-fetch-site': 'same-origin', cookie })
     if (body !== undefined) headers.set('content-type', 'application/json')
     for (const [name, value] of new Headers(more)) headers.set(name, value)
@@ -88,8 +89,11 @@ export function callerOf(desk: Desk, faults: Error[] = []): Caller {
       headers,
       ...(body === undefined ? {} : { body: bytes }),
     })
-    const kept = response.headers.get('set-cookie')
-    if (kept !== null) cookie = kept.split(';', 1)[0] ?? ''
+    for (const kept of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(kept) ?? []
+      if (value === '') cookies.delete(name)
+      else cookies.set(name, value)
+    }
     const text = await response.text()
     const isJson = /^application\/(?:problem\+)?json(?:;|$)/.test(
       response.headers.get('content-type') ?? '',

@@ -12,6 +12,7 @@ import { allowed, type Env, identify, sameOrigin, slowly } from './gate.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import type { Library } from './library.ts'
 import { messageRoutes } from './message-routes.ts'
+import { openIdRoutes } from './openid-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
 import { asks, givesFile } from './route.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -37,6 +38,7 @@ export function createApi(desk: Desk, library: Library): OpenAPIHono<Env> {
   for (const path of ['/session/*', '/invitation', '/invitation/*']) app.use(path, slowly(desk))
   sessionRoutes(app, desk)
   passkeyRoutes(app, desk)
+  openIdRoutes(app, desk)
   messageRoutes(app, desk)
   exchangeRoutes(app, desk)
   ledgerRoutes(app, desk)

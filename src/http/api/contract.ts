@@ -30,16 +30,19 @@ export const personShape = z
     officer: z.string().nullable(),
     spaces: z.array(z.string()).nullable(),
     of: z.string().nullable(),
+    /** What the identity provider calls this person. */
+    subject: z.string().min(1).max(255).nullable(),
     active: z.boolean(),
   })
   .openapi('Person')
 
 export const newPersonShape = personShape
-  .omit({ active: true, officer: true, spaces: true, of: true })
+  .omit({ active: true, officer: true, spaces: true, of: true, subject: true })
   .extend({
     officer: z.string().nullable().default(null),
     spaces: z.array(z.string()).nullable().default(null),
     of: z.string().nullable().default(null),
+    subject: personShape.shape.subject.default(null),
   })
   .openapi('NewPerson')
 

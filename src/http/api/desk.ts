@@ -3,13 +3,14 @@
 import type { Centre } from '#centre/centre.ts'
 import type { Audit } from '#desk/audit.ts'
 import type { Feeds } from '#desk/feeds.ts'
-import type { Once } from '#desk/once.ts'
+import type { Once, Visit } from '#desk/once.ts'
 import type { Passkeys } from '#desk/passkeys.ts'
 import type { People } from '#desk/people.ts'
 import type { Sessions, SignIn } from '#desk/sessions.ts'
 import type { ReceiptTime } from '#ledger/receipt.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { Events } from './events.ts'
+import type { OpenId } from './openid.ts'
 
 export interface DeskSpace {
   readonly agreement: Agreement
@@ -51,6 +52,9 @@ export interface Desk {
   readonly challenges: Once<string>
   /** For the person of this id. */
   readonly invitations: Once<string>
+  readonly visits: Once<Visit>
+  /** Where people of this centre can also sign in; null where there is no such place. */
+  readonly openid: OpenId | null
   /** Where browsers reach this desk; null: where each request says it was sent to. */
   readonly origin: string | null
   readonly lines: Lines

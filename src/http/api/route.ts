@@ -24,6 +24,12 @@ export function givesFiles(description: string, types: readonly string[]) {
   return { 200: { description, content }, ...refused } as const
 }
 
+/** Sends a browser on to another address. */
+export function sendsOn(description: string) {
+  const headers = { location: { schema: { type: 'string' as const } } }
+  return { 303: { description, headers }, ...refused } as const
+}
+
 const refused = {
   default: {
     description: 'A problem document (RFC 9457), in the language of Accept-Language',

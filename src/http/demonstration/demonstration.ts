@@ -127,6 +127,7 @@ async function deskOf(
       ]),
     ),
     ...kept,
+    openid: null,
     origin: null,
     lines: {
       states: () => rounds.states(name),

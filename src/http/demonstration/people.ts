@@ -2,7 +2,7 @@
 // them exists.
 import type { Person } from '#desk/person.ts'
 
-const plain = { officer: null, spaces: null, of: null, active: true }
+const plain = { officer: null, spaces: null, of: null, subject: null, active: true }
 
 /** `observed` is the one space that the observer of the demonstration sees. */
 export function demonstrationPeople(observed: string): readonly Person[] {

@@ -8,6 +8,7 @@ import type { OpenSpace } from '#home/open.ts'
 import type { Member } from '#home/space.ts'
 import type { Desk, DeskSpace } from '../api/desk.ts'
 import { events } from '../api/events.ts'
+import type { OpenId } from '../api/openid.ts'
 import type { RecordTexts } from '../page.ts'
 import { keptIn } from '../running/kept.ts'
 import { type RoundLine, roundsOver } from '../running/rounds.ts'
@@ -24,6 +25,7 @@ export interface HomeParts {
   readonly machinery: Machinery
   readonly bundled: RecordTexts
   readonly origin: string | null
+  readonly openid: OpenId | null
   /** Told of faults of ours in rounds that nobody waits for. */
   readonly report: (error: unknown) => void
 }
@@ -33,7 +35,7 @@ export interface RunningHome extends Running {
 }
 
 export async function runHome(parts: HomeParts): Promise<RunningHome> {
-  const { name, spaces, store, machinery, bundled, origin, report } = parts
+  const { name, spaces, store, machinery, bundled, origin, openid, report } = parts
   const { clock, crypto } = machinery
   const cut = new Set<string>()
   const rounds = roundsOver({
@@ -52,6 +54,7 @@ export async function runHome(parts: HomeParts): Promise<RunningHome> {
     party: partyIn(name, spaces),
     spaces: new Map(spaces.map(deskSpace)),
     ...keptIn({ store, crypto, clock }),
+    openid,
     origin,
     lines: {
       states: () => rounds.states(name),
@@ -67,7 +70,7 @@ export async function runHome(parts: HomeParts): Promise<RunningHome> {
     },
     events: told,
     clock,
-    signInBy: ['passkey'],
+    signInBy: openid === null ? ['passkey'] : ['passkey', 'openid'],
     demonstrationKeys: null,
   }
   const { look, texts } = watched(desk)

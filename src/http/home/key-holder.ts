@@ -6,18 +6,20 @@ import type { Desk } from '../api/desk.ts'
 import { invite } from '../api/invitation.ts'
 
 const first = 'key-holder'
+const plain = { officer: null, spaces: null, of: null, subject: null, active: true }
 
 /** The address for whom the centre must invite itself; null where somebody holds keys already. */
 export async function firstInvitation(desk: Desk): Promise<string | null> {
   const people = await desk.people.all()
   const holders = people.filter(({ active, roles }) => active && roles.includes('key-holder'))
-  for (const { id } of holders) {
+  for (const { id, subject } of holders) {
+    if (desk.openid !== null && subject !== null) return null
     if ((await desk.passkeys.of(id)).length > 0) return null
   }
   const [known] = holders
   if (known !== undefined) return invite(desk, null, known.id)
   const person = { id: first, name: 'Key holder', roles: ['key-holder'] as const }
-  await desk.people.add({ ...person, officer: null, spaces: null, of: null, active: true })
+  await desk.people.add({ ...person, ...plain })
   await desk.audit.note({ by: null, what: 'person.added', space: null, about: first, came: 'done' })
   return invite(desk, null, first)
 }

@@ -9,6 +9,8 @@ import { readSpace } from '#home/space.ts'
 import type { Surroundings } from '#home/surroundings.ts'
 import { machineryOfThisMachine } from '#home/wiring.ts'
 import type { HomeAsked } from '../arguments.ts'
+import { readConfiguration } from '../openid/configuration.ts'
+import { providerOf } from '../openid/provider.ts'
 import type { RecordTexts } from '../page.ts'
 import { runHome, type RunningHome } from './home-desk.ts'
 
@@ -19,7 +21,7 @@ export interface Telling {
 }
 
 export async function openHome(
-  { home: folder, origin }: Pick<HomeAsked, 'home' | 'origin'>,
+  { home: folder, origin, openid }: Omit<HomeAsked, 'kind' | 'invite'>,
   bundled: RecordTexts,
   { leftOut, report }: Telling,
   machinery = machineryOfThisMachine(),
@@ -42,6 +44,16 @@ export async function openHome(
     const remedy = 'remedy.input.home-each'
     throw new InputError('input.agreement-twice', { given: twice, option: '--home', remedy })
   }
+  const provider = openid === null ? null : providerOf(readConfiguration(openid))
   const store = await machinery.openStore(deskStorePlace(home))
-  return runHome({ name: home.party, spaces, store, machinery, bundled, origin, report })
+  return runHome({
+    name: home.party,
+    spaces,
+    store,
+    machinery,
+    bundled,
+    origin,
+    openid: provider,
+    report,
+  })
 }

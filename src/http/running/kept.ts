@@ -16,7 +16,15 @@ export interface KeptParts {
   readonly clock: () => number
 }
 
-type Kept = 'people' | 'sessions' | 'audit' | 'passkeys' | 'feeds' | 'challenges' | 'invitations'
+type Kept =
+  | 'people'
+  | 'sessions'
+  | 'audit'
+  | 'passkeys'
+  | 'feeds'
+  | 'challenges'
+  | 'invitations'
+  | 'visits'
 
 export function keptIn(parts: KeptParts): Pick<Desk, Kept> {
   return {

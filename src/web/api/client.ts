@@ -22,6 +22,7 @@ export type Person = {
   readonly officer: string | null
   readonly spaces: readonly string[] | null
   readonly of: string | null
+  readonly subject: string | null
   readonly active: boolean
 }
 
@@ -68,6 +69,7 @@ export type NewPerson = {
   readonly officer?: string | null
   readonly spaces?: readonly string[] | null
   readonly of?: string | null
+  readonly subject?: string | null
 }
 
 export type PersonChange = {
@@ -76,6 +78,7 @@ export type PersonChange = {
   readonly officer?: string | null
   readonly spaces?: readonly string[] | null
   readonly of?: string | null
+  readonly subject?: string | null
   readonly active?: boolean
 }
 

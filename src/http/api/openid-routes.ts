@@ -1,0 +1,105 @@
+// Signing in by the identity provider of a ministry. The browser goes there with a state and a
+// nonce that are used once, and with a cookie, so that nobody is signed in by an answer that was
+// meant for another browser. Nobody becomes a person of this centre by it.
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { Problem } from '../problem.ts'
+import type { Desk } from './desk.ts'
+import { cookieOf, type Env, originOf } from './gate.ts'
+import type { Shown } from './openid.ts'
+import { asks, sendsOn } from './route.ts'
+import { signIn } from './session-routes.ts'
+
+const tags = ['people']
+const path = '/session/openid'
+const callbackPath = `${path}/callback`
+
+const routes = {
+  go: createRoute({
+    ...asks('anyone'),
+    method: 'get',
+    path,
+    operationId: 'goToProvider',
+    summary: 'Sends the browser to the identity provider',
+    tags,
+    responses: sendsOn('To the provider'),
+  }),
+  back: createRoute({
+    ...asks('anyone'),
+    method: 'get',
+    path: callbackPath,
+    operationId: 'comeFromProvider',
+    summary: 'Signs in who comes back from the identity provider',
+    tags,
+    responses: sendsOn('To the page, signed in'),
+  }),
+} as const
+
+export function openIdRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
+  app.openapi(routes.go, async (context) => {
+    const { openid } = desk
+    if (openid === null) throw new Problem('not-found')
+    const [browser, nonce, verifier] = [secret(), secret(), secret()]
+    const state = await desk.visits.keep({ nonce, verifier, browser: hashOf(browser) })
+    const callback = `${originOf(context, desk)}/api${callbackPath}`
+    const challenge = createHash('sha256').update(verifier).digest('base64url')
+    const address = await openid.begin({ callback, state, nonce, challenge })
+    if (address === null) throw new Problem('openid-unreachable')
+    keepVisit(context, desk, browser)
+    return context.redirect(address, 303)
+  })
+  app.openapi(routes.back, async (context) => {
+    if (desk.openid === null) throw new Problem('not-found')
+    const shown = await shownBy(context, desk)
+    deleteCookie(context, visitCookie(desk), { path: visitPath })
+    const deed = { by: null, what: 'openid.shown', space: null }
+    if (shown.kind === 'refused') {
+      await desk.audit.note({ ...deed, about: null, came: shown.why })
+      throw new Problem('openid-fails')
+    }
+    const people = (await desk.people.all()).filter(({ subject }) => subject === shown.subject)
+    const [person, other] = people.filter(({ active }) => active)
+    if (person === undefined || other !== undefined) {
+      await desk.audit.note({ ...deed, about: shown.subject, came: 'no-person' })
+      throw new Problem('no-person', { place: 'subject', value: shown.subject })
+    }
+    await signIn(context, desk, person.id, 'openid')
+    return context.redirect('/', 303)
+  })
+}
+
+/** The visit is over with this, whatever comes of it. */
+async function shownBy(context: Context<Env>, desk: Desk): Promise<Shown> {
+  const state = context.req.query('state') ?? ''
+  const visit = await desk.visits.take(state)
+  if (visit === null) return { kind: 'refused', why: 'no-visit' }
+  const { nonce, verifier, browser } = visit
+  const brought = hashOf(getCookie(context, visitCookie(desk)) ?? '')
+  if (!timingSafeEqual(Buffer.from(brought), Buffer.from(browser))) {
+    return { kind: 'refused', why: 'other-browser' }
+  }
+  const came = new URL(`/api${callbackPath}`, originOf(context, desk))
+  came.search = new URL(context.req.url).search
+  return desk.openid!.finish(came, { state, nonce, verifier })
+}
+
+const secret = (): string => randomBytes(32).toString('base64url')
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+const visitPath = `/api${path}`
+const visitCookie = (desk: Desk): string => `${cookieOf(desk)}-visit`
+/** As long as a visit is kept. */
+const visitSeconds = 600
+
+function keepVisit(context: Context<Env>, desk: Desk, browser: string): void {
+  setCookie(context, visitCookie(desk), browser, {
+    httpOnly: true,
+    // The provider sends the browser back from another site.
+    sameSite: 'Lax',
+    path: visitPath,
+    secure: originOf(context, desk).startsWith('https:'),
+    maxAge: visitSeconds,
+  })
+}

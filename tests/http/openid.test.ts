@@ -1,0 +1,149 @@
+// Signing in by an identity provider that speaks on this machine's own network: who comes in, and
+// what opens nothing. Every try is in the audit log.
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import type { Desk } from '#http/api/desk.ts'
+import { readConfiguration } from '#http/openid/configuration.ts'
+import { providerOf } from '#http/openid/provider.ts'
+import { type Caller, callerOf, openDesks } from './desks.ts'
+import { client, type Manner, provider } from './provider.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'mithaq-openid-'))
+const there = await provider()
+
+afterAll(() => {
+  there.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function configured(more: object = {}, mode = 0o600): string {
+  const [file, secretFile] = [join(folder, 'openid.json'), join(folder, 'openid.secret')]
+  const { issuer } = there
+  const clientId = client.id
+  const written = { format: 'mithaq-openid-1', issuer, clientId, secretFile, ...more }
+  writeFileSync(file, JSON.stringify(written))
+  writeFileSync(secretFile, `${client.secret}\n`)
+  chmodSync(secretFile, mode)
+  return file
+}
+
+async function opened(more: object = {}): Promise<Desk> {
+  const { desks } = await openDesks()
+  const openid = providerOf(readConfiguration(configured(more)))
+  const desk: Desk = { ...desks[0]!, openid, signInBy: ['demonstration', 'openid'] }
+  await desk.people.change('reader', { subject: 'r.reader' })
+  return desk
+}
+
+async function goes(browser: Caller): Promise<string> {
+  const { status, headers } = await browser.ask('GET', '/session/openid')
+  expect(status).toBe(303)
+  return headers.get('location') ?? ''
+}
+
+const pathOf = ({ pathname, search }: URL) => `${pathname.replace(/^\/api/, '')}${search}`
+/** A navigation that another site began. */
+const fromElsewhere = { 'sec-fetch-site': 'cross-site' }
+
+async function comes(desk: Desk, subject: string, manner?: Manner) {
+  const browser = callerOf(desk)
+  const back = pathOf(there.agree(await goes(browser), subject, manner))
+  return { browser, back, came: await browser.ask('GET', back, undefined, fromElsewhere) }
+}
+
+async function lastNoted(desk: Desk) {
+  return (await desk.audit.records()).at(-1)
+}
+
+test.each(['RS256', 'ES256'] as const)('who is known comes in, by %s', async (algorithm) => {
+  const desk = await opened()
+  const { browser, came } = await comes(desk, 'r.reader', { algorithm })
+  expect([came.status, came.headers.get('location')]).toEqual([303, '/'])
+  const { body } = await browser.ask('GET', '/desk')
+  expect(body).toMatchObject({ person: { id: 'reader' }, session: { how: 'openid' } })
+  expect(await lastNoted(desk)).toMatchObject({ by: 'reader', what: 'session.begun', came: 'done' })
+})
+
+test('the claim that names a person is the one that was configured', async () => {
+  const desk = await opened({ claim: 'preferred_username' })
+  const claims = { preferred_username: 'r.reader' }
+  expect((await comes(desk, 'any', { claims })).came.status).toBe(303)
+  expect((await comes(desk, 'r.reader')).came.status).toBe(403)
+})
+
+const wrong: readonly (readonly [string, Manner])[] = [
+  ['another nonce', { claims: { nonce: 'another' } }],
+  ['no nonce', { claims: { nonce: undefined } }],
+  ['another audience', { claims: { aud: 'another' } }],
+  ['another issuer', { claims: { iss: 'https://elsewhere.example' } }],
+  ['a time that is over', { claims: { exp: Math.floor(Date.now() / 1000) - 60 } }],
+  ['a signature by another key', { foreignKey: true }],
+]
+
+test.each(wrong)('a token with %s opens nothing, and it is noted', async (_, manner) => {
+  const desk = await opened()
+  const { browser, came } = await comes(desk, 'r.reader', manner)
+  expect([came.status, came.body['type']]).toEqual([403, 'urn:mithaq:problem:openid-fails'])
+  expect((await browser.ask('GET', '/desk')).body['person']).toBeNull()
+  const noted = await lastNoted(desk)
+  expect(noted).toMatchObject({ by: null, what: 'openid.shown' })
+  expect(noted?.came).toMatch(/^(?:OAUTH|ERR|[a-z-]+)/)
+})
+
+test('nobody becomes a person by signing in, and who has left does not come in', async () => {
+  const desk = await opened()
+  const { came } = await comes(desk, 'somebody.else')
+  expect([came.status, came.body['type']]).toEqual([404, 'urn:mithaq:problem:no-person'])
+  expect(await lastNoted(desk)).toMatchObject({ about: 'somebody.else', came: 'no-person' })
+  await desk.people.change('reader', { active: false })
+  expect((await comes(desk, 'r.reader')).came.status).toBe(404)
+})
+
+test('one name of the provider for two people opens for neither', async () => {
+  const desk = await opened()
+  await desk.people.change('drafter', { subject: 'r.reader' })
+  expect((await comes(desk, 'r.reader')).came.status).toBe(404)
+})
+
+test('the way back is gone once', async () => {
+  const desk = await opened()
+  const { browser, back } = await comes(desk, 'r.reader')
+  expect((await browser.ask('GET', back)).status).toBe(403)
+  expect(await lastNoted(desk)).toMatchObject({ came: 'no-visit' })
+})
+
+test('an answer that another browser brings opens nothing', async () => {
+  const desk = await opened()
+  const back = pathOf(there.agree(await goes(callerOf(desk)), 'r.reader'))
+  const other = callerOf(desk)
+  await goes(other)
+  expect((await other.ask('GET', back)).status).toBe(403)
+  expect(await lastNoted(desk)).toMatchObject({ came: 'other-browser' })
+})
+
+test('whoever goes there too often is told when to come again', async () => {
+  const browser = callerOf(await opened())
+  const answers = []
+  for (let n = 0; n < 21; n += 1) answers.push(await browser.ask('GET', '/session/openid'))
+  expect(answers.at(-1)?.status).toBe(429)
+})
+
+test('where no provider answers, that is said', async () => {
+  const desk = await opened({ issuer: 'http://127.0.0.1:1' })
+  expect((await callerOf(desk).ask('GET', '/session/openid')).status).toBe(503)
+})
+
+test('a secret that others may read is not used', () => {
+  expect(() => readConfiguration(configured({}, 0o644))).toThrow('input.open-to-others')
+})
+
+test.each([
+  [{ format: 'another' }],
+  [{ issuer: 'http://id.example' }],
+  [{ issuer: 'id' }],
+  [{ clientId: 7 }],
+])('a file with %j is refused', (more) => {
+  expect(() => readConfiguration(configured(more))).toThrow('input.bad-home')
+})
