@@ -3,7 +3,7 @@
 import type { CheckStep } from '#ledger/check/check-step.ts'
 import { inserted, visible } from '#locale/direction.ts'
 import type { LedgerKey } from '#locale/en-ledger.ts'
-import type { ProofKey } from '#locale/en-proof.ts'
+import type { CheckKey } from '#locale/en-check.ts'
 import { say } from '#locale/locale.ts'
 import { shortPath } from './next.ts'
 import type { Session, Words } from './session.ts'
@@ -46,7 +46,7 @@ function sentenceOf(words: Words, { code, of, n, standing, fault }: CheckStep): 
   if (fault === null) {
     const key = `check.${code}.${standing === 'holds' ? 'holds' : 'open'}`
     return Object.hasOwn(words.texts, key)
-      ? say(words, key as ProofKey, { of, n })
+      ? say(words, key as CheckKey, { of, n })
       : `${code} ${of}`
   }
   const known = `ledger.${fault.code}`

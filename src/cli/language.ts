@@ -4,6 +4,7 @@ import type { Language } from '#language/label.ts'
 import { ar } from '#locale/ar.ts'
 import { arCentre } from '#locale/ar-centre.ts'
 import { arCentreInput } from '#locale/ar-centre-input.ts'
+import { arCheck } from '#locale/ar-check.ts'
 import { arCli } from '#locale/ar-cli.ts'
 import { arLedger } from '#locale/ar-ledger.ts'
 import { arKeys } from '#locale/ar-keys.ts'
@@ -12,6 +13,7 @@ import { arShelf } from '#locale/ar-shelf.ts'
 import { en } from '#locale/en.ts'
 import { enCentre } from '#locale/en-centre.ts'
 import { enCentreInput } from '#locale/en-centre-input.ts'
+import { enCheck } from '#locale/en-check.ts'
 import { enCli } from '#locale/en-cli.ts'
 import { enLedger } from '#locale/en-ledger.ts'
 import { enKeys } from '#locale/en-keys.ts'
@@ -21,6 +23,7 @@ import { localeOf, type Digits } from '#locale/locale.ts'
 import { ru } from '#locale/ru.ts'
 import { ruCentre } from '#locale/ru-centre.ts'
 import { ruCentreInput } from '#locale/ru-centre-input.ts'
+import { ruCheck } from '#locale/ru-check.ts'
 import { ruCli } from '#locale/ru-cli.ts'
 import { ruLedger } from '#locale/ru-ledger.ts'
 import { ruKeys } from '#locale/ru-keys.ts'
@@ -31,9 +34,30 @@ import type { Words } from './session.ts'
 export const languageChoices: readonly Language[] = ['ar', 'en', 'ru']
 export const digitChoices: readonly Digits[] = ['latn', 'arab']
 
-const arabicOfCentres = { ...arCentre, ...arCentreInput, ...arLedger, ...arKeys, ...arProof }
-const russianOfCentres = { ...ruCentre, ...ruCentreInput, ...ruLedger, ...ruKeys, ...ruProof }
-const englishOfCentres = { ...enCentre, ...enCentreInput, ...enLedger, ...enKeys, ...enProof }
+const arabicOfCentres = {
+  ...arCentre,
+  ...arCentreInput,
+  ...arLedger,
+  ...arKeys,
+  ...arProof,
+  ...arCheck,
+}
+const russianOfCentres = {
+  ...ruCentre,
+  ...ruCentreInput,
+  ...ruLedger,
+  ...ruKeys,
+  ...ruProof,
+  ...ruCheck,
+}
+const englishOfCentres = {
+  ...enCentre,
+  ...enCentreInput,
+  ...enLedger,
+  ...enKeys,
+  ...enProof,
+  ...enCheck,
+}
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -4,6 +4,7 @@ import type { Surroundings } from '#home/surroundings.ts'
 import type { IsoDay } from '#language/time.ts'
 import type { CentreInputKey } from '#locale/en-centre-input.ts'
 import type { CentreKey } from '#locale/en-centre.ts'
+import type { CheckKey } from '#locale/en-check.ts'
 import type { CliKey } from '#locale/en-cli.ts'
 import type { LedgerKey } from '#locale/en-ledger.ts'
 import type { KeysKey } from '#locale/en-keys.ts'
@@ -14,7 +15,15 @@ import type { Locale } from '#locale/locale.ts'
 import type { Terminal } from './terminal.ts'
 
 export type Words = Locale<
-  SharedKey | CliKey | ShelfKey | CentreKey | CentreInputKey | LedgerKey | KeysKey | ProofKey
+  | SharedKey
+  | CliKey
+  | ShelfKey
+  | CentreKey
+  | CentreInputKey
+  | LedgerKey
+  | KeysKey
+  | ProofKey
+  | CheckKey
 >
 
 export interface Session extends Surroundings {

@@ -13,6 +13,7 @@ import { arHttp } from './ar-http.ts'
 import { arLedger } from './ar-ledger.ts'
 import { arPage } from './ar-page.ts'
 import { arProof } from './ar-proof.ts'
+import { arCheck } from './ar-check.ts'
 import { arShelf } from './ar-shelf.ts'
 import { arToday } from './ar-today.ts'
 import { arMessages } from './ar-messages.ts'
@@ -33,6 +34,7 @@ import { enHttp } from './en-http.ts'
 import { enLedger } from './en-ledger.ts'
 import { enPage } from './en-page.ts'
 import { enProof } from './en-proof.ts'
+import { enCheck } from './en-check.ts'
 import { enShelf } from './en-shelf.ts'
 import { enToday } from './en-today.ts'
 import { enMessages } from './en-messages.ts'
@@ -55,6 +57,7 @@ import { ruHttp } from './ru-http.ts'
 import { ruLedger } from './ru-ledger.ts'
 import { ruPage } from './ru-page.ts'
 import { ruProof } from './ru-proof.ts'
+import { ruCheck } from './ru-check.ts'
 import { ruShelf } from './ru-shelf.ts'
 import { ruToday } from './ru-today.ts'
 import { ruMessages } from './ru-messages.ts'
@@ -81,6 +84,7 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...enLedger,
     ...enKeys,
     ...enProof,
+    ...enCheck,
     ...enShelf,
     ...enToday,
     ...enMessages,
@@ -103,6 +107,7 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...ruLedger,
     ...ruKeys,
     ...ruProof,
+    ...ruCheck,
     ...ruShelf,
     ...ruToday,
     ...ruMessages,
@@ -125,6 +130,7 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...arLedger,
     ...arKeys,
     ...arProof,
+    ...arCheck,
     ...arShelf,
     ...arToday,
     ...arMessages,
@@ -187,6 +193,7 @@ describe('the catalogues', () => {
       enHttp,
       enLedger,
       enProof,
+      enCheck,
       enToday,
       enMessages,
       enTalks,

@@ -2,6 +2,90 @@
 export const enLedgerPage = {
   'ledger-page.title': 'Ledger',
   'ledger-page.intro': 'The heads and receipts of all logs, and how to check them.',
+  'ledger-page.spaces': 'Agreements',
+  'ledger-page.overlooked': 'Not to be overlooked',
+  'ledger-page.overlooked.none': 'Nothing is withheld, no log has forked, and no clock stands out.',
+  'ledger-page.fork':
+    '{origin} has shown two histories; found {at}. It is not followed any further.',
+  'ledger-page.fork.file': 'Evidence as a file',
+  'ledger-page.set-back':
+    'The store was set back: it has {size} of the {shown} entries that others have seen, and ' +
+    'signs nothing until it has them again.',
+  'ledger-page.withheld':
+    '{origin}: a head over {size} entries was announced on {since}; {held} were handed over.',
+  'ledger-page.seen-elsewhere': '{by} has seen {size} entries of {origin}; {held} are here.',
+  'ledger-page.clock.before-what-it-saw':
+    'A clock that cannot be right: entry {index} of {origin} is dated before what it had ' +
+    'seen, by {seconds} s.',
+  'ledger-page.clock.after-its-receipt':
+    'A clock that cannot be right: entry {index} of {origin} is dated after its receipt, by ' +
+    '{seconds} s.',
+  'ledger-page.logs': 'Logs',
+  'ledger-page.log': 'Log',
+  'ledger-page.own': 'this centre',
+  'ledger-page.entries': 'Entries',
+  'ledger-page.root': 'Root of the tree',
+  'ledger-page.root.none': 'nothing yet',
+  'ledger-page.newest-receipt': 'Newest receipt',
+  'ledger-page.receipt': '{by}, over {size} entries, {at}',
+  'ledger-page.receipt.none': 'No receipt yet',
+  'ledger-page.receipts.all': '{n, plural, one {# receipt} other {# receipts}} in all',
+  'ledger-page.signed-head': 'The signed head',
+  'ledger-page.verify': 'Verification',
+  'ledger-page.verify.intro':
+    'All logs are fetched and checked in this browser, with the same checker as the command ' +
+    'line: every entry’s order and signatures by the rosters, the root computed from the ' +
+    'entries, the signed heads, and every receipt. The server is not asked for its opinion.',
+  'ledger-page.verify.start': 'Check all logs',
+  'ledger-page.verify.stop': 'Stop',
+  'ledger-page.verify.export': 'All logs as one archive',
+  'ledger-page.verify.drop':
+    'Or check what somebody has given you: drop it here, or choose files. An archive of logs, ' +
+    'a courier’s bundle, evidence of a fork, or a proof with its entry and rosters.',
+  'ledger-page.verify.files': 'Choose files to check',
+  'ledger-page.verify.pin':
+    'Fingerprint of a roster, as it was read aloud to you (party=FINGERPRINT; may be left empty)',
+  'ledger-page.verify.pin.bad': 'This is no fingerprint: {text}',
+  'ledger-page.verify.fetching': 'Fetching',
+  'ledger-page.verify.running': '{of}: {done} of {size} entries checked',
+  'ledger-page.verify.stopped': 'Stopped; nothing is said of what was not reached.',
+  'ledger-page.verify.unknown': '{name} is nothing that can be checked here.',
+  'ledger-page.verify.took': '{bytes} bytes, {ms} ms',
+  'ledger-page.place': 'Place',
+  'ledger-page.found': 'Found',
+  'ledger-page.expected': 'Expected',
+  'ledger-page.courier': 'Lines and courier',
+  'ledger-page.line.connected': 'The line to {party} is open.',
+  'ledger-page.line.cut': 'The line to {party} is cut. A courier can carry what waits.',
+  'ledger-page.line.no-address': 'There is no address of {party}; everything goes by courier.',
+  'ledger-page.line.last': 'Last exchange: {at}',
+  'ledger-page.line.last.none': 'Nothing has been exchanged yet.',
+  'ledger-page.line.unreceipted': 'Own messages without a receipt: {n}',
+  'ledger-page.line.cut.do': 'Cut the line',
+  'ledger-page.line.restore.do': 'Restore the line',
+  'ledger-page.line.exchange': 'Exchange now',
+  'ledger-page.courier.out': 'Pack for {party}',
+  'ledger-page.courier.packed':
+    'Packed: {name}, {bytes} bytes. It counts as received when a receipt has come back.',
+  'ledger-page.courier.in': 'Take in a bundle that was carried here',
+  'ledger-page.courier.taken-from': 'From {party}:',
+  'ledger-page.courier.receipts': 'Receipts kept: {n}',
+  'ledger-page.courier.fate.receipt': '{origin}: taken and receipted, {n} more entries; now {size}',
+  'ledger-page.courier.fate.held':
+    '{origin}: held already; the bundle goes to {size}, held are {held}',
+  'ledger-page.courier.fate.holds':
+    '{origin}: not taken, since an earlier bundle is missing; held are {held}',
+  'ledger-page.courier.fate.wants': '{origin}: not taken, since encrypted files are missing',
+  'ledger-page.courier.refused': 'Not taken: {what} ({code})',
+  'ledger-page.courier.forbidden':
+    'Lines and bundles are in the hands of officers and key holders.',
+  'ledger-page.rosters': 'Keys and rosters',
+  'ledger-page.rosters.intro':
+    'Whether these are the right keys, only a voice can tell: read the words to the other ' +
+    'party, or compare the letters.',
+  'ledger-page.fingerprint': 'Fingerprint',
+  'ledger-page.words': 'In words',
+  'ledger-page.roster.text': 'The roster as it is signed',
 } as const
 
 export type LedgerPageKey = keyof typeof enLedgerPage

@@ -252,7 +252,14 @@ export const ledgerShape = z
       }),
     ),
     /** Logs that have shown two histories. */
-    forks: z.array(z.object({ origin: z.string(), at: instant })),
+    forks: z.array(
+      z.object({
+        origin: z.string(),
+        at: instant,
+        /** A file that needs nobody's word: docs/formats/fork-evidence.md. */
+        evidence: z.string(),
+      }),
+    ),
     setBack: z.object({ shown: z.number().int(), size: z.number().int() }).nullable(),
     withheld: z.array(
       z.object({
@@ -262,8 +269,32 @@ export const ledgerShape = z
         since: instant,
       }),
     ),
+    /** Another party has seen more of a log than is held here. */
+    seenElsewhere: z.array(
+      z.object({
+        by: z.string(),
+        origin: z.string(),
+        size: z.number().int(),
+        held: z.number().int(),
+      }),
+    ),
+    /** Messages whose sender's clock cannot have been right, and by how many seconds. */
+    clocks: z.array(
+      placeInLog.extend({
+        seconds: z.number().int(),
+        side: z.enum(['before-what-it-saw', 'after-its-receipt']),
+      }),
+    ),
   })
   .openapi('Ledger')
+
+/** Why something was not taken: a code of the ledger, where, what stood there, what should. */
+const fault = z.object({
+  code: z.string(),
+  place: z.string(),
+  value: z.string(),
+  expected: z.string(),
+})
 
 export const unpackedShape = z
   .object({
@@ -275,10 +306,11 @@ export const unpackedShape = z
         held: z.number().int(),
         carried: z.number().int(),
         became: z.string(),
+        refused: z.union([fault, z.null()]),
       }),
     ),
     receipts: z.number().int(),
-    refusedReceipts: z.number().int(),
+    refusedReceipts: z.array(fault),
   })
   .openapi('Unpacked')
 

@@ -3,6 +3,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { correspondence } from '#centre/correspondence.ts'
+import type { Refused } from '#centre/ports.ts'
 import { originIn } from '#centre/space.ts'
 import { Problem, RefusedAct, setBack } from '../problem.ts'
 import { lineShape, linesShape, switchShape, unpackedShape, z } from './contract.ts'
@@ -136,18 +137,21 @@ function courierRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
       {
         from,
         receipts,
-        refusedReceipts: refusedReceipts.length,
+        refusedReceipts: refusedReceipts.map(faultOf),
         logs: logs.map(({ origin, held, newSize, answer }) => ({
           origin,
           held,
           carried: newSize,
           became: answer.kind,
+          refused: answer.kind === 'refused' ? faultOf(answer) : null,
         })),
       },
       200,
     )
   })
 }
+
+const faultOf = ({ code, place, value, expected }: Refused) => ({ code, place, value, expected })
 
 const tooLarge = (): never => {
   throw new Problem('too-large', { expected: `at most ${bundleBytes} bytes` })

@@ -114,10 +114,18 @@ async function shownLedger(
     space: named,
     logs: await Promise.all(logs),
     rosters: await Promise.all(rosters),
-    forks: (await centre.alarms.all()).map(({ origin, at }) => ({ origin, at: isoOf(at) })),
+    forks: (await centre.alarms.all()).map(({ origin, at, evidence }) => ({
+      origin,
+      at: isoOf(at),
+      evidence: decodeUtf8(evidence) ?? '',
+    })),
     setBack:
       watch.setBack === null ? null : { shown: watch.setBack.shown, size: watch.setBack.size },
     withheld: watch.withheld.map((one) => ({ ...one, since: isoOf(one.since) })),
+    seenElsewhere: [...watch.seenElsewhere],
+    clocks: watch.clocks.map(({ message: { origin, index }, by: seconds, side }) => {
+      return { origin, index, seconds, side }
+    }),
   }
 }
 

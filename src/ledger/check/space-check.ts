@@ -161,7 +161,7 @@ function keysOfReceipts(
 }
 
 async function receiptSteps(
-  { crypto }: SpaceCheckParts,
+  { crypto, progress }: SpaceCheckParts,
   log: CheckedLog,
   keysOfReceipt: KeysOfReceipt,
 ): Promise<CheckStep[]> {
@@ -172,6 +172,7 @@ async function receiptSteps(
       unknown += 1
       continue
     }
+    await progress(origin, log.head?.size ?? 0, log.head?.size ?? 0)
     const { keys, counting, isWhole } = keysOfReceipt(receipt)
     const fault = await faultOfReceipt(crypto, log, receipt, counting)
     if (fault === null) good += 1

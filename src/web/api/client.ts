@@ -223,14 +223,25 @@ export type LineSwitch = {
 
 export type Unpacked = {
   readonly from: string
-  readonly logs: readonly {
+  readonly logs: readonly ({
     readonly origin: string
     readonly held: number
     readonly carried: number
     readonly became: string
-  }[]
+    readonly refused: {
+      readonly code: string
+      readonly place: string
+      readonly value: string
+      readonly expected: string
+    } | null
+  })[]
   readonly receipts: number
-  readonly refusedReceipts: number
+  readonly refusedReceipts: readonly {
+    readonly code: string
+    readonly place: string
+    readonly value: string
+    readonly expected: string
+  }[]
 }
 
 export type Ledger = {
@@ -256,6 +267,7 @@ export type Ledger = {
   readonly forks: readonly {
     readonly origin: string
     readonly at: string
+    readonly evidence: string
   }[]
   readonly setBack: {
     readonly shown: number
@@ -267,6 +279,18 @@ export type Ledger = {
     readonly held: number
     readonly since: string
   }[]
+  readonly seenElsewhere: readonly {
+    readonly by: string
+    readonly origin: string
+    readonly size: number
+    readonly held: number
+  }[]
+  readonly clocks: readonly ({
+    readonly origin: string
+    readonly index: number
+    readonly seconds: number
+    readonly side: 'before-what-it-saw' | 'after-its-receipt'
+  })[]
 }
 
 export type Audit = {

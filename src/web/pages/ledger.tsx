@@ -1,15 +1,69 @@
 // The ledger: heads and receipts of all logs, their verification, bundles, keys, evidence of
-// forks.
+// forks. Everything shown comes from the reader's own centre; the verification alone takes nobody's
+// word.
 import { say } from '#locale/locale.ts'
+import { useAsked } from '../desk/asked.ts'
+import { useDesk } from '../desk/desk.tsx'
+import { CourierSection } from '../ledger/courier.tsx'
+import { LogsSection } from '../ledger/logs.tsx'
+import { OverlookedSection } from '../ledger/overlooked.tsx'
+import { RostersSection } from '../ledger/rosters.tsx'
+import { useAgreementNames } from '../messages/space-choice.tsx'
+import { VerificationSection } from '../ledger/verification.tsx'
+import { Gate } from '../parts/gate.tsx'
+import { Link } from '../parts/link.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { useLocaleOf } from '../texts/use-locale.ts'
+import { Answered } from '../parts/states.tsx'
 import type { LedgerPlace } from '../route/page-place.ts'
+import { useLocaleOf } from '../texts/use-locale.ts'
 
-export function LedgerPage({ place: _place }: { place: LedgerPlace }) {
+export function LedgerPage({ place }: { place: LedgerPlace }) {
   const locale = useLocaleOf('ledger')
   return (
     <main id="main" className="ledger">
       <PageHead title={say(locale, 'ledger-page.title')} intro={say(locale, 'ledger-page.intro')} />
+      <Gate act="read">
+        <Spaces place={place} />
+      </Gate>
     </main>
+  )
+}
+
+function Spaces({ place }: { place: LedgerPlace }) {
+  const locale = useLocaleOf('ledger')
+  const { client, spaces } = useDesk()
+  const nameOf = useAgreementNames()
+  const space = place.space ?? spaces[0]?.agreement ?? ''
+  const ledger = useAsked(
+    `ledger ${space}`,
+    () => client.readLedger({ space }),
+    ['messages', 'lines'],
+    space,
+  )
+  return (
+    <>
+      <nav className="ledger-spaces" aria-label={say(locale, 'ledger-page.spaces')}>
+        {spaces.map(({ agreement }) => (
+          <Link
+            key={agreement}
+            to={{ ...place, space: agreement }}
+            current={agreement === space ? 'page' : undefined}
+          >
+            {nameOf(agreement)}
+          </Link>
+        ))}
+      </nav>
+      <Answered to={ledger}>
+        {(held) => (
+          <>
+            <OverlookedSection ledger={held} />
+            <LogsSection ledger={held} />
+            <VerificationSection key={space} ledger={held} />
+            <CourierSection key={`courier ${space}`} space={space} again={ledger.again} />
+            <RostersSection ledger={held} />
+          </>
+        )}
+      </Answered>
+    </>
   )
 }

@@ -22,9 +22,27 @@ export const pageTexts = {
     ru: async () => (await import('#locale/ru-talks.ts')).ruTalks,
   },
   incidents: {
-    ar: async () => (await import('#locale/ar-incidents.ts')).arIncidents,
-    en: async () => (await import('#locale/en-incidents.ts')).enIncidents,
-    ru: async () => (await import('#locale/ru-incidents.ts')).ruIncidents,
+    ar: async () => {
+      const [own, shared] = await Promise.all([
+        import('#locale/ar-incidents.ts'),
+        import('#locale/ar.ts'),
+      ])
+      return { ...shared.ar, ...own.arIncidents }
+    },
+    en: async () => {
+      const [own, shared] = await Promise.all([
+        import('#locale/en-incidents.ts'),
+        import('#locale/en.ts'),
+      ])
+      return { ...shared.en, ...own.enIncidents }
+    },
+    ru: async () => {
+      const [own, shared] = await Promise.all([
+        import('#locale/ru-incidents.ts'),
+        import('#locale/ru.ts'),
+      ])
+      return { ...shared.ru, ...own.ruIncidents }
+    },
   },
   'what-if': {
     ar: async () => (await import('#locale/ar-what-if.ts')).arWhatIf,
@@ -37,9 +55,33 @@ export const pageTexts = {
     ru: async () => (await import('#locale/ru-coverage.ts')).ruCoverage,
   },
   ledger: {
-    ar: async () => (await import('#locale/ar-ledger-page.ts')).arLedgerPage,
-    en: async () => (await import('#locale/en-ledger-page.ts')).enLedgerPage,
-    ru: async () => (await import('#locale/ru-ledger-page.ts')).ruLedgerPage,
+    ar: async () => {
+      const [own, check, ledger, shared] = await Promise.all([
+        import('#locale/ar-ledger-page.ts'),
+        import('#locale/ar-check.ts'),
+        import('#locale/ar-ledger.ts'),
+        import('#locale/ar.ts'),
+      ])
+      return { ...shared.ar, ...ledger.arLedger, ...check.arCheck, ...own.arLedgerPage }
+    },
+    en: async () => {
+      const [own, check, ledger, shared] = await Promise.all([
+        import('#locale/en-ledger-page.ts'),
+        import('#locale/en-check.ts'),
+        import('#locale/en-ledger.ts'),
+        import('#locale/en.ts'),
+      ])
+      return { ...shared.en, ...ledger.enLedger, ...check.enCheck, ...own.enLedgerPage }
+    },
+    ru: async () => {
+      const [own, check, ledger, shared] = await Promise.all([
+        import('#locale/ru-ledger-page.ts'),
+        import('#locale/ru-check.ts'),
+        import('#locale/ru-ledger.ts'),
+        import('#locale/ru.ts'),
+      ])
+      return { ...shared.ru, ...ledger.ruLedger, ...check.ruCheck, ...own.ruLedgerPage }
+    },
   },
   centre: {
     ar: async () => (await import('#locale/ar-people.ts')).arPeople,

@@ -1,0 +1,86 @@
+// A check under way in the page: how far it has come, and a way to stop it. It goes on in slices,
+// so that the page draws and answers in between.
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { CheckStep } from '#ledger/check/check-step.ts'
+import type { Pins } from '#ledger/check/space-check.ts'
+import { webCrypto } from '#crypto/web-crypto.ts'
+import { checkFiles, type NamedFile } from './checking.ts'
+
+export type Checking =
+  | { readonly state: 'idle' | 'stopped' }
+  | { readonly state: 'fetching' }
+  | {
+      readonly state: 'running'
+      readonly of: string
+      readonly done: number
+      readonly size: number
+    }
+  | { readonly state: 'unknown'; readonly name: string }
+  | {
+      readonly state: 'done'
+      readonly name: string
+      readonly bytes: number
+      readonly ms: number
+      readonly steps: readonly CheckStep[]
+    }
+
+interface Asked {
+  /** Gives the files; null where there are none to check. */
+  readonly take: () => Promise<readonly NamedFile[] | null>
+  readonly rosters: readonly string[]
+  readonly pins: Pins
+}
+
+export interface CheckingAct {
+  readonly checking: Checking
+  readonly run: (asked: Asked) => Promise<void>
+  readonly stop: () => void
+}
+
+/** As long as a slice may be before the page draws. */
+const sliceMs = 40
+
+export function useChecking(): CheckingAct {
+  const [checking, setChecking] = useState<Checking>({ state: 'idle' })
+  const current = useRef<AbortController | null>(null)
+  const stop = useCallback(() => {
+    current.current?.abort()
+    current.current = null
+    setChecking({ state: 'stopped' })
+  }, [])
+  useEffect(() => () => current.current?.abort(), [])
+  const run = async ({ take, rosters, pins }: Asked): Promise<void> => {
+    current.current?.abort()
+    const own = new AbortController()
+    current.current = own
+    const tell = (now: Checking) => {
+      if (!own.signal.aborted) setChecking(now)
+    }
+    tell({ state: 'fetching' })
+    const files = await take()
+    if (own.signal.aborted) return
+    if (files === null || files[0] === undefined) return tell({ state: 'idle' })
+    const [{ name }] = files as readonly [NamedFile]
+    const from = performance.now()
+    let drawn = 0
+    const progress = async (of: string, done: number, size: number): Promise<void> => {
+      own.signal.throwIfAborted()
+      if (performance.now() - drawn < sliceMs) return
+      tell({ state: 'running', of, done, size })
+      await new Promise((resolve) => setTimeout(resolve))
+      own.signal.throwIfAborted()
+      drawn = performance.now()
+    }
+    try {
+      const crypto = webCrypto(globalThis.crypto.subtle as SubtleCrypto | undefined)
+      const steps = await checkFiles({ crypto, rosters, pins, progress }, files)
+      const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0)
+      const ms = Math.round(performance.now() - from)
+      tell(steps === null ? { state: 'unknown', name } : { state: 'done', name, bytes, ms, steps })
+    } catch (error) {
+      // What was stopped has said so already.
+      if (!own.signal.aborted) throw error
+    }
+  }
+  return { checking, run, stop }
+}
