@@ -67,6 +67,13 @@ export const enPage = {
   'page.forbidden.administer': 'People and sessions are in the hands of the key holder.',
   'page.sign-in': 'Sign in',
   'page.sign-out': 'Sign out',
+  'page.sign-in.passkey': 'Sign in with a passkey',
+  'page.sign-in.openid': 'Sign in with the identity provider',
+  'page.sign-in.unanswered': 'The device gave no answer, or it was not confirmed',
+  'page.sign-in.invited':
+    'You are invited. Register a passkey of this device, and sign in with it from now on.',
+  'page.sign-in.device': 'What you call the device',
+  'page.sign-in.register': 'Register and sign in',
   'page.sign-in.demonstration': 'A demonstration: choose whom to be. Nobody of them exists.',
   'page.role.observer': 'Observer',
   'page.role.observer.does': 'reads one space',

@@ -69,6 +69,13 @@ export const ruPage: PageTexts = {
   'page.forbidden.administer': 'Людьми и сеансами ведает хранитель ключей.',
   'page.sign-in': 'Войти',
   'page.sign-out': 'Выйти',
+  'page.sign-in.passkey': 'Войти по ключу доступа',
+  'page.sign-in.openid': 'Войти через поставщика удостоверений',
+  'page.sign-in.unanswered': 'Устройство не ответило, или вход не был подтвержден',
+  'page.sign-in.invited':
+    'Вас пригласили. Зарегистрируйте ключ доступа этого устройства и входите по нему.',
+  'page.sign-in.device': 'Как вы называете устройство',
+  'page.sign-in.register': 'Зарегистрировать и войти',
   'page.sign-in.demonstration': 'Демонстрация: выберите, кем войти. Никого из них не существует.',
   'page.role.observer': 'Наблюдатель',
   'page.role.observer.does': 'читает одно пространство обмена',

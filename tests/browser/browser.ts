@@ -1,7 +1,7 @@
 // What a browser test begins with: `inBrowser('the page of limits', (visit) => { test(...) })`.
 // `visit('new-start')` opens that address in a fresh page, `visitOther` at the other centre of the
-// demonstration; a page that writes an error to the console, throws, or asks another host for
-// anything fails its test.
+// demonstration; a whole address is one of another server. A page that writes an error to the
+// console, throws, or asks another host for anything fails its test.
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject } from 'vitest'
 
@@ -33,11 +33,11 @@ export function inBrowser(title: string, body: (visit: Visit, visitOther: Visit)
       (centre: 'address' | 'other'): Visit =>
       async (path = '', options = {}) => {
         if (browser === undefined || stage.kind !== 'ready') throw new Error('no browser is open')
-        const address = stage[centre]
+        const address = new URL(path, stage[centre]).href
         const context = await browser.newContext(options)
         const page = await context.newPage()
         listen(page, address, complaints)
-        await page.goto(new URL(path, address).href)
+        await page.goto(address)
         return page
       }
     body(visitAt('address'), visitAt('other'))

@@ -1,6 +1,6 @@
 // Starts the application as a user would, on a free port of the loopback address, and ends it.
 // The contract with it: `--port 0` takes a free port, and a line of its output holds its address as
-// `http://127.0.0.1:PORT/` once it answers.
+// `http://127.0.0.1:PORT/`, or with `localhost`, once it answers.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 
@@ -12,7 +12,7 @@ export interface Server {
   readonly stop: () => Promise<void>
 }
 
-const addressPattern = /http:\/\/127\.0\.0\.1:\d+\//
+const addressPattern = /http:\/\/(?:127\.0\.0\.1|localhost):\d+\/\S*/
 // The demonstration signs and encrypts its whole record at its first start.
 const startMs = 120_000
 const stopMs = 5_000

@@ -1,8 +1,11 @@
-// The ways to sign in at this centre. In a demonstration one chooses a person; nobody of them
-// exists, so each is called by the office.
+// The ways to sign in at this centre: by passkey, by the identity provider of a ministry, and with
+// an invitation for the first time. In a demonstration one chooses a person; nobody of them exists,
+// so each is called by the office.
+import { useEffect, useState } from 'react'
 import type { Desk, Person } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
 import { useDesk } from '../desk/desk.tsx'
+import { acceptInvitation, enterByPasskey, invitationIn } from '../desk/passkey.ts'
 import { type Words, useWords } from '../page-state.ts'
 import { Refusal } from './states.tsx'
 
@@ -13,16 +16,118 @@ interface SignInProps {
 
 export function SignIn({ done }: SignInProps) {
   const { desk, take } = useDesk()
+  const words = useWords()
+  const invitation = useInvitation()
   const enter = (given: Desk) => {
     take(given)
     done?.()
   }
+  const ways = desk?.signInBy ?? []
+  if (ways.includes('passkey') && invitation !== null) {
+    return <AcceptInvitation invitation={invitation} enter={enter} />
+  }
   return (
     <>
+      {ways.includes('passkey') && <ByPasskey enter={enter} />}
+      {ways.includes('openid') && (
+        <p>
+          <button
+            type="button"
+            className="button"
+            onClick={() => globalThis.location.assign('/api/session/openid')}
+          >
+            {words['page.sign-in.openid']}
+          </button>
+        </p>
+      )}
       {desk?.signInBy.includes('demonstration') === true && (
         <ChoosePerson people={desk.people} enter={enter} />
       )}
     </>
+  )
+}
+
+/** Only the browser knows what stands behind the hash. */
+function useInvitation(): string | null {
+  const [invitation, setInvitation] = useState<string | null>(null)
+  useEffect(() => {
+    const read = () => setInvitation(invitationIn(globalThis.location.hash))
+    read()
+    globalThis.addEventListener('hashchange', read)
+    return () => globalThis.removeEventListener('hashchange', read)
+  }, [])
+  return invitation
+}
+
+interface EnterProps {
+  readonly enter: (desk: Desk) => void
+}
+
+function ByPasskey({ enter }: EnterProps) {
+  const { client } = useDesk()
+  const words = useWords()
+  const entering = useAct(() => enterByPasskey(client, words['page.sign-in.unanswered']))
+  const go = async () => {
+    const desk = await entering.run()
+    if (desk !== null) enter(desk)
+  }
+  return (
+    <>
+      <p>
+        <button
+          type="button"
+          className="button"
+          disabled={entering.state === 'running'}
+          onClick={() => void go()}
+        >
+          {words['page.sign-in.passkey']}
+        </button>
+      </p>
+      {entering.state === 'refused' && <Refusal problem={entering.problem} />}
+    </>
+  )
+}
+
+function AcceptInvitation({ invitation, enter }: EnterProps & { readonly invitation: string }) {
+  const { client } = useDesk()
+  const words = useWords()
+  const [name, setName] = useState('')
+  const accepting = useAct(() =>
+    acceptInvitation(client, invitation, name.trim(), words['page.sign-in.unanswered']),
+  )
+  const accept = async () => {
+    const desk = await accepting.run()
+    if (desk === null) return
+    // It was used, and need not stand in the history of the browser.
+    globalThis.history.replaceState(globalThis.history.state, '', globalThis.location.pathname)
+    enter(desk)
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void accept()
+      }}
+    >
+      <p>{words['page.sign-in.invited']}</p>
+      <p>
+        <label>
+          {words['page.sign-in.device']}{' '}
+          <input
+            required
+            maxLength={60}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </label>
+      </p>
+      <p>
+        <button type="submit" className="button" disabled={accepting.state === 'running'}>
+          {words['page.sign-in.register']}
+        </button>
+      </p>
+      {accepting.state === 'refused' && <Refusal problem={accepting.problem} />}
+    </form>
   )
 }
 
