@@ -31,13 +31,15 @@ export const arPage: PageTexts = {
   'page.settings.keys.on': 'مفاتيح مفردة للاختصار',
 
   'page.search': 'بحث',
-  'page.search.hint': 'المواد والأصناف والرسائل',
+  'page.search.hint': 'الاتفاقات والمواد والأشخاص والرسائل',
   'page.search.none': 'لا نتائج.',
-  'page.search.found':
-    '{n, plural, zero {لا نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}',
-  'page.search.kind.provision': 'مادة',
-  'page.search.kind.item': 'صنف',
-  'page.search.kind.message': 'رسالة',
+  'page.search.kind.agreement': 'الاتفاقات',
+  'page.search.kind.provision': 'المواد',
+  'page.search.kind.person': 'شاغلو المناصب',
+  'page.search.kind.place': 'الأماكن',
+  'page.search.kind.item': 'الأصناف',
+  'page.search.kind.message': 'الرسائل',
+  'page.search.failed': 'البحث يسأل الخادم، ولا اتصال به الآن.',
 
   'page.notices': 'عن هذه الصفحة',
   'page.loading': 'قراءة سجل الرسائل',

@@ -32,13 +32,15 @@ export const ruPage: PageTexts = {
   'page.settings.keys.on': 'быстрый вызов одиночными клавишами',
 
   'page.search': 'Поиск',
-  'page.search.hint': 'статьи, средства, сообщения',
+  'page.search.hint': 'соглашения, статьи, люди, сообщения',
   'page.search.none': 'Ничего не найдено.',
-  'page.search.found':
-    '{n, plural, one {найдено: #} few {найдено: #} many {найдено: #} other {найдено: #}}',
-  'page.search.kind.provision': 'статья',
-  'page.search.kind.item': 'средство',
-  'page.search.kind.message': 'сообщение',
+  'page.search.kind.agreement': 'Соглашения',
+  'page.search.kind.provision': 'Статьи',
+  'page.search.kind.person': 'Должностные лица',
+  'page.search.kind.place': 'Места',
+  'page.search.kind.item': 'Средства',
+  'page.search.kind.message': 'Сообщения',
+  'page.search.failed': 'Поиск обращается к серверу, а связи с ним нет.',
 
   'page.notices': 'Об этой странице',
   'page.loading': 'Чтение свода сообщений',

@@ -66,13 +66,12 @@ export function App({ first, pages, surroundings }: AppProps) {
     document.title = shown.view.title
     document.documentElement.dataset['assessment'] = loading
   }, [shown.view.title, loading])
-  const search = useSearch(engine, first)
 
   const page = useMemo(() => {
     const place = shown.waiting ?? shown.place
-    const does = { go, move, rest, change, retry: begin, search }
+    const does = { go, move, rest, change, retry: begin }
     return { ...first, ...shown, pages, place, loading, offline, opened, missed, ...does }
-  }, [first, shown, pages, loading, offline, opened, missed, go, move, rest, change, begin, search])
+  }, [first, shown, pages, loading, offline, opened, missed, go, move, rest, change, begin])
   return (
     <PageContext value={page}>
       <DeskProvider hasCentre={first.centre !== null} language={first.settings.language}>
@@ -166,13 +165,6 @@ function useChange({ shown, setShown, show, surroundings }: ChangeParts) {
     },
     [shown, setShown, show, surroundings],
   )
-}
-
-function useSearch(engine: Engine | null, first: FirstPage) {
-  return useMemo(() => {
-    if (engine === null || first.place.page !== 'agreement') return null
-    return engine.searchOf(first.place.id, first.settings.language)
-  }, [engine, first])
 }
 
 interface BodyProps {

@@ -8,7 +8,6 @@ import type { IsoDay } from '#language/time.ts'
 import { localeOf } from '#locale/locale.ts'
 import type { Language } from '#language/label.ts'
 import type { AgreementPlace } from './route/agreement-place.ts'
-import { type Hit, searchIndex } from './search-index.ts'
 import type { Settings } from './settings.ts'
 import { type AgreementsPlace, viewOf } from './view/agreement-view.ts'
 import type { PageLocale, Shelved } from './view/desk.ts'
@@ -25,7 +24,6 @@ export interface Engine {
     place: AgreementPlace,
     settings: Settings,
   ) => AgreementView
-  readonly searchOf: (id: string, language: Language) => (query: string) => readonly Hit[]
 }
 
 /** Reads and replays the records; an agreement without one stands with an empty record. */
@@ -43,13 +41,6 @@ export function engineOf(
     movedOf: (view, place, settings) => {
       const found = shelved.find(({ world }) => world.agreement.id === place.id)
       return found === undefined ? view : movedView(view, found, place, pageLocale(settings))
-    },
-    searchOf: (id, language) => {
-      const found = shelved.find(({ world }) => world.agreement.id === id)
-      if (found === undefined) return () => []
-      // Made at the first search and not before: most readers never search.
-      let index: ReturnType<typeof searchIndex> | null = null
-      return (query) => (index ??= searchIndex(found.world, language))(query)
     },
   }
 }

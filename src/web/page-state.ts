@@ -6,7 +6,6 @@ import type { PageKey } from '#locale/en-page.ts'
 import { formatAddress, type Place } from './route.ts'
 import { type AgreementPlace, formatWhy, moved, parseWhy } from './route/agreement-place.ts'
 import type { Settings } from './settings.ts'
-import type { Hit } from './search-index.ts'
 import type { LoadedPages } from './pages.tsx'
 import type { View } from './view/view.ts'
 
@@ -42,8 +41,6 @@ export interface PageState extends FirstPage {
   readonly retry: () => void
   /** The page that could not be fetched when the reader went to it. */
   readonly missed: Place | null
-  /** Searches what is kept of this agreement; null until the record is read. */
-  readonly search: ((query: string) => readonly Hit[]) | null
 }
 
 export const PageContext = createContext<PageState | null>(null)

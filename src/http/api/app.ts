@@ -15,6 +15,7 @@ import { messageRoutes } from './message-routes.ts'
 import { openIdRoutes } from './openid-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
 import { asks, givesFile } from './route.ts'
+import { searchRoutes } from './search-route.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { spaceTableRoutes, tableRoutes } from './table-routes.ts'
 
@@ -44,6 +45,7 @@ export function createApi(desk: Desk, library: Library): OpenAPIHono<Env> {
   ledgerRoutes(app, desk)
   eventRoute(app, desk)
   tableRoutes(app, library)
+  searchRoutes(app, library)
   spaceTableRoutes(app, desk)
   calendarRoutes(app, desk, library)
   app.get('/openapi.json', (context) => context.json(openApiOf(app)))
@@ -54,6 +56,7 @@ export function createApi(desk: Desk, library: Library): OpenAPIHono<Env> {
 export function createShelfApi(library: Library): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook })
   tableRoutes(app, library)
+  searchRoutes(app, library)
   return app
 }
 

@@ -2,6 +2,7 @@
 // OpenAPI and the typed client are made from these; the page has no other way to a centre.
 // Instants are texts of ISO 8601 in UTC, days are texts, hashes are lower-case hex.
 import { z } from '@hono/zod-openapi'
+import { hitKinds } from '#extracts/search.ts'
 
 const instant = z.string().openapi({ format: 'date-time', example: '2026-02-01T09:30:00Z' })
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -360,5 +361,26 @@ export const calendarMadeShape = calendarShape
     address: z.string(),
   })
   .openapi('CalendarMade')
+
+export const foundShape = z
+  .object({
+    groups: z.array(
+      z.object({
+        kind: z.enum(hitKinds),
+        /** How many there are; `hits` has the best of them. */
+        total: z.number().int(),
+        hits: z.array(
+          z.object({
+            title: z.string(),
+            detail: z.string(),
+            agreement: z.string(),
+            why: z.string().nullable(),
+            address: z.string().openapi({ description: 'Of the page, on this server' }),
+          }),
+        ),
+      }),
+    ),
+  })
+  .openapi('Found')
 
 export { z }

@@ -309,6 +309,20 @@ export type AuditRecord = {
   readonly came: string
 }
 
+export type Found = {
+  readonly groups: readonly ({
+    readonly kind: 'agreement' | 'provision' | 'person' | 'place' | 'item' | 'message'
+    readonly total: number
+    readonly hits: readonly ({
+      readonly title: string
+      readonly detail: string
+      readonly agreement: string
+      readonly why: string | null
+      readonly address: string
+    })[]
+  })[]
+}
+
 export type Calendars = {
   readonly calendars: readonly Calendar[]
 }
@@ -438,6 +452,8 @@ export interface Client {
   readonly readTable: (at: { readonly agreement: string; readonly file: string }) => Promise<Uint8Array>
   /** A table across all agreements, computed on their bundled records */
   readonly readShelfTable: (at: { readonly file: string }) => Promise<Uint8Array>
+  /** Agreements, provisions, people, places, items and messages that have these words */
+  readonly search: () => Promise<Found>
   /** A table of a space, computed on what the logs hold here */
   readonly readSpaceTable: (at: { readonly space: string; readonly file: string }) => Promise<Uint8Array>
   /** The own private calendars */
@@ -781,6 +797,14 @@ export function clientOver(call: Call): Client {
         'GET',
         '/tables/{file}',
         at,
+        null,
+      ),
+    search: () =>
+      call(
+        'json',
+        'GET',
+        '/search',
+        {},
         null,
       ),
     readSpaceTable: (at) =>

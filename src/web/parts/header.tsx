@@ -30,7 +30,7 @@ export const Header = memo(function Header() {
       </Link>
       {page.centre !== null && <bdi className="id centre-name">{page.centre.name}</bdi>}
       <Navigation />
-      {page.place.page === 'agreement' ? <Search /> : <span className="search" />}
+      <Search />
       <nav aria-label={words['page.languages']} className="languages">
         {(['ar', 'en', 'ru'] as const).map((language) => (
           // Another language is another page of the server's: its fonts and words come with it.

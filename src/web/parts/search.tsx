@@ -1,26 +1,30 @@
-// Search over the articles, items and messages of the agreement: a field with a list under it.
-// Arrows choose, Enter opens, Escape closes the list and then leaves the field.
-import { type KeyboardEvent, useId, useState } from 'react'
+// Search over everything: a field with a list under it, grouped by what was found. Arrows choose,
+// Enter opens, Escape closes the list and then leaves the field. What was found stays until the
+// next answer has come, so that nothing blinks while the reader types.
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { searchAll } from '../api/search.ts'
+import type { Found } from '../api/client.ts'
 import { agreementOf, usePage, withPanel } from '../page-state.ts'
-import type { Hit } from '../search-index.ts'
+import { parseAddress } from '../route.ts'
+
+type Groups = Found['groups']
+type Hit = Groups[number]['hits'][number]
 
 export function Search() {
   const page = usePage()
   const { words } = page
-  const place = agreementOf(page)
   const list = useId()
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const [open, setOpen] = useState(false)
-  const hits = open && page.search !== null ? page.search(query) : []
+  const answer = useFound(open ? query.trim() : '')
+  const hits = answer.groups.flatMap((group) => group.hits)
   const shown = open && query.trim() !== ''
 
-  const openHit = (hit: Hit | undefined) => {
-    if (hit === undefined || place === null) return
+  const openHit = useOpening(() => {
     setOpen(false)
     setQuery('')
-    page.go(withPanel(place, hit.why))
-  }
+  })
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
@@ -42,6 +46,7 @@ export function Search() {
         type="text"
         role="combobox"
         autoComplete="off"
+        maxLength={200}
         aria-label={words['page.search']}
         aria-expanded={shown}
         aria-controls={list}
@@ -59,49 +64,128 @@ export function Search() {
         onKeyDown={onKeyDown}
       />
       {page.settings.keys && <kbd aria-hidden="true">/</kbd>}
-      <Hits id={list} hits={hits} at={at} shown={shown} onOpen={openHit} />
+      <Hits id={list} answer={answer} at={at} shown={shown} onOpen={openHit} />
     </search>
   )
 }
 
+/** A panel of the agreement that is open opens here; all else is gone to. */
+function useOpening(leave: () => void): (hit: Hit | undefined) => void {
+  const page = usePage()
+  const place = agreementOf(page)
+  return (hit) => {
+    if (hit === undefined) return
+    leave()
+    const here = place !== null && hit.agreement === place.id && hit.why !== null
+    page.go(here ? withPanel(place, hit.why) : parseAddress(hit.address).place)
+  }
+}
+
+interface Answer {
+  readonly state: 'asking' | 'found' | 'failed'
+  readonly groups: Groups
+}
+
+const nothing: Answer = { state: 'asking', groups: [] }
+
+function useFound(query: string): Answer {
+  const page = usePage()
+  const { language } = page.settings
+  const here = agreementOf(page)?.id ?? null
+  const [answer, setAnswer] = useState(nothing)
+  useEffect(() => {
+    const asking = new AbortController()
+    if (query !== '') {
+      searchAll({ query, language, here }, asking.signal).then(
+        (groups) => {
+          if (!asking.signal.aborted) setAnswer({ state: 'found', groups })
+        },
+        () => {
+          if (!asking.signal.aborted) setAnswer({ state: 'failed', groups: [] })
+        },
+      )
+    }
+    return () => asking.abort()
+  }, [query, language, here])
+  return query === '' ? nothing : answer
+}
+
 interface HitsProps {
   readonly id: string
-  readonly hits: readonly Hit[]
+  readonly answer: Answer
   readonly at: number
   readonly shown: boolean
   readonly onOpen: (hit: Hit) => void
 }
 
-function Hits({ id, hits, at, shown, onOpen }: HitsProps) {
-  const { search, words } = usePage()
+function Hits({ id, answer, at, shown, onOpen }: HitsProps) {
+  const { words } = usePage()
   if (!shown) return <div id={id} role="listbox" aria-label={words['page.search']} hidden />
+  const before = answer.groups.map((_, index) =>
+    answer.groups.slice(0, index).reduce((sum, group) => sum + group.hits.length, 0),
+  )
   return (
     <div className="hits">
       <div id={id} role="listbox" aria-label={words['page.search']}>
-        {hits.map((hit, index) => (
-          // The field keeps the focus and the keys; a pointer chooses here.
-          <div
-            key={hit.why}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === at}
-            tabIndex={-1}
-            onPointerDown={(event) => {
-              event.preventDefault()
-              onOpen(hit)
-            }}
-          >
-            <span className="soft hit-kind">{words[`page.search.kind.${hit.kind}`]}</span>{' '}
-            <bdi className="hit-title">{hit.title}</bdi>{' '}
-            <span className="soft hit-detail">{hit.detail}</span>
-          </div>
+        {answer.groups.map((group, index) => (
+          <Group
+            key={group.kind}
+            group={group}
+            id={id}
+            from={before[index] ?? 0}
+            at={at}
+            onOpen={onOpen}
+          />
         ))}
       </div>
-      {hits.length === 0 && (
-        <output className="empty">
-          {search === null ? words['page.loading'] : words['page.search.none']}
-        </output>
+      {answer.groups.length === 0 && (
+        <output className="empty">{words[emptyWords[answer.state]]}</output>
       )}
+    </div>
+  )
+}
+
+const emptyWords = {
+  asking: 'page.asking',
+  found: 'page.search.none',
+  failed: 'page.search.failed',
+} as const
+
+interface GroupProps {
+  readonly group: Groups[number]
+  readonly id: string
+  /** How many hits stand before it. */
+  readonly from: number
+  readonly at: number
+  readonly onOpen: (hit: Hit) => void
+}
+
+function Group({ group, id, from, at, onOpen }: GroupProps) {
+  const { words } = usePage()
+  const name = words[`page.search.kind.${group.kind}`]
+  const more = group.total > group.hits.length
+  return (
+    <div role="group" aria-label={name}>
+      <p className="hit-kind soft" aria-hidden="true">
+        {name} {more && <bdi>{`${group.hits.length} / ${group.total}`}</bdi>}
+      </p>
+      {group.hits.map((hit, index) => (
+        // The field keeps the focus and the keys; a pointer chooses here.
+        <div
+          key={`${hit.agreement} ${hit.why ?? ''}`}
+          id={`${id}-${from + index}`}
+          role="option"
+          aria-selected={from + index === at}
+          tabIndex={-1}
+          onPointerDown={(event) => {
+            event.preventDefault()
+            onOpen(hit)
+          }}
+        >
+          <bdi className="hit-title">{hit.title}</bdi>{' '}
+          <span className="soft hit-detail">{hit.detail}</span>
+        </div>
+      ))}
     </div>
   )
 }

@@ -115,15 +115,3 @@ test('an unverified figure carries its mark beside it and in what is read out', 
 test('an address of an agreement that is not on the shelf leads nowhere', () => {
   expect(engine.viewOf(agreementPlace('none'), settings, today).kind).toBe('nowhere')
 })
-
-test('the search finds an article, an item and a message, in any of the three languages', () => {
-  const search = engine.searchOf('new-start', 'en')
-  const kinds = (query: string) => new Set(search(query).map((hit) => hit.kind))
-  expect(kinds('II(1)(b)')).toContain('provision')
-  expect(kinds('minuteman')).toContain('item')
-  expect(search('US:all').find((hit) => hit.kind === 'item')!.title).toBe('All categories together')
-  expect(kinds('полугодовые данные')).toContain('message')
-  expect(kinds('الرؤوس الحربيه')).toContain('provision')
-  expect(search('no such words').length).toBe(0)
-  expect(search('  ').length).toBe(0)
-})

@@ -1,0 +1,53 @@
+// Search over all agreements, from any page, by the keyboard alone; in Arabic and in English.
+import { expect, test } from 'vitest'
+import { inBrowser } from './browser.ts'
+import { assessing, exchangeDay, newStart, plain, query } from './page.ts'
+
+inBrowser('search', (visit) => {
+  test('a slash opens it on any page, and Enter goes to what was found', async () => {
+    const page = await visit('/talks?lang=en')
+    // The page listens to keys from then on.
+    await page.waitForSelector('html[data-assessment]', { state: 'attached' })
+    await page.keyboard.press('/')
+    await page.keyboard.type('open skies')
+    const first = page.locator('.hits [role=group]').first()
+    await page.waitForSelector('.hits [role=group][aria-label=Agreements]')
+    expect(await first.getAttribute('aria-label')).toBe('Agreements')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/agreements/open-skies**')
+  })
+
+  test('Arabic is found without its marks, and a person by name in another script', async () => {
+    const page = await visit('/?lang=ar')
+    await page.fill('#search', 'شيرمان')
+    const person = page.locator('[aria-label="شاغلو المناصب"] [role=option]').first()
+    expect(plain(await person.textContent())).toContain('ويندي شيرمان')
+    await page.fill('#search', 'الاجواء المفتوحه')
+    const agreement = page.locator('[aria-label="الاتفاقات"] .hit-title').first()
+    await page.waitForSelector('[aria-label="الاتفاقات"] .hit-title')
+    expect(await agreement.textContent()).toBe('الأجواء المفتوحة')
+    await page.fill('#search', 'لا شيء كهذا أبدا')
+    await page.waitForSelector('.hits .empty:has-text("لا نتائج")')
+  })
+
+  test('what is of the open agreement opens beside it, on the same day', async () => {
+    const page = await assessing(await visit(`${newStart}?${exchangeDay}&lang=en`))
+    await page.fill('#search', 'all categories US')
+    await page.waitForSelector('.hits [role=option]')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
+    const title = await page.textContent('.hits [aria-selected=true] .hit-title')
+    expect(title).toBe('All categories together')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.panel')
+    expect(query(page).get('on')).toBe('2020-09-01')
+    expect(query(page).get('why')).toContain('item:')
+  })
+
+  test('where the server cannot be reached, it says so', async () => {
+    const page = await visit('/talks?lang=en')
+    await page.route('**/api/search**', (route) => route.fulfill({ status: 204, body: '' }))
+    await page.fill('#search', 'geneva')
+    await page.waitForSelector('.hits .empty:has-text("could not be reached")')
+  })
+})
