@@ -1,5 +1,5 @@
 // The measures of the United States and the Soviet Union, now Russia, against a war by accident:
-// the direct line of 1963, the agreements of 1971, 1972, 1973 and 1989, the centres of 1987, and
+// the direct line of 1963, the agreements of 1971, 1972 and 1989, the centres of 1987, and
 // what the centres may carry since 2013. What is modelled and what is not stands in README.md.
 import { agreement } from '#language/agreement.ts'
 import { label, type Label } from '#language/label.ts'

@@ -1,28 +1,15 @@
-// Provisions of the centres of 1987 and of what they carry, of dangerous military activities, and
-// of the agreement of 1973, of which no source was seen. Restated, never quoted.
+// Provisions of the centres of 1987 and of what they carry, and of dangerous military activities.
+// Restated, never quoted.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
 import { channel, memoryOnly } from './reasons.ts'
-import { centres, dangerous, ict, prevention } from './terms.ts'
+import { centres, dangerous, ict } from './terms.ts'
 
-const war = provisionsOf(prevention)
 const centre = provisionsOf(centres)
 const danger = provisionsOf(dangerous)
 const statement = provisionsOf(ict)
 
 export const otherRules = {
-  prevention: war(
-    'RR-PREVENTION',
-    '…',
-    'unverified',
-    label(
-      'The Parties act so as to prevent nuclear war and consult at once where there is a ' +
-        'risk of it.',
-      'Стороны действуют так, чтобы предотвратить ядерную войну, и немедленно консультируются при ее угрозе.',
-      'يتصرف الطرفان بما يمنع الحرب النووية ويتشاوران فورًا عند خطر وقوعها.',
-    ),
-    { notModelled: memoryOnly },
-  ),
   dangerous: danger(
     'RR-DANGEROUS',
     '…',

@@ -29,15 +29,6 @@ export const incidents = instrument(
   ),
   label('Incidents at sea,', 'Инциденты на море,', 'حوادث البحر،'),
 )
-export const prevention = instrument(
-  'prevention-1973',
-  label(
-    'Agreement on the Prevention of Nuclear War (1973)',
-    'Соглашение о предотвращении ядерной войны (1973 г.)',
-    'اتفاق منع الحرب النووية (1973)',
-  ),
-  label('Agreement of 1973,', 'Соглашение 1973 г.,', 'اتفاق 1973،'),
-)
 export const centres = instrument(
   'centres-1987',
   label(
