@@ -4,4 +4,33 @@ import type { TodayTexts } from './en-today.ts'
 export const arToday: TodayTexts = {
   'today.title': 'اليوم',
   'today.intro': 'ما حل أجله وما ورد، وما ظهر من نتائج، وحال خطوط الاتصال.',
+  'today.moment': '{day}، {time}',
+  'today.lives': 'ما يُلزم، ومن يُلزم، في {day}',
+  'today.look.signed': 'موقَّع',
+  'today.look.provisional': 'مطبَّق مؤقتًا',
+  'today.look.in-force': 'نافذ',
+  'today.look.committed': 'ملزم سياسيًا',
+  'today.set-aside': 'أوقفه طرف من جانبه',
+  'today.parties':
+    '{n, plural, zero {لا أطراف} one {طرف واحد} two {طرفان} few {# أطراف} many {# طرفًا} other {# طرف}}',
+  'today.ends': 'انتهاء الاتفاق',
+  'today.due.none': 'لا يحل أجل شيء في نصف السنة القادم.',
+  'today.arrived': 'الوارد',
+  'today.arrived.none': 'لا رسالة تنتظر أن يُشعِر شخص باستلامها.',
+  'today.lines': 'خطوط الاتصال',
+  'today.line.live': 'متصل',
+  'today.line.cut': 'خط الاتصال مقطوع',
+  'today.line.trouble': 'لم يتم آخر تبادل: {code}',
+  'today.line.last': 'آخر تبادل: {at}',
+  'today.line.receipt': 'آخر إيصال استلام: {at}',
+  'today.line.all': 'لكل ما أُرسل إيصال استلام.',
+  'today.line.waits':
+    '{n, plural, zero {لا رسائل مرسلة} one {رسالة واحدة مرسلة} two {رسالتان مرسلتان} few {# رسائل مرسلة} many {# رسالة مرسلة} other {# رسالة مرسلة}} بلا إيصال استلام منذ {hours} س {minutes} د',
+  'today.line.do-cut': 'قطع خط الاتصال',
+  'today.line.restore': 'إعادة خط الاتصال',
+  'today.exchange': 'التبادل الآن',
+  'today.heads': 'الحالة في كل نطاق تبادل',
+  'today.head':
+    'إيصال استلام حتى {size} من القيود؛ {n, plural, zero {ولا رسائل تنتظر} one {ورسالة واحدة تنتظر} two {ورسالتان تنتظران} few {و# رسائل تنتظر} many {و# رسالة تنتظر} other {و# رسالة تنتظر}}',
+  'today.head.none': 'لا إيصال استلام',
 }

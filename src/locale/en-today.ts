@@ -2,6 +2,35 @@
 export const enToday = {
   'today.title': 'Today',
   'today.intro': 'What is due, what has arrived, what was found, and how the lines stand.',
+  'today.moment': '{day}, {time}',
+  'today.lives': 'What binds whom on {day}',
+  'today.look.signed': 'signed',
+  'today.look.provisional': 'provisionally applied',
+  'today.look.in-force': 'in force',
+  'today.look.committed': 'politically committed',
+  'today.set-aside': 'set aside by a Party',
+  'today.parties': '{n, plural, one {# Party} other {# Parties}}',
+  'today.ends': 'The agreement ends',
+  'today.due.none': 'Nothing falls due in the next half year.',
+  'today.arrived': 'Arrived',
+  'today.arrived.none': 'Nothing waits to be acknowledged by a person.',
+  'today.lines': 'Lines',
+  'today.line.live': 'connected',
+  'today.line.cut': 'the line is cut',
+  'today.line.trouble': 'the last exchange came to nothing: {code}',
+  'today.line.last': 'last exchange: {at}',
+  'today.line.receipt': 'last receipt: {at}',
+  'today.line.all': 'Everything that was sent has its receipt.',
+  'today.line.waits':
+    '{n, plural, one {# message sent,} other {# messages sent,}} no receipt for ' +
+    '{hours} h {minutes} min',
+  'today.line.do-cut': 'Cut the line',
+  'today.line.restore': 'Restore the line',
+  'today.exchange': 'Exchange now',
+  'today.heads': 'Heads, space by space',
+  'today.head':
+    'receipted up to {size} entries; {n, plural, one {# message waits} other {# messages wait}}',
+  'today.head.none': 'no receipt',
 } as const
 
 export type TodayKey = keyof typeof enToday

@@ -1,8 +1,20 @@
-// What the page Today shows, made by the server from the records of all agreements.
-// Plain data: another day is another view of the server's.
+// What the page Today shows to everyone, made by the server from the records of all agreements: the
+// lives of all of them on one axis, what falls due, and what was found. What a desk alone may see,
+// the page asks of the centre itself.
+import { assess } from '#assessment/assess.ts'
+import { calendarOf, type CalendarEntry } from '#assessment/calendar.ts'
+import type { FindingResult } from '#assessment/result.ts'
+import { derivedFrom, timesOf, type World } from '#assessment/world.ts'
+import type { Agreement } from '#language/agreement.ts'
+import type { IsoDay } from '#language/time.ts'
+import { citationResultText } from '#locale/citation.ts'
+import { formatDay, formatMoment } from '#locale/dates.ts'
 import type { TodayKey } from '#locale/en-today.ts'
+import { findingText, findingTitle } from '#locale/findings.ts'
 import { say } from '#locale/locale.ts'
-import type { TodayPlace } from '../route/page-place.ts'
+import { lapseText, messageTypeName, partyName, subjectName } from '#locale/names.ts'
+import { dayIn, type TodayPlace } from '../route/page-place.ts'
+import { livesView, type LivesView } from './lives-view.ts'
 import { pageTitle } from './page-title.ts'
 import type { Asking } from './server-view.ts'
 
@@ -12,14 +24,183 @@ export interface TodayView {
   readonly title: string
   readonly heading: string
   readonly intro: string
+  readonly day: string
+  readonly lives: LivesView
+  readonly due: readonly DueDay[]
+  readonly findings: readonly FindingsOf[]
 }
 
-export function todayView({ locale }: Asking<TodayKey>, _place: TodayPlace): TodayView {
+export interface DueDay {
+  readonly day: IsoDay
+  readonly text: string
+  readonly rows: readonly DueRow[]
+}
+
+export interface DueRow {
+  readonly key: string
+  readonly agreement: string
+  readonly name: string
+  readonly what: string
+  /** Their names, or how many they are. */
+  readonly who: string
+  /** The ids of the parties that owe it. */
+  readonly parties: readonly string[]
+  readonly place: string | null
+  readonly state: string
+  readonly stateText: string
+  /** The types of message that meet it. */
+  readonly types: readonly { readonly id: string; readonly name: string }[]
+}
+
+export interface FindingsOf {
+  readonly agreement: string
+  readonly name: string
+  readonly total: string
+  readonly rows: readonly {
+    readonly title: string
+    readonly text: string
+    readonly place: string
+  }[]
+}
+
+export function todayView(asking: Asking<TodayKey>, place: TodayPlace): TodayView {
+  const { locale, shelf } = asking
   const heading = say(locale, 'today.title')
+  const day = dayIn(place) ?? asking.today
+  const worlds = shelf.map(({ world }) => world)
   return {
     kind: 'today',
     title: pageTitle(locale.texts, heading),
     heading,
     intro: say(locale, 'today.intro'),
+    day: formatDay(locale, day),
+    lives: livesView(asking, worlds, day),
+    due: dueView(asking, worlds, day),
+    findings: worlds.flatMap((world) => findingsOf(asking, world, day)),
   }
+}
+
+type Asked = Asking<TodayKey>
+
+const daysBack = 30
+const daysAhead = 180
+const shownRows = 24
+/** More parties than these are counted and not named. */
+const namedParties = 3
+const waiting: ReadonlySet<string> = new Set(['open', 'overdue', 'unknown', 'pending', 'end'])
+
+function dueView(asking: Asked, worlds: readonly World[], day: IsoDay): readonly DueDay[] {
+  const entries = worlds
+    .flatMap((world) => calendarIn(world, day))
+    .filter(({ state }) => waiting.has(state))
+  const alike = Map.groupBy(entries, (one) =>
+    [one.due, one.agreement, one.kind, one.subject, one.state].join(' '),
+  )
+  const rows = [...alike.values()]
+    .toSorted(([a], [b]) => (a!.due < b!.due ? -1 : a!.due > b!.due ? 1 : 0))
+    .slice(0, shownRows)
+  const byDay = Map.groupBy(rows, ([first]) => first!.due.slice(0, 10))
+  return [...byDay].map(([on, list]) => ({
+    day: on,
+    text: formatDay(asking.locale, on),
+    rows: list.flatMap((one) => dueRow(asking, one)),
+  }))
+}
+
+/** Kept with the record, which changes it: another reader asks for the same. */
+function calendarIn(world: World, day: IsoDay): readonly CalendarEntry[] {
+  return derivedFrom(world, `today/due/${day}`, () =>
+    calendarOf([world], timesOf(day, null), {
+      from: moved(day, -daysBack),
+      until: moved(day, daysAhead),
+    }),
+  )
+}
+
+function moved(day: IsoDay, days: number): IsoDay {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+function dueRow({ locale, shelf }: Asked, alike: readonly CalendarEntry[]): readonly DueRow[] {
+  const [first] = alike
+  const agreement = shelf.find(({ world }) => world.agreement.id === first?.agreement)?.world
+    .agreement
+  if (first === undefined || agreement === undefined) return []
+  const parties = alike.flatMap(({ party }) => party ?? [])
+  const names = parties.map((party) => partyName(locale, agreement, party, 'short'))
+  const many = say(locale, 'today.parties', { n: parties.length })
+  return [
+    {
+      key: first.id,
+      agreement: agreement.id,
+      name: agreement.name[locale.language],
+      what:
+        first.kind === 'end'
+          ? say(locale, 'today.ends')
+          : subjectName(locale, agreement, first.subject),
+      who: parties.length > namedParties ? many : names.join(' · '),
+      parties,
+      place: first.citation === null ? null : citationResultText(locale, agreement, first.citation),
+      state: first.state,
+      stateText: stateText(locale, agreement, first),
+      types: typesMeeting(agreement, first.subject).map((id) => ({
+        id,
+        name: messageTypeName(locale, agreement, id),
+      })),
+    },
+  ]
+}
+
+function stateText(locale: Asked['locale'], agreement: Agreement, entry: CalendarEntry): string {
+  const { state, due, subject } = entry
+  if (state === 'end') return ''
+  if (state === 'pending' || state === 'agreed' || state === 'objected') {
+    return lapseText(locale, agreement, subject, state)
+  }
+  const text = say(locale, `obligation.${state}`)
+  const moment = { first: text, second: formatMoment(locale, due) }
+  return due.includes('T') ? say(locale, 'list', moment) : text
+}
+
+function typesMeeting({ obligations }: Agreement, id: string): readonly string[] {
+  const found = obligations.find((one) => one.id === id)
+  if (found === undefined || found.metBy === 'itself') return []
+  return found.metBy.map((type) => type.id)
+}
+
+const shownFindings = 3
+
+/** Of an agreement that has ended, what was found stays on its own page. */
+function findingsOf(asking: Asked, world: World, day: IsoDay): readonly FindingsOf[] {
+  const { locale } = asking
+  const { agreement } = world
+  const found = derivedFrom(world, `today/findings/${day}`, () => foundIn(world, day))
+  if (found.length === 0) return []
+  return [
+    {
+      agreement: agreement.id,
+      name: agreement.name[locale.language],
+      total: say(locale, 'count.findings', { n: found.length }),
+      rows: found.slice(0, shownFindings).map((one) => ({
+        title: findingTitle(locale, one),
+        text: findingText(locale, agreement, one),
+        place: one.citation === null ? '' : citationResultText(locale, agreement, one.citation),
+      })),
+    },
+  ]
+}
+
+/** Limits first, then what readings make differ, then duties; how sources differ comes last. */
+const order = ['over-limit', 'readings-differ', 'obligation-overdue', 'obligation-met-late']
+
+function foundIn(world: World, day: IsoDay): readonly FindingResult[] {
+  const { life, parties, groups } = assess(world, timesOf(day, null))
+  if (life.phase === 'ended' || life.phase === 'none') return []
+  const all = [...groups, ...parties].flatMap((one) => one.findings)
+  const once = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()]
+  const rank = ({ code }: FindingResult) => {
+    const at = order.indexOf(code)
+    return at < 0 ? order.length : at
+  }
+  return once.toSorted((a, b) => rank(a) - rank(b) || (a.on < b.on ? 1 : -1))
 }

@@ -1,0 +1,65 @@
+// What falls due, day by day, across all agreements: who owes it, under which article, and the
+// message that meets it, which whoever may write it begins from here.
+import { agreementPlace } from '../route/agreement-place.ts'
+import { say } from '#locale/locale.ts'
+import { useDesk } from '../desk/desk.tsx'
+import { composeAt } from '../messages/places.ts'
+import { Link } from '../parts/link.tsx'
+import { useLocaleOf } from '../texts/use-locale.ts'
+import type { DueDay, DueRow } from '../view/today-view.ts'
+
+export function Due({ due }: { due: readonly DueDay[] }) {
+  const locale = useLocaleOf('today')
+  return (
+    <section aria-labelledby="due">
+      <h2 id="due">{say(locale, 'page.due')}</h2>
+      {due.length === 0 && <p className="empty">{say(locale, 'today.due.none')}</p>}
+      {due.map(({ day, text, rows }) => (
+        <div key={day} className="due-day">
+          <h3>{text}</h3>
+          <ul className="plain">
+            {rows.map((row) => (
+              <DueLine key={row.key} row={row} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function DueLine({ row }: { row: DueRow }) {
+  const { desk, spaces, mayDo } = useDesk()
+  const own = desk?.centre.party ?? ''
+  const canWrite =
+    mayDo('compose') &&
+    row.parties.includes(own) &&
+    spaces.some(({ agreement }) => agreement === row.agreement)
+  return (
+    <li>
+      <span className="due-what">
+        {row.what} {row.place !== null && <bdi className="place">{row.place}</bdi>}
+      </span>
+      <span className="soft">
+        {row.who !== '' && <bdi>{row.who}</bdi>}{' '}
+        <Link to={agreementPlace(row.agreement, 'obligations')}>{row.name}</Link>{' '}
+        <span className={`obligation-${row.state}`}>{row.stateText}</span>
+      </span>
+      {row.types.length > 0 && (
+        <span className="due-types">
+          {row.types.slice(0, 2).map(({ id, name }) =>
+            canWrite ? (
+              <Link key={id} to={composeAt(row.agreement, { type: id })}>
+                {name}
+              </Link>
+            ) : (
+              <span key={id} className="soft">
+                {name}
+              </span>
+            ),
+          )}
+        </span>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,30 @@
+// What was found in the agreements that hold today, the newest of each; the rest is on their pages.
+import { agreementPlace } from '../route/agreement-place.ts'
+import { say } from '#locale/locale.ts'
+import { Link } from '../parts/link.tsx'
+import { useLocaleOf } from '../texts/use-locale.ts'
+import type { FindingsOf } from '../view/today-view.ts'
+
+export function Found({ findings }: { findings: readonly FindingsOf[] }) {
+  const locale = useLocaleOf('today')
+  return (
+    <section aria-labelledby="found">
+      <h2 id="found">{say(locale, 'page.findings')}</h2>
+      {findings.length === 0 && <p className="empty">{say(locale, 'page.findings.none')}</p>}
+      {findings.map(({ agreement, name, total, rows }) => (
+        <div key={agreement} className="found-of">
+          <h3>
+            <Link to={agreementPlace(agreement)}>{name}</Link> <span className="soft">{total}</span>
+          </h3>
+          <ul className="plain">
+            {rows.map(({ title, text, place }) => (
+              <li key={text}>
+                <span className="soft">{title}</span> {text} <bdi className="place">{place}</bdi>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}
