@@ -36,6 +36,7 @@ export const commands = [
   listed(assessing, 'scenario', async () => (await import('./scenario.ts')).scenarioCommand),
   listed(assessing, 'compare', async () => (await import('./compare.ts')).compareCommand),
   listed(assessing, 'calendar', async () => (await import('./calendar.ts')).calendarCommand),
+  listed(assessing, 'brief', async () => (await import('./brief.ts')).briefCommand),
   listed(assessing, 'check', async () => (await import('./check.ts')).checkCommand),
   listed(assessing, 'schema', async () => (await import('./schema.ts')).schemaCommand),
   listed(assessing, 'test', async () => (await import('./test.ts')).testCommand),
