@@ -1,7 +1,7 @@
 // `mithaq brief`: a page of an agreement as a briefing on A4: what the page prints, with page
 // numbers, the two times and what it was computed on at the foot of each sheet.
-import { writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
+import { writeWhole } from '#home/disk.ts'
 import { InputError } from '#home/input-error.ts'
 import { directionOf } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
@@ -61,7 +61,7 @@ async function run(session: Session, name: string, options: BriefOptions): Promi
   if (printed === null) {
     throw new InputError('input.no-page', { given: path, remedy: 'remedy.input.page' })
   }
-  writeFileSync(pdf, printed)
+  writeWhole(pdf, printed)
   const told = { format: 'mithaq-brief-1', agreement: agreement.id, part, asOf, knownOn, file: pdf }
   if (options.json === true) terminal.out(json({ ...told, bytes: printed.byteLength }))
   else terminal.out(paragraph(terminal, say(words, 'cli.brief.written', { file: pdf })))
