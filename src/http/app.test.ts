@@ -51,6 +51,7 @@ function appWith(status: 200 | 404 = 200) {
             name: { en: 'A', ru: 'А', ar: 'أ' },
             title: { en: 'A', ru: 'А', ar: 'أ' },
             parties: ['X', 'Y'],
+            limits: 3,
             messages: 1,
             refused: 0,
           },

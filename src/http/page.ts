@@ -44,6 +44,8 @@ interface AgreementSummary {
   readonly name: { readonly en: string; readonly ru: string; readonly ar: string }
   readonly title: { readonly en: string; readonly ru: string; readonly ar: string }
   readonly parties: readonly string[]
+  /** How many limits it sets. */
+  readonly limits: number
   /** Messages in its record; null where there is no record. */
   readonly messages: number | null
   /** Lines of the record that were refused. */

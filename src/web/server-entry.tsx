@@ -62,6 +62,7 @@ export function createRenderer(records: RecordTexts): Renderer {
         name: world.agreement.name,
         title: world.agreement.title,
         parties: world.agreement.parties.map((party) => party.id),
+        limits: world.agreement.limits.length,
         messages: records.has(world.agreement.id) ? world.messages.length : null,
         refused,
       })),

@@ -1,14 +1,139 @@
-// What a proposal would change: the proposal as changes, and what follows from them.
-import { say } from '#locale/locale.ts'
+// What a proposal would change: on the one side the proposal as changes, on the other, while it is
+// typed, what follows from them beside what holds today. Where it begins from stands in the path;
+// the day and, where it is short enough, the whole proposal in the query.
+import { useMemo, useState } from 'react'
+import { formatDay } from '#locale/dates.ts'
+import { localeOf, say } from '#locale/locale.ts'
+import { Outcome } from '../parts/outcome.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { ProposalFile } from '../parts/proposal-file.tsx'
+import { DayField, ProposalForm } from '../parts/proposal-form.tsx'
+import { ProposalStart } from '../parts/proposal-start.tsx'
+import { RefusalTable } from '../parts/refusal-table.tsx'
+import { Sweep } from '../parts/sweep.tsx'
+import { usePage } from '../page-state.ts'
+import type { Answer, Opened } from '../proposal/answer.ts'
+import type { SweepAxis } from '#assessment/sweep.ts'
+import { type Shown, useProposal } from '../proposal/use-proposal.ts'
+import { type WhatIfPlace, withQuery } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
-import type { WhatIfPlace } from '../route/page-place.ts'
 
-export function WhatIfPage({ place: _place }: { place: WhatIfPlace }) {
+export function WhatIfPage({ place }: { readonly place: WhatIfPlace }) {
   const locale = useLocaleOf('what-if')
+  const { shown, change, openFile, beginAgain, linked } = useProposal(place)
   return (
     <main id="main" className="what-if">
-      <PageHead title={say(locale, 'what-if.title')} intro={say(locale, 'what-if.intro')} />
+      <PageHead title={say(locale, 'what-if.title')} intro={say(locale, 'what-if.intro')}>
+        {shown.kind !== 'start' && (
+          <button type="button" className="button" onClick={beginAgain}>
+            {say(locale, 'what-if.start.other')}
+          </button>
+        )}
+      </PageHead>
+      <Refused shown={shown} />
+      {(shown.kind === 'start' || shown.kind === 'refused') && <ProposalStart onFile={openFile} />}
+      {shown.kind === 'loading' && <output>{say(locale, 'what-if.loading')}</output>}
+      {shown.kind === 'failed' && <p role="alert">{say(locale, 'what-if.failed')}</p>}
+      {shown.kind === 'open' && (
+        <Desk
+          place={place}
+          opened={shown.opened}
+          scenario={shown.scenario}
+          onChange={change}
+          onFile={openFile}
+          linked={linked}
+        />
+      )}
     </main>
   )
+}
+
+function Refused({ shown }: { readonly shown: Shown }) {
+  const locale = useLocaleOf('what-if')
+  if (shown.kind !== 'refused') return null
+  return <RefusalTable title={say(locale, 'what-if.refused')} refusals={shown.refusals} />
+}
+
+interface DeskProps {
+  readonly place: WhatIfPlace
+  readonly opened: Opened
+  readonly scenario: Opened['scenario']
+  readonly onChange: (scenario: Opened['scenario']) => void
+  readonly onFile: (text: string, name: string) => void
+  readonly linked: boolean | null
+}
+
+function Desk({ place, opened, scenario, onChange, onFile, linked }: DeskProps) {
+  const { go } = usePage()
+  const locale = useLocaleOf('what-if')
+  const on = place.query['on'] ?? opened.day
+  const [range, setRange] = useState<Omit<SweepAxis, 'what'> | null>(null)
+  const { answer, last } = useAnswer({ opened, scenario, on, range })
+  const { by, dated, notice } = scenario
+  const { language } = locale
+  return (
+    <>
+      <section className="proposal-label">
+        <h2>{scenario.title[language]}</h2>
+        <p className="notice-of-proposal">{notice[language]}</p>
+        <p className="soft">
+          {say(locale, 'what-if.by', { by: by[language], day: formatDay(locale, dated) })}
+        </p>
+      </section>
+      <div className="what-if-columns">
+        <section className="proposal" aria-labelledby="proposal">
+          <h2 id="proposal">{say(locale, 'what-if.proposal')}</h2>
+          <ProposalForm scenario={scenario} form={last.form} on={on} onChange={onChange} />
+          <ProposalFile scenario={scenario} linked={linked} onFile={onFile} />
+        </section>
+        <section className="comes-to-side" aria-labelledby="outcome">
+          <h2 id="outcome">{say(locale, 'what-if.outcome')}</h2>
+          <p className="looked-at">
+            <DayField
+              label={say(locale, 'what-if.day')}
+              short={say(locale, 'what-if.day')}
+              day={on}
+              onChoose={(day) => go(withQuery(place, { on: day }), 'replace')}
+            />{' '}
+            <strong>{formatDay(locale, on)}</strong>
+          </p>
+          {answer.kind === 'refused' && (
+            <RefusalTable title={say(locale, 'what-if.refused.now')} refusals={answer.refusals} />
+          )}
+          <Outcome outcome={last.outcome} />
+          <Sweep form={last.form} sweep={last.sweep} range={range} onRange={setRange} />
+        </section>
+      </div>
+    </>
+  )
+}
+
+type Answered = Extract<Answer, { readonly kind: 'answered' }>
+
+/** The answer, and the last one that was none of a refusal: figures stay while one types on. */
+function useAnswer({ opened, scenario, on, range }: AnswerParts) {
+  const own = useLocaleOf('what-if')
+  const locale = useMemo(
+    () => localeOf(own.language, { ...opened.texts, ...own.texts }, own.digits),
+    [own, opened],
+  )
+  const answer = useMemo(
+    () => opened.answer({ scenario, on, range, locale }),
+    [opened, scenario, on, range, locale],
+  )
+  const first = useMemo((): Answered => {
+    const whole = opened.answer({ scenario: opened.scenario, on, range: null, locale })
+    if (whole.kind === 'refused') throw new Error('what was opened is refused')
+    return whole
+  }, [opened, on, locale])
+  const [kept, setKept] = useState<Answered>(first)
+  if (answer.kind === 'answered' && answer !== kept) setKept(answer)
+  return { answer, last: answer.kind === 'answered' ? answer : kept }
+}
+
+interface AnswerParts {
+  readonly opened: Opened
+  readonly scenario: Opened['scenario']
+  readonly on: string
+  readonly range: Omit<SweepAxis, 'what'> | null
 }

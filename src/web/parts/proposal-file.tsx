@@ -1,0 +1,69 @@
+// A proposal as a file: saved from the page, opened into it; and whether its address holds it.
+import { useId } from 'react'
+import type { Scenario } from '#assessment/scenario-form.ts'
+import { say } from '#locale/locale.ts'
+import { proposalText } from '../proposal/proposal.ts'
+import { useLocaleOf } from '../texts/use-locale.ts'
+
+interface OpenProps {
+  readonly label: string
+  readonly onFile: (text: string, name: string) => void
+}
+
+export function OpenFile({ label, onFile }: OpenProps) {
+  const id = useId()
+  return (
+    <p className="open-file">
+      <label htmlFor={id}>{label}</label>{' '}
+      <input
+        id={id}
+        type="file"
+        accept="application/json,.json"
+        onChange={({ target }) => {
+          const file = target.files?.[0]
+          if (file === undefined) return
+          const { name } = file
+          file.text().then(
+            (text) => onFile(text, name),
+            // A file that cannot be read says no more than an empty one.
+            () => onFile('', name),
+          )
+          // The same file may be opened again when it was mended.
+          target.value = ''
+        }}
+      />
+    </p>
+  )
+}
+
+interface FileProps {
+  readonly scenario: Scenario
+  /** Whether the address holds the proposal; null while nothing is changed. */
+  readonly linked: boolean | null
+  readonly onFile: (text: string, name: string) => void
+}
+
+export function ProposalFile({ scenario, linked, onFile }: FileProps) {
+  const locale = useLocaleOf('what-if')
+  return (
+    <section className="actions proposal-file" aria-labelledby="file">
+      <h3 id="file">{say(locale, 'what-if.file')}</h3>
+      <button type="button" className="button" onClick={() => save(scenario)}>
+        {say(locale, 'what-if.save')}
+      </button>
+      <OpenFile label={say(locale, 'what-if.open')} onFile={onFile} />
+      {linked !== null && (
+        <p className="note soft">{say(locale, linked ? 'what-if.linked' : 'what-if.unlinked')}</p>
+      )}
+    </section>
+  )
+}
+
+function save(scenario: Scenario): void {
+  const blob = new Blob([proposalText(scenario)], { type: 'application/json' })
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = `${scenario.id}.json`
+  link.click()
+  URL.revokeObjectURL(link.href)
+}

@@ -1,0 +1,159 @@
+// What a proposal comes to, while it is changed: the text is parsed, laid over the agreement and
+// its record, and assessed by the same code as everywhere. Loaded when a proposal is opened.
+import { outcomeOf } from '#assessment/outcome.ts'
+import { overlay } from '#assessment/overlay.ts'
+import type { Refusal } from '#assessment/refusal.ts'
+import { readScenario, type ReadScenario } from '#assessment/scenario-file.ts'
+import type { Scenario } from '#assessment/scenario-form.ts'
+import { type SweepAxis, sweep, sweepCells } from '#assessment/sweep.ts'
+import { replay, timesOf, type World } from '#assessment/world.ts'
+import type { Agreement } from '#language/agreement.ts'
+import type { IsoDay } from '#language/time.ts'
+import type { WhatIfKey } from '#locale/en-what-if.ts'
+import type { Locale } from '#locale/locale.ts'
+import { refusalText, remedyText } from '#locale/refusals.ts'
+import type { PageTexts } from '../texts/texts.ts'
+import { openingDay } from '../view/time-view.ts'
+import { proposalForm, type ProposalForm } from '../view/proposal-form.ts'
+import { outcomeView, type OutcomeView } from '../view/outcome-view.ts'
+import { sweepView, type SweepView } from '../view/sweep-view.ts'
+import { proposalText } from './proposal.ts'
+
+export type WhatIfLocale = Locale<keyof PageTexts | WhatIfKey>
+
+export interface Opened {
+  readonly kind: 'opened'
+  readonly scenario: Scenario
+  /** The day that it is first looked at on. */
+  readonly day: IsoDay
+  readonly texts: PageTexts
+  readonly answer: (asked: Asked) => Answer
+}
+
+export interface RefusedFile {
+  readonly kind: 'refused'
+  readonly texts: PageTexts
+  readonly refusals: readonly Refusal[]
+}
+
+export interface Asked {
+  readonly scenario: Scenario
+  readonly on: IsoDay
+  /** The limit that runs over a range. */
+  readonly range: Pick<SweepAxis, 'id' | 'from' | 'to' | 'step'> | null
+  readonly locale: WhatIfLocale
+}
+
+export type Answer =
+  | {
+      readonly kind: 'answered'
+      readonly form: ProposalForm
+      readonly outcome: OutcomeView
+      readonly sweep: SweepView | null
+    }
+  | { readonly kind: 'refused'; readonly refusals: readonly RefusalView[] }
+
+/** Where it is, what is wrong, and what would set it right. */
+export interface RefusalView {
+  readonly place: string
+  readonly text: string
+  readonly remedy: string
+}
+
+interface Given {
+  readonly text: string
+  readonly file: string
+  /** The agreement that it starts from, with its record. */
+  readonly world: World | null
+  /** Others, to be named where it starts from none of them. */
+  readonly shelf: readonly Agreement[]
+  readonly texts: PageTexts
+}
+
+export function opened({ text, file, world, shelf, texts }: Given): Opened | RefusedFile {
+  const own = world === null ? shelf : [world.agreement]
+  const { read, refusals } = readScenario(text, file, own)
+  if (read === null) return { kind: 'refused', texts, refusals }
+  const { scenario } = read
+  const lay = layingOver(world)
+  return {
+    kind: 'opened',
+    scenario,
+    day: dayOf(scenario, world),
+    texts,
+    answer: (asked) => answerTo(asked, own, world, lay),
+  }
+}
+
+/** The day on which what it changes has come to hold, or that on which the record is best. */
+function dayOf({ limits = [], life = [], dated }: Scenario, world: World | null): IsoDay {
+  const firsts = limits.flatMap(({ values }) => values.slice(0, 1).map(({ from }) => from))
+  const day = firsts.toSorted().at(-1) ?? life[0]?.from
+  return day ?? (world === null ? dated : openingDay(world, dated))
+}
+
+function answerTo(
+  asked: Asked,
+  shelf: readonly Agreement[],
+  today: World | null,
+  lay: Laying,
+): Answer {
+  const { scenario, on, range, locale } = asked
+  const { read, refusals } = readScenario(proposalText(scenario), '', shelf)
+  if (read === null) return { kind: 'refused', refusals: refusalViews(locale, refusals) }
+  const world = lay(read)
+  const times = timesOf(on, null)
+  const outcome = outcomeOf(today, world, times)
+  const { agreement } = world
+  const isThere = range !== null && agreement.limits.some(({ id }) => id === range.id)
+  const axes: readonly SweepAxis[] = isThere ? [{ what: 'limit', ...range }] : []
+  const [axis] = axes
+  return {
+    kind: 'answered',
+    form: proposalForm(locale, read, agreement, outcome),
+    outcome: outcomeView(locale, agreement, outcome),
+    sweep:
+      axis === undefined
+        ? null
+        : sweepView(locale, agreement, axis, sweep(sweepCells(world, times, axes), axes)),
+  }
+}
+
+type Laying = (read: ReadScenario) => World
+
+/**
+ * The world of a proposal. A ceiling, a day or a name alters nothing that was counted: the record
+ * is then not replayed, which would be felt at every keystroke.
+ */
+function layingOver(today: World | null): Laying {
+  let last: { readonly key: string; readonly world: World } | null = null
+  return (read) => {
+    const { limits: _limits, life: _life, title: _title, ...counting } = read.scenario
+    const key = JSON.stringify(counting)
+    const { agreement, record } = overlay(read, today?.record ?? null)
+    // Each reading of the text would be a world of its own, replayed as well, and none is shown.
+    const laid = { ...agreement, readings: [] }
+    const world = last?.key === key ? relaid(last.world, laid) : replay(laid, record)
+    last = { key, world }
+    return world
+  }
+}
+
+/** The same record, counted as before, under other limits and another life. */
+function relaid(before: World, laid: Agreement): World {
+  const { counts, items, messages } = before.agreement
+  const own = new Map(counts.map((count) => [count.id, count]))
+  const limits = laid.limits.map((limit) => ({ ...limit, count: own.get(limit.count.id)! }))
+  return { ...before, agreement: { ...laid, counts, items, messages, limits }, derived: new Map() }
+}
+
+export function refusalViews(
+  locale: WhatIfLocale,
+  refusals: readonly Refusal[],
+): readonly RefusalView[] {
+  return refusals.map((refusal) => ({
+    place: refusal.path === '' ? refusal.file : refusal.path,
+    text: refusalText(locale, refusal),
+    remedy: remedyText(locale, refusal),
+  }))
+}

@@ -1,0 +1,166 @@
+// What the form of a proposal shows: the limits, the counting rules and what is supposed to be
+// held, each as it would stand, with what of it the proposal itself says.
+import type { Outcome } from '#assessment/outcome.ts'
+import type { ReadScenario } from '#assessment/scenario-file.ts'
+import type { Agreement } from '#language/agreement.ts'
+import type { Rule } from '#language/count.ts'
+import type { Evidence } from '#language/evidence.ts'
+import type { Label } from '#language/label.ts'
+import type { IsoDay } from '#language/time.ts'
+import { citationText } from '#locale/citation.ts'
+import { say } from '#locale/locale.ts'
+import { fieldName, itemKindName, kindOf, partyName, valueText } from '#locale/names.ts'
+import { formatNumber } from '#locale/numbers.ts'
+import type { WhatIfLocale } from '../proposal/answer.ts'
+import { worthAsked } from '../proposal/proposal.ts'
+
+export interface ProposalForm {
+  readonly limits: readonly LimitField[]
+  readonly counts: readonly CountField[]
+  readonly holdings: readonly HoldingField[]
+  readonly term: { readonly from: IsoDay; readonly until: IsoDay | null } | null
+  readonly parties: readonly string[]
+}
+
+export interface LimitField {
+  readonly id: string
+  readonly label: string
+  readonly place: string
+  /** Today's ceiling in words; null where there is no such limit today. */
+  readonly today: string | null
+  readonly values: readonly { readonly from: IsoDay; readonly max: number }[]
+}
+
+export interface CountField {
+  readonly id: string
+  readonly label: string
+  readonly rules: readonly RuleField[]
+}
+
+export interface RuleField {
+  readonly id: string
+  readonly label: string
+  readonly name: Label
+  readonly place: string
+  readonly exception: boolean
+  readonly holds: boolean
+  /** What each item counts as, as asked; null: as the rule has it. */
+  readonly asked: number | null
+}
+
+export interface HoldingField {
+  /** Its place among the holdings of the scenario. */
+  readonly at: number
+  readonly label: string
+  readonly mark: Evidence
+  readonly evidence: string
+  readonly numbers: readonly {
+    readonly id: string
+    readonly label: string
+    readonly value: number | null
+  }[]
+}
+
+export function proposalForm(
+  locale: WhatIfLocale,
+  { scenario, base }: ReadScenario,
+  agreement: Agreement,
+  outcome: Outcome,
+): ProposalForm {
+  const [life] = scenario.life ?? []
+  return {
+    limits: agreement.limits.map(({ id, label, cite }): LimitField => {
+      const own = (scenario.limits ?? []).find((one) => one.limit === id)
+      return {
+        id,
+        label: label[locale.language],
+        place: citationText(locale, cite),
+        today: todayOf(locale, outcome, id),
+        values: own?.values ?? [],
+      }
+    }),
+    counts: countFields(locale, scenario, base, agreement),
+    holdings: holdingFields(locale, scenario, agreement),
+    term: life === undefined ? null : { from: life.from, until: life.until ?? null },
+    parties: agreement.parties.map(({ id }) => id),
+  }
+}
+
+function todayOf(locale: WhatIfLocale, { holders }: Outcome, id: string): string | null {
+  const found = holders.flatMap(({ limits }) => limits.filter(({ limit }) => limit === id))
+  const today = found.find((one) => one.today !== null)?.today ?? null
+  if (today === null || today.max === null) return null
+  return formatNumber(locale, today.max)
+}
+
+/** Each rule stands once, with the first count that it counts for. */
+function countFields(
+  locale: WhatIfLocale,
+  scenario: ReadScenario['scenario'],
+  base: Agreement | null,
+  agreement: Agreement,
+): readonly CountField[] {
+  const removed = new Set((scenario.removed ?? []).map(({ rule }) => rule))
+  const asked = new Set((scenario.exceptions ?? []).map(({ id }) => id))
+  const met = new Set<string>()
+  const fieldOf = (rule: Rule, exception: boolean): readonly RuleField[] => {
+    if (met.has(rule.id) || asked.has(rule.id)) return []
+    met.add(rule.id)
+    return [
+      {
+        id: rule.id,
+        label: rule.label[locale.language],
+        name: rule.label,
+        place: citationText(locale, rule.cite),
+        exception,
+        holds: !removed.has(rule.id),
+        asked: exception ? null : worthAsked(scenario, rule.id),
+      },
+    ]
+  }
+  // Rules that a proposal takes away are those of the text, so that they can be given back.
+  return agreement.counts.map((count) => {
+    const before = base?.counts.find(({ id }) => id === count.id)?.terms ?? []
+    const rules = [...before, ...count.terms].flatMap(({ rule, exceptions }) => [
+      ...fieldOf(rule, false),
+      ...exceptions.flatMap((one) => fieldOf(one, true)),
+    ])
+    return { id: count.id, label: count.label[locale.language], rules }
+  })
+}
+
+function holdingFields(
+  locale: WhatIfLocale,
+  scenario: ReadScenario['scenario'],
+  agreement: Agreement,
+): readonly HoldingField[] {
+  return (scenario.holdings ?? []).map(({ party, kind, set, evidence }, at) => ({
+    at,
+    label: say(locale, 'what-if.holding', {
+      party: partyName(locale, agreement, party, 'short'),
+      kind: [itemKindName(locale, agreement, kind), ...wordsOf(locale, agreement, kind, set)].join(
+        ' · ',
+      ),
+    }),
+    mark: evidence,
+    evidence: say(locale, `evidence.${evidence}`),
+    numbers: Object.entries(set).flatMap(([id, value]) =>
+      typeof value === 'number' || value === null
+        ? [{ id, label: fieldName(locale, agreement, kind, id), value }]
+        : [],
+    ),
+  }))
+}
+
+/** What tells it from others of its kind. */
+function wordsOf(
+  locale: WhatIfLocale,
+  agreement: Agreement,
+  kind: string,
+  set: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  const fields = kindOf(agreement, kind)?.fields
+  return Object.entries(set).flatMap(([name, value]) =>
+    typeof value === 'string' ? [valueText(locale, fields, name, value)] : [],
+  )
+}
