@@ -1,0 +1,57 @@
+// What must be seen at a glance and never by colour alone: that it is an exercise, how it may be
+// handled (TLP 2.0), and how a proposed term stands.
+import { obligationName, valueText } from '#locale/names.ts'
+import { formatMoment } from '#locale/dates.ts'
+import { say } from '#locale/locale.ts'
+import type { Letter } from '../api/client.ts'
+import { ownType } from '../messages/letter-standing.ts'
+import { useNow } from '../messages/now.ts'
+import type { Tools } from '../messages/tools.ts'
+import { useLocaleOf } from '../texts/use-locale.ts'
+import { bodyOf, type Term } from './threads.ts'
+
+export function ExerciseMark({ isExercise }: { isExercise: boolean }) {
+  const locale = useLocaleOf('incidents')
+  return isExercise && <strong className="exercise">{say(locale, 'incidents.exercise')}</strong>
+}
+
+/** Without a mark a message is TLP:AMBER+STRICT, as the agreement has it. */
+export function TlpMark({ letter }: { letter: Letter }) {
+  const handling = bodyOf(letter)['handling'] as
+    | { readonly tlp?: string; readonly readers?: readonly string[] }
+    | undefined
+  const tlp = handling?.tlp ?? 'amber-strict'
+  const text = `TLP:${tlp.replace('-', '+').toUpperCase()}`
+  return (
+    <span className="handling">
+      <bdi className={`tlp tlp-${tlp}`}>{text}</bdi>
+      {handling?.readers !== undefined && ` ${handling.readers.join(' · ')}`}
+    </span>
+  )
+}
+
+export function TermLine({ tools, term }: { tools: Tools; term: Term }) {
+  const locale = useLocaleOf('incidents')
+  const now = useNow()
+  const { obligation, due, met } = term
+  const hasPassed = Date.parse(due) < (met === null ? now : Date.parse(met.time))
+  const at = formatMoment(locale, due)
+  return (
+    <li className={hasPassed ? 'term passed' : 'term'}>
+      {obligationName(locale, tools.agreement, obligation.id)}:{' '}
+      {met === null
+        ? say(locale, hasPassed ? 'incidents.due.passed' : 'incidents.due', { at })
+        : say(locale, 'incidents.due.met', { at: formatMoment(locale, met.time) })}
+    </li>
+  )
+}
+
+/** A field of a message in the words of its agreement. */
+export function useFieldText(tools: Tools): (letter: Letter, name: string) => string {
+  return (letter, name) => {
+    const fields = tools.agreement.messages.find((one) => one.id === ownType(letter))?.fields
+    const value = bodyOf(letter)[name]
+    const isPlain = ['string', 'number', 'boolean'].includes(typeof value)
+    return isPlain ? valueText(tools.locale, fields, name, value as string) : ''
+  }
+}

@@ -1,0 +1,169 @@
+// One request: how it stands, the two clocks, what was done and what was said of responsibility,
+// each by itself, the exchange as a dialogue, and what can be sent next.
+import { contentLines } from '#locale/content-lines.ts'
+import { formatMoment } from '#locale/dates.ts'
+import { say } from '#locale/locale.ts'
+import { citationText } from '#locale/citation.ts'
+import { messageTypeName, partyName } from '#locale/names.ts'
+import type { Letter } from '../api/client.ts'
+import { useDesk } from '../desk/desk.tsx'
+import { ownType } from '../messages/letter-standing.ts'
+import { composeAt, letterAt } from '../messages/places.ts'
+import { partyOf, type Tools } from '../messages/tools.ts'
+import { Link } from '../parts/link.tsx'
+import { openings } from '../route/page-place.ts'
+import { useLocaleOf } from '../texts/use-locale.ts'
+import { EvidenceList } from './evidence-list.tsx'
+import { useFromTo } from './incident-list.tsx'
+import { ExerciseMark, TermLine, TlpMark, useFieldText } from './marks.tsx'
+import { bodyOf, isExercise, kindOf, type Thread } from './threads.ts'
+import { Wallets } from './wallets.tsx'
+
+interface IncidentProps {
+  readonly tools: Tools
+  readonly thread: Thread
+  readonly letters: readonly Letter[]
+}
+
+export function OneIncident({ tools, thread, letters }: IncidentProps) {
+  const locale = useLocaleOf('incidents')
+  const textOf = useFieldText(tools)
+  const { request } = thread
+  const reports = letters.filter(
+    (one) =>
+      kindOf(one) === 'incident-report' &&
+      isExercise(one) === thread.isExercise &&
+      bodyOf(one)['incident'] === bodyOf(request)['incident'],
+  )
+  return (
+    <article className="one-incident">
+      <p>
+        <Link to={openings.incidents}>{say(locale, 'incidents.back')}</Link>
+      </p>
+      <h2>
+        <ExerciseMark isExercise={thread.isExercise} /> <bdi>{textOf(request, 'title')}</bdi>{' '}
+        <TlpMark letter={request} />
+      </h2>
+      <p className="soft">{useFromTo(tools)(request)}</p>
+      <output className="waiting-now">{say(locale, `incidents.waits.${thread.waits}`)}</output>
+      <Standing tools={tools} thread={thread} />
+      <NextSteps tools={tools} thread={thread} />
+      <section aria-labelledby="dialogue-title">
+        <h3 id="dialogue-title">{say(locale, 'incidents.dialogue')}</h3>
+        <ol className="dialogue">
+          {[...reports, ...thread.letters].map((letter) => (
+            <Turn key={letter.leaf} tools={tools} letter={letter} />
+          ))}
+        </ol>
+      </section>
+      <EvidenceList
+        tools={tools}
+        letters={letters.filter((one) => isExercise(one) === thread.isExercise)}
+      />
+    </article>
+  )
+}
+
+function Standing({ tools, thread }: { tools: Tools; thread: Thread }) {
+  const locale = useLocaleOf('incidents')
+  const textOf = useFieldText(tools)
+  const { request, receivedAt, acknowledgement, answer, terms } = thread
+  const cite = tools.agreement.messages.find((one) => one.id === ownType(request))?.cite
+  const moment = (at: string | undefined) =>
+    at === undefined ? say(locale, 'incidents.clock.not-yet') : formatMoment(locale, at)
+  const said = (name: string) =>
+    answer === null ? say(locale, 'incidents.not-answered') : textOf(answer, name)
+  const facts = [
+    ['clock.machine', moment(receivedAt ?? undefined)],
+    ['clock.person', moment(acknowledgement?.time)],
+    ['action', said('action')],
+    ['position', said('position')],
+    ['norm', textOf(request, 'invokes')],
+  ] as const
+  return (
+    <>
+      <dl className="facts standing-facts">
+        {facts.map(([name, text]) => (
+          <div key={name} data-fact={name}>
+            <dt>{say(locale, `incidents.${name}`)}</dt>
+            <dd>
+              <bdi>{text}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {cite !== undefined && <p className="place">{citationText(tools.locale, cite)}</p>}
+      <ul className="plain terms">
+        {terms.map((term) => (
+          <TermLine key={term.obligation.id} tools={tools} term={term} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const forAsked = ['acknowledgement', 'answer', 'clarification-question', 'update'] as const
+const forBoth = ['closure', 'reopening'] as const
+
+/** Links to the form of messages, with the type and what is answered in the address. */
+function NextSteps({ tools, thread }: { tools: Tools; thread: Thread }) {
+  const locale = useLocaleOf('incidents')
+  const { mayDo } = useDesk()
+  if (!mayDo('compose')) return null
+  const { request, waits } = thread
+  const asker = request.own ? (['clarification'] as const) : forAsked
+  const kinds = [...(waits === 'nothing' ? [] : asker), ...forBoth].filter(
+    (kind) => (kind === 'reopening') === (waits === 'nothing'),
+  )
+  const stage = thread.isExercise ? 'exercise-' : ''
+  return (
+    <p className="acts">
+      {kinds.map((kind) => (
+        <Link
+          key={kind}
+          className="button"
+          to={composeAt(tools.space.agreement, { re: request.leaf, type: `${stage}${kind}` })}
+        >
+          {say(locale, `incidents.do.${kind}`)}
+        </Link>
+      ))}
+    </p>
+  )
+}
+
+function Turn({ tools, letter }: { tools: Tools; letter: Letter }) {
+  const locale = useLocaleOf('incidents')
+  const { own, from, time, receipts, leaf } = letter
+  const type = ownType(letter)
+  const lines = contentLines(tools.locale, tools.agreement, type, { body: bodyOf(letter) }, {})
+  const [receipt] = receipts
+  return (
+    <li className={own ? 'turn own' : 'turn'} data-kind={kindOf(letter)}>
+      <h4>
+        <ExerciseMark isExercise={isExercise(letter)} />{' '}
+        {partyName(tools.locale, tools.agreement, partyOf(tools.space, from), 'short')}:{' '}
+        {messageTypeName(tools.locale, tools.agreement, type)} <TlpMark letter={letter} />
+      </h4>
+      <p className="note">
+        {formatMoment(locale, time)};{' '}
+        {receipt === undefined
+          ? say(locale, 'incidents.no-receipt')
+          : say(locale, 'incidents.received', { at: formatMoment(locale, receipt.at) })}
+      </p>
+      <dl className="content-lines">
+        {lines.map((line, at) => (
+          <div key={`${at} ${line.label}`} data-depth={Math.min(line.depth, 4)}>
+            <dt>{line.label}</dt>
+            <dd>
+              <bdi>{line.value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Wallets tools={tools} letter={letter} />
+      <Link to={letterAt(tools.space.agreement, leaf)}>
+        {say(locale, 'incidents.open-message')}
+      </Link>
+    </li>
+  )
+}

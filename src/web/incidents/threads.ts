@@ -1,0 +1,131 @@
+// Requests with all that was said about each, and what each waits for. Two clocks are kept apart:
+// when the other centre's machine had it, and when a person there took it up. The terms are those
+// of the agreement, which calls them proposed; to deny and to find nothing are two answers.
+import type { Agreement } from '#language/agreement.ts'
+import { dueAfter, type Obligation } from '#language/obligation.ts'
+import { formatInstant, parseInstant } from '#language/time.ts'
+import type { Letter } from '../api/client.ts'
+import { ownType } from '../messages/letter-standing.ts'
+
+export type Waiting =
+  | 'acknowledgement'
+  | 'answer'
+  | 'clarification'
+  | 'update'
+  | 'closure'
+  | 'nothing'
+
+export interface Thread {
+  readonly request: Letter
+  readonly isExercise: boolean
+  /** The request first, then all that names it, in the order of their times. */
+  readonly letters: readonly Letter[]
+  /** When the machine of the addressee had it. */
+  readonly receivedAt: string | null
+  readonly acknowledgement: Letter | null
+  readonly answer: Letter | null
+  readonly waits: Waiting
+  /** Centres that it waits for. */
+  readonly waitsFor: readonly string[]
+  readonly terms: readonly Term[]
+}
+
+export interface Term {
+  readonly obligation: Obligation
+  readonly due: string
+  /** What met it. */
+  readonly met: Letter | null
+}
+
+const prefix = 'exercise-'
+
+export function isExercise(letter: Pick<Letter, 'type'>): boolean {
+  return ownType(letter).startsWith(prefix)
+}
+
+/** The type without its stage: `exercise-answer` is `answer`. */
+export function kindOf(letter: Pick<Letter, 'type'>): string {
+  const type = ownType(letter)
+  return type.startsWith(prefix) ? type.slice(prefix.length) : type
+}
+
+export function bodyOf({ content }: Pick<Letter, 'content'>): Readonly<Record<string, unknown>> {
+  const body = content?.['body']
+  return typeof body === 'object' && body !== null
+    ? (body as Readonly<Record<string, unknown>>)
+    : {}
+}
+
+/** The newest request first. */
+export function threadsIn(letters: readonly Letter[], agreement: Agreement): readonly Thread[] {
+  const inOrder = letters.toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
+  return inOrder
+    .filter((one) => kindOf(one) === 'request')
+    .map((request) => threadOf(request, inOrder, agreement))
+    .toReversed()
+}
+
+function threadOf(request: Letter, all: readonly Letter[], agreement: Agreement): Thread {
+  const stage = isExercise(request)
+  const id = bodyOf(request)['request']
+  const letters = all.filter(
+    (one) => isExercise(one) === stage && bodyOf(one)['request'] === id && id !== undefined,
+  )
+  const last = (kind: string) => letters.findLast((one) => kindOf(one) === kind) ?? null
+  const addressees = request.to.filter((name) => name !== request.from)
+  const receivedAt = request.receipts.map(({ at }) => at).toSorted()[0] ?? null
+  const [acknowledgement, answer] = [last('acknowledgement'), last('answer')]
+  const said = { request, letters, acknowledgement, answer, addressees }
+  return {
+    request,
+    isExercise: stage,
+    letters,
+    receivedAt,
+    acknowledgement,
+    answer,
+    ...waitingOf(said),
+    terms: receivedAt === null ? [] : termsOf(said, receivedAt, agreement),
+  }
+}
+
+interface Said {
+  readonly request: Letter
+  readonly letters: readonly Letter[]
+  readonly acknowledgement: Letter | null
+  readonly answer: Letter | null
+  readonly addressees: readonly string[]
+}
+
+function waitingOf({ request, letters, acknowledgement, answer, addressees }: Said): {
+  readonly waits: Waiting
+  readonly waitsFor: readonly string[]
+} {
+  const at = (kind: string) => letters.findLastIndex((one) => kindOf(one) === kind)
+  const reopened = at('reopening')
+  const closed = letters.filter((one, index) => kindOf(one) === 'closure' && index > reopened)
+  const open = [request.from, ...addressees].filter((name) =>
+    closed.every((one) => one.from !== name),
+  )
+  if (open.length === 0) return { waits: 'nothing', waitsFor: [] }
+  if (closed.length > 0) return { waits: 'closure', waitsFor: open }
+  if (acknowledgement === null) return { waits: 'acknowledgement', waitsFor: addressees }
+  if (at('clarification-question') > at('clarification')) {
+    return { waits: 'clarification', waitsFor: [request.from] }
+  }
+  if (answer === null) return { waits: 'answer', waitsFor: addressees }
+  if (bodyOf(answer)['action'] === 'partial') return { waits: 'update', waitsFor: addressees }
+  return { waits: 'closure', waitsFor: open }
+}
+
+const owed = { acknowledge: ['acknowledgement'], respond: ['answer', 'clarification-question'] }
+
+function termsOf({ request, letters }: Said, received: string, agreement: Agreement): Term[] {
+  const stage = isExercise(request) ? prefix : ''
+  return Object.entries(owed).flatMap(([id, kinds]): Term[] => {
+    const obligation = agreement.obligations.find((one) => one.id === `${stage}${id}`)
+    const from = parseInstant(received)
+    if (obligation === undefined || from === null) return []
+    const met = letters.find((one) => one.from !== request.from && kinds.includes(kindOf(one)))
+    return [{ obligation, due: formatInstant(dueAfter(from, obligation.within)), met: met ?? null }]
+  })
+}
