@@ -18,8 +18,15 @@ export const arPage: PageTexts = {
   'page.agreements': 'الاتفاقات',
   'page.agreements.intro': 'اتفاقات تُحسب حدودها وآجالها وحصصها من رسائل أطرافها.',
   'page.agreements.none': 'لا اتفاقات هنا.',
+  'page.agreements.in-force': 'نافذة',
+  'page.agreements.committed': 'التزامات سياسية',
+  'page.agreements.not-yet': 'موقعة أو لم تدخل حيز النفاذ بعد',
+  'page.agreements.ended': 'لم تعد نافذة',
+  'page.agreements.parties':
+    '{n, plural, zero {# طرف} one {طرف واحد} two {طرفان} few {# أطراف} many {# طرفًا} other {# طرف}}',
   'page.agreements.today': 'اليوم: {state}',
   'page.parties': 'الأطراف',
+  'page.parties.find': 'ابحث عن طرف',
 
   'page.settings': 'الإعدادات',
   'page.settings.theme': 'الفاتح والداكن',

@@ -17,8 +17,14 @@ export const enPage = {
   'page.agreements.intro':
     'Agreements whose limits, deadlines and quotas are computed from their parties’ messages.',
   'page.agreements.none': 'There is no agreement on the shelf.',
+  'page.agreements.in-force': 'In force',
+  'page.agreements.committed': 'Political commitments',
+  'page.agreements.not-yet': 'Signed, or not yet in force',
+  'page.agreements.ended': 'No longer in force',
+  'page.agreements.parties': '{n, plural, one {# Party} other {# Parties}}',
   'page.agreements.today': 'today: {state}',
   'page.parties': 'Parties',
+  'page.parties.find': 'Find a Party',
 
   'page.settings': 'Settings',
   'page.settings.theme': 'Light and dark',

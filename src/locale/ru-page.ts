@@ -19,8 +19,15 @@ export const ruPage: PageTexts = {
   'page.agreements.intro':
     'Соглашения, предельные уровни, сроки и квоты которых рассчитываются по сообщениям их Сторон.',
   'page.agreements.none': 'Соглашений нет.',
+  'page.agreements.in-force': 'Действуют',
+  'page.agreements.committed': 'Политические обязательства',
+  'page.agreements.not-yet': 'Подписаны или еще не вступили в силу',
+  'page.agreements.ended': 'Больше не действуют',
+  'page.agreements.parties':
+    '{n, plural, one {# Сторона} few {# Стороны} many {# Сторон} other {# Стороны}}',
   'page.agreements.today': 'сегодня: {state}',
   'page.parties': 'Стороны',
+  'page.parties.find': 'Найти Сторону',
 
   'page.settings': 'Настройки',
   'page.settings.theme': 'Светлый и темный вид',

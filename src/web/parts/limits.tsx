@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { usePage, useWords } from '../page-state.ts'
 import type { LimitCell, LimitRow, LimitTable, PartyView } from '../view/view.ts'
 import { FigureLink, PlaceLink } from './link.tsx'
+import { PartyChoice } from './party-choice.tsx'
 import { fillOf, PartyKey } from './party-key.tsx'
 
 export const Limits = memo(function Limits({ tables }: { tables: readonly LimitTable[] }) {
@@ -22,25 +23,28 @@ export const Limits = memo(function Limits({ tables }: { tables: readonly LimitT
 const Table = memo(function Table({ table }: { table: LimitTable }) {
   const words = useWords()
   return (
-    <table className="limits">
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="unseen">{words['page.limit']}</span>
-          </th>
-          {table.holders.map((holder) => (
-            <th scope="col" key={holder.id}>
-              <PartyKey party={holder} />
+    <>
+      {table.choice !== null && <PartyChoice all={table.choice} shown={table.holders} />}
+      <table className="limits">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="unseen">{words['page.limit']}</span>
             </th>
+            {table.holders.map((holder) => (
+              <th scope="col" key={holder.id}>
+                <PartyKey party={holder} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((limit) => (
+            <Row key={limit.id} limit={limit} holders={table.holders} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.rows.map((limit) => (
-          <Row key={limit.id} limit={limit} holders={table.holders} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </>
   )
 })
 

@@ -24,6 +24,8 @@ export interface AgreementPlace {
   readonly knownOn: IsoDay | null
   /** The count whose history is shown; null: the first. */
   readonly count: string | null
+  /** The parties set side by side, where there are too many for all; none: the page chooses. */
+  readonly parties: readonly string[]
   readonly why: Why | null
   readonly filter: Filter
 }
@@ -39,7 +41,7 @@ const noFilter: Filter = { words: '', party: null, type: null }
 
 /** An agreement's page as it opens. */
 export function agreementPlace(id: string, tab: Tab = 'overview'): AgreementPlace {
-  const nothing = { asOf: null, knownOn: null, count: null, why: null }
+  const nothing = { asOf: null, knownOn: null, count: null, parties: [], why: null }
   return { page: 'agreement', id, tab, ...nothing, filter: noFilter }
 }
 
@@ -57,6 +59,7 @@ export function parseAgreement(
     asOf: dayOf(query.get('on')),
     knownOn: dayOf(query.get('known')),
     count: query.get('count'),
+    parties: (query.get('parties') ?? '').split('.').filter((id) => id !== ''),
     why: parseWhy(query.get('why')),
     filter: {
       words: query.get('words') ?? '',
@@ -97,6 +100,7 @@ export function agreementParts(place: AgreementPlace): {
       on: place.asOf,
       known: place.knownOn,
       count: place.count,
+      parties: place.parties.join('.'),
       words: filter.words,
       party: filter.party,
       type: filter.type,

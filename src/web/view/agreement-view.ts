@@ -20,7 +20,8 @@ import { textView } from './text-view.ts'
 import { openingDay, timeView } from './time-view.ts'
 import { listed } from './listing.ts'
 import { pageTitle } from './page-title.ts'
-import type { AgreementsView, AgreementView, NowhereView } from './view.ts'
+import type { AgreementRow, AgreementsView, AgreementView, Binding } from './view.ts'
+import type { NowhereView } from './view.ts'
 
 /** The places whose views are made in the browser as well. */
 export type AgreementsPlace = Exclude<Place, PagePlace>
@@ -48,24 +49,45 @@ function agreementsView(
   locale: PageLocale,
   today: IsoDay,
 ): AgreementsView {
-  const { language } = locale
   return {
     kind: 'agreements',
     title: pageTitle(locale.texts, say(locale, 'page.agreements')),
-    rows: shelf.map(({ world }) => ({
-      id: world.agreement.id,
-      name: world.agreement.name[language],
-      title: world.agreement.title[language],
-      others: foreignNames(world.agreement, locale),
-      parties: listed(
-        { locale },
-        world.agreement.parties.map((party) => party.short[language]),
-      ),
-      life: lifeView(world, null, locale),
-      phase: phaseToday(world, locale, today),
-      messages: say(locale, 'count.messages', { n: world.messages.length }),
-      notice: world.record.notice?.[language] ?? null,
-    })),
+    groups: bindings.flatMap((binds) => {
+      const own = shelf.filter(({ world }) => bindingOf(world, today) === binds)
+      if (own.length === 0) return []
+      return [{ binds, rows: own.map(({ world }) => agreementRow(world, locale, today)) }]
+    }),
+  }
+}
+
+const bindings: readonly Binding[] = ['in-force', 'committed', 'not-yet', 'ended']
+
+function bindingOf(world: World, today: IsoDay): Binding {
+  const { phase } = lifeAt(world, timesOf(today, null))
+  if (phase === 'ended' || phase === 'committed') return phase
+  return phase === 'in-force' || phase === 'provisional' ? 'in-force' : 'not-yet'
+}
+
+/** So many parties are named in the list; of more, how many there are. */
+const mostNamed = 6
+
+function agreementRow(world: World, locale: PageLocale, today: IsoDay): AgreementRow {
+  const { language } = locale
+  const { agreement } = world
+  const names = agreement.parties.map((party) => party.short[language])
+  return {
+    id: agreement.id,
+    name: agreement.name[language],
+    title: agreement.title[language],
+    others: foreignNames(agreement, locale),
+    parties:
+      names.length > mostNamed
+        ? say(locale, 'page.agreements.parties', { n: names.length })
+        : listed({ locale }, names),
+    life: lifeView(world, null, locale),
+    phase: phaseToday(world, locale, today),
+    messages: say(locale, 'count.messages', { n: world.messages.length }),
+    notice: world.record.notice?.[language] ?? null,
   }
 }
 

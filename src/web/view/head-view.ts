@@ -21,7 +21,7 @@ import {
   whyAddress,
 } from './desk.ts'
 import { spanOf } from './time-view.ts'
-import { clauses } from './listing.ts'
+import { clauses, listed } from './listing.ts'
 import type { Foreign, HeadView, LifeMark, LifeView, StandingView } from './view.ts'
 
 export function headView(desk: Desk): HeadView {
@@ -32,7 +32,10 @@ export function headView(desk: Desk): HeadView {
     title: agreement.title[locale.language],
     others: foreignNames(agreement, locale),
     life: lifeView(desk.world, desk.times, locale),
-    standings: life.standings.map((one) => standingView(desk, one)),
+    standings: alike(
+      desk,
+      life.standings.map((one) => standingView(desk, one)),
+    ),
     phase: phaseText(desk),
     phaseReadings: life.readings.map((read) =>
       say(locale, 'page.reading.state', {
@@ -70,6 +73,25 @@ const phases = ['none', 'signed', 'provisional', 'in-force', 'committed', 'ended
 
 export function phaseKey(phase: string): `phase.${(typeof phases)[number]}` {
   return `phase.${phases.find((one) => one === phase) ?? 'none'}`
+}
+
+/** So many stand one by one; of more, those that stand alike stand together. */
+const oneByOne = 6
+
+function alike(desk: Desk, standings: readonly StandingView[]): readonly StandingView[] {
+  if (standings.length <= oneByOne) return standings
+  const groups = Map.groupBy(standings, (one) =>
+    [one.state, one.since, ...one.readings].join(' / '),
+  )
+  return [...groups.values()].flatMap((own) => {
+    const [first] = own
+    if (first === undefined || own.length === 1) return own
+    const party = listed(
+      desk,
+      own.map((one) => one.party),
+    )
+    return [{ ...first, party, slot: desk.agreement.parties.length }]
+  })
 }
 
 function standingView(desk: Desk, result: StandingResult): StandingView {

@@ -13,6 +13,7 @@ import { axisOf, type Axis, yearsBetween } from './axis.ts'
 import { dayText, type Desk, isoDayOf, numberText } from './desk.ts'
 import { spanOf } from './time-view.ts'
 import { clauses, listed } from './listing.ts'
+import { sideBySide } from './side-by-side.ts'
 import type { CapStep, HistoryDot, HistoryRow, HistoryView, PartyView, SeriesView } from './view.ts'
 
 type Lasting = Omit<HistoryView, 'counts'>
@@ -22,7 +23,8 @@ export function historyView(desk: Desk): HistoryView {
   const count = agreement.counts.find((one) => one.id === place.count) ?? countFirst(desk)
   if (count === undefined) return noHistory
   const order = orderAt(world, desk.times.knownOn)
-  const key = `history/${count.id}/${order}/${locale.language}/${locale.digits}`
+  const spoken = `${locale.language}/${locale.digits}`
+  const key = `history/${count.id}/${order}/${spoken}/${place.parties.join('.')}`
   return {
     ...derivedFrom(world, key, () => lastingView(desk, count)),
     counts: choicesOf(desk).map((one) => ({
@@ -106,7 +108,7 @@ function lastingView(desk: Desk, count: Count): Lasting {
 }
 
 function holdersOf(desk: Desk, count: Count): readonly PartyView[] {
-  return isOfGroups(desk, count) ? desk.groups : desk.parties
+  return isOfGroups(desk, count) ? desk.groups : sideBySide(desk)
 }
 
 function isOfGroups({ agreement }: Desk, count: Count): boolean {

@@ -19,6 +19,7 @@ import { findingsView } from './findings-view.ts'
 import { historyView, shareOfDay } from './history-view.ts'
 import { obligationRow } from './obligations-view.ts'
 import { clauses } from './listing.ts'
+import { sideBySide } from './side-by-side.ts'
 import type { LimitCell, LimitRow, LimitTable, OverviewView, PartyView } from './view.ts'
 
 /** What falls due is looked for so far before and after the chosen day. */
@@ -44,13 +45,16 @@ export function limitTables(desk: Desk): readonly LimitTable[] {
     result.parties.find((one) => one.party === id) ?? result.groups.find((one) => one.group === id)
   const ofGroups = agreement.limits.filter((limit) => limit.groups.length > 0)
   const ofParties = agreement.limits.filter((limit) => limit.groups.length === 0)
+  const shown = sideBySide(desk)
+  const choice = shown.length < parties.length ? parties : null
   return [
-    { holders: groups, limits: ofGroups },
-    { holders: parties, limits: ofParties },
+    { holders: groups, choice: null, limits: ofGroups },
+    { holders: shown, choice, limits: ofParties },
   ]
     .filter(({ limits }) => limits.length > 0)
-    .map(({ holders, limits }) => ({
+    .map(({ holders, limits, ...rest }) => ({
       holders,
+      ...rest,
       rows: limits.map((limit) => limitRow(desk, limit, holders, figuresOf)),
     }))
 }

@@ -31,17 +31,25 @@ export interface NowhereView {
 export interface AgreementsView {
   readonly kind: 'agreements'
   readonly title: string
-  readonly rows: readonly {
-    readonly id: string
-    readonly name: string
-    readonly title: string
-    readonly others: readonly Foreign[]
-    readonly parties: string
-    readonly life: LifeView
-    readonly phase: string
-    readonly messages: string
-    readonly notice: string | null
+  /** By whether they bind anybody today. */
+  readonly groups: readonly {
+    readonly binds: Binding
+    readonly rows: readonly AgreementRow[]
   }[]
+}
+
+export type Binding = 'in-force' | 'committed' | 'not-yet' | 'ended'
+
+export interface AgreementRow {
+  readonly id: string
+  readonly name: string
+  readonly title: string
+  readonly others: readonly Foreign[]
+  readonly parties: string
+  readonly life: LifeView
+  readonly phase: string
+  readonly messages: string
+  readonly notice: string | null
 }
 
 /** A name in another language than the page's. */
@@ -168,6 +176,8 @@ export interface OverviewView {
 /** Those who have something, one a column, and the limits set for them. */
 export interface LimitTable {
   readonly holders: readonly PartyView[]
+  /** All of them, where they are too many to stand side by side. */
+  readonly choice: readonly PartyView[] | null
   readonly rows: readonly LimitRow[]
 }
 
