@@ -30,6 +30,9 @@ export function Sweep({ form, sweep, range, onRange }: SweepProps) {
     const step = Math.max(1, Math.ceil((next.to - next.from) / mostVariants))
     onRange(next.id === '' ? null : { ...next, step })
   }
+  /** Twice the ceiling, so that both sides of it are seen. */
+  const reachOf = (id: string) =>
+    2 * (form.limits.find((one) => one.id === id)?.ceiling ?? opening.to / 2)
   if (form.limits.length === 0) return null
   return (
     <section className="sweep-block" aria-labelledby="sweep">
@@ -37,7 +40,10 @@ export function Sweep({ form, sweep, range, onRange }: SweepProps) {
       <div className="filters">
         <label>
           {say(locale, 'what-if.sweep.limit')}
-          <select value={range?.id ?? ''} onChange={({ target }) => set({ id: target.value })}>
+          <select
+            value={range?.id ?? ''}
+            onChange={({ target }) => set({ id: target.value, from: 0, to: reachOf(target.value) })}
+          >
             <option value="">–</option>
             {form.limits.map(({ id, label }) => (
               <option key={id} value={id}>

@@ -28,6 +28,8 @@ export interface LimitField {
   readonly place: string
   /** Today's ceiling in words; null where there is no such limit today. */
   readonly today: string | null
+  /** What it would be on the day; null where none holds. */
+  readonly ceiling: number | null
   readonly values: readonly { readonly from: IsoDay; readonly max: number }[]
 }
 
@@ -76,6 +78,7 @@ export function proposalForm(
         label: label[locale.language],
         place: citationText(locale, cite),
         today: todayOf(locale, outcome, id),
+        ceiling: ceilingOf(outcome, id),
         values: own?.values ?? [],
       }
     }),
@@ -91,6 +94,11 @@ function todayOf(locale: WhatIfLocale, { holders }: Outcome, id: string): string
   const today = found.find((one) => one.today !== null)?.today ?? null
   if (today === null || today.max === null) return null
   return formatNumber(locale, today.max)
+}
+
+function ceilingOf({ holders }: Outcome, id: string): number | null {
+  const found = holders.flatMap(({ limits }) => limits.filter(({ limit }) => limit === id))
+  return found.find(({ scenario }) => scenario.max !== null)?.scenario.max ?? null
 }
 
 /** Each rule stands once, with the first count that it counts for. */
