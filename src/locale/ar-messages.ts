@@ -115,6 +115,7 @@ export const arMessages: MessagesTexts = {
   'messages.signatures.enough': 'اكتملت التوقيعات.',
   'messages.signatures.needed':
     '{n, plural, zero {لا يلزم توقيع آخر.} one {يلزم توقيع واحد آخر.} two {يلزم توقيعان آخران.} few {تلزم # توقيعات أخرى.} many {يلزم # توقيعًا آخر.} other {يلزم # توقيع آخر.}}',
+  'messages.no-key': 'ليس في هذا المتصفح مفتاح لك؛ تُنشئه صفحة «المركز»',
   'messages.sign': 'التوقيع بمفتاحي',
   'messages.release': 'إجازة الإرسال',
   'messages.discard': 'إلغاء المسودة',

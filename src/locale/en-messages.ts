@@ -117,6 +117,7 @@ export const enMessages = {
   'messages.signatures.enough': 'Enough have signed.',
   'messages.signatures.needed':
     '{n, plural, one {# more signature is needed.} other {# more signatures are needed.}}',
+  'messages.no-key': 'No key of yours is in this browser: the page Centre makes one',
   'messages.sign': 'Sign with my key',
   'messages.release': 'Release',
   'messages.discard': 'Discard',

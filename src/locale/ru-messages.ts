@@ -118,6 +118,7 @@ export const ruMessages: MessagesTexts = {
   'messages.signatures.enough': 'Подписей достаточно.',
   'messages.signatures.needed':
     '{n, plural, one {Нужна еще # подпись.} few {Нужны еще # подписи.} many {Нужно еще # подписей.} other {Нужно еще # подписи.}}',
+  'messages.no-key': 'Вашего ключа в этом браузере нет: он создается на странице «Центр»',
   'messages.sign': 'Подписать своим ключом',
   'messages.release': 'Разрешить отправку',
   'messages.discard': 'Удалить черновик',

@@ -19,7 +19,7 @@ import { isOfExchange, ownType } from './letter-standing.ts'
 import { OtherPerson } from './other-person.tsx'
 import { boxAt, letterAt } from './places.ts'
 import { Sheets } from './sheets.tsx'
-import { demonstrationKey, heardOf, signedLine } from './signing.ts'
+import { demonstrationKey, heardOf, keptOfficerKey, signedLine } from './signing.ts'
 import type { Tools } from './tools.ts'
 
 export function DraftPage({ tools, id }: { tools: Tools; id: string }) {
@@ -139,10 +139,17 @@ function officerName(texts: Readonly<Record<'page.role.officer', string>>, role:
 
 function Sign({ tools, draft, again }: OneDraftProps) {
   const locale = useLocaleOf('messages')
-  const { client } = useDesk()
+  const { client, desk, person } = useDesk()
   const space = tools.space.agreement
   const signing = useAct(async () => {
-    const line = await signedLine(draft, demonstrationKey(client))
+    const key =
+      desk?.demonstration === true
+        ? demonstrationKey(client)
+        : keptOfficerKey(
+            `${tools.space.self}/${person?.officer ?? ''}`,
+            say(locale, 'messages.no-key'),
+          )
+    const line = await signedLine(draft, key)
     return client.signDraft({ space, id: draft.id }, { line })
   })
   const sign = async () => {

@@ -1,24 +1,34 @@
 // Signing a draft with the officer's own key, in the browser: the line that comes of it goes to the
-// centre, the key never does. Here it is the key of a demonstration, which everyone may see.
+// centre, the key never does. In a demonstration it is a key that everyone may see.
 import { webCrypto } from '#crypto/web-crypto.ts'
 import { encodeUtf8, formatHex } from '#ledger/bytes.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
-import type { SignerKey } from '#ledger/key.ts'
-import { formatSignatureLines, signText } from '#ledger/note.ts'
+import { formatSignatureLines, type NoteSignature, signText } from '#ledger/note.ts'
 import { parseSecretKey } from '#ledger/secret-key.ts'
 import { spokenHash } from '#ledger/words.ts'
 import { Refused } from '../api/call.ts'
 import type { Client, Draft } from '../api/client.ts'
+import { readKey } from '../keys-store/database.ts'
+import { signWith } from '../keys-store/officer-key.ts'
 
-/** Where an officer's key comes from. */
-export type KeySource = (crypto: LedgerCrypto) => Promise<SignerKey>
+type Sign = (text: string) => Promise<NoteSignature>
 
-export function demonstrationKey(client: Client): KeySource {
-  return async (crypto) => {
+export function demonstrationKey(client: Client): Sign {
+  return async (text) => {
     const { key } = await client.readDemonstrationKey()
+    const crypto = browserCrypto()
     const read = await parseSecretKey(crypto, key, 'key')
     if (!read.ok) throw refused(read.refusal.code)
-    return read.value
+    return signText(crypto, text, read.value)
+  }
+}
+
+/** The key of this name that the browser keeps; `without` is what is said where it keeps none. */
+export function keptOfficerKey(name: string, without: string): Sign {
+  return async (text) => {
+    const kept = await readKey(name)
+    if (kept === null) throw refused('no-officer-key', without)
+    return signWith(globalThis.crypto.subtle, kept, text)
   }
 }
 
@@ -29,16 +39,15 @@ export function heardOf(text: string): { readonly id: string; readonly words: re
 }
 
 /** One signature line over the text of the draft. */
-export async function signedLine({ id, text }: Draft, source: KeySource): Promise<string> {
+export async function signedLine({ id, text }: Draft, sign: Sign): Promise<string> {
   if (heardOf(text).id !== id) throw refused('other-hash')
-  const crypto = browserCrypto()
-  return formatSignatureLines([await signText(crypto, text, await source(crypto))])
+  return formatSignatureLines([await sign(text)])
 }
 
 export function browserCrypto(): LedgerCrypto {
   return webCrypto(globalThis.crypto.subtle)
 }
 
-function refused(code: string): Refused {
-  return new Refused({ type: `urn:mithaq:problem:${code}`, title: '', status: 0, instance: '' })
+function refused(code: string, title = ''): Refused {
+  return new Refused({ type: `urn:mithaq:problem:${code}`, title, status: 0, instance: '' })
 }

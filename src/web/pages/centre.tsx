@@ -3,6 +3,7 @@ import { say } from '#locale/locale.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { Gate } from '../parts/gate.tsx'
+import { OfficerKeyPart } from '../parts/officer-key.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { personName } from '../parts/sign-in.tsx'
 import { Answered } from '../parts/states.tsx'
@@ -15,6 +16,7 @@ export function CentrePage({ place: _place }: { place: CentrePlace }) {
   return (
     <main id="main" className="centre">
       <PageHead title={say(locale, 'people.title')} intro={say(locale, 'people.intro')} />
+      <OfficerKeyPart />
       <Gate act="administer">
         <People />
       </Gate>

@@ -1,0 +1,188 @@
+// The officer's own key in this browser: made or brought here, its public part to be taken into the
+// roster, and forgotten when the browser is given away. It goes to no server.
+import { useEffect, useState } from 'react'
+import { webCrypto } from '#crypto/web-crypto.ts'
+import { formatVerifierKey, type SignerKey } from '#ledger/key.ts'
+import type { Outcome } from '#ledger/refusal.ts'
+import { say } from '#locale/locale.ts'
+import { Refused } from '../api/call.ts'
+import { useAct } from '../desk/act.ts'
+import { useDesk } from '../desk/desk.tsx'
+import { forgetKey, keepKey, readKey } from '../keys-store/database.ts'
+import {
+  backupOf,
+  drawKey,
+  keptKey,
+  type OfficerKey,
+  readBackup,
+} from '../keys-store/officer-key.ts'
+import { useLocaleOf } from '../texts/use-locale.ts'
+import { Refusal } from './states.tsx'
+
+/** Nothing for who is no officer, and in a demonstration, where keys are for everyone to see. */
+export function OfficerKeyPart() {
+  const { desk, person } = useDesk()
+  const officer = person?.officer ?? null
+  if (desk === null || desk.demonstration || officer === null) return null
+  return <KeyOf name={`${desk.centre.name}/${officer}`} officer={officer} />
+}
+
+interface KeyOfProps {
+  /** As the rosters name it: `us.example/officer-4`. */
+  readonly name: string
+  readonly officer: string
+}
+
+function KeyOf({ name, officer }: KeyOfProps) {
+  const locale = useLocaleOf('centre')
+  const [kept, setKept] = useState<OfficerKey | null>(null)
+  useEffect(() => {
+    void readKey(name).then(setKept)
+  }, [name])
+  const keep = async (signer: SignerKey) => {
+    const key = await keptKey(globalThis.crypto.subtle, signer)
+    await keepKey(key)
+    setKept(key)
+  }
+  const forget = async () => {
+    await forgetKey(name)
+    setKept(null)
+  }
+  return (
+    <section aria-labelledby="officer-key">
+      <h2 id="officer-key">{say(locale, 'key.title')}</h2>
+      {kept === null ? (
+        <>
+          <p>{say(locale, 'key.none')}</p>
+          <NewKey name={name} keep={keep} />
+          <BroughtKey name={name} keep={keep} />
+        </>
+      ) : (
+        <>
+          <p>{say(locale, 'key.public')}</p>
+          <p>
+            <code dir="ltr">
+              mithaq roster --add-officer {officer}={formatVerifierKey(kept.verifier)}
+            </code>
+          </p>
+          <button type="button" className="button" onClick={() => void forget()}>
+            {say(locale, 'key.forget')}
+          </button>
+        </>
+      )}
+    </section>
+  )
+}
+
+interface KeyFormProps {
+  readonly name: string
+  readonly keep: (signer: SignerKey) => Promise<void>
+}
+
+const leastLength = 8
+
+function NewKey({ name, keep }: KeyFormProps) {
+  const locale = useLocaleOf('centre')
+  const [passphrase, setPassphrase] = useState('')
+  const failed = say(locale, 'key.failed')
+  const making = useAct(async () => {
+    const signer = taken(await drawKey(browserCrypto(), name), failed)
+    // The backup first: a key that was kept is not to be had any more.
+    if (passphrase !== '') handOver(name, taken(await backupOf(signer, passphrase), failed))
+    await keep(signer)
+  })
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void making.run()
+      }}
+    >
+      <h3>{say(locale, 'key.new')}</h3>
+      <p>{say(locale, 'key.new.backup')}</p>
+      <p>
+        <label>
+          {say(locale, 'key.passphrase.new')}{' '}
+          <input
+            type="password"
+            autoComplete="new-password"
+            minLength={leastLength}
+            value={passphrase}
+            onChange={(event) => setPassphrase(event.target.value)}
+          />
+        </label>
+      </p>
+      <button type="submit" className="button" disabled={making.state === 'running'}>
+        {say(locale, passphrase === '' ? 'key.make.bare' : 'key.make')}
+      </button>
+      {making.state === 'refused' && <Refusal problem={making.problem} />}
+    </form>
+  )
+}
+
+function BroughtKey({ name, keep }: KeyFormProps) {
+  const locale = useLocaleOf('centre')
+  const [file, setFile] = useState<File | null>(null)
+  const [passphrase, setPassphrase] = useState('')
+  const bringing = useAct(async () => {
+    if (file === null) return
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const read = await readBackup(browserCrypto(), name, bytes, passphrase)
+    await keep(taken(read, say(locale, 'key.not-taken', { name })))
+  })
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void bringing.run()
+      }}
+    >
+      <h3>{say(locale, 'key.bring')}</h3>
+      <p>
+        <label>
+          {say(locale, 'key.file')}{' '}
+          <input
+            type="file"
+            required
+            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+          />
+        </label>
+      </p>
+      <p>
+        <label>
+          {say(locale, 'key.passphrase')}{' '}
+          <input
+            type="password"
+            autoComplete="off"
+            value={passphrase}
+            onChange={(event) => setPassphrase(event.target.value)}
+          />
+        </label>
+      </p>
+      <button type="submit" className="button" disabled={bringing.state === 'running'}>
+        {say(locale, 'key.take')}
+      </button>
+      {bringing.state === 'refused' && <Refusal problem={bringing.problem} />}
+    </form>
+  )
+}
+
+const browserCrypto = () => webCrypto(globalThis.crypto.subtle)
+
+/** What was accepted; a refusal is told as `title`, with where it lies. */
+function taken<T>(outcome: Outcome<T>, title: string): T {
+  if (outcome.ok) return outcome.value
+  const { code, place, expected } = outcome.refusal
+  const type = `urn:mithaq:problem:${code}`
+  throw new Refused({ type, title, status: 0, instance: '', place, expected })
+}
+
+/** Gives the reader a file to keep. */
+function handOver(name: string, file: Uint8Array): void {
+  const address = URL.createObjectURL(new Blob([Uint8Array.from(file)]))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = `${name.replace('/', '-')}.key.age`
+  link.click()
+  URL.revokeObjectURL(address)
+}
