@@ -41,7 +41,7 @@ function OneSheet({ tools, type, content, language }: SheetsProps & { language: 
   return (
     <section className="one-sheet" lang={language} dir={directionOf(language)}>
       <p className="soft sheet-language">{ownNames[language]}</p>
-      <h3>{messageTypeName(locale, agreement, type)}</h3>
+      <h2 className="sheet-title">{messageTypeName(locale, agreement, type)}</h2>
       {cite !== undefined && <p className="place">{citationText(locale, cite)}</p>}
       <dl className="content-lines">
         {lines.map((line, at) => (
