@@ -13,7 +13,7 @@ import { useLocaleOf } from '../texts/use-locale.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import { ExerciseMark, TermLine, TlpMark, useFieldText } from './marks.tsx'
 import { PressAccounts } from './press-accounts.tsx'
-import { isExercise, kindOf, type Thread, type Waiting } from './threads.ts'
+import { addresseesOf, isExercise, kindOf, type Thread, type Waiting } from './threads.ts'
 
 interface ListProps {
   readonly tools: Tools
@@ -83,8 +83,11 @@ export function useFromTo(tools: Tools): (letter: Letter) => string {
   const locale = useLocaleOf('incidents')
   const nameOf = (name: string) =>
     partyName(tools.locale, tools.agreement, partyOf(tools.space, name), 'short')
-  return ({ from, to }) =>
-    say(locale, 'incidents.from-to', { from: nameOf(from), to: to.map(nameOf).join(' · ') })
+  const centres = tools.space.parties.map(({ name }) => name)
+  return (letter) => {
+    const to = addresseesOf(letter, centres).map(nameOf).join(' · ')
+    return say(locale, 'incidents.from-to', { from: nameOf(letter.from), to })
+  }
 }
 
 function ThreadRow({ tools, thread }: { tools: Tools; thread: Thread }) {

@@ -56,23 +56,39 @@ export function bodyOf({ content }: Pick<Letter, 'content'>): Readonly<Record<st
     : {}
 }
 
-/** The newest request first. */
-export function threadsIn(letters: readonly Letter[], agreement: Agreement): readonly Thread[] {
+/** Those of a space with these centres; the newest request first. */
+export function threadsIn(
+  letters: readonly Letter[],
+  agreement: Agreement,
+  centres: readonly string[],
+): readonly Thread[] {
   const inOrder = letters.toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
   return inOrder
     .filter((one) => kindOf(one) === 'request')
-    .map((request) => threadOf(request, inOrder, agreement))
+    .map((request) => threadOf(request, inOrder, agreement, addresseesOf(request, centres)))
     .toReversed()
 }
 
-function threadOf(request: Letter, all: readonly Letter[], agreement: Agreement): Thread {
+/** `*` is all others. */
+export function addresseesOf(
+  { from, to }: Pick<Letter, 'from' | 'to'>,
+  centres: readonly string[],
+): readonly string[] {
+  return centres.filter((name) => name !== from && (to.includes('*') || to.includes(name)))
+}
+
+function threadOf(
+  request: Letter,
+  all: readonly Letter[],
+  agreement: Agreement,
+  addressees: readonly string[],
+): Thread {
   const stage = isExercise(request)
   const id = bodyOf(request)['request']
   const letters = all.filter(
     (one) => isExercise(one) === stage && bodyOf(one)['request'] === id && id !== undefined,
   )
   const last = (kind: string) => letters.findLast((one) => kindOf(one) === kind) ?? null
-  const addressees = request.to.filter((name) => name !== request.from)
   const receivedAt = request.receipts.map(({ at }) => at).toSorted()[0] ?? null
   const [acknowledgement, answer] = [last('acknowledgement'), last('answer')]
   const said = { request, letters, acknowledgement, answer, addressees }

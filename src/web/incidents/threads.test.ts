@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { cyberIncidents } from '#agreements/cyber-incidents/agreement.ts'
+import type { Letter } from '../api/client.ts'
+import { threadsIn } from './threads.ts'
+
+const centres = ['us.example', 'ru.example']
+
+function letter(at: number, from: string, type: string, body: object = {}): Letter {
+  const receipts = [{ by: centres.find((one) => one !== from)!, size: at, at: '2030-03-01T08:01Z' }]
+  return {
+    leaf: `${at}`,
+    from: `${from}.example`,
+    to: ['*'],
+    type: `cyber-incidents/${type}`,
+    time: `2030-03-0${at}T08:00Z`,
+    receipts,
+    content: { body: { request: 'r-1', ...body } },
+  } as unknown as Letter
+}
+
+const story = [
+  letter(1, 'us', 'request'),
+  letter(2, 'ru', 'acknowledgement'),
+  letter(3, 'ru', 'answer', { action: 'denied' }),
+  letter(4, 'ru', 'closure'),
+  letter(5, 'us', 'closure'),
+  letter(6, 'us', 'reopening'),
+]
+
+test.each([
+  [1, 'acknowledgement', ['ru.example']],
+  [2, 'answer', ['ru.example']],
+  [3, 'closure', ['us.example', 'ru.example']],
+  [4, 'closure', ['us.example']],
+  [5, 'nothing', []],
+  [6, 'closure', ['us.example', 'ru.example']],
+])('after %i messages a request waits for: %s', (said, waits, waitsFor) => {
+  const [thread] = threadsIn(story.slice(0, said), cyberIncidents, centres)
+  expect(thread).toMatchObject({ waits, waitsFor })
+})
+
+test('an answer of an exercise does not answer a request in earnest', () => {
+  const letters = [letter(1, 'us', 'request'), letter(2, 'ru', 'exercise-answer')]
+  expect(threadsIn(letters, cyberIncidents, centres)[0]?.answer).toBeNull()
+})
