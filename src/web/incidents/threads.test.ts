@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { cyberIncidents } from '#agreements/cyber-incidents/agreement.ts'
+import { shelf } from '#agreements/index.ts'
 import type { Letter } from '../api/client.ts'
 import { threadsIn } from './threads.ts'
+
+const cyberIncidents = shelf.find((one) => one.id === 'cyber-incidents')!
 
 const centres = ['us.example', 'ru.example']
 
