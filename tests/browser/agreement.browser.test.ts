@@ -5,7 +5,7 @@ import { assessing, exchangeDay, figures, newStart, query } from './page.ts'
 
 inBrowser('the page of an agreement', (visit) => {
   test('is reached from the list of agreements', async () => {
-    const page = await visit('/?lang=en')
+    const page = await visit('/agreements?lang=en')
     expect(await page.textContent('h1')).toBe('Agreements')
     await page.click('main a:has-text("New START")')
     await page.waitForURL('**/agreements/new-start**')

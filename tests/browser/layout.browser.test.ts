@@ -86,14 +86,21 @@ inBrowser('layout', (visit) => {
     await page.click('.limits .figure:has-text("764")')
     expect(await page.isVisible('.limits')).toBe(false)
     expect(await page.isVisible('.panel')).toBe(true)
-    await page.click('.close')
+    await page.click('.panel .close')
     expect(await page.isVisible('.limits')).toBe(true)
   })
 
   test('on paper it is a briefing: the figures and their day, without controls', async () => {
     const page = await visit(`${newStart}?${exchangeDay}&lang=en&why=count:deployed:US`)
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
-    for (const hidden of ['.slider', '.tabs', '.search', '.languages', '.actions', '.close']) {
+    for (const hidden of [
+      '.slider',
+      '.tabs',
+      '.search',
+      '.languages',
+      '.actions',
+      '.panel .close',
+    ]) {
       expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false)
     }
     for (const shown of [

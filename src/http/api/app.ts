@@ -36,7 +36,7 @@ export function createApi(desk: Desk, library: Library): OpenAPIHono<Env> {
     const isBundle = context.req.path.endsWith('/courier')
     return isBundle ? next() : bodyLimit({ maxSize: bodyBytes, onError: tooLarge })(context, next)
   })
-  for (const path of ['/session/*', '/invitation', '/invitation/*']) app.use(path, slowly(desk))
+  for (const path of guarded) app.use(path, slowly(desk))
   sessionRoutes(app, desk)
   passkeyRoutes(app, desk)
   openIdRoutes(app, desk)
@@ -67,6 +67,16 @@ const defaultHook = (result: { success: true } | { success: false; error: z.ZodE
   const place = first?.path.join('.') ?? ''
   throw new Problem('bad-request', { place, expected: first?.message ?? '' })
 }
+
+/** Where somebody could guess; choosing a person of a demonstration guesses nothing. */
+const guarded = [
+  '/session/passkey',
+  '/session/passkey/*',
+  '/session/openid',
+  '/session/openid/*',
+  '/invitation',
+  '/invitation/*',
+]
 
 const tooLarge = (): never => {
   throw new Problem('too-large', { expected: `at most ${bodyBytes} bytes` })

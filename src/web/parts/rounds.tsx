@@ -62,7 +62,7 @@ export function RoundsAxis({ axis, place }: AxisProps) {
               to={{ ...place, round }}
               className="axis-round"
               current={place.round === round ? 'true' : undefined}
-              label={`${mark.text}, ${mark.year}`}
+              label={`${mark.year} ${mark.text}`}
             >
               <RoundName mark={mark} x={x(mark.at)} y={y} />
               <RoundDot x={x(mark.at)} y={y} look={look} />
