@@ -68,7 +68,8 @@ function Row({ row, at }: { row: LifeRow; at: number }) {
             transform={`translate(0 ${-thickness / 2})`}
           />
         ))}
-        <line className="life-now" x1={now} x2={now} y1="0" y2="100%" />
+        {/* Beyond its own line, to meet the next one's where a row is taller. */}
+        <line className="life-now" x1={now} x2={now} y1="-100%" y2="200%" />
       </svg>
       <span className="lives-state">
         {row.state}
