@@ -220,7 +220,12 @@ describe('estimates', () => {
     ajv.addVocabulary(['x-label', 'x-ref'])
     expect(ajv.compile(schemaOfEstimates())(JSON.parse(text))).toBe(true)
     const { forces, systems, sources } = bundled.estimates!
-    const used = new Set([...forces, ...systems].flatMap((one) => one.sources))
+    const used = new Set(
+      [...forces, ...systems].flatMap(({ sources: own, conflicts = [] }) => [
+        ...own,
+        ...conflicts.map(({ source }) => source),
+      ]),
+    )
     expect([...used].toSorted()).toEqual(Object.keys(sources).toSorted())
     const marks = new Set(forces.map(({ evidence }) => evidence))
     expect([...marks].filter((mark) => mark !== 'estimate' && mark !== 'unverified')).toEqual([])

@@ -8,7 +8,7 @@ import { label } from '#language/label.ts'
 import type { PartyId } from '#language/party.ts'
 import type { IsoDay } from '#language/time.ts'
 import { weaponClasses, weaponLabel, type WeaponClass } from '#language/weapons.ts'
-import { evidenceLabels, inThree, sourcesField } from './record-envelope.ts'
+import { conflictsField, evidenceLabels, inThree, sourcesField } from './record-envelope.ts'
 import { faultAt } from './record-line.ts'
 import { shownText, type Refusal } from './refusal.ts'
 
@@ -38,12 +38,21 @@ const shared = {
   evidence: f.evidence(names.evidence, evidenceLabels),
   sources: f.list(names.sources, f.id(names.sources), 100),
   note: f.optional(inThree(names.note)),
+  conflicts: f.optional(conflictsField),
 }
 
 export const estimateFields = {
   estimates: f.oneOf(names.estimates, { 'mithaq-estimates-1': names.estimates }),
   notice: inThree(names.notice),
   sources: sourcesField,
+  /** States named here that are a party to nothing on the shelf. */
+  states: f.optional(
+    f.list(
+      names.party,
+      f.object(names.party, { id: shared.party, name: inThree(names.name) }),
+      300,
+    ),
+  ),
   forces: f.list(
     names.count,
     f.object(names.count, {
@@ -100,11 +109,14 @@ export function readEstimates(
   const estimates = raw as Estimates
   const known = Object.keys(estimates.sources)
   const unknown = (['forces', 'systems'] as const).flatMap((part) =>
-    estimates[part].flatMap(({ sources }, at) =>
-      sources
-        .filter((source) => !known.includes(source))
-        .map((source) =>
-          faultAt('unknown-source', [part, at, 'sources'], source, known.join(', ')),
+    estimates[part].flatMap(({ sources, conflicts = [] }, at) =>
+      [
+        ...sources.map((source) => ({ source, field: 'sources' })),
+        ...conflicts.map(({ source }) => ({ source, field: 'conflicts' })),
+      ]
+        .filter(({ source }) => !known.includes(source))
+        .map(({ source, field }) =>
+          faultAt('unknown-source', [part, at, field], source, known.join(', ')),
         ),
     ),
   )

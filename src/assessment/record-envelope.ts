@@ -85,6 +85,18 @@ const anyBody: Field<Readonly<Record<string, unknown>>> = {
   check: (value) => (isObject(value) ? null : wrongType(value, 'object')),
 }
 
+/** What other sources say instead, and what was taken. */
+export const conflictsField = f.list(
+  names.conflicts,
+  f.object(names.conflicts, {
+    field: f.text(names.field),
+    value: f.prose(names.value),
+    source: f.text(names.source),
+    resolution: inThree(names.resolution),
+  }),
+  100,
+)
+
 /** What stands around the body of a message, in the order in which a line is written. */
 export const envelopeFields = {
   id: messageId(names.id),
@@ -103,18 +115,7 @@ export const envelopeFields = {
   evidence: f.optional(f.evidence(names.evidence, evidenceLabels)),
   sources: f.optional(f.list(names.sources, f.id(names.source), 100)),
   note: stated(inThree(names.note)),
-  conflicts: f.optional(
-    f.list(
-      names.conflicts,
-      f.object(names.conflicts, {
-        field: f.text(names.field),
-        value: f.prose(names.value),
-        source: f.text(names.source),
-        resolution: inThree(names.resolution),
-      }),
-      100,
-    ),
-  ),
+  conflicts: f.optional(conflictsField),
 }
 
 const sourceField = f.object(names.source, {

@@ -174,6 +174,7 @@ function estimateText({ words }: Session, one: ForceEstimate): string {
       ...date,
       say(words, `evidence.${one.evidence}`),
       ...note,
+      ...differing(words, one),
       ...one.sources.map((source) => inserted(words, source)),
     ].join(say(words, 'separator')),
   })
@@ -190,6 +191,21 @@ function systemText({ words }: Session, one: WeaponSystem): string {
       ...count,
       say(words, `evidence.${one.evidence}`),
       ...note,
+      ...differing(words, one),
     ].join(say(words, 'separator')),
   })
+}
+
+/** What other sources say instead: shown with what was taken, never left out. */
+function differing(
+  words: Session['words'],
+  { conflicts = [] }: ForceEstimate | WeaponSystem,
+): readonly string[] {
+  return conflicts.map(({ value, source, resolution }) =>
+    say(words, 'cli.coverage.differ', {
+      value: inserted(words, value),
+      source: inserted(words, source),
+      resolution: resolution[words.language],
+    }),
+  )
 }

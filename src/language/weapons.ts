@@ -15,6 +15,11 @@ const classes = {
     'الصواريخ الباليستية المطلقة من الغواصات ومنصات إطلاقها',
   ),
   'heavy-bomber': label('Heavy bombers', 'Тяжелые бомбардировщики', 'القاذفات الثقيلة'),
+  'nuclear-warhead': label(
+    'Nuclear warheads of every kind together',
+    'Ядерные боезаряды всех видов вместе',
+    'الرؤوس النووية بجميع أنواعها معًا',
+  ),
   'deployed-strategic-warhead': label(
     'Deployed strategic warheads',
     'Развернутые стратегические боезаряды',

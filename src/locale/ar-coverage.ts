@@ -40,6 +40,7 @@ export const arCoverage: CoverageTexts = {
   'coverage.estimates': 'تقديرات غير معلنة',
   'coverage.estimate': '{count} {of}',
   'coverage.estimate.undated': 'بلا تاريخ',
+  'coverage.differ': 'المصادر مختلفة: {value} ({source})؛ والمأخوذ: {resolution}',
   'coverage.system.count': 'يُعتقد بوجود {n}',
   'coverage.idle':
     '{n, plural, zero {لا اتفاقات} one {اتفاق واحد} two {اتفاقان} few {# اتفاقات} many {# اتفاقًا} other {# اتفاق}} لا شأن لها بأي فئة في هذا اليوم: {names}.',

@@ -27,6 +27,7 @@ export const arShelf: ShelfTexts = {
   'cli.coverage.and': '، ',
   'cli.coverage.former': 'حتى {until}: {by}',
   'cli.coverage.estimate': '{party} {count}، {of} ({notes})',
+  'cli.coverage.differ': 'المصادر مختلفة: {value} ({source})؛ والمأخوذ: {resolution}',
   'cli.coverage.about': 'العدد المقدَّر {n}',
   'cli.coverage.system': '{name}، {party}: {notes}',
 

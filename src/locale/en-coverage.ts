@@ -42,6 +42,7 @@ export const enCoverage = {
   'coverage.estimates': 'Estimates, not declared',
   'coverage.estimate': '{count} {of}',
   'coverage.estimate.undated': 'undated',
+  'coverage.differ': 'sources differ: {value} ({source}); taken: {resolution}',
   'coverage.system.count': '{n} thought to be there',
   'coverage.idle':
     '{n, plural, one {# agreement does} other {# agreements do}} ' +

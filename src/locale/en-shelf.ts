@@ -29,6 +29,7 @@ export const enShelf = {
   'cli.coverage.and': ', ',
   'cli.coverage.former': 'Until {until}: {by}',
   'cli.coverage.estimate': '{party} {count} {of} ({notes})',
+  'cli.coverage.differ': 'sources differ: {value} ({source}); taken: {resolution}',
   'cli.coverage.about': '{n} thought to be there',
   'cli.coverage.system': '{name}, {party}: {notes}',
 

@@ -41,6 +41,7 @@ export const ruCoverage: CoverageTexts = {
   'coverage.estimates': 'Оценки, не заявленные данные',
   'coverage.estimate': '{count} {of}',
   'coverage.estimate.undated': 'без даты',
+  'coverage.differ': 'источники расходятся: {value} ({source}); принято: {resolution}',
   'coverage.system.count': 'предположительно {n}',
   'coverage.idle':
     '{n, plural, one {# соглашение ничего не делает} few {# соглашения ничего не делают} many {# соглашений ничего не делают} other {# соглашения ничего не делают}} ни с одним классом в этот день: {names}.',

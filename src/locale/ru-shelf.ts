@@ -32,6 +32,7 @@ export const ruShelf: ShelfTexts = {
   'cli.coverage.and': ', ',
   'cli.coverage.former': 'До {until}: {by}',
   'cli.coverage.estimate': '{party} {count}, {of} ({notes})',
+  'cli.coverage.differ': 'источники расходятся: {value} ({source}); принято: {resolution}',
   'cli.coverage.about': 'по оценке {n}',
   'cli.coverage.system': '{name}, {party}: {notes}',
 

@@ -19,7 +19,7 @@ export function EstimateLines({ estimates, systems }: EstimatesProps) {
         {estimates.map(({ key, party, text, date, evidence, note }) => (
           <li key={key} className="estimate">
             {party} <span className="estimate-figure">{text}</span> <Mark evidence={evidence} />
-            <span className="note soft">{note === null ? date : `${date} · ${note}`}</span>
+            <span className="note soft">{[date, ...note].join(' · ')}</span>
           </li>
         ))}
         {systems.map(({ key, name, party, status, evidence }) => (

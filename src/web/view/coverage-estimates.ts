@@ -1,7 +1,12 @@
 // What others think that there is of a class of weapons, beside what agreements do with it: an
 // estimate with its date, its mark and its sources, never a declaration; and single systems with
 // what is reported of them. The format is docs/formats/estimates.md.
-import { type Estimates, estimatesOn } from '#assessment/estimates.ts'
+import {
+  estimatesOn,
+  type Estimates,
+  type ForceEstimate,
+  type WeaponSystem,
+} from '#assessment/estimates.ts'
 import type { Evidence } from '#language/evidence.ts'
 import type { PartyId } from '#language/party.ts'
 import type { Source } from '#language/record.ts'
@@ -19,7 +24,8 @@ export interface EstimateView {
   readonly text: string
   readonly date: string
   readonly evidence: EvidenceView
-  readonly note: string | null
+  /** What else is told of it: a remark, and what other sources say instead. */
+  readonly note: readonly string[]
   readonly sources: readonly SourceView[]
 }
 
@@ -49,14 +55,14 @@ export function estimatesIn(
   const { language } = locale
   return estimatesOn(estimates, weapons, on, party).map((one) => ({
     key: `${one.party} ${one.of.en}`,
-    party: nameOf(told, one.party),
+    party: nameOf(told, estimates, one.party),
     text: say(locale, 'coverage.estimate', { count: one.count, of: one.of[language] }),
     date:
       one.asOf === undefined
         ? say(locale, 'coverage.estimate.undated')
         : formatDay(locale, one.asOf),
     evidence: evidenceOf(locale, one.evidence),
-    note: one.note?.[language] ?? null,
+    note: [one.note?.[language] ?? [], differing(locale, one)].flat(),
     sources: sourcesOf(locale, estimates, one.sources),
   }))
 }
@@ -73,21 +79,32 @@ export function systemsIn(
     .map((one) => ({
       key: one.id,
       name: one.name[language],
-      party: nameOf(told, one.party),
+      party: nameOf(told, estimates, one.party),
       status: [
         one.status[language],
         ...(one.count === undefined
           ? []
           : [say(locale, 'coverage.system.count', { n: one.count })]),
         ...(one.note === undefined ? [] : [one.note[language]]),
+        ...differing(locale, one),
       ],
       evidence: evidenceOf(locale, one.evidence),
       sources: sourcesOf(locale, estimates, one.sources),
     }))
 }
 
-function nameOf({ parties }: Told, party: PartyId): string {
-  return parties.find(({ id }) => id === party)?.name ?? party
+function nameOf({ locale, parties }: Told, { states = [] }: Estimates, id: PartyId): string {
+  const stranger = () => states.find((state) => state.id === id)?.name[locale.language]
+  return parties.find((party) => party.id === id)?.name ?? stranger() ?? id
+}
+
+function differing(
+  locale: CoverageLocale,
+  { conflicts = [] }: ForceEstimate | WeaponSystem,
+): readonly string[] {
+  return conflicts.map(({ value, source, resolution }) =>
+    say(locale, 'coverage.differ', { value, source, resolution: resolution[locale.language] }),
+  )
 }
 
 function evidenceOf(locale: CoverageLocale, mark: Evidence): EvidenceView {
