@@ -7,7 +7,7 @@ import { securityHeaders } from './headers.ts'
 import type { CentreShown, PageRequest, PageResponse, RecordTexts, Renderer } from './page.ts'
 import { createApi, createShelfApi } from './api/app.ts'
 import type { Desk } from './api/desk.ts'
-import { languageOf } from './api/gate.ts'
+import { languageOf, spacesSeen } from './api/gate.ts'
 import type { Library } from './api/library.ts'
 import { Problem, problem, RefusedAct, TooOften } from './problem.ts'
 
@@ -19,8 +19,8 @@ export interface Parts {
   readonly assets: Assets
   /** The built index.html. */
   readonly template: string
-  /** What is shown now: it changes when a centre receives something. */
-  readonly content: () => Content
+  /** What is shown now to who may read in these spaces: it changes when a centre receives. */
+  readonly content: (seen: readonly string[]) => Content
   /** Told of every fault of ours; the reader is told only that there was one. */
   readonly report: (error: Error) => void
 }
@@ -32,7 +32,9 @@ export interface Content {
 
 export function createApp({ desk, library, assets, template, content, report }: Parts): Hono {
   const { today } = library
-  const recordOf = recordAssets(content)
+  const recordOf = recordAssets()
+  const shownTo = async (context: Context): Promise<Content> =>
+    content(desk === null ? [] : await spacesSeen(context, desk))
   const centre = desk === null ? null : centreOf(desk)
   const app = new Hono()
 
@@ -57,9 +59,9 @@ export function createApp({ desk, library, assets, template, content, report }: 
     else context.res = methodProblem(path, languageOf(context))
   })
 
-  app.get('/api/agreements', (context) => {
+  app.get('/api/agreements', async (context) => {
     context.header('cache-control', 'no-cache')
-    const { renderer, records } = content()
+    const { renderer, records } = await shownTo(context)
     return context.json({
       agreements: renderer.agreements().map((summary) => ({
         ...summary,
@@ -68,15 +70,16 @@ export function createApp({ desk, library, assets, template, content, report }: 
       })),
     })
   })
-  app.get('/api/agreements/:id/record', (context) => {
-    const record = recordOf(context.req.param('id'))
+  app.get('/api/agreements/:id/record', async (context) => {
+    const { records } = await shownTo(context)
+    const record = recordOf(records.get(context.req.param('id')))
     if (record === undefined) return problem('not-found', context.req.path, languageOf(context))
     return answer(record, context.req.raw)
   })
-  app.get('/api/view', (context) => {
+  app.get('/api/view', async (context) => {
     const address = context.req.query('at') ?? '/'
     const asked = pageRequest(context, address, today(), centre)
-    const view = content().renderer.view(asked)
+    const view = (await shownTo(context)).renderer.view(asked)
     return context.body(view, 200, { 'content-type': 'application/json', ...personal })
   })
   app.get('/api/*', (context) => problem('not-found', context.req.path, languageOf(context)))
@@ -86,11 +89,12 @@ export function createApp({ desk, library, assets, template, content, report }: 
       ? problem('not-found', context.req.path, languageOf(context))
       : answer(asset, context.req.raw)
   })
-  app.get('*', (context) => {
+  app.get('*', async (context) => {
     const asset = assets.get(context.req.path)
     if (asset !== undefined) return answer(asset, context.req.raw)
     const { url } = context.req
-    const page = content().renderer.render(pageRequest(context, addressOf(url), today(), centre))
+    const { renderer } = await shownTo(context)
+    const page = renderer.render(pageRequest(context, addressOf(url), today(), centre))
     const fonts = page.fonts.flatMap((name) => fontAddress(assets, name) ?? [])
     return pageAnswer(fill(template, { ...page, fonts }), page.status, context.req.raw)
   })
@@ -101,16 +105,20 @@ function methodProblem(path: string, language: Language): Response {
   return problem('method-not-allowed', path, language, {}, { allow: 'GET, HEAD' })
 }
 
-/** The records as files, each made once from the text that it is made of. */
-function recordAssets(content: Parts['content']): (id: string) => Asset | undefined {
-  const made = new Map<string, { readonly text: string; readonly asset: Asset }>()
-  return (id) => {
-    const text = content().records.get(id)
+/** So many records are kept as files; each is made again where it has gone. */
+const recordsKept = 64
+
+/** Records as files, each made once from its text. */
+function recordAssets(): (text: string | undefined) => Asset | undefined {
+  const made = new Map<string, Asset>()
+  return (text) => {
     if (text === undefined) return undefined
-    const before = made.get(id)
-    if (before?.text === text) return before.asset
-    const asset = assetOf('/record.jsonl', Buffer.from(text))
-    made.set(id, { text, asset })
+    const asset = made.get(text) ?? assetOf('/record.jsonl', Buffer.from(text))
+    // The last used stand last.
+    made.delete(text)
+    made.set(text, asset)
+    const [oldest] = made.keys()
+    if (made.size > recordsKept && oldest !== undefined) made.delete(oldest)
     return asset
   }
 }

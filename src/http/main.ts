@@ -44,7 +44,7 @@ interface Shown {
   readonly title: string
   /** Null where no centre is run. */
   readonly desk: Desk | null
-  readonly records: () => RecordTexts
+  readonly records: (seen: readonly string[]) => RecordTexts
 }
 
 /** What all pages have. */
@@ -136,19 +136,18 @@ function shownIn(running: Running | null, bundled: RecordTexts): readonly Shown[
 }
 
 function serverOf({ page, library }: Pages, { desk, records }: Shown): Server {
-  let content: Content | null = null
-  let made: RecordTexts | null = null
+  const made = new Map<string, Content>()
   const app = createApp({
     desk,
     library,
     assets: readAssets(join(project, 'dist', 'web')),
     template: readFileSync(templatePath, 'utf8'),
-    content: () => {
-      const now = records()
-      if (content === null || !isSame(made, now)) {
-        content = { renderer: page.createRenderer(now), records: now }
-        made = now
-      }
+    content: (seen) => {
+      const now = records(seen)
+      const before = made.get(seen.join(' '))
+      if (before !== undefined && isSame(before.records, now)) return before
+      const content = { renderer: page.createRenderer(now), records: now }
+      made.set(seen.join(' '), content)
       return content
     },
     report: (error) => console.error(error),
@@ -156,8 +155,8 @@ function serverOf({ page, library }: Pages, { desk, records }: Shown): Server {
   return createAdaptorServer({ fetch: app.fetch }) as Server
 }
 
-function isSame(before: RecordTexts | null, now: RecordTexts): boolean {
-  return before?.size === now.size && [...now].every(([id, text]) => before.get(id) === text)
+function isSame(before: RecordTexts, now: RecordTexts): boolean {
+  return before.size === now.size && [...now].every(([id, text]) => before.get(id) === text)
 }
 
 /** Says how far it is from the second second on; nobody needs to be told of less. */

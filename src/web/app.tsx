@@ -4,6 +4,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Engine } from './engine.ts'
 import { DeskProvider } from './desk/desk.tsx'
+import { OtherReader } from './desk/other-reader.tsx'
 import { actionOf } from './keys.ts'
 import { AgreementPage } from './pages/agreement.tsx'
 import { AgreementsPage, NowherePage } from './pages/agreements.tsx'
@@ -14,7 +15,7 @@ import { useMotion } from './moving.ts'
 import { type FirstPage, type Loading, PageContext } from './page-state.ts'
 import { isPagePlace, parseAddress, type Place } from './route.ts'
 import { type AgreementPlace, formatWhy } from './route/agreement-place.ts'
-import type { LoadedPages } from './pages.tsx'
+import { isComputed, type LoadedPages } from './pages.tsx'
 import type { Settings } from './settings.ts'
 import type { Surroundings } from './surroundings.ts'
 import { kept } from './view/kept.ts'
@@ -32,7 +33,7 @@ interface AppProps {
 export function App({ first, pages, surroundings }: AppProps) {
   const [shown, setShown] = useState<Shown>({ ...first, waiting: null })
   const [opened, setOpened] = useState<string | null>(null)
-  const { engine, loading, begin } = useEngine(first, surroundings, setShown)
+  const { engine, loading, begin, again } = useEngine(first, surroundings, setShown)
   const offline = useOffline()
   const address = useAddress(first)
   const show = useShow({ engine, first, surroundings, setShown })
@@ -54,6 +55,11 @@ export function App({ first, pages, surroundings }: AppProps) {
     },
     [engine, shown.view, shown.settings, go, pass],
   )
+  const reread = useCallback(() => {
+    again()
+    const { place } = shown
+    if (isPagePlace(place) && isComputed(place.page)) travel(place, 'back')
+  }, [again, shown, travel])
   const change = useChange({ shown, setShown, show, surroundings })
   const leave = useCallback(() => {
     stop()
@@ -75,6 +81,7 @@ export function App({ first, pages, surroundings }: AppProps) {
   return (
     <PageContext value={page}>
       <DeskProvider hasCentre={first.centre !== null} language={first.settings.language}>
+        <OtherReader came={reread} />
         <Patterns />
         <Header />
         <Notices />
@@ -199,13 +206,18 @@ function useEngine(first: FirstPage, surroundings: Surroundings | null, update: 
   const [engine, setEngine] = useState<Engine | null>(null)
   const [loading, setLoading] = useState<Loading>('waiting')
   const begun = useRef(false)
+  // What was asked for an earlier reader does not come to the next.
+  const turn = useRef(0)
   const id = first.view.kind === 'agreement' ? first.view.id : null
   const begin = useCallback(() => {
     if (begun.current || id === null || surroundings === null) return
     begun.current = true
+    turn.current += 1
+    const own = turn.current
     setLoading('loading')
     surroundings.load(id, first.settings.language).then(
       (loaded) => {
+        if (own !== turn.current) return
         setEngine(loaded)
         setLoading('ready')
         update((shown) => {
@@ -222,6 +234,10 @@ function useEngine(first: FirstPage, surroundings: Surroundings | null, update: 
       },
     )
   }, [id, first.settings.language, surroundings, update])
+  const again = useCallback(() => {
+    begun.current = false
+    begin()
+  }, [begin])
   useEffect(() => {
     const options = { once: true, passive: true }
     for (const sign of signs) window.addEventListener(sign, begin, options)
@@ -229,7 +245,7 @@ function useEngine(first: FirstPage, surroundings: Surroundings | null, update: 
       for (const sign of signs) window.removeEventListener(sign, begin)
     }
   }, [begin])
-  return { engine, loading, begin }
+  return { engine, loading, begin, again }
 }
 
 function useOffline(): boolean {

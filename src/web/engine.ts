@@ -31,10 +31,11 @@ export function engineOf(
   shelf: readonly Agreement[],
   records: ReadonlyMap<string, string>,
   textsIn: (language: Language) => PageTexts,
+  shelveOne = shelve,
 ): Engine {
   const pageLocale = ({ language, digits }: Settings): PageLocale =>
     localeOf(language, textsIn(language), digits)
-  const shelved = shelf.map((agreement) => shelve(agreement, records.get(agreement.id)))
+  const shelved = shelf.map((agreement) => shelveOne(agreement, records.get(agreement.id)))
   return {
     shelved,
     viewOf: (place, settings, today) => viewOf(shelved, place, pageLocale(settings), today),
@@ -45,7 +46,7 @@ export function engineOf(
   }
 }
 
-function shelve(agreement: Agreement, text: string | undefined): Shelved {
+export function shelve(agreement: Agreement, text: string | undefined): Shelved {
   if (text === undefined) return { world: replay(agreement, emptyRecord(agreement.id)), refused: 0 }
   const { records, refusedLines } = readRecord(text, `${agreement.id}/data/record.jsonl`, [
     agreement,

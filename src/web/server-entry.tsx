@@ -14,6 +14,7 @@ import { ruPage } from '#locale/ru-page.ts'
 import { App } from './app.tsx'
 import { type Engine, engineOf } from './engine.ts'
 import { fontsOf } from './fonts.ts'
+import { keptWorlds } from './kept-worlds.ts'
 import type { FirstPage } from './page-state.ts'
 import { type LoadedPages, loadPage } from './pages.tsx'
 import { parseAddress } from './route.ts'
@@ -51,8 +52,10 @@ async function computedTexts(language: Language) {
   return { ...texts[language], ...first, ...second, ...third }
 }
 
+const shelve = keptWorlds()
+
 export function createRenderer(records: RecordTexts): Renderer {
-  const engine = engineOf(shelf, records, (language) => texts[language])
+  const engine = engineOf(shelf, records, (language) => texts[language], shelve)
   return {
     render: (request) => render(engine, request),
     view: (request) => JSON.stringify(viewAt(engine, request)),

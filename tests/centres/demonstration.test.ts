@@ -43,7 +43,7 @@ test(
     const bundled = readRecords('agreements')
     const steps: number[] = []
     const first = await openDemonstration(folder, bundled, (done) => steps.push(done))
-    const text = first?.centres[0]!.records().get('new-start') ?? ''
+    const text = first?.centres[0]!.records(['new-start']).get('new-start') ?? ''
     expect(steps.at(-1)).toBe(steps.length)
     expect(text).toContain('Reconstructed from public sources.')
     expect(text).toContain('Signed with demonstration keys: no Party has signed any of it.')
@@ -54,15 +54,15 @@ test(
 
     const second = await openDemonstration(folder, bundled, () => {})
     const [us, ru] = second!.centres
-    expect(us!.records().get('new-start')).toBe(text)
-    expect(ru!.records().get('new-start')).toBe(text)
+    expect(us!.records(['new-start']).get('new-start')).toBe(text)
+    expect(ru!.records(['new-start']).get('new-start')).toBe(text)
     expect(second?.doors).toHaveLength(2 * us!.desk.spaces.size)
     expect(await second?.exchange()).toBe(false)
     const stated = { id: 'us-test', effectiveOn: '2026-02-06', body: {} }
     const [sender, receiver] = [us, ru].map((one) => one!.desk.spaces.get('new-start')!.centre)
     await send(sender!, await officersOf(us!.desk), 'statement-of-position', stated)
     expect(await second?.exchange()).toBe(true)
-    expect(ru!.records().get('new-start')).toContain('us-test')
+    expect(ru!.records(['new-start']).get('new-start')).toContain('us-test')
     expect(await receiver!.frontier()).toEqual(await sender!.frontier())
     await second?.close()
   },

@@ -4,6 +4,8 @@ import { createMemoryStore } from '#store/memory.ts'
 import type { Desk } from '#http/api/desk.ts'
 import { libraryOf } from '#http/api/library.ts'
 import { type Demonstration, runDemonstration } from '#http/demonstration/demonstration.ts'
+import type { RecordTexts } from '#http/page.ts'
+import type { RunningCentre } from '#http/running/running.ts'
 import type { Post } from '#http/demonstration/space.ts'
 import { createApp } from '#http/app.ts'
 import { nodeCrypto } from '#crypto/node-crypto.ts'
@@ -16,7 +18,7 @@ export interface DeskRig {
   readonly desks: readonly Desk[]
 }
 
-export async function openDesks(): Promise<DeskRig> {
+export async function openDesks(bundled: RecordTexts = new Map()): Promise<DeskRig> {
   const { rig } = await pair()
   const posts = rig.posts.map(({ centre, as, keys }): Post => {
     const { officers, tls } = keys
@@ -34,7 +36,7 @@ export async function openDesks(): Promise<DeskRig> {
       },
     ],
     stores: new Map(posts.map(({ party }) => [party, createMemoryStore()])),
-    bundled: new Map(),
+    bundled,
     crypto: nodeCrypto(),
     clock: () => rig.clock.now,
     report: (error) => {
@@ -64,17 +66,21 @@ export interface Caller {
 /** What anyone may read: the sample, without a record. */
 export const library = libraryOf([sampleAgreement], new Map(), () => '2030-03-01')
 
+const noRecords: RunningCentre['records'] = () => new Map()
+const noPage = () => {
+  throw new Error('no page is asked for')
+}
+const renderer = { render: noPage, view: noPage, agreements: () => [] }
+
 export const origin = 'http://127.0.0.1:8460'
 
-export function callerOf(desk: Desk, faults: Error[] = []): Caller {
+export function callerOf(desk: Desk, faults: Error[] = [], records = noRecords): Caller {
   const app = createApp({
     desk,
     library,
     assets: new Map(),
     template: '',
-    content: () => {
-      throw new Error('no page is asked for')
-    },
+    content: (seen) => ({ renderer, records: records(seen) }),
     report: (error) => faults.push(error),
   })
   const cookies = new Map<string, string>()

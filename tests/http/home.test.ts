@@ -130,7 +130,7 @@ test('what a command writes at the same home comes to the page, as do answers', 
     .map(({ id }) => id)
   expect(ids).toEqual(expect.arrayContaining(['ask-by-command', 'ask-from-there']))
   const [centre] = running.centres
-  expect(centre?.records().get('sample')).toContain('ask-from-there')
+  expect(centre?.records(['sample']).get('sample')).toContain('ask-from-there')
 })
 
 test('a line that is cut by hand says so, and carries again when it is restored', async () => {

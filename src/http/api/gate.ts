@@ -25,14 +25,30 @@ export const cookieOf = ({ party }: Desk): string => `mithaq-${party.replaceAll(
 
 export function identify(desk: Desk): MiddlewareHandler<Env> {
   return async (context, next) => {
-    const token = getCookie(context, cookieOf(desk))
-    const session = token === undefined ? null : await desk.sessions.find(token)
-    const person = session === null ? null : await desk.people.named(session.person)
-    const isIn = person?.active === true
-    context.set('session', isIn ? session : null)
-    context.set('person', isIn ? person : null)
+    const found = await askerOf(context, desk)
+    context.set('session', found?.session ?? null)
+    context.set('person', found?.person ?? null)
     await next()
   }
+}
+
+interface Asker {
+  readonly session: Session
+  readonly person: Person
+}
+
+async function askerOf(context: Context, desk: Desk): Promise<Asker | null> {
+  const token = getCookie(context, cookieOf(desk))
+  const session = token === undefined ? null : await desk.sessions.find(token)
+  const person = session === null ? null : await desk.people.named(session.person)
+  return session === null || person?.active !== true ? null : { session, person }
+}
+
+/** The spaces that whoever asks may read in, in the order of the desk; nobody reads in none. */
+export async function spacesSeen(context: Context, desk: Desk): Promise<readonly string[]> {
+  const asker = await askerOf(context, desk)
+  if (asker === null) return []
+  return [...desk.spaces.keys()].filter((space) => mayDo(asker.person, 'read', space))
 }
 
 /** A page of another site can send a form or a fetch here, but not as coming from here. */

@@ -48,8 +48,9 @@ export async function runDemonstration(parts: DemonstrationParts): Promise<Demon
   }
   await look()
   rounds.afterEach(look)
-  const recordsOf = (party: PartyId): RecordTexts => {
-    const own = spaces.map(({ agreement: { id }, isReconstructed }): [string, string] => {
+  const recordsOf = (party: PartyId, seen: readonly string[]): RecordTexts => {
+    const read = spaces.filter(({ agreement }) => seen.includes(agreement.id))
+    const own = read.map(({ agreement: { id }, isReconstructed }): [string, string] => {
       const text = watches.get(party)?.texts.get(id) ?? ''
       const beside = isReconstructed ? undefined : bundled.get(id)
       return [id, beside === undefined ? text : behind(beside, text)]
@@ -57,7 +58,10 @@ export async function runDemonstration(parts: DemonstrationParts): Promise<Demon
     return new Map([...bundled, ...own])
   }
   return {
-    centres: [...desks].map(([party, desk]) => ({ desk, records: () => recordsOf(party) })),
+    centres: [...desks].map(([party, desk]) => ({
+      desk,
+      records: (seen) => recordsOf(party, seen),
+    })),
     doors: spaces.flatMap((space) => space.doors),
     exchange: rounds.run,
     look,

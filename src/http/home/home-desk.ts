@@ -78,8 +78,13 @@ export async function runHome(parts: HomeParts): Promise<RunningHome> {
   rounds.afterEach(look)
   return {
     desk,
-    // The logs of a centre are its record; public records are shown of all other agreements.
-    centres: [{ desk, records: () => new Map([...bundled, ...texts]) }],
+    centres: [
+      {
+        desk,
+        // The logs of a centre are its record.
+        records: (seen) => new Map([...bundled, ...[...texts].filter(([id]) => seen.includes(id))]),
+      },
+    ],
     exchange: rounds.run,
     look,
     close: async () => {

@@ -4,8 +4,8 @@ import type { RecordTexts } from '../page.ts'
 
 export interface RunningCentre {
   readonly desk: Desk
-  /** The records as this centre has them, beside those that no centre holds. */
-  readonly records: () => RecordTexts
+  /** The records of these spaces as its logs have them; of all other agreements as bundled. */
+  readonly records: (seen: readonly string[]) => RecordTexts
 }
 
 export interface Running {

@@ -1,0 +1,53 @@
+// The record of an agreement over the interface: what was published is for anyone, what was
+// exchanged in a space for those who may read there.
+import { expect, test } from 'vitest'
+import { nodeCrypto } from '#crypto/node-crypto.ts'
+import { parseSecretKey } from '#ledger/secret-key.ts'
+import { send, valueOf } from '../centres/rig.ts'
+import { callerOf, openDesks } from './desks.ts'
+
+const published = '{"record":"mithaq-record-1","agreement":"sample"}\n'
+const { desks, demonstration } = await openDesks(new Map([['sample', published]]))
+const desk = desks[0]!
+const { centre } = desk.spaces.get('sample')!
+const texts = [...(desk.demonstrationKeys?.values() ?? [])]
+const officers = await Promise.all(
+  texts.map(async (text) => valueOf(await parseSecretKey(nodeCrypto(), text, 'key'))),
+)
+const said = { id: 'not-published', effectiveOn: '2030-03-01', body: { text: 'Why?' } }
+await send(centre, officers, 'ask', said)
+await demonstration.exchange()
+
+async function recordFor(person: string | null): Promise<string> {
+  const caller = callerOf(desk, [], demonstration.centres[0]!.records)
+  if (person !== null) await caller.signIn(person)
+  const { status, body, headers } = await caller.ask('GET', '/agreements/sample/record')
+  expect([status, headers.get('cache-control')]).toEqual([200, 'no-store'])
+  return String(body['text'])
+}
+
+test('nobody in particular reads the published record, and nothing that was exchanged', async () => {
+  expect(await recordFor(null)).toBe(published)
+})
+
+test.each(['reader', 'drafter', 'officer-1', 'key-holder', 'observer'])(
+  'the %s, who may read in the space, reads what was exchanged there',
+  async (person) => {
+    expect(await recordFor(person)).toContain('not-published')
+  },
+)
+
+test('an observer of other spaces reads the published record', async () => {
+  const plain = { officer: null, of: null, subject: null, active: true }
+  const elsewhere = { id: 'elsewhere', name: 'Elsewhere', spaces: ['another'] }
+  await desk.people.add({ ...plain, ...elsewhere, roles: ['observer'] })
+  expect(await recordFor('elsewhere')).toBe(published)
+})
+
+test('who has signed out reads the published record again', async () => {
+  const caller = callerOf(desk, [], demonstration.centres[0]!.records)
+  await caller.signIn('reader')
+  await caller.ask('DELETE', '/session')
+  const { body } = await caller.ask('GET', '/agreements/sample/record')
+  expect(body['text']).toBe(published)
+})
