@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { assess } from '#assessment/assess.ts'
+import { dumpOf } from '#extracts/dump.ts'
 import { envelopeFields, headerFields } from '#assessment/record-envelope.ts'
 import { readRecord } from '#assessment/record-file.ts'
 import { schemaOfAssessment, schemaOfRefusals } from '#assessment/schema.ts'
@@ -16,7 +17,14 @@ import { sampleAgreement } from '../examples/sample-agreement/agreement.ts'
 const record = readFileSync('docs/formats/record.md', 'utf8')
 const output = readFileSync('docs/formats/output.md', 'utf8')
 const assessment = readFileSync('docs/formats/assessment.md', 'utf8')
+const dump = readFileSync('docs/formats/dump.md', 'utf8')
 const read = (text: string) => readRecord(text, 'r.jsonl', [sampleAgreement])
+
+type Parts = readonly { readonly id: string }[]
+interface Whole {
+  readonly agreement: Readonly<Record<'provisions' | 'limits', Parts>> & { readonly id: string }
+  readonly record: { readonly complete: boolean; readonly messages: Parts }
+}
 
 /** The fenced blocks whose first line names them so, each with the rest of that line. */
 function blocks(text: string, name: string): { readonly named: string; readonly text: string }[] {
@@ -95,4 +103,30 @@ test('the page has every state of a limit and an obligation, and every code of a
   )
   expect(table('Obligations').toSorted()).toEqual(definitions['obligation-state']?.enum?.toSorted())
   expect(table('Findings').toSorted()).toEqual(codes.toSorted())
+})
+
+test('the page of a dump shows parts of what the sample gives', () => {
+  const name = 'examples/sample-agreement/data/record.jsonl'
+  const reading = readRecord(readFileSync(name, 'utf8'), name, [sampleAgreement])
+  const world = replay(sampleAgreement, reading.records[0]!)
+  const whole = JSON.parse(JSON.stringify(dumpOf({ world, refused: 0 }, '2030-04-01'))) as Whole
+  const [shown] = blocks(dump, 'json dump')
+  const { agreement, record, ...rest } = whole
+  const only = (of: Whole['record']['messages'], id: string) => of.filter((one) => one.id === id)
+  expect(JSON.parse(shown?.text ?? '')).toEqual({
+    ...rest,
+    agreement: {
+      id: agreement.id,
+      provisions: only(agreement.provisions, 'SAMPLE-LIMITS'),
+      limits: only(agreement.limits, 'deployed'),
+    },
+    record: { complete: record.complete, messages: only(record.messages, 'a-1') },
+  })
+  const inLine = Object.keys(envelopeFields).filter(
+    (one) => !['agreement', 'publishedOn'].includes(one),
+  )
+  expect(Object.keys(record.messages[0]!)).toEqual(expect.arrayContaining(inLine))
+  expect(firstColumn(dump, 'The agreement')).toEqual(
+    expect.arrayContaining(Object.keys(agreement).slice(1)),
+  )
 })

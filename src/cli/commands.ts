@@ -39,6 +39,7 @@ export const commands = [
   listed(assessing, 'brief', async () => (await import('./brief.ts')).briefCommand),
   listed(assessing, 'check', async () => (await import('./check.ts')).checkCommand),
   listed(assessing, 'schema', async () => (await import('./schema.ts')).schemaCommand),
+  listed(assessing, 'dump', async () => (await import('./dump.ts')).dumpCommand),
   listed(assessing, 'test', async () => (await import('./test.ts')).testCommand),
   listed(centre, 'init', async () => (await import('./init.ts')).initCommand),
   listed(centre, 'join', async () => (await import('./join.ts')).joinCommand),

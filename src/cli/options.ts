@@ -30,7 +30,12 @@ export function withTimes(words: Words, target: Command): Command {
 }
 
 export function withRecord(words: Words, target: Command): Command {
-  return withTimes(words, target)
+  return withFiles(words, withTimes(words, target))
+}
+
+/** Where the record is, if it is not the bundled one. */
+export function withFiles(words: Words, target: Command): Command {
+  return target
     .option('--record <file...>', say(words, 'cli.record'))
     .option('--home <folder>', say(words, 'cli.record-home'))
     .option('--space <space>', say(words, 'centre.option.space'))

@@ -41,6 +41,7 @@ export const enCli = {
   'cli.command.history': 'each day on which a count or its limit changed',
   'cli.command.check': 'check record files: what is refused, what is found in the rest',
   'cli.command.schema': 'JSON Schema (2020-12) of the messages of an agreement',
+  'cli.command.dump': 'a whole agreement with its record as JSON, for other programs',
   'cli.command.test': 'check an agreement: citations, words, states, counts recounted',
 
   'cli.exit-codes':

@@ -26,7 +26,7 @@ async function recordFor(person: string | null): Promise<string> {
   return String(body['text'])
 }
 
-test('nobody in particular reads the published record, and nothing that was exchanged', async () => {
+test('nobody in particular reads the published record, and nothing besides', async () => {
   expect(await recordFor(null)).toBe(published)
 })
 
@@ -50,4 +50,20 @@ test('who has signed out reads the published record again', async () => {
   await caller.ask('DELETE', '/session')
   const { body } = await caller.ask('GET', '/agreements/sample/record')
   expect(body['text']).toBe(published)
+})
+
+test('a whole agreement has the messages that whoever asks may read, and no other', async () => {
+  const nobody = callerOf(desk)
+  const reader = callerOf(desk)
+  await reader.signIn('reader')
+  const [open, own] = await Promise.all(
+    [nobody, reader].map((one) => one.ask('GET', '/agreements/sample/dump')),
+  )
+  expect(open!.body).toMatchObject({ agreement: { id: 'sample' }, record: { messages: [] } })
+  expect(own!.body).toMatchObject({
+    record: { messages: [{ id: 'not-published', evidence: 'seen' }] },
+    frontier: { messages: 1, lastMessage: 'not-published' },
+  })
+  const none = await nobody.ask('GET', '/agreements/none/dump')
+  expect([none.status, none.body['place']]).toEqual([404, 'agreement'])
 })

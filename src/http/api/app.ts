@@ -7,6 +7,7 @@ import { Problem } from '../problem.ts'
 import { calendarRoutes } from './calendar-routes.ts'
 import { z } from './contract.ts'
 import type { Desk } from './desk.ts'
+import { dumpRoute } from './dump-route.ts'
 import { exchangeRoutes } from './exchange-routes.ts'
 import { allowed, type Env, identify, sameOrigin, slowly } from './gate.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
@@ -45,6 +46,7 @@ export function createApi(desk: Desk, library: Library): OpenAPIHono<Env> {
   ledgerRoutes(app, desk)
   eventRoute(app, desk)
   tableRoutes(app, library)
+  dumpRoute(app, library, desk)
   searchRoutes(app, library)
   spaceTableRoutes(app, desk)
   calendarRoutes(app, desk, library)
@@ -56,6 +58,7 @@ export function createApi(desk: Desk, library: Library): OpenAPIHono<Env> {
 export function createShelfApi(library: Library): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook })
   tableRoutes(app, library)
+  dumpRoute(app, library, null)
   searchRoutes(app, library)
   return app
 }

@@ -309,6 +309,10 @@ export type AuditRecord = {
   readonly came: string
 }
 
+export type Dump = {
+  readonly format: 'mithaq-dump-1'
+}
+
 export type Found = {
   readonly groups: readonly ({
     readonly kind: 'agreement' | 'provision' | 'person' | 'place' | 'item' | 'message'
@@ -452,6 +456,8 @@ export interface Client {
   readonly readTable: (at: { readonly agreement: string; readonly file: string }) => Promise<Uint8Array>
   /** A table across all agreements, computed on their bundled records */
   readonly readShelfTable: (at: { readonly file: string }) => Promise<Uint8Array>
+  /** What an agreement says and what was said under it, as one document */
+  readonly dumpAgreement: (at: { readonly agreement: string }) => Promise<Dump>
   /** Agreements, provisions, people, places, items and messages that have these words */
   readonly search: () => Promise<Found>
   /** A table of a space, computed on what the logs hold here */
@@ -796,6 +802,14 @@ export function clientOver(call: Call): Client {
         'file',
         'GET',
         '/tables/{file}',
+        at,
+        null,
+      ),
+    dumpAgreement: (at) =>
+      call(
+        'json',
+        'GET',
+        '/agreements/{agreement}/dump',
         at,
         null,
       ),
