@@ -21,7 +21,11 @@ interface Media {
 interface Operation {
   readonly operationId: string
   readonly summary: string
-  readonly parameters?: readonly { readonly name: string; readonly in: string }[]
+  readonly parameters?: readonly {
+    readonly name: string
+    readonly in: string
+    readonly required?: boolean
+  }[]
   readonly requestBody?: Media
   readonly responses: Readonly<Record<string, Media>>
 }
@@ -61,7 +65,8 @@ export function clientText({ components, paths }: OpenApi): string {
 function callOf(one: Placed): string {
   const { requestBody, operationId, method, path } = one
   const hasBody = requestBody !== undefined
-  const passed = [isPlaced(one) ? ['at'] : [], hasBody ? ['body'] : []].flat().join(', ')
+  const at = isPlaced(one) ? [mayBeLeftOut(one) ? 'at = {}' : 'at'] : []
+  const passed = [...at, ...(hasBody ? ['body'] : [])].join(', ')
   const values = [
     `'${isFile(one) ? 'file' : 'json'}'`,
     `'${method.toUpperCase()}'`,
@@ -78,12 +83,12 @@ const head = `// Made by \`npm run schemas\`: the interface of a centre, as the 
 // be edited: the routes in src/http/api decide.
 `
 
-const callType = `/** Asks for an operation: where, with what, and of which media type. */
+const callType = `/** Asks for an operation: where, with what in query and body, of which type. */
 export type Call = <T>(
   kind: 'json' | 'file',
   method: string,
   path: string,
-  at: Readonly<Record<string, string>>,
+  at: Readonly<Record<string, string | undefined>>,
   body: unknown,
   media?: string,
 ) => Promise<T>
@@ -91,14 +96,19 @@ export type Call = <T>(
 
 type Placed = Operation & { readonly method: string; readonly path: string }
 
-const isPlaced = ({ parameters = [] }: Placed): boolean =>
-  parameters.some((one) => one.in === 'path')
+const isPlaced = ({ parameters = [] }: Placed): boolean => parameters.length > 0
+/** Where all of it may stand in the query, and nothing comes after it. */
+const mayBeLeftOut = ({ parameters = [], requestBody }: Placed): boolean =>
+  requestBody === undefined && parameters.every(({ required }) => required !== true)
 
 function argumentsOf(operation: Placed): string {
   const { parameters = [], requestBody } = operation
-  const names = parameters.filter((one) => one.in === 'path').map(({ name }) => name)
-  const at = names.map((name) => `readonly ${name}: string`).join('; ')
-  const given = names.length === 0 ? [] : [`at: { ${at} }`]
+  const names = parameters.map(({ name, required }) => {
+    const key = /^\w+$/.test(name) ? name : `'${name}'`
+    return required === true ? `readonly ${key}: string` : `readonly ${key}?: string`
+  })
+  const mark = mayBeLeftOut(operation) ? '?' : ''
+  const given = names.length === 0 ? [] : [`at${mark}: { ${names.join('; ')} }`]
   if (requestBody === undefined) return given.join(', ')
   const schema = schemaIn(requestBody)
   return [...given, `body: ${isBinary(schema) ? 'Uint8Array' : typeOf(schema, '  ')}`].join(', ')

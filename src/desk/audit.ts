@@ -5,12 +5,42 @@ import { encodeUtf8, formatHex } from '#ledger/bytes.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { readDocuments, writeDocument, type Documents } from './documents.ts'
 
+/** Everything that is noted, by a stable code. */
+export const deedNames = [
+  'session.begun',
+  'session.ended',
+  'person.added',
+  'person.changed',
+  'person.left',
+  'person.returned',
+  'person.invited',
+  'passkey.added',
+  'passkey.removed',
+  'passkey.shown',
+  'openid.shown',
+  'draft.composed',
+  'draft.signed',
+  'draft.released',
+  'draft.discarded',
+  'line.cut',
+  'line.restored',
+  'courier.packed',
+  'courier.unpacked',
+  'space.exported',
+  'audit.exported',
+  'calendar.made',
+  'calendar.ended',
+  'calendar.read',
+  'refused',
+] as const
+
+export type DeedName = (typeof deedNames)[number]
+
 /** What was done, to what, and what came of it. */
 export interface Deed {
   /** The id of a person; null for somebody who is not signed in, and for the centre itself. */
   readonly by: string | null
-  /** A stable code: `session.begun`, `draft.signed`. */
-  readonly what: string
+  readonly what: DeedName
   /** The space that it was done in, where it was in one. */
   readonly space: string | null
   /** What it was done to: the id of a draft, of a person, of a session. */

@@ -56,6 +56,12 @@ export interface Visit {
   readonly verifier: string
   /** SHA-256 of what the browser was given that went there, in hex. */
   readonly browser: string
+  /** Whether the provider is to see the person anew, whom it may know from before. */
+  readonly again: boolean
+  /** The session that the one which comes of it takes the place of. */
+  readonly session: string | null
+  /** The page that was left for it. */
+  readonly back: string
 }
 
 const minute = 60_000

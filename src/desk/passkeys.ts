@@ -15,6 +15,8 @@ export interface Passkey {
   readonly name: string
   /** In Unix milliseconds. */
   readonly added: number
+  /** When it last signed in; null where it never did. */
+  readonly used: number | null
 }
 
 interface Stored extends Omit<Passkey, 'publicKey'> {
@@ -26,7 +28,7 @@ export interface Passkeys {
   readonly named: (id: string) => Promise<Passkey | null>
   /** False where this device is known already. */
   readonly add: (passkey: Passkey) => Promise<boolean>
-  readonly used: (id: string, counter: number) => Promise<void>
+  readonly note: (id: string, change: Pick<Passkey, 'counter' | 'used'>) => Promise<void>
   /** False where this person has none of this id. */
   readonly remove: (person: string, id: string) => Promise<boolean>
 }
@@ -44,9 +46,9 @@ export function passkeysIn(store: Documents): Passkeys {
       return kept === null ? null : read(kept.value)
     },
     add: (passkey) => writeDocument(store, { kind, id: passkey.id, version: 0 }, written(passkey)),
-    used: async (id, counter) => {
+    note: async (id, change) => {
       const kept = await readDocument<Stored>(store, kind, id)
-      if (kept !== null) await writeDocument(store, kept.at, { ...kept.value, counter })
+      if (kept !== null) await writeDocument(store, kept.at, { ...kept.value, ...change })
     },
     remove: async (person, id) => {
       const kept = await readDocument<Stored>(store, kind, id)
@@ -63,5 +65,6 @@ function written({ publicKey, ...rest }: Passkey): Stored {
 function read({ publicKey, ...rest }: Stored): Passkey {
   const bytes = parseBase64(publicKey)
   if (bytes === undefined) throw new Error(`passkey ${rest.id} cannot be read`)
-  return { ...rest, publicKey: bytes }
+  // Those of an earlier version do not say it.
+  return { ...rest, used: rest.used ?? null, publicKey: bytes }
 }

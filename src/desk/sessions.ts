@@ -6,6 +6,8 @@ import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { readDocument, readDocuments, writeDocument, type Documents } from './documents.ts'
 
 const minute = 60_000
+/** How long somebody who has shown who they are need not show it again. */
+const freshMs = 5 * minute
 export const longestMs = 8 * 60 * minute
 export const idleMs = 30 * minute
 /** A session that is in use is written down so often, and not at each request. */
@@ -21,6 +23,8 @@ export interface Session {
   /** In Unix milliseconds. */
   readonly began: number
   readonly seen: number
+  /** When its person showed who they are; null where a provider may have known them from before. */
+  readonly shown: number | null
   /** What the browser said that it is. */
   readonly agent: string
 }
@@ -32,9 +36,7 @@ interface StoredSession extends Session {
 export interface Sessions {
   /** The token is what the browser keeps; it is shown this once. */
   readonly begin: (
-    person: string,
-    how: SignIn,
-    agent: string,
+    wish: Pick<Session, 'person' | 'how' | 'agent'> & { readonly isShown: boolean },
   ) => Promise<{ session: Session; token: string }>
   readonly find: (token: string) => Promise<Session | null>
   readonly all: () => Promise<readonly Session[]>
@@ -63,10 +65,11 @@ export function sessionsIn({ store, crypto, clock }: SessionParts): Sessions {
     return (await writeDocument(store, kept.at, null)) || end(id)
   }
   return {
-    begin: async (person, how, agent) => {
+    begin: async ({ agent, isShown, ...wish }) => {
       const [id, secret] = [crypto.randomBytes(16), crypto.randomBytes(32)].map(formatHex)
       const now = clock()
-      const session = { id: id!, person, how, began: now, seen: now, agent: shortened(agent) }
+      const times = { began: now, seen: now, shown: isShown ? now : null }
+      const session = { id: id!, ...wish, ...times, agent: shortened(agent) }
       const stored: StoredSession = { ...session, secretHash: hashOf(secret!) }
       await writeDocument(store, { kind, id: session.id, version: 0 }, stored)
       return { session, token: `${session.id}.${secret}` }
@@ -91,6 +94,11 @@ export function sessionsIn({ store, crypto, clock }: SessionParts): Sessions {
     },
     end,
   }
+}
+
+/** Whether its person has shown who they are a moment ago: a stolen cookie cannot. */
+export function isFresh({ shown: at }: Session, now: number): boolean {
+  return at !== null && now - at < freshMs
 }
 
 function shown({ secretHash: _, ...session }: StoredSession): Session {

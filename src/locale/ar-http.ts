@@ -6,6 +6,7 @@ export const arHttp: Readonly<Record<HttpKey, string>> = {
   'problem.method-not-allowed': 'هذا العنوان لا يقبل طلبًا كهذا',
   'problem.internal': 'تعذّر على الخادم أن يجيب',
   'problem.not-signed-in': 'لم يسجَّل الدخول: سجِّل الدخول أولًا',
+  'problem.not-fresh': 'أثبِت هويتك مرة أخرى: هذا يفتح طريقًا للدخول أو يغلقه',
   'problem.not-allowed': 'ليس هذا من أعمال دورك',
   'problem.other-origin': 'جاء الطلب من صفحة موقع آخر',
   'problem.bad-request': 'ليس الطلب على الصورة التي تطلبها الواجهة',
@@ -17,6 +18,8 @@ export const arHttp: Readonly<Record<HttpKey, string>> = {
   'problem.no-person': 'لا أحد هنا بهذا الاسم',
   'problem.person-exists': 'هذا الاسم مستعمل من قبل',
   'problem.last-key-holder': 'يبقى آخر حافظ للمفاتيح: وإلا لم يستطع أحد أن يأذن لأحد',
+  'problem.last-way-in':
+    'لن يستطيع أحد ممن يأذنون للناس أن يدخل بعد ذلك: ائذن أولًا لحافظ مفاتيح آخر',
   'problem.changed-meanwhile': 'غيّره شخص آخر في هذه الأثناء: انظر إليه من جديد',
   'problem.no-session': 'لا توجد جلسة كهذه',
   'problem.no-passkey': 'ليس لك مفتاح مرور بهذا الاسم',

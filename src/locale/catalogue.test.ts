@@ -3,6 +3,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import type { Language } from '#language/label.ts'
+import { arAudit } from './ar-audit.ts'
 import { arCentreInput } from './ar-centre-input.ts'
 import { arCentre } from './ar-centre.ts'
 import { arCli } from './ar-cli.ts'
@@ -24,6 +25,7 @@ import { arCoverage } from './ar-coverage.ts'
 import { arLedgerPage } from './ar-ledger-page.ts'
 import { arPeople } from './ar-people.ts'
 import { ar } from './ar.ts'
+import { enAudit } from './en-audit.ts'
 import { enCentreInput } from './en-centre-input.ts'
 import { enCentre } from './en-centre.ts'
 import { enCli } from './en-cli.ts'
@@ -47,6 +49,7 @@ import { enPeople } from './en-people.ts'
 import { en } from './en.ts'
 import { formatDay } from './dates.ts'
 import { localeOf, fullSentences, say, type Values } from './locale.ts'
+import { ruAudit } from './ru-audit.ts'
 import { ruCentreInput } from './ru-centre-input.ts'
 import { ruCentre } from './ru-centre.ts'
 import { ruCli } from './ru-cli.ts'
@@ -94,6 +97,7 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...enCoverage,
     ...enLedgerPage,
     ...enPeople,
+    ...enAudit,
   },
   ru: {
     ...ru,
@@ -117,6 +121,7 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...ruCoverage,
     ...ruLedgerPage,
     ...ruPeople,
+    ...ruAudit,
   },
   ar: {
     ...ar,
@@ -140,6 +145,7 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...arCoverage,
     ...arLedgerPage,
     ...arPeople,
+    ...arAudit,
   },
 }
 const languages = Object.keys(catalogues) as Language[]

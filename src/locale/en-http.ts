@@ -4,6 +4,7 @@ export const enHttp = {
   'problem.method-not-allowed': 'this address does not take such a request',
   'problem.internal': 'the server failed to answer',
   'problem.not-signed-in': 'nobody is signed in: sign in first',
+  'problem.not-fresh': 'show again who you are: this gives or takes a way in',
   'problem.not-allowed': 'not among the acts of your role',
   'problem.other-origin': 'the request comes from the page of another site',
   'problem.bad-request': 'the request is not as the interface asks for it',
@@ -15,6 +16,8 @@ export const enHttp = {
   'problem.no-person': 'nobody here has this name',
   'problem.person-exists': 'somebody has this name already',
   'problem.last-key-holder': 'the last key holder stays: nobody else could let anyone in',
+  'problem.last-way-in':
+    'nobody who lets people in could come in any more: let another key holder in first',
   'problem.changed-meanwhile': 'changed by somebody else meanwhile: look again',
   'problem.no-session': 'there is no such session',
   'problem.no-passkey': 'no passkey of yours has this name',

@@ -6,6 +6,7 @@ export const ruHttp: Readonly<Record<HttpKey, string>> = {
   'problem.method-not-allowed': 'этот адрес не принимает такой запрос',
   'problem.internal': 'сервер не смог ответить',
   'problem.not-signed-in': 'вход не выполнен: сначала войдите',
+  'problem.not-fresh': 'подтвердите еще раз, кто вы: это открывает или закрывает вход',
   'problem.not-allowed': 'ваша роль этого не предусматривает',
   'problem.other-origin': 'запрос пришел со страницы другого сайта',
   'problem.bad-request': 'запрос составлен не так, как требует интерфейс',
@@ -18,6 +19,8 @@ export const ruHttp: Readonly<Record<HttpKey, string>> = {
   'problem.person-exists': 'такое имя уже есть',
   'problem.last-key-holder':
     'последний хранитель ключей остается: иначе никто не сможет никого допустить',
+  'problem.last-way-in':
+    'никто из тех, кто допускает людей, больше не смог бы войти: сначала допустите другого хранителя ключей',
   'problem.changed-meanwhile': 'тем временем изменено кем-то другим: посмотрите снова',
   'problem.no-session': 'такого сеанса нет',
   'problem.no-passkey': 'у вас нет такого ключа доступа',

@@ -61,6 +61,8 @@ export interface Caller {
     more?: HeadersInit,
   ) => Promise<Answered>
   readonly signIn: (person: string) => Promise<Answered>
+  /** What a thief would take. */
+  readonly cookies: () => ReadonlyMap<string, string>
 }
 
 /** What anyone may read: the sample, without a record. */
@@ -74,7 +76,12 @@ const renderer = { render: noPage, view: noPage, agreements: () => [] }
 
 export const origin = 'http://127.0.0.1:8460'
 
-export function callerOf(desk: Desk, faults: Error[] = [], records = noRecords): Caller {
+export function callerOf(
+  desk: Desk,
+  faults: Error[] = [],
+  records = noRecords,
+  stolen: ReadonlyMap<string, string> = new Map(),
+): Caller {
   const app = createApp({
     desk,
     library,
@@ -83,7 +90,7 @@ export function callerOf(desk: Desk, faults: Error[] = [], records = noRecords):
     content: (seen) => ({ renderer, records: records(seen) }),
     report: (error) => faults.push(error),
   })
-  const cookies = new Map<string, string>()
+  const cookies = new Map(stolen)
   const ask: Caller['ask'] = async (method, path, body, more = {}) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = new Headers({ origin, 'sec-fetch-site': 'same-origin', cookie })
@@ -107,5 +114,9 @@ export function callerOf(desk: Desk, faults: Error[] = [], records = noRecords):
     const parsed = (isJson ? JSON.parse(text) : { text }) as Answered['body']
     return { status: response.status, body: parsed, headers: response.headers }
   }
-  return { ask, signIn: (person) => ask('POST', '/session/demonstration', { person }) }
+  return {
+    ask,
+    signIn: (person) => ask('POST', '/session/demonstration', { person }),
+    cookies: () => new Map(cookies),
+  }
 }

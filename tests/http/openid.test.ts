@@ -37,8 +37,8 @@ async function opened(more: object = {}): Promise<Desk> {
   return desk
 }
 
-async function goes(browser: Caller): Promise<string> {
-  const { status, headers } = await browser.ask('GET', '/session/openid')
+async function goes(browser: Caller, query = ''): Promise<string> {
+  const { status, headers } = await browser.ask('GET', `/session/openid${query}`)
   expect(status).toBe(303)
   return headers.get('location') ?? ''
 }
@@ -65,6 +65,38 @@ test.each(['RS256', 'ES256'] as const)('who is known comes in, by %s', async (al
   expect(body).toMatchObject({ person: { id: 'reader' }, session: { how: 'openid' } })
   expect(await lastNoted(desk)).toMatchObject({ by: 'reader', what: 'session.begun', came: 'done' })
 })
+
+const seconds = (ago: number): number => Math.floor(Date.now() / 1000) - ago
+
+test('who was known to the provider from before shows it anew, and is fresh then', async () => {
+  const desk = await opened()
+  const { browser } = await comes(desk, 'r.reader')
+  const stale = await browser.ask('POST', '/passkeys/options')
+  expect([stale.status, stale.body['type']]).toEqual([401, 'urn:mithaq:problem:not-fresh'])
+  const address = await goes(browser, '?again=yes&back=%2Fcentre')
+  const { searchParams: asked } = new URL(address)
+  expect([asked.get('prompt'), asked.get('max_age')]).toEqual(['login', '300'])
+  const agreed = there.agree(address, 'r.reader', { claims: { auth_time: seconds(10) } })
+  const came = await browser.ask('GET', pathOf(agreed), undefined, fromElsewhere)
+  expect(came.headers.get('location')).toBe('/centre')
+  expect((await browser.ask('POST', '/passkeys/options')).status).toBe(200)
+})
+
+test.each([{ auth_time: seconds(3600) }, {}])('a provider that says %j has not', async (claims) => {
+  const desk = await opened()
+  const { browser } = await comes(desk, 'r.reader')
+  const agreed = there.agree(await goes(browser, '?again=yes'), 'r.reader', { claims })
+  expect((await browser.ask('GET', pathOf(agreed))).body['type']).toMatch(/openid-fails$/)
+})
+
+test.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example'])(
+  'nobody is sent on to %s',
+  async (back) => {
+    const browser = callerOf(await opened())
+    const { status } = await browser.ask('GET', `/session/openid?back=${encodeURIComponent(back)}`)
+    expect(status).toBe(400)
+  },
+)
 
 test('the claim that names a person is the one that was configured', async () => {
   const desk = await opened({ claim: 'preferred_username' })

@@ -4,6 +4,7 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { streamSSE } from 'hono/streaming'
 import { Problem } from '../problem.ts'
+import { auditRoutes } from './audit-routes.ts'
 import { calendarRoutes } from './calendar-routes.ts'
 import { z } from './contract.ts'
 import type { Desk } from './desk.ts'
@@ -44,6 +45,7 @@ export function createApi(desk: Desk, library: Library): OpenAPIHono<Env> {
   messageRoutes(app, desk)
   exchangeRoutes(app, desk)
   ledgerRoutes(app, desk)
+  auditRoutes(app, desk)
   eventRoute(app, desk)
   tableRoutes(app, library)
   dumpRoute(app, library, desk)

@@ -95,7 +95,7 @@ export function calendarRoutes(app: OpenAPIHono<Env>, desk: Desk, library: Libra
     // One answer to all who have no right to it: a wrong secret learns nothing.
     if (feed === null || person === null || !mayDo(person, 'read')) throw new Problem('not-found')
     if (await desk.feeds.read(feed)) {
-      const deed = { by: person.id, what: 'calendar.read', space: null, about: feed.id }
+      const deed = { by: person.id, what: 'calendar.read', space: null, about: feed.id } as const
       await desk.audit.note({ ...deed, came: 'done' })
     }
     const today = isoOf(desk.clock()).slice(0, 10)

@@ -2,6 +2,7 @@
 // OpenAPI and the typed client are made from these; the page has no other way to a centre.
 // Instants are texts of ISO 8601 in UTC, days are texts, hashes are lower-case hex.
 import { z } from '@hono/zod-openapi'
+import { deedNames } from '#desk/audit.ts'
 import { hitKinds } from '#extracts/search.ts'
 
 const instant = z.string().openapi({ format: 'date-time', example: '2026-02-01T09:30:00Z' })
@@ -58,6 +59,8 @@ export const sessionShape = z
     how: signIn,
     began: instant,
     seen: instant,
+    /** When its person last showed who they are; null where a provider knew them from before. */
+    shown: instant.nullable(),
     endsBy: instant,
     agent: z.string(),
     /** Whether it is the one that asks. */
@@ -98,7 +101,7 @@ export const invitationShape = z
   .openapi('Invitation')
 
 export const passkeyShape = z
-  .object({ id: z.string(), name: z.string(), added: instant })
+  .object({ id: z.string(), name: z.string(), added: instant, used: instant.nullable() })
   .openapi('Passkey')
 
 export const passkeysShape = z.object({ passkeys: z.array(passkeyShape) }).openapi('Passkeys')
@@ -321,7 +324,7 @@ export const auditRecordShape = z
     at: instant,
     previous: hash,
     by: z.string().nullable(),
-    what: z.string(),
+    what: z.enum(deedNames),
     space: z.string().nullable(),
     about: z.string().nullable(),
     came: z.string(),
@@ -329,7 +332,14 @@ export const auditRecordShape = z
   .openapi('AuditRecord')
 
 export const auditShape = z
-  .object({ records: z.array(auditRecordShape), firstBroken: z.number().int().nullable() })
+  .object({
+    /** The newest first. */
+    records: z.array(auditRecordShape),
+    /** What to ask for as `before` to get those before them; null where there are none. */
+    older: z.number().int().nullable(),
+    /** The first record that is not what the one after it names; null where all is whole. */
+    firstBroken: z.number().int().nullable(),
+  })
   .openapi('Audit')
 
 const calendarLanguage = z.enum(['ar', 'en', 'ru'])

@@ -105,7 +105,7 @@ function courierRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     const { centre, person } = await spaceFor(context, desk, named, 'exchange')
     const isOther = centre.space.parties.has(party) && party !== centre.space.self
     if (!isOther) throw new Problem('no-line', { place: 'party', value: party })
-    const deed = { by: person.id, what: 'courier.packed', space: named, about: party }
+    const deed = { by: person.id, what: 'courier.packed', space: named, about: party } as const
     const packed = await noted(desk, deed, async () => {
       const made = await centre.pack(party)
       if ('kind' in made) throw setBack(made)
@@ -125,7 +125,7 @@ function courierRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     const { space: named } = context.req.valid('param')
     const { centre, person } = await spaceFor(context, desk, named, 'exchange')
     const archive = new Uint8Array(await context.req.arrayBuffer())
-    const deed = { by: person.id, what: 'courier.unpacked', space: named, about: null }
+    const deed = { by: person.id, what: 'courier.unpacked', space: named, about: null } as const
     const unpacked = await noted(desk, deed, async () => {
       const taken = await centre.unpack(archive)
       if ('ok' in taken && taken.ok) return taken.value

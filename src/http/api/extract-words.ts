@@ -23,7 +23,11 @@ const words: Readonly<Record<Language, Words>> = {
 }
 
 export function wordsIn(context: Context, asked: string | undefined): Words {
+  return words[languageAsked(context, asked)]
+}
+
+export function languageAsked(context: Context, asked: string | undefined): Language {
   const language = asked ?? languageOf(context)
-  if (language === 'ar' || language === 'en' || language === 'ru') return words[language]
+  if (language === 'ar' || language === 'en' || language === 'ru') return language
   throw new Problem('bad-request', { place: 'lang', value: language, expected: 'ar en ru' })
 }

@@ -8,7 +8,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { type Act, mayDo, type Person } from '#desk/person.ts'
 import type { Deed } from '#desk/audit.ts'
 import { pace } from '#desk/pace.ts'
-import { longestMs, type Session } from '#desk/sessions.ts'
+import { isFresh, longestMs, type Session } from '#desk/sessions.ts'
 import type { Language } from '#language/label.ts'
 import { Problem, TooOften } from '../problem.ts'
 import type { Desk, DeskSpace } from './desk.ts'
@@ -122,6 +122,16 @@ export async function allowed(
   const about = `${context.req.method} ${context.req.path}`
   await desk.audit.note({ by: person.id, what: 'refused', space, about, came: 'not-allowed' })
   throw new Problem('not-allowed', { place: 'role', value: person.roles.join(' '), expected: act })
+}
+
+/** The same, for what gives or takes a way in: whoever asks has shown who they are just now. */
+export async function allowedFresh(context: Context<Env>, desk: Desk, act: Act): Promise<Person> {
+  const person = await allowed(context, desk, act)
+  const session = context.get('session')
+  if (session !== null && isFresh(session, desk.clock())) return person
+  const about = `${context.req.method} ${context.req.path}`
+  await desk.audit.note({ by: person.id, what: 'refused', space: null, about, came: 'not-fresh' })
+  throw new Problem('not-fresh', { place: 'session' })
 }
 
 /** The space that is named, where this person may do this there. */

@@ -5,7 +5,6 @@ import type { Desk } from './desk.ts'
 /** The address on this server; `by` is null where the centre itself invites. */
 export async function invite(desk: Desk, by: string | null, person: string): Promise<string> {
   const invitation = await desk.invitations.keep(person)
-  const deed = { by, what: 'person.invited', space: null, about: person, came: 'done' }
-  await desk.audit.note(deed)
+  await desk.audit.note({ by, what: 'person.invited', space: null, about: person, came: 'done' })
   return `/centre#invitation=${invitation}`
 }

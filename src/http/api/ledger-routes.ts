@@ -1,20 +1,20 @@
 // The ledger as it is held here: heads, receipts, rosters, what must not be overlooked, and all of
-// it as files that anyone can check without this program. The audit log stands here too.
+// it as files that anyone can check without this program.
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { exportLog, exportSpace } from '#centre/export.ts'
 import { allOriginsOf, rosterOf } from '#centre/held-logs.ts'
 import { partyOf } from '#centre/space.ts'
 import { wordsOf } from '#centre/lookup.ts'
-import { decodeUtf8, encodeUtf8, formatHex } from '#ledger/bytes.ts'
+import { decodeUtf8, formatHex } from '#ledger/bytes.ts'
 import { formatFingerprint } from '#ledger/fingerprint.ts'
 import { formatRoster } from '#ledger/roster.ts'
 import { fingerprintOf } from '#ledger/rosters.ts'
 import { packTar } from '#ledger/tar.ts'
 import { RefusedAct } from '../problem.ts'
-import { auditShape, ledgerShape, z } from './contract.ts'
+import { ledgerShape, z } from './contract.ts'
 import { type Desk, type DeskSpace, isoOf, receiptOf } from './desk.ts'
 import { fileOf } from './file.ts'
-import { allowed, type Env, noted, spaceFor } from './gate.ts'
+import { type Env, noted, spaceFor } from './gate.ts'
 import { memoryFolder } from './memory-folder.ts'
 import { answers, asks, givesFile, inSpace } from './route.ts'
 
@@ -39,24 +39,6 @@ const routes = {
     request: { params: inSpace },
     responses: givesFile('The archive', 'application/x-tar'),
   }),
-  audit: createRoute({
-    ...asks('administer'),
-    method: 'get',
-    path: '/audit',
-    operationId: 'readAudit',
-    summary: 'Who did what, when; and whether the chain of records is whole',
-    tags: ['people'],
-    responses: answers('The audit log', auditShape),
-  }),
-  auditFile: createRoute({
-    ...asks('administer'),
-    method: 'get',
-    path: '/audit.jsonl',
-    operationId: 'exportAudit',
-    summary: 'The audit log as a file, a record a line',
-    tags: ['people'],
-    responses: givesFile('The file', 'application/jsonl'),
-  }),
 } as const
 
 export function ledgerRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
@@ -68,21 +50,9 @@ export function ledgerRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   app.openapi(routes.export, async (context) => {
     const { space: named } = context.req.valid('param')
     const space = await spaceFor(context, desk, named, 'read')
-    const deed = { by: space.person.id, what: 'space.exported', space: named, about: null }
+    const deed = { by: space.person.id, what: 'space.exported', space: named, about: null } as const
     const archive = await noted(desk, deed, () => archiveOf(space))
     return fileOf(archive, 'application/x-tar', `${named}.tar`)
-  })
-  app.openapi(routes.audit, async (context) => {
-    await allowed(context, desk, 'administer')
-    const records = (await desk.audit.records()).map((one) => ({ ...one, at: isoOf(one.at) }))
-    return context.json({ records, firstBroken: await desk.audit.firstBroken() }, 200)
-  })
-  app.openapi(routes.auditFile, async (context) => {
-    const { id: by } = await allowed(context, desk, 'administer')
-    await desk.audit.note({ by, what: 'audit.exported', space: null, about: null, came: 'done' })
-    const records = await desk.audit.records()
-    const text = records.map((one) => `${JSON.stringify(one)}\n`).join('')
-    return fileOf(encodeUtf8(text), 'application/jsonl', 'audit.jsonl')
   })
 }
 

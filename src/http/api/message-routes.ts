@@ -219,7 +219,7 @@ function releaseRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   app.openapi(routes.sign, async (context) => {
     const { space: named, id } = context.req.valid('param')
     const space = await spaceFor(context, desk, named, 'sign')
-    const deed = { by: space.person.id, what: 'draft.signed', space: named, about: id }
+    const deed = { by: space.person.id, what: 'draft.signed', space: named, about: id } as const
     const state = await noted(desk, deed, async () => {
       const { line } = context.req.valid('json')
       const [signature] = accepted(parseSignatureLines(line.endsWith('\n') ? line : `${line}\n`))
@@ -233,7 +233,7 @@ function releaseRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   app.openapi(routes.release, async (context) => {
     const { space: named, id } = context.req.valid('param')
     const { centre, person } = await spaceFor(context, desk, named, 'release')
-    const deed = { by: person.id, what: 'draft.released', space: named, about: id }
+    const deed = { by: person.id, what: 'draft.released', space: named, about: id } as const
     const place = await noted(desk, deed, async () => {
       const released = await centre.release(id)
       if ('kind' in released) throw setBack(released)
@@ -245,7 +245,7 @@ function releaseRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   app.openapi(routes.discard, async (context) => {
     const { space: named, id } = context.req.valid('param')
     const { centre, person } = await spaceFor(context, desk, named, 'compose')
-    const deed = { by: person.id, what: 'draft.discarded', space: named, about: id }
+    const deed = { by: person.id, what: 'draft.discarded', space: named, about: id } as const
     await noted(desk, deed, async () => accepted(await centre.discard(id)))
     desk.events.tell({ what: 'drafts', space: named })
     return context.json({}, 200)

@@ -5,7 +5,9 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { Visit } from '#desk/once.ts'
 import { Problem } from '../problem.ts'
+import { z } from './contract.ts'
 import type { Desk } from './desk.ts'
 import { cookieOf, type Env, originOf } from './gate.ts'
 import type { Shown } from './openid.ts'
@@ -16,6 +18,9 @@ const tags = ['people']
 const path = '/session/openid'
 const callbackPath = `${path}/callback`
 
+/** Pages of this server alone: what another site puts here leads nowhere else. */
+const backForm = /^\/(?:[a-z][a-z0-9-]*)?(?:\?[A-Za-z0-9=&._%-]*)?$/
+
 const routes = {
   go: createRoute({
     ...asks('anyone'),
@@ -24,6 +29,19 @@ const routes = {
     operationId: 'goToProvider',
     summary: 'Sends the browser to the identity provider',
     tags,
+    request: {
+      query: z.object({
+        again: z
+          .enum(['yes'])
+          .optional()
+          .openapi({ description: 'The provider is to see anew whom it knows from before' }),
+        back: z
+          .string()
+          .regex(backForm)
+          .default('/')
+          .openapi({ description: 'The page to come back to' }),
+      }),
+    },
     responses: sendsOn('To the provider'),
   }),
   back: createRoute({
@@ -42,21 +60,26 @@ export function openIdRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     const { openid } = desk
     if (openid === null) throw new Problem('not-found')
     const [browser, nonce, verifier] = [secret(), secret(), secret()]
-    const state = await desk.visits.keep({ nonce, verifier, browser: hashOf(browser) })
+    const { again: asked, back } = context.req.valid('query')
+    const again = asked === 'yes'
+    const session = context.get('session')?.id ?? null
+    const visit = { nonce, verifier, browser: hashOf(browser), again, session, back }
+    const state = await desk.visits.keep(visit)
     const callback = `${originOf(context, desk)}/api${callbackPath}`
     const challenge = createHash('sha256').update(verifier).digest('base64url')
-    const address = await openid.begin({ callback, state, nonce, challenge })
+    const address = await openid.begin({ callback, state, nonce, challenge, again })
     if (address === null) throw new Problem('openid-unreachable')
     keepVisit(context, desk, browser)
     return context.redirect(address, 303)
   })
   app.openapi(routes.back, async (context) => {
     if (desk.openid === null) throw new Problem('not-found')
-    const shown = await shownBy(context, desk)
+    const { shown, visit } = await shownBy(context, desk)
     deleteCookie(context, visitCookie(desk), { path: visitPath })
-    const deed = { by: null, what: 'openid.shown', space: null }
-    if (shown.kind === 'refused') {
-      await desk.audit.note({ ...deed, about: null, came: shown.why })
+    const deed = { by: null, what: 'openid.shown', space: null } as const
+    if (shown.kind === 'refused' || visit === null) {
+      const came = shown.kind === 'refused' ? shown.why : 'no-visit'
+      await desk.audit.note({ ...deed, about: null, came })
       throw new Problem('openid-fails')
     }
     const people = (await desk.people.all()).filter(({ subject }) => subject === shown.subject)
@@ -65,24 +88,28 @@ export function openIdRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
       await desk.audit.note({ ...deed, about: shown.subject, came: 'no-person' })
       throw new Problem('no-person', { place: 'subject', value: shown.subject })
     }
-    await signIn(context, desk, person.id, 'openid')
-    return context.redirect('/', 303)
+    const { again: isShown, session: before, back } = visit
+    await signIn(context, desk, person.id, { how: 'openid', isShown, before })
+    return context.redirect(back, 303)
   })
 }
 
 /** The visit is over with this, whatever comes of it. */
-async function shownBy(context: Context<Env>, desk: Desk): Promise<Shown> {
+async function shownBy(
+  context: Context<Env>,
+  desk: Desk,
+): Promise<{ readonly shown: Shown; readonly visit: Visit | null }> {
   const state = context.req.query('state') ?? ''
   const visit = await desk.visits.take(state)
-  if (visit === null) return { kind: 'refused', why: 'no-visit' }
-  const { nonce, verifier, browser } = visit
+  if (visit === null) return { shown: { kind: 'refused', why: 'no-visit' }, visit }
+  const { nonce, verifier, browser, again } = visit
   const brought = hashOf(getCookie(context, visitCookie(desk)) ?? '')
   if (!timingSafeEqual(Buffer.from(brought), Buffer.from(browser))) {
-    return { kind: 'refused', why: 'other-browser' }
+    return { shown: { kind: 'refused', why: 'other-browser' }, visit }
   }
   const came = new URL(`/api${callbackPath}`, originOf(context, desk))
   came.search = new URL(context.req.url).search
-  return desk.openid!.finish(came, { state, nonce, verifier })
+  return { shown: await desk.openid!.finish(came, { state, nonce, verifier, again }), visit }
 }
 
 const secret = (): string => randomBytes(32).toString('base64url')

@@ -7,12 +7,15 @@ export interface Going {
   readonly nonce: string
   /** Of PKCE: the SHA-256 of the verifier, in base64url (RFC 7636). */
   readonly challenge: string
+  /** Whether the provider is to see the person anew, whom it may know from before. */
+  readonly again: boolean
 }
 
 export interface Expected {
   readonly state: string
   readonly nonce: string
   readonly verifier: string
+  readonly again: boolean
 }
 
 export type Shown =

@@ -18,10 +18,11 @@ import type { Person } from '#desk/person.ts'
 import { Problem } from '../problem.ts'
 import { deskShape, invitationShape, passkeyShape, passkeysShape, z } from './contract.ts'
 import { type Desk, isoOf } from './desk.ts'
-import { allowed, type Env, noted, originOf } from './gate.ts'
+import { allowed, allowedFresh, type Env, noted, originOf } from './gate.ts'
 import { invite } from './invitation.ts'
 import { answers, asks, takes } from './route.ts'
 import { deskAsSeen, signIn } from './session-routes.ts'
+import { assertWayIn, canComeIn } from './way-in.ts'
 
 const tags = ['people']
 const named = z.object({ id: z.string() })
@@ -35,7 +36,9 @@ const routes = {
     method: 'post',
     path: '/people/{id}/invitation',
     operationId: 'invitePerson',
-    summary: 'A link, for a day and one use, by which somebody registers a first passkey',
+    summary:
+      'A link, for a day and one use, by which somebody registers a first passkey; asks for a ' +
+      'fresh sign-in',
     tags,
     request: { params: named },
     responses: answers('The invitation', invitationShape),
@@ -74,7 +77,7 @@ const routes = {
     method: 'post',
     path: '/passkeys/options',
     operationId: 'offerPasskey',
-    summary: 'What a further device is asked',
+    summary: 'What a further device is asked; asks for a fresh sign-in',
     tags,
     responses: answers('Options for navigator.credentials.create', forDevice),
   }),
@@ -83,7 +86,7 @@ const routes = {
     method: 'post',
     path: '/passkeys',
     operationId: 'addPasskey',
-    summary: 'Registers a further passkey',
+    summary: 'Registers a further passkey; asks for a fresh sign-in',
     tags,
     request: { body: takes(z.object({ name: z.string().max(60), made: fromDevice })) },
     responses: answers('The passkey', passkeyShape),
@@ -93,7 +96,7 @@ const routes = {
     method: 'delete',
     path: '/passkeys/{id}',
     operationId: 'removePasskey',
-    summary: 'Forgets an own passkey',
+    summary: 'Forgets an own passkey; asks for a fresh sign-in',
     tags,
     request: { params: named },
     responses: answers('It is gone', z.object({})),
@@ -129,18 +132,19 @@ export function passkeyRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     return context.json({ passkeys: (await desk.passkeys.of(id)).map(shown) }, 200)
   })
   app.openapi(routes.offer, async (context) => {
-    const person = await allowed(context, desk, 'read')
+    const person = await allowedFresh(context, desk, 'read')
     return context.json(plain(await creation(context, desk, person)), 200)
   })
   app.openapi(routes.add, async (context) => {
-    const person = await allowed(context, desk, 'read')
+    const person = await allowedFresh(context, desk, 'read')
     const { name, made } = context.req.valid('json')
     return context.json(shown(await register(context, desk, person, name, made)), 200)
   })
   app.openapi(routes.remove, async (context) => {
-    const { id: by } = await allowed(context, desk, 'read')
+    const { id: by } = await allowedFresh(context, desk, 'read')
     const { id } = context.req.valid('param')
     await noted(desk, { by, what: 'passkey.removed', space: null, about: id }, async () => {
+      await assertWayIn(desk, async (one) => canComeIn(without(desk, id), one))
       if (!(await desk.passkeys.remove(by, id))) {
         throw new Problem('no-passkey', { place: 'id', value: id })
       }
@@ -160,14 +164,14 @@ export function passkeyRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   app.openapi(routes.enter, async (context) => {
     const { shown: answer } = context.req.valid('json')
     const person = await personShown(context, desk, answer)
-    await signIn(context, desk, person, 'passkey')
+    await signIn(context, desk, person, { how: 'passkey' })
     return context.json(await deskAsSeen(context, desk), 200)
   })
 }
 
 function invitationRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   app.openapi(routes.invite, async (context) => {
-    const { id: by } = await allowed(context, desk, 'administer')
+    const { id: by } = await allowedFresh(context, desk, 'administer')
     const { id } = context.req.valid('param')
     const person = await desk.people.named(id)
     if (person?.active !== true) throw new Problem('no-person', { place: 'id', value: id })
@@ -182,7 +186,7 @@ function invitationRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     const person = await invited(desk, invitation)
     await register(context, desk, person, name, made)
     await desk.invitations.take(invitation)
-    await signIn(context, desk, person.id, 'passkey')
+    await signIn(context, desk, person.id, { how: 'passkey' })
     return context.json(await deskAsSeen(context, desk), 200)
   })
 }
@@ -214,8 +218,8 @@ async function register(
   name: string,
   made: Record<string, unknown>,
 ): Promise<Passkey> {
-  const deed = { by: person.id, what: 'passkey.added', space: null, about: null }
-  return noted(desk, deed, async () => {
+  const { id: by } = person
+  return noted(desk, { by, what: 'passkey.added', space: null, about: null }, async () => {
     const origin = originOf(context, desk)
     const verified = await checked(() =>
       verifyRegistrationResponse({
@@ -237,6 +241,7 @@ async function register(
       transports,
       name,
       added: desk.clock(),
+      used: null,
     }
     if (!(await desk.passkeys.add(passkey))) throw new Problem('passkey-known', { place: 'made' })
     return passkey
@@ -249,7 +254,6 @@ async function personShown(
   desk: Desk,
   answer: Record<string, unknown>,
 ): Promise<string> {
-  const deed = { by: null, what: 'passkey.shown', space: null, about: null }
   const passkey = await desk.passkeys.named(typeof answer['id'] === 'string' ? answer['id'] : '')
   const origin = originOf(context, desk)
   const verified =
@@ -271,10 +275,13 @@ async function personShown(
           }),
         )
   if (passkey === null || verified?.verified !== true) {
-    await desk.audit.note({ ...deed, about: passkey?.person ?? null, came: 'passkey-fails' })
+    const about = passkey?.person ?? null
+    const came = 'passkey-fails'
+    await desk.audit.note({ by: null, what: 'passkey.shown', space: null, about, came })
     throw new Problem('passkey-fails', { place: 'shown' })
   }
-  await desk.passkeys.used(passkey.id, verified.authenticationInfo.newCounter)
+  const { newCounter: counter } = verified.authenticationInfo
+  await desk.passkeys.note(passkey.id, { counter, used: desk.clock() })
   return passkey.person
 }
 
@@ -293,8 +300,15 @@ function challengeIn(challenge: string): string {
   return Buffer.from(challenge, 'base64url').toString('utf8')
 }
 
-function shown({ id, name, added }: Passkey) {
-  return { id, name, added: isoOf(added) }
+function shown({ id, name, added, used }: Passkey) {
+  return { id, name, added: isoOf(added), used: used === null ? null : isoOf(used) }
+}
+
+/** The desk as it would be without a passkey. */
+function without(desk: Desk, id: string): Desk {
+  const of: Desk['passkeys']['of'] = async (one) =>
+    (await desk.passkeys.of(one)).filter((passkey) => passkey.id !== id)
+  return { ...desk, passkeys: { ...desk.passkeys, of } }
 }
 
 /** Without what is not stated. */

@@ -2,6 +2,7 @@
 // a demonstration one signs in by choosing a person.
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import type { DeedName } from '#desk/audit.ts'
 import { actsOfPerson, mayDo, type Person } from '#desk/person.ts'
 import { idleMs, longestMs, type Session, type SignIn } from '#desk/sessions.ts'
 import { Problem } from '../problem.ts'
@@ -15,8 +16,9 @@ import {
   z,
 } from './contract.ts'
 import { type Desk, isoOf } from './desk.ts'
-import { allowed, dropSession, type Env, keepSession, noted } from './gate.ts'
+import { allowed, allowedFresh, dropSession, type Env, keepSession, noted } from './gate.ts'
 import { answers, asks, takes } from './route.ts'
+import { assertWayIn, canComeIn } from './way-in.ts'
 
 const tags = ['people']
 const named = z.object({ id: z.string() })
@@ -92,7 +94,7 @@ const routes = {
     method: 'post',
     path: '/people',
     operationId: 'addPerson',
-    summary: 'Lets somebody in',
+    summary: 'Lets somebody in; asks for a fresh sign-in',
     tags,
     request: { body: takes(newPersonShape) },
     responses: answers('The person', personShape),
@@ -102,7 +104,9 @@ const routes = {
     method: 'patch',
     path: '/people/{id}',
     operationId: 'changePerson',
-    summary: 'Changes what somebody may do, or lets them go; their sessions end',
+    summary:
+      'Changes what somebody may do, or lets them go; their sessions end. Asks for a fresh ' +
+      'sign-in, except to let somebody go',
     tags,
     request: { params: named, body: takes(personChangeShape) },
     responses: answers('The person', personShape),
@@ -114,7 +118,7 @@ export function sessionRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   app.openapi(routes.choose, async (context) => {
     if (!desk.signInBy.includes('demonstration')) throw new Problem('not-found')
     const { person } = context.req.valid('json')
-    await signIn(context, desk, person, 'demonstration')
+    await signIn(context, desk, person, { how: 'demonstration' })
     return context.json(await deskAsSeen(context, desk), 200)
   })
   app.openapi(routes.key, async (context) => {
@@ -125,7 +129,7 @@ export function sessionRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   })
   app.openapi(routes.leave, async (context) => {
     const session = context.get('session')
-    if (session !== null) await endSession(desk, session, session.person)
+    if (session !== null) await endSession(desk, session.id, session.person)
     dropSession(context, desk)
     context.set('session', null)
     context.set('person', null)
@@ -142,7 +146,7 @@ export function sessionRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     const { id } = context.req.valid('param')
     const session = (await sessionsSeenBy(desk, person)).find((one) => one.id === id)
     if (session === undefined) throw new Problem('no-session', { place: 'id', value: id })
-    await endSession(desk, session, person.id)
+    await endSession(desk, session.id, person.id)
     return context.json({}, 200)
   })
   peopleRoutes(app, desk)
@@ -154,10 +158,10 @@ function peopleRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     return context.json({ people: (await desk.people.all()).map(mutablePerson) }, 200)
   })
   app.openapi(routes.add, async (context) => {
-    const { id: by } = await allowed(context, desk, 'administer')
+    const { id: by } = await allowedFresh(context, desk, 'administer')
     const given = context.req.valid('json')
     const person = { ...given, active: true }
-    const deed = { by, what: 'person.added', space: null, about: person.id }
+    const deed = { by, what: 'person.added', space: null, about: person.id } as const
     await noted(desk, deed, async () => {
       const refusal = await desk.people.add(person)
       if (refusal !== null) throw new Problem(refusal, { place: 'id', value: person.id })
@@ -166,27 +170,46 @@ function peopleRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     return context.json(mutablePerson(person), 200)
   })
   app.openapi(routes.change, async (context) => {
-    const { id: by } = await allowed(context, desk, 'administer')
+    await allowed(context, desk, 'administer')
     const { id } = context.req.valid('param')
     const change = definedOf(context.req.valid('json'))
-    await noted(desk, { by, what: 'person.changed', space: null, about: id }, async () => {
+    const isGoing = change.active === false && Object.keys(change).length === 1
+    const asked = isGoing ? allowed : allowedFresh
+    const { id: by } = await asked(context, desk, 'administer')
+    await noted(desk, { by, what: deedOf(change), space: null, about: id }, async () => {
+      await assertWayIn(desk, async (one) =>
+        canComeIn(desk, one.id === id ? { ...one, ...change } : one),
+      )
       const refusal = await desk.people.change(id, change)
       if (refusal !== null) throw new Problem(refusal, { place: 'id', value: id })
     })
     for (const one of await desk.sessions.all()) {
-      if (one.person === id && id !== by) await endSession(desk, one, by)
+      if (one.person === id && id !== by) await endSession(desk, one.id, by)
     }
     desk.events.tell({ what: 'people', space: null })
     return context.json(mutablePerson((await desk.people.named(id))!), 200)
   })
 }
 
-/** Begins a session for somebody who has shown who they are. */
+function deedOf({ active }: Partial<Person>): DeedName {
+  if (active === undefined) return 'person.changed'
+  return active ? 'person.returned' : 'person.left'
+}
+
+interface Entering {
+  readonly how: SignIn
+  /** Whether they have shown who they are just now, and not to a provider some time ago. */
+  readonly isShown?: boolean
+  /** The session of the same browser that this one takes the place of. */
+  readonly before?: string | null
+}
+
+/** Begins a session for somebody who has shown who they are; the one before it ends. */
 export async function signIn(
   context: Context<Env>,
   desk: Desk,
   id: string,
-  how: SignIn,
+  { how, isShown = true, before = context.get('session')?.id ?? null }: Entering,
 ): Promise<void> {
   const person = await desk.people.named(id)
   if (person?.active !== true) {
@@ -194,18 +217,19 @@ export async function signIn(
     throw new Problem('no-person', { place: 'person', value: id })
   }
   const agent = context.req.header('user-agent') ?? ''
-  const { session, token } = await desk.sessions.begin(id, how, agent)
-  const deed = { by: id, what: 'session.begun', space: null, about: session.id, came: 'done' }
-  await desk.audit.note(deed)
+  if (before !== null) await endSession(desk, before, id)
+  const { session, token } = await desk.sessions.begin({ person: id, how, agent, isShown })
+  const about = session.id
+  await desk.audit.note({ by: id, what: 'session.begun', space: null, about, came: 'done' })
   keepSession(context, desk, token)
   context.set('session', session)
   context.set('person', person)
 }
 
-async function endSession(desk: Desk, session: Session, by: string): Promise<void> {
-  await desk.sessions.end(session.id)
-  const deed = { by, what: 'session.ended', space: null, about: session.id, came: 'done' }
-  await desk.audit.note(deed)
+async function endSession(desk: Desk, id: string, by: string): Promise<void> {
+  if (!(await desk.sessions.end(id))) return
+  await desk.audit.note({ by, what: 'session.ended', space: null, about: id, came: 'done' })
+  desk.events.tell({ what: 'people', space: null })
 }
 
 /** Their own; everyone's, for who administers. */
@@ -240,9 +264,10 @@ export async function deskAsSeen(
 }
 
 function shownSession(session: Session, own: Session | null): z.infer<typeof sessionShape> {
-  const { began, seen, ...rest } = session
+  const { began, seen, shown, ...rest } = session
   const endsBy = isoOf(Math.min(began + longestMs, seen + idleMs))
-  return { ...rest, began: isoOf(began), seen: isoOf(seen), endsBy, own: own?.id === session.id }
+  const times = { began: isoOf(began), seen: isoOf(seen), endsBy }
+  return { ...rest, ...times, shown: shown ? isoOf(shown) : null, own: own?.id === session.id }
 }
 
 function mutablePerson(person: Person): z.infer<typeof personShape> {

@@ -4,6 +4,7 @@
 import { InputError } from '#home/input-error.ts'
 import type { Desk } from '../api/desk.ts'
 import { invite } from '../api/invitation.ts'
+import { canComeIn } from '../api/way-in.ts'
 
 const first = 'key-holder'
 const plain = { officer: null, spaces: null, of: null, subject: null, active: true }
@@ -12,10 +13,7 @@ const plain = { officer: null, spaces: null, of: null, subject: null, active: tr
 export async function firstInvitation(desk: Desk): Promise<string | null> {
   const people = await desk.people.all()
   const holders = people.filter(({ active, roles }) => active && roles.includes('key-holder'))
-  for (const { id, subject } of holders) {
-    if (desk.openid !== null && subject !== null) return null
-    if ((await desk.passkeys.of(id)).length > 0) return null
-  }
+  for (const one of holders) if (await canComeIn(desk, one)) return null
   const [known] = holders
   if (known !== undefined) return invite(desk, null, known.id)
   const person = { id: first, name: 'Key holder', roles: ['key-holder'] as const }

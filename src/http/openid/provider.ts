@@ -17,6 +17,8 @@ import { isThisMachine, type OpenIdConfiguration } from './configuration.ts'
 
 /** In seconds: a person waits for it. */
 const timeout = 10
+/** How long ago the provider has seen whom it is asked to see anew. */
+const mostSeconds = 300
 
 export function providerOf(configured: OpenIdConfiguration): OpenId {
   const { issuer, clientId, secret, claim, scope } = configured
@@ -30,7 +32,7 @@ export function providerOf(configured: OpenIdConfiguration): OpenId {
     return known
   }
   return {
-    begin: async ({ callback, state, nonce, challenge }) => {
+    begin: async ({ callback, state, nonce, challenge, again }) => {
       try {
         const address = buildAuthorizationUrl(await configuration(), {
           redirect_uri: callback,
@@ -39,19 +41,22 @@ export function providerOf(configured: OpenIdConfiguration): OpenId {
           nonce,
           code_challenge: challenge,
           code_challenge_method: 'S256',
+          // With an age it must say when it saw the person (OpenID Connect Core 1.0, 3.1.2.1).
+          ...(again ? { prompt: 'login', max_age: String(mostSeconds) } : {}),
         })
         return address.href
       } catch {
         return null
       }
     },
-    finish: async (came, { state, nonce, verifier }) => {
+    finish: async (came, { state, nonce, verifier, again }) => {
       try {
         const tokens = await authorizationCodeGrant(await configuration(), came, {
           expectedState: state,
           expectedNonce: nonce,
           pkceCodeVerifier: verifier,
           idTokenExpected: true,
+          ...(again ? { maxAge: mostSeconds } : {}),
         })
         return shownIn(tokens.claims()?.[claim])
       } catch (error) {

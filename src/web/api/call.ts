@@ -35,11 +35,18 @@ export function clientIn(language: () => Language, ask: typeof fetch = fetch): C
   return clientOver(call)
 }
 
-function addressOf(path: string, at: Readonly<Record<string, string>>): string {
-  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(at[name] ?? ''),
+function addressOf(path: string, at: Readonly<Record<string, string | undefined>>): string {
+  const asked = new Map(Object.entries(at))
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = asked.get(name) ?? ''
+    asked.delete(name)
+    return encodeURIComponent(value)
+  })
+  const query = [...asked].flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, value]],
   )
-  return `/api${filled}`
+  const search = new URLSearchParams(query).toString()
+  return `/api${filled}${search === '' ? '' : `?${search}`}`
 }
 
 function bodyOf(body: unknown): { readonly body?: BodyInit } {

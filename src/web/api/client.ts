@@ -32,6 +32,7 @@ export type Session = {
   readonly how: 'demonstration' | 'passkey' | 'openid'
   readonly began: string
   readonly seen: string
+  readonly shown: string | null
   readonly endsBy: string
   readonly agent: string
   readonly own: boolean
@@ -95,6 +96,7 @@ export type Passkey = {
   readonly id: string
   readonly name: string
   readonly added: string
+  readonly used: string | null
 }
 
 export type Letters = {
@@ -295,6 +297,7 @@ export type Ledger = {
 
 export type Audit = {
   readonly records: readonly AuditRecord[]
+  readonly older: number | null
   readonly firstBroken: number | null
 }
 
@@ -303,7 +306,7 @@ export type AuditRecord = {
   readonly at: string
   readonly previous: string
   readonly by: string | null
-  readonly what: string
+  readonly what: 'session.begun' | 'session.ended' | 'person.added' | 'person.changed' | 'person.left' | 'person.returned' | 'person.invited' | 'passkey.added' | 'passkey.removed' | 'passkey.shown' | 'openid.shown' | 'draft.composed' | 'draft.signed' | 'draft.released' | 'draft.discarded' | 'line.cut' | 'line.restored' | 'courier.packed' | 'courier.unpacked' | 'space.exported' | 'audit.exported' | 'calendar.made' | 'calendar.ended' | 'calendar.read' | 'refused'
   readonly space: string | null
   readonly about: string | null
   readonly came: string
@@ -348,12 +351,12 @@ export type CalendarWish = {
   readonly party?: string | null
 }
 
-/** Asks for an operation: where, with what, and of which media type. */
+/** Asks for an operation: where, with what in query and body, of which type. */
 export type Call = <T>(
   kind: 'json' | 'file',
   method: string,
   path: string,
-  at: Readonly<Record<string, string>>,
+  at: Readonly<Record<string, string | undefined>>,
   body: unknown,
   media?: string,
 ) => Promise<T>
@@ -379,11 +382,11 @@ export interface Client {
   readonly listPeople: () => Promise<{
     readonly people: readonly Person[]
   }>
-  /** Lets somebody in */
+  /** Lets somebody in; asks for a fresh sign-in */
   readonly addPerson: (body: NewPerson) => Promise<Person>
-  /** Changes what somebody may do, or lets them go; their sessions end */
+  /** Changes what somebody may do, or lets them go; their sessions end. Asks for a fresh sign-in, except to let somebody go */
   readonly changePerson: (at: { readonly id: string }, body: PersonChange) => Promise<Person>
-  /** A link, for a day and one use, by which somebody registers a first passkey */
+  /** A link, for a day and one use, by which somebody registers a first passkey; asks for a fresh sign-in */
   readonly invitePerson: (at: { readonly id: string }) => Promise<Invitation>
   /** What a device is asked, by an invitation */
   readonly openInvitation: (body: {
@@ -397,14 +400,14 @@ export interface Client {
   }) => Promise<Desk>
   /** The own passkeys */
   readonly listPasskeys: () => Promise<Passkeys>
-  /** Registers a further passkey */
+  /** Registers a further passkey; asks for a fresh sign-in */
   readonly addPasskey: (body: {
     readonly name: string
     readonly made: Readonly<Record<string, unknown>>
   }) => Promise<Passkey>
-  /** What a further device is asked */
+  /** What a further device is asked; asks for a fresh sign-in */
   readonly offerPasskey: () => Promise<Readonly<Record<string, unknown>>>
-  /** Forgets an own passkey */
+  /** Forgets an own passkey; asks for a fresh sign-in */
   readonly removePasskey: (at: { readonly id: string }) => Promise<Readonly<Record<string, never>>>
   /** What a device is asked that signs in */
   readonly askPasskey: () => Promise<Readonly<Record<string, unknown>>>
@@ -446,22 +449,24 @@ export interface Client {
   readonly readLedger: (at: { readonly space: string }) => Promise<Ledger>
   /** All logs with receipts and rosters, as `mithaq export` writes them, in one archive */
   readonly exportSpace: (at: { readonly space: string }) => Promise<Uint8Array>
-  /** Who did what, when; and whether the chain of records is whole */
-  readonly readAudit: () => Promise<Audit>
+  /** Who did what, when, the newest first; and whether the chain of records is whole */
+  readonly readAudit: (at?: { readonly by?: string; readonly what?: string; readonly before?: string; readonly limit?: string }) => Promise<Audit>
   /** The audit log as a file, a record a line */
   readonly exportAudit: () => Promise<Uint8Array>
+  /** The audit log as a table, in words */
+  readonly exportAuditTable: (at?: { readonly lang?: string }) => Promise<Uint8Array>
   /** What has changed, as server-sent events: the kind, and the space */
   readonly followChanges: () => Promise<Uint8Array>
   /** A table of an agreement, computed on its bundled record */
-  readonly readTable: (at: { readonly agreement: string; readonly file: string }) => Promise<Uint8Array>
+  readonly readTable: (at: { readonly agreement: string; readonly file: string; readonly 'as-of'?: string; readonly 'known-on'?: string; readonly lang?: string; readonly bom?: string; readonly party?: string; readonly count?: string; readonly from?: string; readonly until?: string }) => Promise<Uint8Array>
   /** A table across all agreements, computed on their bundled records */
-  readonly readShelfTable: (at: { readonly file: string }) => Promise<Uint8Array>
+  readonly readShelfTable: (at: { readonly file: string; readonly 'as-of'?: string; readonly 'known-on'?: string; readonly lang?: string; readonly bom?: string; readonly party?: string; readonly count?: string; readonly from?: string; readonly until?: string }) => Promise<Uint8Array>
   /** What an agreement says and what was said under it, as one document */
   readonly dumpAgreement: (at: { readonly agreement: string }) => Promise<Dump>
   /** Agreements, provisions, people, places, items and messages that have these words */
-  readonly search: () => Promise<Found>
+  readonly search: (at: { readonly q: string; readonly lang?: string; readonly in?: string }) => Promise<Found>
   /** A table of a space, computed on what the logs hold here */
-  readonly readSpaceTable: (at: { readonly space: string; readonly file: string }) => Promise<Uint8Array>
+  readonly readSpaceTable: (at: { readonly space: string; readonly file: string; readonly 'as-of'?: string; readonly 'known-on'?: string; readonly lang?: string; readonly bom?: string; readonly party?: string; readonly count?: string; readonly from?: string; readonly until?: string }) => Promise<Uint8Array>
   /** The own private calendars */
   readonly listCalendars: () => Promise<Calendars>
   /** Makes a private address for a calendar program; it is shown this once */
@@ -765,12 +770,12 @@ export function clientOver(call: Call): Client {
         at,
         null,
       ),
-    readAudit: () =>
+    readAudit: (at = {}) =>
       call(
         'json',
         'GET',
         '/audit',
-        {},
+        at,
         null,
       ),
     exportAudit: () =>
@@ -779,6 +784,14 @@ export function clientOver(call: Call): Client {
         'GET',
         '/audit.jsonl',
         {},
+        null,
+      ),
+    exportAuditTable: (at = {}) =>
+      call(
+        'file',
+        'GET',
+        '/audit.csv',
+        at,
         null,
       ),
     followChanges: () =>
@@ -813,12 +826,12 @@ export function clientOver(call: Call): Client {
         at,
         null,
       ),
-    search: () =>
+    search: (at) =>
       call(
         'json',
         'GET',
         '/search',
-        {},
+        at,
         null,
       ),
     readSpaceTable: (at) =>
