@@ -18,13 +18,14 @@ export const arPage: PageTexts = {
   'page.agreements': 'الاتفاقات',
   'page.agreements.intro': 'اتفاقات تُحسب حدودها وآجالها وحصصها من رسائل أطرافها.',
   'page.agreements.none': 'لا اتفاقات هنا.',
-  'page.agreements.in-force': 'نافذة',
-  'page.agreements.committed': 'التزامات سياسية',
-  'page.agreements.not-yet': 'موقعة أو لم تدخل حيز النفاذ بعد',
-  'page.agreements.ended': 'لم تعد نافذة',
   'page.agreements.parties':
     '{n, plural, zero {# طرف} one {طرف واحد} two {طرفان} few {# أطراف} many {# طرفًا} other {# طرف}}',
   'page.agreements.today': 'اليوم: {state}',
+  'page.frontier.shelf': 'حُسب ليوم {day} من سجلات الرسائل لكل الاتفاقات: {messages}.',
+  'page.frontier.record': 'حُسب ليوم {day} من سجل رسائل {name}: {messages}.',
+  'page.frontier.log':
+    '{origin}: {n, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدًا} other {# قيد}}',
+  'page.sheet': 'صفحة # من #',
   'page.parties': 'الأطراف',
   'page.parties.find': 'ابحث عن طرف',
 
@@ -66,7 +67,7 @@ export const arPage: PageTexts = {
   'page.refused.place': 'الموضع',
   'page.refused.value': 'المعطى',
   'page.refused.expected': 'المطلوب',
-  'page.signed-out': 'يلزم الدخول لرؤية هذا',
+  'page.signed-out': 'يلزم الدخول لرؤية ما لدى هذا المركز',
   'page.forbidden': 'ليس من أعمال دورك',
   'page.forbidden.read': 'دورك لا يقرأ ما يحفظه المركز.',
   'page.forbidden.compose': 'يكتب الرسائل المحررون والموظفون.',
@@ -82,7 +83,8 @@ export const arPage: PageTexts = {
   'page.sign-in.invited': 'تلقيت دعوة. سجّل مفتاح مرور لهذا الجهاز وادخل به من الآن.',
   'page.sign-in.device': 'اسم الجهاز عندك',
   'page.sign-in.register': 'التسجيل والدخول',
-  'page.sign-in.demonstration': 'هذا عرض تجريبي: اختر من تكون. لا وجود لأي منهم.',
+  'page.sign-in.demonstration':
+    'هذا عرض تجريبي: اختر من تكون. لا وجود لأي منهم، وأوسعهم صلاحية الموظف.',
   'page.role.observer': 'مراقب',
   'page.role.observer.does': 'يقرأ نطاق تبادل واحدًا',
   'page.role.reader': 'قارئ',
@@ -94,6 +96,7 @@ export const arPage: PageTexts = {
   'page.role.key-holder': 'حافظ المفاتيح',
   'page.role.key-holder.does': 'يأذن بدخول الأشخاص ويتولى خطوط الاتصال',
   'page.demonstration': 'عرض تجريبي: سجل الرسائل معاد تكوينه من مصادر علنية وموقَّع بمفاتيح تجريبية.',
+  'page.demonstration.short': 'عرض تجريبي بمفاتيح تجريبية.',
 
   'page.sections': 'الأقسام',
   'page.tab.overview': 'نظرة عامة',
@@ -232,6 +235,7 @@ export const arPage: PageTexts = {
   'page.known': 'العلم بها',
   'page.known.not-public': '{day}؛ يوم الاستلام غير منشور',
   'page.sources': 'المصادر',
+  'page.sources.section': 'مصادر ما هو معروض',
   'page.sources.none': 'لا مصدر مذكور',
   'page.source.official': 'رسمي',
   'page.source.research': 'بحثي',

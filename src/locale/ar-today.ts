@@ -4,6 +4,11 @@ import type { TodayTexts } from './en-today.ts'
 export const arToday: TodayTexts = {
   'today.title': 'اليوم',
   'today.intro': 'ما حل أجله وما ورد، وما ظهر من نتائج، وحال خطوط الاتصال.',
+  'today.start': 'أول مرة هنا؟',
+  'today.start.limits': 'من يملك ماذا، وأمام أي حد',
+  'today.start.why': 'لماذا بلغ العدد ما بلغ',
+  'today.start.message': 'إرسال رسالة إلى المركز الآخر',
+  'today.start.coverage': 'ما لا يغطيه أي اتفاق',
   'today.moment': '{day}، {time}',
   'today.lives': 'ما يُلزم، ومن يُلزم، في {day}',
   'today.look.signed': 'موقَّع',

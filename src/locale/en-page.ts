@@ -17,12 +17,12 @@ export const enPage = {
   'page.agreements.intro':
     'Agreements whose limits, deadlines and quotas are computed from their parties’ messages.',
   'page.agreements.none': 'There is no agreement on the shelf.',
-  'page.agreements.in-force': 'In force',
-  'page.agreements.committed': 'Political commitments',
-  'page.agreements.not-yet': 'Signed, or not yet in force',
-  'page.agreements.ended': 'No longer in force',
   'page.agreements.parties': '{n, plural, one {# Party} other {# Parties}}',
   'page.agreements.today': 'today: {state}',
+  'page.frontier.shelf': 'Computed for {day} from the records of all agreements: {messages}.',
+  'page.frontier.record': 'Computed for {day} from the record of {name}: {messages}.',
+  'page.frontier.log': '{origin}: {n, plural, one {# entry} other {# entries}}',
+  'page.sheet': 'Page # of #',
   'page.parties': 'Parties',
   'page.parties.find': 'Find a Party',
 
@@ -65,7 +65,7 @@ export const enPage = {
   'page.refused.place': 'Place',
   'page.refused.value': 'Given',
   'page.refused.expected': 'Expected',
-  'page.signed-out': 'Sign in to see this',
+  'page.signed-out': 'Sign in to see what this centre holds',
   'page.forbidden': 'Not among the acts of your role',
   'page.forbidden.read': 'Your role does not read what the centre holds.',
   'page.forbidden.compose': 'Messages are written by drafters and officers.',
@@ -83,7 +83,8 @@ export const enPage = {
     'You are invited. Register a passkey of this device, and sign in with it from now on.',
   'page.sign-in.device': 'What you call the device',
   'page.sign-in.register': 'Register and sign in',
-  'page.sign-in.demonstration': 'A demonstration: choose whom to be. Nobody of them exists.',
+  'page.sign-in.demonstration':
+    'A demonstration: choose whom to be. Nobody of them exists; an officer may do the most.',
   'page.role.observer': 'Observer',
   'page.role.observer.does': 'reads one space',
   'page.role.reader': 'Reader',
@@ -97,6 +98,7 @@ export const enPage = {
   'page.demonstration':
     'A demonstration: the record is reconstructed from public sources and signed with ' +
     'demonstration keys.',
+  'page.demonstration.short': 'A demonstration with demonstration keys.',
 
   'page.sections': 'Sections',
   'page.tab.overview': 'Overview',
@@ -228,6 +230,7 @@ export const enPage = {
   'page.known': 'Known',
   'page.known.not-public': '{day}; receipt not public',
   'page.sources': 'Sources',
+  'page.sources.section': 'Sources of what is shown',
   'page.sources.none': 'no source named',
   'page.source.official': 'official',
   'page.source.research': 'research',

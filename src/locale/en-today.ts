@@ -1,7 +1,13 @@
 // English texts of the page Today alone.
 export const enToday = {
   'today.title': 'Today',
-  'today.intro': 'What is due, what has arrived, what was found, and how the lines stand.',
+  'today.intro':
+    'Which agreements bind whom, what falls due, what has arrived, what was found in the records.',
+  'today.start': 'New here?',
+  'today.start.limits': 'Who holds what, against which limit',
+  'today.start.why': 'Why a figure is what it is',
+  'today.start.message': 'Send a message to the other centre',
+  'today.start.coverage': 'What no agreement covers',
   'today.moment': '{day}, {time}',
   'today.lives': 'What binds whom on {day}',
   'today.look.signed': 'signed',

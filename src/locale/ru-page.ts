@@ -19,13 +19,14 @@ export const ruPage: PageTexts = {
   'page.agreements.intro':
     'Соглашения, предельные уровни, сроки и квоты которых рассчитываются по сообщениям их Сторон.',
   'page.agreements.none': 'Соглашений нет.',
-  'page.agreements.in-force': 'Действуют',
-  'page.agreements.committed': 'Политические обязательства',
-  'page.agreements.not-yet': 'Подписаны или еще не вступили в силу',
-  'page.agreements.ended': 'Больше не действуют',
   'page.agreements.parties':
     '{n, plural, one {# Сторона} few {# Стороны} many {# Сторон} other {# Стороны}}',
   'page.agreements.today': 'сегодня: {state}',
+  'page.frontier.shelf': 'Рассчитано на {day} по сводам всех соглашений: {messages}.',
+  'page.frontier.record': 'Рассчитано на {day} по своду соглашения «{name}»: {messages}.',
+  'page.frontier.log':
+    '{origin}: {n, plural, one {# запись} few {# записи} many {# записей} other {# записи}}',
+  'page.sheet': 'Лист # из #',
   'page.parties': 'Стороны',
   'page.parties.find': 'Найти Сторону',
 
@@ -67,7 +68,7 @@ export const ruPage: PageTexts = {
   'page.refused.place': 'Место',
   'page.refused.value': 'Указано',
   'page.refused.expected': 'Требуется',
-  'page.signed-out': 'Чтобы увидеть это, нужно войти',
+  'page.signed-out': 'Войдите, чтобы увидеть, что есть у этого центра',
   'page.forbidden': 'Это не входит в обязанности вашей роли',
   'page.forbidden.read': 'Ваша роль не позволяет читать то, что хранит центр.',
   'page.forbidden.compose': 'Сообщения пишут составители и сотрудники.',
@@ -85,7 +86,8 @@ export const ruPage: PageTexts = {
     'Вас пригласили. Зарегистрируйте ключ доступа этого устройства и входите по нему.',
   'page.sign-in.device': 'Как вы называете устройство',
   'page.sign-in.register': 'Зарегистрировать и войти',
-  'page.sign-in.demonstration': 'Демонстрация: выберите, кем войти. Никого из них не существует.',
+  'page.sign-in.demonstration':
+    'Демонстрация: выберите, кем войти. Никого из них не существует; больше всего может сотрудник.',
   'page.role.observer': 'Наблюдатель',
   'page.role.observer.does': 'читает одно пространство обмена',
   'page.role.reader': 'Читатель',
@@ -98,6 +100,7 @@ export const ruPage: PageTexts = {
   'page.role.key-holder.does': 'открывает доступ людям и ведает линиями связи',
   'page.demonstration':
     'Демонстрация: свод воссоздан по открытым источникам и подписан демонстрационными ключами.',
+  'page.demonstration.short': 'Демонстрация с демонстрационными ключами.',
 
   'page.sections': 'Разделы',
   'page.tab.overview': 'Обзор',
@@ -236,6 +239,7 @@ export const ruPage: PageTexts = {
   'page.known': 'Известно',
   'page.known.not-public': '{day}; день получения не опубликован',
   'page.sources': 'Источники',
+  'page.sources.section': 'Источники показанного',
   'page.sources.none': 'источник не указан',
   'page.source.official': 'официальный',
   'page.source.research': 'исследование',

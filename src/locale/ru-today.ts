@@ -5,6 +5,11 @@ export const ruToday: TodayTexts = {
   'today.title': 'Сегодня',
   'today.intro':
     'Что предстоит исполнить, что поступило, какие есть выводы и в каком состоянии линии связи.',
+  'today.start': 'Впервые здесь?',
+  'today.start.limits': 'У кого что есть и при каком пределе',
+  'today.start.why': 'Почему цифра именно такая',
+  'today.start.message': 'Отправить сообщение другому центру',
+  'today.start.coverage': 'Что не охвачено ни одним соглашением',
   'today.moment': '{day}, {time}',
   'today.lives': 'Что кого связывает: {day}',
   'today.look.signed': 'подписано',

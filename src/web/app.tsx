@@ -16,6 +16,7 @@ import { type FirstPage, type Loading, PageContext } from './page-state.ts'
 import { isPagePlace, parseAddress, type Place } from './route.ts'
 import { type AgreementPlace, formatWhy } from './route/agreement-place.ts'
 import { isComputed, type LoadedPages } from './pages.tsx'
+import { usePrintFoot } from './print-foot.ts'
 import type { Settings } from './settings.ts'
 import type { Surroundings } from './surroundings.ts'
 import { kept } from './view/kept.ts'
@@ -68,6 +69,8 @@ export function App({ first, pages, surroundings }: AppProps) {
   usePopState(show, shown.settings, leave, travel)
   useKeys(shown, go)
   useReturnOfFocus(shown.place)
+  const { digits } = shown.settings
+  usePrintFoot({ sheet: first.words['page.sheet'], direction: first.direction, digits })
   useEffect(() => {
     document.title = shown.view.title
     document.documentElement.dataset['assessment'] = loading

@@ -70,7 +70,7 @@ inBrowser('the shell', (visit) => {
 
   test('asks who it is, opens what the role may do, and forgets who leaves', async () => {
     const page = await opened(await visit('/centre?lang=en'))
-    expect(await page.textContent('main h2')).toBe('Sign in to see this')
+    expect(await page.textContent('main h2')).toBe('Sign in to see what this centre holds')
     await page.click('main button:text-is("Drafter")')
     await page.waitForSelector('.forbidden')
     expect(await page.textContent('.forbidden')).toContain('key holder')
@@ -80,7 +80,7 @@ inBrowser('the shell', (visit) => {
     await page.reload()
     await page.waitForSelector('.centre li:has-text("Officer 1")')
     await page.click('header .person button')
-    await page.waitForSelector('main h2:text-is("Sign in to see this")')
+    await page.waitForSelector('main h2:text-is("Sign in to see what this centre holds")')
   })
 
   test('signs in from the head of any page, in the words of the language', async () => {

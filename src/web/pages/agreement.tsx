@@ -5,13 +5,14 @@ import { useWords } from '../page-state.ts'
 import type { AgreementView, FindingsView, PanelView } from '../view/view.ts'
 import { AgreementHead } from '../parts/agreement-head.tsx'
 import { Findings } from '../parts/findings.tsx'
+import { Frontier } from '../parts/frontier.tsx'
 import { History } from '../parts/history-chart.tsx'
 import { Holdings } from '../parts/holdings.tsx'
 import { Limits } from '../parts/limits.tsx'
 import { Due, Obligations } from '../parts/obligations.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { Provisions } from '../parts/provisions.tsx'
-import { Record } from '../parts/record.tsx'
+import { Record, Sources } from '../parts/record.tsx'
 import { Tabs } from '../parts/tabs.tsx'
 import { TimeBar } from '../parts/time-bar.tsx'
 
@@ -36,6 +37,7 @@ export function AgreementPage({ view, passing }: AgreementPageProps) {
       <div className={aside ? 'columns' : undefined}>
         <div className="content">
           <Section view={view} />
+          <SectionSources sources={view.sources} />
         </div>
         <Aside panel={view.panel} findings={view.overview?.findings ?? null} />
       </div>
@@ -60,6 +62,17 @@ function Section({ view }: { view: AgreementView }) {
   )
 }
 
+const SectionSources = memo(function SectionSources({ sources }: Pick<AgreementView, 'sources'>) {
+  const words = useWords()
+  if (sources.length === 0) return null
+  return (
+    <details className="block section-sources">
+      <summary>{words['page.sources.section']}</summary>
+      <Sources sources={sources} />
+    </details>
+  )
+})
+
 interface AsideProps {
   readonly panel: PanelView | null
   readonly findings: FindingsView | null
@@ -81,15 +94,5 @@ const Aside = memo(function Aside({ panel, findings }: AsideProps) {
       <p className="soft hint">{words['page.why.hint']}</p>
       <Findings findings={findings} />
     </aside>
-  )
-})
-
-const Frontier = memo(function Frontier({ sentences }: { sentences: readonly string[] }) {
-  return (
-    <footer className="frontier">
-      {sentences.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
-    </footer>
   )
 })

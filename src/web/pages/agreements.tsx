@@ -1,5 +1,7 @@
-// The way in: a list of the agreements, those that bind today first.
+// The way in: a list of the agreements by what they are about; those that bind nobody any more
+// stand back.
 import { ForeignNames } from '../parts/agreement-head.tsx'
+import { Frontier } from '../parts/frontier.tsx'
 import { LifeStrip } from '../parts/life-strip.tsx'
 import { Link } from '../parts/link.tsx'
 import { useWords } from '../page-state.ts'
@@ -15,9 +17,9 @@ export function AgreementsPage({ view }: { view: AgreementsView }) {
       {view.groups.length === 0 ? (
         <p className="empty">{words['page.agreements.none']}</p>
       ) : (
-        view.groups.map(({ binds, rows }) => (
-          <section key={binds} className="block" aria-labelledby={`shelf-${binds}`}>
-            <h2 id={`shelf-${binds}`}>{words[`page.agreements.${binds}`]}</h2>
+        view.groups.map(({ id, name, rows }) => (
+          <section key={id} className="block" aria-labelledby={`shelf-${id}`}>
+            <h2 id={`shelf-${id}`}>{name}</h2>
             <ul className="plain shelf">
               {rows.map((row) => (
                 <Row key={row.id} row={row} />
@@ -26,25 +28,28 @@ export function AgreementsPage({ view }: { view: AgreementsView }) {
           </section>
         ))
       )}
+      <Frontier sentences={view.frontier} />
     </main>
   )
 }
 
 function Row({ row }: { row: AgreementRow }) {
   return (
-    <li>
-      <h3>
-        <Link to={agreementPlace(row.id)}>{row.name}</Link>
-      </h3>
-      <div className="titles">
+    <li data-binding={row.isBinding}>
+      <div>
+        <h3>
+          <Link to={agreementPlace(row.id)}>{row.name}</Link>
+        </h3>
         <p className="full-title">{row.title}</p>
         <ForeignNames names={row.others} />
       </div>
-      <LifeStrip life={row.life} compact />
-      <p className="soft">
-        {row.parties} · {row.phase} · {row.messages}
-      </p>
-      {row.notice !== null && <p className="note">{row.notice}</p>}
+      <div>
+        <p>
+          <b>{row.phase}</b> · {row.parties} · {row.messages}
+        </p>
+        <LifeStrip life={row.life} compact />
+        {row.notice !== null && <p className="note soft">{row.notice}</p>}
+      </div>
     </li>
   )
 }

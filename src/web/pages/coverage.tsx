@@ -6,6 +6,7 @@ import { Link } from '../parts/link.tsx'
 import { CoverageChoice } from '../parts/coverage-choice.tsx'
 import { CoverLines, FormerLines } from '../parts/cover-lines.tsx'
 import { EstimateLines } from '../parts/estimate-lines.tsx'
+import { Frontier } from '../parts/frontier.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { type CoveragePlace, withQuery } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
@@ -38,6 +39,7 @@ export function CoveragePage({ view, place }: CoverageProps) {
       <Shown view={view} place={place} />
       <Table view={view} />
       {view.idle !== null && <p className="note soft">{view.idle}</p>}
+      <Frontier sentences={view.frontier} />
     </main>
   )
 }

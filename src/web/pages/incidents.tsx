@@ -8,6 +8,7 @@ import { OneIncident } from '../incidents/one-incident.tsx'
 import { threadsIn } from '../incidents/threads.ts'
 import { type Loaded, type Tools, useLoaded, useTools } from '../messages/tools.ts'
 import { Gate } from '../parts/gate.tsx'
+import { LogFrontier } from '../parts/log-frontier.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Answered, Empty } from '../parts/states.tsx'
 import type { IncidentsPlace } from '../route/page-place.ts'
@@ -37,7 +38,12 @@ function Channel({ place }: { place: IncidentsPlace }) {
   if (space === undefined) return <Empty>{say(locale, 'incidents.no-space')}</Empty>
   return (
     <Answered to={loaded}>
-      {(found) => <InChannel place={place} space={space} loaded={found} />}
+      {(found) => (
+        <>
+          <InChannel place={place} space={space} loaded={found} />
+          <LogFrontier space={channel} on="incidents" />
+        </>
+      )}
     </Answered>
   )
 }

@@ -12,6 +12,7 @@ import { useAgreementNames } from '../messages/space-choice.tsx'
 import { VerificationSection } from '../ledger/verification.tsx'
 import { Gate } from '../parts/gate.tsx'
 import { Link } from '../parts/link.tsx'
+import { LogFrontier } from '../parts/log-frontier.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Answered } from '../parts/states.tsx'
 import type { LedgerPlace } from '../route/page-place.ts'
@@ -61,6 +62,7 @@ function Spaces({ place }: { place: LedgerPlace }) {
             <VerificationSection key={space} ledger={held} />
             <CourierSection key={`courier ${space}`} space={space} again={ledger.again} />
             <RostersSection ledger={held} />
+            <LogFrontier space={space} on="ledger" />
           </>
         )}
       </Answered>

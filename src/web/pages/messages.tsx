@@ -14,6 +14,7 @@ import { SpaceChoice } from '../messages/space-choice.tsx'
 import { type Loaded, type Tools, useLoaded, useTools } from '../messages/tools.ts'
 import { Gate } from '../parts/gate.tsx'
 import { Link } from '../parts/link.tsx'
+import { LogFrontier } from '../parts/log-frontier.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Answered, Empty } from '../parts/states.tsx'
 import type { MessagesPlace } from '../route/page-place.ts'
@@ -54,7 +55,12 @@ function LoadedSpace({ place, space }: SpaceProps) {
   const loaded = useLoaded(space.agreement)
   return (
     <Answered to={loaded}>
-      {(found) => <Opened place={place} space={space} loaded={found} />}
+      {(found) => (
+        <>
+          <Opened place={place} space={space} loaded={found} />
+          <LogFrontier space={space.agreement} on="messages" />
+        </>
+      )}
     </Answered>
   )
 }

@@ -1,5 +1,6 @@
 // The talks: rounds on a time axis, one round, and the positions of the parties side by side.
 import { say } from '#locale/locale.ts'
+import { Frontier } from '../parts/frontier.tsx'
 import { Link, Evidence } from '../parts/link.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Positions } from '../parts/positions.tsx'
@@ -34,6 +35,7 @@ export function TalksPage({ view, place }: TalksProps) {
           <TalksState talks={talks} />
           <RoundsAxis axis={talks.axis} place={place} />
           <Shown talks={talks} place={place} />
+          <Frontier sentences={talks.frontier} />
         </>
       )}
     </main>

@@ -3,8 +3,10 @@
 import { Arrived, LinesBlock } from '../today/at-desk.tsx'
 import { Due } from '../today/due.tsx'
 import { Found } from '../today/found.tsx'
+import { Start } from '../today/start.tsx'
 import { Lives } from '../today/lives.tsx'
 import { useDesk } from '../desk/desk.tsx'
+import { Frontier } from '../parts/frontier.tsx'
 import { Gate } from '../parts/gate.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import type { TodayView } from '../view/today-view.ts'
@@ -13,7 +15,9 @@ export function TodayPage({ view }: { view: TodayView }) {
   const { state } = useDesk()
   return (
     <main id="main" className="today">
-      <PageHead title={view.heading} intro={view.intro} />
+      <PageHead title={view.heading} intro={view.intro}>
+        <Start hasCentre={state !== 'none'} />
+      </PageHead>
       <Lives lives={view.lives} day={view.day} />
       <div className="today-blocks">
         <Due due={view.due} />
@@ -27,6 +31,7 @@ export function TodayPage({ view }: { view: TodayView }) {
           </div>
         )}
       </div>
+      <Frontier sentences={view.frontier} />
     </main>
   )
 }

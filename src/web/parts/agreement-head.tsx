@@ -56,8 +56,17 @@ const Standing = memo(function Standing({ phase, readings, standings }: Standing
         </dd>
       </div>
       {standings.map((standing) => (
-        <div key={standing.party}>
-          <dt className={`party party-${standing.slot}`}>{standing.party}</dt>
+        <div key={`${standing.party} ${standing.state} ${standing.since ?? ''}`}>
+          <dt className={`party party-${standing.slot}`}>
+            {standing.names === null ? (
+              standing.party
+            ) : (
+              <details>
+                <summary>{standing.party}</summary>
+                {standing.names}
+              </details>
+            )}
+          </dt>
           <dd>
             {standing.why === null ? (
               standing.state

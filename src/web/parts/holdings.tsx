@@ -4,20 +4,21 @@ import { memo } from 'react'
 import { useWords } from '../page-state.ts'
 import type { HoldingsGroup, HoldingsRow, HoldingsView } from '../view/view.ts'
 import { Evidence, FigureLink, Name, Why } from './link.tsx'
+import { PartyChoice } from './party-choice.tsx'
 import { PartyKey } from './party-key.tsx'
 
 export const Holdings = memo(function Holdings({ holdings }: { holdings: HoldingsView }) {
   const words = useWords()
-  if (holdings.groups.length === 0) {
-    return (
-      <section className="block">
-        <h2>{words['page.tab.holdings']}</h2>
-        <p className="empty">{words['page.holdings.none']}</p>
-      </section>
-    )
-  }
+  const { choice, shown } = holdings
   return (
     <>
+      {choice !== null && <PartyChoice all={choice} shown={shown} isList />}
+      {holdings.groups.length === 0 && (
+        <section className="block">
+          <h2>{words['page.tab.holdings']}</h2>
+          <p className="empty">{words['page.holdings.none']}</p>
+        </section>
+      )}
       {holdings.groups.map((group) => (
         <Group key={group.key} group={group} counts={holdings.counts} />
       ))}

@@ -36,3 +36,11 @@ test('a label at the end of the axis ends at its mark, so that it stays on the p
   expect(laneOf([mark(0.99, 'no longer in force')])[0]!.end).toBe(true)
   expect(laneOf([mark(0.1, 'signed')])[0]!.end).toBe(false)
 })
+
+test('of too many marks some stand without a label, and no two labels touch', () => {
+  const marks = Array.from({ length: 30 }, (_, at) => mark(0.9 + at / 400, `Party ${at} leaves`))
+  const placed = laneOf(marks).filter(({ mute }) => !mute)
+  expect(placed.length).toBeGreaterThan(4)
+  expect(placed.length).toBeLessThan(30)
+  expect(new Set(placed.map(({ lane }) => lane)).size).toBe(placed.length)
+})

@@ -1,6 +1,6 @@
 // Sets the marks of an axis so that no two labels touch and no leader line runs through a label.
-// Widths are estimated from the number of characters, generously, since the page cannot measure
-// text before it is drawn.
+// Where there are too many for that, some marks stand without their label. Widths are estimated
+// from the number of characters, generously, since the page cannot measure text before it is drawn.
 import type { LifeMark } from '../view/view.ts'
 
 /** The width of the strip for which the lines are chosen, and of one character in it. */
@@ -13,6 +13,8 @@ export type Placed = LifeMark & {
   readonly lane: number
   /** The label ends at its mark instead of beginning there. */
   readonly end: boolean
+  /** Whether there is no room for its label. */
+  readonly mute: boolean
 }
 
 interface Label {
@@ -32,7 +34,7 @@ export function laneOf(marks: readonly LifeMark[]): readonly Placed[] {
   const choices = marks.map(choicesOf)
   // What the labels from each on cost at least: no search below it can be better.
   const least = choices.map((_, index) => sum(choices.slice(index).map(cheapest)))
-  let best: readonly Label[] = choices.map((labels) => labels.at(-1)!)
+  let best: readonly (Label | null)[] | null = null
   let bestCost = Infinity
   let tries = 0
   const search = (chosen: readonly Label[], cost: number): void => {
@@ -48,9 +50,22 @@ export function laneOf(marks: readonly LifeMark[]): readonly Placed[] {
     }
   }
   search([], 0)
+  const placed = best ?? oneAfterOther(choices)
   return marks.map((mark, index) => {
-    const { lane, end } = best[index]!
-    return { ...mark, lane, end }
+    const label = placed[index] ?? null
+    const { lane, end } = label ?? { lane: 1, end: false }
+    return { ...mark, lane, end, mute: label === null }
+  })
+}
+
+/** Each label where it costs least beside those before it; null where none fits any more. */
+function oneAfterOther(choices: readonly (readonly Label[])[]): readonly (Label | null)[] {
+  const taken: Label[] = []
+  return choices.map((labels) => {
+    const free = labels.filter((label) => fits(label, taken))
+    const [least] = free.toSorted((a, b) => costOf(a) - costOf(b))
+    if (least !== undefined) taken.push(least)
+    return least ?? null
   })
 }
 

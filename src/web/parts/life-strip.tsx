@@ -27,29 +27,31 @@ export function LifeStrip({ life, compact = false }: { life: LifeView; compact?:
       </div>
       <div className="life-narrow">
         <Strip life={life} marks={ends} />
-        <details>
-          <summary>{words['page.life']}</summary>
-          <ol>
-            {life.marks.map((mark) => (
-              <li key={`${mark.day} ${mark.text}`}>
-                <b>{mark.year}</b> {mark.text}
-              </li>
-            ))}
-          </ol>
-        </details>
       </div>
+      <details className={marks.some(({ mute }) => mute) ? undefined : 'life-narrow'}>
+        <summary>{words['page.life']}</summary>
+        <ol className="plain">
+          {life.marks.map((mark) => (
+            <li key={`${mark.day} ${mark.text}`}>
+              <b>{mark.year}</b> {mark.text}
+            </li>
+          ))}
+        </ol>
+      </details>
     </figure>
   )
 }
+
+/** Years closer to one another than this share of the strip would touch. */
+const apart = 0.2
 
 /** Where there is no room for words: the years of the first and the last mark. */
 function endsOf(marks: LifeView['marks']): readonly Placed[] {
   const [first, last] = [marks[0], marks.at(-1)]
   if (first === undefined || last === undefined || first === last) return []
-  return [
-    { ...first, text: '', lane: 1, end: false },
-    { ...last, text: '', lane: 1, end: true },
-  ]
+  const year = { text: '', lane: 1, mute: false }
+  const begins = { ...first, ...year, end: first.at > 1 - apart }
+  return last.at - first.at < apart ? [begins] : [begins, { ...last, ...year, end: true }]
 }
 
 function Strip({ life, marks }: { life: LifeView; marks: readonly Placed[] }) {
@@ -117,14 +119,17 @@ function Mark({ mark, x, axis }: { mark: Placed; x: string; axis: number }) {
   const textY = axis + mark.lane * rowHeight + (below ? 6 : 3)
   // Beside its mark, towards where the label reads.
   const aside = mark.end === (direction === 'rtl') ? 3 : -3
-  const ends = below ? [axis - tickReach, textY - 11] : [textY + 3, axis + tickReach]
+  const reach = below ? [axis - tickReach, textY - 11] : [textY + 3, axis + tickReach]
+  const ends = mark.mute ? [axis - tickReach, axis + tickReach] : reach
   return (
     <g className="life-mark">
       <line x1={x} x2={x} y1={ends[0]} y2={ends[1]} />
-      <text x={x} dx={aside} y={textY} textAnchor={mark.end ? 'end' : 'start'}>
-        <tspan className="life-year">{mark.year}</tspan>
-        {mark.text === '' ? null : `\u00a0${mark.text}`}
-      </text>
+      {!mark.mute && (
+        <text x={x} dx={aside} y={textY} textAnchor={mark.end ? 'end' : 'start'}>
+          <tspan className="life-year">{mark.year}</tspan>
+          {mark.text === '' ? null : `\u00a0${mark.text}`}
+        </text>
+      )}
     </g>
   )
 }

@@ -54,8 +54,10 @@ interface RowProps {
 }
 
 const Row = memo(function Row({ limit, holders }: RowProps) {
+  // Of many limits, those of which nothing is known take little room.
+  const isUnknown = limit.cells.every((cell) => cell === null || cell.value === null)
   return (
-    <tr>
+    <tr className={isUnknown ? 'limit-unknown' : undefined}>
       <th scope="row">
         <span className="limit-name">{limit.label}</span>
         <span className="limit-place">

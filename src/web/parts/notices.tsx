@@ -8,11 +8,17 @@ import { usePage } from '../page-state.ts'
 export const Notices = memo(function Notices() {
   const { view, centre, loading, offline, missed, go, words, retry } = usePage()
   const { isLive } = useDesk()
+  const demonstration = centre?.demonstration === true
   const notice = view.kind === 'agreement' ? view.notice : null
   return (
     <section className="notices" aria-label={words['page.notices']}>
-      {centre?.demonstration === true && <p className="notice">{words['page.demonstration']}</p>}
-      {notice !== null && <p className="notice">{notice}</p>}
+      {(demonstration || notice !== null) && (
+        <p className="notice">
+          {notice === null
+            ? words['page.demonstration']
+            : `${demonstration ? words['page.demonstration.short'] : ''} ${notice}`.trim()}
+        </p>
+      )}
       <output className="notice state-notice">
         {offline && words['page.offline']}
         {!offline && isLive === false && <span className="lost">{words['page.lost']}</span>}

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { useWords } from '../page-state.ts'
 import type { ObligationRow, ObligationsView, QuotaRow } from '../view/view.ts'
 import { Evidence, FigureLink, PlaceLink, Why } from './link.tsx'
+import { PartyChoice } from './party-choice.tsx'
 import { PartyKey } from './party-key.tsx'
 
 export const Due = memo(function Due({ rows }: { rows: readonly ObligationRow[] }) {
@@ -25,8 +26,10 @@ export const Obligations = memo(function Obligations({
   obligations: ObligationsView
 }) {
   const words = useWords()
+  const { choice, shown } = obligations
   return (
     <>
+      {choice !== null && <PartyChoice all={choice} shown={shown} isList />}
       <section className="block" aria-labelledby="quotas">
         <h2 id="quotas">{words['page.quotas']}</h2>
         {obligations.quotas.length === 0 ? (

@@ -88,10 +88,12 @@ function RoundName({ mark, x, y }: { mark: Placed; x: string; y: number }) {
   return (
     <g className="axis-name">
       <line x1={x} x2={x} y1={y} y2={textY + (below ? -11 : 3)} />
-      <text x={x} dx={aside} y={textY} textAnchor={mark.end ? 'end' : 'start'}>
-        <tspan className="life-year">{mark.year}</tspan>
-        {`\u00a0${mark.text}`}
-      </text>
+      {!mark.mute && (
+        <text x={x} dx={aside} y={textY} textAnchor={mark.end ? 'end' : 'start'}>
+          <tspan className="life-year">{mark.year}</tspan>
+          {`\u00a0${mark.text}`}
+        </text>
+      )}
     </g>
   )
 }

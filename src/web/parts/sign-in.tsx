@@ -148,7 +148,7 @@ function ChoosePerson({ people, enter }: ChoosePersonProps) {
     <>
       <p className="soft">{words['page.sign-in.demonstration']}</p>
       <ul className="plain people-choice">
-        {people.map((person) => (
+        {people.toSorted(byActs).map((person) => (
           <li key={person.id}>
             <button
               type="button"
@@ -165,6 +165,17 @@ function ChoosePerson({ people, enter }: ChoosePersonProps) {
       {choosing.state === 'refused' && <Refusal problem={choosing.problem} />}
     </>
   )
+}
+
+/** Whom a newcomer wants to be first: those who may do the most. */
+const inOrder: readonly Person['roles'][number][] = ['officer', 'drafter', 'reader', 'key-holder']
+
+function byActs(a: Person, b: Person): number {
+  const rank = ({ roles }: Person) => {
+    const at = inOrder.findIndex((role) => roles.includes(role))
+    return at < 0 ? inOrder.length : at
+  }
+  return rank(a) - rank(b)
 }
 
 /** Somebody of the demonstration by the office, in the reader's language; all others by name. */

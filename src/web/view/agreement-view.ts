@@ -1,27 +1,28 @@
 // The view of a whole page: of the list of agreements, of one agreement with its open section and
 // panel, of an address where nothing is.
+import { subjects } from '#agreements/subjects.ts'
 import type { World } from '#assessment/world.ts'
 import { timesOf } from '#assessment/world.ts'
 import { lifeAt } from '#assessment/lifetime.ts'
-import { formatMoment } from '#locale/dates.ts'
 import { say } from '#locale/locale.ts'
 import type { IsoDay } from '#language/time.ts'
 import type { Place } from '../route.ts'
 import type { PagePlace } from '../route/page-place.ts'
 import type { AgreementPlace } from '../route/agreement-place.ts'
-import { dayText, type FullDesk, fullDeskOf, type PageLocale, type Shelved } from './desk.ts'
+import { fullDeskOf, type PageLocale, type Shelved } from './desk.ts'
 import { foreignNames, headView, lifeView, phaseKey } from './head-view.ts'
 import { holdingsView } from './holdings-view.ts'
 import { obligationsView } from './obligations-view.ts'
 import { overviewView } from './overview-view.ts'
 import { panelView } from './panel-view.ts'
 import { recordView } from './record-view.ts'
+import { sourcesOfSection } from './sources-view.ts'
 import { textView } from './text-view.ts'
 import { openingDay, timeView } from './time-view.ts'
 import { listed } from './listing.ts'
 import { pageTitle } from './page-title.ts'
-import type { AgreementRow, AgreementsView, AgreementView, Binding } from './view.ts'
-import type { NowhereView } from './view.ts'
+import { frontierOf, shelfFrontier } from './frontier-view.ts'
+import type { AgreementRow, AgreementsView, AgreementView, NowhereView } from './view.ts'
 
 /** The places whose views are made in the browser as well. */
 export type AgreementsPlace = Exclude<Place, PagePlace>
@@ -52,21 +53,19 @@ function agreementsView(
   return {
     kind: 'agreements',
     title: pageTitle(locale.texts, say(locale, 'page.agreements')),
-    groups: bindings.flatMap((binds) => {
-      const own = shelf.filter(({ world }) => bindingOf(world, today) === binds)
+    groups: subjects.flatMap(({ id, label, agreements }) => {
+      const own = agreements.flatMap(
+        (one) => shelf.find(({ world }) => world.agreement.id === one) ?? [],
+      )
       if (own.length === 0) return []
-      return [{ binds, rows: own.map(({ world }) => agreementRow(world, locale, today)) }]
+      const rows = own.map(({ world }) => agreementRow(world, locale, today))
+      return [{ id, name: label[locale.language], rows }]
     }),
+    frontier: shelfFrontier(shelf, locale, today),
   }
 }
 
-const bindings: readonly Binding[] = ['in-force', 'committed', 'not-yet', 'ended']
-
-function bindingOf(world: World, today: IsoDay): Binding {
-  const { phase } = lifeAt(world, timesOf(today, null))
-  if (phase === 'ended' || phase === 'committed') return phase
-  return phase === 'in-force' || phase === 'provisional' ? 'in-force' : 'not-yet'
-}
+const binding: ReadonlySet<string> = new Set(['in-force', 'provisional', 'committed'])
 
 /** So many parties are named in the list; of more, how many there are. */
 const mostNamed = 6
@@ -86,6 +85,7 @@ function agreementRow(world: World, locale: PageLocale, today: IsoDay): Agreemen
         : listed({ locale }, names),
     life: lifeView(world, null, locale),
     phase: phaseToday(world, locale, today),
+    isBinding: binding.has(lifeAt(world, timesOf(today, null)).phase),
     messages: say(locale, 'count.messages', { n: world.messages.length }),
     notice: world.record.notice?.[language] ?? null,
   }
@@ -123,23 +123,7 @@ function agreementView(
     text: tab === 'text' ? textView(desk) : null,
     record: tab === 'record' ? recordView(desk) : null,
     panel: place.why === null ? null : panelView(desk, place.why),
+    sources: sourcesOfSection(desk),
     frontier: frontierOf(desk),
   }
-}
-
-function frontierOf(desk: FullDesk): readonly string[] {
-  const { locale, result, world } = desk
-  const { messages, lastKnown, complete, refused } = result.frontier
-  const known =
-    lastKnown === null
-      ? say(locale, 'frontier.empty')
-      : say(locale, 'frontier.known', { n: messages, day: formatMoment(locale, lastKnown) })
-  const { until } = world.record
-  const all = [
-    known,
-    until === null ? '' : say(locale, 'frontier.until', { day: dayText(desk, until) }),
-    complete ? '' : say(locale, 'frontier.incomplete'),
-    refused === 0 ? '' : say(locale, 'frontier.refused', { n: refused }),
-  ]
-  return all.filter((one) => one !== '')
 }

@@ -22,6 +22,7 @@ import {
 } from './coverage-cells.ts'
 import type { FormerView } from './coverage-cells.ts'
 import { type EstimateView, estimatesIn, type SystemView, systemsIn } from './coverage-estimates.ts'
+import { shelfFrontier } from './frontier-view.ts'
 import { listed } from './listing.ts'
 import { pageTitle } from './page-title.ts'
 import type { Asking } from './server-view.ts'
@@ -55,6 +56,7 @@ export interface CoverageView {
   readonly rows: readonly CoverageRowView[]
   /** The agreements that do nothing with any class, named. */
   readonly idle: string | null
+  readonly frontier: readonly string[]
 }
 
 export interface CoverageRowView {
@@ -110,6 +112,7 @@ export function coverageView(asking: Asking<CoverageKey>, place: CoveragePlace):
     columns,
     rows: all.filter((row) => isShown(row, shown)),
     idle: idleText(locale, worlds, columns),
+    frontier: shelfFrontier(shelf, locale, on),
   }
 }
 

@@ -86,12 +86,18 @@ function alike(desk: Desk, standings: readonly StandingView[]): readonly Standin
   return [...groups.values()].flatMap((own) => {
     const [first] = own
     if (first === undefined || own.length === 1) return own
-    const party = listed(
+    const names = listed(
       desk,
       own.map((one) => one.party),
     )
-    return [{ ...first, party, slot: desk.agreement.parties.length }]
+    const slot = desk.agreement.parties.length
+    if (own.length <= oneByOne) return [{ ...first, party: names, slot }]
+    return [{ ...first, party: many(desk.locale, own.length), names, slot }]
   })
+}
+
+function many(locale: PageLocale, n: number): string {
+  return say(locale, 'page.agreements.parties', { n })
 }
 
 function standingView(desk: Desk, result: StandingResult): StandingView {
@@ -100,6 +106,7 @@ function standingView(desk: Desk, result: StandingResult): StandingView {
   const label = (state: string) => standingText(state, locale)
   return {
     party: party?.name ?? result.party,
+    names: null,
     slot: party?.slot ?? agreement.parties.length,
     state: label(result.state),
     since:
@@ -269,13 +276,15 @@ function marksOf(
   const bindsFrom = agreement.limits[0]?.values[0]?.from ?? null
   const named = bindsFrom === null || events.some((event) => event.at === bindsFrom)
   const binding = named ? [] : [{ at: bindsFrom, text: say(locale, 'page.life.limits-bind') }]
-  const steps = standingSteps(world, knownOn).map((step) => ({
-    at: step.at,
-    text: say(locale, 'page.life.standing', {
-      party: parties.find((party) => party.id === step.party)?.short ?? step.party,
-      state: standingText(step.state, locale),
-    }),
-  }))
+  // Parties that do the same on one day do it in one mark.
+  const together = Map.groupBy(standingSteps(world, knownOn), (one) => `${one.at} ${one.state}`)
+  const steps = [...together.values()].flatMap(([step, ...others]) => {
+    if (step === undefined) return []
+    const short = parties.find((party) => party.id === step.party)?.short ?? step.party
+    const party = others.length === 0 ? short : many(locale, others.length + 1)
+    const state = standingText(step.state, locale)
+    return [{ at: step.at, text: say(locale, 'page.life.standing', { party, state }) }]
+  })
   const ends = until === null || events.some((event) => event.at === until) ? [] : [until]
   const end = ends.map((at) => ({ at, text: say(locale, 'phase.ended') }))
   return [...events, ...binding, ...steps, ...end].toSorted((a, b) => a.at - b.at)

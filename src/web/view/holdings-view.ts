@@ -8,16 +8,18 @@ import { fieldName, itemKindName, stateName, valueText } from '#locale/names.ts'
 import { say } from '#locale/locale.ts'
 import { formatNumber } from '#locale/numbers.ts'
 import { type Desk, evidenceView, figure, partyView, whyAddress } from './desk.ts'
+import { choiceIn, listedParties } from './side-by-side.ts'
 import type { Figure, HoldingsGroup, HoldingsRow, HoldingsView } from './view.ts'
 
 export function holdingsView(desk: Desk): HoldingsView {
   const { agreement, locale, world, times } = desk
   const rows = holdings(world, times)
-  const owners = [...agreement.parties.map((party) => party.id), null]
+  const shown = listedParties(desk)
+  const owners = [...shown.map((party) => party.id), null]
   const groups = owners.flatMap((party) =>
     agreement.items.flatMap((kind) => {
       const own = rows.filter((row) => row.kind === kind.id && ownerOf(desk, row) === party)
-      return own.length === 0 ? [] : [groupOf(desk, party, kind, own)]
+      return own.length === 0 ? [] : [groupOf({ ...desk, parties: shown }, party, kind, own)]
     }),
   )
   return {
@@ -25,6 +27,8 @@ export function holdingsView(desk: Desk): HoldingsView {
       id: count.id,
       label: count.label[locale.language],
     })),
+    choice: choiceIn(desk),
+    shown,
     // What is counted first, of every party; what no count speaks of after it.
     groups: [
       ...groups.filter((group) => group.counts.length > 0),

@@ -22,20 +22,29 @@ import {
   whyAddress,
 } from './desk.ts'
 import { clauses } from './listing.ts'
+import { choiceIn, listedParties } from './side-by-side.ts'
 import type { ObligationRow, ObligationsView, PartyView, QuotaRow } from './view.ts'
 
 export function obligationsView(desk: FullDesk): ObligationsView {
   const { locale, result } = desk
-  const year = yearOf(dayOf(desk.times.asOf))
-  const window = { from: startOf(`${year}-01-01`), until: startOf(`${year + 1}-01-01`) - 1 }
-  const all = obligationsAt(desk.world, desk.times, window)
+  const shown = listedParties(desk)
+  // Each with a look of its own among those that are shown.
+  const looked = { ...desk, parties: shown }
+  const isShown = ({ party }: { readonly party: string }) => shown.some(({ id }) => id === party)
+  const all = obligationsAt(desk.world, desk.times, yearWindow(desk)).filter(isShown)
   return {
-    year: say(locale, 'page.obligations.year', { year: formatDigits(locale, year) }),
+    choice: choiceIn(desk),
+    shown,
+    year: say(locale, 'page.obligations.year', {
+      year: formatDigits(locale, yearOf(dayOf(desk.times.asOf))),
+    }),
     summary: summaryOf(desk, all),
-    rows: all.map((one) => obligationRow(desk, one)),
-    quotas: result.parties.flatMap((party) =>
-      party.quotas.map((quota) => quotaRow(desk, partyView(desk, party.party), quota)),
-    ),
+    rows: all.map((one) => obligationRow(looked, one)),
+    quotas: result.parties
+      .filter(isShown)
+      .flatMap((party) =>
+        party.quotas.map((quota) => quotaRow(looked, partyView(looked, party.party), quota)),
+      ),
     lapses: result.lapses.map((lapse) => ({
       text: say(locale, 'page.lapse', {
         what:
@@ -47,6 +56,12 @@ export function obligationsView(desk: FullDesk): ObligationsView {
       place: citedView(desk, lapse.citation),
     })),
   }
+}
+
+/** The year of the chosen day. */
+export function yearWindow({ times }: Desk) {
+  const year = yearOf(dayOf(times.asOf))
+  return { from: startOf(`${year}-01-01`), until: startOf(`${year + 1}-01-01`) - 1 }
 }
 
 function summaryOf(desk: Desk, all: readonly PartyObligation[]): string {

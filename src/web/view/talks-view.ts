@@ -7,6 +7,7 @@ import type { IsoDay } from '#language/time.ts'
 import type { TalksPlace } from '../route/page-place.ts'
 import type { Shelved } from './desk.ts'
 import { dayText } from './desk.ts'
+import { shelfFrontier } from './frontier-view.ts'
 import { pageTitle } from './page-title.ts'
 import { type PositionsView, positionsView } from './positions-view.ts'
 import { type ProposalView, proposalsView } from './proposals-view.ts'
@@ -48,6 +49,7 @@ export interface TalksBody {
   readonly missing: boolean
   readonly positions: PositionsView | null
   readonly proposals: readonly ProposalView[]
+  readonly frontier: readonly string[]
   /** Statements and contacts that belong to no round, the last first. */
   readonly statements: readonly SaidView[]
 }
@@ -110,6 +112,7 @@ function bodyOf(
     positions: whole ? positionsView(desk, place.query['topic'] ?? null) : null,
     proposals: whole ? proposalsView(desk) : [],
     statements: whole ? statementsOf(desk) : [],
+    frontier: shelfFrontier([chosen], desk.locale, desk.asOf),
   }
 }
 

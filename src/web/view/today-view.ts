@@ -14,6 +14,7 @@ import { findingText, findingTitle } from '#locale/findings.ts'
 import { say } from '#locale/locale.ts'
 import { lapseText, messageTypeName, partyName, subjectName } from '#locale/names.ts'
 import { dayIn, type TodayPlace } from '../route/page-place.ts'
+import { shelfFrontier } from './frontier-view.ts'
 import { livesView, type LivesView } from './lives-view.ts'
 import { pageTitle } from './page-title.ts'
 import type { Asking } from './server-view.ts'
@@ -28,6 +29,7 @@ export interface TodayView {
   readonly lives: LivesView
   readonly due: readonly DueDay[]
   readonly findings: readonly FindingsOf[]
+  readonly frontier: readonly string[]
 }
 
 export interface DueDay {
@@ -77,6 +79,7 @@ export function todayView(asking: Asking<TodayKey>, place: TodayPlace): TodayVie
     lives: livesView(asking, worlds, day),
     due: dueView(asking, worlds, day),
     findings: worlds.flatMap((world) => findingsOf(asking, world, day)),
+    frontier: shelfFrontier(shelf, locale, day),
   }
 }
 

@@ -31,14 +31,14 @@ export interface NowhereView {
 export interface AgreementsView {
   readonly kind: 'agreements'
   readonly title: string
-  /** By whether they bind anybody today. */
+  /** By what they are about. */
   readonly groups: readonly {
-    readonly binds: Binding
+    readonly id: string
+    readonly name: string
     readonly rows: readonly AgreementRow[]
   }[]
+  readonly frontier: readonly string[]
 }
-
-export type Binding = 'in-force' | 'committed' | 'not-yet' | 'ended'
 
 export interface AgreementRow {
   readonly id: string
@@ -48,6 +48,8 @@ export interface AgreementRow {
   readonly parties: string
   readonly life: LifeView
   readonly phase: string
+  /** Whether it binds anybody today. */
+  readonly isBinding: boolean
   readonly messages: string
   readonly notice: string | null
 }
@@ -73,6 +75,8 @@ export interface AgreementView {
   readonly text: TextView | null
   readonly record: RecordView | null
   readonly panel: PanelView | null
+  /** Where what the open section shows is from. */
+  readonly sources: readonly SourceView[]
   /** "Computed on ...": what the figures rest on. */
   readonly frontier: readonly string[]
 }
@@ -89,7 +93,10 @@ export interface HeadView {
 }
 
 export interface StandingView {
+  /** A name, a few names, or how many they are. */
   readonly party: string
+  /** All names, where they are too many to stand by themselves. */
+  readonly names: string | null
   readonly slot: number
   readonly state: string
   readonly since: string | null
@@ -293,6 +300,9 @@ export interface ObligationRow {
 }
 
 export interface ObligationsView {
+  /** All parties, where the list has those of some; null where it has all anyway. */
+  readonly choice: readonly PartyView[] | null
+  readonly shown: readonly PartyView[]
   readonly year: string
   readonly rows: readonly ObligationRow[]
   readonly summary: string
@@ -319,6 +329,9 @@ export interface QuotaRow {
 }
 
 export interface HoldingsView {
+  /** All parties, where the list has those of some; null where it has all anyway. */
+  readonly choice: readonly PartyView[] | null
+  readonly shown: readonly PartyView[]
   readonly counts: readonly { readonly id: string; readonly label: string }[]
   readonly groups: readonly HoldingsGroup[]
 }

@@ -1,0 +1,31 @@
+// Where somebody who has never seen the program may begin: one line of ways in.
+import { say } from '#locale/locale.ts'
+import { Link } from '../parts/link.tsx'
+import type { Place } from '../route.ts'
+import { agreementPlace, moved, parseWhy } from '../route/agreement-place.ts'
+import { openings } from '../route/page-place.ts'
+import { useLocaleOf } from '../texts/use-locale.ts'
+
+/** The agreement with the richest public record, and the day on which its readings differ most. */
+const limits = moved(agreementPlace('new-start'), { asOf: '2022-09-01' })
+const why = moved(limits, { why: parseWhy('count:launchers:US') })
+
+export function Start({ hasCentre }: { hasCentre: boolean }) {
+  const locale = useLocaleOf('today')
+  const ways: readonly (readonly [Place, string])[] = [
+    [limits, say(locale, 'today.start.limits')],
+    [why, say(locale, 'today.start.why')],
+    ...(hasCentre ? [[openings.messages, say(locale, 'today.start.message')] as const] : []),
+    [openings.coverage, say(locale, 'today.start.coverage')],
+  ]
+  return (
+    <nav className="start" aria-labelledby="start">
+      <span id="start">{say(locale, 'today.start')}</span>
+      {ways.map(([place, text]) => (
+        <Link key={text} to={place}>
+          {text}
+        </Link>
+      ))}
+    </nav>
+  )
+}
