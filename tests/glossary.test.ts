@@ -48,7 +48,7 @@ test('every noun of the language of agreements has its row in the glossary', () 
 })
 
 test('every code name in the glossary is a name of the code', () => {
-  const files = list(['src/{language,assessment,ledger,centre}/*.ts', 'agreements/*/*.ts'])
+  const files = list(['src/{language,assessment,ledger,centre,stix}/*.ts', 'agreements/*/*.ts'])
   const code = files.map((path) => readFileSync(path, 'utf8')).join('\n')
   const words = new Set(code.match(/\w+/g))
   expect(codeNames.filter((name) => !words.has(name))).toEqual([])

@@ -41,6 +41,7 @@ const table: Readonly<Record<string, Readonly<Record<string, Grant>>>> = {
   assessment: { language: all },
   locale: { language: types, assessment: types },
   extracts: { language: all, assessment: all, locale: all },
+  stix: { language: all, assessment: all },
   agreements: { language: all },
   centre: {
     language: all,
@@ -60,12 +61,13 @@ const table: Readonly<Record<string, Readonly<Record<string, Grant>>>> = {
     ...machinery,
     assessment: types,
     extracts: all,
+    stix: all,
     desk: all,
     home: all,
     agreements: wiring,
   },
   // The commands that read record files need no centre: docs/decisions/0016.
-  cli: { ...rim, assessment: all, extracts: all, agreements: all, home: all },
+  cli: { ...rim, assessment: all, extracts: all, stix: all, agreements: all, home: all },
   web: {
     language: all,
     assessment: all,
@@ -85,6 +87,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   locale: ['intl-messageformat'],
   agreements: [],
   extracts: [],
+  stix: ['@noble/hashes'],
   centre: [],
   desk: [],
 }

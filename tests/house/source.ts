@@ -61,7 +61,15 @@ export function areaOf(path: string): string {
   return third === undefined ? 'src' : second
 }
 
-const pureAreas = new Set(['language', 'ledger', 'assessment', 'locale', 'extracts', 'agreements'])
+const pureAreas = new Set([
+  'language',
+  'ledger',
+  'assessment',
+  'locale',
+  'extracts',
+  'stix',
+  'agreements',
+])
 
 /** Pure code gets all it needs as an argument; its tests may read files and the like. */
 export const isPure = (path: string): boolean => pureAreas.has(areaOf(path)) && !isTest(path)
