@@ -38,6 +38,7 @@ export const commands = [
   listed(assessing, 'calendar', async () => (await import('./calendar.ts')).calendarCommand),
   listed(assessing, 'brief', async () => (await import('./brief.ts')).briefCommand),
   listed(assessing, 'check', async () => (await import('./check.ts')).checkCommand),
+  listed(assessing, 'stix', async () => (await import('./stix.ts')).stixCommand),
   listed(assessing, 'schema', async () => (await import('./schema.ts')).schemaCommand),
   listed(assessing, 'dump', async () => (await import('./dump.ts')).dumpCommand),
   listed(assessing, 'test', async () => (await import('./test.ts')).testCommand),

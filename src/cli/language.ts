@@ -10,6 +10,7 @@ import { arLedger } from '#locale/ar-ledger.ts'
 import { arKeys } from '#locale/ar-keys.ts'
 import { arProof } from '#locale/ar-proof.ts'
 import { arShelf } from '#locale/ar-shelf.ts'
+import { arStix } from '#locale/ar-stix.ts'
 import { en } from '#locale/en.ts'
 import { enCentre } from '#locale/en-centre.ts'
 import { enCentreInput } from '#locale/en-centre-input.ts'
@@ -19,6 +20,7 @@ import { enLedger } from '#locale/en-ledger.ts'
 import { enKeys } from '#locale/en-keys.ts'
 import { enProof } from '#locale/en-proof.ts'
 import { enShelf } from '#locale/en-shelf.ts'
+import { enStix } from '#locale/en-stix.ts'
 import { localeOf, type Digits } from '#locale/locale.ts'
 import { ru } from '#locale/ru.ts'
 import { ruCentre } from '#locale/ru-centre.ts'
@@ -29,6 +31,7 @@ import { ruLedger } from '#locale/ru-ledger.ts'
 import { ruKeys } from '#locale/ru-keys.ts'
 import { ruProof } from '#locale/ru-proof.ts'
 import { ruShelf } from '#locale/ru-shelf.ts'
+import { ruStix } from '#locale/ru-stix.ts'
 import type { Words } from './session.ts'
 
 export const languageChoices: readonly Language[] = ['ar', 'en', 'ru']
@@ -41,6 +44,7 @@ const arabicOfCentres = {
   ...arKeys,
   ...arProof,
   ...arCheck,
+  ...arStix,
 }
 const russianOfCentres = {
   ...ruCentre,
@@ -49,6 +53,7 @@ const russianOfCentres = {
   ...ruKeys,
   ...ruProof,
   ...ruCheck,
+  ...ruStix,
 }
 const englishOfCentres = {
   ...enCentre,
@@ -57,6 +62,7 @@ const englishOfCentres = {
   ...enKeys,
   ...enProof,
   ...enCheck,
+  ...enStix,
 }
 
 type Environment = Readonly<Record<string, string | undefined>>

@@ -10,6 +10,7 @@ import type { LedgerKey } from '#locale/en-ledger.ts'
 import type { KeysKey } from '#locale/en-keys.ts'
 import type { ProofKey } from '#locale/en-proof.ts'
 import type { ShelfKey } from '#locale/en-shelf.ts'
+import type { StixKey } from '#locale/en-stix.ts'
 import type { SharedKey } from '#locale/en.ts'
 import type { Locale } from '#locale/locale.ts'
 import type { Terminal } from './terminal.ts'
@@ -24,6 +25,7 @@ export type Words = Locale<
   | KeysKey
   | ProofKey
   | CheckKey
+  | StixKey
 >
 
 export interface Session extends Surroundings {

@@ -41,6 +41,7 @@ export const arCli: CliTexts = {
   'cli.command.obligations': 'ما يُستحق بين يومين، وما استوفاه',
   'cli.command.history': 'كل يوم تغيّر فيه العدد المحتسب أو حده',
   'cli.command.check': 'فحص ملفات السجل: ما لم يُقبل، والنتائج في الباقي',
+  'cli.command.stix': 'حوادث بصيغة STIX 2.1 لبرامج أخرى، أو مسودات رسائل منها',
   'cli.command.schema': 'مخطط JSON Schema (2020-12) لرسائل الاتفاق',
   'cli.command.dump': 'الاتفاق كله مع سجله بصيغة JSON لبرامج أخرى',
   'cli.command.test': 'فحص الاتفاق: الإحالات والألفاظ والحالات وإعادة العد',

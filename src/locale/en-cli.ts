@@ -40,6 +40,7 @@ export const enCli = {
   'cli.command.obligations': 'what falls due between two days, and what met it',
   'cli.command.history': 'each day on which a count or its limit changed',
   'cli.command.check': 'check record files: what is refused, what is found in the rest',
+  'cli.command.stix': 'incidents as STIX 2.1 for other programs, or drafts of messages out of it',
   'cli.command.schema': 'JSON Schema (2020-12) of the messages of an agreement',
   'cli.command.dump': 'a whole agreement with its record as JSON, for other programs',
   'cli.command.test': 'check an agreement: citations, words, states, counts recounted',

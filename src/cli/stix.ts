@@ -1,0 +1,52 @@
+// `mithaq stix export` and `mithaq stix import`: messages about incidents as STIX 2.1 for other
+// programs, and files of STIX as drafts of messages (docs/formats/stix.md). An export is printed; a
+// draft is not sent, nor kept: `mithaq draft` takes it.
+import type { Command } from 'commander'
+import { InputError } from '#home/input-error.ts'
+import { say } from '#locale/locale.ts'
+import { command, withHome } from './options.ts'
+import type { ExitCode, Session } from './session.ts'
+import { exportStix } from './stix-export.ts'
+import { importFile } from './stix-import.ts'
+
+export interface StixOptions {
+  readonly record?: readonly string[]
+  readonly home?: string
+  readonly space?: string
+  readonly reader?: string
+  readonly only?: string
+  readonly json?: boolean
+}
+
+const acts = ['export', 'import']
+
+export function stixCommand(session: Session, finish: (code: ExitCode) => void): Command {
+  const { words } = session
+  const own = command(words, 'stix', say(words, 'cli.command.stix'))
+    .argument('<act>', say(words, 'stix.argument.act'))
+    .argument('[name]', say(words, 'stix.argument.name'))
+    .option('--record <file...>', say(words, 'cli.record'))
+    .option('--reader <post>', say(words, 'stix.option.reader'))
+    .option('--only <type>', say(words, 'stix.option.only'))
+  return withHome(words, own).action(
+    async (act: string, name: string | undefined, options: StixOptions) => {
+      finish(await run(session, act, name, options))
+    },
+  )
+}
+
+function run(
+  session: Session,
+  act: string,
+  name: string | undefined,
+  options: StixOptions,
+): Promise<ExitCode> {
+  if (act === 'export') return exportStix(session, name, options)
+  if (act === 'import' && name !== undefined) return importFile(session, name, options)
+  if (act === 'import') {
+    const remedy = 'remedy.input.help'
+    throw new InputError('input.missing-argument', { given: 'name', option: 'name', remedy })
+  }
+  const remedy = 'remedy.input.name'
+  throw new InputError('input.not-a-choice', { given: act, option: 'act', known: acts, remedy })
+}

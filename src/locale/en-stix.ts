@@ -1,0 +1,50 @@
+// English texts of STIX on the command line: what goes out, what comes in, and why something has no
+// place. The names of objects and properties are those of STIX.
+export const enStix = {
+  'stix.argument.act': 'export or import',
+  'stix.argument.name':
+    'export: an incident or a request, all when left out; import: a file, or - for standard input',
+  'stix.option.reader': 'export: for the reader of this post, so that TLP:RED naming it goes along',
+  'stix.option.only': 'import: print the draft of this type alone, as mithaq draft takes it',
+  'stix.head.message': 'message',
+  'stix.head.untold': 'not told in STIX',
+  'stix.untold': 'What STIX has no place for, or what is not told:',
+  'stix.untold.no-form': 'messages of this type have no form in STIX',
+  'stix.untold.not-sound': 'the message is not sound here, and was left out',
+  'stix.untold.no-observable': 'no object of STIX for this; it stands in the message alone',
+  'stix.untold.no-reference': 'speaks of something that no message here tells of',
+  'stix.untold.not-counted':
+    'how often it was seen is not told: as seen once, or, without both times, not as seen at all',
+  'stix.untold.red': 'TLP:RED, and for other readers; left out',
+  'stix.draft': 'Draft: {type}',
+  'stix.missing': 'Not said there, to be filled in by a person: {fields}',
+  'stix.no-draft': 'Nothing in it can be a draft.',
+  'stix.taken': 'Values taken: {n}',
+  'stix.left': 'Left out: {n}',
+  'stix.head.left': 'left out because',
+  'stix.left.no-bundle': 'this is no bundle of STIX 2.1',
+  'stix.left.too-many-objects': 'more objects than are read at once',
+  'stix.left.unknown-object': 'no message has a place for objects of this type',
+  'stix.left.unknown-extension': 'an extension that is not known here',
+  'stix.left.no-field': 'no field says this',
+  'stix.left.payload': 'the content of a file must not be sent',
+  'stix.left.revoked': 'its author has revoked it',
+  'stix.left.older-version': 'a later version stands in the file',
+  'stix.left.other-marking': 'a marking that is none of TLP',
+  'stix.left.red-without-readers': 'TLP:RED is for named readers, and STIX names none',
+  'stix.left.two-of-one': 'a draft has room for one such value, and has it',
+  'stix.remedy.no-bundle': 'a file with the objects in a bundle or an envelope',
+  'stix.remedy.too-many-objects': 'the file in parts',
+  'stix.remedy.unknown-object': 'to be told in words, if it matters',
+  'stix.remedy.unknown-extension': 'to be read by a person, who knows who defined it',
+  'stix.remedy.no-field': 'to be told in words, if it matters',
+  'stix.remedy.payload': 'its hash, and evidence named by it',
+  'stix.remedy.revoked': 'nothing; it no longer stands',
+  'stix.remedy.older-version': 'nothing; the later one was read',
+  'stix.remedy.other-marking': 'to be kept by people, as the marking asks',
+  'stix.remedy.red-without-readers': 'to ask its author for the readers, and to write it by hand',
+  'stix.remedy.two-of-one': 'to choose between the two, or a second message',
+} as const
+
+export type StixKey = keyof typeof enStix
+export type StixTexts = Readonly<Record<StixKey, string>>
