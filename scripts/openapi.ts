@@ -33,6 +33,8 @@ function emptyDesk(): Desk {
     ...keptIn(parts),
     openid: null,
     origin: null,
+    hosts: [],
+    proxies: [],
     lines: { states: () => [], connect: () => false, exchange: async () => {} },
     events: events(),
     clock: parts.clock,

@@ -3,7 +3,7 @@
 // said again opens nothing.
 import { formatHex } from '#ledger/bytes.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
-import { readDocument, writeDocument, type Documents } from './documents.ts'
+import { readDocument, readDocuments, writeDocument, type Documents } from './documents.ts'
 
 export interface OnceParts {
   readonly store: Documents
@@ -27,7 +27,18 @@ interface Stored<T> {
 
 const nameForm = /^[0-9a-f]{64}$/
 
+/** Anybody may begin to sign in, and not go on: what is over is taken away so often. */
+const tidyEveryMs = 60_000
+
 function onceIn<T>({ store, crypto, clock }: OnceParts, kind: string, lastsMs: number): Once<T> {
+  let tidied = Number.NEGATIVE_INFINITY
+  const tidy = async (): Promise<void> => {
+    if (clock() - tidied < tidyEveryMs) return
+    tidied = clock()
+    for (const { at, value } of await readDocuments<Stored<T>>(store, kind)) {
+      if (value.until <= clock()) await writeDocument(store, at, null)
+    }
+  }
   const find = async (name: string) => {
     if (!nameForm.test(name)) return null
     const kept = await readDocument<Stored<T>>(store, kind, name)
@@ -35,6 +46,7 @@ function onceIn<T>({ store, crypto, clock }: OnceParts, kind: string, lastsMs: n
   }
   return {
     keep: async (value) => {
+      await tidy()
       const name = formatHex(crypto.randomBytes(32))
       const stored: Stored<T> = { value, until: clock() + lastsMs }
       await writeDocument(store, { kind, id: name, version: 0 }, stored)

@@ -1,5 +1,6 @@
-// How often something may be tried: so many times in a stretch of time, for each who tries. Kept in
-// memory, by the clock of the desk: several processes each allow as much.
+// How often something may be tried: so many times at once, and one more in each equal part of a
+// stretch of time, for each who tries. Kept in memory, by the clock of the desk: several processes
+// each allow as much. (The generic cell rate algorithm, ITU-T I.371: one number for each.)
 export interface Pace {
   /** In how many milliseconds to come again; null where it may be tried now. */
   readonly wait: (who: string) => number | null
@@ -9,18 +10,21 @@ export interface Pace {
 const mostWho = 10_000
 
 export function pace(times: number, inMs: number, clock: () => number): Pace {
-  const tried = new Map<string, number[]>()
+  const each = inMs / times
+  /** When all that was tried would have been, at an even pace. */
+  const evenly = new Map<string, number>()
   return {
     wait: (who) => {
       const now = clock()
-      const recent = (tried.get(who) ?? []).filter((at) => now - at < inMs)
-      const isFull = recent.length >= times
-      // Whoever is let in last is forgotten last.
-      tried.delete(who)
-      tried.set(who, isFull ? recent : [...recent, now])
-      const oldest = tried.keys().next().value
-      if (tried.size > mostWho && oldest !== undefined) tried.delete(oldest)
-      return isFull ? inMs - (now - recent[0]!) : null
+      const then = Math.max(evenly.get(who) ?? 0, now)
+      const waitMs = then + each - inMs - now
+      const isAllowed = waitMs <= 0
+      // Whoever tried last is forgotten last.
+      evenly.delete(who)
+      evenly.set(who, isAllowed ? then + each : then)
+      const [oldest] = evenly.keys()
+      if (evenly.size > mostWho && oldest !== undefined) evenly.delete(oldest)
+      return isAllowed ? null : waitMs
     },
   }
 }

@@ -39,6 +39,8 @@ export interface Sessions {
     wish: Pick<Session, 'person' | 'how' | 'agent'> & { readonly isShown: boolean },
   ) => Promise<{ session: Session; token: string }>
   readonly find: (token: string) => Promise<Session | null>
+  /** Whether a session goes on, without taking this for a request of its person. */
+  readonly lasts: (id: string) => Promise<boolean>
   readonly all: () => Promise<readonly Session[]>
   /** False where there is none. */
   readonly end: (id: string) => Promise<boolean>
@@ -64,9 +66,15 @@ export function sessionsIn({ store, crypto, clock }: SessionParts): Sessions {
     // Written meanwhile means seen meanwhile: it is ended all the same.
     return (await writeDocument(store, kept.at, null)) || end(id)
   }
+  const forgetOver = async (): Promise<void> => {
+    for (const { at, value } of await readDocuments<StoredSession>(store, kind)) {
+      if (isOver(value)) await writeDocument(store, at, null)
+    }
+  }
   return {
     begin: async ({ agent, isShown, ...wish }) => {
       const [id, secret] = [crypto.randomBytes(16), crypto.randomBytes(32)].map(formatHex)
+      await forgetOver()
       const now = clock()
       const times = { began: now, seen: now, shown: isShown ? now : null }
       const session = { id: id!, ...wish, ...times, agent: shortened(agent) }
@@ -87,6 +95,10 @@ export function sessionsIn({ store, crypto, clock }: SessionParts): Sessions {
       const seen = { ...kept.value, seen: now }
       if (now - kept.value.seen >= seenEveryMs) await writeDocument(store, kept.at, seen)
       return shown(seen)
+    },
+    lasts: async (id) => {
+      const kept = await readDocument<StoredSession>(store, kind, id)
+      return kept !== null && !isOver(kept.value)
     },
     all: async () => {
       const kept = await readDocuments<StoredSession>(store, kind)

@@ -1,13 +1,14 @@
 // The routes: the interface of a centre, hashed files, the records as static resources, and the
 // page for every other address. Handlers take a request and give a response: tests need no port.
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { Language } from '#language/label.ts'
 import { answer, type Asset, assetOf, compress, takesGzip, type Assets } from './asset.ts'
-import { securityHeaders } from './headers.ts'
+import { onlyHttps, securityHeaders } from './headers.ts'
 import type { CentreShown, PageRequest, PageResponse, RecordTexts, Renderer } from './page.ts'
 import { createApi, createShelfApi } from './api/app.ts'
 import type { Desk } from './api/desk.ts'
-import { languageOf, spacesSeen } from './api/gate.ts'
+import { isHttps, languageOf, ownHost, spacesSeen } from './api/gate.ts'
 import type { Library } from './api/library.ts'
 import { Problem, problem, RefusedAct, TooOften } from './problem.ts'
 
@@ -38,19 +39,9 @@ export function createApp({ desk, library, assets, template, content, report }: 
   const centre = desk === null ? null : centreOf(desk)
   const app = new Hono()
 
-  app.use(async (context, next) => {
-    await next()
-    for (const [name, value] of Object.entries(securityHeaders))
-      context.res.headers.set(name, value)
-  })
-  app.onError((error, context) => {
-    const language = languageOf(context)
-    if (error instanceof Problem || error instanceof RefusedAct || error instanceof TooOften) {
-      return error.told(context.req.path, language)
-    }
-    report(error)
-    return problem('internal', context.req.path, language)
-  })
+  app.use(secured(desk))
+  app.onError((error, context) => told(error, context, report))
+  if (desk !== null) app.use(ownHost(desk))
   if (desk === null) app.route('/api', createShelfApi(library))
   else app.route('/api', createApi(desk, library))
   app.use(async (context, next) => {
@@ -107,6 +98,29 @@ function methodProblem(path: string, language: Language): Response {
 
 /** So many records are kept as files; each is made again where it has gone. */
 const recordsKept = 64
+
+function secured(desk: Desk | null): MiddlewareHandler {
+  return async (context, next) => {
+    await next()
+    const { headers } = context.res
+    for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value)
+    if (desk !== null && isHttps(desk)) headers.set(...onlyHttps)
+  }
+}
+
+function told(error: Error, context: Context, report: Parts['report']): Response {
+  const { path } = context.req
+  const language = languageOf(context)
+  if (error instanceof Problem || error instanceof RefusedAct || error instanceof TooOften) {
+    return error.told(path, language)
+  }
+  // What stands in the body is not JSON.
+  if (error instanceof HTTPException && error.status === 400) {
+    return problem('bad-request', path, language, { place: 'body', expected: 'JSON' })
+  }
+  report(error)
+  return problem('internal', path, language)
+}
 
 /** Records as files, each made once from its text. */
 function recordAssets(): (text: string | undefined) => Asset | undefined {

@@ -8,6 +8,7 @@ const home = {
   host: 'localhost',
   home: 'us',
   origin: null,
+  proxies: [],
   openid: null,
   invite: null,
 }

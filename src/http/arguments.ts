@@ -1,5 +1,8 @@
 // The command line of the server: which centres it runs, a home's, those of the demonstration or
 // none, and where their pages are. Whatever fits no such form is refused with a sentence.
+import { isIP } from 'node:net'
+import { isOwnName, plainAddress } from './address.ts'
+
 interface Listening {
   readonly port: number
   readonly host: string
@@ -11,6 +14,8 @@ export interface HomeAsked {
   readonly home: string
   /** Where browsers reach it, where a proxy stands before it. */
   readonly origin: string | null
+  /** Addresses of proxies that say for whom they speak. */
+  readonly proxies: readonly string[]
   /** The file that says by which identity provider one signs in, too. */
   readonly openid: string | null
   /** Somebody who gets an invitation, by their id. */
@@ -28,24 +33,26 @@ export type Asked = Listening &
 export const usage = `usage: node src/http/main.ts [--port N] [--host ADDRESS] [--data FOLDER]
        node src/http/main.ts --files [--port N] [--host ADDRESS]
        node src/http/main.ts --home FOLDER [--port N] [--host ADDRESS] [--origin URL]
-                             [--openid FILE] [--invite PERSON]
+                             [--proxy ADDRESS,...] [--openid FILE] [--invite PERSON]
 
   --port N         where the first centre's page listens, the second one's on the
                    next port; 0 takes free ports (default 8460)
   --host ADDRESS   default 127.0.0.1, with --home localhost: this machine alone;
-                   anything else lets others in
+                   anything else lets others in, and not into the demonstration
   --data FOLDER    where the demonstration centres keep their logs
                    (default .mithaq in the working folder)
   --files          shows the bundled records as they are, and runs no centre
   --home FOLDER    the centre that mithaq init has set up, for those who work there
   --origin URL     where browsers reach it, behind a proxy that speaks HTTPS
+  --proxy ADDRESS  the proxy before it, from which X-Forwarded-For is believed;
+                   several with commas between them
   --openid FILE    by which identity provider people sign in, too
   --invite PERSON  prints an invitation by which PERSON registers a passkey`
 
 /** This machine, by the name for which browsers give passkeys. */
 const ownName = 'localhost'
 
-const names = ['port', 'host', 'data', 'home', 'origin', 'openid', 'invite'] as const
+const names = ['port', 'host', 'data', 'home', 'origin', 'proxy', 'openid', 'invite'] as const
 type Name = (typeof names)[number]
 type Given = Partial<Record<Name | 'files', string>>
 
@@ -79,15 +86,22 @@ function askedBy(given: Given): Asked | string {
   const [one, other] = kinds.map(([name]) => name)
   if (other !== undefined) return `--${one} and --${other} exclude one another`
   if (home !== undefined) return atHome(given, home, listening)
-  const excess = (['origin', 'openid', 'invite'] as const).find((name) => given[name] !== undefined)
+  const excess = onlyAtHome.find((name) => given[name] !== undefined)
   if (excess !== undefined) return `--${excess} goes with --home`
   if (files !== undefined) return { ...listening, kind: 'files' }
+  if (!isOwnName(host)) return `--host ${host} goes with --home or --files: ${forThisMachine}`
   return { ...listening, kind: 'demonstration', data: data ?? '.mithaq' }
 }
 
+const onlyAtHome = ['origin', 'proxy', 'openid', 'invite'] as const
+const forThisMachine = 'the demonstration, where everyone may be anyone, is for this machine alone'
+
 function atHome({ origin, ...given }: Given, home: string, listening: Listening): Asked | string {
-  const { openid, invite } = { openid: null, invite: null, ...given }
-  const asked = { ...listening, kind: 'home', home, openid, invite } as const
+  const { openid, invite, proxy } = { openid: null, invite: null, proxy: '', ...given }
+  const proxies = proxy === '' ? [] : proxy.split(',').map((one) => plainAddress(one.trim()))
+  const wrong = proxies.find((one) => isIP(one) === 0)
+  if (wrong !== undefined) return `not an address of a proxy like 127.0.0.1: ${wrong}`
+  const asked = { ...listening, kind: 'home', home, proxies, openid, invite } as const
   if (origin === undefined) {
     if (listening.host === ownName) return { ...asked, origin: null }
     return `--origin is missing: where browsers reach ${listening.host}, by a proxy with HTTPS`

@@ -29,3 +29,6 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'origin-agent-cluster': '?1',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 }
+
+/** For a year this name is asked over HTTPS alone (RFC 6797). */
+export const onlyHttps = ['strict-transport-security', 'max-age=31536000'] as const

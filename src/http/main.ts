@@ -5,8 +5,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createAdaptorServer } from '@hono/node-server'
 import { shelf } from '#agreements/index.ts'
+import { readHome } from '#home/home.ts'
 import { inputSentence, remedySentence } from '#home/input-error.ts'
 import { toldAs } from '#home/refused.ts'
 import { enCentreInput } from '#locale/en-centre-input.ts'
@@ -24,6 +24,7 @@ import { openHome } from './home/wiring.ts'
 import type { PageModule, RecordTexts } from './page.ts'
 import { readRecords } from './record.ts'
 import type { Running } from './running/running.ts'
+import { createPageServer, usualServerLimits } from './server.ts'
 
 const project = join(import.meta.dirname, '..', '..')
 const templatePath = join(project, 'dist', 'web', 'index.html')
@@ -86,9 +87,9 @@ function today(): string {
 
 async function startHome(asked: HomeAsked & Asked, pages: Pages): Promise<void> {
   const { bundled } = pages
-  const running = await openHome(asked, bundled, {
+  const running = await openHome(asked, [asked.host], bundled, {
     leftOut: (space) => console.log(`${space} is left out: not every Party has signed it yet`),
-    report: (error) => console.error(error),
+    report,
   })
   const { desk, centres } = running
   const [centre] = centres
@@ -115,6 +116,9 @@ async function startDemonstration(
   pages: Pages,
 ): Promise<void> {
   const { bundled } = pages
+  if (readHome(asked.data) !== null) {
+    return refuse(`${asked.data} is the home of a centre: run it with --home`)
+  }
   const running = await openDemonstration(asked.data, bundled, progress())
   for (const [at, shown] of shownIn(running, bundled).entries()) {
     const port = asked.port === 0 ? 0 : asked.port + at
@@ -144,19 +148,38 @@ function serverOf({ page, library }: Pages, { desk, records }: Shown): Server {
     template: readFileSync(templatePath, 'utf8'),
     content: (seen) => {
       const now = records(seen)
-      const before = made.get(seen.join(' '))
-      if (before !== undefined && isSame(before.records, now)) return before
-      const content = { renderer: page.createRenderer(now), records: now }
-      made.set(seen.join(' '), content)
+      const name = seen.join(' ')
+      const before = made.get(name)
+      const content =
+        before !== undefined && isSame(before.records, now)
+          ? before
+          : { renderer: page.createRenderer(now), records: now }
+      // The last used stand last.
+      made.delete(name)
+      made.set(name, content)
+      const [oldest] = made.keys()
+      if (made.size > setsKept && oldest !== undefined) made.delete(oldest)
       return content
     },
-    report: (error) => console.error(error),
+    report,
   })
-  return createAdaptorServer({ fetch: app.fetch }) as Server
+  return createPageServer({
+    fetch: app.fetch,
+    limits: usualServerLimits,
+    proxies: desk?.proxies ?? [],
+    report,
+  })
 }
+
+/** Sets of spaces that somebody reads in, whose pages are kept; strangers read in none. */
+const setsKept = 8
 
 function isSame(before: RecordTexts, now: RecordTexts): boolean {
   return before.size === now.size && [...now].every(([id, text]) => before.get(id) === text)
+}
+
+function report(error: unknown): void {
+  console.error(error)
 }
 
 /** Says how far it is from the second second on; nobody needs to be told of less. */

@@ -7,6 +7,10 @@ export const enHttp = {
   'problem.not-fresh': 'show again who you are: this gives or takes a way in',
   'problem.not-allowed': 'not among the acts of your role',
   'problem.other-origin': 'the request comes from the page of another site',
+  'problem.other-host': 'this server is not called by that name',
+  'problem.demonstration-elsewhere': 'in a demonstration one signs in on the machine that runs it',
+  'problem.unclear-name':
+    'a name has no characters that are not seen or that turn the text around: leave them out',
   'problem.bad-request': 'the request is not as the interface asks for it',
   'problem.too-large': 'larger than this address takes',
   'problem.too-slow': 'the request came too slowly',

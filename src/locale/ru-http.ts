@@ -9,6 +9,10 @@ export const ruHttp: Readonly<Record<HttpKey, string>> = {
   'problem.not-fresh': 'подтвердите еще раз, кто вы: это открывает или закрывает вход',
   'problem.not-allowed': 'ваша роль этого не предусматривает',
   'problem.other-origin': 'запрос пришел со страницы другого сайта',
+  'problem.other-host': 'у этого сервера нет такого имени',
+  'problem.demonstration-elsewhere': 'в демонстрации входят на той машине, на которой она запущена',
+  'problem.unclear-name':
+    'в имени не должно быть знаков, которые не видны или меняют направление текста: уберите их',
   'problem.bad-request': 'запрос составлен не так, как требует интерфейс',
   'problem.too-large': 'больше, чем принимает этот адрес',
   'problem.too-slow': 'запрос поступал слишком медленно',

@@ -63,6 +63,8 @@ export interface Caller {
   readonly signIn: (person: string) => Promise<Answered>
   /** What a thief would take. */
   readonly cookies: () => ReadonlyMap<string, string>
+  /** Puts a cookie there that no answer has set. */
+  readonly keep: (name: string, value: string) => void
 }
 
 /** What anyone may read: the sample, without a record. */
@@ -118,5 +120,6 @@ export function callerOf(
     ask,
     signIn: (person) => ask('POST', '/session/demonstration', { person }),
     cookies: () => new Map(cookies),
+    keep: (name, value) => void cookies.set(name, value),
   }
 }

@@ -53,8 +53,8 @@ async function open(): Promise<RunningHome> {
     },
   }
   const machinery = { ...machineryOfThisMachine(), ...homes.machinery }
-  const asked = { home: homes.a.home, origin: null, openid: null }
-  running = await openHome(asked, new Map(), telling, machinery)
+  const asked = { home: homes.a.home, origin: null, proxies: [], openid: null }
+  running = await openHome(asked, [], new Map(), telling, machinery)
   return running
 }
 

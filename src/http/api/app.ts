@@ -1,30 +1,29 @@
-// The interface for programs, under /api: every route with its description, the document that they
-// make together, and the stream of what changes. The page uses nothing else.
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+// The interface for programs, under /api: every route with its description, and the document that
+// they make together. The page uses nothing else. What anyone may send before it is known who asks
+// is bounded here.
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { streamSSE } from 'hono/streaming'
 import { Problem } from '../problem.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { calendarRoutes } from './calendar-routes.ts'
-import { z } from './contract.ts'
+import type { z } from './contract.ts'
 import type { Desk } from './desk.ts'
 import { dumpRoute } from './dump-route.ts'
+import { eventRoute } from './event-route.ts'
 import { exchangeRoutes } from './exchange-routes.ts'
-import { allowed, type Env, identify, sameOrigin, slowly } from './gate.ts'
+import { type Env, identify, sameOrigin, slowly } from './gate.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import type { Library } from './library.ts'
 import { messageRoutes } from './message-routes.ts'
 import { openIdRoutes } from './openid-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
-import { asks, givesFile } from './route.ts'
 import { searchRoutes } from './search-route.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { spaceTableRoutes, tableRoutes } from './table-routes.ts'
 
 /** What a person writes; a courier's bundle has a limit of its own. */
 const bodyBytes = 1024 * 1024
-/** So that neither end takes a silent stream for a dead one. */
-const beatMs = 20_000
 
 export function createApi(desk: Desk, library: Library): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>({ defaultHook })
@@ -34,11 +33,9 @@ export function createApi(desk: Desk, library: Library): OpenAPIHono<Env> {
   })
   app.use(sameOrigin(desk))
   app.use(identify(desk))
-  app.use((context, next) => {
-    const isBundle = context.req.path.endsWith('/courier')
-    return isBundle ? next() : bodyLimit({ maxSize: bodyBytes, onError: tooLarge })(context, next)
-  })
-  for (const path of guarded) app.use(path, slowly(desk))
+  app.use(readable)
+  const pace = slowly(desk)
+  for (const path of guarded) app.use(path, pace)
   sessionRoutes(app, desk)
   passkeyRoutes(app, desk)
   openIdRoutes(app, desk)
@@ -65,27 +62,57 @@ export function createShelfApi(library: Library): OpenAPIHono {
   return app
 }
 
+type Checked =
+  | { readonly success: true; readonly data: unknown }
+  | { readonly success: false; readonly error: z.ZodError }
+
 /** Zod's own answer has the whole of what was sent in it. */
-const defaultHook = (result: { success: true } | { success: false; error: z.ZodError }) => {
-  if (result.success) return
-  const [first] = result.error.issues
+const defaultHook = (result: Checked) => {
+  if (!result.success) throw problemOf(result.error)
+  if (isDeeper(result.data, deepest)) {
+    throw new Problem('bad-request', { place: 'body', expected: `at most ${deepest} levels` })
+  }
+}
+
+function problemOf(error: z.ZodError): Problem {
+  const [first] = error.issues
   const place = first?.path.join('.') ?? ''
-  throw new Problem('bad-request', { place, expected: first?.message ?? '' })
+  const expected = first?.message ?? ''
+  const value: unknown = first?.code === 'custom' ? first.params?.['unclear'] : undefined
+  return typeof value === 'string'
+    ? new Problem('unclear-name', { place, value, expected })
+    : new Problem('bad-request', { place, expected })
 }
 
-/** Where somebody could guess; choosing a person of a demonstration guesses nothing. */
-const guarded = [
-  '/session/passkey',
-  '/session/passkey/*',
-  '/session/openid',
-  '/session/openid/*',
-  '/invitation',
-  '/invitation/*',
-]
+/** Far more than a message of any agreement has; JSON is written and compared level by level. */
+const deepest = 32
 
-const tooLarge = (): never => {
-  throw new Problem('too-large', { expected: `at most ${bodyBytes} bytes` })
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1))
 }
+
+/** Where somebody could guess, or make sessions without end. */
+const guarded = ['/session/:way', '/session/:way/*', '/invitation', '/invitation/*']
+
+/** A form of another site could send any other type without being asked whether it may. */
+const readable: MiddlewareHandler = async (context, next) => {
+  const { path, method } = context.req
+  if (method === 'POST' && /^\/api\/spaces\/[^/]+\/courier$/.test(path)) return next()
+  const type = context.req.header('content-type')
+  if (type !== undefined && !/^application\/json\s*(?:;|$)/i.test(type)) {
+    const expected = 'application/json'
+    throw new Problem('bad-request', { place: 'content-type', value: type, expected })
+  }
+  return limited(context, next)
+}
+
+const limited = bodyLimit({
+  maxSize: bodyBytes,
+  onError: () => {
+    throw new Problem('too-large', { expected: `at most ${bodyBytes} bytes` })
+  },
+})
 
 /** The document of OpenAPI 3.1 that is checked in as docs/openapi.json. */
 export function openApiOf(app: OpenAPIHono<Env>): object {
@@ -101,35 +128,5 @@ export function openApiOf(app: OpenAPIHono<Env>): object {
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: '/api' }],
-  })
-}
-
-const eventStream = createRoute({
-  ...asks('read'),
-  method: 'get',
-  path: '/events',
-  operationId: 'followChanges',
-  summary: 'What has changed, as server-sent events: the kind, and the space',
-  tags: ['exchange'],
-  request: { query: z.object({}) },
-  responses: givesFile('The stream', 'text/event-stream'),
-})
-
-function eventRoute(app: OpenAPIHono<Env>, desk: Desk): void {
-  app.openapi(eventStream, async (context) => {
-    const person = await allowed(context, desk, 'read')
-    return streamSSE(context, async (stream) => {
-      const silence = desk.events.listen((change) => {
-        const isSeen =
-          change.space === null || (person.spaces ?? [change.space]).includes(change.space)
-        if (isSeen) void stream.writeSSE({ event: 'change', data: JSON.stringify(change) })
-      })
-      stream.onAbort(silence)
-      await stream.writeSSE({ event: 'open', data: '{}' })
-      while (!stream.aborted) {
-        await stream.sleep(beatMs)
-        await stream.writeSSE({ event: 'beat', data: '{}' })
-      }
-    })
   })
 }

@@ -19,7 +19,7 @@ import { type Desk, isoOf } from './desk.ts'
 import { wordsIn } from './extract-words.ts'
 import { allowed, type Env, noted } from './gate.ts'
 import type { Library } from './library.ts'
-import { answers, asks, givesFile, takes } from './route.ts'
+import { answers, asks, asksNothing, givesFile, takes } from './route.ts'
 import { heldIn } from './table-routes.ts'
 
 const tags = ['calendar']
@@ -55,7 +55,7 @@ const routes = {
     responses: answers('It is taken back', z.object({})),
   }),
   file: createRoute({
-    ...asks('anyone'),
+    ...asksNothing,
     method: 'get',
     path: '/calendar/{file}',
     operationId: 'readCalendar',

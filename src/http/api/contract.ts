@@ -4,9 +4,12 @@
 import { z } from '@hono/zod-openapi'
 import { deedNames } from '#desk/audit.ts'
 import { hitKinds } from '#extracts/search.ts'
+import { clearName } from './clear-name.ts'
 
 const instant = z.string().openapi({ format: 'date-time', example: '2026-02-01T09:30:00Z' })
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
+/** Of a person or an agreement. */
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/)
 const role = z.enum(['observer', 'reader', 'drafter', 'officer', 'key-holder'])
 const act = z.enum(['read', 'compose', 'sign', 'release', 'exchange', 'administer'])
 
@@ -26,14 +29,17 @@ export const problemShape = z
 
 export const personShape = z
   .object({
-    id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
-    name: z.string().min(1).max(120),
-    roles: z.array(role).min(1),
-    officer: z.string().nullable(),
-    spaces: z.array(z.string()).nullable(),
-    of: z.string().nullable(),
+    id: id.max(40),
+    name: clearName(120),
+    roles: z.array(role).min(1).max(role.options.length),
+    officer: z
+      .string()
+      .regex(/^officer-[a-z0-9-]{1,40}$/)
+      .nullable(),
+    spaces: z.array(id).max(100).nullable(),
+    of: clearName(120).nullable(),
     /** What the identity provider calls this person. */
-    subject: z.string().min(1).max(255).nullable(),
+    subject: clearName(255).nullable(),
     active: z.boolean(),
   })
   .openapi('Person')
@@ -41,9 +47,9 @@ export const personShape = z
 export const newPersonShape = personShape
   .omit({ active: true, officer: true, spaces: true, of: true, subject: true })
   .extend({
-    officer: z.string().nullable().default(null),
-    spaces: z.array(z.string()).nullable().default(null),
-    of: z.string().nullable().default(null),
+    officer: personShape.shape.officer.default(null),
+    spaces: personShape.shape.spaces.default(null),
+    of: personShape.shape.of.default(null),
     subject: personShape.shape.subject.default(null),
   })
   .openapi('NewPerson')
@@ -161,7 +167,7 @@ export const wordingShape = z
     /** A type of message of the agreement, without its id, or `mithaq/acknowledge`. */
     type: z.string().max(120),
     /** Names of parties; empty for all. */
-    to: z.array(z.string()).max(200).optional(),
+    to: z.array(z.string().max(255)).max(200).optional(),
     /** The entry that it answers. */
     re: hash.optional(),
     /** What it says: `id`, `effectiveOn` and `body`, as in a record. */
@@ -361,7 +367,7 @@ export const calendarWishShape = z
   .object({
     language: calendarLanguage,
     /** What this party owes; all of them where null. */
-    party: z.string().max(80).nullable().default(null),
+    party: clearName(80).nullable().default(null),
   })
   .openapi('CalendarWish')
 

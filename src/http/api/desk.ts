@@ -57,6 +57,10 @@ export interface Desk {
   readonly openid: OpenId | null
   /** Where browsers reach this desk; null: where each request says it was sent to. */
   readonly origin: string | null
+  /** Names by which it is called, too, beside its origin's and those of this machine. */
+  readonly hosts: readonly string[]
+  /** Addresses that may say for whom they speak; nobody is believed who was not named. */
+  readonly proxies: readonly string[]
   readonly lines: Lines
   readonly events: Events
   readonly clock: () => number

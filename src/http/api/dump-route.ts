@@ -9,7 +9,7 @@ import { z } from './contract.ts'
 import type { Desk } from './desk.ts'
 import { spacesSeen } from './gate.ts'
 import type { Library } from './library.ts'
-import { answers, asks } from './route.ts'
+import { answers, asksNothing } from './route.ts'
 import { heldIn } from './table-routes.ts'
 
 const dumpShape = z
@@ -18,7 +18,7 @@ const dumpShape = z
   .openapi('Dump')
 
 const dumped = createRoute({
-  ...asks('anyone'),
+  ...asksNothing,
   method: 'get',
   path: '/agreements/{agreement}/dump',
   operationId: 'dumpAgreement',

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { correspondence } from '#centre/correspondence.ts'
 import type { Refused } from '#centre/ports.ts'
 import { originIn } from '#centre/space.ts'
+import { mayDo, type Person } from '#desk/person.ts'
 import { Problem, RefusedAct, setBack } from '../problem.ts'
 import { lineShape, linesShape, switchShape, unpackedShape, z } from './contract.ts'
 import { type Desk, type DeskSpace, isoOf, type LineState, receiptOf } from './desk.ts'
@@ -15,6 +16,12 @@ const tags = ['exchange']
 const bundleType = 'application/x-tar'
 /** As the courier of the command line. */
 const bundleBytes = 512 * 1024 * 1024
+const bundleLimit = bodyLimit({
+  maxSize: bundleBytes,
+  onError: () => {
+    throw new Problem('too-large', { expected: `at most ${bundleBytes} bytes` })
+  },
+})
 const toParty = inSpace.extend({ party: z.string() })
 
 const routes = {
@@ -58,6 +65,8 @@ const routes = {
   }),
   unpack: createRoute({
     ...asks('exchange'),
+    // Half a gigabyte is taken in from nobody who may not bring it.
+    middleware: [asks('exchange').middleware, bundleLimit],
     method: 'post',
     path: '/spaces/{space}/courier',
     operationId: 'unpackFromCourier',
@@ -76,25 +85,29 @@ const routes = {
 
 export function exchangeRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   app.openapi(routes.lines, async (context) => {
-    await allowed(context, desk, 'read')
-    return context.json(await linesOf(desk), 200)
+    const person = await allowed(context, desk, 'read')
+    return context.json(await linesOf(desk, person), 200)
   })
   app.openapi(routes.connect, async (context) => {
-    const { id: by } = await allowed(context, desk, 'exchange')
+    const person = await allowed(context, desk, 'exchange')
     const { party } = context.req.valid('param')
     const { connected } = context.req.valid('json')
     const what = connected ? 'line.restored' : 'line.cut'
-    await noted(desk, { by, what, space: null, about: party }, async () => {
+    await noted(desk, { by: person.id, what, space: null, about: party }, async () => {
+      const lines = desk.lines.states().filter((one) => one.party === party)
+      const other = lines.find(({ space }) => !mayDo(person, 'exchange', space))
+      if (other !== undefined) throw new Problem('not-allowed', { place: 'party', value: party })
       const isThere = desk.lines.connect(party, connected)
       if (!isThere) throw new Problem('no-line', { place: 'party', value: party })
     })
     desk.events.tell({ what: 'lines', space: null })
-    return context.json(await linesOf(desk), 200)
+    return context.json(await linesOf(desk, person), 200)
   })
   app.openapi(routes.exchange, async (context) => {
-    await allowed(context, desk, 'exchange')
-    await desk.lines.exchange()
-    return context.json(await linesOf(desk), 200)
+    const person = await allowed(context, desk, 'exchange')
+    const deed = { by: person.id, what: 'exchange.asked', space: null, about: null } as const
+    await noted(desk, deed, () => desk.lines.exchange())
+    return context.json(await linesOf(desk, person), 200)
   })
   courierRoutes(app, desk)
 }
@@ -120,7 +133,6 @@ function courierRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
       },
     })
   })
-  app.use('/spaces/:space/courier', bodyLimit({ maxSize: bundleBytes, onError: tooLarge }))
   app.openapi(routes.unpack, async (context) => {
     const { space: named } = context.req.valid('param')
     const { centre, person } = await spaceFor(context, desk, named, 'exchange')
@@ -153,12 +165,9 @@ function courierRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
 
 const faultOf = ({ code, place, value, expected }: Refused) => ({ code, place, value, expected })
 
-const tooLarge = (): never => {
-  throw new Problem('too-large', { expected: `at most ${bundleBytes} bytes` })
-}
-
-async function linesOf(desk: Desk): Promise<z.infer<typeof linesShape>> {
-  const states = desk.lines.states()
+/** The lines of the spaces that this person sees. */
+async function linesOf(desk: Desk, person: Person): Promise<z.infer<typeof linesShape>> {
+  const states = desk.lines.states().filter(({ space }) => mayDo(person, 'read', space))
   const lines = await Promise.all(
     states.map(async (state) => lineOf(state, desk.spaces.get(state.space)!)),
   )

@@ -10,22 +10,34 @@ import type { Deed } from '#desk/audit.ts'
 import { pace } from '#desk/pace.ts'
 import { isFresh, longestMs, type Session } from '#desk/sessions.ts'
 import type { Language } from '#language/label.ts'
+import { callerAt, countedAs, isLoopback, isOwnName } from '../address.ts'
 import { Problem, TooOften } from '../problem.ts'
 import type { Desk, DeskSpace } from './desk.ts'
 
 export interface Env {
   readonly Variables: {
+    readonly desk: Desk
     readonly session: Session | null
     readonly person: Person | null
   }
 }
 
 /** Two centres of one machine have one host name between them, and cookies know no ports. */
-export const cookieOf = ({ party }: Desk): string => `mithaq-${party.replaceAll('.', '-')}`
+const ownName = ({ party }: Desk): string => `mithaq-${party.replaceAll('.', '-')}`
+
+/** Over HTTPS a name that no other page of the domain can set (RFC 6265bis, section 4.1.3). */
+export const cookieOf = (desk: Desk): string =>
+  isHttps(desk) ? `__Host-${ownName(desk)}` : ownName(desk)
+
+export const visitCookieOf = (desk: Desk): string =>
+  `${isHttps(desk) ? '__Secure-' : ''}${ownName(desk)}-visit`
+
+export const isHttps = ({ origin }: Desk): boolean => origin?.startsWith('https:') ?? false
 
 export function identify(desk: Desk): MiddlewareHandler<Env> {
   return async (context, next) => {
     const found = await askerOf(context, desk)
+    context.set('desk', desk)
     context.set('session', found?.session ?? null)
     context.set('person', found?.person ?? null)
     await next()
@@ -37,6 +49,7 @@ interface Asker {
   readonly person: Person
 }
 
+/** Who asks, by the cookie of a session that lasts; null for a stranger. */
 async function askerOf(context: Context, desk: Desk): Promise<Asker | null> {
   const token = getCookie(context, cookieOf(desk))
   const session = token === undefined ? null : await desk.sessions.find(token)
@@ -51,6 +64,25 @@ export async function spacesSeen(context: Context, desk: Desk): Promise<readonly
   return [...desk.spaces.keys()].filter((space) => mayDo(asker.person, 'read', space))
 }
 
+/**
+ * A page of another site can have its own name lead to this machine, and is then of one origin with
+ * it as far as a browser can tell; but the name stands in each request.
+ */
+export const ownHost =
+  (desk: Desk): MiddlewareHandler =>
+  async (context, next) => {
+    const called = [new URL(context.req.url).hostname, nameIn(context.req.header('host'))]
+    const known = [...desk.hosts, ...(desk.origin === null ? [] : [new URL(desk.origin).hostname])]
+    const other = called.find((name) => name !== null && !isOwnName(name) && !known.includes(name))
+    if (other !== undefined) throw new Problem('other-host', { place: 'host', value: other ?? '' })
+    await next()
+  }
+
+/** Null where there is no such header; what stands there, where it is no name at all. */
+function nameIn(host: string | undefined): string | null {
+  return host === undefined ? null : (URL.parse(`http://${host}`)?.hostname ?? host)
+}
+
 /** A page of another site can send a form or a fetch here, but not as coming from here. */
 export const sameOrigin =
   (desk: Desk): MiddlewareHandler =>
@@ -59,17 +91,13 @@ export const sameOrigin =
     if (method !== 'GET' && method !== 'HEAD') {
       const origin = context.req.header('origin')
       const site = context.req.header('sec-fetch-site') ?? 'same-origin'
-      const isOwn = origin === undefined || hostOf(origin) === hostOf(originOf(context, desk))
+      const isOwn = origin === undefined || origin === originOf(context, desk)
       if (!isOwn || site !== 'same-origin') {
         throw new Problem('other-origin', { place: 'origin', value: origin ?? site })
       }
     }
     await next()
   }
-
-function hostOf(url: string): string | null {
-  return URL.parse(url)?.host ?? null
-}
 
 /** Where the browser thinks that it is: a proxy in front may have another name than this server. */
 export function originOf(context: Context, desk: Desk): string {
@@ -81,32 +109,62 @@ export function keepSession(context: Context, desk: Desk, token: string): void {
     httpOnly: true,
     sameSite: 'Strict',
     path: '/',
-    secure: originOf(context, desk).startsWith('https:'),
+    secure: isHttps(desk),
     maxAge: longestMs / 1000,
   })
 }
 
 export function dropSession(context: Context, desk: Desk): void {
-  deleteCookie(context, cookieOf(desk), { path: '/' })
+  deleteCookie(context, cookieOf(desk), { path: '/', secure: isHttps(desk) })
 }
 
-/** Somebody tries so many times a minute to sign in, and no more; by the address that they have. */
-const triesAMinute = 20
+/** Somebody tries so many times to sign in, and again a minute later; by the address they have. */
+const tries = 20
+/** Choosing a person guesses nothing; each choice makes a session all the same. */
+const choices = 60
+const minute = 60_000
 
 export function slowly(desk: Desk): MiddlewareHandler {
-  const tries = pace(triesAMinute, 60_000, desk.clock)
+  const paces = {
+    guess: pace(tries, minute, desk.clock),
+    choose: pace(choices, minute, desk.clock),
+  }
   return async (context, next) => {
-    // Whoever signs out is not trying anything.
-    const waitMs = context.req.method === 'DELETE' ? null : tries.wait(callerOf(context))
+    const { path } = context.req
+    const of = path.endsWith('/demonstration') ? paces.choose : paces.guess
+    const waitMs = of.wait(countedAs(callerOf(context, desk)))
     if (waitMs !== null) throw new TooOften(waitMs)
     await next()
   }
 }
 
-/** The address of the other end; one for all where there is no socket. */
-function callerOf(context: Context): string {
+/** Who calls, as far as it can be known; one for all where there is no socket. */
+function callerOf(context: Context, desk: Desk): string {
+  return callerAt(socketOf(context) ?? '', context.req.header('x-forwarded-for'), desk.proxies)
+}
+
+function socketOf(context: Context): string | null {
   const env = context.env as { readonly incoming?: IncomingMessage } | undefined
-  return env?.incoming?.socket.remoteAddress ?? ''
+  return env?.incoming?.socket.remoteAddress ?? null
+}
+
+/** Whether it was asked on this machine itself, with nothing between. */
+export function isFromHere(context: Context): boolean {
+  const between = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'via']
+  if (between.some((name) => context.req.header(name) !== undefined)) return false
+  const socket = socketOf(context)
+  return socket === null || isLoopback(socket)
+}
+
+/**
+ * Lets a request go on whose person may do this, in the space that its address names, before
+ * anything that it brings is read.
+ */
+export function admitted(act: Act): MiddlewareHandler<Env> {
+  return async (context, next) => {
+    await allowed(context, context.get('desk'), act, context.req.param('space') ?? null)
+    await next()
+  }
 }
 
 /** The person who asks, where they may do this; refused, and noted, where they may not. */
@@ -119,17 +177,19 @@ export async function allowed(
   const person = context.get('person')
   if (person === null) throw new Problem('not-signed-in')
   if (mayDo(person, act, space)) return person
-  const about = `${context.req.method} ${context.req.path}`
+  const about = `${context.req.method} ${context.req.path}`.slice(0, longestAbout)
   await desk.audit.note({ by: person.id, what: 'refused', space, about, came: 'not-allowed' })
   throw new Problem('not-allowed', { place: 'role', value: person.roles.join(' '), expected: act })
 }
+
+const longestAbout = 200
 
 /** The same, for what gives or takes a way in: whoever asks has shown who they are just now. */
 export async function allowedFresh(context: Context<Env>, desk: Desk, act: Act): Promise<Person> {
   const person = await allowed(context, desk, act)
   const session = context.get('session')
   if (session !== null && isFresh(session, desk.clock())) return person
-  const about = `${context.req.method} ${context.req.path}`
+  const about = `${context.req.method} ${context.req.path}`.slice(0, longestAbout)
   await desk.audit.note({ by: person.id, what: 'refused', space: null, about, came: 'not-fresh' })
   throw new Problem('not-fresh', { place: 'session' })
 }
@@ -149,17 +209,28 @@ export async function spaceFor(
 }
 
 /** Notes what somebody did and what came of it, and lets a refusal go on its way. */
-export async function noted<T>(
+export function noted<T>(
   desk: Desk,
-  deed: Omit<Deed, 'came'>,
+  { about, ...deed }: Omit<Deed, 'came'>,
   act: () => Promise<T>,
 ): Promise<T> {
+  return notedAs(desk, deed, async () => ({ about, done: await act() }), about)
+}
+
+/** The same, where what it was done to is known only afterwards. */
+export async function notedAs<T>(
+  desk: Desk,
+  deed: Omit<Deed, 'came' | 'about'>,
+  act: () => Promise<{ readonly about: string | null; readonly done: T }>,
+  before: string | null = null,
+): Promise<T> {
   try {
-    const done = await act()
-    await desk.audit.note({ ...deed, came: 'done' })
+    const { about, done } = await act()
+    await desk.audit.note({ ...deed, about, came: 'done' })
     return done
   } catch (error) {
-    await desk.audit.note({ ...deed, came: error instanceof Error ? error.message : 'failed' })
+    const came = error instanceof Error ? error.message : 'failed'
+    await desk.audit.note({ ...deed, about: before, came })
     throw error
   }
 }

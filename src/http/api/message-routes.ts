@@ -19,7 +19,7 @@ import {
   z,
 } from './contract.ts'
 import type { Desk, DeskSpace } from './desk.ts'
-import { type Env, noted, spaceFor } from './gate.ts'
+import { type Env, noted, notedAs, spaceFor } from './gate.ts'
 import { shownDraft, shownLetter, shownMessage } from './letters.ts'
 import { answers, asks, givesFile, inSpace, takes } from './route.ts'
 import { wordingOf } from './wording.ts'
@@ -178,15 +178,11 @@ function draftRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   app.openapi(routes.compose, async (context) => {
     const { space: named } = context.req.valid('param')
     const space = await spaceFor(context, desk, named, 'compose')
-    const wording = await wordingOf(space, desk.clock(), context.req.valid('json'))
-    const draft = accepted(await space.centre.compose(wording))
     const by = space.person.id
-    await desk.audit.note({
-      by,
-      what: 'draft.composed',
-      space: named,
-      about: draft.id,
-      came: 'done',
+    const draft = await notedAs(desk, { by, what: 'draft.composed', space: named }, async () => {
+      const wording = await wordingOf(space, desk.clock(), context.req.valid('json'))
+      const composed = accepted(await space.centre.compose(wording))
+      return { about: composed.id, done: composed }
     })
     desk.events.tell({ what: 'drafts', space: named })
     const state = accepted(await space.centre.draft(draft.id))

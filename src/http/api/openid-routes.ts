@@ -9,9 +9,9 @@ import type { Visit } from '#desk/once.ts'
 import { Problem } from '../problem.ts'
 import { z } from './contract.ts'
 import type { Desk } from './desk.ts'
-import { cookieOf, type Env, originOf } from './gate.ts'
+import { type Env, isHttps, originOf, visitCookieOf } from './gate.ts'
 import type { Shown } from './openid.ts'
-import { asks, sendsOn } from './route.ts'
+import { asksNothing, sendsOn } from './route.ts'
 import { signIn } from './session-routes.ts'
 
 const tags = ['people']
@@ -23,7 +23,7 @@ const backForm = /^\/(?:[a-z][a-z0-9-]*)?(?:\?[A-Za-z0-9=&._%-]*)?$/
 
 const routes = {
   go: createRoute({
-    ...asks('anyone'),
+    ...asksNothing,
     method: 'get',
     path,
     operationId: 'goToProvider',
@@ -45,7 +45,7 @@ const routes = {
     responses: sendsOn('To the provider'),
   }),
   back: createRoute({
-    ...asks('anyone'),
+    ...asksNothing,
     method: 'get',
     path: callbackPath,
     operationId: 'comeFromProvider',
@@ -75,7 +75,7 @@ export function openIdRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   app.openapi(routes.back, async (context) => {
     if (desk.openid === null) throw new Problem('not-found')
     const { shown, visit } = await shownBy(context, desk)
-    deleteCookie(context, visitCookie(desk), { path: visitPath })
+    deleteCookie(context, visitCookieOf(desk), { path: visitPath, secure: isHttps(desk) })
     const deed = { by: null, what: 'openid.shown', space: null } as const
     if (shown.kind === 'refused' || visit === null) {
       const came = shown.kind === 'refused' ? shown.why : 'no-visit'
@@ -103,7 +103,7 @@ async function shownBy(
   const visit = await desk.visits.take(state)
   if (visit === null) return { shown: { kind: 'refused', why: 'no-visit' }, visit }
   const { nonce, verifier, browser, again } = visit
-  const brought = hashOf(getCookie(context, visitCookie(desk)) ?? '')
+  const brought = hashOf(getCookie(context, visitCookieOf(desk)) ?? '')
   if (!timingSafeEqual(Buffer.from(brought), Buffer.from(browser))) {
     return { shown: { kind: 'refused', why: 'other-browser' }, visit }
   }
@@ -116,17 +116,16 @@ const secret = (): string => randomBytes(32).toString('base64url')
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 const visitPath = `/api${path}`
-const visitCookie = (desk: Desk): string => `${cookieOf(desk)}-visit`
 /** As long as a visit is kept. */
 const visitSeconds = 600
 
 function keepVisit(context: Context<Env>, desk: Desk, browser: string): void {
-  setCookie(context, visitCookie(desk), browser, {
+  setCookie(context, visitCookieOf(desk), browser, {
     httpOnly: true,
     // The provider sends the browser back from another site.
     sameSite: 'Lax',
     path: visitPath,
-    secure: originOf(context, desk).startsWith('https:'),
+    secure: isHttps(desk),
     maxAge: visitSeconds,
   })
 }

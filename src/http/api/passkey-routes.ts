@@ -16,11 +16,12 @@ import type { JSONValue } from 'hono/utils/types'
 import type { Passkey } from '#desk/passkeys.ts'
 import type { Person } from '#desk/person.ts'
 import { Problem } from '../problem.ts'
+import { clearName } from './clear-name.ts'
 import { deskShape, invitationShape, passkeyShape, passkeysShape, z } from './contract.ts'
 import { type Desk, isoOf } from './desk.ts'
 import { allowed, allowedFresh, type Env, noted, originOf } from './gate.ts'
 import { invite } from './invitation.ts'
-import { answers, asks, takes } from './route.ts'
+import { answers, asks, asksNothing, takes } from './route.ts'
 import { deskAsSeen, signIn } from './session-routes.ts'
 import { assertWayIn, canComeIn } from './way-in.ts'
 
@@ -28,7 +29,7 @@ const tags = ['people']
 const named = z.object({ id: z.string() })
 const fromDevice = z.record(z.string(), z.unknown())
 const forDevice = z.record(z.string(), z.unknown())
-const byInvitation = z.object({ invitation: z.string() })
+const byInvitation = z.object({ invitation: z.string().max(200) })
 
 const routes = {
   invite: createRoute({
@@ -44,7 +45,7 @@ const routes = {
     responses: answers('The invitation', invitationShape),
   }),
   welcome: createRoute({
-    ...asks('anyone'),
+    ...asksNothing,
     method: 'post',
     path: '/invitation/options',
     operationId: 'openInvitation',
@@ -54,13 +55,13 @@ const routes = {
     responses: answers('Options for navigator.credentials.create', forDevice),
   }),
   accept: createRoute({
-    ...asks('anyone'),
+    ...asksNothing,
     method: 'post',
     path: '/invitation',
     operationId: 'acceptInvitation',
     summary: 'Registers a passkey by an invitation, and signs in',
     tags,
-    request: { body: takes(byInvitation.extend({ name: z.string().max(60), made: fromDevice })) },
+    request: { body: takes(byInvitation.extend({ name: clearName(60), made: fromDevice })) },
     responses: answers('The desk as this person sees it', deskShape),
   }),
   list: createRoute({
@@ -88,7 +89,7 @@ const routes = {
     operationId: 'addPasskey',
     summary: 'Registers a further passkey; asks for a fresh sign-in',
     tags,
-    request: { body: takes(z.object({ name: z.string().max(60), made: fromDevice })) },
+    request: { body: takes(z.object({ name: clearName(60), made: fromDevice })) },
     responses: answers('The passkey', passkeyShape),
   }),
   remove: createRoute({
@@ -102,7 +103,7 @@ const routes = {
     responses: answers('It is gone', z.object({})),
   }),
   ask: createRoute({
-    ...asks('anyone'),
+    ...asksNothing,
     method: 'post',
     path: '/session/passkey/options',
     operationId: 'askPasskey',
@@ -111,7 +112,7 @@ const routes = {
     responses: answers('Options for navigator.credentials.get', forDevice),
   }),
   enter: createRoute({
-    ...asks('anyone'),
+    ...asksNothing,
     method: 'post',
     path: '/session/passkey',
     operationId: 'signInByPasskey',
@@ -138,7 +139,8 @@ export function passkeyRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   app.openapi(routes.add, async (context) => {
     const person = await allowedFresh(context, desk, 'read')
     const { name, made } = context.req.valid('json')
-    return context.json(shown(await register(context, desk, person, name, made)), 200)
+    const isFirst = async () => true
+    return context.json(shown(await register(context, desk, person, { name, made, isFirst })), 200)
   })
   app.openapi(routes.remove, async (context) => {
     const { id: by } = await allowedFresh(context, desk, 'read')
@@ -184,8 +186,8 @@ function invitationRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   app.openapi(routes.accept, async (context) => {
     const { invitation, name, made } = context.req.valid('json')
     const person = await invited(desk, invitation)
-    await register(context, desk, person, name, made)
-    await desk.invitations.take(invitation)
+    const isFirst = async () => (await desk.invitations.take(invitation)) !== null
+    await register(context, desk, person, { name, made, isFirst })
     await signIn(context, desk, person.id, { how: 'passkey' })
     return context.json(await deskAsSeen(context, desk), 200)
   })
@@ -195,6 +197,8 @@ async function invited(desk: Desk, invitation: string): Promise<Person> {
   const id = await desk.invitations.look(invitation)
   const person = id === null ? null : await desk.people.named(id)
   if (person?.active === true) return person
+  const came = 'no-invitation'
+  await desk.audit.note({ by: null, what: 'invitation.shown', space: null, about: id, came })
   throw new Problem('no-invitation', { place: 'invitation' })
 }
 
@@ -211,12 +215,18 @@ async function creation(context: Context<Env>, desk: Desk, person: Person) {
   })
 }
 
+interface Registering {
+  readonly name: string
+  readonly made: Record<string, unknown>
+  /** Asked when the device has shown its key: of two who have the same invitation one comes in. */
+  readonly isFirst: () => Promise<boolean>
+}
+
 async function register(
   context: Context<Env>,
   desk: Desk,
   person: Person,
-  name: string,
-  made: Record<string, unknown>,
+  { name, made, isFirst }: Registering,
 ): Promise<Passkey> {
   const { id: by } = person
   return noted(desk, { by, what: 'passkey.added', space: null, about: null }, async () => {
@@ -232,6 +242,7 @@ async function register(
       }),
     )
     if (!verified.verified) throw new Problem('passkey-fails', { place: 'made' })
+    if (!(await isFirst())) throw new Problem('no-invitation', { place: 'invitation' })
     const { id, publicKey, counter, transports = [] } = verified.registrationInfo.credential
     const passkey = {
       id,

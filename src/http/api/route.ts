@@ -3,6 +3,7 @@
 import type { ZodType } from 'zod'
 import type { Act } from '#desk/person.ts'
 import { problemShape, z } from './contract.ts'
+import { admitted } from './gate.ts'
 
 /** What a route answers when it has done what was asked. */
 export function answers<T extends ZodType>(description: string, schema: T) {
@@ -41,8 +42,11 @@ export function takes<T extends ZodType>(schema: T) {
   return { content: { 'application/json': { schema } }, required: true } as const
 }
 
-/** What the one who asks must be allowed to do; `anyone` where nobody needs to be signed in. */
-export const asks = (act: Act | 'anyone') => ({ 'x-mithaq-act': act }) as const
+/** What the one who asks must be allowed to do, which is looked at before anything they send. */
+export const asks = (act: Act) => ({ 'x-mithaq-act': act, middleware: admitted(act) }) as const
+
+/** Nobody needs to be signed in. */
+export const asksNothing = { 'x-mithaq-act': 'anyone' } as const
 
 export const inSpace = z.object({
   space: z.string().openapi({ description: 'The id of the agreement', example: 'new-start' }),

@@ -6,7 +6,7 @@ import { type Search, searchOver } from '#extracts/search.ts'
 import { foundShape, z } from './contract.ts'
 import { wordsIn } from './extract-words.ts'
 import type { Library } from './library.ts'
-import { answers, asks } from './route.ts'
+import { answers, asksNothing } from './route.ts'
 
 /** More than anyone types, and little enough to be searched at once. */
 const longestQuery = 200
@@ -24,7 +24,7 @@ const query = z.object({
 })
 
 const searchRoute = createRoute({
-  ...asks('anyone'),
+  ...asksNothing,
   method: 'get',
   path: '/search',
   operationId: 'search',

@@ -16,8 +16,16 @@ import {
   z,
 } from './contract.ts'
 import { type Desk, isoOf } from './desk.ts'
-import { allowed, allowedFresh, dropSession, type Env, keepSession, noted } from './gate.ts'
-import { answers, asks, takes } from './route.ts'
+import {
+  allowed,
+  allowedFresh,
+  dropSession,
+  type Env,
+  isFromHere,
+  keepSession,
+  noted,
+} from './gate.ts'
+import { answers, asks, asksNothing, takes } from './route.ts'
 import { assertWayIn, canComeIn } from './way-in.ts'
 
 const tags = ['people']
@@ -25,7 +33,7 @@ const named = z.object({ id: z.string() })
 
 const routes = {
   desk: createRoute({
-    ...asks('anyone'),
+    ...asksNothing,
     method: 'get',
     path: '/desk',
     operationId: 'readDesk',
@@ -34,13 +42,13 @@ const routes = {
     responses: answers('The desk', deskShape),
   }),
   choose: createRoute({
-    ...asks('anyone'),
+    ...asksNothing,
     method: 'post',
     path: '/session/demonstration',
     operationId: 'choosePerson',
     summary: 'Signs in as somebody of the demonstration',
     tags,
-    request: { body: takes(z.object({ person: z.string() })) },
+    request: { body: takes(z.object({ person: z.string().max(40) })) },
     responses: answers('The desk as this person sees it', deskShape),
   }),
   key: createRoute({
@@ -53,7 +61,7 @@ const routes = {
     responses: answers('A secret key as key files have it', demonstrationKeyShape),
   }),
   leave: createRoute({
-    ...asks('anyone'),
+    ...asksNothing,
     method: 'delete',
     path: '/session',
     operationId: 'signOut',
@@ -117,6 +125,7 @@ export function sessionRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   app.openapi(routes.desk, async (context) => context.json(await deskAsSeen(context, desk), 200))
   app.openapi(routes.choose, async (context) => {
     if (!desk.signInBy.includes('demonstration')) throw new Problem('not-found')
+    if (!isFromHere(context)) throw new Problem('demonstration-elsewhere')
     const { person } = context.req.valid('json')
     await signIn(context, desk, person, { how: 'demonstration' })
     return context.json(await deskAsSeen(context, desk), 200)
@@ -229,6 +238,7 @@ export async function signIn(
 async function endSession(desk: Desk, id: string, by: string): Promise<void> {
   if (!(await desk.sessions.end(id))) return
   await desk.audit.note({ by, what: 'session.ended', space: null, about: id, came: 'done' })
+  // Streams of that session hear of it and end.
   desk.events.tell({ what: 'people', space: null })
 }
 

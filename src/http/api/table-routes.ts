@@ -23,7 +23,7 @@ import { wordsIn } from './extract-words.ts'
 import { fileOf } from './file.ts'
 import { type Env, spaceFor } from './gate.ts'
 import type { Library } from './library.ts'
-import { asks, givesFiles, inSpace } from './route.ts'
+import { asks, asksNothing, givesFiles, inSpace } from './route.ts'
 import { workbook, workbookType } from './workbook.ts'
 
 const tags = ['tables']
@@ -60,7 +60,7 @@ const tableFile = givesFiles('The table', [csvType, workbookType])
 
 const routes = {
   ofAgreement: createRoute({
-    ...asks('anyone'),
+    ...asksNothing,
     method: 'get',
     path: '/agreements/{agreement}/tables/{file}',
     operationId: 'readTable',
@@ -70,7 +70,7 @@ const routes = {
     responses: tableFile,
   }),
   ofShelf: createRoute({
-    ...asks('anyone'),
+    ...asksNothing,
     method: 'get',
     path: '/tables/{file}',
     operationId: 'readShelfTable',

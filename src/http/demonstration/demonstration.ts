@@ -133,6 +133,8 @@ async function deskOf(
     ...kept,
     openid: null,
     origin: null,
+    hosts: [],
+    proxies: [],
     lines: {
       states: () => rounds.states(name),
       connect: (other, connected) => {

@@ -25,6 +25,8 @@ export interface HomeParts {
   readonly machinery: Machinery
   readonly bundled: RecordTexts
   readonly origin: string | null
+  readonly hosts: readonly string[]
+  readonly proxies: readonly string[]
   readonly openid: OpenId | null
   /** Told of faults of ours in rounds that nobody waits for. */
   readonly report: (error: unknown) => void
@@ -35,7 +37,8 @@ export interface RunningHome extends Running {
 }
 
 export async function runHome(parts: HomeParts): Promise<RunningHome> {
-  const { name, spaces, store, machinery, bundled, origin, openid, report } = parts
+  const { name, spaces, store, machinery, bundled, openid, report } = parts
+  const { origin, hosts, proxies } = parts
   const { clock, crypto } = machinery
   const cut = new Set<string>()
   const rounds = roundsOver({
@@ -56,6 +59,8 @@ export async function runHome(parts: HomeParts): Promise<RunningHome> {
     ...keptIn({ store, crypto, clock }),
     openid,
     origin,
+    hosts,
+    proxies,
     lines: {
       states: () => rounds.states(name),
       connect: (other, connected) => {

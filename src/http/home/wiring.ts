@@ -21,7 +21,8 @@ export interface Telling {
 }
 
 export async function openHome(
-  { home: folder, origin, openid }: Omit<HomeAsked, 'kind' | 'invite'>,
+  { home: folder, origin, proxies, openid }: Omit<HomeAsked, 'kind' | 'invite'>,
+  hosts: readonly string[],
   bundled: RecordTexts,
   { leftOut, report }: Telling,
   machinery = machineryOfThisMachine(),
@@ -53,6 +54,8 @@ export async function openHome(
     machinery,
     bundled,
     origin,
+    hosts,
+    proxies,
     openid: provider,
     report,
   })

@@ -306,7 +306,7 @@ export type AuditRecord = {
   readonly at: string
   readonly previous: string
   readonly by: string | null
-  readonly what: 'session.begun' | 'session.ended' | 'person.added' | 'person.changed' | 'person.left' | 'person.returned' | 'person.invited' | 'passkey.added' | 'passkey.removed' | 'passkey.shown' | 'openid.shown' | 'draft.composed' | 'draft.signed' | 'draft.released' | 'draft.discarded' | 'line.cut' | 'line.restored' | 'courier.packed' | 'courier.unpacked' | 'space.exported' | 'audit.exported' | 'calendar.made' | 'calendar.ended' | 'calendar.read' | 'refused'
+  readonly what: 'session.begun' | 'session.ended' | 'person.added' | 'person.changed' | 'person.left' | 'person.returned' | 'person.invited' | 'passkey.added' | 'passkey.removed' | 'invitation.shown' | 'passkey.shown' | 'openid.shown' | 'draft.composed' | 'draft.signed' | 'draft.released' | 'draft.discarded' | 'exchange.asked' | 'line.cut' | 'line.restored' | 'courier.packed' | 'courier.unpacked' | 'space.exported' | 'audit.exported' | 'calendar.made' | 'calendar.ended' | 'calendar.read' | 'refused'
   readonly space: string | null
   readonly about: string | null
   readonly came: string

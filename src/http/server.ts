@@ -1,0 +1,95 @@
+// The server in front of the routes: HTTP/1.1 that does not wait for the slow, keeps no more
+// connections than it can, of one address no more than its share, and answers what it cannot read
+// with a problem document. What a request means is the app's.
+import { createServer, type Server } from 'node:http'
+import { getRequestListener, RequestError } from '@hono/node-server'
+import { plainAddress } from './address.ts'
+import { securityHeaders } from './headers.ts'
+import { problem } from './problem.ts'
+
+const second = 1_000
+
+export interface ServerLimits {
+  /** For all headers of a request. */
+  readonly headersMs: number
+  /** For a request with its body. */
+  readonly requestMs: number
+  /** Without a byte in either direction, where one is due. */
+  readonly idleMs: number
+  readonly keepAliveMs: number
+  /** How often Node looks for requests that are too slow. */
+  readonly checkEveryMs: number
+  readonly headerBytes: number
+  readonly connections: number
+  /** From one address. */
+  readonly connectionsOfOne: number
+}
+
+/** A courier's bundle may take a while; a stream of changes has a byte every twenty seconds. */
+export const usualServerLimits: ServerLimits = {
+  headersMs: 20 * second,
+  requestMs: 300 * second,
+  idleMs: 120 * second,
+  keepAliveMs: 10 * second,
+  checkEveryMs: 5 * second,
+  headerBytes: 16 * 1024,
+  connections: 2_000,
+  connectionsOfOne: 200,
+}
+
+export interface ServerParts {
+  readonly fetch: Parameters<typeof getRequestListener>[0]
+  readonly limits: ServerLimits
+  /** Addresses that speak for many: they have no share. */
+  readonly proxies: readonly string[]
+  /** Told of every fault of ours. */
+  readonly report: (error: unknown) => void
+}
+
+export function createPageServer({ fetch, limits, proxies, report }: ServerParts): Server {
+  const answer = getRequestListener(fetch, {
+    errorHandler: (error) => unread(error, report),
+  })
+  const server = createServer(
+    {
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
+      keepAliveTimeout: limits.keepAliveMs,
+      connectionsCheckingInterval: limits.checkEveryMs,
+      maxHeaderSize: limits.headerBytes,
+    },
+    (incoming, outgoing) => void answer(incoming, outgoing),
+  )
+  server.setTimeout(limits.idleMs)
+  server.maxConnections = limits.connections
+  shareOut(server, limits.connectionsOfOne, new Set(proxies))
+  return server
+}
+
+/** What is no request that a fetch could make: no host, another scheme, a backslash in the path. */
+function unread(error: unknown, report: ServerParts['report']): Response {
+  const isTheirs = error instanceof RequestError
+  if (!isTheirs) report(error)
+  const response = problem(isTheirs ? 'bad-request' : 'internal', '/')
+  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
+  return response
+}
+
+function shareOut(server: Server, most: number, proxies: ReadonlySet<string>): void {
+  const open = new Map<string, number>()
+  server.on('connection', (socket) => {
+    const from = plainAddress(socket.remoteAddress ?? '')
+    if (proxies.has(from)) return
+    const before = open.get(from) ?? 0
+    if (before >= most) {
+      socket.destroy()
+      return
+    }
+    open.set(from, before + 1)
+    socket.once('close', () => {
+      const left = (open.get(from) ?? 1) - 1
+      if (left === 0) open.delete(from)
+      else open.set(from, left)
+    })
+  })
+}
