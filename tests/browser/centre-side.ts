@@ -15,6 +15,13 @@ export interface Wording {
 
 type Ask = (method: string, path: string, body?: object) => Promise<Answer>
 
+/** A draft that waits for its signatures; its id. `address` is any page of the centre. */
+export async function drafted(address: string, space: string, wording: Wording): Promise<string> {
+  const officer = await officerAt(address, 'officer-1')
+  const draft = await officer('POST', `/spaces/${space}/drafts`, wording)
+  return String(draft['id'])
+}
+
 /** `address` is any page of the centre. */
 export async function released(address: string, space: string, wording: Wording): Promise<string> {
   const [one, two] = [await officerAt(address, 'officer-1'), await officerAt(address, 'officer-2')]

@@ -1,44 +1,9 @@
-// The page on small screens, at 200 % zoom, on paper, in the dark, and when something is missing.
+// The page on small screens, on paper, in the dark, and when something is missing.
 import { expect, test } from 'vitest'
 import { inBrowser } from './browser.ts'
 import { assessing, exchangeDay, figures, newStart, plain } from './page.ts'
 
-const paths = [
-  '/?',
-  '/agreements?',
-  '/messages?',
-  '/talks?',
-  '/talks/second-plenary?',
-  '/incidents?',
-  '/what-if?',
-  '/coverage?',
-  '/ledger?',
-  '/centre?',
-  `${newStart}?${exchangeDay}`,
-  `${newStart}?${exchangeDay}&why=count:launchers:US`,
-  `${newStart}/holdings?${exchangeDay}`,
-  `${newStart}/obligations?${exchangeDay}`,
-  `${newStart}/text?${exchangeDay}`,
-  `${newStart}/record?${exchangeDay}`,
-]
-
 inBrowser('layout', (visit) => {
-  // 640 px is a window of 1280 px at 200 %.
-  const widths = { 360: ['ar', 'en', 'ru'], 640: ['ru'], 1440: ['ar'] }
-  for (const [width, languages] of Object.entries(widths)) {
-    test(`never scrolls sideways at ${width} px`, async () => {
-      const viewport = { width: Number(width), height: 800 }
-      const page = await visit('/', { viewport })
-      for (const lang of languages) {
-        for (const path of paths) {
-          await page.goto(new URL(`${path}&lang=${lang}`, page.url()).href)
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-          expect(wide, `${lang} ${path}`).toBeLessThanOrEqual(viewport.width)
-        }
-      }
-    })
-  }
-
   test('what opens over a narrow page stays on the screen', async () => {
     const options = { viewport: { width: 360, height: 740 } }
     for (const lang of ['ar', 'en', 'ru']) {
@@ -119,6 +84,25 @@ inBrowser('layout', (visit) => {
     const address = page.locator('.panel .sources a').first()
     const printed = await address.evaluate((link) => getComputedStyle(link, '::after').content)
     expect(printed).toContain('http')
+  })
+
+  test('the foot of printed sheets has their number and what they were computed on', async () => {
+    const page = await visit('/')
+    const sheets = { ar: ['صفحة', 'من'], en: ['Page', 'of'], ru: ['Лист', 'из'] }
+    for (const [lang, [before, between]] of Object.entries(sheets)) {
+      await page.goto(new URL(`${newStart}?${exchangeDay}&lang=${lang}`, page.url()).href)
+      await page.waitForSelector('html[data-assessment]', { state: 'attached' })
+      await page.pdf({ preferCSSPageSize: true })
+      const foot = await page.evaluate(() =>
+        document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map((r) => r.cssText)),
+      )
+      expect(foot.join(), lang).toContain(
+        `"${before} " counter(page) " ${between} " counter(pages)`,
+      )
+      for (const sentence of (await page.locator('.frontier p').allTextContents()).slice(0, 2)) {
+        expect(foot.join(), lang).toContain(sentence)
+      }
+    }
   })
 
   test('light and dark follow the system, and a setting that is remembered', async () => {
