@@ -13,6 +13,7 @@ export const arWhatIf: WhatIfTexts = {
   'what-if.loading': 'يُفتح المقترح',
   'what-if.failed': 'تعذر تحميل ما ينطلق منه.',
   'what-if.none': 'لا شيء بهذا الاسم يُنطلق منه.',
+  'what-if.frontier': 'حُسب ليوم {day}: {title}.',
   'what-if.proposal': 'المقترح',
   'what-if.name': 'الاسم',
   'what-if.day': 'في تاريخ',

@@ -11,6 +11,7 @@ export const enWhatIf = {
   'what-if.loading': 'Opening the proposal',
   'what-if.failed': 'What it begins from could not be loaded.',
   'what-if.none': 'Nothing to begin from has this name.',
+  'what-if.frontier': 'Computed for {day}: {title}.',
   'what-if.proposal': 'The proposal',
   'what-if.name': 'Name',
   'what-if.day': 'Looked at on',

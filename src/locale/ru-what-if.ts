@@ -14,6 +14,7 @@ export const ruWhatIf: WhatIfTexts = {
   'what-if.loading': 'Предложение открывается',
   'what-if.failed': 'Исходное не удалось загрузить.',
   'what-if.none': 'Ничего с таким именем нет.',
+  'what-if.frontier': 'Рассчитано на {day}: {title}.',
   'what-if.proposal': 'Предложение',
   'what-if.name': 'Название',
   'what-if.day': 'На дату',

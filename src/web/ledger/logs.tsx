@@ -14,7 +14,7 @@ export function LogsSection({ ledger }: { ledger: Ledger }) {
   return (
     <section aria-labelledby="logs-title">
       <h2 id="logs-title">{say(locale, 'ledger-page.logs')}</h2>
-      <div className="scroller" tabIndex={0} role="region" aria-labelledby="logs-title">
+      <div className="scroller" tabIndex={0} role="group" aria-labelledby="logs-title">
         <table className="list">
           <thead>
             <tr>

@@ -4,6 +4,7 @@
 import { useMemo, useState } from 'react'
 import { formatDay } from '#locale/dates.ts'
 import { localeOf, say } from '#locale/locale.ts'
+import { Frontier } from '../parts/frontier.tsx'
 import { Outcome } from '../parts/outcome.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { ProposalFile } from '../parts/proposal-file.tsx'
@@ -104,6 +105,14 @@ function Desk({ place, opened, scenario, onChange, onFile, linked }: DeskProps) 
           <Sweep form={last.form} sweep={last.sweep} range={range} onRange={setRange} />
         </section>
       </div>
+      <Frontier
+        sentences={[
+          say(locale, 'what-if.frontier', {
+            day: formatDay(locale, on),
+            title: scenario.title[language],
+          }),
+        ]}
+      />
     </>
   )
 }

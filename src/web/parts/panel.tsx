@@ -121,7 +121,7 @@ function Messages({ messages }: { messages: readonly MessageCard[] }) {
             <span className="card-number">{message.number}</span>
             <div>
               <p>
-                <Why why={message.why}>{message.type}</Why>, {message.from}{' '}
+                <Why why={message.why}>{message.type}</Why> · {message.from}{' '}
                 {message.place !== null && <bdi className="place">{message.place}</bdi>}
               </p>
               {message.dates.map((text) => (
