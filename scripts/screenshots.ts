@@ -65,6 +65,49 @@ const looks = [360, 1440].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
 )
 
+/** The pictures of README.md and docs/tour.md. */
+const docs: readonly {
+  readonly file: string
+  readonly address: string
+  readonly width?: number
+  readonly height: number
+  readonly dark?: boolean
+  readonly officer?: boolean
+}[] = [
+  {
+    file: 'docs/agreement-en.png',
+    address: `${agreement}?on=2022-09-01&why=count:launchers:US&lang=en`,
+    height: 1290,
+  },
+  { file: 'docs/tour/today-en.png', address: '/?lang=en', height: 980 },
+  {
+    file: 'docs/tour/agreement-ar.png',
+    address: `${agreement}?${day}&why=count:deployed:US&lang=ar`,
+    height: 1080,
+  },
+  {
+    file: 'docs/tour/compose-en.png',
+    address: `${launches}/compose?type=launch&lang=en`,
+    height: 900,
+    officer: true,
+  },
+  { file: 'docs/tour/talks-ru.png', address: '/talks?lang=ru', height: 1000 },
+  {
+    file: 'docs/tour/what-if-en.png',
+    address: '/what-if/all-warheads-ceiling?lang=en',
+    height: 900,
+  },
+  { file: 'docs/tour/coverage-ar.png', address: '/coverage?show=bare&lang=ar', height: 1000 },
+  { file: 'docs/tour/ledger-en.png', address: '/ledger?lang=en', height: 900, officer: true },
+  {
+    file: 'docs/tour/narrow-ar.png',
+    address: `${agreement}?${day}&lang=ar`,
+    width: 360,
+    height: 900,
+    dark: true,
+  },
+]
+
 const [folder, only = '', language] = process.argv.slice(2)
 const languages = language === undefined ? ['en', 'ru', 'ar'] : [language]
 await started(folder === undefined ? takeDocs : (page) => takeAll(page, folder))
@@ -142,8 +185,28 @@ async function takePaper(page: Page, name: string): Promise<void> {
 }
 
 async function takeDocs(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 1440, height: 1290 })
-  await page.goto(`${agreement}?on=2022-09-01&why=count:launchers:US&lang=en`)
+  mkdirSync('docs/tour', { recursive: true })
+  for (const { file, address, width = 1440, height, dark, officer } of docs) {
+    await page.context().clearCookies()
+    if (officer === true) {
+      await page.request.post('/api/session/demonstration', { data: { person: 'officer-1' } })
+    }
+    await page.emulateMedia({ colorScheme: dark === true ? 'dark' : 'light' })
+    await page.setViewportSize({ width, height })
+    await page.goto(address)
+    await quiet(page)
+    await page.screenshot({ path: file })
+    smaller(file)
+  }
+  await page.goto(`${agreement}?${day}&lang=ar`)
   await quiet(page)
-  await page.screenshot({ path: 'docs/agreement-en.png' })
+  await page.pdf({ path: 'dist/sheet.pdf', preferCSSPageSize: true })
+  const sheet = 'docs/tour/sheet-ar'
+  spawnSync('pdftoppm', ['-r', '80', '-l', '1', '-singlefile', '-png', 'dist/sheet.pdf', sheet])
+  smaller(`${sheet}.png`)
+}
+
+/** Fewer colours, where pngquant is there: the repository keeps every picture it ever had. */
+function smaller(file: string): void {
+  spawnSync('pngquant', ['--force', '--ext', '.png', '--quality', '70-95', '64', file])
 }
