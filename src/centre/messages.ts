@@ -50,6 +50,7 @@ async function allMessages(
   for (const origin of allOriginsOf(space)) {
     const accepted = acceptedSize(space, origin)
     const known = read.get(origin) ?? []
+    await openLate(parts, known)
     await readOn(parts, origin, known)
     read.set(origin, known)
     const times = receiptTimes(await store.receiptTimes(origin))
@@ -72,6 +73,15 @@ async function readOn(parts: MessagesParts, origin: string, known: LoggedMessage
     for (const [at, bytes] of entries.entries()) {
       known.push(await opened(parts, origin, from + at, bytes))
     }
+  }
+}
+
+/** After a restore an entry of the own log may be back before its body is. */
+async function openLate(parts: MessagesParts, known: LoggedMessage[]): Promise<void> {
+  const { self } = parts.logs.parts.space
+  for (const [at, { message, content, fault, origin, index, bytes }] of known.entries()) {
+    const isLate = content === null && fault === null && message.bodies.length > 0
+    if (isLate && message.from === self) known[at] = await opened(parts, origin, index, bytes)
   }
 }
 

@@ -59,6 +59,18 @@ describe('a store that was set back', () => {
     expect(await restored.drafts()).toEqual([])
   })
 
+  test('reads what it sent once the body is back, also where it was read before', async () => {
+    const { a, b } = await pair()
+    await ask(a, 'a-1')
+    await a.centre.deliver(b.party, b.centre.answers)
+    const restored = openCentre({ ...a.parts, store: createMemoryStore() })
+    const bodiesLost = { ...b.centre.answers, blob: async () => null }
+    await restored.recover(bodiesLost)
+    expect((await restored.messages()).at(-1)).toMatchObject({ content: null, fault: null })
+    await restored.recover(b.centre.answers)
+    expect((await restored.messages()).at(-1)?.content).toContain('"a-1"')
+  })
+
   test('is told by a counterpart that holds more, where the last heads are lost too', async () => {
     const { a, b } = await pair()
     const old = await twin(a, b)
