@@ -3,7 +3,7 @@
 import type { Centre } from '#centre/centre.ts'
 import type { Drafted } from '#centre/drafts.ts'
 import { valueOf } from '../centres/rig.ts'
-import { lineFrom, submitted } from './lines.ts'
+import { given, lineFrom, submitted } from './lines.ts'
 import { othersOf, type Process, runningAt, startProcess, type World } from './world.ts'
 import { wordingFor } from './wordings.ts'
 
@@ -11,13 +11,29 @@ export type Act = (world: World, process: Process) => void
 
 /** Composes a message and, mostly, sees it through to the log. */
 export const write: Act = (world, process) => {
-  const { chance, turns, truth } = world
+  const { name, task } = writing(world, process)
+  world.turns.start(process.life, name, task)
+}
+
+/** The same, and delivers at once what is in the log then. */
+export function writeTo(world: World, process: Process, party: string): void {
+  const { name, task } = writing(world, process)
+  world.turns.start(process.life, `${name}, for ${party}`, async () => {
+    const written = await task()
+    deliverTo(world, process, party)
+    return written
+  })
+}
+
+function writing(world: World, process: Process) {
+  const { chance, truth } = world
   const { centre, post, life } = process
   world.count += 1
   const number = world.count
   const wording = wordingFor(world, post, number)
   const isReleased = chance.percent(85)
-  turns.start(life, `${life.name} writes ${number}: ${wording.type}`, async () => {
+  const name = `${life.name} writes ${number}: ${wording.type}`
+  const task = async (): Promise<string> => {
     const draft = await centre.compose(wording)
     if (!draft.ok) return draft.refusal.code
     const { id } = draft.value
@@ -25,7 +41,8 @@ export const write: Act = (world, process) => {
     await signBy(world, process, id, 0)
     await signBy(world, process, id, 1)
     return isReleased ? release(world, process, id) : `draft ${id.slice(0, 8)}`
-  })
+  }
+  return { name, task }
 }
 
 /** An officer signs, perhaps one more than is needed, perhaps one who has signed. */
@@ -80,9 +97,11 @@ export const takeUp: Act = (world, process) => {
   })
 }
 
-export const deliver: Act = (world, process) => {
+export const deliver: Act = (world, process) =>
+  deliverTo(world, process, someoneElse(world, process))
+
+export function deliverTo(world: World, process: Process, party: string): void {
   const { centre, post, life } = process
-  const party = someoneElse(world, process)
   world.turns.start(life, `${life.name} delivers to ${party}`, async () => {
     const delivery = await centre.deliver(party, lineFrom(world, process, party))
     world.truth.checkDelivery(post, party, delivery)
@@ -137,7 +156,7 @@ export const pack: Act = (world, process) => {
     const receipts = await post.disk.store().receipts(originOf(process, to), 0)
     const packed = await centre.pack(to)
     if ('kind' in packed) return packed.kind
-    world.truth.give(post, receipts)
+    await given(world, post, receipts)
     const head = await post.disk.store().head(post.origin)
     world.truth.show(post, head?.checkpoint ?? null)
     world.bag.push({ from: post, to, bytes: valueOf(packed) })

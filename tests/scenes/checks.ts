@@ -17,6 +17,7 @@ export async function checkScene(world: World): Promise<void> {
     await checkLogs(world, post)
     await checkShown(world, post)
     await checkGiven(world, post)
+    await checkBodies(post)
     await checkSaid(world, post)
     await checkSaidOnce(world, post)
     await checkAlarms(world, post)
@@ -75,6 +76,23 @@ async function isGoneWithDisk(
   if (await isLost(world, post, origin, size)) return true
   const held = await post.disk.store().head(origin)
   return isBlobLost(owner, post, held?.size ?? 0)
+}
+
+/** What is held of another's log is held with the bodies that are for its holder. */
+async function checkBodies(post: Post): Promise<void> {
+  const store = post.disk.store()
+  for (const { origin, size } of await store.heads()) {
+    if (origin === post.origin) continue
+    const hashes = (await store.entries(origin, 1, size)).flatMap((bytes) => bodiesFor(post, bytes))
+    const [lost] = await store.missingBlobs(hashes)
+    expectThat(lost === undefined, `${post.name} holds ${origin} ${size} without the body ${lost}`)
+  }
+}
+
+function bodiesFor({ party }: Post, bytes: Uint8Array): readonly string[] {
+  const { message } = valueOf(parseEntry(bytes))
+  if (!message.to.includes('*') && !message.to.includes(party)) return []
+  return message.bodies.flatMap(({ blobs }) => blobs.map(({ hash }) => formatHex(hash)))
 }
 
 const alarmedAt = async (post: Post): Promise<ReadonlySet<string>> =>
@@ -212,10 +230,7 @@ async function checkArrived(world: World, honest: readonly Post[]): Promise<void
 async function isBlobLost({ disk, origin }: Post, other: Post, from: number): Promise<boolean> {
   const store = disk.store()
   for (const bytes of await store.entries(origin, Math.max(from, 1), Number.MAX_SAFE_INTEGER)) {
-    const { message } = valueOf(parseEntry(bytes))
-    const isFor = message.to.includes('*') || message.to.includes(other.party)
-    const hashes = message.bodies.flatMap(({ blobs }) => blobs.map(({ hash }) => formatHex(hash)))
-    if (isFor && (await store.missingBlobs(hashes)).length > 0) return true
+    if ((await store.missingBlobs(bodiesFor(other, bytes))).length > 0) return true
   }
   return false
 }

@@ -96,6 +96,15 @@ export function turnFaces({ chance, faces, posts }: World, { party }: Post): voi
   }
 }
 
+/** Turns the other face of a party that has two to this post, and gives that face. */
+export function turnOther({ faces, posts }: World, to: Post): readonly Post[] {
+  const two = posts.filter((post) => !post.isHonest && post.party !== to.party)
+  const way = `${to.name} ${two[0]?.party}`
+  const other = two.filter(({ name }) => name !== faces.get(way)).slice(-1)
+  for (const { name } of other) faces.set(way, name)
+  return other
+}
+
 /** Somebody who has the log key of a party, and no officer's, shows a head of his own making. */
 export async function steal(world: World, victim: Post, { post, life, ...to }: Process) {
   const { chance, turns, crypto, truth } = world

@@ -1,9 +1,11 @@
 // The line between two centres, with what lines do: they are slow, so that what was sent later
 // arrives earlier; they lose a request, or its answer, or bring it twice; they cut a parcel short;
-// they are down. What a centre says on a line is noted as said, whether or not it arrives.
-import type { Exchange, Parcel } from '#centre/ports.ts'
+// they give an answer that they gave before; they are down. What a centre says on a line is noted
+// as said, whether or not it arrives.
+import type { Answer, Exchange, Parcel } from '#centre/ports.ts'
+import type { StoredReceipt } from '#ledger/receipt.ts'
 import { Trouble } from './turns.ts'
-import { postFor, type Process, runningAt, type World } from './world.ts'
+import { type Post, postFor, type Process, runningAt, type World } from './world.ts'
 
 export function lineFrom(world: World, from: Process, party: string): Exchange {
   const line = from.lines.get(party) ?? newLine(world, from, party)
@@ -14,6 +16,7 @@ export function lineFrom(world: World, from: Process, party: string): Exchange {
 function newLine(world: World, from: Process, party: string): Exchange {
   const { truth } = world
   const line = (what: string) => lineCall(world, from, party, what)
+  let last: Answer | null = null
   return {
     checkpoint: (origin) =>
       line(`checkpoint of ${origin}`)(async ({ post, centre }) => {
@@ -29,29 +32,43 @@ function newLine(world: World, from: Process, party: string): Exchange {
     receipts: (origin, size) =>
       line(`receipts of ${origin}`)(async ({ post, centre }) => {
         const receipts = await centre.answers.receipts(origin, size)
-        truth.give(post, receipts)
+        await given(world, post, receipts)
         return receipts
       }),
     submit: async (whole) => {
       if (whole.origin === from.post.origin) truth.show(from.post, whole.checkpoint)
       const parcel = damaged(world, whole)
       world.sent.push({ from: from.post, to: party, parcel: whole })
-      return line(`parcel ${whole.origin} ${parcel.from}+${parcel.entries.length}`)((to) =>
-        submitted(world, to, parcel),
-      )
+      const what = `parcel ${whole.origin} ${parcel.from}+${parcel.entries.length}`
+      if (last !== null && world.chance.percent(world.troubles.line)) {
+        world.turns.say(`  ${party} answers ${from.life.name} as before: ${what}`)
+        return last
+      }
+      const answer = await line(what)((to) => submitted(world, to, parcel))
+      if (answer.kind === 'receipt') last = answer
+      return answer
     },
     giveReceipts: async (receipts) => {
-      truth.give(from.post, receipts)
+      await given(world, from.post, receipts)
       return line('gives receipts')(({ centre }) => centre.answers.giveReceipts(receipts))
     },
   }
 }
 
 /** Hands a parcel to a process, and notes the receipt that it gives. */
-export async function submitted({ truth }: World, { post, centre }: Process, parcel: Parcel) {
+export async function submitted(world: World, { post, centre }: Process, parcel: Parcel) {
   const answer = await centre.answers.submit(parcel)
-  if (answer.kind === 'receipt') truth.give(post, [answer.receipt])
+  if (answer.kind === 'receipt') await given(world, post, [answer.receipt])
   return answer
+}
+
+/** Notes receipts that leave a centre; what they are for is on its disk, then and not later. */
+export async function given(world: World, post: Post, receipts: readonly StoredReceipt[]) {
+  world.truth.give(post, receipts)
+  for (const { origin, by, size } of receipts) {
+    if (by !== post.party || ((await post.disk.store().head(origin))?.size ?? 0) >= size) continue
+    throw new Error(`${post.name} gives a receipt for ${origin} ${size}, which it does not hold`)
+  }
 }
 
 function lineCall(world: World, from: Process, party: string, what: string) {

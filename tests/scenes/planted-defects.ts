@@ -37,6 +37,18 @@ export const plantedDefects: readonly Defect[] = [
     instead: 'if (false)',
   },
   {
+    what: 'does not write down what it receipted apart from the store',
+    file: inbox,
+    line: 'await noteShown(parts.lastHeads, head)',
+    instead: '',
+  },
+  {
+    what: 'takes after a restore something else than it has receipted',
+    file: inbox,
+    line: 'if (equalBytes(before.root, receipted.root)) return null',
+    instead: 'return null',
+  },
+  {
     what: 'does not compare a head with the log that it holds',
     file: histories,
     line: "if ((await compareHead(parts.logs, other.head)) !== 'other') return null",
@@ -63,14 +75,20 @@ export const plantedDefects: readonly Defect[] = [
   {
     what: 'releases a draft again',
     file: ownLog,
-    line: '    settles,\n  })',
-    instead: '    settles: [],\n  })',
+    line: '    ...beside,\n  })',
+    instead: '    ...beside, settles: [],\n  })',
   },
   {
     what: 'says that a message is delivered when the other side says that it holds it',
     file: outbox,
     line: 'else from = answer.size',
     instead: "else return { kind: 'delivered', size: head.size }",
+  },
+  {
+    what: 'takes a receipt for a part of its log for one for the whole',
+    file: outbox,
+    line: '&& receipt.origin === origin && receipt.size >= head.size',
+    instead: '&& receipt.origin === origin',
   },
   {
     what: 'counts a message as received that nobody has receipted',

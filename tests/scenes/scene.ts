@@ -15,6 +15,7 @@ import { newTruth } from './truth.ts'
 import { turnsFrom } from './turns.ts'
 import {
   openPost,
+  othersOf,
   type Post,
   type Process,
   runningAt,
@@ -114,9 +115,9 @@ function troublesOf(chance: SceneChance): Troubles {
     // Who shows two histories may also keep back what the other has lost, and nobody could tell.
     restores: chance.pick([
       'never',
-      'never',
+      isForked ? 'last heads kept' : 'never',
       'last heads kept',
-      isForked ? 'never' : 'last heads lost',
+      isForked ? 'last heads kept' : 'last heads lost',
     ]),
     forks: isForked,
     thief: !isForked && chance.percent(15),
@@ -176,11 +177,8 @@ async function act(world: World, backed: Backed, left: number): Promise<void> {
     [when(clocks, 3), () => disasters.jumpClock(world, at)],
     [when(desks, 4), () => acts.secondDesk(world, process)],
     [when(restores !== 'never', 2), () => (backed.backup = post.disk.backup())],
-    [when(canRestore(world, at, left), 5), () => restore(world, backed)],
-    [
-      when(forks && isAlone && left < 30 && isFirstFork(world), 10),
-      () => disasters.fork(world, at),
-    ],
+    [when(canRestore(world, at, left), isFirstFork(world) ? 5 : 30), () => restore(world, backed)],
+    [when(forks && isAlone && left < 40 && isFirstFork(world), 10), () => fork(world, at)],
     [when(forks && !isAlone, 6), () => disasters.turnFaces(world, at)],
     [when(thief && honest(), 4), () => disasters.steal(world, ...victimAt(world, process))],
   ])
@@ -196,6 +194,20 @@ function canRestore({ troubles: { restores }, truth }: World, post: Post, left: 
 async function restore(world: World, { post, backup }: Backed): Promise<void> {
   world.truth.restored.push(post)
   await disasters.restoreBackup(world, post, backup)
+  // Who shows two histories shows the other one to somebody who may have lost the first.
+  const [other] = disasters.turnOther(world, post).flatMap(runningAt)
+  if (other !== undefined) acts.writeTo(world, other, post.party)
+}
+
+/** What the two tell parts at once. */
+async function fork(world: World, post: Post): Promise<void> {
+  await disasters.fork(world, post)
+  const [first, ...others] = othersOf(post)
+  for (const face of world.posts.filter((one) => one.party === post.party)) {
+    const [process] = runningAt(face)
+    const to = world.chance.pick([first!, ...others])
+    if (process !== undefined) acts.writeTo(world, process, to)
+  }
 }
 
 const isFirstFork = ({ posts }: World): boolean => posts.every((post) => post.isHonest)
