@@ -37,8 +37,15 @@ export function openLastHeads(folder: string): LastHeads {
   const pathOf = (origin: string) =>
     join(folder, `${createHash('sha256').update(origin).digest('hex')}.head`)
   return {
-    read: async (origin) =>
-      underLock(() => current(readSlots(pathOf(origin)), pathOf(origin))?.head ?? null),
+    read: async (origin) => {
+      const path = pathOf(origin)
+      // While a swap overwrites one slot, the other one is whole and still holds: no lock is needed
+      // but where two swaps came between the halves of one look.
+      const seen = readSlots(path)
+      const isSeen = seen === null || seen.some((slot) => slot !== undefined)
+      const slots = isSeen ? seen : underLock(() => readSlots(path))
+      return current(slots, path)?.head ?? null
+    },
     swap: async (before, after) => {
       assertHeadGrows(before, after)
       const path = pathOf(after.origin)
@@ -81,11 +88,9 @@ function readSlots(path: string): Slots | null {
   const file = openIfThere(path)
   if (file === undefined) return null
   try {
-    return [0, 1].map((nth) => {
-      const bytes = Buffer.alloc(slotLength)
-      readSync(file, bytes, 0, slotLength, nth * slotLength)
-      return parseSlot(bytes)
-    })
+    const bytes = Buffer.alloc(2 * slotLength)
+    readSync(file, bytes, 0, bytes.length, 0)
+    return [bytes.subarray(0, slotLength), bytes.subarray(slotLength)].map(parseSlot)
   } finally {
     closeSync(file)
   }
