@@ -117,7 +117,7 @@ async function newLog() {
   const parts = (store: Store): LogParts => ({ store, crypto, origin })
 
   async function append(store: Store, before: Frontier, entries: readonly Uint8Array[]) {
-    const grown = await appendOwn(parts(store), keys.log, before, entries, [])
+    const grown = await appendOwn(parts(store), keys.log, before, entries)
     if (grown.appended.kind !== 'appended') throw new Error(grown.appended.kind)
     return grown
   }

@@ -111,7 +111,6 @@ async function fill({ store, keys, centre, parts }: Post): Promise<readonly Sign
       keys.log,
       frontier,
       entries.map((one) => one.bytes),
-      [],
     )
     all.push(...entries)
   }

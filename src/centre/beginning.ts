@@ -31,7 +31,7 @@ export function begin(
       state = step.value.state
     }
     const own = { store, crypto, origin }
-    const grown = await appendOwn(own, keys, log.frontier, [space.genesis, roster], [])
+    const grown = await appendOwn(own, keys, log.frontier, [space.genesis, roster])
     if (grown.appended.kind !== 'appended') {
       return wrong('log-has-begun', origin, grown.appended.kind, 'an empty log')
     }

@@ -29,7 +29,7 @@ import type { RuleResult } from '#ledger/rule.ts'
 import { decodeUtf8, encodeUtf8 } from '#ledger/bytes.ts'
 import { leafHash } from '#ledger/tree.ts'
 import { type HeldLogs, noLeaves, originsOf, rosterOf } from './held-logs.ts'
-import { rememberContent } from './messages.ts'
+import { knownContent } from './messages.ts'
 import { appendOwn, keysListed, type LogKeys } from './own-log.ts'
 import type { Clock, DocumentVersion, StoredDocument } from './ports.ts'
 import type { Serial } from './serial.ts'
@@ -265,13 +265,14 @@ async function tryRelease(parts: DraftParts, id: string): Promise<Drafted<Releas
   const signing = roster === undefined ? null : keysListed(keys, roster)
   if (signing === null)
     return wrong('no-log-key', origin, id, 'a key of the log that the roster lists')
-  const grown = await appendOwn(own, signing, log.frontier, [entry.value], [document])
+  const keeps = content === null ? [] : [knownContent(leaf, content)]
+  const beside = { settles: [document], keeps }
+  const grown = await appendOwn(own, signing, log.frontier, [entry.value], beside)
   if (grown.appended.kind === 'repeated') {
     return refuse('repeated-entry', `draft ${id}`, formatHex(leaf), 'an entry that the log has not')
   }
   if (grown.appended.kind !== 'appended') return 'moved'
   logs.moved(origin, { state: step.value.state, frontier: grown.frontier, head: grown.head })
-  if (content !== null) await rememberContent(logs, leaf, content)
   return accept({ origin, index: log.state.course.size })
 }
 

@@ -127,14 +127,12 @@ function endOfLast(space: Space, origin: string): Message['seen'] {
 
 const kind = 'opened'
 
-/** Remembers what a message says whose content is known without opening it: one's own. */
-export async function rememberContent(
-  { parts }: HeldLogs,
-  leaf: Uint8Array,
-  content: string,
-): Promise<void> {
-  await parts.store.keepDocument(kind, formatHex(leaf), 0, encodeUtf8(content))
-}
+/** What a message says whose content is known without opening it, one's own, to be remembered. */
+export const knownContent = (leaf: Uint8Array, content: string) => ({
+  kind,
+  id: formatHex(leaf),
+  bytes: encodeUtf8(content),
+})
 
 async function contentOf(
   parts: MessagesParts,

@@ -18,7 +18,7 @@ import {
   rootOf,
   subtreesOf,
 } from '#ledger/tree.ts'
-import type { Appended, DocumentVersion, LastHead, LastHeads, Store, StoredHead } from './ports.ts'
+import type { Append, Appended, LastHead, LastHeads, Store, StoredHead } from './ports.ts'
 import { StoreDamage } from './store-damage.ts'
 
 export interface LogKeys {
@@ -111,15 +111,15 @@ export interface OwnGrowth {
 }
 
 /**
- * Appends entries that have been checked, signs the head, settles the drafts that they were, and
- * keeps all of it or nothing.
+ * Appends entries that have been checked, signs the head, settles the drafts that they were, keeps
+ * what is known of them, and does all of it or nothing.
  */
 export async function appendOwn(
   parts: LogParts,
   keys: LogKeys,
   before: Frontier,
   entries: readonly Uint8Array[],
-  settles: readonly DocumentVersion[],
+  beside: Pick<Append, 'settles' | 'keeps'> = {},
 ): Promise<OwnGrowth> {
   const { crypto, store, origin } = parts
   const { frontier, root, leaves, nodes } = grow(crypto, before, entries)
@@ -136,7 +136,7 @@ export async function appendOwn(
     nodes,
     head,
     blobs: [],
-    settles,
+    ...beside,
   })
   return { appended, frontier, head }
 }
@@ -186,8 +186,12 @@ export async function publishHead(
     const shown = await lastHeads.read(parts.origin)
     const { origin, size, root } = head
     const isNews = shown === null || shown.size < size
-    if (isNews && !(await lastHeads.swap(shown, { origin, size, root }))) continue
-    const signed = await signedFully(parts, head, keys)
+    // Signed while it is written down; it leaves the house only after both.
+    const [signed, isNoted] = await Promise.all([
+      signedFully(parts, head, keys),
+      !isNews || lastHeads.swap(shown, { origin, size, root }),
+    ])
+    if (!isNoted) continue
     if (signed === head || (await parts.store.endorse(head.checkpoint, signed))) return signed
     // Another process has moved the log on, or signed this head: look again.
   }

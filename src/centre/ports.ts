@@ -43,6 +43,8 @@ export interface Append {
   readonly blobs: readonly StoredBlob[]
   /** Documents that are done with when this is written: taken away in the same step. */
   readonly settles?: readonly DocumentVersion[]
+  /** Documents that are new with it; one that was ever there stays as it is. */
+  readonly keeps?: readonly Omit<StoredDocument, 'version'>[]
 }
 
 export interface DocumentVersion {

@@ -116,6 +116,9 @@ function appendTo(
   }
   for (const blob of append.blobs) keepIn(blobs, blob)
   for (const { kind, id } of settles) change(documents, kind, id, null)
+  for (const { kind, id, bytes } of append.keeps ?? []) {
+    if (!documents.has(keyOf(kind, id))) change(documents, kind, id, copyOf(bytes))
+  }
   log.head = copyHead(append.head)
   logs.set(append.origin, log)
   return { kind: 'appended' }

@@ -139,6 +139,13 @@ const appending = (changedLog: string) => `
     SELECT b.hash, substring($13::bytea FROM b.start FOR b.length)
     FROM grown, unnest($14::text[], $15::int4[], $16::int4[]) AS b (hash, start, length)
     ON CONFLICT DO NOTHING
+  ),
+  kept AS (
+    INSERT INTO document (kind, id, version, bytes, stamp)
+    SELECT k.kind, k.id, 1, substring($20::bytea FROM k.start FOR k.length), ''
+    FROM grown,
+      unnest($21::text[], $22::text[], $23::int4[], $24::int4[]) AS k (kind, id, start, length)
+    ON CONFLICT DO NOTHING
   )
   SELECT id FROM grown`
 
@@ -152,7 +159,7 @@ const grow = appending(`UPDATE log SET size = $3, root = $4, checkpoint = $5
   WHERE origin = $1 AND size = $2 AND ${isAllThere} RETURNING id`)
 
 function valuesOf(append: Append): unknown[] {
-  const { origin, from, entries, nodes, head, blobs, settles = [] } = append
+  const { origin, from, entries, nodes, head, blobs, settles = [], keeps = [] } = append
   const leaves = pack(entries.map(({ leaf }) => leaf))
   const bodies = pack(entries.map(({ bytes }) => bytes))
   const hashes = pack(nodes.map(({ hash }) => hash))
@@ -168,7 +175,15 @@ function valuesOf(append: Append): unknown[] {
     settles.map(({ id }) => id),
     settles.map(({ version }) => version),
   ]
-  return [...head5, ...entries4, ...nodes3, ...blobs4, ...settles3]
+  const contents = pack(keeps.map(({ bytes }) => bytes))
+  const keeps5 = [
+    contents.bytes,
+    keeps.map(({ kind }) => kind),
+    keeps.map(({ id }) => id),
+    contents.starts,
+    contents.lengths,
+  ]
+  return [...head5, ...entries4, ...nodes3, ...blobs4, ...settles3, ...keeps5]
 }
 
 const isRepeated = (error: unknown): boolean =>

@@ -135,9 +135,13 @@ function appending(
   )
   const insertNode = statement(db, 'INSERT INTO node (log, level, idx, hash) VALUES (?, ?, ?, ?)')
   const settle = statement(db, changeDocument)
+  const keepNew = statement(
+    db,
+    `INSERT INTO document (kind, id, version, bytes) VALUES (?, ?, 1, ?) ON CONFLICT DO NOTHING`,
+  )
 
   const write = (append: Append): Appended => {
-    const { origin, from, entries, nodes, head, blobs, settles = [] } = append
+    const { origin, from, entries, nodes, head, blobs, settles = [], keeps = [] } = append
     const size = sizeOf.get(origin)?.size ?? 0
     if (size !== from) return { kind: 'moved', size }
     for (const { kind, id, version } of settles) {
@@ -149,6 +153,7 @@ function appending(
     }
     for (const { level, index, hash } of nodes) insertNode.run(log, level, index, hash)
     for (const blob of blobs) insertBlob(blob)
+    for (const { kind, id, bytes } of keeps) keepNew.run(kind, id, bytes)
     return { kind: 'appended' }
   }
   return (append) => {

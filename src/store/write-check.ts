@@ -10,7 +10,7 @@ const hashLength = 32
 const maxAppendBytes = 512 * 1024 * 1024
 
 export function assertAppend(append: Append): void {
-  const { origin, from, entries, nodes, head, blobs, settles = [] } = append
+  const { origin, from, entries, nodes, head, blobs, settles = [], keeps = [] } = append
   assertKey('origin', origin)
   if (head.origin !== origin) fault(`head is of another log: ${head.origin}, not ${origin}`)
   if (!Number.isSafeInteger(from) || from < 0) fault(`no size: ${from}`)
@@ -25,14 +25,14 @@ export function assertAppend(append: Append): void {
     assertHash('node', hash)
   }
   for (const { hash } of blobs) assertBlobHash(hash)
-  for (const { kind, id } of settles) {
+  for (const { kind, id } of [...settles, ...keeps]) {
     assertKey('kind', kind)
     assertKey('id', id)
   }
-  const settled = settles.map(({ kind, id }) => JSON.stringify([kind, id]))
-  if (new Set(settled).size < settled.length) fault(`settled twice: ${settled.join(' ')}`)
+  const touched = [...settles, ...keeps].map(({ kind, id }) => JSON.stringify([kind, id]))
+  if (new Set(touched).size < touched.length) fault(`written twice: ${touched.join(' ')}`)
   if (settles.some(({ version }) => version < 1)) fault('settles what was never written')
-  const sizes = [...entries, ...blobs].map(({ bytes }) => bytes.length)
+  const sizes = [...entries, ...blobs, ...keeps].map(({ bytes }) => bytes.length)
   const whole = sizes.reduce((sum, size) => sum + size, 0)
   if (whole > maxAppendBytes) fault(`append is too large: ${whole} > ${maxAppendBytes}`)
 }

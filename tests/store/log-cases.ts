@@ -188,6 +188,21 @@ export function settlingCases(store: () => Store): void {
     expect(await store().append({ ...growth(us, 4, ['e']), settles: [one!] })).toEqual(outdated)
   })
 
+  test('a document that an append keeps comes with it, never in the place of another', async () => {
+    const kept = (id: string, text: string) => ({ kind: 'opened', id, bytes: bytes(text) })
+    const keeping = (from: number, ...keeps: NonNullable<Append['keeps']>) =>
+      store().append({ ...growth(us, from, ['a'.repeat(from + 1)]), keeps })
+    expect(await keeping(1, kept('1', 'one'))).toEqual({ kind: 'moved', size: 0 })
+    expect(await store().documents('opened')).toEqual([])
+    expect(await keeping(0, kept('1', 'one'), kept('2', ''))).toEqual({ kind: 'appended' })
+    expect(await keeping(1, kept('1', 'other'))).toEqual({ kind: 'appended' })
+    expect(await store().documents('opened')).toEqual([
+      { ...kept('1', 'one'), version: 1 },
+      { ...kept('2', ''), version: 1 },
+    ])
+    await expect(keeping(2, kept('3', 'a'), kept('3', 'b'))).rejects.toThrow(/written twice/)
+  })
+
   test('of appends that settle one document exactly one is first', async () => {
     await store().append(growth(us, 0, ['a', 'b', 'c']))
     await store().keepDocument('draft', '1', 0, bytes('one'))

@@ -34,7 +34,7 @@ function logsIn(blobs: StoredBlob[], documents: DocumentPart): LogPart {
   return {
     heads: async () => heads.toSorted((a, b) => order(a.origin, b.origin)),
     head: async (origin) => heads.find((head) => head.origin === origin) ?? null,
-    append: async ({ origin, from, entries, head, blobs: bodies, settles = [] }) => {
+    append: async ({ origin, from, entries, head, blobs: bodies, settles = [], keeps = [] }) => {
       const size = logOf(origin).length
       if (size !== from) return { kind: 'moved', size }
       for (const { kind, id, version } of settles) {
@@ -46,6 +46,7 @@ function logsIn(blobs: StoredBlob[], documents: DocumentPart): LogPart {
       )
       if (repeated !== undefined) return { kind: 'repeated', leaf: repeated.leaf }
       for (const one of settles) await documents.keepDocument(one.kind, one.id, one.version, null)
+      for (const { kind, id, bytes } of keeps) await documents.keepDocument(kind, id, 0, bytes)
       rows.push(...entries.map((entry) => ({ origin, ...entry })))
       heads = [...heads.filter((one) => one.origin !== origin), head]
       blobs.push(...bodies)
