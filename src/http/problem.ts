@@ -8,6 +8,7 @@ import { localeOf, say } from '#locale/locale.ts'
 import { ruHttp } from '#locale/ru-http.ts'
 import { ruLedger } from '#locale/ru-ledger.ts'
 import type { Language } from '#language/label.ts'
+import { visible } from './visible.ts'
 
 type Keyed<K> = K extends `problem.${infer Code}` ? Code : never
 export type ProblemCode = Exclude<Keyed<HttpKey>, 'refused'>
@@ -84,6 +85,9 @@ export function refusalProblem(
   return document({ code, title, status: 422, instance, language, detail, headers: {} })
 }
 
+/** What stood there may be all that was sent. */
+const longestValue = 1_000
+
 interface Told {
   readonly code: string
   readonly title: string
@@ -95,7 +99,9 @@ interface Told {
 }
 
 function document({ code, title, status, instance, language, detail, headers }: Told): Response {
-  const body = { type: `urn:mithaq:problem:${code}`, title, status, instance, ...detail }
+  const { value, ...rest } = detail
+  const shown = value === undefined ? {} : { value: visible(value).slice(0, longestValue) }
+  const body = { type: `urn:mithaq:problem:${code}`, title, status, instance, ...rest, ...shown }
   return new Response(`${JSON.stringify(body)}\n`, {
     status,
     headers: {

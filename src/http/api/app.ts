@@ -93,7 +93,7 @@ function isDeeper(value: unknown, levels: number): boolean {
 }
 
 /** Where somebody could guess, or make sessions without end. */
-const guarded = ['/session/:way', '/session/:way/*', '/invitation', '/invitation/*']
+const guarded = ['/session/*', '/invitation/*']
 
 /** A form of another site could send any other type without being asked whether it may. */
 const readable: MiddlewareHandler = async (context, next) => {
