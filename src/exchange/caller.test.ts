@@ -63,6 +63,21 @@ async function faultOf(answer: Promise<unknown>): Promise<Pick<LineError, 'code'
   return { code: error.code, expected: error.expected }
 }
 
+test('a peer that asks to wait is asked again, and not for ever', async () => {
+  let asked = 0
+  let from = 2
+  const { caller } = await peerThat((socket) => {
+    socket.on('data', () => {
+      asked += 1
+      const wait = 'HTTP/1.1 429 No\r\nretry-after: 0\r\ncontent-length: 0\r\n\r\n'
+      socket.write(asked < from ? wait : `${head(2)}ok`)
+    })
+  })
+  expect([(await caller.ask(get)).status, asked]).toEqual([200, 2])
+  from = Number.POSITIVE_INFINITY
+  expect([(await caller.ask(get)).status, asked]).toEqual([429, 7])
+})
+
 test('a connection is kept and used again', async () => {
   const asked: string[] = []
   const { caller, connections } = await peerThat((socket) => {

@@ -3,6 +3,7 @@
 // again. What an answer means is https-line.ts's to say; no redirect is followed.
 import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { Agent, request } from 'node:https'
+import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { concatBytes } from '#ledger/bytes.ts'
@@ -59,6 +60,14 @@ export function createCaller(parts: CallerParts): Caller {
   const agent = new LineAgent(parts, base)
   const askOnce = (asked: Asked) =>
     answerTo(agent, new URL(prefix + asked.path, base), parts.limits, asked)
+  const askInTime = async (asked: Asked): Promise<Answered> => {
+    for (let times = 1; ; times += 1) {
+      const answered = await askOnce(asked)
+      const waitMs = askedToWait(answered)
+      if (waitMs === null || times === mostTimes) return answered
+      await setTimeout(waitMs)
+    }
+  }
   return {
     address: parts.address,
     // A kept connection may be closed by the other end just as it is used again, which says nothing
@@ -67,7 +76,7 @@ export function createCaller(parts: CallerParts): Caller {
     ask: async (asked) => {
       for (let stale = 0; ; stale += 1) {
         try {
-          return await askOnce(asked)
+          return await askInTime(asked)
         } catch (error) {
           if (!(error instanceof StaleConnection)) throw error
           if (stale === mostConnections) throw closed(error.address, error.reason)
@@ -76,6 +85,17 @@ export function createCaller(parts: CallerParts): Caller {
     },
     close: () => agent.destroy(),
   }
+}
+
+/** How often a peer that asks to wait is asked again, and how long it may have one wait. */
+const mostTimes = 5
+const mostSeconds = 60
+
+/** 429 of RFC 6585 with the seconds after which to come again; null for all else. */
+function askedToWait({ status, headers }: Answered): number | null {
+  const seconds = /^\d{1,2}$/.exec(headers['retry-after'] ?? '')?.[0]
+  if (status !== 429 || seconds === undefined || Number(seconds) > mostSeconds) return null
+  return Number(seconds) * 1000
 }
 
 /** Connections on which nothing is sent until the key of the other end was found in a roster. */
@@ -168,7 +188,7 @@ function watchOver(address: string, limits: CallerLimits, fail: (error: Error) =
     const expected = `${what} within ${ms} ms`
     const remedy = 'try again later; what has arrived there need not be sent again'
     const fault = { code: 'line-timeout', address, expected, came: 'none', remedy } as const
-    return setTimeout(() => fail(new LineError(fault)), ms)
+    return globalThis.setTimeout(() => fail(new LineError(fault)), ms)
   }
   const total = start(totalMs, 'a whole answer')
   let next: NodeJS.Timeout | undefined

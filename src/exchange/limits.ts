@@ -40,9 +40,13 @@ export interface ListenerLimits {
   readonly connections: number
   /** With one key. */
   readonly connectionsOfOne: number
+  /** From one address at once, and again a minute later: each costs a handshake. */
+  readonly callsAMinute: number
+  /** With one key at once, and again a minute later. */
+  readonly requestsAMinute: number
 }
 
-/** 200 members, the most that a space has, with a few connections each. */
+/** 200 members, the most that a space has, with a few connections each, from a few addresses. */
 export const usualListenerLimits: ListenerLimits = {
   handshakeMs: 10 * second,
   headersMs: 20 * second,
@@ -52,6 +56,9 @@ export const usualListenerLimits: ListenerLimits = {
   headerBytes: 16 * kib,
   connections: 1_000,
   connectionsOfOne: 8,
+  callsAMinute: 1_200,
+  // A log of 70,000 messages is fetched in some minutes, with a request for each blob.
+  requestsAMinute: 30_000,
 }
 
 /** For what a mirror lets wait in memory. */

@@ -3,13 +3,14 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import { afterEach, expect, test } from 'vitest'
-import { tlsIdentity } from './certificate.ts'
+import { type TlsIdentity, tlsIdentity } from './certificate.ts'
 import { type ListenerLimits, usualListenerLimits } from './limits.ts'
 import { createListener, type TurnedAway } from './listener.ts'
 import { call, type PartyOf } from './tls.ts'
 
 const north = tlsIdentity(new Uint8Array(32).fill(1))
 const south = tlsIdentity(new Uint8Array(32).fill(2))
+const east = tlsIdentity(new Uint8Array(32).fill(3))
 const anyone: PartyOf = () => 'anyone'
 
 const closing: (() => unknown)[] = []
@@ -18,7 +19,7 @@ afterEach(async () => {
 })
 
 interface Listening {
-  readonly connect: () => Promise<TLSSocket>
+  readonly connect: (identity?: TlsIdentity) => Promise<TLSSocket>
   readonly turnedAway: TurnedAway[]
 }
 
@@ -35,8 +36,8 @@ async function listen(limits: Partial<ListenerLimits> = {}, partyOf = anyone): P
   await once(server, 'listening')
   closing.push(() => new Promise((resolve) => server.close(resolve)))
   const { port } = server.address() as AddressInfo
-  const connect = async () => {
-    const terms = { host: '127.0.0.1', port, identity: south, partyOf: anyone, connectMs: 5_000 }
+  const connect = async (identity = south) => {
+    const terms = { host: '127.0.0.1', port, identity, partyOf: anyone, connectMs: 5_000 }
     const socket = (await call(terms)).on('error', () => undefined)
     closing.unshift(() => socket.destroy())
     return socket
@@ -92,6 +93,33 @@ test('one member has no more connections than its share', async () => {
     socket.write('GET / HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n')
     if ((await restOf(socket)).includes('read 0')) break
   }
+})
+
+test('a member that asks too often is told when to come again, and another is not', async () => {
+  const { connect } = await listen({ requestsAMinute: 2 })
+  const socket = await connect()
+  const statuses: string[] = []
+  for (let asked = 0; asked < 3; asked += 1) {
+    socket.write(get)
+    const [answer] = (await once(socket, 'data')) as [Buffer]
+    statuses.push(answer.toString('latin1'))
+  }
+  expect(statuses.map((one) => one.slice(9, 12))).toEqual(['200', '200', '429'])
+  expect(statuses[2]).toMatch(/\r\nretry-after: (?:29|30)\r\n/i)
+  expect(statuses[2]).toContain('application/problem+json')
+  const other = await connect(east)
+  other.write(get)
+  const [answer] = (await once(other, 'data')) as [Buffer]
+  expect(answer.toString('latin1')).toContain('200 OK')
+})
+
+test('an address that calls too often is left before the handshake', async () => {
+  const { connect } = await listen({ callsAMinute: 2 })
+  for (const socket of [await connect(), await connect()]) {
+    socket.write(get)
+    await once(socket, 'data')
+  }
+  await expect(connect()).rejects.toMatchObject({ code: 'line-closed' })
 })
 
 test('a member that leaves the roster is cut off at its next request', async () => {

@@ -2,10 +2,13 @@
 // after the key of the other end was found in a roster, and that does not wait for the slow. It
 // knows no path and no agreement; what a request means is the application's (app.ts).
 import { createServer, type Server } from 'node:https'
+import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import { getRequestListener } from '@hono/node-server'
+import { pace } from '#centre/pace.ts'
 import type { TlsIdentity } from './certificate.ts'
 import type { ListenerLimits } from './limits.ts'
+import { problemResponse } from './problem.ts'
 import { type PartyOf, peerKeyOf, tlsTerms } from './tls.ts'
 
 /** What the application is told about a request beside the request. */
@@ -32,10 +35,13 @@ export interface ListenerParts {
 export function createListener(parts: ListenerParts): Server {
   const { identity, partyOf, fetch, limits } = parts
   const peers = new WeakMap<object, Uint8Array>()
+  const requests = pace(limits.requestsAMinute, minute, () => performance.now())
   const answer = getRequestListener(
     (request, { incoming }) => {
       const publicKey = peers.get(incoming.socket)
       if (publicKey === undefined) throw new Error('a request came on a connection not let in')
+      const waitMs = requests.wait(Buffer.from(publicKey).toString('hex'))
+      if (waitMs !== null) return tooMany(limits.requestsAMinute, waitMs)
       return fetch(request, { publicKey })
     },
     { overrideGlobalObjects: false },
@@ -62,7 +68,26 @@ export function createListener(parts: ListenerParts): Server {
   )
   server.maxConnections = limits.connections
   guard(server, peers, parts)
+  spare(server, limits.callsAMinute)
   return server
+}
+
+const minute = 60_000
+
+function tooMany(most: number, waitMs: number): Response {
+  const expected = `at most ${most} a minute`
+  const detail = { code: 'too-many-requests', place: 'requests', value: 'more', expected }
+  const response = problemResponse(429, detail)
+  response.headers.set('retry-after', String(Math.ceil(waitMs / 1000)))
+  return response
+}
+
+/** Who calls too often is not even asked for a key: a handshake costs more than a call. */
+function spare(server: Server, callsAMinute: number): void {
+  const calls = pace(callsAMinute, minute, () => performance.now())
+  server.prependListener('connection', (socket: Socket) => {
+    if (calls.wait(socket.remoteAddress ?? '') !== null) socket.destroy()
+  })
 }
 
 /** Puts the comparison of keys before HTTP: whoever is not let in never reaches the parser. */

@@ -7,7 +7,7 @@ export type Problem = Omit<Refused, 'kind'>
 const problemType = 'application/problem+json'
 const codeStart = 'urn:mithaq:problem:'
 
-export type ProblemStatus = 400 | 403 | 404 | 413 | 415 | 422 | 424 | 500
+export type ProblemStatus = 400 | 403 | 404 | 413 | 415 | 422 | 424 | 429 | 500
 
 export function problemResponse(
   status: ProblemStatus,

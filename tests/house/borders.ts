@@ -28,10 +28,13 @@ const wiring: Grant = {
   what: 'anything in main.ts or wiring.ts',
   holds: (c) => /\/(?:main|wiring)\.ts$/.test(c.from),
 }
-const only = (path: string): Grant => ({ what: path, holds: (c) => c.to === path })
+const only = (...paths: string[]): Grant => {
+  return { what: paths.join(' or '), holds: (c) => paths.includes(c.to) }
+}
 const machinery = { store: wiring, exchange: wiring, crypto: wiring }
 const rim = { language: types, ledger: all, locale: all, centre: all }
 const line = { ledger: all, centre: only('src/centre/ports.ts') }
+const paced = { ...line, centre: only('src/centre/ports.ts', 'src/centre/pace.ts') }
 const inBrowser = only('src/crypto/web-crypto.ts')
 
 /** Row: who imports. Column: what is imported. An area may always import itself. */
@@ -55,7 +58,7 @@ const table: Readonly<Record<string, Readonly<Record<string, Grant>>>> = {
   home: { ...rim, ...machinery },
   crypto: { ledger: all },
   store: line,
-  exchange: line,
+  exchange: paced,
   http: {
     ...rim,
     ...machinery,

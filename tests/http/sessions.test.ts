@@ -46,7 +46,7 @@ test('two centres of one machine keep their cookies apart', async () => {
   expect((await browser.ask('GET', '/lines')).status).toBe(401)
 })
 
-test('a session that somebody else has put there is not gone on with after signing in', async () => {
+test('a session that somebody else has put there ends when one signs in', async () => {
   const { desks } = await openDesks()
   const desk = desks[0]!
   const wish = { person: 'reader', how: 'passkey', agent: '', isShown: true } as const

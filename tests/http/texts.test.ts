@@ -147,7 +147,7 @@ test('names in any script are taken, with the joiners that some words need', asy
   }
 })
 
-test('a name stays what it is wherever it is told, and no cell of a table is a formula', async () => {
+test('a name stays what it is wherever it is told, and no cell is a formula', async () => {
   const holder = callerOf(desk)
   await holder.signIn('key-holder')
   const [markup = '', , , , , formula = ''] = texts

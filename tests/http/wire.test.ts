@@ -1,5 +1,5 @@
-// The real server against what comes over a socket: paths that lead out, names that are not its
-// own, bodies without end, requests that never end, and what every kind of answer says to a browser.
+// The real server against what comes over a socket: paths that lead out, names that are not its own,
+// bodies without end, requests that never end, and what every kind of answer says to a browser.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cookieOf } from '#http/api/gate.ts'
 import { openDesks } from './desks.ts'
@@ -138,7 +138,7 @@ test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-da
   },
 )
 
-test('a method that nothing takes changes nothing, and other protocols are not spoken', async () => {
+test('other methods and protocols are not spoken', async () => {
   for (const method of ['TRACE', 'OPTIONS', 'PROPFIND', 'PUT']) {
     expect([method, statusOf(await ask(`${method} /`, [cookie]))]).toEqual([method, 405])
   }
@@ -252,7 +252,7 @@ test('headers beyond all measure are refused', async () => {
   expect(statusOf(answer)).toBe(431)
 })
 
-test('one address has no more connections than its share, and gets a place once one is free', async () => {
+test('one address has its share of connections, and a place once one is free', async () => {
   const { open, port } = await limited({ limits: { connectionsOfOne: 2 } })
   const [first] = [await open(), await open()]
   expect(await allOf(await open())).toBe('')

@@ -1,6 +1,6 @@
 // How often something may be tried: so many times at once, and one more in each equal part of a
-// stretch of time, for each who tries. Kept in memory, by the clock of the desk: several processes
-// each allow as much. (The generic cell rate algorithm, ITU-T I.371: one number for each.)
+// stretch of time, for each who tries (the generic cell rate algorithm, ITU-T I.371: one number for
+// each). Kept in memory: several processes each allow as much.
 export interface Pace {
   /** In how many milliseconds to come again; null where it may be tried now. */
   readonly wait: (who: string) => number | null
