@@ -33,6 +33,9 @@ export const deedNames = [
   'calendar.made',
   'calendar.ended',
   'calendar.read',
+  'token.made',
+  'token.ended',
+  'token.read',
   'refused',
 ] as const
 

@@ -11,6 +11,7 @@ import type { Desk } from './api/desk.ts'
 import { isHttps, languageOf, ownHost, spacesSeen } from './api/gate.ts'
 import type { Library } from './api/library.ts'
 import { Problem, problem, RefusedAct, TooOften } from './problem.ts'
+import { createTaxii, taxiiPath } from './taxii/app.ts'
 
 export interface Parts {
   /** The centre that the page works at; null where it only shows records. */
@@ -44,6 +45,7 @@ export function createApp({ desk, library, assets, template, content, report }: 
   if (desk !== null) app.use(ownHost(desk))
   if (desk === null) app.route('/api', createShelfApi(library))
   else app.route('/api', createApi(desk, library))
+  if (desk !== null) app.route(taxiiPath, createTaxii(desk, report))
   app.use(async (context, next) => {
     const { method, path } = context.req
     if (method === 'GET' || method === 'HEAD') await next()

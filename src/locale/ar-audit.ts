@@ -43,5 +43,8 @@ export const arAudit: AuditTexts = {
   'audit.act.calendar.made': 'إنشاء تقويم خاص',
   'audit.act.calendar.ended': 'سحب تقويم خاص',
   'audit.act.calendar.read': 'قراءة تقويم خاص',
+  'audit.act.token.made': 'إنشاء رمز قراءة',
+  'audit.act.token.ended': 'سحب رمز قراءة',
+  'audit.act.token.read': 'قراءة عبر TAXII',
   'audit.act.refused': 'رفض طلب',
 }

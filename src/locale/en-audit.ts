@@ -41,6 +41,9 @@ export const enAudit = {
   'audit.act.calendar.made': 'Private calendar made',
   'audit.act.calendar.ended': 'Private calendar taken back',
   'audit.act.calendar.read': 'Private calendar read',
+  'audit.act.token.made': 'Reading token made',
+  'audit.act.token.ended': 'Reading token taken back',
+  'audit.act.token.read': 'Read by TAXII',
   'audit.act.refused': 'Request refused',
 } as const
 

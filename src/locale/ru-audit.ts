@@ -43,5 +43,8 @@ export const ruAudit: AuditTexts = {
   'audit.act.calendar.made': 'Создание личного календаря',
   'audit.act.calendar.ended': 'Отзыв личного календаря',
   'audit.act.calendar.read': 'Чтение личного календаря',
+  'audit.act.token.made': 'Создание ключа чтения',
+  'audit.act.token.ended': 'Отзыв ключа чтения',
+  'audit.act.token.read': 'Чтение по TAXII',
   'audit.act.refused': 'Отказ в запросе',
 }

@@ -27,7 +27,7 @@ test('a message goes from its words to a receipt of the other centre', { timeout
   const [, script = ''] = /^```js sign\.cjs\n([^]*?)^```$/m.exec(text) ?? []
   writeFileSync(join(folder, 'sign.cjs'), script)
   const blocks = [...text.matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, block]) => block)
-  expect(blocks).toHaveLength(5)
+  expect(blocks).toHaveLength(7)
   // The Node that runs the tests comes first on the path, as it does under npm.
   const path = [dirname(process.execPath), process.env['PATH']].join(delimiter)
   const env = { ...process.env, PATH: path, CENTRE: server.address.replace(/\/$/, '') }
@@ -37,7 +37,12 @@ test('a message goes from its words to a receipt of the other centre', { timeout
     encoding: 'utf8',
   })
   expect([status, stderr]).toEqual([0, ''])
-  expect(stdout.trim().split('\n')).toEqual(['true', 'ru.example'])
+  expect(stdout.trim().split('\n')).toEqual([
+    'true',
+    'ru.example',
+    expect.stringContaining('warheads 1550'),
+    '/taxii2/cyber-incidents/ru.example/',
+  ])
   const inFolder = (name: string) => join(folder, name)
   expect(readFileSync(inFolder('limits.csv'), 'utf8')).toContain(',901,800,-101,')
   expect(readFileSync(inFolder('due.ics'), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/)

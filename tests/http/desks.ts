@@ -9,6 +9,7 @@ import type { RunningCentre } from '#http/running/running.ts'
 import type { Post } from '#http/demonstration/space.ts'
 import { createApp } from '#http/app.ts'
 import { nodeCrypto } from '#crypto/node-crypto.ts'
+import type { Agreement } from '#language/agreement.ts'
 import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
 import { pair, type Rig } from '../centres/rig.ts'
 
@@ -20,6 +21,15 @@ export interface DeskRig {
 
 export async function openDesks(bundled: RecordTexts = new Map()): Promise<DeskRig> {
   const { rig } = await pair()
+  return desksOver(rig, sampleAgreement, bundled)
+}
+
+/** The desks of centres that are there already. */
+export async function desksOver(
+  rig: Rig,
+  agreement: Agreement,
+  bundled: RecordTexts = new Map(),
+): Promise<DeskRig> {
   const posts = rig.posts.map(({ centre, as, keys }): Post => {
     const { officers, tls } = keys
     return { centre, party: as, officers, rosters: new Map(), tls: tls.secret.seed }
@@ -27,7 +37,7 @@ export async function openDesks(bundled: RecordTexts = new Map()): Promise<DeskR
   const demonstration = await runDemonstration({
     spaces: [
       {
-        agreement: sampleAgreement,
+        agreement,
         isReconstructed: true,
         posts,
         doors: [],

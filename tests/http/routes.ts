@@ -43,6 +43,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   addPasskey: { name: 'x', made: {} },
   signInByPasskey: { shown: {} },
   makeCalendar: { language: 'en' },
+  makeToken: { name: 'x' },
   openInvitation: { invitation: 'x' },
   acceptInvitation: { invitation: 'x', name: 'x', made: {} },
   unpackFromCourier: undefined,

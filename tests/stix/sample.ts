@@ -9,7 +9,7 @@ export const agreement = shelf.find(hasForm)!
 const start = Date.parse('2030-03-01T08:00:00Z')
 const hash = 'ab'.repeat(32)
 
-type Made = Pick<ChannelMessage, 'type' | 'from' | 'body'> & Partial<ChannelMessage>
+export type Made = Pick<ChannelMessage, 'type' | 'from' | 'body'> & Partial<ChannelMessage>
 
 /** An hour between each and the next. */
 export function channelOf(messages: readonly Made[], scope = 'test'): Channel {

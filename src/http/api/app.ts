@@ -20,7 +20,9 @@ import { openIdRoutes } from './openid-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
 import { searchRoutes } from './search-route.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { stixRoute } from './stix-route.ts'
 import { spaceTableRoutes, tableRoutes } from './table-routes.ts'
+import { tokenRoutes } from './token-routes.ts'
 
 /** What a person writes; a courier's bundle has a limit of its own. */
 const bodyBytes = 1024 * 1024
@@ -49,6 +51,8 @@ export function createApi(desk: Desk, library: Library): OpenAPIHono<Env> {
   searchRoutes(app, library)
   spaceTableRoutes(app, desk)
   calendarRoutes(app, desk, library)
+  tokenRoutes(app, desk)
+  stixRoute(app, desk)
   app.get('/openapi.json', (context) => context.json(openApiOf(app)))
   return app
 }

@@ -73,7 +73,7 @@ export function calendarRoutes(app: OpenAPIHono<Env>, desk: Desk, library: Libra
   })
   app.openapi(routes.make, async (context) => {
     const { id: person } = await allowed(context, desk, 'read')
-    const { feed, token } = await desk.feeds.make({ person, ...context.req.valid('json') })
+    const { kept: feed, token } = await desk.feeds.make({ person, ...context.req.valid('json') })
     const about = feed.id
     await desk.audit.note({ by: person, what: 'calendar.made', space: null, about, came: 'done' })
     return context.json({ ...shown(feed), address: `/api/calendar/${token}.ics` }, 200)

@@ -378,6 +378,28 @@ export const calendarMadeShape = calendarShape
   })
   .openapi('CalendarMade')
 
+export const tokenShape = z
+  .object({
+    id: z.string(),
+    /** What it was made for. */
+    name: z.string(),
+    made: instant,
+    /** The day on which a program last read with it. */
+    readOn: z.string().nullable(),
+  })
+  .openapi('ReadingToken')
+
+export const tokensShape = z.object({ tokens: z.array(tokenShape) }).openapi('ReadingTokens')
+
+export const tokenWishShape = z.object({ name: clearName(80) }).openapi('ReadingTokenWish')
+
+export const tokenMadeShape = tokenShape
+  .extend({
+    /** Whoever has it reads by TAXII what its person may read. */
+    token: z.string(),
+  })
+  .openapi('ReadingTokenMade')
+
 export const foundShape = z
   .object({
     groups: z.array(

@@ -6,6 +6,7 @@ import type { Feeds } from '#desk/feeds.ts'
 import type { Once, Visit } from '#desk/once.ts'
 import type { Passkeys } from '#desk/passkeys.ts'
 import type { People } from '#desk/people.ts'
+import type { PrivateTokens } from '#desk/private-tokens.ts'
 import type { Sessions, SignIn } from '#desk/sessions.ts'
 import type { ReceiptTime } from '#ledger/receipt.ts'
 import type { Agreement } from '#language/agreement.ts'
@@ -48,6 +49,8 @@ export interface Desk {
   readonly audit: Audit
   readonly passkeys: Passkeys
   readonly feeds: Feeds
+  /** Of programs that read by TAXII, each with the name of what it was made for. */
+  readonly tokens: PrivateTokens<{ readonly name: string }>
   /** What devices are asked to sign: for a person's registration, or for anyone who signs in. */
   readonly challenges: Once<string>
   /** For the person of this id. */

@@ -1,11 +1,11 @@
-// What a desk keeps of its people in one store: who they are, their sessions, passkeys and
-// calendars, the audit log, and what is used once.
+// What a desk keeps of its people in one store: who they are, their sessions, passkeys,
+// calendars and reading tokens, the audit log, and what is used once.
 import type { Store } from '#centre/ports.ts'
 import { auditIn } from '#desk/audit.ts'
-import { feedsIn } from '#desk/feeds.ts'
 import { onceFor } from '#desk/once.ts'
 import { passkeysIn } from '#desk/passkeys.ts'
 import { peopleIn } from '#desk/people.ts'
+import { privateTokens } from '#desk/private-tokens.ts'
 import { sessionsIn } from '#desk/sessions.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import type { Desk } from '../api/desk.ts'
@@ -22,6 +22,7 @@ type Kept =
   | 'audit'
   | 'passkeys'
   | 'feeds'
+  | 'tokens'
   | 'challenges'
   | 'invitations'
   | 'visits'
@@ -32,7 +33,8 @@ export function keptIn(parts: KeptParts): Pick<Desk, Kept> {
     sessions: sessionsIn(parts),
     audit: auditIn(parts),
     passkeys: passkeysIn(parts.store),
-    feeds: feedsIn(parts),
+    feeds: privateTokens(parts, 'feed'),
+    tokens: privateTokens(parts, 'reading-token'),
     ...onceFor(parts),
   }
 }

@@ -306,7 +306,7 @@ export type AuditRecord = {
   readonly at: string
   readonly previous: string
   readonly by: string | null
-  readonly what: 'session.begun' | 'session.ended' | 'person.added' | 'person.changed' | 'person.left' | 'person.returned' | 'person.invited' | 'passkey.added' | 'passkey.removed' | 'invitation.shown' | 'passkey.shown' | 'openid.shown' | 'draft.composed' | 'draft.signed' | 'draft.released' | 'draft.discarded' | 'exchange.asked' | 'line.cut' | 'line.restored' | 'courier.packed' | 'courier.unpacked' | 'space.exported' | 'audit.exported' | 'calendar.made' | 'calendar.ended' | 'calendar.read' | 'refused'
+  readonly what: 'session.begun' | 'session.ended' | 'person.added' | 'person.changed' | 'person.left' | 'person.returned' | 'person.invited' | 'passkey.added' | 'passkey.removed' | 'invitation.shown' | 'passkey.shown' | 'openid.shown' | 'draft.composed' | 'draft.signed' | 'draft.released' | 'draft.discarded' | 'exchange.asked' | 'line.cut' | 'line.restored' | 'courier.packed' | 'courier.unpacked' | 'space.exported' | 'audit.exported' | 'calendar.made' | 'calendar.ended' | 'calendar.read' | 'token.made' | 'token.ended' | 'token.read' | 'refused'
   readonly space: string | null
   readonly about: string | null
   readonly came: string
@@ -349,6 +349,25 @@ export type CalendarMade = Calendar & {
 export type CalendarWish = {
   readonly language: 'ar' | 'en' | 'ru'
   readonly party?: string | null
+}
+
+export type ReadingTokens = {
+  readonly tokens: readonly ReadingToken[]
+}
+
+export type ReadingToken = {
+  readonly id: string
+  readonly name: string
+  readonly made: string
+  readonly readOn: string | null
+}
+
+export type ReadingTokenMade = ReadingToken & {
+  readonly token: string
+}
+
+export type ReadingTokenWish = {
+  readonly name: string
 }
 
 /** Asks for an operation: where, with what in query and body, of which type. */
@@ -475,6 +494,14 @@ export interface Client {
   readonly endCalendar: (at: { readonly id: string }) => Promise<Readonly<Record<string, never>>>
   /** What falls due, for whoever has the private address: docs/formats/calendar.md */
   readonly readCalendar: (at: { readonly file: string }) => Promise<Uint8Array>
+  /** The own reading tokens, without their secrets */
+  readonly listTokens: () => Promise<ReadingTokens>
+  /** Makes a token for a program that reads by TAXII; it is shown this once */
+  readonly makeToken: (body: ReadingTokenWish) => Promise<ReadingTokenMade>
+  /** Takes a token back: it opens nothing any more */
+  readonly endToken: (at: { readonly id: string }) => Promise<Readonly<Record<string, never>>>
+  /** An incident or a request with all that was said of it, as a bundle of STIX 2.1 */
+  readonly readStix: (at: { readonly space: string; readonly about?: string }) => Promise<Uint8Array>
 }
 
 export function clientOver(call: Call): Client {
@@ -872,6 +899,39 @@ export function clientOver(call: Call): Client {
         'file',
         'GET',
         '/calendar/{file}',
+        at,
+        null,
+      ),
+    listTokens: () =>
+      call(
+        'json',
+        'GET',
+        '/tokens',
+        {},
+        null,
+      ),
+    makeToken: (body) =>
+      call(
+        'json',
+        'POST',
+        '/tokens',
+        {},
+        body,
+        'application/json',
+      ),
+    endToken: (at) =>
+      call(
+        'json',
+        'DELETE',
+        '/tokens/{id}',
+        at,
+        null,
+      ),
+    readStix: (at) =>
+      call(
+        'file',
+        'GET',
+        '/spaces/{space}/stix',
         at,
         null,
       ),
