@@ -1,5 +1,5 @@
-// The real server against what comes over a socket: paths that lead out, names that are not its own,
-// bodies without end, requests that never end, and what every kind of answer says to a browser.
+// The real server against what comes over a socket: paths that lead out, names of others, bodies
+// without end, requests that never end, and what every kind of answer says to a browser.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cookieOf } from '#http/api/gate.ts'
 import { openDesks } from './desks.ts'
