@@ -115,7 +115,9 @@ export const arMessages: MessagesTexts = {
   'messages.signatures.enough': 'اكتملت التوقيعات.',
   'messages.signatures.needed':
     '{n, plural, zero {لا يلزم توقيع آخر.} one {يلزم توقيع واحد آخر.} two {يلزم توقيعان آخران.} few {تلزم # توقيعات أخرى.} many {يلزم # توقيعًا آخر.} other {يلزم # توقيع آخر.}}',
-  'messages.no-key': 'ليس في هذا المتصفح مفتاح لك؛ تُنشئه صفحة «المركز»',
+  'messages.no-key': 'ليس في هذا المتصفح مفتاح لك، فلا يمكنك التوقيع هنا.',
+  'messages.other-key': 'في قائمة المفاتيح مفتاح غير الذي في هذا المتصفح، فلا يمكنك التوقيع هنا.',
+  'messages.to-key': 'إنشاء مفتاح أو إحضار مفتاحك',
   'messages.sign': 'التوقيع بمفتاحي',
   'messages.release': 'إجازة الإرسال',
   'messages.discard': 'إلغاء المسودة',

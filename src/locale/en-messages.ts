@@ -117,7 +117,10 @@ export const enMessages = {
   'messages.signatures.enough': 'Enough have signed.',
   'messages.signatures.needed':
     '{n, plural, one {# more signature is needed.} other {# more signatures are needed.}}',
-  'messages.no-key': 'No key of yours is in this browser: the page Centre makes one',
+  'messages.no-key': 'No key of yours is in this browser, so you cannot sign here.',
+  'messages.other-key':
+    'The roster lists another key than the one in this browser, so you cannot sign here.',
+  'messages.to-key': 'Make a key or bring yours',
   'messages.sign': 'Sign with my key',
   'messages.release': 'Release',
   'messages.discard': 'Discard',

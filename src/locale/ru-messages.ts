@@ -118,7 +118,10 @@ export const ruMessages: MessagesTexts = {
   'messages.signatures.enough': 'Подписей достаточно.',
   'messages.signatures.needed':
     '{n, plural, one {Нужна еще # подпись.} few {Нужны еще # подписи.} many {Нужно еще # подписей.} other {Нужно еще # подписи.}}',
-  'messages.no-key': 'Вашего ключа в этом браузере нет: он создается на странице «Центр»',
+  'messages.no-key': 'Вашего ключа в этом браузере нет, поэтому подписать здесь нельзя.',
+  'messages.other-key':
+    'В списке ключей другой ключ, а не тот, что в этом браузере, поэтому подписать здесь нельзя.',
+  'messages.to-key': 'Создать ключ или внести имеющийся',
   'messages.sign': 'Подписать своим ключом',
   'messages.release': 'Разрешить отправку',
   'messages.discard': 'Удалить черновик',

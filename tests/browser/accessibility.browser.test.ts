@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inBrowser } from './browser.ts'
 import { drafted, released } from './centre-side.ts'
-import { exchangeDay, newStart } from './page.ts'
+import { exchangeDay, newStart, opened, signIn } from './page.ts'
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -171,13 +171,24 @@ inBrowser('axe', (visit) => {
   }
 
   test('finds nothing where one signs in, nor where the role does not allow it', async () => {
-    const page = await visit('/centre?lang=en')
+    const page = await visit('/centre?lang=en&part=people')
     await page.click('header .person button')
     await page.waitForSelector('dialog[open]')
     expect(await findings(page)).toEqual([])
     await page.click('dialog button:text-is("Drafter")')
     await page.waitForSelector('.forbidden')
     expect(await findings(page)).toEqual([])
+  })
+
+  test('finds nothing in any part of the page of the centre', async () => {
+    const page = await opened(await visit('/centre?lang=ar&part=people'))
+    await signIn(page, 'حافظ المفاتيح')
+    const parts = ['', 'part=people&person=officer-1', 'part=people&add=yes', 'part=audit']
+    for (const part of [...parts, 'part=sessions', 'part=people']) {
+      await page.goto(new URL(`/centre?lang=ar&${part}`, page.url()).href)
+      await page.waitForSelector('main :is(table, form, dl)')
+      await expectNothing(page, part)
+    }
   })
 
   test('finds nothing on a narrow screen, nor with the settings and the search open', async () => {

@@ -67,13 +67,13 @@ test.skipIf(stage.kind === 'skipped')(
   'without a connection what is there stays, and the rest can be tried again',
   () =>
     inOwnBrowser(async (page) => {
-      await page.goto('/centre?lang=en')
+      await page.goto('/centre?lang=en&part=people')
       await opened(page)
       await signIn(page, 'Key holder')
-      await page.waitForSelector('.centre li:has-text("Reader")')
+      await page.waitForSelector('.centre tr:has-text("Reader")')
       await page.context().setOffline(true)
       await page.waitForSelector('.state-notice:has-text("No connection")')
-      expect(await page.isVisible('.centre li:has-text("Reader")')).toBe(true)
+      expect(await page.isVisible('.centre tr:has-text("Reader")')).toBe(true)
       await page.click('.pages-wide a:text-is("Coverage")')
       await page.waitForSelector('.state-notice:has-text("could not be fetched")')
       expect(await page.isVisible('h1:text-is("Centre")')).toBe(true)

@@ -1,11 +1,12 @@
 // The page of a real centre in a real browser, with an authenticator that the browser plays: the
-// first key holder comes in by what the start printed, and by passkey from then on.
+// first key holder comes in by what the start printed, lets others in, and two officers send a
+// message with keys that never leave their browsers.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { homesIn, initiate } from '../cli/homes.ts'
+import { done, enter, homesIn, releaseSigned } from '../cli/homes.ts'
 import { inBrowser } from './browser.ts'
 import { type Server, startServer } from './server.ts'
 
@@ -14,9 +15,22 @@ inBrowser('the page of a real centre', (visit) => {
   const started: Server[] = []
   let server: Server
 
-  const { a } = homesIn(folder)
+  const homes = homesIn(folder, 'new-start')
+  const { a } = homes
 
-  beforeAll(() => initiate(homesIn(folder)))
+  // The commands here and the server of its own work at the same time.
+  beforeAll(async () => {
+    homes.clock.now = Date.now()
+    for (const [party, as] of [
+      [a, 'US'],
+      [homes.b, 'RU'],
+    ] as const) {
+      const own = ['--agreement', 'new-start', '--as', as, '--party', party.name]
+      const roots = ['--roots', '2', '--root-quorum', '1']
+      await done(party.run('init', ...own, '--space', homes.slug, ...roots))
+    }
+    await enter(homes)
+  })
   // Pages that are still open would complain of a server that goes.
   afterAll(async () => {
     for (const one of started) await one.stop()
@@ -48,40 +62,119 @@ inBrowser('the page of a real centre', (visit) => {
     const page = await visit(`${server.address}centre`)
     await authenticator(page)
     await enterInvited(page, server.others[0] ?? '')
-    const invitation = await invitationOfOfficer(page)
+    const invitation = await invitationFor(page, 'o', 'officer-4')
+    await page.getByRole('button', { name: 'Sign out' }).click()
     await enterInvited(page, invitation)
     const main = page.getByRole('main')
     await main.getByLabel('Passphrase of the backup').fill('correct horse battery')
     const download = page.waitForEvent('download')
     await main.getByRole('button', { name: 'Make the key and save the backup' }).click()
     const backup = await (await download).path()
-    const command = main.getByText('mithaq roster --add-officer officer-4=a.example/officer-4+')
-    const made = await command.textContent()
+    const command = main.getByLabel('How its public part comes into the roster')
+    const made = await command.inputValue()
+    expect(made).toContain('mithaq roster --add-officer officer-4=a.example/officer-4+')
     await page.reload()
-    expect(await command.textContent()).toBe(made)
+    expect(await command.inputValue()).toBe(made)
     await main.getByRole('button', { name: 'Forget the key' }).click()
+    await main.getByRole('button', { name: 'Forget the key' }).last().click()
     await main.getByLabel('Backup or key file').setInputFiles(backup)
     await main.getByLabel('Passphrase, if the file has one').fill('another')
     await main.getByRole('button', { name: 'Take the key' }).click()
     await main.getByRole('alert').filter({ hasText: 'does not open' }).waitFor()
     await main.getByLabel('Passphrase, if the file has one').fill('correct horse battery')
     await main.getByRole('button', { name: 'Take the key' }).click()
-    expect(await command.textContent()).toBe(made)
+    expect(await command.inputValue()).toBe(made)
   })
 
-  /** The key holder lets an officer in, and leaves. */
-  async function invitationOfOfficer(page: Page): Promise<string> {
-    const path = await page.evaluate(async () => {
-      const headers = { 'content-type': 'application/json' }
-      const person = { id: 'o', name: 'An officer', roles: ['officer'], officer: 'officer-4' }
-      const body = JSON.stringify(person)
-      await fetch('/api/people', { method: 'POST', headers, body })
-      const invited = await fetch('/api/people/o/invitation', { method: 'POST' })
-      const { address } = (await invited.json()) as { readonly address: string }
-      await fetch('/api/session', { method: 'DELETE' })
-      return address
-    })
-    return new URL(path, server.address).href
+  test('two officers send a message with keys of their own, and neither does alone', async () => {
+    const [holder, one, two] = await Promise.all([visitor(), visitor(), visitor()])
+    await enterInvited(holder, server.others[0] ?? '')
+    await enterInvited(one, await invitedByPage(holder))
+    await enterInvited(two, await invitationFor(holder, 'second', 'officer-4'))
+    await bringsKey(one)
+    await makesKey(two)
+    const content = { effectiveOn: '2026-11-01', body: { text: 'A test of the line.' } }
+    const drafts = '/api/spaces/new-start/drafts'
+    const composed = await asks(one, 'POST', drafts, { type: 'additional', content })
+    const { id } = (await composed.json()) as { readonly id: string }
+    const words = await signsDraft(one, id)
+    expect((await asks(one, 'POST', `${drafts}/${id}/release`)).status()).toBe(422)
+    const asHolder = await asks(holder, 'POST', `${drafts}/${id}/signatures`, { line: 'x' })
+    expect(asHolder.status()).toBe(403)
+    expect(await signsDraft(two, id)).toBe(words)
+    await two.getByRole('button', { name: 'Release' }).click()
+    await two.waitForURL(/\/messages\/new-start\/[0-9a-f]{64}/)
+    await two.getByText('A test of the line.').first().waitFor()
+    await holder.goto(`${server.address}centre?part=sessions`)
+    const row = holder.getByRole('row').filter({ hasText: 'First officer' })
+    await row.getByRole('button', { name: 'End' }).click()
+    await one.getByRole('heading', { name: 'Sign in to see what this centre holds' }).waitFor()
+    expect((await asks(one, 'GET', drafts)).status()).toBe(401)
+  })
+
+  async function visitor(): Promise<Page> {
+    const page = await visit(`${server.address}centre`)
+    await authenticator(page)
+    return page
+  }
+
+  /** As the key holder does it, who is asked again who they are when it is late. */
+  async function invitedByPage(page: Page): Promise<string> {
+    await page.goto(`${server.address}centre?part=people&add=yes`)
+    const main = page.getByRole('main')
+    await main.getByLabel('Name', { exact: true }).fill('First officer')
+    await main.getByLabel('Id', { exact: true }).fill('first')
+    await main.getByLabel('Reader').uncheck()
+    await main.getByLabel('Officer signs').check()
+    await main.getByLabel('Officer of the rosters').fill('officer-1')
+    await main.getByRole('button', { name: 'Let in' }).click()
+    await main.getByRole('button', { name: 'Invite' }).click()
+    return main.getByLabel('The address of the invitation').inputValue()
+  }
+
+  /** The key that was made when the home was set up, from its file. */
+  async function bringsKey(page: Page): Promise<void> {
+    const main = page.getByRole('main')
+    await main.getByLabel('Backup or key file').setInputFiles(join(a.home, keyOfFirst))
+    await main.getByRole('button', { name: 'Take the key' }).click()
+    await main.getByText('New START: the roster lists this key').waitFor()
+  }
+
+  /** A new one, which the key holder takes into the roster by the command that the page shows. */
+  async function makesKey(page: Page): Promise<void> {
+    const main = page.getByRole('main')
+    await main.getByRole('button', { name: 'Make the key without a backup' }).click()
+    const command = main.getByLabel('How its public part comes into the roster')
+    const [, ...args] = (await command.inputValue()).split(' ')
+    homes.clock.now = Date.now()
+    const { draft } = JSON.parse(await done(a.run(...args, '--json'))) as {
+      readonly draft: { readonly id: string }
+    }
+    await releaseSigned(a, draft.id, ['root-1'])
+    await main.getByText('New START: the roster lists this key').waitFor()
+  }
+
+  /** The words that stand above what is signed. */
+  async function signsDraft(page: Page, id: string): Promise<string | null> {
+    await page.goto(`${server.address}messages/new-start/drafts/${id}`)
+    const words = await page.locator('.spoken').textContent()
+    await page.getByRole('button', { name: 'Sign with my key' }).click()
+    await page.getByRole('button', { name: 'Sign with my key' }).waitFor({ state: 'detached' })
+    return words
+  }
+
+  /** With the session of the page, and without its console. */
+  function asks(page: Page, method: string, path: string, data?: object) {
+    const address = new URL(path, server.address).href
+    return page.request.fetch(address, { method, ...(data === undefined ? {} : { data }) })
+  }
+
+  /** The key holder lets an officer in. */
+  async function invitationFor(page: Page, id: string, officer: string): Promise<string> {
+    await asks(page, 'POST', '/api/people', { id, name: 'An officer', roles: ['officer'], officer })
+    const invited = await asks(page, 'POST', `/api/people/${id}/invitation`)
+    const { address } = (await invited.json()) as { readonly address: string }
+    return new URL(address, server.address).href
   }
 
   test('says so where the device has no passkey of this centre', async () => {
@@ -92,6 +185,8 @@ inBrowser('the page of a real centre', (visit) => {
     await main.getByRole('alert').filter({ hasText: 'The device gave no answer' }).waitFor()
   })
 })
+
+const keyOfFirst = 'keys/new-start/officer-1.key'
 
 async function enterInvited(page: Page, invitation: string): Promise<void> {
   await page.goto(invitation)

@@ -69,16 +69,16 @@ inBrowser('the shell', (visit) => {
   })
 
   test('asks who it is, opens what the role may do, and forgets who leaves', async () => {
-    const page = await opened(await visit('/centre?lang=en'))
+    const page = await opened(await visit('/centre?lang=en&part=people'))
     expect(await page.textContent('main h2')).toBe('Sign in to see what this centre holds')
     await page.click('main button:text-is("Drafter")')
     await page.waitForSelector('.forbidden')
     expect(await page.textContent('.forbidden')).toContain('key holder')
     await page.click('header .person button')
     await signIn(page, 'Key holder')
-    await page.waitForSelector('.centre li:has-text("Officer 1")')
+    await page.waitForSelector('.centre tr:has-text("Officer 1")')
     await page.reload()
-    await page.waitForSelector('.centre li:has-text("Officer 1")')
+    await page.waitForSelector('.centre tr:has-text("Officer 1")')
     await page.click('header .person button')
     await page.waitForSelector('main h2:text-is("Sign in to see what this centre holds")')
   })
@@ -91,9 +91,9 @@ inBrowser('the shell', (visit) => {
   })
 
   test('what somebody else changes appears without another look', async () => {
-    const page = await opened(await visit('/centre?lang=en'))
+    const page = await opened(await visit('/centre?lang=en&part=people'))
     await signIn(page, 'Key holder')
-    await page.waitForSelector('.centre li:has-text("Reader")')
+    await page.waitForSelector('.centre tr:has-text("Reader")')
     const status = await page.evaluate(async () => {
       const person = { id: 'guest', name: 'A guest of the test', roles: ['reader'] }
       const body = JSON.stringify(person)
@@ -101,6 +101,6 @@ inBrowser('the shell', (visit) => {
       return (await fetch('/api/people', { method: 'POST', headers, body })).status
     })
     expect(status).toBe(200)
-    await page.waitForSelector('.centre li:has-text("A guest of the test")', { timeout: 1000 })
+    await page.waitForSelector('.centre tr:has-text("A guest of the test")', { timeout: 1000 })
   })
 })

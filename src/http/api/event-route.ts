@@ -60,8 +60,11 @@ async function follow(stream: SSEStreamingApi, desk: Desk, session: Session): Pr
     turn = turn
       .then(async () => {
         const seen = await seenOf(desk, session, change)
-        if (seen === 'over') over.resolve()
-        else if (seen) await stream.writeSSE({ event, data: JSON.stringify(change ?? {}) })
+        if (seen === 'over') {
+          // So that the page does not try again what it has no right to.
+          await stream.writeSSE({ event: 'over', data: '{}' })
+          over.resolve()
+        } else if (seen) await stream.writeSSE({ event, data: JSON.stringify(change ?? {}) })
         waiting -= 1
       })
       .catch(over.resolve)

@@ -89,3 +89,11 @@ test('a stream that is closed is not opened again', () => {
   vi.advanceTimersByTime(120_000)
   expect(sources).toHaveLength(1)
 })
+
+test('a session that is over asks who is signed in, and is not tried again at once', () => {
+  const { sources, heard } = following()
+  sources[0]!.says('open', '{}')
+  sources[0]!.says('over', '{}')
+  vi.advanceTimersByTime(9_000)
+  expect([sources.length, heard]).toEqual([1, ['live', 'everything null', 'ended']])
+})

@@ -15,12 +15,14 @@ export interface StreamParts {
   readonly hear: (heard: Heard) => void
   /** Told when the stream is there and when it is not. */
   readonly tell: (isLive: boolean) => void
-  /** Asked before a stream that the centre has ended is opened again: the session may be over. */
+  /** Asked where the session of a stream is over, or may be. */
   readonly ended: () => void
 }
 
 const firstWaitMs = 1_000
 const longestWaitMs = 30_000
+/** By then the page knows whose session it is in, and has another stream or none. */
+const overWaitMs = 10_000
 /** The centre gives a sign of life every 20 seconds. */
 const silenceMs = 50_000
 
@@ -54,6 +56,11 @@ export function followChanges({ open, hear, tell, ended }: StreamParts): Stream 
     source.addEventListener('change', (event) => {
       alive()
       hear(JSON.parse((event as MessageEvent<string>).data) as Change)
+    })
+    source.addEventListener('over', () => {
+      source?.close()
+      ended()
+      later(overWaitMs, connect)
     })
     source.addEventListener('error', () => {
       if (source?.readyState === EventSource.CLOSED) ended()

@@ -49,7 +49,7 @@ export function DeskProvider({ hasCentre, language, children }: DeskProviderProp
   const client = useMemo(() => clientIn(() => language), [language])
   const { desk, problem, take, reread } = useReading(client, hasCentre)
   const person = desk?.person ?? null
-  const { listen, isLive } = useChanges(person?.id ?? null, reread)
+  const { listen, isLive } = useChanges(desk?.session?.id ?? null, reread)
   const id = person?.id
   const { kept } = useMemo(() => ({ of: id, kept: new Map<string, unknown>() }), [id])
   const access = useMemo((): DeskAccess => {
@@ -94,7 +94,7 @@ export function problemOf(error: unknown): Problem {
   throw error
 }
 
-function useChanges(person: string | null, reread: () => void) {
+function useChanges(session: string | null, reread: () => void) {
   const [isLive, setLive] = useState<boolean | null>(null)
   const listeners = useRef(new Set<(heard: Heard) => void>())
   const listen = useCallback((listener: (heard: Heard) => void) => {
@@ -105,7 +105,7 @@ function useChanges(person: string | null, reread: () => void) {
     }
   }, [])
   useEffect(() => {
-    if (person === null) return undefined
+    if (session === null) return undefined
     const stream = followChanges({
       open: () => new EventSource('/api/events'),
       hear: (heard) => {
@@ -119,6 +119,6 @@ function useChanges(person: string | null, reread: () => void) {
       stream.close()
       setLive(null)
     }
-  }, [person, reread])
+  }, [session, reread])
   return { listen, isLive }
 }

@@ -1,7 +1,7 @@
 // Passkeys in the browser (WebAuthn Level 3): what the centre asks goes to the device, and what the
 // device answers goes back, as they are. No secret of a passkey is ever here.
 import { Refused } from '../api/call.ts'
-import type { Client, Desk } from '../api/client.ts'
+import type { Client, Desk, Passkey } from '../api/client.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -23,13 +23,26 @@ export async function acceptInvitation(
   name: string,
   unanswered: string,
 ): Promise<Desk> {
-  const options = await client.openInvitation({ invitation })
-  const made = await answered(unanswered, () =>
+  const made = await madeBy(unanswered, await client.openInvitation({ invitation }))
+  return client.acceptInvitation({ invitation, name, made })
+}
+
+/** Registers a further one, for who is signed in. */
+export async function registerPasskey(
+  client: Client,
+  name: string,
+  unanswered: string,
+): Promise<Passkey> {
+  const made = await madeBy(unanswered, await client.offerPasskey())
+  return client.addPasskey({ name, made })
+}
+
+function madeBy(unanswered: string, options: Json): Promise<Json> {
+  return answered(unanswered, () =>
     navigator.credentials.create({
       publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options as never),
     }),
   )
-  return client.acceptInvitation({ invitation, name, made })
 }
 
 async function answered(unanswered: string, ask: () => Promise<Credential | null>): Promise<Json> {

@@ -4,13 +4,17 @@ import { useMemo } from 'react'
 import type { CountChange, ObligationChange } from '#assessment/changes.ts'
 import type { Refusal as RecordRefusal } from '#assessment/refusal.ts'
 import type { FindingResult } from '#assessment/result.ts'
+import { formatVerifierKey } from '#ledger/key.ts'
 import { say } from '#locale/locale.ts'
 import type { Consequences, Draft } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
+import { useKeptKey } from '../keys-store/use-kept-key.ts'
 import { usePage } from '../page-state.ts'
+import { Link } from '../parts/link.tsx'
 import { Answered, Refusal } from '../parts/states.tsx'
+import { openings } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { ChangesTold, type Told } from './changes-told.tsx'
 import { Back, SubHead } from './frame.tsx'
@@ -19,7 +23,7 @@ import { isOfExchange, ownType } from './letter-standing.ts'
 import { OtherPerson } from './other-person.tsx'
 import { boxAt, letterAt } from './places.ts'
 import { Sheets } from './sheets.tsx'
-import { demonstrationKey, heardOf, keptOfficerKey, signedLine } from './signing.ts'
+import { demonstrationKey, heardOf, officerKey, type Signs, signedLine } from './signing.ts'
 import type { Tools } from './tools.ts'
 
 export function DraftPage({ tools, id }: { tools: Tools; id: string }) {
@@ -137,22 +141,49 @@ function officerName(texts: Readonly<Record<'page.role.officer', string>>, role:
   return number === undefined ? role : `${texts['page.role.officer']} ${number}`
 }
 
+/** Signed is what stands above, with the key of this browser where it is the listed one. */
 function Sign({ tools, draft, again }: OneDraftProps) {
+  const { desk, person } = useDesk()
+  const officer = person?.officer ?? ''
+  if (desk?.demonstration === true) return <SignWithDemonstrationKey {...{ tools, draft, again }} />
+  return <SignWithOwnKey {...{ tools, draft, again, officer }} />
+}
+
+function SignWithDemonstrationKey(props: OneDraftProps) {
+  const { client } = useDesk()
+  return <SignButton {...props} sign={demonstrationKey(client)} />
+}
+
+function SignWithOwnKey({ officer, ...props }: OneDraftProps & { readonly officer: string }) {
   const locale = useLocaleOf('messages')
-  const { client, desk, person } = useDesk()
+  const { tools, draft } = props
+  const [kept] = useKeptKey(`${tools.space.self}/${officer}`)
+  const listed = draft.officers.find((one) => one.officer === officer)?.key
+  if (kept === undefined) return null
+  if (kept !== null && formatVerifierKey(kept.verifier) === listed) {
+    return <SignButton {...props} sign={officerKey(kept)} />
+  }
+  return (
+    <p className="no-own-key">
+      {say(locale, kept === null ? 'messages.no-key' : 'messages.other-key')}{' '}
+      <Link to={openings.centre}>{say(locale, 'messages.to-key')}</Link>
+    </p>
+  )
+}
+
+interface SignButtonProps extends OneDraftProps {
+  readonly sign: Signs
+}
+
+function SignButton({ tools, draft, again, sign }: SignButtonProps) {
+  const locale = useLocaleOf('messages')
+  const { client } = useDesk()
   const space = tools.space.agreement
   const signing = useAct(async () => {
-    const key =
-      desk?.demonstration === true
-        ? demonstrationKey(client)
-        : keptOfficerKey(
-            `${tools.space.self}/${person?.officer ?? ''}`,
-            say(locale, 'messages.no-key'),
-          )
-    const line = await signedLine(draft, key)
+    const line = await signedLine(draft, sign)
     return client.signDraft({ space, id: draft.id }, { line })
   })
-  const sign = async () => {
+  const run = async () => {
     if ((await signing.run()) !== null) again()
   }
   return (
@@ -161,7 +192,7 @@ function Sign({ tools, draft, again }: OneDraftProps) {
         type="button"
         className="button strong"
         disabled={signing.state === 'running'}
-        onClick={() => void sign()}
+        onClick={() => void run()}
       >
         {say(locale, 'messages.sign')}
       </button>

@@ -8,12 +8,11 @@ import { parseSecretKey } from '#ledger/secret-key.ts'
 import { spokenHash } from '#ledger/words.ts'
 import { Refused } from '../api/call.ts'
 import type { Client, Draft } from '../api/client.ts'
-import { readKey } from '../keys-store/database.ts'
-import { signWith } from '../keys-store/officer-key.ts'
+import { type OfficerKey, signWith } from '../keys-store/officer-key.ts'
 
-type Sign = (text: string) => Promise<NoteSignature>
+export type Signs = (text: string) => Promise<NoteSignature>
 
-export function demonstrationKey(client: Client): Sign {
+export function demonstrationKey(client: Client): Signs {
   return async (text) => {
     const { key } = await client.readDemonstrationKey()
     const crypto = browserCrypto()
@@ -23,13 +22,9 @@ export function demonstrationKey(client: Client): Sign {
   }
 }
 
-/** The key of this name that the browser keeps; `without` is what is said where it keeps none. */
-export function keptOfficerKey(name: string, without: string): Sign {
-  return async (text) => {
-    const kept = await readKey(name)
-    if (kept === null) throw refused('no-officer-key', without)
-    return signWith(globalThis.crypto.subtle, kept, text)
-  }
+/** The key that the browser keeps, and does not give out. */
+export function officerKey(kept: OfficerKey): Signs {
+  return (text) => signWith(globalThis.crypto.subtle, kept, text)
 }
 
 /** The hash of the text that is signed, as it is found here: never as the centre says. */
@@ -39,7 +34,7 @@ export function heardOf(text: string): { readonly id: string; readonly words: re
 }
 
 /** One signature line over the text of the draft. */
-export async function signedLine({ id, text }: Draft, sign: Sign): Promise<string> {
+export async function signedLine({ id, text }: Draft, sign: Signs): Promise<string> {
   if (heardOf(text).id !== id) throw refused('other-hash')
   return formatSignatureLines([await sign(text)])
 }
@@ -48,6 +43,6 @@ export function browserCrypto(): LedgerCrypto {
   return webCrypto(globalThis.crypto.subtle)
 }
 
-function refused(code: string, title = ''): Refused {
-  return new Refused({ type: `urn:mithaq:problem:${code}`, title, status: 0, instance: '' })
+function refused(code: string): Refused {
+  return new Refused({ type: `urn:mithaq:problem:${code}`, title: '', status: 0, instance: '' })
 }

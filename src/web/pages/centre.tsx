@@ -1,42 +1,45 @@
-// The people of the centre, their sessions and the audit log: the page of the key holder.
+// The centre: who one is here, with one's key, passkeys and sessions; and for the key holder the
+// people, all sessions and the audit log. Which part is shown stands in the address.
 import { say } from '#locale/locale.ts'
-import { useAsked } from '../desk/asked.ts'
+import { AuditPart } from '../centre/audit.tsx'
+import { PeoplePart } from '../centre/people.tsx'
+import { type Part, partIn, parts } from '../centre/places.ts'
+import { AllSessions } from '../centre/sessions.tsx'
+import { YouPart } from '../centre/you.tsx'
 import { useDesk } from '../desk/desk.tsx'
 import { Gate } from '../parts/gate.tsx'
-import { OfficerKeyPart } from '../parts/officer-key.tsx'
+import { Link } from '../parts/link.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { personName } from '../parts/sign-in.tsx'
-import { Answered } from '../parts/states.tsx'
-import { useWords } from '../page-state.ts'
 import type { CentrePlace } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 
-export function CentrePage({ place: _place }: { place: CentrePlace }) {
+export function CentrePage({ place }: { place: CentrePlace }) {
   const locale = useLocaleOf('centre')
+  const { mayDo } = useDesk()
+  const part = partIn(place)
   return (
     <main id="main" className="centre">
       <PageHead title={say(locale, 'people.title')} intro={say(locale, 'people.intro')} />
-      <OfficerKeyPart />
-      <Gate act="administer">
-        <People />
+      {mayDo('administer') && <Parts part={part} />}
+      <Gate act={part === 'you' ? 'read' : 'administer'}>
+        {part === 'you' && <YouPart />}
+        {part === 'people' && <PeoplePart place={place} />}
+        {part === 'sessions' && <AllSessions />}
+        {part === 'audit' && <AuditPart place={place} />}
       </Gate>
     </main>
   )
 }
 
-function People() {
-  const { client } = useDesk()
-  const words = useWords()
-  const people = useAsked('people', () => client.listPeople(), ['people'])
+function Parts({ part }: { part: Part }) {
+  const locale = useLocaleOf('centre')
   return (
-    <Answered to={people}>
-      {({ people: all }) => (
-        <ul className="plain">
-          {all.map((person) => (
-            <li key={person.id}>{personName(words, person)}</li>
-          ))}
-        </ul>
-      )}
-    </Answered>
+    <nav className="tabs" aria-label={say(locale, 'people.parts')}>
+      {Object.entries(parts).map(([name, to]) => (
+        <Link key={name} to={to} current={name === part ? 'page' : undefined}>
+          {say(locale, `people.part.${name as Part}`)}
+        </Link>
+      ))}
+    </nav>
   )
 }

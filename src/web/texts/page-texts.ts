@@ -84,9 +84,39 @@ export const pageTexts = {
     },
   },
   centre: {
-    ar: async () => (await import('#locale/ar-people.ts')).arPeople,
-    en: async () => (await import('#locale/en-people.ts')).enPeople,
-    ru: async () => (await import('#locale/ru-people.ts')).ruPeople,
+    ar: async () => {
+      const [own, audit, http, ledger, shared] = await Promise.all([
+        import('#locale/ar-people.ts'),
+        import('#locale/ar-audit.ts'),
+        import('#locale/ar-http.ts'),
+        import('#locale/ar-ledger.ts'),
+        import('#locale/ar.ts'),
+      ])
+      const refusals = { ...ledger.arLedger, ...http.arHttp }
+      return { ...shared.ar, ...refusals, ...audit.arAudit, ...own.arPeople }
+    },
+    en: async () => {
+      const [own, audit, http, ledger, shared] = await Promise.all([
+        import('#locale/en-people.ts'),
+        import('#locale/en-audit.ts'),
+        import('#locale/en-http.ts'),
+        import('#locale/en-ledger.ts'),
+        import('#locale/en.ts'),
+      ])
+      const refusals = { ...ledger.enLedger, ...http.enHttp }
+      return { ...shared.en, ...refusals, ...audit.enAudit, ...own.enPeople }
+    },
+    ru: async () => {
+      const [own, audit, http, ledger, shared] = await Promise.all([
+        import('#locale/ru-people.ts'),
+        import('#locale/ru-audit.ts'),
+        import('#locale/ru-http.ts'),
+        import('#locale/ru-ledger.ts'),
+        import('#locale/ru.ts'),
+      ])
+      const refusals = { ...ledger.ruLedger, ...http.ruHttp }
+      return { ...shared.ru, ...refusals, ...audit.ruAudit, ...own.ruPeople }
+    },
   },
 } as const satisfies Readonly<Record<PageName, Readonly<Record<Language, () => Promise<Texts>>>>>
 

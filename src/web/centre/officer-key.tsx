@@ -1,23 +1,20 @@
 // The officer's own key in this browser: made or brought here, its public part to be taken into the
 // roster, and forgotten when the browser is given away. It goes to no server.
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { webCrypto } from '#crypto/web-crypto.ts'
-import { formatVerifierKey, type SignerKey } from '#ledger/key.ts'
+import type { SignerKey } from '#ledger/key.ts'
 import type { Outcome } from '#ledger/refusal.ts'
 import { say } from '#locale/locale.ts'
 import { Refused } from '../api/call.ts'
 import { useAct } from '../desk/act.ts'
 import { useDesk } from '../desk/desk.tsx'
-import { forgetKey, keepKey, readKey } from '../keys-store/database.ts'
-import {
-  backupOf,
-  drawKey,
-  keptKey,
-  type OfficerKey,
-  readBackup,
-} from '../keys-store/officer-key.ts'
+import { forgetKey, keepKey } from '../keys-store/database.ts'
+import { backupOf, drawKey, keptKey, readBackup } from '../keys-store/officer-key.ts'
+import { useKeptKey } from '../keys-store/use-kept-key.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
-import { Refusal } from './states.tsx'
+import { Refusal } from '../parts/states.tsx'
+import { Confirmed } from './confirmed.tsx'
+import { KeyInRosters } from './key-in-rosters.tsx'
 
 /** Nothing for who is no officer, and in a demonstration, where keys are for everyone to see. */
 export function OfficerKeyPart() {
@@ -35,39 +32,38 @@ interface KeyOfProps {
 
 function KeyOf({ name, officer }: KeyOfProps) {
   const locale = useLocaleOf('centre')
-  const [kept, setKept] = useState<OfficerKey | null>(null)
-  useEffect(() => {
-    void readKey(name).then(setKept)
-  }, [name])
+  const [kept, take] = useKeptKey(name)
   const keep = async (signer: SignerKey) => {
     const key = await keptKey(globalThis.crypto.subtle, signer)
     await keepKey(key)
-    setKept(key)
+    take(key)
   }
-  const forget = async () => {
+  const forgetting = useAct(async () => {
     await forgetKey(name)
-    setKept(null)
-  }
+    take(null)
+  })
   return (
     <section aria-labelledby="officer-key">
       <h2 id="officer-key">{say(locale, 'key.title')}</h2>
-      {kept === null ? (
+      {kept === undefined && <p className="waiting">{say(locale, 'key.reading')}</p>}
+      {kept === null && (
         <>
           <p>{say(locale, 'key.none')}</p>
           <NewKey name={name} keep={keep} />
           <BroughtKey name={name} keep={keep} />
         </>
-      ) : (
+      )}
+      {kept && (
         <>
-          <p>{say(locale, 'key.public')}</p>
-          <p>
-            <code dir="ltr">
-              mithaq roster --add-officer {officer}={formatVerifierKey(kept.verifier)}
-            </code>
-          </p>
-          <button type="button" className="button" onClick={() => void forget()}>
-            {say(locale, 'key.forget')}
-          </button>
+          <p>{say(locale, 'key.here')}</p>
+          <KeyInRosters officer={officer} verifier={kept.verifier} />
+          <Confirmed
+            label={say(locale, 'key.forget')}
+            run={forgetting.run}
+            isRunning={forgetting.state === 'running'}
+          >
+            <p>{say(locale, 'key.forget.ask')}</p>
+          </Confirmed>
         </>
       )}
     </section>

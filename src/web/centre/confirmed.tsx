@@ -1,0 +1,47 @@
+// A button that asks once more before it does what cannot be taken back by another press.
+import { type ReactNode, useId, useState } from 'react'
+import { say } from '#locale/locale.ts'
+import { useLocaleOf } from '../texts/use-locale.ts'
+
+interface ConfirmedProps {
+  readonly label: string
+  /** What comes of it. */
+  readonly children: ReactNode
+  readonly run: () => Promise<unknown>
+  readonly isRunning: boolean
+}
+
+export function Confirmed({ label, children, run, isRunning }: ConfirmedProps) {
+  const locale = useLocaleOf('centre')
+  const [open, setOpen] = useState(false)
+  const area = useId()
+  return (
+    <div className="confirmed">
+      <button
+        type="button"
+        className="button"
+        aria-expanded={open}
+        aria-controls={area}
+        onClick={() => setOpen(!open)}
+      >
+        {label}
+      </button>
+      <div id={area} hidden={!open} className="state confirming">
+        {children}
+        <p className="acts">
+          <button
+            type="button"
+            className="button strong"
+            disabled={isRunning}
+            onClick={() => void run()}
+          >
+            {label}
+          </button>{' '}
+          <button type="button" className="plain-button" onClick={() => setOpen(false)}>
+            {say(locale, 'people.cancel')}
+          </button>
+        </p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,146 @@
+// The reader's own passkeys: which devices sign in, a further one, and one that signs in no more.
+import { useState } from 'react'
+import { formatMoment } from '#locale/dates.ts'
+import { say } from '#locale/locale.ts'
+import type { Passkey } from '../api/client.ts'
+import { useAct } from '../desk/act.ts'
+import { useAsked } from '../desk/asked.ts'
+import { useDesk } from '../desk/desk.tsx'
+import { registerPasskey } from '../desk/passkey.ts'
+import { Answered, Empty } from '../parts/states.tsx'
+import { useLocaleOf } from '../texts/use-locale.ts'
+import { Confirmed } from './confirmed.tsx'
+import { Hindrance } from './way-in.tsx'
+
+export function PasskeysPart() {
+  const locale = useLocaleOf('centre')
+  const { client } = useDesk()
+  const passkeys = useAsked('passkeys', async () => (await client.listPasskeys()).passkeys)
+  return (
+    <section aria-labelledby="passkeys">
+      <h2 id="passkeys">{say(locale, 'passkeys.title')}</h2>
+      <Answered to={passkeys}>
+        {(all) =>
+          all.length === 0 ? (
+            <Empty>{say(locale, 'passkeys.none')}</Empty>
+          ) : (
+            <PasskeyTable all={all} changed={passkeys.again} />
+          )
+        }
+      </Answered>
+      <FurtherPasskey changed={passkeys.again} />
+    </section>
+  )
+}
+
+interface TableProps {
+  readonly all: readonly Passkey[]
+  readonly changed: () => void
+}
+
+function PasskeyTable({ all, changed }: TableProps) {
+  const locale = useLocaleOf('centre')
+  return (
+    <div className="scroller">
+      <table className="list">
+        <thead>
+          <tr>
+            <th scope="col">{say(locale, 'passkeys.device')}</th>
+            <th scope="col">{say(locale, 'passkeys.added')}</th>
+            <th scope="col">{say(locale, 'passkeys.used')}</th>
+            <th scope="col">
+              <span className="unseen">{say(locale, 'people.deeds')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {all.map((passkey) => (
+            <PasskeyRow
+              key={passkey.id}
+              passkey={passkey}
+              isLast={all.length === 1}
+              changed={changed}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface RowProps extends Pick<TableProps, 'changed'> {
+  readonly passkey: Passkey
+  readonly isLast: boolean
+}
+
+function PasskeyRow({ passkey, isLast, changed }: RowProps) {
+  const locale = useLocaleOf('centre')
+  const { client } = useDesk()
+  const { id, name, added, used } = passkey
+  const forgetting = useAct(() => client.removePasskey({ id }))
+  const forget = async () => {
+    if ((await forgetting.run()) !== null) changed()
+  }
+  return (
+    <tr>
+      <td>
+        <bdi>{name}</bdi>
+      </td>
+      <td data-head={say(locale, 'passkeys.added')}>{formatMoment(locale, added, 'short')}</td>
+      <td data-head={say(locale, 'passkeys.used')}>
+        {used === null ? say(locale, 'passkeys.unused') : formatMoment(locale, used, 'short')}
+      </td>
+      <td>
+        <Confirmed
+          label={say(locale, 'passkeys.forget')}
+          run={forget}
+          isRunning={forgetting.state === 'running'}
+        >
+          <p>{say(locale, isLast ? 'passkeys.forget.last' : 'passkeys.forget.ask')}</p>
+        </Confirmed>
+        <Hindrance to={forgetting} again={() => void forget()} />
+      </td>
+    </tr>
+  )
+}
+
+function FurtherPasskey({ changed }: { changed: () => void }) {
+  const locale = useLocaleOf('centre')
+  const { client } = useDesk()
+  const [name, setName] = useState('')
+  const registering = useAct(() =>
+    registerPasskey(client, name.trim(), say(locale, 'page.sign-in.unanswered')),
+  )
+  const register = async () => {
+    if ((await registering.run()) === null) return
+    setName('')
+    changed()
+  }
+  return (
+    <form
+      className="entry-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void register()
+      }}
+    >
+      <h3>{say(locale, 'passkeys.add')}</h3>
+      <p className="soft">{say(locale, 'passkeys.add.hint')}</p>
+      <p className="acts">
+        <label>
+          {say(locale, 'page.sign-in.device')}
+          <input
+            required
+            maxLength={60}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </label>
+        <button type="submit" className="button" disabled={registering.state === 'running'}>
+          {say(locale, 'passkeys.add.do')}
+        </button>
+      </p>
+      <Hindrance to={registering} again={() => void register()} />
+    </form>
+  )
+}
