@@ -117,7 +117,7 @@ export const arPage: PageTexts = {
   'page.time': 'اليوم المختار',
   'page.true-on': 'الحال في',
   'page.known-on': 'المعلوم في',
-  'page.known-on.switch': 'كما كان معلومًا في يوم',
+  'page.known-on.switch': 'ما كان معلومًا في يوم بعينه فقط',
   'page.known-on.all': 'كل ما في سجل الرسائل',
   'page.choose-day': 'اختيار يوم',
   'page.exchange.earlier': 'تبادل البيانات السابق',

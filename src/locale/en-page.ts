@@ -119,7 +119,7 @@ export const enPage = {
   'page.time': 'Chosen day',
   'page.true-on': 'True on',
   'page.known-on': 'Known on',
-  'page.known-on.switch': 'as known on a day',
+  'page.known-on.switch': 'only what was known on a day',
   'page.known-on.all': 'all that the record holds',
   'page.choose-day': 'choose a day',
   'page.exchange.earlier': 'earlier exchange of data',

@@ -121,7 +121,7 @@ export const ruPage: PageTexts = {
   'page.time': 'Выбранный день',
   'page.true-on': 'Состояние на',
   'page.known-on': 'По сведениям на',
-  'page.known-on.switch': 'по сведениям на день',
+  'page.known-on.switch': 'только то, что было известно на день',
   'page.known-on.all': 'все сведения свода',
   'page.choose-day': 'выбрать день',
   'page.exchange.earlier': 'предыдущий обмен данными',

@@ -11,20 +11,34 @@ export function Found({ findings }: { findings: readonly FindingsOf[] }) {
     <section aria-labelledby="found">
       <h2 id="found">{say(locale, 'page.findings')}</h2>
       {findings.length === 0 && <p className="empty">{say(locale, 'page.findings.none')}</p>}
-      {findings.map(({ agreement, name, total, rows }) => (
-        <div key={agreement} className="found-of">
+      {findings.map((one) => (
+        <div key={one.agreement} className="found-of">
           <h3>
-            <Link to={agreementPlace(agreement)}>{name}</Link> <span className="soft">{total}</span>
+            <Link to={agreementPlace(one.agreement)}>{one.name}</Link>{' '}
+            <span className="soft">{one.total}</span>
           </h3>
-          <ul className="plain">
-            {rows.map(({ title, text, place }) => (
-              <li key={text}>
-                <span className="soft">{title}</span> {text} <bdi className="place">{place}</bdi>
-              </li>
-            ))}
-          </ul>
+          {one.canWait ? (
+            <details>
+              <summary>{one.rows[0]?.title}</summary>
+              <Rows rows={one.rows} />
+            </details>
+          ) : (
+            <Rows rows={one.rows} />
+          )}
         </div>
       ))}
     </section>
+  )
+}
+
+function Rows({ rows }: Pick<FindingsOf, 'rows'>) {
+  return (
+    <ul className="plain">
+      {rows.map(({ title, text, place }) => (
+        <li key={text}>
+          <span className="soft">{title}</span> {text} <bdi className="place">{place}</bdi>
+        </li>
+      ))}
+    </ul>
   )
 }

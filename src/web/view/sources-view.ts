@@ -19,10 +19,14 @@ function idsOf(desk: FullDesk): readonly string[] {
     const isCounted = (counts: object) => Object.keys(counts).length > 0
     return holdings(world, times)
       .filter(({ counts }) => place.tab === 'holdings' || isCounted(counts))
-      .flatMap(({ sources }) => sources)
+      .flatMap(({ sources, message }) => [...sources, ...sourcesBehind(desk, message)])
   }
   if (place.tab !== 'obligations') return []
   return obligationsAt(world, times, yearWindow(desk)).flatMap(({ metBy }) =>
-    metBy === null ? [] : (messageById(world, metBy)?.sources ?? []),
+    sourcesBehind(desk, metBy),
   )
+}
+
+function sourcesBehind({ world }: FullDesk, message: string | null): readonly string[] {
+  return message === null ? [] : (messageById(world, message)?.sources ?? [])
 }

@@ -58,6 +58,8 @@ export interface FindingsOf {
   readonly agreement: string
   readonly name: string
   readonly total: string
+  /** Whether they are all of how sources tell one thing differently, which can wait. */
+  readonly canWait: boolean
   readonly rows: readonly {
     readonly title: string
     readonly text: string
@@ -184,6 +186,7 @@ function findingsOf(asking: Asked, world: World, day: IsoDay): readonly Findings
       agreement: agreement.id,
       name: agreement.name[locale.language],
       total: say(locale, 'count.findings', { n: found.length }),
+      canWait: found.every(({ code }) => code === 'sources-differ'),
       rows: found.slice(0, shownFindings).map((one) => ({
         title: findingTitle(locale, one),
         text: findingText(locale, agreement, one),
