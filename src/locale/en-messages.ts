@@ -77,6 +77,28 @@ export const enMessages = {
   'messages.meets': 'Meets: {what}',
   'messages.corrects': 'Takes the place of the message {id}, all of it.',
   'messages.withdraws': 'Takes back the message {id}.',
+  'messages.answers': 'Answers: {what}, {id}.',
+  'messages.answer-by': 'Answer: {what}',
+  'messages.answer-otherwise': 'Answer otherwise',
+  'messages.follow-up': 'Go on: {what}',
+  'messages.open': 'Open it',
+  'messages.other-type': 'By another type of message',
+  'messages.to-answer': 'answers a message of {party}, entry {index}',
+  'messages.to-correct': 'takes the place of entry {index}',
+  'messages.to-withdraw': 'takes back entry {index}',
+  'messages.corrected-by': 'entry {index} has taken its place',
+  'messages.withdrawn-by': 'taken back by entry {index}',
+  'messages.choose.answers': 'What answers it',
+  'messages.choose.no-withdrawal':
+    'This agreement has no message that takes another back and does nothing besides. ' +
+    'It can be corrected.',
+  'messages.addressees': 'Addressed to',
+  'messages.addressees.says':
+    'Whoever is not addressed sees that it was sent, and not what it says.',
+  'messages.kept': 'What you had written here is back.',
+  'messages.afresh': 'Begin afresh',
+  'messages.discarded': 'Discarded: {what}. It can be made again, to be signed anew.',
+  'messages.undo': 'Undo',
   'messages.to-draft': 'Make the draft',
   'messages.to-draft.says':
     'The draft fixes every byte. It is sent when officers have signed it and it is released.',
@@ -129,9 +151,12 @@ export const enMessages = {
   'messages.guide': 'Your first notification',
   'messages.guide.write': 'Write it: the form says which article asks for it.',
   'messages.guide.sign': 'Sign the draft as an officer.',
-  'messages.guide.second': 'Go on as the other officer, compare the eight words, and sign.',
+  'messages.guide.second':
+    'Another officer compares the eight words and signs; in a demonstration, go on as that one.',
   'messages.guide.release': 'Release it.',
   'messages.guide.receipt': 'Watch the receipt of the other centre arrive.',
+  'messages.guide.step': 'Step {n} of {of}.',
+  'messages.guide.done': 'Done: the other centre has it, and has said so.',
   'messages.guide.begin': 'Begin',
   'messages.guide.close': 'Do not show this again',
 } as const

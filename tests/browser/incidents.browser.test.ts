@@ -1,5 +1,6 @@
-// A request about an incident between two centres: asked, acknowledged by a person, answered with a
-// denial, followed up and closed by one side; and what the press told, which is nobody's message.
+// A request about an incident between two centres, in two windows: asked, had by a machine, taken
+// up by a person, denied, asked about further, answered that nothing was found, closed by both
+// sides; and what the press told, which is nobody's message. The denial is written in its form.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inBrowser } from './browser.ts'
@@ -19,6 +20,15 @@ const said = {
     press: 'None of them is a message of a Party',
     again: 'Answered; not closed by both sides',
     notYet: 'not yet',
+    clarify: 'Waiting for a clarification',
+    nothingFound: 'nothing found',
+    closed: 'Closed by both sides',
+    answer: 'Answer',
+    further: 'Ask what it means',
+    sign: 'Sign with my key',
+    draft: 'Make the draft',
+    release: 'Release',
+    other: 'Officer 2',
   },
   ar: {
     officer: 'موظف 1',
@@ -31,6 +41,15 @@ const said = {
     press: 'وليس أي منها رسالة من طرف',
     again: 'ما رُدّ عليه ولم يقفله الجانبان',
     notYet: 'ليس بعد',
+    clarify: 'ما ينتظر توضيحًا',
+    nothingFound: 'لم يُعثر على شيء',
+    closed: 'ما أقفله الجانبان',
+    answer: 'الرد',
+    further: 'طلب توضيح',
+    sign: 'التوقيع بمفتاحي',
+    draft: 'إعداد المسودة',
+    release: 'إجازة الإرسال',
+    other: 'موظف 2',
   },
 } as const
 type Lang = keyof typeof said
@@ -52,6 +71,34 @@ const request = (id: string) => ({
   handling: { tlp: 'red', readers: ['duty officer'] },
 })
 
+/** Ten messages, each signed twice, and two pages that follow them. */
+const storyMs = 120_000
+
+/** Of a piece that is named before anything is asked. */
+const dossier = 'ab'.repeat(32)
+
+const button = (text: string) => `main button:text-is("${text}")`
+
+/** By hand, to the release: its form has the request and how far it may be shown. */
+async function denied(page: Page, lang: Lang, request: string): Promise<void> {
+  const { answer, sign, draft, release, other } = said[lang]
+  await page.click(`.acts a:text-is("${answer}")`)
+  await page.waitForSelector('.compose form')
+  expect(await page.inputValue('[id="body.request"]')).toBe(request)
+  expect(await page.inputValue('[id="body.handling.tlp"]')).toBe('red')
+  await page.selectOption('[id="body.action"]', 'denied')
+  await page.selectOption('[id="body.position"]', 'from-territory')
+  await page.click(button(draft))
+  await page.click(button(sign))
+  await page.waitForSelector('.signatures [data-signed]')
+  await page.click(`.other-person button:text-is("${other}")`)
+  await page.click(button(sign))
+  await page.click(button(release))
+  await page.waitForSelector('.receipt')
+  await page.goto(new URL(`/incidents?lang=${lang}`, page.url()).href)
+  await page.click(`[data-waits="closure"] a:has-text("Pipeline ${request}")`)
+}
+
 async function enter(page: Page, lang: Lang): Promise<Page> {
   await page.click(`main button:text-is("${said[lang].officer}")`)
   await page.waitForSelector('#press-title')
@@ -61,56 +108,68 @@ async function enter(page: Page, lang: Lang): Promise<Page> {
 inBrowser('incidents', (visit, visitOther) => {
   for (const lang of ['en', 'ar'] as const) {
     const words = said[lang]
-    test(`a request is asked, acknowledged, denied and followed up, in ${lang}`, async () => {
-      const ours = await enter(await visit(`/incidents?lang=${lang}`), lang)
-      const theirs = await enter(await visitOther(`/incidents?lang=${lang}`), lang)
-      const id = `r-${lang}`
-      await released(ours.url(), space, {
-        type: 'request',
-        content: content(`us-${id}`, request(id)),
-      })
-      await theirs.click(`[data-waits="acknowledgement"] a:has-text("Pipeline ${id}")`)
-      const shown = (name: string) => theirs.textContent(`[data-fact="${name}"] dd`)
-      const wait = (text: string) => theirs.waitForSelector(`.waiting-now:has-text("${text}")`)
-      await wait(words.asked)
-      expect(await theirs.textContent('h2 .tlp')).toBe('TLP:RED')
-      expect(await theirs.textContent('h2 .handling')).toContain('duty officer')
-      expect(await theirs.textContent('.terms')).toContain(words.proposed)
-      expect(await shown('clock.machine')).not.toContain(words.notYet)
-      expect(await shown('clock.person')).toContain(words.notYet)
-      const leaf = new URL(theirs.url()).pathname.split('/').at(-1)!
-      const address = await theirs.getAttribute('.acts a >> nth=1', 'href')
-      expect(address).toContain(`/messages/${space}/compose?`)
-      expect(address).toContain(`re=${leaf}`)
-      expect(address).toContain('type=answer')
-      await released(theirs.url(), space, {
-        type: 'acknowledgement',
-        re: leaf,
-        content: content(`ru-ack-${id}`, { request: id, by: 'duty officer' }),
-      })
-      await wait(words.answered)
-      await released(theirs.url(), space, {
-        type: 'answer',
-        re: leaf,
-        content: content(`ru-answer-${id}`, {
-          request: id,
-          action: 'denied',
-          position: 'from-territory',
-        }),
-      })
-      await wait(words.again)
-      expect(await shown('action')).toBe(words.denied)
-      expect(await shown('position')).toBe(words.territory)
-      await released(theirs.url(), space, {
-        type: 'update',
-        re: leaf,
-        content: content(`ru-update-${id}`, { request: id, text: 'The matter was looked at.' }),
-      })
-      await theirs.waitForSelector('.turn.own[data-kind="update"]')
-      expect(await theirs.locator('.turn').count()).toBe(4)
-      // The other centre's page has followed by itself.
-      await ours.waitForSelector(`[data-waits="closure"] a:has-text("Pipeline ${id}")`)
-    })
+    test(
+      `a request is denied, asked about further and closed by both sides, in ${lang}`,
+      async () => {
+        const ours = await enter(await visit(`/incidents?lang=${lang}`), lang)
+        const theirs = await enter(await visitOther(`/incidents?lang=${lang}`), lang)
+        const id = `r-${lang}`
+        await released(ours.url(), space, {
+          type: 'evidence-named',
+          content: content(`us-piece-${lang}`, {
+            piece: `log-${lang}`,
+            kind: 'log',
+            sha256: dossier,
+            holder: 'CERT',
+            disclosure: 'hash',
+          }),
+        })
+        await released(ours.url(), space, {
+          type: 'request',
+          content: content(`us-${id}`, request(id)),
+        })
+        await theirs.click(`[data-waits="acknowledgement"] a:has-text("Pipeline ${id}")`)
+        const shown = (name: string) => theirs.textContent(`[data-fact="${name}"] dd`)
+        const wait = (text: string) => theirs.waitForSelector(`.waiting-now:text-is("${text}")`)
+        await wait(words.asked)
+        expect(await theirs.textContent('h2 .tlp')).toBe('TLP:RED')
+        expect(await theirs.textContent('h2 .handling')).toContain('duty officer')
+        expect(await theirs.textContent('.terms')).toContain(words.proposed)
+        expect(await shown('clock.machine')).not.toContain(words.notYet)
+        expect(await shown('clock.person')).toContain(words.notYet)
+        const leaf = new URL(theirs.url()).pathname.split('/').at(-1)!
+        const says = (at: Page, type: string, body: object) => {
+          const own = `${type}-${id}-${new URL(at.url()).port}`
+          return released(at.url(), space, {
+            type,
+            re: leaf,
+            content: content(own, { request: id, ...body }),
+          })
+        }
+        await says(theirs, 'acknowledgement', { by: 'duty officer' })
+        await wait(words.answered)
+        expect(await shown('clock.person')).not.toContain(words.notYet)
+        await denied(theirs, lang, id)
+        await wait(words.again)
+        expect(await shown('action')).toBe(words.denied)
+        expect(await shown('position')).toBe(words.territory)
+        await ours.click(`[data-waits="closure"] a:has-text("Pipeline ${id}")`)
+        await ours.waitForSelector(`.acts a:text-is("${words.further}")`)
+        await says(ours, 'clarification-question', { text: 'Whose territory?' })
+        await wait(words.clarify)
+        await says(theirs, 'clarification', { text: 'That of this State.' })
+        await says(theirs, 'answer', { action: 'no-finding', position: 'from-territory' })
+        await theirs.waitForSelector(`[data-fact="action"]:has-text("${words.nothingFound}")`)
+        await says(theirs, 'closure', {})
+        await ours.waitForSelector('.turn[data-kind="closure"]')
+        expect(await ours.textContent('.waiting-now')).toBe(words.again)
+        await says(ours, 'closure', {})
+        await wait(words.closed)
+        expect(await theirs.locator('.turn').count()).toBe(8)
+        expect(await theirs.locator('.evidence .id').allTextContents()).toContain(dossier)
+      },
+      storyMs,
+    )
 
     test(`an exercise has its flag everywhere, the press is no Party, in ${lang}`, async () => {
       const page = await enter(await visit(`/incidents?lang=${lang}`), lang)

@@ -20,6 +20,14 @@ const said = {
     whole: 'Everything that can be checked here holds.',
     missing: 'needs a value',
     launch: 'Notification of a launch',
+    correct: 'Correct',
+    withdraw: 'Withdraw',
+    replaced: 'entry',
+    takesBack: 'Takes back the message',
+    discard: 'Discard',
+    undo: 'Undo',
+    step: 'Step',
+    never: 'Do not show this again',
   },
   ar: {
     officer: 'موظف',
@@ -33,6 +41,14 @@ const said = {
     whole: 'كل ما أمكن التحقق منه هنا صحيح.',
     missing: 'تلزم قيمة',
     launch: 'إخطار بإطلاق',
+    correct: 'التصحيح',
+    withdraw: 'السحب',
+    replaced: 'حل محلها القيد',
+    takesBack: 'تسحب الرسالة',
+    discard: 'إلغاء المسودة',
+    undo: 'التراجع عن الإلغاء',
+    step: 'الخطوة',
+    never: 'عدم إظهار هذا مرة أخرى',
   },
 } as const
 type Lang = keyof typeof said
@@ -62,7 +78,7 @@ async function signedByBoth(page: Page, lang: Lang): Promise<void> {
   await page.click(button(said[lang].sign))
   await page.waitForSelector('.signatures [data-signed]')
   expect(await page.locator(button(said[lang].release)).count()).toBe(0)
-  await page.click(`.other-person ${button(`${said[lang].officer} 2`).replace('main ', '')}`)
+  await page.click('.other-person button')
   await page.click(button(said[lang].sign))
   await page.waitForSelector(button(said[lang].release))
 }
@@ -111,25 +127,60 @@ inBrowser('a notification', (visit, visitOther) => {
       await signedByBoth(theirs, lang)
       await theirs.click(button(words.release))
       await ours.waitForSelector(`.standing-now:has-text("${words.acknowledged}")`)
+      // Its sender corrects it: the form has all that it said, and says what it takes the place of.
+      const sent = ours.url()
+      await ours.click(`.deeds a:text-is("${words.correct}")`)
+      await ours.waitForSelector('.compose form')
+      expect(await ours.inputValue('[id="body.launch"]')).toBe(`launch-${lang}`)
+      await ours.selectOption('[id="body.kind"]', 'icbm')
+      await ours.click(button(words.draft))
+      await signedByBoth(ours, lang)
+      await ours.click(button(words.release))
+      await ours.waitForSelector('.receipt')
+      await ours.click(`.deeds a:text-is("${words.withdraw}")`)
+      await ours.waitForSelector('.compose form')
+      const head = plain(await ours.textContent('.page-head'))
+      expect(head).toContain(words.takesBack)
+      expect(new URL(ours.url()).searchParams.get('withdraws')).toBeTruthy()
+      await ours.goto(sent)
+      await ours.waitForSelector(`.related:has-text("${words.replaced}")`)
     })
   }
 
-  test('one officer alone cannot release it', async () => {
+  test('one officer alone cannot release it; discarded, it can be made again', async () => {
     const page = await enter(await visit(`${space}?lang=en`), 'en')
     await written(page, 'en', 'launch-alone')
     await page.click(button(said.en.sign))
     await page.waitForSelector(`section:has-text("${said.en.needed}")`)
     expect(await page.locator(button(said.en.release)).count()).toBe(0)
     expect(await page.locator(button(said.en.sign)).count()).toBe(0)
+    await page.click('.back a')
+    const row = await page.textContent('.draft-list li:first-child')
+    expect(plain(row)).toContain('Officer 1 has signed')
+    expect(plain(row)).toContain('Officer 2 can sign')
+    await page.click('.draft-list li:first-child a')
+    await page.click(button(said.en.discard))
+    await page.click(`.words-back button:text-is("${said.en.undo}")`)
+    await page.waitForSelector('.spoken')
+    expect(await page.locator('.signatures [data-signed]').count()).toBe(0)
+    expect(await page.locator('.one-sheet:has-text("launch-alone")').count()).toBe(3)
   })
 
-  test('a form says at the field what is missing, and makes no draft', async () => {
+  test('a form says what is missing, makes no draft and keeps the words', async () => {
     const page = await enter(await visit(`${space}?lang=ar`), 'ar')
     await page.goto(new URL(`${space}/compose?lang=ar&type=launch`, page.url()).href)
+    await page.fill('[id="body.launch"]', 'unfinished')
     await page.click(button(said.ar.draft))
     await page.waitForSelector(`[id="body.kind-fault"]:has-text("${said.ar.missing}")`)
     expect(await page.getAttribute('[id="body.kind"]', 'aria-invalid')).toBe('true')
     expect(page.url()).toContain('/compose')
+    await page.click('.back a')
+    await page.waitForSelector('.correspondence .tabs')
+    await page.goBack()
+    await page.waitForSelector('.words-back')
+    expect(await page.inputValue('[id="body.launch"]')).toBe('unfinished')
+    await page.click('.words-back button')
+    expect(await page.inputValue('[id="body.launch"]')).toBe('')
   })
 
   test('what is sent while the line is cut waits, and arrives when it is restored', async () => {
@@ -148,12 +199,21 @@ inBrowser('a notification', (visit, visitOther) => {
     await page.waitForSelector('.receipt')
   })
 
-  test('the short start can be closed for good', async () => {
-    const page = await enter(await visit(`${space}?lang=en`), 'en')
-    await page.click(button('Do not show this again'))
-    await page.waitForSelector('.guide', { state: 'detached' })
-    await page.reload()
-    await page.waitForSelector('.correspondence .tabs')
-    expect(await page.locator('.guide').count()).toBe(0)
-  })
+  for (const lang of ['en', 'ar'] as const) {
+    test(`the short start leads to a form, and can be closed for good, in ${lang}`, async () => {
+      const { step, never } = said[lang]
+      const page = await enter(await visit(`${space}?lang=${lang}`), lang)
+      await page.click('.guide a.button')
+      await page.waitForSelector(`.page-head .guide:has-text("${step}")`)
+      await page.waitForSelector('.compose form')
+      await page.click(button(never))
+      await page.waitForSelector('.guide', { state: 'detached' })
+      await page.reload()
+      await page.waitForSelector('.compose form')
+      expect(await page.locator('.guide').count()).toBe(0)
+      await page.click('.back a')
+      await page.waitForSelector('.correspondence .tabs')
+      expect(await page.locator('.guide').count()).toBe(0)
+    })
+  }
 })

@@ -182,6 +182,7 @@ export const draftShape = z
     words: z.array(z.string()),
     type: z.string(),
     to: z.array(z.string()),
+    re: z.array(placeInLog),
     text: z.string(),
     content: z.record(z.string(), z.unknown()).nullable(),
     composedAt: instant,

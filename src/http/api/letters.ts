@@ -105,6 +105,7 @@ export async function shownDraft(
     words: [...wordsOf(id)],
     type: message.type,
     to: [...message.to],
+    re: message.re.map((one) => ({ origin: one.origin, index: one.index })),
     text,
     content: objectIn(content),
     composedAt: isoOf(composedAt),

@@ -161,6 +161,10 @@ export type Draft = {
   readonly words: readonly string[]
   readonly type: string
   readonly to: readonly string[]
+  readonly re: readonly {
+    readonly origin: string
+    readonly index: number
+  }[]
   readonly text: string
   readonly content: Readonly<Record<string, unknown>> | null
   readonly composedAt: string

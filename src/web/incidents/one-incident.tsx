@@ -103,6 +103,7 @@ function Standing({ tools, thread }: { tools: Tools; thread: Thread }) {
 }
 
 const forAsked = ['acknowledgement', 'answer', 'clarification-question', 'update'] as const
+const forAsker = ['clarification-question'] as const
 const forBoth = ['closure', 'reopening'] as const
 
 /** Links to the form of messages, with the type and what is answered in the address. */
@@ -110,10 +111,11 @@ function NextSteps({ tools, thread }: { tools: Tools; thread: Thread }) {
   const locale = useLocaleOf('incidents')
   const { mayDo } = useDesk()
   if (!mayDo('compose')) return null
-  const { request, waits } = thread
-  const asker = request.own ? (['clarification'] as const) : forAsked
-  const kinds = [...(waits === 'nothing' ? [] : asker), ...forBoth].filter(
-    (kind) => (kind === 'reopening') === (waits === 'nothing'),
+  const { request, waits, waitsFor, answer } = thread
+  const isToClarify = waits === 'clarification' && waitsFor.includes(tools.space.self)
+  const own = request.own ? (answer === null ? [] : forAsker) : forAsked
+  const kinds = [...(isToClarify ? ['clarification' as const] : []), ...own, ...forBoth].filter(
+    (kind) => (waits === 'nothing') === (kind === 'reopening'),
   )
   const stage = thread.isExercise ? 'exercise-' : ''
   return (

@@ -45,3 +45,16 @@ test('an answer of an exercise does not answer a request in earnest', () => {
   const letters = [letter(1, 'us', 'request'), letter(2, 'ru', 'exercise-answer')]
   expect(threadsIn(letters, cyberIncidents, centres)[0]?.answer).toBeNull()
 })
+
+test('a question waits for the side that did not ask it, before the answer and after it', () => {
+  const question = (from: string) => letter(4, from, 'clarification-question')
+  const waiting = (said: readonly Letter[]) => {
+    const [thread] = threadsIn(said, cyberIncidents, centres)
+    return [thread?.waits, thread?.waitsFor]
+  }
+  const asked = [...story.slice(0, 2), question('ru')]
+  expect(waiting(asked)).toEqual(['clarification', ['us.example']])
+  const further = [...story.slice(0, 3), question('us')]
+  expect(waiting(further)).toEqual(['clarification', ['ru.example']])
+  expect(waiting([...further, letter(5, 'ru', 'clarification')])[0]).toBe('closure')
+})

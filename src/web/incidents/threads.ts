@@ -125,8 +125,11 @@ function waitingOf({ request, letters, acknowledgement, answer, addressees }: Sa
   if (open.length === 0) return { waits: 'nothing', waitsFor: [] }
   if (closed.length > 0) return { waits: 'closure', waitsFor: open }
   if (acknowledgement === null) return { waits: 'acknowledgement', waitsFor: addressees }
-  if (at('clarification-question') > at('clarification')) {
-    return { waits: 'clarification', waitsFor: [request.from] }
+  const question = letters[at('clarification-question')]
+  if (question !== undefined && at('clarification-question') > at('clarification')) {
+    // Whoever was asked answers: the one that requested, or after an answer the other.
+    const both = [request.from, ...addressees]
+    return { waits: 'clarification', waitsFor: both.filter((name) => name !== question.from) }
   }
   if (answer === null) return { waits: 'answer', waitsFor: addressees }
   if (bodyOf(answer)['action'] === 'partial') return { waits: 'update', waitsFor: addressees }

@@ -41,3 +41,53 @@ export function typesMeeting(agreement: Agreement, obligation: string): readonly
   const found = agreement.obligations.find((one) => one.id === obligation)
   return found === undefined || found.metBy === 'itself' ? [] : found.metBy
 }
+
+/** What this party may send by the agreement. */
+export function maySend({ messages }: Agreement, party: string): readonly MessageType[] {
+  return messages.filter(({ by }) => typeof by === 'string' || by.includes(party))
+}
+
+/** What changes nothing by itself, the plainest first: such a message takes another back. */
+export function changingNothing(agreement: Agreement, party: string): readonly MessageType[] {
+  const plain = maySend(agreement, party).filter(
+    ({ by, effect }) => effect === null && by !== 'all',
+  )
+  const asked = ({ fields }: MessageType) =>
+    Object.values(fields).filter((field) => !field.optional).length
+  return plain.toSorted((a, b) => asked(a) - asked(b))
+}
+
+/** What the agreement has come upon a message of this type, from this party. */
+export function answersTo(
+  agreement: Agreement,
+  asked: string,
+  party: string,
+): readonly MessageType[] {
+  return following(agreement, asked, party, ['recipient', 'each'])
+}
+
+/** What its sender owes after it. */
+export function sequelsTo(
+  agreement: Agreement,
+  sent: string,
+  party: string,
+): readonly MessageType[] {
+  return following(agreement, sent, party, ['sender', 'each'])
+}
+
+function following(
+  agreement: Agreement,
+  first: string,
+  party: string,
+  by: readonly Obligation['owedBy'][],
+): readonly MessageType[] {
+  const owed = agreement.obligations.filter(
+    ({ on, metBy, owedBy }) =>
+      metBy !== 'itself' &&
+      by.includes(owedBy) &&
+      Array.isArray(on) &&
+      (on as readonly MessageType[]).some((type) => type.id === first),
+  )
+  const types = owed.flatMap((one) => [...(one.metBy as readonly MessageType[]), ...one.declinedBy])
+  return maySend(agreement, party).filter((type) => types.includes(type))
+}

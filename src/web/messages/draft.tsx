@@ -20,6 +20,9 @@ import { ChangesTold, type Told } from './changes-told.tsx'
 import { Back, SubHead } from './frame.tsx'
 import { useTypeName } from './letters.tsx'
 import { isOfExchange, ownType } from './letter-standing.ts'
+import { useDiscarded } from './discarded.tsx'
+import { GuideStep } from './guide.tsx'
+import { officerName } from './officer-name.ts'
 import { OtherPerson } from './other-person.tsx'
 import { boxAt, letterAt } from './places.ts'
 import { Sheets } from './sheets.tsx'
@@ -66,6 +69,7 @@ function OneDraft({ tools, draft, again }: OneDraftProps) {
     <>
       <SubHead title={useTypeName(tools, draft)}>
         <p className="soft">{say(locale, 'messages.draft.intro')}</p>
+        <GuideStep step={stepOf(draft)} />
       </SubHead>
       <Words draft={draft} />
       <Signatures tools={tools} draft={draft} again={again} />
@@ -79,6 +83,11 @@ function OneDraft({ tools, draft, again }: OneDraftProps) {
       </details>
     </>
   )
+}
+
+function stepOf({ release: { signed, satisfied } }: Draft): 'sign' | 'second' | 'release' {
+  if (satisfied) return 'release'
+  return signed.length === 0 ? 'sign' : 'second'
 }
 
 /** Found here from the text, not taken from the centre: a screen that lies would show others. */
@@ -112,12 +121,12 @@ function Signatures({ tools, draft, again }: OneDraftProps) {
       <ul className="plain signatures" aria-live="polite">
         {signed.map((one) => (
           <li key={one} data-signed="yes">
-            {say(locale, 'messages.signed', { officer: officerName(locale.texts, one) })}
+            {say(locale, 'messages.signed', { officer: officerName(locale, one) })}
           </li>
         ))}
         {missing.map((one) => (
           <li key={one} className="soft">
-            {say(locale, 'messages.can-sign', { officer: officerName(locale.texts, one) })}
+            {say(locale, 'messages.can-sign', { officer: officerName(locale, one) })}
           </li>
         ))}
       </ul>
@@ -134,11 +143,6 @@ function Signatures({ tools, draft, again }: OneDraftProps) {
       {!satisfied && !canSign && <OtherPerson officers={missing} />}
     </section>
   )
-}
-
-function officerName(texts: Readonly<Record<'page.role.officer', string>>, role: string): string {
-  const number = /^officer-(\d+)$/.exec(role)?.[1]
-  return number === undefined ? role : `${texts['page.role.officer']} ${number}`
 }
 
 /** Signed is what stands above, with the key of this browser where it is the listed one. */
@@ -234,10 +238,13 @@ function Discard({ tools, draft }: { tools: Tools; draft: Draft }) {
   const locale = useLocaleOf('messages')
   const { client } = useDesk()
   const { go } = usePage()
+  const remember = useDiscarded(tools).set
   const space = tools.space.agreement
   const discarding = useAct(() => client.discardDraft({ space, id: draft.id }))
   const discard = async () => {
-    if ((await discarding.run()) !== null) go(boxAt(space, 'drafts'), 'replace')
+    if ((await discarding.run()) === null) return
+    remember(draft)
+    go(boxAt(space, 'drafts'), 'replace')
   }
   return (
     <>

@@ -6,7 +6,9 @@ import { useDesk } from '../desk/desk.tsx'
 import { Link } from '../parts/link.tsx'
 import { Answered, Empty } from '../parts/states.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
+import { Discarded } from './discarded.tsx'
 import { useTypeName } from './letters.tsx'
+import { officerName } from './officer-name.ts'
 import { draftAt } from './places.ts'
 import type { Draft } from '../api/client.ts'
 import type { Tools } from './tools.ts'
@@ -22,34 +24,56 @@ export function Drafts({ tools }: { tools: Tools }) {
     space,
   )
   return (
-    <Answered to={drafts}>
-      {({ drafts: found }) =>
-        found.length === 0 ? (
-          <Empty>{say(locale, 'messages.none.drafts')}</Empty>
-        ) : (
-          <ul className="plain draft-list">
-            {found.toReversed().map((draft) => (
-              <DraftRow key={draft.id} tools={tools} draft={draft} />
-            ))}
-          </ul>
-        )
-      }
-    </Answered>
+    <>
+      <Discarded tools={tools} />
+      <Answered to={drafts}>
+        {({ drafts: found }) =>
+          found.length === 0 ? (
+            <Empty>{say(locale, 'messages.none.drafts')}</Empty>
+          ) : (
+            <ul className="plain draft-list">
+              {found.toReversed().map((draft) => (
+                <DraftRow key={draft.id} tools={tools} draft={draft} />
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+    </>
   )
 }
 
 function DraftRow({ tools, draft }: { tools: Tools; draft: Draft }) {
-  const locale = useLocaleOf('messages')
   const { id, composedAt, release } = draft
   return (
     <li>
       <Link to={draftAt(tools.space.agreement, id)}>{useTypeName(tools, draft)}</Link>{' '}
       <span className="soft">{formatMoment(tools.locale, composedAt, 'short')}</span>{' '}
-      <span>
-        {release.satisfied
-          ? say(locale, 'messages.signatures.enough')
-          : say(locale, 'messages.signatures.needed', { n: release.needed })}
-      </span>
+      <Waits release={release} />
     </li>
+  )
+}
+
+/** Who has signed, and who still can. */
+function Waits({ release }: Pick<Draft, 'release'>) {
+  const locale = useLocaleOf('messages')
+  const { satisfied, needed, signed, missing } = release
+  const listed = (officers: readonly string[]) =>
+    officers.map((one) => officerName(locale, one)).join(' · ')
+  return (
+    <span>
+      {signed.length > 0 && (
+        <span>{say(locale, 'messages.signed', { officer: listed(signed) })}; </span>
+      )}
+      {satisfied
+        ? say(locale, 'messages.signatures.enough')
+        : say(locale, 'messages.signatures.needed', { n: needed })}
+      {!satisfied && (
+        <span className="soft">
+          {' '}
+          {say(locale, 'messages.can-sign', { officer: listed(missing) })}
+        </span>
+      )}
+    </span>
   )
 }

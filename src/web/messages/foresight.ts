@@ -25,6 +25,8 @@ export interface Foresight {
 export interface Intended {
   readonly type: MessageType
   readonly from: PartyId
+  /** Null where it goes to all others. */
+  readonly to: PartyId | null
   /** `effectiveOn`, `body` and what else stands around it; without an id. */
   readonly content: Readonly<Record<string, unknown>>
   /** When it would be received. */
@@ -55,12 +57,13 @@ function foresightOf(
   agreement: Agreement,
   world: World,
   text: string,
-  { type, from, content, at }: Intended,
+  { type, from, to, content, at }: Intended,
 ): Foresight {
   // A joint act is one of all parties: it says what it changes when all have made it.
   const senders = type.by === 'all' ? agreement.parties.map((party) => party.id) : from
   const id = freeId(world)
-  const line = { type: type.id, id, from: senders, receivedAt: at, ...content }
+  const addressed = to === null || typeof senders !== 'string' ? {} : { to }
+  const line = { type: type.id, id, from: senders, ...addressed, receivedAt: at, ...content }
   const before = text.trimEnd()
   const lines = before.split('\n').length
   const reading = readRecord(`${before}\n${JSON.stringify(line)}\n`, file, [agreement])

@@ -1,5 +1,6 @@
 // A short start for who has never sent a notification: five steps, the first of which leads to the
-// form. Whoever has closed it does not see it again in this browser.
+// form, and each page on the way says which step it is. Whoever has closed it does not see it again
+// in this browser.
 import { useState } from 'react'
 import { say } from '#locale/locale.ts'
 import { useDesk } from '../desk/desk.tsx'
@@ -16,10 +17,6 @@ export function Guide({ space, type }: { space: string; type: string | null }) {
   const { mayDo } = useDesk()
   const [isClosed, setClosed] = useState(isKept)
   if (isClosed || !mayDo('compose')) return null
-  const close = () => {
-    keep()
-    setClosed(true)
-  }
   return (
     <aside className="guide" aria-labelledby="guide">
       <h2 id="guide">{say(locale, 'messages.guide')}</h2>
@@ -32,9 +29,49 @@ export function Guide({ space, type }: { space: string; type: string | null }) {
         <Link className="button strong" to={composeAt(space, type === null ? {} : { type })}>
           {say(locale, 'messages.guide.begin')}
         </Link>{' '}
-        <button type="button" className="plain-button" onClick={close}>
-          {say(locale, 'messages.guide.close')}
-        </button>
+        <Close close={() => setClosed(true)} />
+      </p>
+    </aside>
+  )
+}
+
+function Close({ close }: { close: () => void }) {
+  const locale = useLocaleOf('messages')
+  return (
+    <button
+      type="button"
+      className="plain-button"
+      onClick={() => {
+        keep()
+        close()
+      }}
+    >
+      {say(locale, 'messages.guide.close')}
+    </button>
+  )
+}
+
+/** Where a reader who follows the start stands; the last step is done when its receipt has come. */
+export function GuideStep({
+  step,
+  isDone = false,
+}: {
+  step: (typeof steps)[number]
+  isDone?: boolean
+}) {
+  const locale = useLocaleOf('messages')
+  const { mayDo } = useDesk()
+  const [isClosed, setClosed] = useState(isKept)
+  if (isClosed || !mayDo('compose')) return null
+  const values = { n: steps.indexOf(step) + 1, of: steps.length }
+  return (
+    <aside className="guide" aria-label={say(locale, 'messages.guide')}>
+      <p>
+        <b>{say(locale, 'messages.guide.step', values)}</b>{' '}
+        {say(locale, isDone ? 'messages.guide.done' : `messages.guide.${step}`)}
+      </p>
+      <p className="deeds">
+        <Close close={() => setClosed(true)} />
       </p>
     </aside>
   )

@@ -3,20 +3,21 @@
 import { formatDay, formatMoment } from '#locale/dates.ts'
 import { say } from '#locale/locale.ts'
 import { partyName } from '#locale/names.ts'
-import type { Message } from '../api/client.ts'
-import { useAct } from '../desk/act.ts'
+import type { Letter, Message } from '../api/client.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
-import { usePage } from '../page-state.ts'
 import { Link } from '../parts/link.tsx'
-import { Answered, Refusal } from '../parts/states.tsx'
+import { Answered } from '../parts/states.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { Back, SubHead } from './frame.tsx'
+import { GuideStep } from './guide.tsx'
+import { Deeds } from './letter-deeds.tsx'
 import { StandingText, useNames, useTypeName } from './letters.tsx'
-import { isOfExchange, isOfRecord, ownType, standingOf } from './letter-standing.ts'
-import { boxAt, composeAt, draftAt, letterAt } from './places.ts'
+import { isOfExchange, ownType, standingOf } from './letter-standing.ts'
+import { boxAt, letterAt } from './places.ts'
 import { Sheets } from './sheets.tsx'
 import { partyOf, type Tools } from './tools.ts'
+import { useLetters } from './use-letters.ts'
 import { Verification } from './verification.tsx'
 
 export function LetterPage({ tools, leaf }: { tools: Tools; leaf: string }) {
@@ -43,6 +44,9 @@ function Letter({ tools, message }: { tools: Tools; message: Message }) {
           <StandingText tools={tools} letter={message} />
         </output>
       </SubHead>
+      {own && ['sent', 'received'].includes(standingOf(message)) && (
+        <GuideStep step="receipt" isDone={message.missing.length === 0} />
+      )}
       <Deeds tools={tools} message={message} />
       {content !== null && !isOfExchange(message) && (
         <Sheets tools={tools} type={ownType({ type })} content={content} />
@@ -125,20 +129,22 @@ function Receipts({ tools, message }: { tools: Tools; message: Message }) {
   )
 }
 
-/** What it answers, and what answered it. */
+/** What it is about, what answered it, and what took its place or took it back. */
 function Related({ tools, message }: { tools: Tools; message: Message }) {
   const locale = useLocaleOf('messages')
   const space = tools.space.agreement
+  const told = useTold(tools, message)
   const { acknowledgedBy, answeredBy } = message
-  const answers = [
+  const lines = [
+    ...told,
     ...acknowledgedBy.map((one) => ({ ...one, key: 'messages.acknowledged-by' as const })),
     ...answeredBy.map((one) => ({ ...one, key: 'messages.answered-by' as const })),
   ]
-  if (answers.length === 0) return null
+  if (lines.length === 0) return null
   return (
     <ul className="plain related">
-      {answers.map(({ leaf, origin, index, key }) => (
-        <li key={leaf}>
+      {lines.map(({ leaf, origin, index, key }) => (
+        <li key={`${key} ${leaf}`}>
           <Link to={letterAt(space, leaf)}>
             {say(locale, key, { party: partyNameOf(tools, origin), index })}
           </Link>
@@ -148,60 +154,32 @@ function Related({ tools, message }: { tools: Tools; message: Message }) {
   )
 }
 
+/** Of its sender's other messages: those that it names, and those that name it. */
+function useTold(tools: Tools, { id, from, content }: Message) {
+  const letters = useLetters(tools)
+  const all = letters.state === 'value' ? letters.value.messages : []
+  const own = all.filter((one) => one.from === from)
+  const named = (name: string, of: string | null) =>
+    of === null ? [] : own.filter((one) => one.content?.[name] === of)
+  const called = (of: unknown, those: readonly Letter[] = own) =>
+    those.filter((one) => of !== undefined && one.id === of)
+  return [
+    ...called(content?.['re'], all).map((one) => ({ ...one, key: 'messages.to-answer' as const })),
+    ...called(content?.['corrects']).map((one) => ({
+      ...one,
+      key: 'messages.to-correct' as const,
+    })),
+    ...called(content?.['withdraws']).map((one) => ({
+      ...one,
+      key: 'messages.to-withdraw' as const,
+    })),
+    ...named('corrects', id).map((one) => ({ ...one, key: 'messages.corrected-by' as const })),
+    ...named('withdraws', id).map((one) => ({ ...one, key: 'messages.withdrawn-by' as const })),
+  ]
+}
+
 /** A log is named by its party: `us.example/mithaq/new-start`. */
 function partyNameOf({ space, agreement, locale }: Tools, origin: string): string {
   const [name = ''] = origin.split('/')
   return partyName(locale, agreement, partyOf(space, name), 'short')
-}
-
-function Deeds({ tools, message }: { tools: Tools; message: Message }) {
-  const locale = useLocaleOf('messages')
-  const { mayDo } = useDesk()
-  const { own, id, leaf, type } = message
-  const space = tools.space.agreement
-  if (!mayDo('compose') || isOfExchange({ type }) || isOfRecord(message)) return null
-  if (own) {
-    if (id === null) return null
-    return (
-      <p className="deeds">
-        <Link className="button" to={composeAt(space, { corrects: id, type: ownType({ type }) })}>
-          {say(locale, 'messages.correct')}
-        </Link>{' '}
-        <Link className="button" to={composeAt(space, { withdraws: id })}>
-          {say(locale, 'messages.withdraw')}
-        </Link>
-      </p>
-    )
-  }
-  return (
-    <p className="deeds">
-      {standingOf(message) === 'arrived' && <Acknowledge tools={tools} leaf={leaf} />}{' '}
-      <Link className="button" to={composeAt(space, { re: leaf })}>
-        {say(locale, 'messages.answer')}
-      </Link>
-    </p>
-  )
-}
-
-/** A person says that the message is before them: a draft like any other, which officers sign. */
-function Acknowledge({ tools, leaf }: { tools: Tools; leaf: string }) {
-  const locale = useLocaleOf('messages')
-  const { client } = useDesk()
-  const { go } = usePage()
-  const space = tools.space.agreement
-  const composing = useAct(() =>
-    client.composeDraft({ space }, { type: 'mithaq/acknowledge', re: leaf }),
-  )
-  const acknowledge = async () => {
-    const draft = await composing.run()
-    if (draft !== null) go(draftAt(space, draft.id))
-  }
-  return (
-    <>
-      <button type="button" className="button strong" onClick={() => void acknowledge()}>
-        {say(locale, 'messages.acknowledge')}
-      </button>
-      {composing.state === 'refused' && <Refusal problem={composing.problem} />}
-    </>
-  )
 }

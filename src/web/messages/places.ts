@@ -17,9 +17,11 @@ export const draftAt = (space: string, id: string): MessagesPlace =>
 export const boxAt = (space: string, box: Box): MessagesPlace =>
   messagesAt(space, { kind: 'list' }, box === 'in' ? {} : { box })
 
-/** `wanted` are values of the query, in alphabetical order of their names. */
-export const composeAt = (space: string, wanted: Query = {}): MessagesPlace =>
-  messagesAt(space, { kind: 'compose' }, wanted)
+/** Names stand in alphabetical order, as addresses are written. */
+export function composeAt(space: string, wanted: Query = {}): MessagesPlace {
+  const inOrder = Object.entries(wanted).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return messagesAt(space, { kind: 'compose' }, Object.fromEntries(inOrder))
+}
 
 export function boxOf({ query }: MessagesPlace): Box {
   return boxes.find((one) => one === query['box']) ?? 'in'

@@ -1,8 +1,8 @@
 // Messages of a space: what came and went, one message, a draft, and the form for a new one.
 import { say } from '#locale/locale.ts'
 import type { Space } from '../api/client.ts'
-import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
+import { changingNothing } from '../messages/asks.ts'
 import { Compose } from '../messages/compose.tsx'
 import { DraftPage } from '../messages/draft.tsx'
 import { Drafts } from '../messages/drafts.tsx'
@@ -11,7 +11,8 @@ import { LetterPage } from '../messages/letter.tsx'
 import { Letters } from '../messages/letters.tsx'
 import { type Box, boxAt, boxes, boxOf, composeAt } from '../messages/places.ts'
 import { SpaceChoice } from '../messages/space-choice.tsx'
-import { type Loaded, type Tools, useLoaded, useTools } from '../messages/tools.ts'
+import { type Loaded, type Tools, useLoaded, useOwnParty, useTools } from '../messages/tools.ts'
+import { useLetters } from '../messages/use-letters.ts'
 import { Gate } from '../parts/gate.tsx'
 import { Link } from '../parts/link.tsx'
 import { LogFrontier } from '../parts/log-frontier.tsx'
@@ -83,17 +84,6 @@ interface InProps {
   readonly place: MessagesPlace
 }
 
-function useLetters({ space }: Tools) {
-  const { client } = useDesk()
-  const { agreement } = space
-  return useAsked(
-    `letters ${agreement}`,
-    () => client.listMessages({ space: agreement }),
-    ['messages'],
-    agreement,
-  )
-}
-
 function Writing({ tools, place }: InProps) {
   const letters = useLetters(tools)
   return (
@@ -112,7 +102,7 @@ function List({ tools, place }: InProps) {
   return (
     <>
       <SpaceChoice chosen={agreement} box={box} />
-      <Guide space={agreement} type={firstType(tools)} />
+      <Guide space={agreement} type={firstType(tools, useOwnParty())} />
       <nav className="tabs" aria-label={say(locale, 'messages.boxes')}>
         {boxes.map((one) => (
           <Link key={one} to={boxAt(agreement, one)} current={one === box ? 'page' : undefined}>
@@ -145,13 +135,11 @@ function Boxed({ tools, box, letters }: BoxedProps) {
   )
 }
 
-/** To begin with: a type that any party may send and that asks for the fewest fields. */
-function firstType({ agreement }: Tools): string | null {
-  const asked = ({ fields }: (typeof agreement.messages)[number]) =>
-    Object.values(fields).filter((field) => !field.optional).length
-  const open = agreement.messages.filter(({ by, fields }) => {
-    const refers = Object.values(fields).some(({ kind }) => kind === 'ref' || kind === 'answers')
-    return by === 'party' && !refers && Object.keys(fields).length > 0
+/** To begin with: the plainest type that changes nothing by itself and refers to nothing. */
+function firstType({ agreement }: Tools, party: string): string | null {
+  const open = changingNothing(agreement, party).filter(({ fields }) => {
+    const kinds = Object.values(fields).map(({ kind }) => kind)
+    return kinds.length > 0 && !kinds.includes('ref') && !kinds.includes('answers')
   })
-  return open.toSorted((a, b) => asked(a) - asked(b))[0]?.id ?? null
+  return open[0]?.id ?? null
 }

@@ -1,0 +1,104 @@
+// What stands around the fields of a message: from when it holds, to whom it goes, and what is
+// refused of it as a whole.
+import { say } from '#locale/locale.ts'
+import { partyName } from '#locale/names.ts'
+import { useLocaleOf } from '../texts/use-locale.ts'
+import type { FieldFaults } from './field-faults.ts'
+import type { Tools } from './tools.ts'
+
+interface EffectiveOnProps {
+  readonly value: string
+  readonly set: (day: string) => void
+  readonly faults: FieldFaults
+}
+
+export function EffectiveOn({ value, set, faults }: EffectiveOnProps) {
+  const locale = useLocaleOf('messages')
+  const own = faults.around.filter(({ place }) => place === 'effectiveOn')
+  const isToTheHour = value.includes('T')
+  return (
+    <div className="form-field">
+      <label htmlFor="effective-on">
+        {say(locale, 'messages.form.effective')}
+        {isToTheHour && <span className="soft"> UTC</span>}
+      </label>
+      <input
+        id="effective-on"
+        type={isToTheHour ? 'datetime-local' : 'date'}
+        dir="ltr"
+        value={value.replace(/Z$/, '')}
+        aria-describedby="effective-on-fault"
+        aria-invalid={own.length > 0}
+        onChange={({ target }) =>
+          set(target.value.includes('T') ? `${target.value}Z` : target.value)
+        }
+      />
+      <div id="effective-on-fault" aria-live="polite">
+        {own.map(({ text }) => (
+          <p key={text} className="form-fault">
+            {text}
+          </p>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** How many fields are refused, once it was tried, and what is about no field. */
+export function Others({ faults }: { faults: FieldFaults }) {
+  const locale = useLocaleOf('messages')
+  const around = faults.around.filter(({ place }) => place !== 'effectiveOn')
+  return (
+    <div role="status">
+      {faults.count > 0 && (
+        <p className="form-fault">{say(locale, 'messages.form.faults', { n: faults.count })}</p>
+      )}
+      {faults.count > 0 &&
+        around.map(({ text }) => (
+          <p key={text} className="form-fault">
+            {text}
+          </p>
+        ))}
+    </div>
+  )
+}
+
+interface AddresseesProps {
+  readonly tools: Tools
+  /** Names of centres; all others where empty. */
+  readonly to: readonly string[]
+  readonly set: (to: readonly string[]) => void
+}
+
+/** A choice only where there is more than one other centre. */
+export function Addressees({ tools, to, set }: AddresseesProps) {
+  const locale = useLocaleOf('messages')
+  const { parties, self } = tools.space
+  const others = parties.filter(({ name }) => name !== self)
+  if (others.length < 2) return null
+  const isChosen = (name: string) => to.length === 0 || to.includes(name)
+  const chosen = others.filter(({ name }) => isChosen(name))
+  const turn = (name: string) => {
+    const isThen = (one: string) => (one === name ? !isChosen(one) : isChosen(one))
+    const names = others.map((one) => one.name).filter(isThen)
+    // Nobody is no choice, and everybody is the choice that needs no names.
+    if (names.length > 0) set(names.length === others.length ? [] : names)
+  }
+  return (
+    <fieldset className="form-object addressees">
+      <legend>{say(locale, 'messages.addressees')}</legend>
+      {others.map(({ name, party }) => (
+        <label key={name} className="form-unknown">
+          <input
+            type="checkbox"
+            checked={isChosen(name)}
+            disabled={chosen.length === 1 && isChosen(name)}
+            onChange={() => turn(name)}
+          />{' '}
+          {partyName(tools.locale, tools.agreement, party, 'short')}
+        </label>
+      ))}
+      <p className="soft">{say(locale, 'messages.addressees.says')}</p>
+    </fieldset>
+  )
+}

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { shelf } from '#agreements/index.ts'
+import { sampleAgreement } from '../../../examples/sample-agreement/agreement.ts'
+import type { Letter } from '../api/client.ts'
+import { answersTo, changingNothing, sequelsTo } from './asks.ts'
+import { contentOf, firstWords, referencesIn } from './references.ts'
+
+const channel = shelf.find((one) => one.id === 'cyber-incidents')!
+
+const letter = (more: Partial<Letter>): Letter => ({
+  leaf: 'f'.repeat(64),
+  origin: 'us.example/mithaq/x',
+  index: 1,
+  id: 'us-1',
+  from: 'us.example',
+  to: ['*'],
+  type: 'cyber-incidents/request',
+  time: '2026-11-26T05:00:00Z',
+  effective: '2026-11-26',
+  own: false,
+  re: [],
+  receipts: [],
+  missing: [],
+  acknowledgedBy: [],
+  answeredBy: [],
+  content: null,
+  fault: null,
+  ...more,
+})
+
+const { messages: types } = channel
+const typed = (id: string) => types.find((one) => one.id === id)!
+const now = '2026-11-26T05:30Z'
+const beginning = { types, on: undefined, now }
+const body = {
+  request: 'r-1',
+  kind: 'cessation',
+  handling: { tlp: 'red', readers: ['duty officer'] },
+}
+const asked = letter({ content: { effectiveOn: '2026-11-26T05:00Z', body } })
+
+test('an answer is about the request that it answers, may be shown as far, and is later', () => {
+  const about = referencesIn({ re: asked.leaf }, [asked])
+  const words = firstWords(typed('answer'), about, beginning)
+  expect(words).toMatchObject({
+    effectiveOn: now,
+    body: { request: 'r-1', handling: body.handling },
+    to: [],
+  })
+  expect(words.body).not.toHaveProperty('kind')
+})
+
+test('a message of nobody and about nothing begins empty, today', () => {
+  const about = referencesIn({}, [asked])
+  expect(about).toEqual({ answers: null, corrects: null, withdraws: null })
+  const words = firstWords(typed('ping'), about, beginning)
+  expect([words.effectiveOn, words.body]).toEqual(['2026-11-26', {}])
+})
+
+test('what a duty of the calendar is about is the day that it holds for', () => {
+  const about = referencesIn({}, [])
+  const words = firstWords(typed('ping'), about, { ...beginning, on: '2026-09-01' })
+  expect(words.effectiveOn).toBe('2026-09-01')
+})
+
+test('a correction begins as what it corrects, and keeps what that answered', () => {
+  const content = { effectiveOn: '2026-11-20T08:00Z', re: 'ru-7', body }
+  const own = letter({ own: true, to: ['ru.example'], content })
+  const query = { corrects: 'us-1', type: 'request' }
+  const about = referencesIn(query, [letter({ content }), own])
+  const words = firstWords(typed('request'), about, beginning)
+  expect(words).toEqual({ effectiveOn: '2026-11-20T08:00Z', body, to: ['ru.example'] })
+  expect(contentOf(words, query, about.corrects)).toEqual({ ...content, corrects: 'us-1' })
+})
+
+test('the message of another is not corrected', () => {
+  expect(referencesIn({ corrects: 'us-1' }, [asked]).corrects).toBeNull()
+})
+
+test('after a request come those types that the agreement has come, from who owes them', () => {
+  const idsOf = (found: readonly { readonly id: string }[]) => found.map(({ id }) => id)
+  expect(idsOf(answersTo(channel, 'request', 'RU'))).toEqual(
+    expect.arrayContaining(['acknowledgement', 'clarification-question', 'answer']),
+  )
+  expect(answersTo(channel, 'indicators', 'RU')).toEqual([])
+  expect(idsOf(sequelsTo(channel, 'answer', 'RU'))).toEqual(
+    expect.arrayContaining(['update', 'answer']),
+  )
+  expect(sequelsTo(channel, 'request', 'US')).toEqual([])
+})
+
+test('what takes another message back changes nothing itself, and asks for least first', () => {
+  const found = changingNothing(sampleAgreement, 'A')
+  expect(found.every(({ effect }) => effect === null)).toBe(true)
+  const asking = found.map(
+    ({ fields }) => Object.values(fields).filter((one) => !one.optional).length,
+  )
+  expect(asking.length).toBeGreaterThan(1)
+  expect(asking).toEqual(asking.toSorted((a, b) => a - b))
+})

@@ -1,0 +1,104 @@
+// What a message that is being written refers to, and what its form begins with because of that: a
+// correction with all that it corrects, an answer with the names of what it is about.
+import type { MessageType } from '#language/message.ts'
+import type { Letter } from '../api/client.ts'
+import type { Query } from '../route/page-place.ts'
+import { type Body, emptyBody } from './form-body.ts'
+import { ownType } from './letter-standing.ts'
+
+export interface References {
+  readonly answers: Letter | null
+  readonly corrects: Letter | null
+  readonly withdraws: Letter | null
+}
+
+/** What is typed into a form, with what stands around its fields. */
+export interface Words {
+  readonly effectiveOn: string
+  readonly body: unknown
+  /** Names of centres; all others where empty. */
+  readonly to: readonly string[]
+}
+
+export function referencesIn(
+  { re, corrects, withdraws }: Query,
+  letters: readonly Letter[],
+): References {
+  const own = (id: string | undefined) =>
+    letters.find((one) => one.own && id !== undefined && one.id === id) ?? null
+  return {
+    answers: letters.find((one) => one.leaf === re) ?? null,
+    corrects: own(corrects),
+    withdraws: own(withdraws),
+  }
+}
+
+/** `types` are those of the agreement; `on` is the day that a duty of the calendar is about. */
+export function firstWords(
+  type: MessageType,
+  { answers, corrects }: References,
+  { types, on, now }: Beginning,
+): Words {
+  const today = now.slice(0, 10)
+  if (corrects?.content) {
+    const { content, to } = corrects
+    const effectiveOn = effectiveIn(corrects) ?? today
+    return { effectiveOn, body: content['body'], to: to.includes('*') ? [] : to }
+  }
+  // Who answers to the hour is not earlier than what is answered.
+  const isToTheHour = answers !== null && effectiveIn(answers)?.includes('T') === true
+  const body = { ...emptyBody(type.fields), ...carried(type, answers, types) }
+  return { effectiveOn: on ?? (isToTheHour ? now : today), body, to: [] }
+}
+
+interface Beginning {
+  readonly types: readonly MessageType[]
+  readonly on: string | undefined
+  /** To the minute: `2026-02-05T09:30Z`. */
+  readonly now: string
+}
+
+function effectiveIn({ content }: Letter): string | null {
+  const on = content?.['effectiveOn']
+  return typeof on === 'string' ? on : null
+}
+
+/** The things that the message answered is about, under the names by which this one has them. */
+function carried(
+  { fields }: MessageType,
+  answers: Letter | null,
+  types: readonly MessageType[],
+): Body {
+  const said = answers?.content?.['body'] as Body | undefined
+  if (answers === null || said === undefined) return {}
+  const before = types.find(({ id }) => id === ownType(answers))?.fields ?? {}
+  const found = Object.entries(fields).flatMap(([name, { kind, detail }]): [string, unknown][] => {
+    if (kind === 'answers') return answers.id === null ? [] : [[name, answers.id]]
+    if (kind === 'ref' && typeof said[name] === 'string') return [[name, said[name]]]
+    if (kind !== 'ref') return []
+    const [alike] = Object.keys(before).filter(
+      (one) => before[one]?.kind === 'ref' && before[one].detail.refersTo === detail.refersTo,
+    )
+    return alike === undefined ? [] : [[name, said[alike]]]
+  })
+  // How far a matter may be shown goes with it.
+  const { handling } = said
+  const isMarked = handling !== undefined && fields['handling'] !== undefined
+  return { ...Object.fromEntries(found), ...(isMarked ? { handling } : {}) }
+}
+
+/** What is sent: the words, with what they refer to. */
+export function contentOf(
+  { effectiveOn, body }: Words,
+  { corrects, withdraws }: Query,
+  before: Letter | null,
+): Body {
+  const re = before?.content?.['re']
+  return {
+    effectiveOn,
+    body,
+    ...(re === undefined ? {} : { re }),
+    ...(corrects === undefined ? {} : { corrects }),
+    ...(withdraws === undefined ? {} : { withdraws }),
+  }
+}
