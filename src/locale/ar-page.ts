@@ -157,6 +157,12 @@ export const arPage: PageTexts = {
   'page.state': 'الحالة',
   'page.day': 'اليوم',
   'page.all': 'الكل',
+  'page.calendar': 'في برنامج تقويم',
+  'page.calendar.says':
+    'عنوان خاص يعطي ما يُستحق لبرنامج لا يستطيع تسجيل الدخول. يظهر هذه المرة وحدها، ' +
+    'ومن لديه العنوان يقرأ ما تقرؤه: فلا تعطه أحدًا.',
+  'page.calendar.make': 'إنشاء عنوان',
+  'page.calendar.end': 'سحبه',
   'page.more': 'عرض المزيد',
 
   'page.findings': 'النتائج',

@@ -159,6 +159,12 @@ export const enPage = {
   'page.state': 'State',
   'page.day': 'Day',
   'page.all': 'all',
+  'page.calendar': 'In a calendar program',
+  'page.calendar.says':
+    'A private address gives what falls due to a program that cannot sign in. It is ' +
+    'shown this once, and whoever has it reads as much: give it to nobody.',
+  'page.calendar.make': 'Make an address',
+  'page.calendar.end': 'Take it back',
   'page.more': 'Show more',
 
   'page.findings': 'Findings',

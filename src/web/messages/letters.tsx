@@ -6,6 +6,7 @@ import { messageTypeName, partyName } from '#locale/names.ts'
 import type { Letter } from '../api/client.ts'
 import { Link } from '../parts/link.tsx'
 import { Empty } from '../parts/states.tsx'
+import { TableFiles } from '../parts/table-files.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { isOfExchange, ownType, standingOf } from './letter-standing.ts'
 import { letterAt } from './places.ts'
@@ -52,6 +53,11 @@ export function Letters({ tools, box, letters }: LettersProps) {
           {say(locale, 'page.more')}
         </button>
       )}
+      <TableFiles
+        below={`/api/spaces/${tools.space.agreement}/tables`}
+        table="messages"
+        label={say(locale, 'messages.title')}
+      />
     </>
   )
 }

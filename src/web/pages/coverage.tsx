@@ -8,6 +8,7 @@ import { CoverLines, FormerLines } from '../parts/cover-lines.tsx'
 import { EstimateLines } from '../parts/estimate-lines.tsx'
 import { Frontier } from '../parts/frontier.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { TableFiles } from '../parts/table-files.tsx'
 import { type CoveragePlace, withQuery } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import {
@@ -66,31 +67,34 @@ function Table({ view }: { view: CoverageView }) {
   if (rows.length === 0) return <p className="empty">{say(locale, 'coverage.show.none')}</p>
   const title = say(locale, 'coverage.table')
   return (
-    // Wide tables are moved sideways within their frame, by key as well.
-    <div className="scroller" tabIndex={0} role="region" aria-label={title}>
-      <table className="matrix">
-        <caption className="unseen">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(locale, 'coverage.class')}</th>
-            {columns.map(({ id, name }) => (
-              <th scope="col" key={id}>
-                {name}
+    <>
+      {/* Wide tables are moved sideways within their frame, by key as well. */}
+      <div className="scroller" tabIndex={0} role="region" aria-label={title}>
+        <table className="matrix">
+          <caption className="unseen">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say(locale, 'coverage.class')}</th>
+              {columns.map(({ id, name }) => (
+                <th scope="col" key={id}>
+                  {name}
+                </th>
+              ))}
+              <th scope="col">
+                {say(locale, 'coverage.estimates')}
+                {notice !== null && <span className="note soft">{notice}</span>}
               </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.id} row={row} columns={columns.length} />
             ))}
-            <th scope="col">
-              {say(locale, 'coverage.estimates')}
-              {notice !== null && <span className="note soft">{notice}</span>}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} columns={columns.length} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </tbody>
+        </table>
+      </div>
+      <TableFiles below="/api/tables" table="coverage" label={title} query={{ 'as-of': view.on }} />
+    </>
   )
 }
 

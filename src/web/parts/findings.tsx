@@ -4,6 +4,7 @@ import { Fragment } from 'react'
 import { useWords } from '../page-state.ts'
 import type { FindingsView } from '../view/view.ts'
 import { PlaceLink } from './link.tsx'
+import { AgreementFiles } from './table-files.tsx'
 
 export function Findings({ findings }: { findings: FindingsView }) {
   const words = useWords()
@@ -33,6 +34,9 @@ export function Findings({ findings }: { findings: FindingsView }) {
           </ul>
         </details>
       ))}
+      {findings.groups.length > 0 && (
+        <AgreementFiles table="findings" label={words['page.findings']} />
+      )}
     </section>
   )
 }

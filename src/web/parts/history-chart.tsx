@@ -8,6 +8,7 @@ import type { HistoryDot, HistoryView } from '../view/view.ts'
 import { Link } from './link.tsx'
 import { PartyKey } from './party-key.tsx'
 import { type Chosen, Points } from './history-points.tsx'
+import { AgreementFiles } from './table-files.tsx'
 
 const plotHeight = 260
 
@@ -303,6 +304,7 @@ const HistoryTable = memo(function HistoryTable({ history }: { history: HistoryV
           </tbody>
         </table>
       </div>
+      <AgreementFiles table="history" label={history.title} />
     </details>
   )
 })

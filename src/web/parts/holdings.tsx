@@ -6,6 +6,7 @@ import type { HoldingsGroup, HoldingsRow, HoldingsView } from '../view/view.ts'
 import { Evidence, FigureLink, Name, Why } from './link.tsx'
 import { PartyChoice } from './party-choice.tsx'
 import { PartyKey } from './party-key.tsx'
+import { AgreementFiles } from './table-files.tsx'
 
 export const Holdings = memo(function Holdings({ holdings }: { holdings: HoldingsView }) {
   const words = useWords()
@@ -22,6 +23,7 @@ export const Holdings = memo(function Holdings({ holdings }: { holdings: Holding
       {holdings.groups.map((group) => (
         <Group key={group.key} group={group} counts={holdings.counts} />
       ))}
+      <AgreementFiles table="holdings" label={words['page.tab.holdings']} />
     </>
   )
 })

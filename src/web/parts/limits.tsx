@@ -6,6 +6,7 @@ import type { LimitCell, LimitRow, LimitTable, PartyView } from '../view/view.ts
 import { FigureLink, PlaceLink } from './link.tsx'
 import { PartyChoice } from './party-choice.tsx'
 import { fillOf, PartyKey } from './party-key.tsx'
+import { AgreementFiles } from './table-files.tsx'
 
 export const Limits = memo(function Limits({ tables }: { tables: readonly LimitTable[] }) {
   const words = useWords()
@@ -16,6 +17,7 @@ export const Limits = memo(function Limits({ tables }: { tables: readonly LimitT
       {tables.map((table) => (
         <Table key={table.holders[0]?.id} table={table} />
       ))}
+      {tables.length > 0 && <AgreementFiles table="limits" label={words['page.limits']} />}
     </section>
   )
 })

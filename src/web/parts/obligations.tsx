@@ -5,6 +5,8 @@ import type { ObligationRow, ObligationsView, QuotaRow } from '../view/view.ts'
 import { Evidence, FigureLink, PlaceLink, Why } from './link.tsx'
 import { PartyChoice } from './party-choice.tsx'
 import { PartyKey } from './party-key.tsx'
+import { PrivateCalendar } from './private-calendar.tsx'
+import { AgreementFiles } from './table-files.tsx'
 
 export const Due = memo(function Due({ rows }: { rows: readonly ObligationRow[] }) {
   const words = useWords()
@@ -57,8 +59,12 @@ export const Obligations = memo(function Obligations({
         {obligations.rows.length === 0 ? (
           <p className="empty">{words['page.obligations.none']}</p>
         ) : (
-          <ObligationTable rows={obligations.rows} label={obligations.year} />
+          <>
+            <ObligationTable rows={obligations.rows} label={obligations.year} />
+            <AgreementFiles table="obligations" label={obligations.year} />
+          </>
         )}
+        <PrivateCalendar />
       </section>
     </>
   )
@@ -111,53 +117,56 @@ function ObligationTable({ rows, label }: { rows: readonly ObligationRow[]; labe
 function QuotaTable({ rows }: { rows: readonly QuotaRow[] }) {
   const words = useWords()
   return (
-    <table className="list quotas">
-      <caption className="unseen">{words['page.quotas']}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words['page.quota']}</th>
-          <th scope="col">{words['page.party']}</th>
-          <th scope="col">{words['page.period.head']}</th>
-          <th scope="col" className="number">
-            {words['page.used']}
-          </th>
-          <th scope="col" className="number">
-            {words['page.of']}
-          </th>
-          <th scope="col" className="number">
-            {words['page.left']}
-          </th>
-          <th scope="col">{words['page.article']}</th>
-          <th scope="col">{words['page.state']}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key}>
-            <th scope="row">
-              {row.label}
-              {row.each !== null && <span className="note">{row.each}</span>}
+    <>
+      <table className="list quotas">
+        <caption className="unseen">{words['page.quotas']}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words['page.quota']}</th>
+            <th scope="col">{words['page.party']}</th>
+            <th scope="col">{words['page.period.head']}</th>
+            <th scope="col" className="number">
+              {words['page.used']}
             </th>
-            <td>
-              <PartyKey party={row.party} />
-            </td>
-            <td>{row.period}</td>
-            <td className="number" data-head={words['page.used']}>
-              <FigureLink figure={row.used} />
-            </td>
-            <td className="number" data-head={words['page.of']}>
-              <bdi>{row.max}</bdi>
-            </td>
-            <td className="number" data-head={words['page.left']}>
-              <bdi>{row.left}</bdi>
-            </td>
-            <td>
-              <PlaceLink place={row.place} />
-            </td>
-            <td>{row.stateText}</td>
+            <th scope="col" className="number">
+              {words['page.of']}
+            </th>
+            <th scope="col" className="number">
+              {words['page.left']}
+            </th>
+            <th scope="col">{words['page.article']}</th>
+            <th scope="col">{words['page.state']}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">
+                {row.label}
+                {row.each !== null && <span className="note">{row.each}</span>}
+              </th>
+              <td>
+                <PartyKey party={row.party} />
+              </td>
+              <td>{row.period}</td>
+              <td className="number" data-head={words['page.used']}>
+                <FigureLink figure={row.used} />
+              </td>
+              <td className="number" data-head={words['page.of']}>
+                <bdi>{row.max}</bdi>
+              </td>
+              <td className="number" data-head={words['page.left']}>
+                <bdi>{row.left}</bdi>
+              </td>
+              <td>
+                <PlaceLink place={row.place} />
+              </td>
+              <td>{row.stateText}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <AgreementFiles table="quotas" label={words['page.quotas']} />
+    </>
   )
 }

@@ -5,6 +5,7 @@ import { agreementOf, usePage } from '../page-state.ts'
 import { type Filter, moved } from '../route/agreement-place.ts'
 import type { MessageRow, RecordView, SourceView } from '../view/view.ts'
 import { Evidence, Why } from './link.tsx'
+import { AgreementFiles } from './table-files.tsx'
 
 const pageLength = 60
 
@@ -28,6 +29,7 @@ export const Record = memo(function Record({ record }: { record: RecordView }) {
           {words['page.more']}
         </button>
       )}
+      <AgreementFiles table="record" label={words['page.tab.record']} />
       {record.later.length > 0 && (
         <details className="later">
           <summary>{record.laterShown}</summary>

@@ -5,6 +5,7 @@ import { say } from '#locale/locale.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { composeAt } from '../messages/places.ts'
 import { Link } from '../parts/link.tsx'
+import { PrivateCalendar } from '../parts/private-calendar.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import type { DueDay, DueRow } from '../view/today-view.ts'
 
@@ -24,6 +25,7 @@ export function Due({ due }: { due: readonly DueDay[] }) {
           </ul>
         </div>
       ))}
+      <PrivateCalendar />
     </section>
   )
 }

@@ -3,6 +3,9 @@ import { agreementPlace } from '../route/agreement-place.ts'
 import { say } from '#locale/locale.ts'
 import { usePage } from '../page-state.ts'
 import { Link } from '../parts/link.tsx'
+import { TableFiles } from '../parts/table-files.tsx'
+import { isPagePlace } from '../route.ts'
+import { dayIn } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { type LifeRow, type LivesView, looks } from '../view/lives-view.ts'
 
@@ -10,9 +13,12 @@ const thickness = 8
 
 export function Lives({ lives, day }: { lives: LivesView; day: string }) {
   const locale = useLocaleOf('today')
+  const { place } = usePage()
+  const on = isPagePlace(place) ? dayIn(place) : null
+  const title = say(locale, 'today.lives', { day })
   return (
     <section className="lives" aria-labelledby="lives">
-      <h2 id="lives">{say(locale, 'today.lives', { day })}</h2>
+      <h2 id="lives">{title}</h2>
       <p className="lives-key" aria-hidden="true">
         {looks.map((look) => (
           <span key={look}>
@@ -31,6 +37,7 @@ export function Lives({ lives, day }: { lives: LivesView; day: string }) {
           <Row key={row.agreement} row={row} at={lives.at} />
         ))}
       </ul>
+      <TableFiles below="/api/tables" table="life" label={title} query={{ 'as-of': on }} />
     </section>
   )
 }

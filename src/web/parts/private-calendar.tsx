@@ -1,0 +1,78 @@
+// Addresses for calendar programs, which cannot sign in (docs/formats/calendar.md): made here,
+// shown once, taken back here.
+import { useState } from 'react'
+import type { Calendar } from '../api/client.ts'
+import { useAct } from '../desk/act.ts'
+import { useAsked } from '../desk/asked.ts'
+import { useDesk } from '../desk/desk.tsx'
+import { usePage } from '../page-state.ts'
+import { Answered, Refusal } from './states.tsx'
+
+export function PrivateCalendar() {
+  const { words } = usePage()
+  const { person } = useDesk()
+  const [isOpen, setOpen] = useState(false)
+  if (person === null) return null
+  return (
+    <details className="private-calendar" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words['page.calendar']}</summary>
+      {isOpen && <Calendars />}
+    </details>
+  )
+}
+
+function Calendars() {
+  const { words, settings } = usePage()
+  const { client } = useDesk()
+  const { language } = settings
+  const own = useAsked('calendars', () => client.listCalendars())
+  const making = useAct(() => client.makeCalendar({ language }))
+  const make = async () => {
+    if ((await making.run()) !== null) own.again()
+  }
+  return (
+    <>
+      <p className="soft">{words['page.calendar.says']}</p>
+      <p>
+        <button type="button" className="button" onClick={() => void make()}>
+          {words['page.calendar.make']}
+        </button>
+      </p>
+      {making.state === 'done' && (
+        <p role="status">
+          <bdi className="id" dir="ltr">
+            {new URL(making.value.address, window.location.href).href}
+          </bdi>
+        </p>
+      )}
+      {making.state === 'refused' && <Refusal problem={making.problem} />}
+      <Answered to={own}>
+        {({ calendars }) => (
+          <ul className="plain">
+            {calendars.map((one) => (
+              <Row key={one.id} calendar={one} again={own.again} />
+            ))}
+          </ul>
+        )}
+      </Answered>
+    </>
+  )
+}
+
+function Row({ calendar, again }: { calendar: Calendar; again: () => void }) {
+  const { words } = usePage()
+  const { client } = useDesk()
+  const ending = useAct(() => client.endCalendar({ id: calendar.id }))
+  const end = async () => {
+    if ((await ending.run()) !== null) again()
+  }
+  return (
+    <li>
+      <bdi dir="ltr">{calendar.made.slice(0, 10)}</bdi>{' '}
+      <button type="button" className="plain-button" onClick={() => void end()}>
+        {words['page.calendar.end']}
+      </button>
+      {ending.state === 'refused' && <Refusal problem={ending.problem} />}
+    </li>
+  )
+}
