@@ -8,19 +8,28 @@ import type { AnyItemKind } from '#language/item.ts'
 import type { PartyId } from '#language/party.ts'
 import type { Instant } from '#language/time.ts'
 import { deciding } from './appraisal.ts'
-import { contributionsTo, evidenceOf, uniformEvidence } from './contributions.ts'
+import {
+  type Basis,
+  contributionsTo,
+  evidenceOf,
+  lastRows,
+  uniformEvidence,
+} from './contributions.ts'
 import { rowAt, standNow, type Step, type Thing } from './fold.ts'
 import type { FormTable, Stand } from './forms.ts'
 import { derivedFrom, orderAt, type Times, type World } from './world.ts'
 import { worthOf } from './worth.ts'
 
-export interface Basis {
-  readonly items: number
-  readonly statedOn: Instant | null
-  readonly evidence: Evidence
+export function basisOf(world: World, count: Count, party: PartyId, times: Times): Basis {
+  const { bases } = lastRows(world, times)
+  let byParty = bases.get(count)
+  if (byParty === undefined) bases.set(count, (byParty = new Map()))
+  let basis = byParty.get(party)
+  if (basis === undefined) byParty.set(party, (basis = newBasis(world, count, party, times)))
+  return basis
 }
 
-export function basisOf(world: World, count: Count, party: PartyId, times: Times): Basis {
+function newBasis(world: World, count: Count, party: PartyId, times: Times): Basis {
   const uniform = uniformEvidence(world)
   if (uniform === null) return basisByItem(world, count, party, times)
   const found: Found = { items: 0, newest: -Infinity, rules: new Set() }

@@ -6,9 +6,17 @@ import { weaker, type Evidence } from '#language/evidence.ts'
 import type { AnyItemKind, AnyRow, Value } from '#language/item.ts'
 import type { Message } from '#language/message.ts'
 import type { PartyId } from '#language/party.ts'
+import type { Instant } from '#language/time.ts'
 import { stepsKnown, type Step } from './fold.ts'
 import { derivedFrom, orderAt, rowsAt, type RowView, type Times, type World } from './world.ts'
 import { worthOf } from './worth.ts'
+
+/** What a count rests on, in short (basis.ts). */
+export interface Basis {
+  readonly items: number
+  readonly statedOn: Instant | null
+  readonly evidence: Evidence
+}
 
 export interface Contribution {
   readonly view: RowView
@@ -25,10 +33,23 @@ export function contributionsTo(
   party: PartyId,
   times: Times,
 ): readonly Contribution[] {
+  const { contributions } = lastRows(world, times)
+  let byParty = contributions.get(count)
+  if (byParty === undefined) contributions.set(count, (byParty = new Map()))
+  let found = byParty.get(party)
+  if (found === undefined) byParty.set(party, (found = contributionsOf(world, count, party, times)))
+  return found
+}
+
+function contributionsOf(
+  world: World,
+  count: Count,
+  party: PartyId,
+  times: Times,
+): readonly Contribution[] {
   const found: Contribution[] = []
   for (const term of count.terms) {
-    for (const view of rowsOf(world, times, term.item)) {
-      if (view.row.owner !== party) continue
+    for (const view of rowsOwnedBy(world, times, term.item, party)) {
       const worth = worthOf(term, view.row, times.asOf, view.step.changed)
       if (worth !== null) found.push({ view, term, rule: worth.rule, value: worth.value })
     }
@@ -133,23 +154,57 @@ export function uniformEvidence(world: World): Evidence | null {
 
 /** The items of a kind as they stood. */
 export function rowsOf(world: World, times: Times, kind: AnyItemKind): readonly RowView[] {
-  // One pass over the items serves all counts and parties at the same two times.
-  const key = `rows/${times.asOf}/${times.knownOn}`
-  const last = lastRows(world)
-  if (last.key !== key) {
-    last.key = key
-    last.rows = new Map()
+  const { rows } = lastRows(world, times)
+  let own = rows.get(kind.id)
+  if (own === undefined) rows.set(kind.id, (own = rowsAt(world, times, kind)))
+  return own
+}
+
+function rowsOwnedBy(
+  world: World,
+  times: Times,
+  kind: AnyItemKind,
+  party: PartyId,
+): readonly RowView[] {
+  const { byOwner } = lastRows(world, times)
+  let owned = byOwner.get(kind.id)
+  if (owned === undefined) {
+    owned = Map.groupBy(rowsOf(world, times, kind), ({ row }) => row.owner)
+    byOwner.set(kind.id, owned)
   }
-  let rows = last.rows.get(kind.id)
-  if (rows === undefined) last.rows.set(kind.id, (rows = rowsAt(world, times, kind)))
-  return rows
+  return owned.get(party) ?? []
 }
 
+/** What was found at two times: one pass over the items serves all counts and parties. */
 interface LastRows {
-  key: string
-  rows: Map<string, readonly RowView[]>
+  readonly key: string
+  readonly rows: Map<string, readonly RowView[]>
+  readonly byOwner: Map<string, ReadonlyMap<unknown, readonly RowView[]>>
+  readonly contributions: Map<Count, Map<PartyId, readonly Contribution[]>>
+  readonly bases: Map<Count, Map<PartyId, Basis>>
 }
 
-function lastRows(world: World): LastRows {
-  return derivedFrom(world, 'rows', (): LastRows => ({ key: '', rows: new Map() }))
+/** What has been found, for a world of the same items: of counts that are the same it holds there. */
+export function foundIn(world: World): Map<unknown, unknown> {
+  const { of } = lastFound(world)
+  if (of === null) return new Map()
+  const { contributions, bases } = of
+  const own = { ...of, contributions: new Map(contributions), bases: new Map(bases) }
+  return new Map([[found, { of: own }]])
+}
+
+const found = 'found'
+
+function lastFound(world: World): { of: LastRows | null } {
+  return derivedFrom(world, found, (): { of: LastRows | null } => ({ of: null }))
+}
+
+export function lastRows(world: World, { asOf, knownOn }: Times): LastRows {
+  const last = lastFound(world)
+  const key = `${asOf}/${knownOn}`
+  if (last.of?.key !== key) {
+    const [rows, byOwner, contributions, bases] = [new Map(), new Map(), new Map(), new Map()]
+    last.of = { key, rows, byOwner, contributions, bases }
+  }
+  return last.of
 }

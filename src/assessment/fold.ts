@@ -283,7 +283,7 @@ function insert(thing: Thing, entry: ChangeCode | Mark, effective: Instant, orde
 }
 
 /** Its history, the earliest first. */
-function placesOf(thing: Thing): readonly Place[] {
+export function placesOf(thing: Thing): readonly Place[] {
   const { before } = thing.kind.histories
   const places: Place[] = []
   for (let place = thing.last; place !== noPlace; place = before[place]!) places.push(place)

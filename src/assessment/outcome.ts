@@ -4,12 +4,12 @@
 import type { Count } from '#language/count.ts'
 import type { AnyItemKind, AnyRow, Value } from '#language/item.ts'
 import type { HolderId } from '#language/party.ts'
-import { lifeOf, measure } from './assess.ts'
+import { lifeOf, measure, type Measured } from './assess.ts'
 import { citationOf } from './citations.ts'
 import { contributionsTo, type Contribution } from './contributions.ts'
 import { ownersOf } from './holders.ts'
 import type { CitationResult, LifeResult, LimitResult } from './result.ts'
-import type { Times, World } from './world.ts'
+import { derivedFrom, type Times, type World } from './world.ts'
 
 /** Items of one type that one rule speaks of. */
 export interface OutcomePart {
@@ -50,7 +50,7 @@ export interface Outcome {
 
 /** `today` is null for a scenario that starts from a blank page. */
 export function outcomeOf(today: World | null, laid: World, times: Times): Outcome {
-  const before = today === null ? null : measure(today, times)
+  const before = today === null ? null : lastMeasured(today, times)
   const after = measure(laid, times)
   const limitsOf = (one: typeof after): (readonly [HolderId, readonly LimitResult[]])[] => [
     ...one.parties.map(({ party, limits }) => [party, limits] as const),
@@ -66,6 +66,20 @@ export function outcomeOf(today: World | null, laid: World, times: Times): Outco
       ),
     })),
   }
+}
+
+/** What holds today stays while a proposal is changed. */
+function lastMeasured(today: World, times: Times): Measured {
+  const last = derivedFrom(today, 'measured', (): { at: Times; measured: Measured | null } => ({
+    at: times,
+    measured: null,
+  }))
+  const isSame = last.at.asOf === times.asOf && last.at.knownOn === times.knownOn
+  if (!isSame || last.measured === null) {
+    last.at = times
+    last.measured = measure(today, times)
+  }
+  return last.measured
 }
 
 function limitOutcome(

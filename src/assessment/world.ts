@@ -54,6 +54,8 @@ export interface World {
   readonly states: ReadonlyMap<string, ReadonlyMap<string, FoldedKind>>
   /** The points of each count, per owner. */
   readonly points: ReadonlyMap<Count, ReadonlyMap<PartyId, Points>>
+  /** How a count is had that has no points; null: it is nothing then (laid-world.ts). */
+  readonly recounted: Recounted | null
   /** Messages that a later one corrected or withdrew, with the order of that one. */
   readonly voided: Map<Order, Order>
   /** Orders of messages by id; filled when first asked for. */
@@ -61,6 +63,8 @@ export interface World {
   /** What other modules have computed from the messages so far; emptied by each new message. */
   readonly derived: Map<unknown, unknown>
 }
+
+type Recounted = (world: World, count: Count, party: PartyId, times: Times) => Sum
 
 export function replay(agreement: Agreement, record: MessageRecord): World {
   const { messages } = record
@@ -108,6 +112,7 @@ function emptyWorld(agreement: Agreement, record: MessageRecord): World {
     types: new Map(agreement.messages.map((type) => [type.id, type])),
     states: statesOf(agreement, kinds),
     points,
+    recounted: null,
     voided: new Map(),
     orders: { byId: null },
     derived: new Map(),
@@ -141,7 +146,7 @@ export function addMessage(world: World, message: Message): void {
 /** The count true and known at the times: its known part and how many parts are not known. */
 export function countAt(world: World, count: Count, party: PartyId, times: Times): Sum {
   const points = world.points.get(count)?.get(party)
-  if (points === undefined) return nothing
+  if (points === undefined) return world.recounted?.(world, count, party, times) ?? nothing
   return points.sumAt(times.asOf, orderAt(world, times.knownOn))
 }
 

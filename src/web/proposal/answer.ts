@@ -1,6 +1,7 @@
 // What a proposal comes to, while it is changed: the text is parsed, laid over the agreement and
 // its record, and assessed by the same code as everywhere. Loaded when a proposal is opened.
 import { outcomeOf } from '#assessment/outcome.ts'
+import { laidOver } from '#assessment/laid-world.ts'
 import { overlay } from '#assessment/overlay.ts'
 import type { Refusal } from '#assessment/refusal.ts'
 import { readScenario, type ReadScenario } from '#assessment/scenario-file.ts'
@@ -121,30 +122,14 @@ function answerTo(
 
 type Laying = (read: ReadScenario) => World
 
-/**
- * The world of a proposal. A ceiling, a day or a name alters nothing that was counted: the record
- * is then not replayed, which would be felt at every keystroke.
- */
+/** The world of a proposal: without a replay, which would be felt at every keystroke, if it can. */
 function layingOver(today: World | null): Laying {
-  let last: { readonly key: string; readonly world: World } | null = null
   return (read) => {
-    const { limits: _limits, life: _life, title: _title, ...counting } = read.scenario
-    const key = JSON.stringify(counting)
     const { agreement, record } = overlay(read, today?.record ?? null)
     // Each reading of the text would be a world of its own, replayed as well, and none is shown.
-    const laid = { ...agreement, readings: [] }
-    const world = last?.key === key ? relaid(last.world, laid) : replay(laid, record)
-    last = { key, world }
-    return world
+    const laid = { agreement: { ...agreement, readings: [] }, record }
+    return (today === null ? null : laidOver(today, laid)) ?? replay(laid.agreement, record)
   }
-}
-
-/** The same record, counted as before, under other limits and another life. */
-function relaid(before: World, laid: Agreement): World {
-  const { counts, items, messages } = before.agreement
-  const own = new Map(counts.map((count) => [count.id, count]))
-  const limits = laid.limits.map((limit) => ({ ...limit, count: own.get(limit.count.id)! }))
-  return { ...before, agreement: { ...laid, counts, items, messages, limits }, derived: new Map() }
 }
 
 export function refusalViews(
