@@ -22,8 +22,8 @@ import { worthOf } from './worth.ts'
 
 export function basisOf(world: World, count: Count, party: PartyId, times: Times): Basis {
   const { bases } = lastRows(world, times)
-  let byParty = bases.get(count)
-  if (byParty === undefined) bases.set(count, (byParty = new Map()))
+  const byParty = bases.get(count) ?? new Map<PartyId, Basis>()
+  bases.set(count, byParty)
   let basis = byParty.get(party)
   if (basis === undefined) byParty.set(party, (basis = newBasis(world, count, party, times)))
   return basis

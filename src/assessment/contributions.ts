@@ -34,8 +34,8 @@ export function contributionsTo(
   times: Times,
 ): readonly Contribution[] {
   const { contributions } = lastRows(world, times)
-  let byParty = contributions.get(count)
-  if (byParty === undefined) contributions.set(count, (byParty = new Map()))
+  const byParty = contributions.get(count) ?? new Map<PartyId, readonly Contribution[]>()
+  contributions.set(count, byParty)
   let found = byParty.get(party)
   if (found === undefined) byParty.set(party, (found = contributionsOf(world, count, party, times)))
   return found
@@ -203,8 +203,13 @@ export function lastRows(world: World, { asOf, knownOn }: Times): LastRows {
   const last = lastFound(world)
   const key = `${asOf}/${knownOn}`
   if (last.of?.key !== key) {
-    const [rows, byOwner, contributions, bases] = [new Map(), new Map(), new Map(), new Map()]
-    last.of = { key, rows, byOwner, contributions, bases }
+    last.of = {
+      key,
+      rows: new Map(),
+      byOwner: new Map(),
+      contributions: new Map(),
+      bases: new Map(),
+    }
   }
   return last.of
 }

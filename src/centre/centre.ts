@@ -41,7 +41,13 @@ import {
   type RolledBack,
 } from './own-log.ts'
 import type { Clock, Exchange, LastHead, LastHeads, Store } from './ports.ts'
-import { type DatedBy, type LedgerRecord, type OpenedMessage, recordOfMessages } from './record.ts'
+import {
+  type DatedBy,
+  type LedgerRecord,
+  type OpenedMessage,
+  recordOfMessages,
+  recordTextOf,
+} from './record.ts'
 import { recover, type Recovery } from './recovery.ts'
 import { compareAwaited } from './seen-heads.ts'
 import { serial } from './serial.ts'
@@ -96,6 +102,8 @@ export interface Centre {
   readonly unpack: (archive: Uint8Array) => ReturnType<typeof unpackFromCourier>
   readonly messages: () => Promise<readonly LoggedMessage[]>
   readonly record: () => Promise<LedgerRecord>
+  /** The same as a record file, without reading it: whoever reads it knows it in part already. */
+  readonly recordText: () => Promise<string>
   readonly frontier: () => Promise<SpaceFrontier>
   /** What a duty officer must not overlook. */
   readonly watch: () => Promise<Watch>
@@ -161,6 +169,7 @@ export function openCentre(parts: CentreParts): Centre {
     unpack: (archive) => unpackFromCourier(sending, archive),
     messages: reading.all,
     record: async () => recordOfMessages(agreement, await reading.all(), datedBy),
+    recordText: async () => recordTextOf(agreement, await reading.all(), datedBy),
     frontier: () => frontierOf(logs),
     watch: async () => watch(logs, await reading.all(), await checkOwnLog()),
     checkOwnLog,

@@ -4,6 +4,7 @@ import { everyParty } from '#ledger/message.ts'
 import type { Centre } from './centre.ts'
 import { recordIdOf } from './lookup.ts'
 import type { LoggedMessage } from './messages.ts'
+import { type ReceiptTimes, receiptTimes } from './receipt-times.ts'
 import type { ReceiptTime } from '#ledger/receipt.ts'
 
 /** A person at the other centre has the message before them; the type is of the exchange itself. */
@@ -22,24 +23,27 @@ export interface Letter {
   readonly answers: readonly LoggedMessage[]
 }
 
-/** Every message of every log, with what became of it; first rosters are left out. */
-export async function correspondence({
-  space,
-  logs,
-  messages,
-}: Centre): Promise<readonly Letter[]> {
-  const all = await messages()
+/**
+ * Every message of every log, with what became of it; first rosters are left out. While nothing
+ * comes it is the same list, and while nothing becomes of a message the same letter.
+ */
+export async function correspondence(centre: Centre): Promise<readonly Letter[]> {
+  const { space, logs } = centre
+  const all = await centre.messages()
+  const before = made.get(logs)
+  if (before?.of === all) return before.letters
   const answering = answersIn(all)
-  const times = new Map<string, readonly ReceiptTime[]>()
+  const times = new Map<string, ReceiptTimes>()
   for (const { origin } of all) {
-    if (!times.has(origin)) times.set(origin, await logs.parts.store.receiptTimes(origin))
+    if (times.has(origin)) continue
+    times.set(origin, receiptTimes(await logs.parts.store.receiptTimes(origin)))
   }
   const parties = [...space.parties.keys()]
-  return all.filter(isCorrespondence).map((message) => {
-    const receipts = receiptsFor(message, parties, times.get(message.origin) ?? [])
+  const letters = all.filter(isCorrespondence).map((message): Letter => {
+    const receipts = receiptsFor(message, parties, times.get(message.origin)!)
     const given = new Set(receipts.map((one) => one.by))
     const answers = answering.get(placeKey(message.origin, message.index)) ?? []
-    return {
+    const letter = {
       message,
       id: recordIdOf(message),
       receipts,
@@ -47,7 +51,38 @@ export async function correspondence({
       acknowledged: answers.filter((one) => one.type === acknowledgeType),
       answers: answers.filter((one) => one.type !== acknowledgeType),
     }
+    const same = before?.byLeaf.get(message.leaf)
+    return same !== undefined && isSame(same, letter) ? same : letter
   })
+  const byLeaf = new Map(letters.map((letter) => [letter.message.leaf, letter]))
+  made.set(logs, { of: all, letters, byLeaf })
+  return letters
+}
+
+/** What was made last of the logs of a centre. */
+interface Made {
+  readonly of: readonly LoggedMessage[]
+  readonly letters: readonly Letter[]
+  readonly byLeaf: ReadonlyMap<string, Letter>
+}
+
+const made = new WeakMap<Centre['logs'], Made>()
+
+function isSame(a: Letter, b: Letter): boolean {
+  return (
+    a.message === b.message &&
+    a.receipts.length === b.receipts.length &&
+    a.receipts.every(({ by, size, time }, at) => {
+      const other = b.receipts[at]!
+      return by === other.by && size === other.size && time === other.time
+    }) &&
+    isSameList(a.acknowledged, b.acknowledged) &&
+    isSameList(a.answers, b.answers)
+  )
+}
+
+function isSameList(a: readonly LoggedMessage[], b: readonly LoggedMessage[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at])
 }
 
 /** The first roster begins a log and tells nobody anything new. */
@@ -69,13 +104,9 @@ const placeKey = (origin: string, index: number): string => `${origin} ${index}`
 function receiptsFor(
   message: LoggedMessage,
   parties: readonly string[],
-  times: readonly ReceiptTime[],
+  times: ReceiptTimes,
 ): readonly ReceiptTime[] {
-  return addressees(message, parties).flatMap((party) => {
-    const covering = times.filter((one) => one.by === party && one.size > message.index)
-    const [first] = covering.toSorted((a, b) => a.time - b.time)
-    return first === undefined ? [] : [first]
-  })
+  return addressees(message, parties).flatMap((party) => times.first(message.index, party) ?? [])
 }
 
 export function addressees({ message }: LoggedMessage, parties: readonly string[]) {

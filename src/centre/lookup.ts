@@ -9,10 +9,20 @@ const leastDigits = 8
 const hexStart = new RegExp(`^[0-9a-f]{${leastDigits},64}$`)
 
 /** The id that its content gives it in the record; null where there is none that can be read. */
-export function recordIdOf({
-  content,
-  type,
-}: Pick<LoggedMessage, 'content' | 'type'>): string | null {
+export function recordIdOf(message: Contained): string | null {
+  const before = idsFound.get(message)
+  if (before !== undefined) return before
+  const id = idIn(message)
+  idsFound.set(message, id)
+  return id
+}
+
+type Contained = Pick<LoggedMessage, 'content' | 'type'>
+
+/** A message does not change, and is asked for its id again and again. */
+const idsFound = new WeakMap<Contained, string | null>()
+
+function idIn({ content, type }: Contained): string | null {
   if (content === null || type.startsWith('mithaq/')) return null
   try {
     const { id } = JSON.parse(content) as { readonly id?: unknown }

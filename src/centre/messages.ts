@@ -1,6 +1,8 @@
 // The messages of a space, read out of its logs and opened as far as this centre's identities go,
 // each with the earliest receipt of one it is addressed to. What was opened once is remembered,
-// since it cannot change: the entry names its hash.
+// since it cannot change: the entry names its hash. While nothing comes, the same list is given
+// again, and while nothing becomes of a message, the same object stands for it: whoever makes
+// something of them need not make it anew.
 import { decodeUtf8, encodeUtf8, formatHex } from '#ledger/bytes.ts'
 import { parseEntry } from '#ledger/entry.ts'
 import { openBody } from '#ledger/envelope.ts'
@@ -27,39 +29,69 @@ export interface MessagesParts {
 }
 
 export interface Messages {
-  /** Every message of every log that is held, log by log. */
+  /** Every message of every log that is held, log by log; the same list while it is the same. */
   readonly all: () => Promise<readonly LoggedMessage[]>
 }
 
 const stride = 4096
 
 export function messages(parts: MessagesParts): Messages {
-  const read = new Map<string, LoggedMessage[]>()
+  const read = new Map<string, ReadLog>()
+  let last: readonly LoggedMessage[] = []
   // Two who read on at the same time would each add what is new.
   const turn = serial()
-  return { all: () => turn(() => allMessages(parts, read)) }
+  return {
+    all: () =>
+      turn(async () => {
+        const before = [...read.values()]
+        const now: ReadLog[] = []
+        for (const origin of allOriginsOf(parts.logs.parts.space)) {
+          const one = await readLog(parts, origin, read.get(origin))
+          read.set(origin, one)
+          now.push(one)
+        }
+        const isSame = now.length === before.length && now.every((one, at) => one === before[at])
+        if (!isSame) last = now.flatMap(({ told }) => told)
+        return last
+      }),
+  }
 }
 
-async function allMessages(
+/** A log as far as it has been read. */
+interface ReadLog {
+  /** As the entries say. */
+  readonly entries: LoggedMessage[]
+  /** What `told` was made for. */
+  readonly size: number
+  readonly receipts: number
+  /** With receipts: what others get. */
+  readonly told: readonly LoggedMessage[]
+}
+
+async function readLog(
   parts: MessagesParts,
-  read: Map<string, LoggedMessage[]>,
-): Promise<readonly LoggedMessage[]> {
+  origin: string,
+  before: ReadLog | undefined,
+): Promise<ReadLog> {
   const { space, store } = parts.logs.parts
+  const entries = before?.entries ?? []
+  const hasOpened = await openLate(parts, entries)
+  await readOn(parts, origin, entries)
+  const size = Math.min(acceptedSize(space, origin), entries.length + 1)
+  const receipts = await store.receiptCount(origin)
+  const isSame = before?.size === size && before.receipts === receipts
+  if (isSame && !hasOpened) return before
   const parties = [...space.parties.keys()]
-  const found: LoggedMessage[] = []
-  for (const origin of allOriginsOf(space)) {
-    const accepted = acceptedSize(space, origin)
-    const known = read.get(origin) ?? []
-    await openLate(parts, known)
-    await readOn(parts, origin, known)
-    read.set(origin, known)
-    const times = receiptTimes(await store.receiptTimes(origin))
-    for (const one of known.filter(({ index }) => index < accepted)) {
+  const times = receiptTimes(await store.receiptTimes(origin))
+  const told = entries
+    .filter(({ index }) => index < size)
+    .map((one, at) => {
       const receivedAt = times.earliest(one.index, addresseesOf(one, parties))
-      found.push({ ...one, receivedAt })
-    }
-  }
-  return found
+      const same = before?.told[at]
+      const stays = same?.receivedAt === receivedAt && same.content === one.content
+      return stays ? same : { ...one, receivedAt }
+    })
+  return { entries, size, receipts, told }
 }
 
 /** Reads what the log has more; the genesis is no message. */
@@ -76,13 +108,17 @@ async function readOn(parts: MessagesParts, origin: string, known: LoggedMessage
   }
 }
 
-/** After a restore an entry of the own log may be back before its body is. */
-async function openLate(parts: MessagesParts, known: LoggedMessage[]): Promise<void> {
+/** After a restore an entry of the own log may be back before its body is; true where one came. */
+async function openLate(parts: MessagesParts, known: LoggedMessage[]): Promise<boolean> {
   const { self } = parts.logs.parts.space
+  let hasOpened = false
   for (const [at, { message, content, fault, origin, index, bytes }] of known.entries()) {
     const isLate = content === null && fault === null && message.bodies.length > 0
-    if (isLate && message.from === self) known[at] = await opened(parts, origin, index, bytes)
+    if (!isLate || message.from !== self) continue
+    known[at] = await opened(parts, origin, index, bytes)
+    hasOpened ||= known[at].content !== null
   }
+  return hasOpened
 }
 
 async function opened(

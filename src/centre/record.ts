@@ -26,17 +26,20 @@ export interface OpenedMessage extends Ordered {
   readonly receivedAt: number | null
 }
 
-export interface LedgerRecord {
-  readonly record: MessageRecord
-  /** The same as a record file. */
+interface LedgerText {
+  /** As a record file. */
   readonly text: string
-  readonly refusals: readonly Refusal[]
   /** Messages that no receipt covers yet; what follows them in their log has none either. */
   readonly unreceipted: readonly OpenedMessage[]
   /** Messages whose content cannot be read here. */
   readonly closed: readonly OpenedMessage[]
   /** Acts that take effect when the other parties have made them too. */
   readonly awaited: readonly OpenedMessage[]
+}
+
+export interface LedgerRecord extends LedgerText {
+  readonly record: MessageRecord
+  readonly refusals: readonly Refusal[]
 }
 
 /**
@@ -51,20 +54,40 @@ export function recordOfMessages(
   messages: readonly OpenedMessage[],
   datedBy: DatedBy = 'receipts',
 ): LedgerRecord {
+  const { lines, ...told } = writtenOf(agreement, messages, datedBy)
+  const reading = readRecord(told.text, agreement.id, [agreement])
+  const places = [null, ...lines.map((one) => referenceTo(one.message))]
+  const [read] = reading.records
+  return {
+    ...told,
+    record: placed(read ?? nothing(agreement), places),
+    refusals: reading.refusals.map((one) => ({ ...one, ...fileOf(places[one.line - 1] ?? null) })),
+  }
+}
+
+/** The same as a record file, which nobody has read and checked yet. */
+export function recordTextOf(
+  agreement: Agreement,
+  messages: readonly OpenedMessage[],
+  datedBy: DatedBy = 'receipts',
+): string {
+  return writtenOf(agreement, messages, datedBy).text
+}
+
+function writtenOf(
+  agreement: Agreement,
+  messages: readonly OpenedMessage[],
+  datedBy: DatedBy,
+): LedgerText & { readonly lines: readonly Line[] } {
   const own = `${agreement.id}/`
   const dated = datedByReceipt(messages).filter(({ message }) => message.type.startsWith(own))
   const receipted = dated.filter((one) => one.known !== null)
   const open = receipted.filter(({ message }) => message.content !== null)
   const { lines, awaited } = linesOf(agreement, open, datedBy)
   const header = headerOf(agreement, messages)
-  const text = [header, ...lines.map((one) => one.text)].join('\n')
-  const reading = readRecord(text, agreement.id, [agreement])
-  const places = [null, ...lines.map((one) => referenceTo(one.message))]
-  const [read] = reading.records
   return {
-    record: placed(read ?? nothing(agreement), places),
-    text: `${text}\n`,
-    refusals: reading.refusals.map((one) => ({ ...one, ...fileOf(places[one.line - 1] ?? null) })),
+    lines,
+    text: `${[header, ...lines.map((one) => one.text)].join('\n')}\n`,
     unreceipted: dated.filter((one) => one.known === null).map((one) => one.message),
     closed: receipted.map((one) => one.message).filter((one) => one.content === null),
     awaited,

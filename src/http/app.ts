@@ -3,7 +3,15 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Language } from '#language/label.ts'
-import { answer, type Asset, assetOf, compress, takesGzip, type Assets } from './asset.ts'
+import {
+  answer,
+  type Asset,
+  assetOf,
+  compress,
+  soonLevel,
+  takesGzip,
+  type Assets,
+} from './asset.ts'
 import { onlyHttps, securityHeaders } from './headers.ts'
 import type { CentreShown, PageRequest, PageResponse, RecordTexts, Renderer } from './page.ts'
 import { createApi, createShelfApi } from './api/app.ts'
@@ -35,6 +43,7 @@ export interface Content {
 export function createApp({ desk, library, assets, template, content, report }: Parts): Hono {
   const { today } = library
   const recordOf = recordAssets()
+  const written = writtenPages(assets, template)
   const shownTo = async (context: Context): Promise<Content> =>
     content(desk === null ? [] : await spacesSeen(context, desk))
   const centre = desk === null ? null : centreOf(desk)
@@ -88,8 +97,7 @@ export function createApp({ desk, library, assets, template, content, report }: 
     const { url } = context.req
     const { renderer } = await shownTo(context)
     const page = renderer.render(pageRequest(context, addressOf(url), today(), centre))
-    const fonts = page.fonts.flatMap((name) => fontAddress(assets, name) ?? [])
-    return pageAnswer(fill(template, { ...page, fonts }), page.status, context.req.raw)
+    return pageAnswer(written(page), page.status, context.req.raw)
   })
   return app
 }
@@ -129,13 +137,32 @@ function recordAssets(): (text: string | undefined) => Asset | undefined {
   const made = new Map<string, Asset>()
   return (text) => {
     if (text === undefined) return undefined
-    const asset = made.get(text) ?? assetOf('/record.jsonl', Buffer.from(text))
+    const asset = made.get(text) ?? assetOf('/record.jsonl', Buffer.from(text), soonLevel)
     // The last used stand last.
     made.delete(text)
     made.set(text, asset)
     const [oldest] = made.keys()
     if (made.size > recordsKept && oldest !== undefined) made.delete(oldest)
     return asset
+  }
+}
+
+interface Written {
+  readonly html: string
+  /** Made when somebody first takes it so. */
+  gzipped: Uint8Array<ArrayBuffer> | null
+}
+
+/** Pages as they go out, each made once of what the renderer gives. */
+function writtenPages(assets: Assets, template: string): (page: PageResponse) => Written {
+  const made = new WeakMap<PageResponse, Written>()
+  return (page) => {
+    const before = made.get(page)
+    if (before !== undefined) return before
+    const fonts = page.fonts.flatMap((name) => fontAddress(assets, name) ?? [])
+    const written: Written = { html: fill(template, { ...page, fonts }), gzipped: null }
+    made.set(page, written)
+    return written
   }
 }
 
@@ -176,11 +203,12 @@ const personal = {
   vary: 'accept-language, accept-encoding, cookie',
 }
 
-function pageAnswer(html: string, status: 200 | 404, request: Request): Response {
+function pageAnswer(page: Written, status: 200 | 404, request: Request): Response {
   const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', ...personal })
-  if (!takesGzip(request)) return new Response(html, { status, headers })
+  if (!takesGzip(request)) return new Response(page.html, { status, headers })
   headers.set('content-encoding', 'gzip')
-  return new Response(compress(Buffer.from(html)), { status, headers })
+  page.gzipped ??= compress(Buffer.from(page.html))
+  return new Response(page.gzipped, { status, headers })
 }
 
 /** The template with the page in it. The state is an attribute: no script stands in the page. */

@@ -151,7 +151,10 @@ function keepIn(blobs: Map<string, Uint8Array>, { hash, bytes }: StoredBlob): vo
   if (!blobs.has(hash)) blobs.set(hash, copyOf(bytes))
 }
 
-type ReceiptPart = Pick<Store, 'keepReceipts' | 'receipts' | 'receiptTimes' | 'newestReceipt'>
+type ReceiptPart = Pick<
+  Store,
+  'keepReceipts' | 'receipts' | 'receiptTimes' | 'receiptCount' | 'newestReceipt'
+>
 
 function receiptsIn(kept: Map<string, StoredReceipt>): ReceiptPart {
   const inOrder = (origin: string, from: number, until = Infinity) =>
@@ -174,6 +177,7 @@ function receiptsIn(kept: Map<string, StoredReceipt>): ReceiptPart {
     receipts: async (...place) => inOrder(...place).map(copied),
     receiptTimes: async (origin) =>
       inOrder(origin, 0).map(({ size, by, time }) => ({ size, by, time })),
+    receiptCount: async (origin) => inOrder(origin, 0).length,
     newestReceipt: async (origin, by) => {
       const newest = inOrder(origin, 0).findLast((receipt) => receipt.by === by)
       return newest === undefined ? null : copied(newest)

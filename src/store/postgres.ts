@@ -72,7 +72,12 @@ const selectTimes = `SELECT size, giver, time FROM receipt
 const selectNewest = `SELECT size, giver, time, note FROM receipt
   WHERE origin = $1 AND giver = $2 ORDER BY size DESC, time DESC LIMIT 1`
 
-type ReceiptPart = Pick<Store, 'keepReceipts' | 'receipts' | 'receiptTimes' | 'newestReceipt'>
+const countReceipts = 'SELECT count(*) AS many FROM receipt WHERE origin = $1'
+
+type ReceiptPart = Pick<
+  Store,
+  'keepReceipts' | 'receipts' | 'receiptTimes' | 'receiptCount' | 'newestReceipt'
+>
 
 function receiptsIn({ read, write }: Connection): ReceiptPart {
   return {
@@ -96,6 +101,10 @@ function receiptsIn({ read, write }: Connection): ReceiptPart {
       return found.map(({ size, giver, time }) => {
         return { size: Number(size), by: giver, time: Number(time) }
       })
+    },
+    receiptCount: async (origin) => {
+      const [row] = await read<{ many: string }>('receiptCount', countReceipts, [origin])
+      return Number(row?.many ?? 0)
     },
     newestReceipt: async (origin, by) => {
       const [row] = await read<ReceiptRow>('newestReceipt', selectNewest, [origin, by])

@@ -192,7 +192,10 @@ interface ReceiptRow {
   readonly note: Uint8Array
 }
 
-type ReceiptPart = Pick<Store, 'keepReceipts' | 'receipts' | 'receiptTimes' | 'newestReceipt'>
+type ReceiptPart = Pick<
+  Store,
+  'keepReceipts' | 'receipts' | 'receiptTimes' | 'receiptCount' | 'newestReceipt'
+>
 
 function receiptsIn(db: DatabaseSync): ReceiptPart {
   const insert = statement(
@@ -204,6 +207,10 @@ function receiptsIn(db: DatabaseSync): ReceiptPart {
     db,
     `SELECT size, giver, time, note FROM receipt
      WHERE origin = ? AND size >= ? AND size < ? ORDER BY size, giver, time`,
+  )
+  const count = statement<{ many: number }>(
+    db,
+    'SELECT count(*) AS many FROM receipt WHERE origin = ?',
   )
   const times = statement<Omit<ReceiptRow, 'note'>>(
     db,
@@ -227,6 +234,7 @@ function receiptsIn(db: DatabaseSync): ReceiptPart {
       receipts.all(origin, from, until).map(({ giver, ...row }) => ({ origin, by: giver, ...row })),
     receiptTimes: async (origin) =>
       times.all(origin).map(({ size, giver, time }) => ({ size, by: giver, time })),
+    receiptCount: async (origin) => count.get(origin)?.many ?? 0,
     newestReceipt: async (origin, by) => {
       const row = newest.get(origin, by)
       return row === undefined

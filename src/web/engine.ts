@@ -1,9 +1,7 @@
 // The assessment in the browser: the same code as on the server, on the same record. Loaded after
 // the page stands, it makes every later view, without asking the server again.
-import { readRecord } from '#assessment/record-file.ts'
-import { replay } from '#assessment/world.ts'
+import { type ReadWorld, readWorld } from '#assessment/record-more.ts'
 import type { Agreement } from '#language/agreement.ts'
-import type { MessageRecord } from '#language/record.ts'
 import type { IsoDay } from '#language/time.ts'
 import { localeOf } from '#locale/locale.ts'
 import type { Language } from '#language/label.ts'
@@ -16,7 +14,7 @@ import { movedView } from './view/moved-view.ts'
 import type { AgreementView, View } from './view/view.ts'
 
 export interface Engine {
-  readonly shelved: readonly Shelved[]
+  readonly shelved: readonly ReadWorld[]
   readonly viewOf: (place: AgreementsPlace, settings: Settings, today: IsoDay) => View
   /** The view of an agreement while a slider moves from its place to another. */
   readonly movedOf: (
@@ -31,7 +29,7 @@ export function engineOf(
   shelf: readonly Agreement[],
   records: ReadonlyMap<string, string>,
   textsIn: (language: Language) => PageTexts,
-  shelveOne = shelve,
+  shelveOne: Shelve = shelve,
 ): Engine {
   const pageLocale = ({ language, digits }: Settings): PageLocale =>
     localeOf(language, textsIn(language), digits)
@@ -46,16 +44,12 @@ export function engineOf(
   }
 }
 
-export function shelve(agreement: Agreement, text: string | undefined): Shelved {
-  if (text === undefined) return { world: replay(agreement, emptyRecord(agreement.id)), refused: 0 }
-  const { records, refusedLines } = readRecord(text, `${agreement.id}/data/record.jsonl`, [
-    agreement,
-  ])
-  const record = records.find((one) => one.agreement === agreement.id)
-  return { world: replay(agreement, record ?? emptyRecord(agreement.id)), refused: refusedLines }
-}
+/** Reads and replays a record, on from what was read of it before, which is then used up. */
+export type Shelve = (
+  agreement: Agreement,
+  text: string | undefined,
+  before?: ReadWorld | null,
+) => ReadWorld
 
-function emptyRecord(agreement: string): MessageRecord {
-  const nothing = { title: null, notice: null, until: null, sources: {}, messages: [] }
-  return { agreement, complete: false, ...nothing }
-}
+export const shelve: Shelve = (agreement, text, before = null) =>
+  readWorld(agreement, text ?? null, `${agreement.id}/data/record.jsonl`, before)

@@ -1,22 +1,28 @@
 // Replayed records, kept: readers of one centre see mostly the same ones, and of a new message only
-// the record of its own agreement has changed.
-import type { Agreement } from '#language/agreement.ts'
-import { shelve } from './engine.ts'
-import type { Shelved } from './view/desk.ts'
+// the record of its own agreement has changed, which is read on from where it was.
+import type { ReadWorld } from '#assessment/record-more.ts'
+import { type Shelve, shelve } from './engine.ts'
 
-/** So many: the shelf for nobody, for an observer and for a reader, before and after a change. */
-const most = 64
+/** Of each agreement so many: as nobody, an observer and a reader see it, at two centres. */
+const most = 6
 
-export function keptWorlds(): typeof shelve {
-  const made = new Map<string, Shelved>()
-  return (agreement: Agreement, text: string | undefined) => {
-    const key = `${agreement.id} ${text ?? ''}`
-    const shelved = made.get(key) ?? shelve(agreement, text)
-    // The last used stand last.
-    made.delete(key)
-    made.set(key, shelved)
-    const [oldest] = made.keys()
-    if (made.size > most && oldest !== undefined) made.delete(oldest)
+export function keptWorlds(): Shelve {
+  const made = new Map<string, readonly ReadWorld[]>()
+  return (agreement, text) => {
+    const kept = made.get(agreement.id) ?? []
+    const same = kept.find((one) => one.text === (text ?? null))
+    const before = same ?? longestOf(kept, text)
+    const shelved = same ?? shelve(agreement, text, before)
+    const others = kept.filter((one) => one !== before && one !== same)
+    // The last used stand first.
+    made.set(agreement.id, [shelved, ...others].slice(0, most))
     return shelved
   }
+}
+
+/** The one that has most of the text already. */
+function longestOf(kept: readonly ReadWorld[], text: string | undefined): ReadWorld | null {
+  const within = kept.filter((one) => one.text !== null && text?.startsWith(one.text) === true)
+  const [longest] = within.toSorted((a, b) => b.text!.length - a.text!.length)
+  return longest ?? null
 }

@@ -14,6 +14,7 @@ import { ruPage } from '#locale/ru-page.ts'
 import { App } from './app.tsx'
 import { type Engine, engineOf } from './engine.ts'
 import { fontsOf } from './fonts.ts'
+import { keptPages, readFor } from './kept-pages.ts'
 import { keptWorlds } from './kept-worlds.ts'
 import type { FirstPage } from './page-state.ts'
 import { type LoadedPages, loadPage } from './pages.tsx'
@@ -53,12 +54,18 @@ async function computedTexts(language: Language) {
 }
 
 const shelve = keptWorlds()
+const kept = keptPages()
 
 export function createRenderer(records: RecordTexts): Renderer {
   const engine = engineOf(shelf, records, (language) => texts[language], shelve)
+  const get = <T,>(kind: string, request: PageRequest, make: () => T): T => {
+    const { asked, place, settings } = read(request)
+    const key = JSON.stringify([kind, asked, place, settings, request.today, request.centre])
+    return kept.get(key, readFor(place, engine.shelved), make)
+  }
   return {
-    render: (request) => render(engine, request),
-    view: (request) => JSON.stringify(viewAt(engine, request)),
+    render: (request) => get('page', request, () => render(engine, request)),
+    view: (request) => get('view', request, () => JSON.stringify(viewAt(engine, request))),
     agreements: () =>
       engine.shelved.map(({ world, refused }) => ({
         id: world.agreement.id,

@@ -61,7 +61,7 @@ test(
     const stated = { id: 'us-test', effectiveOn: '2026-02-06', body: {} }
     const [sender, receiver] = [us, ru].map((one) => one!.desk.spaces.get('new-start')!.centre)
     await send(sender!, await officersOf(us!.desk), 'statement-of-position', stated)
-    expect(await second?.exchange()).toBe(true)
+    await second?.exchange()
     expect(ru!.records(['new-start']).get('new-start')).toContain('us-test')
     expect(await receiver!.frontier()).toEqual(await sender!.frontier())
     await second?.close()

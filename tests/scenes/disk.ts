@@ -95,6 +95,7 @@ function readsOf({ turns, chance }: DiskParts, state: State, life: Life): Omit<S
     missingBlobs: (hashes) => reading((from) => from.missingBlobs(hashes)),
     receipts: (...given) => reading((from) => from.receipts(...given)),
     receiptTimes: (origin) => reading((from) => from.receiptTimes(origin)),
+    receiptCount: (origin) => reading((from) => from.receiptCount(origin)),
     newestReceipt: (...given) => reading((from) => from.newestReceipt(...given)),
     document: (kind, id) => reading((from) => from.document(kind, id)),
     documents: (kind) => reading((from) => from.documents(kind)),

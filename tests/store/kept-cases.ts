@@ -59,6 +59,8 @@ export function receiptCases(store: () => Store): void {
     expect(await store().receiptTimes(us)).toEqual(
       [a, b, c, d, e].map((one) => ({ size: one!.size, by: one!.by, time: one!.time })),
     )
+    expect(await store().receiptCount(us)).toBe(5)
+    expect(await store().receiptCount('nobody')).toBe(0)
     expect(await store().newestReceipt(us, 'ru')).toEqual(c)
     expect(await store().newestReceipt(us, 'b')).toEqual(d)
     expect(await store().newestReceipt(us, 'nobody')).toBeNull()

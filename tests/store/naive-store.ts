@@ -84,6 +84,7 @@ type RestPart = Pick<
   | 'keepReceipts'
   | 'receipts'
   | 'receiptTimes'
+  | 'receiptCount'
   | 'newestReceipt'
 >
 
@@ -110,6 +111,7 @@ function restIn(blobs: StoredBlob[]): RestPart {
     receipts: async (...place) => over(...place),
     receiptTimes: async (origin) =>
       over(origin, 0).map(({ size, by, time }) => ({ size, by, time })),
+    receiptCount: async (origin) => over(origin, 0).length,
     newestReceipt: async (origin, by) =>
       over(origin, 0).findLast((receipt) => receipt.by === by) ?? null,
   }

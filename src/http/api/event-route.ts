@@ -8,7 +8,7 @@ import type { Session } from '#desk/sessions.ts'
 import { TooOften } from '../problem.ts'
 import { z } from './contract.ts'
 import type { Desk } from './desk.ts'
-import type { Change } from './events.ts'
+import { type Change, type Events, gatheredFrom } from './events.ts'
 import { allowed, type Env } from './gate.ts'
 import { asks, givesFile } from './route.ts'
 
@@ -32,6 +32,7 @@ const eventStream = createRoute({
 
 export function eventRoute(app: OpenAPIHono<Env>, desk: Desk): void {
   const open = new Map<string, number>()
+  const gathered = gatheredFrom(desk.events)
   app.openapi(eventStream, async (context) => {
     await allowed(context, desk, 'read')
     const session = context.get('session')!
@@ -40,7 +41,7 @@ export function eventRoute(app: OpenAPIHono<Env>, desk: Desk): void {
     open.set(session.id, before + 1)
     return streamSSE(context, async (stream) => {
       try {
-        await follow(stream, desk, session)
+        await follow(stream, { ...desk, events: gathered }, session)
       } finally {
         const left = (open.get(session.id) ?? 1) - 1
         if (left === 0) open.delete(session.id)
@@ -50,7 +51,9 @@ export function eventRoute(app: OpenAPIHono<Env>, desk: Desk): void {
   })
 }
 
-async function follow(stream: SSEStreamingApi, desk: Desk, session: Session): Promise<void> {
+type Followed = Pick<Desk, 'people' | 'sessions'> & { readonly events: Pick<Events, 'listen'> }
+
+async function follow(stream: SSEStreamingApi, desk: Followed, session: Session): Promise<void> {
   const over = Promise.withResolvers<void>()
   let waiting = 0
   let turn = stream.writeSSE({ event: 'open', data: '{}' })
@@ -80,7 +83,7 @@ async function follow(stream: SSEStreamingApi, desk: Desk, session: Session): Pr
 
 /** Whether this change is for the eyes of that session now; `over` where it has ended. */
 async function seenOf(
-  desk: Desk,
+  desk: Pick<Desk, 'people' | 'sessions'>,
   session: Session,
   change: Change | null,
 ): Promise<boolean | 'over'> {

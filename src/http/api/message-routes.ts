@@ -20,7 +20,8 @@ import {
 } from './contract.ts'
 import type { Desk, DeskSpace } from './desk.ts'
 import { type Env, noted, notedAs, spaceFor } from './gate.ts'
-import { shownDraft, shownLetter, shownMessage } from './letters.ts'
+import { answerList } from './letter-list.ts'
+import { shownDraft, shownMessage } from './letters.ts'
 import { answers, asks, givesFile, inSpace, takes } from './route.ts'
 import { wordingOf } from './wording.ts'
 
@@ -134,9 +135,7 @@ const routes = {
 export function messageRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   app.openapi(routes.list, async (context) => {
     const { centre } = await spaceFor(context, desk, context.req.valid('param').space, 'read')
-    const letters = await correspondence(centre)
-    const messages = letters.map((letter) => shownLetter(letter, centre.space.self))
-    return context.json({ messages }, 200)
+    return answerList(await correspondence(centre), centre.space.self, context.req.raw)
   })
   app.openapi(routes.one, async (context) => {
     const { space: named, leaf } = context.req.valid('param')

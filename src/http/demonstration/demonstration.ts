@@ -34,10 +34,10 @@ export interface Demonstration extends Running {
 }
 
 export async function runDemonstration(parts: DemonstrationParts): Promise<Demonstration> {
-  const { spaces, stores, bundled, clock } = parts
+  const { spaces, stores, bundled, clock, report } = parts
   const cut = lineSwitch()
   const lines = spaces.flatMap((space) => linesIn(space, cut))
-  const rounds = roundsOver({ lines, troubleOf, clock })
+  const rounds = roundsOver({ lines, troubleOf, clock, report })
   const desks = new Map<PartyId, Desk>()
   for (const party of stores.keys()) desks.set(party, await deskOf(parts, party, cut, rounds))
   const watches = new Map([...desks].map(([party, desk]) => [party, watched(desk)]))
@@ -48,12 +48,13 @@ export async function runDemonstration(parts: DemonstrationParts): Promise<Demon
   }
   await look()
   rounds.afterEach(look)
+  const joined = joiner()
   const recordsOf = (party: PartyId, seen: readonly string[]): RecordTexts => {
     const read = spaces.filter(({ agreement }) => seen.includes(agreement.id))
     const own = read.map(({ agreement: { id }, isReconstructed }): [string, string] => {
       const text = watches.get(party)?.texts.get(id) ?? ''
       const beside = isReconstructed ? undefined : bundled.get(id)
-      return [id, beside === undefined ? text : behind(beside, text)]
+      return [id, beside === undefined ? text : joined(`${party} ${id}`, beside, text)]
     })
     return new Map([...bundled, ...own])
   }
@@ -103,7 +104,7 @@ function troubleOf(error: unknown): string | null {
 }
 
 async function deskOf(
-  { spaces, stores, crypto, clock, report }: DemonstrationParts,
+  { spaces, stores, crypto, clock }: DemonstrationParts,
   party: PartyId,
   cut: LineSwitch,
   rounds: Rounds,
@@ -116,9 +117,9 @@ async function deskOf(
     return { agreement, post }
   })
   const told = events()
-  told.listen(({ what }) => {
+  told.listen(({ what, space }) => {
     // What was released goes out now, and not with the next round.
-    if (what === 'messages' || what === 'lines') rounds.run().catch(report)
+    if (what === 'messages' || what === 'lines') rounds.soon(space)
   })
   const name = own[0]!.post.centre.space.self
   return {
@@ -156,6 +157,18 @@ async function deskOf(
         return [role, formatSecretKey(officer)]
       }),
     ),
+  }
+}
+
+/** As `behind`, under a name: the same text while it is of the same. */
+function joiner(): (name: string, file: string, text: string) => string {
+  const made = new Map<string, { readonly of: string; readonly text: string }>()
+  return (name, file, of) => {
+    const before = made.get(name)
+    if (before?.of === of) return before.text
+    const text = behind(file, of)
+    made.set(name, { of, text })
+    return text
   }
 }
 

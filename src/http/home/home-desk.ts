@@ -46,11 +46,12 @@ export async function runHome(parts: HomeParts): Promise<RunningHome> {
     troubleOf: (error) =>
       error instanceof LineIsSwitchedOff ? 'line-cut' : (machinery.lineFault(error)?.code ?? null),
     clock,
+    report,
   })
   const told = events()
-  told.listen(({ what }) => {
+  told.listen(({ what, space }) => {
     // What was released goes out now, and not with the next round.
-    if (what === 'messages' || what === 'lines') rounds.run().catch(report)
+    if (what === 'messages' || what === 'lines') rounds.soon(space)
   })
   const desk: Desk = {
     name,

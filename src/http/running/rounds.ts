@@ -1,6 +1,7 @@
 // Rounds of exchange: over each line of each centre, what is there is fetched and sent. One round
 // runs at a time; whoever asks during one gets the next. A line that fails says so and is tried
-// again in its time.
+// again in its time. What is released goes out at once; where much is released at the same time,
+// what came together goes together, and the centre has time for its readers in between.
 import type { LineState } from '../api/desk.ts'
 
 /** A line from a centre to another party, in one space. */
@@ -16,8 +17,10 @@ export interface RoundLine {
 }
 
 export interface Rounds {
-  /** True where something has changed by it. */
+  /** Over all lines; true where something has changed by it. */
   readonly run: () => Promise<boolean>
+  /** Over the lines of a space, or of all: at once, or when the last such round has had its rest. */
+  readonly soon: (space: string | null) => void
   readonly afterEach: (look: () => Promise<boolean>) => void
   /** The lines of a centre, by its name in the ledger. */
   readonly states: (name: string) => readonly LineState[]
@@ -30,21 +33,30 @@ interface RoundParts {
   /** The code of a fault of the line; null for a fault of ours. */
   readonly troubleOf: (error: unknown) => string | null
   readonly clock: () => number
+  /** Told of faults of ours in rounds that nobody waits for. */
+  readonly report: (error: unknown) => void
 }
+
+/** Between a round that something released has begun and the next of these. */
+const restMs = 200
+
+/** By their agreements; null: all. */
+type Spaces = ReadonlySet<string | null>
 
 interface Kept {
   lastExchange: number | null
   trouble: string | null
 }
 
-export function roundsOver({ lines, troubleOf, clock }: RoundParts): Rounds {
+export function roundsOver({ lines, troubleOf, clock, report }: RoundParts): Rounds {
   const kept = new Map(
     lines.map((line): [RoundLine, Kept] => [line, { lastExchange: null, trouble: null }]),
   )
   let look = async (): Promise<boolean> => false
-  const round = async (): Promise<boolean> => {
+  const round = async (spaces: Spaces): Promise<boolean> => {
     for (const [line, state] of kept) {
-      if (line.connected() === null) continue
+      const isAsked = spaces.has(null) || spaces.has(line.space)
+      if (!isAsked || line.connected() === null) continue
       try {
         await line.call()
         state.lastExchange = clock()
@@ -57,22 +69,43 @@ export function roundsOver({ lines, troubleOf, clock }: RoundParts): Rounds {
     return look()
   }
   let running: Promise<boolean> | null = null
-  let next: Promise<boolean> | null = null
+  let next: { readonly spaces: Set<string | null>; readonly run: Promise<boolean> } | null = null
   let isStopped = false
-  const run = (): Promise<boolean> => {
+  const run = (spaces: Spaces): Promise<boolean> => {
     if (isStopped) return Promise.resolve(false)
     if (running === null) {
-      running = round().finally(() => (running = null))
+      running = round(spaces).finally(() => (running = null))
       return running
     }
-    next ??= running.then(() => {
-      next = null
-      return run()
-    })
-    return next
+    if (next === null) {
+      const own = new Set<string | null>()
+      const after = () => {
+        next = null
+        return run(own)
+      }
+      next = { spaces: own, run: running.then(after, after) }
+    }
+    for (const space of spaces) next.spaces.add(space)
+    return next.run
+  }
+  const waiting = new Set<string | null>()
+  let isAwake = false
+  const soon = async (): Promise<void> => {
+    isAwake = true
+    while (waiting.size > 0 && !isStopped) {
+      const spaces = new Set(waiting)
+      waiting.clear()
+      await run(spaces).catch(report)
+      await new Promise((resolve) => setTimeout(resolve, restMs).unref())
+    }
+    isAwake = false
   }
   return {
-    run,
+    run: () => run(new Set([null])),
+    soon: (space) => {
+      waiting.add(space)
+      if (!isAwake) void soon()
+    },
     stop: async () => {
       isStopped = true
       await running

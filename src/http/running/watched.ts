@@ -22,7 +22,7 @@ export function watched({ spaces, events }: Pick<Desk, 'spaces' | 'events'>): Wa
       const mark = await markOf(centre)
       if (marks.get(id) === mark) continue
       marks.set(id, mark)
-      texts.set(id, (await centre.record()).text)
+      texts.set(id, await centre.recordText())
       events.tell({ what: 'messages', space: id })
       hasChanged = true
     }
@@ -36,7 +36,7 @@ async function markOf({ logs, space }: Centre): Promise<string> {
   const { store } = logs.parts
   const parts = originsOf(space).map(async (origin) => {
     const size = (await store.head(origin))?.size ?? 0
-    return `${size} ${(await store.receiptTimes(origin)).length}`
+    return `${size} ${await store.receiptCount(origin)}`
   })
   return (await Promise.all(parts)).join(' ')
 }

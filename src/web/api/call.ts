@@ -1,5 +1,6 @@
 // How the page asks a centre: in the reader's language, and with a refusal that has its place and
-// sentence. What cannot be reached at all is a refusal too: the page says so and goes on.
+// sentence. What cannot be reached at all is a refusal too: the page says so and goes on. A centre
+// that gives an answer a tag (RFC 9110, section 8.8.3) is not asked for the same answer twice.
 import type { Language } from '#language/label.ts'
 import { type Call, type Client, clientOver, type Problem } from './client.ts'
 
@@ -19,18 +20,25 @@ export class Refused extends Error {
 }
 
 export function clientIn(language: () => Language, ask: typeof fetch = fetch): Client {
+  const tagged = new Map<string, { readonly tag: string; readonly value: unknown }>()
   const call = (async (kind, method, path, at, body, media = 'application/json') => {
     const address = addressOf(path, at)
+    const before = method === 'GET' ? tagged.get(address) : undefined
     const headers = {
       'accept-language': language(),
       ...(body === null ? {} : { 'content-type': media }),
+      ...(before === undefined ? {} : { 'if-none-match': before.tag }),
     }
     const response = await reached(address, () =>
       ask(address, { method, headers, ...bodyOf(body) }),
     )
+    if (before !== undefined && response.status === 304) return before.value
     if (!response.ok) throw new Refused(await problemIn(response, address))
     if (kind === 'file') return new Uint8Array(await response.arrayBuffer())
-    return (await response.json()) as unknown
+    const value: unknown = await response.json()
+    const tag = method === 'GET' ? response.headers.get('etag') : null
+    if (tag !== null) tagged.set(address, { tag, value })
+    return value
   }) as Call
   return clientOver(call)
 }

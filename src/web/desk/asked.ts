@@ -1,10 +1,11 @@
 // What a page asks of the centre: asked when the page is drawn, and again whenever the centre says
 // that something of the kind has changed. What was answered before stays until the new answer has
-// come, so that nothing blinks.
+// come, so that nothing blinks. Where very much changes, it is asked every so often.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Problem } from '../api/client.ts'
 import type { Heard, Kind } from './changes.ts'
 import { problemOf, useDesk } from './desk.tsx'
+import { paced } from './pacing.ts'
 
 export type Asked<T> =
   | { readonly state: 'loading' }
@@ -58,14 +59,16 @@ export function useAsked<T>(
     )
   }, [own, kept, reread])
   useEffect(() => {
+    const { again, stop } = paced(run)
     run()
     const silence = listen((heard) => {
-      if (concerns(heard, asking.current.what, space)) run()
+      if (concerns(heard, asking.current.what, space)) again()
     })
     window.addEventListener('online', run)
     return () => {
       turn.current += 1
       silence()
+      stop()
       window.removeEventListener('online', run)
     }
   }, [run, listen, space])
