@@ -184,7 +184,7 @@ interface LastRows {
   readonly bases: Map<Count, Map<PartyId, Basis>>
 }
 
-/** What has been found, for a world of the same items: of counts that are the same it holds there. */
+/** What has been found, for a world of the same items: of the same counts it holds there. */
 export function foundIn(world: World): Map<unknown, unknown> {
   const { of } = lastFound(world)
   if (of === null) return new Map()

@@ -1,7 +1,7 @@
 // The world of a proposal without a replay: its items are those of the record with what the
 // proposal supposes of some of them, and what they count for is asked of each item when it is asked
 // for at all. That answers a few questions at a time much sooner than points do, which answer any;
-// the answers are the same (laid-world.test.ts). The world that it is laid over stays as it is.
+// the answers are the same. The world that it is laid over stays as it is.
 import type { AnyItemKind, Change, Effect } from '#language/item.ts'
 import { standing, term } from '#language/life.ts'
 import type { Message } from '#language/message.ts'
@@ -13,7 +13,7 @@ import { enter, noPlace } from './histories.ts'
 import type { Overlay } from './overlay.ts'
 import { effectsOf, type World } from './world.ts'
 
-/** Null where it must be replayed: the proposal has kinds of its own, or looks behind the record. */
+/** Null where it must be replayed: it has kinds of its own, or was known before the record. */
 export function laidOver(base: World, { agreement, record }: Overlay): World | null {
   const more = record.messages.slice(base.record.messages.length)
   const last = base.messages.at(-1)?.known ?? -Infinity

@@ -114,7 +114,7 @@ export interface Store {
   ) => Promise<readonly StoredReceipt[]>
   /** All of them in the same order, without their notes: a log of years has very many. */
   readonly receiptTimes: (origin: string) => Promise<readonly ReceiptTime[]>
-  /** How many there are of a log: none is ever taken away, so that it tells whether any has come. */
+  /** How many there are of a log; none is ever taken away, so that it tells when one comes. */
   readonly receiptCount: (origin: string) => Promise<number>
   /** The receipt that a party gave over the largest head; of several, the latest. */
   readonly newestReceipt: (origin: string, by: string) => Promise<StoredReceipt | null>

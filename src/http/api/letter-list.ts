@@ -1,6 +1,6 @@
-// The list of messages as it goes out: many pages ask for it whenever anything comes, and most of it
-// is as it was. Each letter is written once while it is the same, the list once while nothing comes,
-// and whoever has the list already is told so (RFC 9110, section 8.8.3).
+// The list of messages as it goes out: many pages ask for it whenever anything comes, and most of
+// it is as it was. Each letter is written once while it is the same, the list once while nothing
+// comes, and whoever has the list already is told so (RFC 9110, section 8.8.3).
 import { createHash } from 'node:crypto'
 import type { TypedResponse } from 'hono'
 import type { Letter } from '#centre/correspondence.ts'

@@ -19,7 +19,7 @@ export interface RoundLine {
 export interface Rounds {
   /** Over all lines; true where something has changed by it. */
   readonly run: () => Promise<boolean>
-  /** Over the lines of a space, or of all: at once, or when the last such round has had its rest. */
+  /** Over the lines of a space, or of all: at once, or when the last such round has had rest. */
   readonly soon: (space: string | null) => void
   readonly afterEach: (look: () => Promise<boolean>) => void
   /** The lines of a centre, by its name in the ledger. */
@@ -68,6 +68,31 @@ export function roundsOver({ lines, troubleOf, clock, report }: RoundParts): Rou
     }
     return look()
   }
+  const turns = turnsOf(round)
+  const { run } = turns
+  return {
+    run: () => run(new Set([null])),
+    soon: soonOver(run, report),
+    stop: turns.stop,
+    afterEach: (given) => {
+      look = given
+    },
+    states: (name) =>
+      [...kept]
+        .filter(([{ from }]) => from === name)
+        .map(([{ space, to, connected }, state]): LineState => {
+          return { space, party: to, connected: connected(), ...state }
+        }),
+  }
+}
+
+interface Turns {
+  readonly run: (spaces: Spaces) => Promise<boolean>
+  readonly stop: () => Promise<void>
+}
+
+/** One round at a time; those who ask during one get the next together. */
+function turnsOf(round: (spaces: Spaces) => Promise<boolean>): Turns {
   let running: Promise<boolean> | null = null
   let next: { readonly spaces: Set<string | null>; readonly run: Promise<boolean> } | null = null
   let isStopped = false
@@ -88,11 +113,19 @@ export function roundsOver({ lines, troubleOf, clock, report }: RoundParts): Rou
     for (const space of spaces) next.spaces.add(space)
     return next.run
   }
+  const stop = async () => {
+    isStopped = true
+    await running
+  }
+  return { run, stop }
+}
+
+function soonOver(run: Turns['run'], report: RoundParts['report']): Rounds['soon'] {
   const waiting = new Set<string | null>()
   let isAwake = false
-  const soon = async (): Promise<void> => {
+  const wake = async (): Promise<void> => {
     isAwake = true
-    while (waiting.size > 0 && !isStopped) {
+    while (waiting.size > 0) {
       const spaces = new Set(waiting)
       waiting.clear()
       await run(spaces).catch(report)
@@ -100,24 +133,8 @@ export function roundsOver({ lines, troubleOf, clock, report }: RoundParts): Rou
     }
     isAwake = false
   }
-  return {
-    run: () => run(new Set([null])),
-    soon: (space) => {
-      waiting.add(space)
-      if (!isAwake) void soon()
-    },
-    stop: async () => {
-      isStopped = true
-      await running
-    },
-    afterEach: (given) => {
-      look = given
-    },
-    states: (name) =>
-      [...kept]
-        .filter(([{ from }]) => from === name)
-        .map(([{ space, to, connected }, state]): LineState => {
-          return { space, party: to, connected: connected(), ...state }
-        }),
+  return (space) => {
+    waiting.add(space)
+    if (!isAwake) void wake()
   }
 }

@@ -2,17 +2,17 @@
 // rules, holdings, ceilings and life, on any day.
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
-import { cfe } from '../../agreements/cfe/agreement.ts'
-import { newStart } from '../../agreements/new-start/agreement.ts'
+import { sampleAgreement } from '../../../examples/sample-agreement/agreement.ts'
+import { cfe } from '#agreements/cfe/agreement.ts'
+import { newStart } from '#agreements/new-start/agreement.ts'
 import type { Agreement } from '#language/agreement.ts'
-import { type Chance, oneIn, pick, seeded } from './chance.ts'
-import { laidOver } from './laid-world.ts'
-import { outcomeOf } from './outcome.ts'
-import { overlay } from './overlay.ts'
-import { mergeRecords, readRecord } from './record-file.ts'
-import { readScenario } from './scenario-file.ts'
-import { replay, timesOf } from './world.ts'
+import { type Chance, oneIn, pick, seeded } from '#assessment/chance.ts'
+import { laidOver } from '#assessment/laid-world.ts'
+import { outcomeOf } from '#assessment/outcome.ts'
+import { overlay } from '#assessment/overlay.ts'
+import { mergeRecords, readRecord } from '#assessment/record-file.ts'
+import { readScenario } from '#assessment/scenario-file.ts'
+import { replay, timesOf } from '#assessment/world.ts'
 
 const label = { en: 'x', ru: 'x', ar: 'x' }
 
