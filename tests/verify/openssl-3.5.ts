@@ -1,6 +1,6 @@
 // Stands in for the openssl of OpenSSL 3.5, which Debian 12 does not have: the OpenSSL in Node is
-// as new, and is asked here with the few arguments that verify/referee.sh gives. What it cannot
-// show is that a later openssl takes the same arguments.
+// as new, and is asked here with the few arguments that verify/referee.sh gives. That openssl
+// itself takes them was seen with 3.5.9, as Debian 13 has it.
 import { createPublicKey, verify } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { argv, exit } from 'node:process'
