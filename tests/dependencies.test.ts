@@ -2,6 +2,7 @@
 // and no row is left over. That the licences themselves are allowed is the house test's to say.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import peer from '../bench/peers/hypercore/package.json' with { type: 'json' }
 import manifest from '../package.json' with { type: 'json' }
 
 const document = readFileSync('docs/dependencies.md', 'utf8')
@@ -14,6 +15,7 @@ const used = [
   ...Object.keys(manifest.dependencies),
   ...Object.keys(manifest.optionalDependencies),
   ...Object.keys(manifest.devDependencies),
+  ...Object.keys(peer.dependencies),
 ]
 
 test('every package has one row in docs/dependencies.md, and no row is left over', () => {
@@ -26,10 +28,11 @@ test('every row says what the package does, why not we, who keeps it and how lar
 })
 
 test('every row states the licence that the lockfile has', () => {
-  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
-    readonly packages: Readonly<Record<string, { readonly license?: string }>>
-  }
+  type Lock = { readonly packages: Readonly<Record<string, { readonly license?: string }>> }
+  const places = ['package-lock.json', 'bench/peers/hypercore/package-lock.json']
+  const locks = places.map((path) => JSON.parse(readFileSync(path, 'utf8')) as Lock)
+  const packages = Object.assign({}, ...locks.map((lock) => lock.packages)) as Lock['packages']
   const stated = Object.fromEntries(rows.map(({ name, cells }) => [name, cells[5]]))
-  const locked = used.map((name) => [name, lock.packages[`node_modules/${name}`]?.license])
+  const locked = used.map((name) => [name, packages[`node_modules/${name}`]?.license])
   expect(stated).toEqual(Object.fromEntries(locked))
 })

@@ -1,6 +1,7 @@
 // Ed25519 as node:crypto verifies it, without anything around it: keys, messages and signatures lie
-// ready. On one core, and in the thread pool with eight on their way.
-import { createPublicKey, type KeyObject, verify } from 'node:crypto'
+// ready. On one core, and in the thread pool with eight on their way. And as it signs, in the pool.
+import { createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
+import { promisify } from 'node:util'
 
 export interface Signed {
   readonly key: KeyObject
@@ -12,6 +13,14 @@ const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex')
 
 export function ed25519Key(raw: Uint8Array): KeyObject {
   return createPublicKey({ key: Buffer.concat([spkiPrefix, raw]), format: 'der', type: 'spki' })
+}
+
+const signing = promisify(sign)
+
+/** Signs with a key of its own. */
+export function newSigner(): (message: Uint8Array) => Promise<Uint8Array> {
+  const { privateKey } = generateKeyPairSync('ed25519')
+  return (message) => signing(null, message, privateKey)
 }
 
 export function verifyOnOneCore(all: readonly Signed[]): boolean {
