@@ -44,6 +44,7 @@ export const arIncidents: IncidentsTexts = {
   'incidents.do.update': 'بيان ما آل إليه الأمر',
   'incidents.do.closure': 'الإقفال من هذا الجانب',
   'incidents.do.reopening': 'إعادة الفتح',
+  'incidents.stix': 'بصيغة STIX 2.1',
   'incidents.evidence': 'الأدلة، ببصماتها وحائزيها',
   'incidents.evidence.none': 'لم يُسمَّ أي دليل.',
   'incidents.evidence.holder': 'المحتفظ به',

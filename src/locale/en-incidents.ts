@@ -43,6 +43,7 @@ export const enIncidents = {
   'incidents.do.update': 'Say how it stands',
   'incidents.do.closure': 'Close on this side',
   'incidents.do.reopening': 'Open again',
+  'incidents.stix': 'As STIX 2.1',
   'incidents.evidence': 'Evidence, by hash and holder',
   'incidents.evidence.none': 'No piece of evidence has been named.',
   'incidents.evidence.holder': 'Held by',

@@ -44,6 +44,7 @@ export const ruIncidents: IncidentsTexts = {
   'incidents.do.update': 'Сообщить о ходе дела',
   'incidents.do.closure': 'Закрыть со своей стороны',
   'incidents.do.reopening': 'Возобновить',
+  'incidents.stix': 'В формате STIX 2.1',
   'incidents.evidence': 'Доказательства: хеш и хранитель',
   'incidents.evidence.none': 'Доказательства не названы.',
   'incidents.evidence.holder': 'Хранитель',

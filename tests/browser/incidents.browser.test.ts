@@ -184,6 +184,11 @@ inBrowser('incidents', (visit, visitOther) => {
       await row.locator('a').click()
       await page.waitForSelector('.one-incident h2 .exercise')
       expect(await page.locator('.turn .exercise').count()).toBe(1)
+      const file = (await page.getAttribute('.one-incident a[download]', 'href')) ?? ''
+      expect(file).toBe(`/api/spaces/${space}/stix?about=exercise-${id}`)
+      const bundle = await page.evaluate(async (at) => (await fetch(at)).text(), file)
+      // It is TLP:RED, for a reader who is not this one.
+      expect(Object.keys(JSON.parse(bundle) as object)).toEqual(['type', 'id'])
       await page.goBack()
       expect(await page.textContent('.press > p')).toContain(words.press)
       expect(await page.locator('.press details').count()).toBeGreaterThan(5)

@@ -48,6 +48,7 @@ export function OneIncident({ tools, thread, letters }: IncidentProps) {
       <output className="waiting-now">{say(locale, `incidents.waits.${thread.waits}`)}</output>
       <Standing tools={tools} thread={thread} />
       <NextSteps tools={tools} thread={thread} />
+      <StixFile tools={tools} thread={thread} />
       <section aria-labelledby="dialogue-title">
         <h3 id="dialogue-title">{say(locale, 'incidents.dialogue')}</h3>
         <ol className="dialogue">
@@ -129,6 +130,21 @@ function NextSteps({ tools, thread }: { tools: Tools; thread: Thread }) {
           {say(locale, `incidents.do.${kind}`)}
         </Link>
       ))}
+    </p>
+  )
+}
+
+/** The same for other programs, without what is TLP:RED and for other readers. */
+function StixFile({ tools, thread }: { tools: Tools; thread: Thread }) {
+  const locale = useLocaleOf('incidents')
+  const { request } = bodyOf(thread.request)
+  if (typeof request !== 'string') return null
+  const about = encodeURIComponent(`${thread.isExercise ? 'exercise-' : ''}${request}`)
+  return (
+    <p>
+      <a href={`/api/spaces/${tools.space.agreement}/stix?about=${about}`} download>
+        {say(locale, 'incidents.stix')}
+      </a>
     </p>
   )
 }
