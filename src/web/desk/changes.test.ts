@@ -97,3 +97,11 @@ test('a session that is over asks who is signed in, and is not tried again at on
   vi.advanceTimersByTime(9_000)
   expect([sources.length, heard]).toEqual([1, ['live', 'everything null', 'ended']])
 })
+
+test('whoever has signed in anew meanwhile is not asked', () => {
+  const { sources, heard, stream } = following()
+  sources[0]!.says('over', '{}')
+  stream.close()
+  vi.advanceTimersByTime(60_000)
+  expect([sources.length, heard]).toEqual([1, []])
+})

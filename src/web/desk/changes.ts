@@ -21,6 +21,8 @@ export interface StreamParts {
 
 const firstWaitMs = 1_000
 const longestWaitMs = 30_000
+/** Whoever signs in anew ends the session before: then this stream is closed before it asks. */
+const overAskMs = 1_000
 /** By then the page knows whose session it is in, and has another stream or none. */
 const overWaitMs = 10_000
 /** The centre gives a sign of life every 20 seconds. */
@@ -59,8 +61,10 @@ export function followChanges({ open, hear, tell, ended }: StreamParts): Stream 
     })
     source.addEventListener('over', () => {
       source?.close()
-      ended()
-      later(overWaitMs, connect)
+      later(overAskMs, () => {
+        ended()
+        later(overWaitMs, connect)
+      })
     })
     source.addEventListener('error', () => {
       if (source?.readyState === EventSource.CLOSED) ended()

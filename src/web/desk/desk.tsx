@@ -75,12 +75,21 @@ export function DeskProvider({ hasCentre, language, children }: DeskProviderProp
 function useReading(client: Client, hasCentre: boolean) {
   const [desk, setDesk] = useState<Desk | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  // What was asked before somebody signed in or out says who it was then.
+  const turn = useRef(0)
   const take = useCallback((given: Desk) => {
+    turn.current += 1
     setDesk(given)
     setProblem(null)
   }, [])
   const reread = useCallback(() => {
-    client.readDesk().then(take, (error: unknown) => setProblem(problemOf(error)))
+    const asked = turn.current
+    client.readDesk().then(
+      (given) => {
+        if (asked === turn.current) take(given)
+      },
+      (error: unknown) => setProblem(problemOf(error)),
+    )
   }, [client, take])
   useEffect(() => {
     if (hasCentre) reread()
