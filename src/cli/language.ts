@@ -2,6 +2,7 @@
 // before anything else is read, so that help and refusals are in the language too.
 import type { Language } from '#language/label.ts'
 import { ar } from '#locale/ar.ts'
+import { arAudit } from '#locale/ar-audit.ts'
 import { arCentre } from '#locale/ar-centre.ts'
 import { arCentreInput } from '#locale/ar-centre-input.ts'
 import { arCheck } from '#locale/ar-check.ts'
@@ -12,6 +13,7 @@ import { arProof } from '#locale/ar-proof.ts'
 import { arShelf } from '#locale/ar-shelf.ts'
 import { arStix } from '#locale/ar-stix.ts'
 import { en } from '#locale/en.ts'
+import { enAudit } from '#locale/en-audit.ts'
 import { enCentre } from '#locale/en-centre.ts'
 import { enCentreInput } from '#locale/en-centre-input.ts'
 import { enCheck } from '#locale/en-check.ts'
@@ -23,6 +25,7 @@ import { enShelf } from '#locale/en-shelf.ts'
 import { enStix } from '#locale/en-stix.ts'
 import { localeOf, type Digits } from '#locale/locale.ts'
 import { ru } from '#locale/ru.ts'
+import { ruAudit } from '#locale/ru-audit.ts'
 import { ruCentre } from '#locale/ru-centre.ts'
 import { ruCentreInput } from '#locale/ru-centre-input.ts'
 import { ruCheck } from '#locale/ru-check.ts'
@@ -39,6 +42,7 @@ export const digitChoices: readonly Digits[] = ['latn', 'arab']
 
 const arabicOfCentres = {
   ...arCentre,
+  ...arAudit,
   ...arCentreInput,
   ...arLedger,
   ...arKeys,
@@ -48,6 +52,7 @@ const arabicOfCentres = {
 }
 const russianOfCentres = {
   ...ruCentre,
+  ...ruAudit,
   ...ruCentreInput,
   ...ruLedger,
   ...ruKeys,
@@ -57,6 +62,7 @@ const russianOfCentres = {
 }
 const englishOfCentres = {
   ...enCentre,
+  ...enAudit,
   ...enCentreInput,
   ...enLedger,
   ...enKeys,

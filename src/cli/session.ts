@@ -2,6 +2,7 @@
 // clock is read in main.ts and nowhere else.
 import type { Surroundings } from '#home/surroundings.ts'
 import type { IsoDay } from '#language/time.ts'
+import type { AuditKey } from '#locale/en-audit.ts'
 import type { CentreInputKey } from '#locale/en-centre-input.ts'
 import type { CentreKey } from '#locale/en-centre.ts'
 import type { CheckKey } from '#locale/en-check.ts'
@@ -25,6 +26,7 @@ export type Words = Locale<
   | KeysKey
   | ProofKey
   | CheckKey
+  | AuditKey
   | StixKey
 >
 

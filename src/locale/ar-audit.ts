@@ -2,6 +2,11 @@
 import type { AuditTexts } from './en-audit.ts'
 
 export const arAudit: AuditTexts = {
+  'cli.command.audit': 'من قام بماذا في صفحة المركز',
+  'audit.option.person': 'ما قام به هذا الشخص وما جرى في شأنه وحده',
+  'audit.option.last': 'كم قيدًا من الأحدث يظهر',
+  'audit.option.lines': 'السجل كله أسطرًا من JSON ليُحفظ في مكان آخر',
+  'audit.nothing': 'لم يُسجَّل شيء من هذا.',
   'audit.title': 'سجل الأعمال',
   'audit.column.number': 'الرقم',
   'audit.column.time': 'الوقت',

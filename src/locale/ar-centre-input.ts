@@ -4,6 +4,7 @@ import type { CentreInputTexts } from './en-centre-input.ts'
 
 export const arCentreInput: CentreInputTexts = {
   'input.no-home': 'لا مركز في المجلد: {given}',
+  'input.no-desk': 'لم تُشغَّل صفحة لهذا المركز، فلم يقم فيها أحد بشيء: {given}',
   'input.bad-home': 'الملف ليس كما كتبه المركز: {given}',
   'input.open-to-others': 'يستطيع غير المالك قراءة الملف، أذوناته {reason}: {given}',
   'input.not-written': 'تتعذر كتابة الملف ({reason}): {given}',
@@ -59,6 +60,7 @@ export const arCentreInput: CentreInputTexts = {
 
   'remedy.input.init':
     'الأمر mithaq init ينشئ المركز ونطاقه؛ والخيار --home أو MITHAQ_HOME يحدد المجلد',
+  'remedy.input.desk': 'الأمر npm start -- --home FOLDER يشغّل الصفحة',
   'remedy.input.home-file': 'استعادة الملف من نسخة احتياطية؛ وما ينبغي أن يحتويه: {reason}',
   'remedy.input.close-to-others':
     'chmod 600 {file}؛ ومن قرأه فقد حصل على المفتاح، فقد يلزم مفتاح جديد',

@@ -86,7 +86,6 @@ export const arPeople: PeopleTexts = {
   'audit.filter.person': 'الشخص',
   'audit.filter.act': 'العمل',
   'audit.filter.all': 'الكل',
-  'audit.none': 'لم يُسجَّل شيء من هذا.',
   'audit.newest': 'الأحدث',
   'audit.older': 'الأقدم',
   'audit.take': 'السجل كله في ملف',

@@ -1,5 +1,10 @@
 // English words of the audit log: every act that is noted, by its code.
 export const enAudit = {
+  'cli.command.audit': 'who did what at the page of the centre',
+  'audit.option.person': 'only what this person did, and what was done to them',
+  'audit.option.last': 'how many of the newest are shown',
+  'audit.option.lines': 'all of it as lines of JSON, to be kept elsewhere',
+  'audit.nothing': 'Nothing of the kind is noted.',
   'audit.title': 'Audit log',
   'audit.column.number': 'Number',
   'audit.column.time': 'Time',

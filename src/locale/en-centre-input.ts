@@ -2,6 +2,7 @@
 // ledger refuses is in en-ledger.ts.
 export const enCentreInput = {
   'input.no-home': 'no centre is set up in the folder: {given}',
+  'input.no-desk': 'no page has been run at this home, so nobody did anything there: {given}',
   'input.bad-home': 'the file is not as the centre wrote it: {given}',
   'input.open-to-others': 'others may read the file, its mode is {reason}: {given}',
   'input.not-written': 'the file cannot be written ({reason}): {given}',
@@ -58,6 +59,7 @@ export const enCentreInput = {
 
   'remedy.input.init':
     'mithaq init sets up a centre and its space; --home or MITHAQ_HOME names its folder',
+  'remedy.input.desk': 'npm start -- --home FOLDER runs the page',
   'remedy.input.home-file': 'restore the file from a backup; what it should hold: {reason}',
   'remedy.input.close-to-others':
     'chmod 600 {file}; whoever may have read it has the key, so that a new one may be due',

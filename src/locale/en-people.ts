@@ -88,7 +88,6 @@ export const enPeople = {
   'audit.filter.person': 'Person',
   'audit.filter.act': 'Act',
   'audit.filter.all': 'all',
-  'audit.none': 'Nothing of the kind is noted.',
   'audit.newest': 'The newest',
   'audit.older': 'Older',
   'audit.take': 'All of it as a file',

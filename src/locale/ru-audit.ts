@@ -2,6 +2,11 @@
 import type { AuditTexts } from './en-audit.ts'
 
 export const ruAudit: AuditTexts = {
+  'cli.command.audit': 'кто что делал на странице центра',
+  'audit.option.person': 'только то, что делал этот человек и что делали с его допуском',
+  'audit.option.last': 'сколько последних записей показать',
+  'audit.option.lines': 'весь журнал строками JSON, чтобы хранить в другом месте',
+  'audit.nothing': 'Ничего подобного не отмечено.',
   'audit.title': 'Журнал действий',
   'audit.column.number': 'Номер',
   'audit.column.time': 'Время',

@@ -4,6 +4,7 @@ import type { CentreInputTexts } from './en-centre-input.ts'
 
 export const ruCentreInput: CentreInputTexts = {
   'input.no-home': 'в папке не создан центр: {given}',
+  'input.no-desk': 'страница этого центра не запускалась, и на ней никто ничего не делал: {given}',
   'input.bad-home': 'файл не тот, что записал центр: {given}',
   'input.open-to-others': 'файл открыт для чтения другим, права {reason}: {given}',
   'input.not-written': 'файл не записывается ({reason}): {given}',
@@ -62,6 +63,7 @@ export const ruCentreInput: CentreInputTexts = {
 
   'remedy.input.init':
     'mithaq init создает центр и его пространство; --home или MITHAQ_HOME указывает папку',
+  'remedy.input.desk': 'страницу запускает npm start -- --home ПАПКА',
   'remedy.input.home-file': 'восстановить файл из резервной копии; в нем должно быть: {reason}',
   'remedy.input.close-to-others':
     'chmod 600 {file}; прочитавший файл имеет ключ, поэтому может понадобиться новый',

@@ -92,7 +92,6 @@ export const ruPeople: PeopleTexts = {
   'audit.filter.person': 'Кто',
   'audit.filter.act': 'Действие',
   'audit.filter.all': 'все',
-  'audit.none': 'Ничего подобного не отмечено.',
   'audit.newest': 'Самые новые',
   'audit.older': 'Более старые',
   'audit.take': 'Весь журнал файлом',

@@ -70,7 +70,7 @@ const table: Readonly<Record<string, Readonly<Record<string, Grant>>>> = {
     agreements: wiring,
   },
   // The commands that read record files need no centre: docs/decisions/0016.
-  cli: { ...rim, assessment: all, extracts: all, stix: all, agreements: all, home: all },
+  cli: { ...rim, assessment: all, extracts: all, stix: all, agreements: all, desk: all, home: all },
   web: {
     language: all,
     assessment: all,

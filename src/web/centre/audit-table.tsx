@@ -13,7 +13,7 @@ type AuditRecord = Audit['records'][number]
 
 export function AuditTable({ records }: { records: readonly AuditRecord[] }) {
   const locale = useLocaleOf('centre')
-  if (records.length === 0) return <Empty>{say(locale, 'audit.none')}</Empty>
+  if (records.length === 0) return <Empty>{say(locale, 'audit.nothing')}</Empty>
   return (
     <div className="scroller">
       <table className="list audit-list">
