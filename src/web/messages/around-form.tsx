@@ -4,6 +4,7 @@ import { say } from '#locale/locale.ts'
 import { partyName } from '#locale/names.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import type { FieldFaults } from './field-faults.ts'
+import { turned } from './references.ts'
 import type { Tools } from './tools.ts'
 
 interface EffectiveOnProps {
@@ -76,14 +77,8 @@ export function Addressees({ tools, to, set }: AddresseesProps) {
   const { parties, self } = tools.space
   const others = parties.filter(({ name }) => name !== self)
   if (others.length < 2) return null
-  const isChosen = (name: string) => to.length === 0 || to.includes(name)
-  const chosen = others.filter(({ name }) => isChosen(name))
-  const turn = (name: string) => {
-    const isThen = (one: string) => (one === name ? !isChosen(one) : isChosen(one))
-    const names = others.map((one) => one.name).filter(isThen)
-    // Nobody is no choice, and everybody is the choice that needs no names.
-    if (names.length > 0) set(names.length === others.length ? [] : names)
-  }
+  const names = others.map(({ name }) => name)
+  const chosen = to.length === 0 ? names : to
   return (
     <fieldset className="form-object addressees">
       <legend>{say(locale, 'messages.addressees')}</legend>
@@ -91,9 +86,8 @@ export function Addressees({ tools, to, set }: AddresseesProps) {
         <label key={name} className="form-unknown">
           <input
             type="checkbox"
-            checked={isChosen(name)}
-            disabled={chosen.length === 1 && isChosen(name)}
-            onChange={() => turn(name)}
+            checked={chosen.includes(name)}
+            onChange={() => set(turned(names, to, name))}
           />{' '}
           {partyName(tools.locale, tools.agreement, party, 'short')}
         </label>

@@ -3,9 +3,7 @@ import { useId, useMemo, useState } from 'react'
 import { citationText } from '#locale/citation.ts'
 import { formatMoment } from '#locale/dates.ts'
 import { say } from '#locale/locale.ts'
-import { parseDay } from '#language/time.ts'
 import type { MessageType } from '#language/message.ts'
-import type { Letter } from '../api/client.ts'
 import { Link } from '../parts/link.tsx'
 import type { Query } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
@@ -24,10 +22,9 @@ interface ChooseProps {
   readonly query: Query
   readonly foreseer: Foreseer
   readonly about: References
-  readonly letters: readonly Letter[]
 }
 
-export function ChooseType({ tools, query, foreseer, about, letters }: ChooseProps) {
+export function ChooseType({ tools, query, foreseer, about }: ChooseProps) {
   const locale = useLocaleOf('messages')
   const party = useOwnParty()
   const [words, setWords] = useState('')
@@ -57,9 +54,7 @@ export function ChooseType({ tools, query, foreseer, about, letters }: ChoosePro
           <TypeList tools={tools} query={query} types={answering} />
         </section>
       )}
-      {answers === null && !isWithdrawing && (
-        <Waiting tools={tools} foreseer={foreseer} letters={letters} />
-      )}
+      {answers === null && !isWithdrawing && <Waiting tools={tools} foreseer={foreseer} />}
       <div className="filters">
         <label htmlFor={id}>
           {say(locale, 'page.record.words')}
@@ -100,10 +95,10 @@ function TypeList({ tools, query, types }: TypesProps) {
 
 const shownDuties = 6
 
-type WaitingProps = Pick<ChooseProps, 'tools' | 'foreseer' | 'letters'>
+type WaitingProps = Pick<ChooseProps, 'tools' | 'foreseer'>
 
 /** Each leads to its form, with the message that gave rise to it or the day that it is about. */
-function Waiting({ tools, foreseer, letters }: WaitingProps) {
+function Waiting({ tools, foreseer }: WaitingProps) {
   const locale = useLocaleOf('messages')
   const { agreement, space } = tools
   const party = useOwnParty()
@@ -116,18 +111,13 @@ function Waiting({ tools, foreseer, letters }: WaitingProps) {
     return type === undefined ? [] : [{ duty, type }]
   })
   if (rows.length === 0) return null
-  const causeOf = (trigger: string): Query => {
-    const letter = letters.find((one) => one.id === trigger)
-    if (letter !== undefined) return { re: letter.leaf }
-    return parseDay(trigger) === null ? {} : { on: trigger }
-  }
   return (
     <section aria-labelledby="waiting">
       <h2 id="waiting">{say(locale, 'messages.waiting')}</h2>
       <ul className="plain type-list">
         {rows.map(({ duty, type }) => (
           <li key={`${duty.obligation} ${duty.trigger}`}>
-            <Link to={composeAt(space.agreement, { ...causeOf(duty.trigger), type: type.id })}>
+            <Link to={composeAt(space.agreement, { meets: duty.trigger, type: type.id })}>
               {type.label[locale.language]}
             </Link>{' '}
             <span>

@@ -58,13 +58,7 @@ export function Compose({ tools, query, letters }: ComposeProps) {
       <Answered to={foreseer}>
         {(found) =>
           type === undefined ? (
-            <ChooseType
-              tools={tools}
-              query={query}
-              foreseer={found}
-              about={about}
-              letters={letters}
-            />
+            <ChooseType tools={tools} query={query} foreseer={found} about={about} />
           ) : (
             <ComposeForm
               key={formName}
@@ -98,7 +92,7 @@ function ComposeForm(props: FormProps) {
   const { words, change, areBack, forget } = useKeptWords(name, () =>
     firstWords(type, about, {
       types: tools.agreement.messages,
-      on: query['on'],
+      meets: query['meets'],
       now: momentNow().replace(/:\d\dZ$/, 'Z'),
     }),
   )
@@ -156,12 +150,11 @@ interface Composed {
 }
 
 /** Makes the draft, and goes to its page. */
-function useComposing({ tools, type, query }: FormProps, { to, content, forget }: Composed) {
+function useComposing({ tools, type, about }: FormProps, { to, content, forget }: Composed) {
   const { client } = useDesk()
   const { go } = usePage()
   const space = tools.space.agreement
-  const { re } = query
-  const answered = re === undefined ? {} : { re }
+  const answered = about.answers === null ? {} : { re: about.answers.leaf }
   return useAct(async () => {
     const wording = { type: type.id, to: [...to], ...answered, content }
     const draft = await client.composeDraft({ space }, wording)

@@ -3,7 +3,7 @@ import { shelf } from '#agreements/index.ts'
 import { sampleAgreement } from '../../../examples/sample-agreement/agreement.ts'
 import type { Letter } from '../api/client.ts'
 import { answersTo, changingNothing, sequelsTo } from './asks.ts'
-import { contentOf, firstWords, referencesIn } from './references.ts'
+import { contentOf, firstWords, referencesIn, turned } from './references.ts'
 
 const channel = shelf.find((one) => one.id === 'cyber-incidents')!
 
@@ -31,7 +31,7 @@ const letter = (more: Partial<Letter>): Letter => ({
 const { messages: types } = channel
 const typed = (id: string) => types.find((one) => one.id === id)!
 const now = '2026-11-26T05:30Z'
-const beginning = { types, on: undefined, now }
+const beginning = { types, meets: undefined, now }
 const body = {
   request: 'r-1',
   kind: 'cessation',
@@ -57,9 +57,11 @@ test('a message of nobody and about nothing begins empty, today', () => {
   expect([words.effectiveOn, words.body]).toEqual(['2026-11-26', {}])
 })
 
-test('what a duty of the calendar is about is the day that it holds for', () => {
-  const about = referencesIn({}, [])
-  const words = firstWords(typed('ping'), about, { ...beginning, on: '2026-09-01' })
+test('what meets a duty answers the message that gave rise to it, or holds for its day', () => {
+  expect(referencesIn({ meets: 'us-1' }, [asked]).answers).toBe(asked)
+  const about = referencesIn({ meets: '2026-09-01' }, [asked])
+  expect(about.answers).toBeNull()
+  const words = firstWords(typed('ping'), about, { ...beginning, meets: '2026-09-01' })
   expect(words.effectiveOn).toBe('2026-09-01')
 })
 
@@ -97,4 +99,12 @@ test('what takes another message back changes nothing itself, and asks for least
   )
   expect(asking.length).toBeGreaterThan(1)
   expect(asking).toEqual(asking.toSorted((a, b) => a - b))
+})
+
+test('a message goes to all others, or to those chosen, and never to nobody', () => {
+  const others = ['b.example', 'c.example', 'd.example']
+  expect(turned(others, [], 'c.example')).toEqual(['b.example', 'd.example'])
+  expect(turned(others, ['b.example', 'd.example'], 'c.example')).toEqual([])
+  expect(turned(others, ['b.example', 'd.example'], 'b.example')).toEqual(['d.example'])
+  expect(turned(others, ['d.example'], 'd.example')).toEqual(['d.example'])
 })

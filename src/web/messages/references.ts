@@ -1,6 +1,7 @@
 // What a message that is being written refers to, and what its form begins with because of that: a
 // correction with all that it corrects, an answer with the names of what it is about.
 import type { MessageType } from '#language/message.ts'
+import { parseDay } from '#language/time.ts'
 import type { Letter } from '../api/client.ts'
 import type { Query } from '../route/page-place.ts'
 import { type Body, emptyBody } from './form-body.ts'
@@ -20,24 +21,25 @@ export interface Words {
   readonly to: readonly string[]
 }
 
+/** `meets` is what gave rise to the duty that it meets: a message's id, or a day. */
 export function referencesIn(
-  { re, corrects, withdraws }: Query,
+  { re, meets, corrects, withdraws }: Query,
   letters: readonly Letter[],
 ): References {
   const own = (id: string | undefined) =>
     letters.find((one) => one.own && id !== undefined && one.id === id) ?? null
   return {
-    answers: letters.find((one) => one.leaf === re) ?? null,
+    answers:
+      letters.find((one) => one.leaf === re || (meets !== undefined && one.id === meets)) ?? null,
     corrects: own(corrects),
     withdraws: own(withdraws),
   }
 }
 
-/** `types` are those of the agreement; `on` is the day that a duty of the calendar is about. */
 export function firstWords(
   type: MessageType,
   { answers, corrects }: References,
-  { types, on, now }: Beginning,
+  { types, meets, now }: Beginning,
 ): Words {
   const today = now.slice(0, 10)
   if (corrects?.content) {
@@ -48,12 +50,15 @@ export function firstWords(
   // Who answers to the hour is not earlier than what is answered.
   const isToTheHour = answers !== null && effectiveIn(answers)?.includes('T') === true
   const body = { ...emptyBody(type.fields), ...carried(type, answers, types) }
+  // What a duty of the calendar is about holds for its day.
+  const on = meets !== undefined && parseDay(meets) !== null ? meets : null
   return { effectiveOn: on ?? (isToTheHour ? now : today), body, to: [] }
 }
 
 interface Beginning {
+  /** Those of the agreement. */
   readonly types: readonly MessageType[]
-  readonly on: string | undefined
+  readonly meets: string | undefined
   /** To the minute: `2026-02-05T09:30Z`. */
   readonly now: string
 }
@@ -101,4 +106,16 @@ export function contentOf(
     ...(corrects === undefined ? {} : { corrects }),
     ...(withdraws === undefined ? {} : { withdraws }),
   }
+}
+
+/** One name more or less, of all others; everybody needs no names, and nobody is no choice. */
+export function turned(
+  others: readonly string[],
+  to: readonly string[],
+  name: string,
+): readonly string[] {
+  const chosen = to.length === 0 ? others : to
+  const next = others.filter((one) => chosen.includes(one) !== (one === name))
+  if (next.length === 0) return to
+  return next.length === others.length ? [] : next
 }

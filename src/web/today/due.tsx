@@ -37,6 +37,7 @@ function DueLine({ row }: { row: DueRow }) {
     mayDo('compose') &&
     row.parties.includes(own) &&
     spaces.some(({ agreement }) => agreement === row.agreement)
+  const meets = row.trigger === '' ? {} : { meets: row.trigger }
   return (
     <li>
       <span className="due-what">
@@ -51,7 +52,7 @@ function DueLine({ row }: { row: DueRow }) {
         <span className="due-types">
           {row.types.slice(0, 2).map(({ id, name }) =>
             canWrite ? (
-              <Link key={id} to={composeAt(row.agreement, { type: id })}>
+              <Link key={id} to={composeAt(row.agreement, { ...meets, type: id })}>
                 {name}
               </Link>
             ) : (

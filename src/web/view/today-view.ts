@@ -50,6 +50,8 @@ export interface DueRow {
   readonly place: string | null
   readonly state: string
   readonly stateText: string
+  /** The message or the day that gave rise to it; empty where not the same for all of them. */
+  readonly trigger: string
   /** The types of message that meet it. */
   readonly types: readonly { readonly id: string; readonly name: string }[]
 }
@@ -148,6 +150,7 @@ function dueRow({ locale, shelf }: Asked, alike: readonly CalendarEntry[]): read
       place: first.citation === null ? null : citationResultText(locale, agreement, first.citation),
       state: first.state,
       stateText: stateText(locale, agreement, first),
+      trigger: alike.every(({ trigger }) => trigger === first.trigger) ? first.trigger : '',
       types: typesMeeting(agreement, first.subject).map((id) => ({
         id,
         name: messageTypeName(locale, agreement, id),
