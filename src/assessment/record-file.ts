@@ -9,7 +9,8 @@ import { byteReader, type ByteReader } from './record-bytes.ts'
 import { isHeader, noHeader, readHeader, type Header } from './record-header.ts'
 import { bookOf, draftOfLine, draftOfPlainLine, faultAt, faultsOfLine } from './record-line.ts'
 import type { Book, Draft } from './record-line.ts'
-import { newDays, placeWithinDay, settle, type Days } from './record-order.ts'
+import { newDays, newProgress, placeWithinDay, settle, settleNext } from './record-order.ts'
+import type { Days, Progress } from './record-order.ts'
 import { formFaults, isWellFormed, textFaults, type Fault } from './record-text.ts'
 import { shown, shownText, type Refusal } from './refusal.ts'
 
@@ -81,10 +82,10 @@ export function recordReader(
 
 /** The messages of one agreement. */
 interface Tray {
-  readonly earlier: readonly Draft[]
   readonly drafts: Draft[]
   readonly byId: Map<string, Draft>
   readonly days: Days
+  readonly progress: Progress
 }
 
 /** All that is known of the file so far. */
@@ -323,7 +324,7 @@ function takeMessage(desk: Desk, raw: unknown, inForm: readonly Fault[]): void {
 }
 
 function addDraft(desk: Desk, draft: Draft): void {
-  const { drafts, byId, days } = trayOf(desk, draft.book)
+  const { drafts, byId, days, progress } = trayOf(desk, draft.book)
   const { id } = draft.message
   const first = byId.get(id)
   if (first !== undefined) {
@@ -334,6 +335,7 @@ function addDraft(desk: Desk, draft: Draft): void {
   placeWithinDay(days, draft.message)
   byId.set(id, draft)
   drafts.push(draft)
+  settleNext(progress, draft)
 }
 
 function placeOf({ message }: Draft): string {
@@ -351,7 +353,10 @@ function trayOf(desk: Desk, book: Book): Tray {
   const byId = new Map(earlier.map((draft) => [draft.message.id, draft]))
   const days = newDays()
   for (const { message } of earlier) placeWithinDay(days, message)
-  const tray: Tray = { earlier, drafts: [], byId, days }
+  const drafts: Draft[] = []
+  const { elsewhere } = desk
+  const progress = newProgress({ book, earlier, drafts, byId, elsewhere })
+  const tray: Tray = { drafts, byId, days, progress }
   desk.trays.set(book, tray)
   return tray
 }
@@ -409,7 +414,7 @@ function refuseLine(
 function readingOf(desk: Desk): RecordReading {
   // A file that was not read to its end is no record.
   const settled = isReadable(desk)
-    ? [...desk.trays].map(([book, tray]) => ({ book, messages: settledOf(desk, book, tray) }))
+    ? [...desk.trays].map(([book, tray]) => ({ book, messages: settledOf(desk, tray) }))
     : []
   const { title, notice, until, sources } = desk.header
   const complete = desk.header.complete && desk.refusedLines === 0
@@ -419,8 +424,8 @@ function readingOf(desk: Desk): RecordReading {
   return { records, refusals: refusalsOf(desk), refusedLines: desk.refusedLines }
 }
 
-function settledOf(desk: Desk, book: Book, tray: Tray): MessageRecord['messages'] {
-  const { messages, faults } = settle({ book, ...tray, elsewhere: desk.elsewhere })
+function settledOf(desk: Desk, { progress }: Tray): MessageRecord['messages'] {
+  const { messages, faults } = settle(progress)
   for (const { draft, fault } of faults) refuse(desk, draft.line, fault, draft.message.id)
   return messages
 }

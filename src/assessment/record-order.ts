@@ -33,25 +33,58 @@ export interface Unsettled {
   readonly elsewhere: ReadonlyMap<string, string>
 }
 
-interface Progress extends Unsettled {
-  /** In the order known, as far as it has been gone through. */
+/** How far the messages have been gone through in the order known. */
+export interface Progress extends Unsettled {
   readonly settled: Draft[]
+  /** Of this reading alone. */
+  readonly messages: Message[]
   /** The ids of items by kind, named by so many of the settled messages. */
   readonly named: Map<string, Set<string>>
   namedBy: number
+  /** From when the last of them was known. */
+  latest: Instant
+  /** False once a message came that is not in order; then all are gone through at the end. */
+  isInOrder: boolean
 }
 
-export function settle(unsettled: Unsettled): Settled {
-  const { earlier, drafts } = unsettled
-  const settled: Draft[] = []
+export function newProgress(unsettled: Unsettled): Progress {
   const progress: Progress = {
     ...unsettled,
-    settled,
+    settled: [],
+    messages: [],
     named: givenItems(unsettled.book),
     namedBy: 0,
+    latest: -Infinity,
+    isInOrder: true,
   }
+  for (const draft of inKnownOrder(unsettled.earlier)) put(progress, draft)
+  return progress
+}
+
+/** Settles a message as it comes, while all have come in order and refer to what came before. */
+export function settleNext(progress: Progress, draft: Draft): void {
+  if (!progress.isInOrder) return
+  if (draft.message.known < progress.latest || referenceFaults(draft, progress) !== null) {
+    progress.isInOrder = false
+    return
+  }
+  progress.messages.push(draft.message)
+  put(progress, draft)
+}
+
+function put(progress: Progress, draft: Draft): void {
+  draft.order = progress.settled.length
+  progress.settled.push(draft)
+  progress.latest = draft.message.known
+}
+
+export function settle(soFar: Progress): Settled {
+  if (soFar.isInOrder) return { messages: soFar.messages, faults: [] }
+  const { earlier, drafts } = soFar
+  for (const draft of drafts) draft.order = -1
+  for (const draft of earlier) draft.order = -1
+  const progress = newProgress({ ...soFar, earlier: [] })
   const trusted = earlier.length === 0 ? null : new Set(earlier)
-  const messages: Message[] = []
   const faults: OrderFault[] = []
   for (const draft of inKnownOrder(trusted === null ? drafts : [...earlier, ...drafts])) {
     if (trusted === null || !trusted.has(draft)) {
@@ -60,12 +93,11 @@ export function settle(unsettled: Unsettled): Settled {
         for (const fault of found) faults.push({ draft, fault })
         continue
       }
-      messages.push(draft.message)
+      progress.messages.push(draft.message)
     }
-    draft.order = settled.length
-    settled.push(draft)
+    put(progress, draft)
   }
-  return { messages, faults }
+  return { messages: progress.messages, faults }
 }
 
 /** The latest moment of each day as far as a file was read; the last day met stands by itself. */
