@@ -6,37 +6,32 @@
 // only ever appended.
 import type { Count } from '#language/count.ts'
 import { absent, type AnyItemKind, type AnyRow, type Change } from '#language/item.ts'
+import type { Message } from '#language/message.ts'
 import type { PartyId } from '#language/party.ts'
 import type { Instant } from '#language/time.ts'
-import { codeBook, type CodeBook } from './codes.ts'
+import { changeStated, type Statement } from '#language/stated.ts'
+import { codeBook, codeOf, type CodeBook } from './codes.ts'
 import {
   blankForm,
   formAfter,
-  formLeftOut,
   formTable,
-  isAbsent,
   isCurrent,
   noForm,
   noStand,
-  ownerOf,
   standOf,
   type ChangeCode,
   type Form,
   type FormTable,
   type Stand,
+  type StepCode,
 } from './forms.ts'
-import {
-  enter,
-  isAfter,
-  newHistories,
-  noPlace,
-  type Histories,
-  type Mark,
-  type Place,
-} from './histories.ts'
+import { enter, isAfter, noPlace, type Histories, type Mark, type Place } from './histories.ts'
 import type { Points } from './points.ts'
-import { alter, blankRow, type Fields } from './row.ts'
+import { alter, alterAsStated, blankRow, type Fields } from './row.ts'
 import { emitChange, emitStep, postedFor, type Posted } from './posting.ts'
+import { codeAt, isChange, isFolded, isMark, isVoided, placesOf } from './refold.ts'
+import { refolded, standAt, standsOf, statementAt } from './refold.ts'
+import { codeOfStatement, statementBook, type StatementBook } from './statements.ts'
 
 /** Order of a message in the record: how many became known before it. */
 export type Order = number
@@ -83,8 +78,12 @@ export interface FoldedKind {
   readonly kind: AnyItemKind
   readonly table: FormTable
   readonly codes: CodeBook
+  readonly statements: StatementBook
+  /** All messages so far, by order. */
+  readonly messages: readonly Message[]
   readonly posted: Posted
   readonly things: Map<string, Thing>
+  /** Of the items of all kinds. */
   readonly histories: Histories
   readonly restated: Restated[]
   readonly voided: Map<Order, Order>
@@ -97,15 +96,19 @@ export interface FoldedKind {
 export function foldedKind(
   kind: AnyItemKind,
   points: ReadonlyMap<Count, Map<PartyId, Points>>,
+  histories: Histories,
+  messages: readonly Message[],
 ): FoldedKind {
   const table = formTable(kind, [...points.keys()])
   return {
     kind,
     table,
     codes: codeBook(table),
+    statements: statementBook(table),
+    messages,
     posted: postedFor(table, points),
     things: new Map(),
-    histories: newHistories(),
+    histories,
     restated: [],
     voided: new Map(),
     blank: blankRow(kind),
@@ -116,34 +119,58 @@ export function foldedKind(
 /** Places a change on its item and emits the points that it makes. */
 export function applyChange(
   folded: FoldedKind,
-  id: string,
-  code: ChangeCode,
-  effective: Instant,
+  change: Change,
+  message: Message,
   order: Order,
-): Thing {
+): void {
+  const code = codeOf(folded.codes, change, message.from)
+  if (change.evidence !== null) folded.marked = true
+  apply(folded, change.id, code, code, message.from, change.on ?? message.effective, order)
+}
+
+/** The same for what stands in the message as it is; false where it must be told as a change. */
+export function applyStatement(
+  folded: FoldedKind,
+  statement: Statement,
+  message: Message,
+  order: Order,
+): boolean {
+  const code = codeOfStatement(folded.statements, statement)
+  if (code === null) return false
+  apply(folded, statement.id, code, null, message.from, message.effective, order)
+  return true
+}
+
+function apply(
+  folded: FoldedKind,
+  id: string,
+  code: StepCode,
+  entry: ChangeCode | null,
+  from: PartyId,
+  at: Instant,
+  order: Order,
+): void {
   let thing = folded.things.get(id)
-  if (thing === undefined) thing = newThing(folded, id, code.from, order)
+  if (thing === undefined) thing = newThing(folded, id, from, order)
   // All that was said of it may have been taken back: then it is heard of for the first time again.
-  else if (thing.voids !== null && !hasStanding(thing)) thing.owner = code.from
-  if (code.change.evidence !== null) folded.marked = true
+  else if (thing.voids !== null && !hasStanding(thing)) thing.owner = from
   thing.touched = order
   thing.steps = null
-  const at = code.change.on ?? effective
   if (thing.latest > at) {
-    placeLate(thing, code, at, order)
-    return thing
+    if (!placeAmong(thing, code, entry, at, order)) placeLate(thing, entry, at, order)
+    return
   }
-  thing.last = enter(folded.histories, code, at, order, thing.last)
+  thing.last = enter(folded.histories, entry, at, order, thing.last)
   thing.latest = at
   const { table } = folded
   const before = thing.form === noForm ? blankForm(table, thing.owner) : thing.form
   let form = isCurrent(table, before) ? formAfter(table, before, code, id) : noForm
   if (form === noForm) form = refolded(thing)
+  else folded.histories.form[thing.last] = form
   const stand = standOf(table, form, at, at)
   if (stand !== thing.stand) emitStep(folded.posted, stand, thing.stand, at, order)
   thing.form = form
   thing.stand = stand
-  return thing
 }
 
 /** Every item of the sender that the restatement does not list is gone from that day on. */
@@ -266,7 +293,12 @@ function newThing(folded: FoldedKind, id: string, sender: PartyId, order: Order)
 const boundary: Mark = { mark: 'boundary', from: '' }
 
 /** After everything that is not later; what came earlier in the record stands first on a day. */
-function insert(thing: Thing, entry: ChangeCode | Mark, effective: Instant, order: Order): Place {
+function insert(
+  thing: Thing,
+  entry: ChangeCode | Mark | null,
+  effective: Instant,
+  order: Order,
+): Place {
   const { histories } = thing.kind
   let after = noPlace
   let before = thing.last
@@ -282,16 +314,59 @@ function insert(thing: Thing, entry: ChangeCode | Mark, effective: Instant, orde
   return place
 }
 
-/** Its history, the earliest first. */
-export function placesOf(thing: Thing): readonly Place[] {
-  const { before } = thing.kind.histories
-  const places: Place[] = []
-  for (let place = thing.last; place !== noPlace; place = before[place]!) places.push(place)
-  return places.reverse()
+/**
+ * A change that is not the newest, where only changes stand around it: what comes after it alone is
+ * folded again. False where the whole history must be.
+ */
+function placeAmong(
+  thing: Thing,
+  code: StepCode,
+  entry: ChangeCode | null,
+  effective: Instant,
+  order: Order,
+): boolean {
+  const { table, histories, posted } = thing.kind
+  const later: Place[] = []
+  let before = thing.last
+  while (before !== noPlace && isAfter(histories, before, effective, order)) {
+    later.push(before)
+    before = histories.before[before]!
+  }
+  if (thing.voids !== null || !isFolded(thing, before) || !later.every((p) => isFolded(thing, p))) {
+    return false
+  }
+  const first = before === noPlace ? blankForm(table, thing.owner) : histories.form[before]!
+  const forms = [formAfter(table, first, code, thing.id)]
+  for (let left = later.length - 1; left >= 0 && forms.at(-1) !== noForm; left -= 1) {
+    const next = histories.entry[later[left]!] as ChangeCode | null
+    forms.push(formAfter(table, forms.at(-1)!, next ?? codeAt(thing, later[left]!), thing.id))
+  }
+  if (forms.at(-1) === noForm) return false
+  const places = [insert(thing, entry, effective, order), ...later.toReversed()]
+  let had = before === noPlace ? noStand : standAt(thing, before)
+  let previous = had
+  for (const [at, place] of places.entries()) {
+    const was = at === 0 ? had : standAt(thing, place)
+    histories.form[place] = forms[at]!
+    const now = standAt(thing, place)
+    if (now !== was || previous !== had) {
+      emitChange(posted, [now, previous, had, was], histories.effective[place]!, order)
+    }
+    had = was
+    previous = now
+  }
+  thing.form = forms.at(-1)!
+  thing.stand = previous
+  return true
 }
 
 /** An entry that is not the newest: fold before, fold after, emit the differences. */
-function placeLate(thing: Thing, entry: ChangeCode | Mark, effective: Instant, order: Order): void {
+function placeLate(
+  thing: Thing,
+  entry: ChangeCode | Mark | null,
+  effective: Instant,
+  order: Order,
+): void {
   const before = standsOf(thing)
   const place = insert(thing, entry, effective, order)
   settle(thing, before, place, order)
@@ -320,56 +395,6 @@ function settle(thing: Thing, before: readonly Stand[], place: Place | null, ord
   thing.stand = after.at(-1) ?? noStand
 }
 
-/** What it stood at after each entry of its history; also brings its form up to date. */
-function standsOf(thing: Thing): readonly Stand[] {
-  const { table, histories } = thing.kind
-  const forms: Form[] = []
-  thing.form = refolded(thing, forms)
-  let changed = -Infinity
-  return placesOf(thing).map((place, index) => {
-    const at = histories.effective[place]!
-    if (isChange(thing, place)) changed = at
-    return standOf(table, forms[index]!, at, changed)
-  })
-}
-
-/** Its form at the end of its history, and, where asked, that after each entry. */
-function refolded(thing: Thing, forms: Form[] | null = null): Form {
-  const { table, histories } = thing.kind
-  const places = placesOf(thing)
-  let form: Form = noForm
-  for (let index = 0; index < places.length; index += 1) {
-    const place = places[index]!
-    const entry = histories.entry[place]!
-    const before = form
-    if (isVoided(thing, histories.order[place]!, Infinity)) form = before
-    else if (entry.mark === null) {
-      const from = before === noForm ? blankForm(table, thing.owner) : before
-      form = formAfter(table, from, entry, thing.id)
-      // A rule has looked at one more field: from the start, then, with that field.
-      if (form === noForm) index = -1
-    } else if (entry.mark === 'restated' && isTheirs(table, form, entry.from)) {
-      form = formLeftOut(table, form, thing.id)
-      if (form === noForm) index = -1
-    }
-    if (forms !== null) {
-      forms.length = index + 1
-      if (index >= 0) forms[index] = form
-    }
-  }
-  return form
-}
-
-function isTheirs(table: FormTable, form: Form, sender: PartyId): boolean {
-  return form !== noForm && ownerOf(table, form) === sender && !isAbsent(table, form)
-}
-
-/** Whether a change stands there, as all is known now. */
-function isChange(thing: Thing, place: Place): boolean {
-  const { entry, order } = thing.kind.histories
-  return entry[place]!.mark === null && !isVoided(thing, order[place]!, Infinity)
-}
-
 /** An item as its history is gone through; the row is altered on the way. */
 interface Rows {
   readonly thing: Thing
@@ -395,10 +420,11 @@ function goOn(rows: Rows, place: Place): boolean {
   const own = histories.order[place]!
   if (own >= order) return false
   if (isVoided(thing, own, order)) return order === Infinity
-  const entry = histories.entry[place]!
-  if (entry.mark === null) {
+  const entry = histories.entry[place] ?? null
+  if (!isMark(entry)) {
     rows.row ??= { ...thing.kind.blank, id: thing.id, owner: rows.owner }
-    alter(rows.row, entry.change, kind.initial)
+    if (entry === null) alterAsStated(rows.row, statementAt(thing, place), kind.initial)
+    else alter(rows.row, entry.change, kind.initial)
     rows.changed = histories.effective[place]!
   } else if (entry.mark === 'restated') {
     const { row } = rows
@@ -415,45 +441,43 @@ function stepAt(
   order: Order,
 ): Step {
   const { histories } = thing.kind
-  const entry = histories.entry[place]!
+  const entry = histories.entry[place] ?? null
   const own = histories.order[place]!
   const voided = isVoided(thing, own, order)
   return {
     effective: histories.effective[place]!,
     order: own,
-    change: entry.mark !== null || voided ? null : { ...entry.change, id: thing.id },
-    restatement: entry.mark === 'restated' && !voided,
+    change: isMark(entry) || voided ? null : changeAt(thing, place),
+    restatement: isMark(entry) && entry.mark === 'restated' && !voided,
     changed,
     row: row as AnyRow | null,
   }
 }
 
-function isVoided(thing: Thing, own: Order, order: Order): boolean {
-  if (thing.voids === null) return false
-  const by = thing.voids.get(own)
-  return by !== undefined && by < order
+function changeAt(thing: Thing, place: Place): Change {
+  const { kind, histories } = thing.kind
+  const entry = (histories.entry[place] ?? null) as ChangeCode | null
+  return entry === null
+    ? changeStated(kind, statementAt(thing, place))
+    : { ...entry.change, id: thing.id }
 }
 
 /** Who sent the first message about it that stands with those below `order` known. */
 function firstSender(thing: Thing, order: Order): PartyId {
-  const { histories } = thing.kind
+  const { histories, messages } = thing.kind
   let first = Infinity
   let sender = thing.owner
   for (let place = thing.last; place !== noPlace; place = histories.before[place]!) {
     const own = histories.order[place]!
-    const entry = histories.entry[place]!
-    if (entry.mark !== null || own >= order || own > first || isVoided(thing, own, order)) continue
+    if (isMark(histories.entry[place] ?? null) || own >= order || own > first) continue
+    if (isVoided(thing, own, order)) continue
     first = own
-    sender = entry.from
+    sender = messages[own]!.from
   }
   return sender
 }
 
 /** Whether any change of it stands, as all is known now. */
 function hasStanding(thing: Thing): boolean {
-  const { histories } = thing.kind
-  return placesOf(thing).some(
-    (place) =>
-      histories.entry[place]!.mark === null && !isVoided(thing, histories.order[place]!, Infinity),
-  )
+  return placesOf(thing).some((place) => isChange(thing, place))
 }

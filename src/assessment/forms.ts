@@ -21,20 +21,25 @@ export const noForm: Form = -1
 export type Stand = number
 export const noStand: Stand = -1
 
-/** What a message says of an item, in numbers. */
-export interface ChangeCode {
-  readonly mark: null
-  readonly from: PartyId
-  readonly change: Change
+/** What a message says of an item as far as forms go, in numbers. */
+export interface StepCode {
   /** Places of the fields that it sets, and the interned values. */
   readonly places: readonly number[]
   readonly values: readonly number[]
   readonly add: readonly { readonly place: number; readonly amount: number }[]
+  readonly afresh: boolean
   /** Whether more than one message says it, so that what it does is worth remembering. */
   shared: boolean
   /** Among the codes that differ in what rules look at, its number, in some generation of forms. */
   rank: number
   generation: number
+}
+
+/** A change with its code. */
+export interface ChangeCode extends StepCode {
+  readonly mark: null
+  readonly from: PartyId
+  readonly change: Change
 }
 
 export interface FormTable {
@@ -138,7 +143,7 @@ export function isCurrent(table: FormTable, form: Form): boolean {
  * The form after a change to the item of that name; none where a rule has looked at one more field,
  * so that the item must be folded anew.
  */
-export function formAfter(table: FormTable, form: Form, code: ChangeCode, id: string): Form {
+export function formAfter(table: FormTable, form: Form, code: StepCode, id: string): Form {
   const known = formKnownAfter(table, form, code)
   if (known !== noForm) return known
   const next = altered(table, form, code, id)
@@ -150,7 +155,7 @@ export function formAfter(table: FormTable, form: Form, code: ChangeCode, id: st
 }
 
 /** The form after a change that a like item went through before; none where that is news. */
-export function formKnownAfter(table: FormTable, form: Form, code: ChangeCode): Form {
+export function formKnownAfter(table: FormTable, form: Form, code: StepCode): Form {
   if (!code.shared) return noForm
   if (code.generation !== table.generation) rank(table, code)
   const { ways } = table
@@ -227,11 +232,11 @@ export function valueId(table: FormTable, value: Value | undefined): number {
   return id
 }
 
-function rank(table: FormTable, code: ChangeCode): void {
+function rank(table: FormTable, code: StepCode): void {
   const { looked, ranks } = table
   const set = code.places.flatMap((place, at) => (looked[place] ? [place, code.values[at]!] : []))
   const add = code.add.flatMap(({ place, amount }) => (looked[place] ? [place, amount] : []))
-  const key = `${set.join()} ${add.join()} ${code.change.afresh}`
+  const key = `${set.join()} ${add.join()} ${code.afresh}`
   const found = ranks.get(key)
   if (found === undefined) ranks.set(key, ranks.size)
   code.rank = found ?? ranks.size - 1
@@ -254,14 +259,14 @@ function tupleOf(table: FormTable, form: Form): Int32Array {
   return scratch
 }
 
-function altered(table: FormTable, form: Form, code: ChangeCode, id: string): Form {
+function altered(table: FormTable, form: Form, code: StepCode, id: string): Form {
   const tuple = tupleOf(table, form)
   const { looked } = table
   if (table.values[tuple[statePlace]!] === absent) {
     tuple[statePlace] = valueId(table, table.kind.initial)
   }
   const { places, values, add } = code
-  if (code.change.afresh) tuple.fill(notStated, statePlace + 1)
+  if (code.afresh) tuple.fill(notStated, statePlace + 1)
   for (let at = 0; at < places.length; at += 1) {
     const place = places[at]!
     if (looked[place] === true) tuple[place] = values[at]!

@@ -1,11 +1,11 @@
-// The histories of all items of a kind, in columns: what each entry says, when it took effect,
+// The histories of all items, in columns: what each entry says, when it took effect,
 // which message it came from, and which entry of the same item comes before it. Items by the
 // thousand so cost a few numbers for each message. What the entries amount to is the fold's
 // business (fold.ts).
 import type { PartyId } from '#language/party.ts'
 import type { Instant } from '#language/time.ts'
 import type { Order } from './fold.ts'
-import type { ChangeCode } from './forms.ts'
+import { noForm, type ChangeCode } from './forms.ts'
 
 /** What stands at a place of an item's history besides a change. */
 export interface Mark {
@@ -13,26 +13,32 @@ export interface Mark {
   readonly from: PartyId
 }
 
-/** The number of an entry among the histories of its kind. */
+/** The number of an entry among all histories. */
 export type Place = number
 export const noPlace: Place = -1
 
-/** The histories of all items of a kind, in columns; each entry leads to the one before it. */
+/** The histories of all items, in columns; each entry leads to the one before it. */
 export interface Histories {
   count: number
   effective: Float64Array
   order: Int32Array
   /** Of an item: ordered by effective time, then by order. */
   before: Int32Array
-  readonly entry: (ChangeCode | Mark)[]
+  /** How the item stands after it (forms.ts), as last folded. */
+  form: Int32Array
+  /** Null for what stands in the message as it is (statements.ts). */
+  readonly entry: (ChangeCode | Mark | null)[]
 }
 
-export function newHistories(): Histories {
+/** With room for so many entries, and for more when they come. */
+export function newHistories(entries: number): Histories {
+  const room = Math.max(64, entries)
   return {
     count: 0,
-    effective: new Float64Array(64),
-    order: new Int32Array(64),
-    before: new Int32Array(64),
+    effective: new Float64Array(room),
+    order: new Int32Array(room),
+    before: new Int32Array(room),
+    form: new Int32Array(room),
     entry: [],
   }
 }
@@ -40,7 +46,7 @@ export function newHistories(): Histories {
 /** A new entry after the given one. */
 export function enter(
   histories: Histories,
-  entry: ChangeCode | Mark,
+  entry: ChangeCode | Mark | null,
   effective: Instant,
   order: Order,
   before: Place,
@@ -50,10 +56,12 @@ export function enter(
     histories.effective = grown(histories.effective, new Float64Array(place * 2))
     histories.order = grown(histories.order, new Int32Array(place * 2))
     histories.before = grown(histories.before, new Int32Array(place * 2))
+    histories.form = grown(histories.form, new Int32Array(place * 2))
   }
   histories.effective[place] = effective
   histories.order[place] = order
   histories.before[place] = before
+  histories.form[place] = noForm
   histories.entry.push(entry)
   histories.count = place + 1
   return place

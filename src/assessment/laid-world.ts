@@ -2,15 +2,16 @@
 // proposal supposes of some of them, and what they count for is asked of each item when it is asked
 // for at all. That answers a few questions at a time much sooner than points do, which answer any;
 // the answers are the same. The world that it is laid over stays as it is.
-import type { AnyItemKind, Change, Effect } from '#language/item.ts'
+import type { AnyItemKind, Change } from '#language/item.ts'
 import { standing, term } from '#language/life.ts'
 import type { Message } from '#language/message.ts'
 import { codeOf } from './codes.ts'
 import { contributionsTo, foundIn } from './contributions.ts'
-import { applyChange, type FoldedKind, foldedKind, placesOf, type Thing } from './fold.ts'
+import { applyChange, type FoldedKind, foldedKind, type Thing } from './fold.ts'
 import { noForm, noStand } from './forms.ts'
-import { enter, noPlace } from './histories.ts'
+import { enter, newHistories, noPlace } from './histories.ts'
 import type { Overlay } from './overlay.ts'
+import { isMark, placesOf } from './refold.ts'
 import { effectsOf, type World } from './world.ts'
 
 /** Null where it must be replayed: it has kinds of its own, or was known before the record. */
@@ -28,7 +29,6 @@ export function laidOver(base: World, { agreement, record }: Overlay): World | n
     messages,
     known: { at: Float64Array.from(messages, ({ known }) => known) },
     kinds,
-    touched: [...base.touched],
     types: new Map(agreement.messages.map((type) => [type.id, type])),
     points: new Map(),
     recounted: (counted, count, party, times) => {
@@ -62,21 +62,19 @@ function forkedKinds(
     const things = new Map(
       [...known.things].map(([id, thing]) => [id, { ...thing, form: noForm, stand: noStand }]),
     )
-    forked.set(kind, { ...known, ...withoutCounts(kind), things })
+    forked.set(kind, { ...known, ...withoutCounts(known), things })
   }
   return forked
 }
 
 /** What of a folded kind is there for the sake of its counts. */
-function withoutCounts(kind: AnyItemKind): Pick<FoldedKind, 'table' | 'codes' | 'posted'> {
-  const { table, codes, posted } = foldedKind(kind, new Map())
-  return { table, codes, posted }
+function withoutCounts({ kind, histories, messages }: FoldedKind): Partial<FoldedKind> {
+  const { table, codes, statements, posted } = foldedKind(kind, new Map(), histories, messages)
+  return { table, codes, statements, posted }
 }
 
 function changesOf(world: World, message: Message): readonly Change[] {
-  const effects = effectsOf(world, message) ?? []
-  const all = (Array.isArray(effects) ? effects : [effects]) as readonly Effect[]
-  return all.map((effect) => {
+  return effectsOf(world, message).map((effect) => {
     if (effect.kind === 'change') return effect
     throw new RangeError(`a proposal supposes things one by one: ${message.id}`)
   })
@@ -87,24 +85,28 @@ function suppose(world: World, base: World, change: Change, message: Message, or
   const folded = world.kinds.get(change.item)!
   const before = folded.things.get(change.id)
   const isForked = before !== undefined && before.kind !== base.kinds.get(change.item)
-  const own = isForked ? before.kind : forkOf(folded, before)
-  const code = codeOf(own.codes, change, message.from)
-  const thing = applyChange(own, change.id, code, message.effective, order)
+  const own = isForked ? before.kind : forkOf(folded, before, world.messages)
+  applyChange(own, change, message, order)
+  const thing = own.things.get(change.id)!
   // How it stands is for its row to tell, as with all others here.
   thing.form = noForm
   folded.things.set(thing.id, thing)
   if (own.marked) folded.marked = true
 }
 
-function forkOf(folded: FoldedKind, before: Thing | undefined): FoldedKind {
-  const fresh = foldedKind(folded.kind, new Map())
+function forkOf(
+  folded: FoldedKind,
+  before: Thing | undefined,
+  messages: readonly Message[],
+): FoldedKind {
+  const fresh = foldedKind(folded.kind, new Map(), newHistories(0), messages)
   const own = { ...fresh, restated: folded.restated, voided: folded.voided }
   if (before === undefined) return own
   const { effective, order, entry } = before.kind.histories
   let last = noPlace
   for (const place of placesOf(before)) {
-    const one = entry[place]!
-    const same = one.mark === null ? codeOf(own.codes, one.change, one.from) : one
+    const one = entry[place] ?? null
+    const same = one === null || isMark(one) ? one : codeOf(own.codes, one.change, one.from)
     last = enter(own.histories, same, effective[place]!, order[place]!, last)
   }
   const voids = before.voids === null ? null : new Map(before.voids)

@@ -63,22 +63,37 @@ export function emitChange(
   effective: Instant,
   order: Order,
 ): void {
+  const { owner } = posted.table
+  for (let turn = 0; turn < 4; turn += 1) {
+    const stand = stands[turn]!
+    if (stand < 0) continue
+    let first = 0
+    while (stands[first]! < 0 || owner[stands[first]!] !== owner[stand]) first += 1
+    // Each owner once, where it is first met.
+    if (first === turn) emitFor(posted, owner[stand]!, stands, effective, order)
+  }
+}
+
+function emitFor(
+  posted: Posted,
+  owner: number,
+  stands: readonly Stand[],
+  effective: Instant,
+  order: Order,
+): void {
   const { table } = posted
   const width = table.counts.length
-  const owners = new Set(stands.flatMap((stand) => (stand < 0 ? [] : [table.owner[stand]!])))
-  for (const owner of owners) {
-    for (let at = 0; at < width; at += 1) {
-      let known = 0
-      let unknown = 0
-      for (let turn = 0; turn < 4; turn += 1) {
-        const stand = stands[turn]!
-        if (stand < 0 || table.owner[stand] !== owner) continue
-        const sign = turn % 2 === 0 ? 1 : -1
-        known += sign * table.known[stand * width + at]!
-        unknown += sign * table.unknown[stand * width + at]!
-      }
-      push(posted, at, owner, effective, order, known, unknown)
+  for (let at = 0; at < width; at += 1) {
+    let known = 0
+    let unknown = 0
+    for (let turn = 0; turn < 4; turn += 1) {
+      const stand = stands[turn]!
+      if (stand < 0 || table.owner[stand] !== owner) continue
+      const sign = turn % 2 === 0 ? 1 : -1
+      known += sign * table.known[stand * width + at]!
+      unknown += sign * table.unknown[stand * width + at]!
     }
+    push(posted, at, owner, effective, order, known, unknown)
   }
 }
 

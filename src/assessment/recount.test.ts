@@ -8,6 +8,7 @@ import { trialAgreement, repetitiveAgreement } from '../../tests/trial-agreement
 import { chosenNames, numberOf } from '../../tests/trial-names.ts'
 import type { Agreement } from '#language/agreement.ts'
 import { canonical, leafSum } from '#language/explanation.ts'
+import type { Rule } from '#language/count.ts'
 import type { Message } from '#language/message.ts'
 import type { MessageRecord } from '#language/record.ts'
 import { endOfTime, msPerDay } from '#language/time.ts'
@@ -149,6 +150,28 @@ test.each([
       expect(differenceIn(agreement, record, timesFrom(record, pick))).toBeNull()
     }
   }
+})
+
+test('statements that come late among others count like the naive recount', () => {
+  // Where no rule has a day, only what comes after a late statement is folded again.
+  const always = (rule: Rule): Rule => {
+    return { ...rule, from: -Infinity, until: Infinity, appliesToChangesFrom: -Infinity }
+  }
+  const counts = trialAgreement.counts.map((count) => ({
+    ...count,
+    terms: count.terms.map((term) => {
+      return { ...term, rule: always(term.rule), exceptions: term.exceptions.map(always) }
+    }),
+  }))
+  const messages = trialAgreement.messages.filter(({ id }) => id === 'told')
+  const agreement = { ...trialAgreement, counts, messages, limits: [], readings: [] }
+  fc.assert(
+    fc.property(seeds, sizes, seeds, (seed, size, pick) => {
+      const record = randomRecord(agreement, seeded(seed), size)
+      expect(differenceIn(agreement, record, timesFrom(record, pick))).toBeNull()
+    }),
+    runs,
+  )
 })
 
 test.each([

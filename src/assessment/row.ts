@@ -1,6 +1,7 @@
 // A row while it is made: an item with all its fields in place, altered by one change after
 // another. In which order, and which changes count, is the fold's business (fold.ts).
 import { absent, type AnyItemKind, type Change, type Value } from '#language/item.ts'
+import type { Statement } from '#language/stated.ts'
 
 export type Fields = Record<string, Value | undefined>
 
@@ -27,6 +28,19 @@ export function alter(row: Fields, { set, add, afresh }: Change, initial: string
     else if (typeof value === 'number') row[name] = value + amount
   }
 }
+
+/** Applies an object that is a change as it stands. */
+export function alterAsStated(row: Fields, statement: Statement, initial: string): void {
+  if (row['state'] === absent) row['state'] = initial
+  const values = statement as unknown as Readonly<Fields>
+  for (const name in values) {
+    const value = values[name]
+    if (value !== undefined && !besides.has(name)) row[name] = value
+  }
+}
+
+/** What a statement holds besides fields of the item. */
+const besides: ReadonlySet<string> = new Set(['id', 'evidence', 'sources'])
 
 /** What of an item a complete statement leaves as it was. */
 const kept: ReadonlySet<string> = new Set(['id', 'owner', 'state'])

@@ -10,10 +10,10 @@ import type { MessageRecord } from '#language/record.ts'
 import { term, standing } from '#language/life.ts'
 import type { Statement } from '#language/stated.ts'
 import { endOfDay, endOfTime, startOf, type Instant, type IsoDay } from '#language/time.ts'
-import { codeOf, codeOfStatement } from './codes.ts'
 import {
   applyChange,
   applyRestatement,
+  applyStatement,
   foldedKind,
   rowAt,
   voidOn,
@@ -23,6 +23,7 @@ import {
   type Step,
   type Thing,
 } from './fold.ts'
+import { newHistories } from './histories.ts'
 import type { Points, Sum } from './points.ts'
 
 /** True on `asOf`, as known on `knownOn`; both moments included. */
@@ -47,11 +48,9 @@ export interface World {
   /** When each of them became known, in a column with some room: it is searched for each count. */
   readonly known: { at: Float64Array }
   readonly kinds: ReadonlyMap<AnyItemKind, FoldedKind>
-  /** Per message: the one item that it touched; null for none, undefined for several. */
-  readonly touched: (Thing | null | undefined)[]
   readonly types: ReadonlyMap<string, MessageType>
   /** By type: for effects told as data, the kind of item that each field of a body states. */
-  readonly states: ReadonlyMap<string, ReadonlyMap<string, FoldedKind>>
+  readonly states: ReadonlyMap<string, States>
   /** The points of each count, per owner. */
   readonly points: ReadonlyMap<Count, ReadonlyMap<PartyId, Points>>
   /** How a count is had that has no points; null: it is nothing then (laid-world.ts). */
@@ -65,6 +64,12 @@ export interface World {
 }
 
 type Recounted = (world: World, count: Count, party: PartyId, times: Times) => Sum
+
+/** Side by side, for there are few and they are looked through for every message. */
+interface States {
+  readonly names: readonly string[]
+  readonly kinds: readonly FoldedKind[]
+}
 
 export function replay(agreement: Agreement, record: MessageRecord): World {
   const { messages } = record
@@ -86,29 +91,38 @@ function replayed(
 ): World | null {
   const world = emptyWorld(agreement, record)
   let last = -Infinity
-  for (const message of messages) {
+  // Messages of one type mostly stand together: what it states is looked up where the type changes.
+  let type: string | null = null
+  let states: States | null = null
+  for (let order = 0; order < messages.length; order += 1) {
+    const message = messages[order]!
     if (message.known < last) return null
     last = message.known
-    take(world, message)
+    if (message.type !== type) {
+      type = message.type
+      states = world.states.get(type) ?? null
+    }
+    take(world, message, states)
   }
   return world
 }
 
 function emptyWorld(agreement: Agreement, record: MessageRecord): World {
   const points = new Map(agreement.counts.map((count) => [count, new Map<PartyId, Points>()]))
+  const messages: Message[] = []
+  const histories = newHistories(record.messages.length)
   const kinds = new Map(
     [...new Set<AnyItemKind>([...agreement.items, term, standing])].map((kind) => [
       kind,
-      foldedKind(kind, points),
+      foldedKind(kind, points, histories, messages),
     ]),
   )
   return {
     agreement,
     record,
-    messages: [],
+    messages,
     known: { at: new Float64Array(Math.max(64, record.messages.length)) },
     kinds,
-    touched: [],
     types: new Map(agreement.messages.map((type) => [type.id, type])),
     states: statesOf(agreement, kinds),
     points,
@@ -122,13 +136,13 @@ function emptyWorld(agreement: Agreement, record: MessageRecord): World {
 function statesOf(
   agreement: Agreement,
   kinds: ReadonlyMap<AnyItemKind, FoldedKind>,
-): ReadonlyMap<string, ReadonlyMap<string, FoldedKind>> {
+): ReadonlyMap<string, States> {
   return new Map(
     agreement.messages.flatMap(({ id, effect }) => {
       const { states } = effect ?? {}
       if (states === undefined) return []
-      const folded = [...states].map(([name, kind]) => [name, foldedOf(kinds, kind)] as const)
-      return [[id, new Map(folded)] as const]
+      const folded = [...states.values()].map((kind) => foldedOf(kinds, kind))
+      return [[id, { names: [...states.keys()], kinds: folded }] as const]
     }),
   )
 }
@@ -140,7 +154,7 @@ export function addMessage(world: World, message: Message): void {
     throw new RangeError(`message known before the last one: ${message.id}`)
   }
   if (world.derived.size > 0) world.derived.clear()
-  take(world, message)
+  take(world, message, world.states.get(message.type) ?? null)
 }
 
 /** The count true and known at the times: its known part and how many parts are not known. */
@@ -217,7 +231,7 @@ export function derivedFrom<T>(world: World, key: unknown, compute: () => T): T 
   return world.derived.get(key) as T
 }
 
-function take(world: World, message: Message): void {
+function take(world: World, message: Message, states: States | null): void {
   const order = world.messages.length
   world.messages.push(message)
   const { known } = world
@@ -230,59 +244,40 @@ function take(world: World, message: Message): void {
   world.orders.byId?.set(message.id, order)
   if (message.corrects !== null) takeBack(world, message.corrects, order)
   if (message.withdraws !== null) takeBack(world, message.withdraws, order)
-  world.touched.push(takeEffects(world, message, order))
+  if (states === null || !takeStatement(states, message, order)) {
+    for (const effect of effectsOf(world, message)) takeEffect(world, effect, message, order)
+  }
 }
 
-/** Asks the effect of the message; the item that it touched, as `touched` has it. */
-function takeEffects(world: World, message: Message, order: Order): Thing | null | undefined {
-  const states = world.states.get(message.type)
-  const stated = states === undefined ? null : takeStatement(states, message, order)
-  if (stated !== null) return stated
-  const effects = effectsOf(world, message)
-  if (effects === null) return null
-  if (!Array.isArray(effects)) return takeEffect(world, effects as Effect, message, order)
-  if (effects.length === 0) return null
-  const touched = (effects as readonly Effect[]).map((effect) =>
-    takeEffect(world, effect, message, order),
-  )
-  return touched.every((thing) => thing === touched[0]) ? touched[0] : undefined
-}
-
-/** A message of one statement: the change is read as it stands. Null where it holds more. */
-function takeStatement(
-  states: ReadonlyMap<string, FoldedKind>,
-  message: Message,
-  order: Order,
-): Thing | null {
+/** A message of one statement: the change is read as it stands. False where it holds more. */
+function takeStatement({ names, kinds }: States, message: Message, order: Order): boolean {
+  const { body } = message
   let folded: FoldedKind | undefined
   let statement: Statement | null = null
-  for (const name in message.body) {
-    if (statement !== null) return null
-    folded = states.get(name)
-    statement = (message.body[name] ?? null) as Statement | null
-    if (folded === undefined || statement === null) return null
+  for (const name in body) {
+    if (statement !== null) return false
+    let at = 0
+    while (at < names.length && names[at] !== name) at += 1
+    folded = kinds[at]
+    statement = (body[name] ?? null) as Statement | null
+    if (folded === undefined || statement === null) return false
   }
-  if (folded === undefined || statement === null) return null
-  const code = codeOfStatement(folded.codes, statement, message.from)
-  return applyChange(folded, statement.id, code, message.effective, order)
+  if (folded === undefined || statement === null) return false
+  return applyStatement(folded, statement, message, order)
 }
 
-/** What the message changes, by the effect of its type; null for a type without one. */
-export function effectsOf(world: World, message: Message): Effect | readonly Effect[] | null {
-  const effect = world.types.get(message.type)?.effect
-  return effect === undefined || effect === null ? null : effect(message.body as never, message)
+/** What the message changes, by the effect of its type; nothing for a type without one. */
+export function effectsOf(world: World, message: Message): readonly Effect[] {
+  const effect = world.types.get(message.type)?.effect ?? null
+  if (effect === null) return []
+  const effects = effect(message.body as never, message)
+  return Array.isArray(effects) ? (effects as readonly Effect[]) : [effects as Effect]
 }
 
-function takeEffect(
-  world: World,
-  effect: Effect,
-  message: Message,
-  order: Order,
-): Thing | undefined {
+function takeEffect(world: World, effect: Effect, message: Message, order: Order): void {
   if (effect.kind === 'change') {
-    const folded = foldedOf(world.kinds, effect.item)
-    const code = codeOf(folded.codes, effect, message.from)
-    return applyChange(folded, effect.id, code, message.effective, order)
+    applyChange(foldedOf(world.kinds, effect.item), effect, message, order)
+    return
   }
   for (const change of effect.changes) takeEffect(world, change, message, order)
   for (const kind of effect.items) {
@@ -290,7 +285,6 @@ function takeEffect(
     const ids = new Set(listed.map((change) => change.id))
     applyRestatement(foldedOf(world.kinds, kind), ids, message.from, message.effective, order)
   }
-  return undefined
 }
 
 function foldedOf(kinds: ReadonlyMap<AnyItemKind, FoldedKind>, kind: AnyItemKind): FoldedKind {
@@ -303,11 +297,17 @@ function takeBack(world: World, id: string, by: Order): void {
   const target = orderOf(world, id)
   if (target === null || target >= by || world.voided.has(target)) return
   world.voided.set(target, by)
-  const touched = world.touched[target]
-  if (touched === null) return
-  if (touched !== undefined) {
-    voidOn(touched, target, by)
-    return
-  }
-  for (const folded of world.kinds.values()) voidOrder(folded, target, by)
+  const effects = effectsOf(world, world.messages[target]!)
+  if (effects.length === 0) return
+  const things = new Set(effects.map((effect) => thingOf(world, effect)))
+  const [only] = things
+  if (things.size === 1 && only !== undefined) voidOn(only, target, by)
+  else for (const folded of world.kinds.values()) voidOrder(folded, target, by)
+}
+
+/** The one item that an effect is about; undefined for a restatement, which is about many. */
+function thingOf(world: World, effect: Effect): Thing | undefined {
+  return effect.kind === 'change'
+    ? foldedOf(world.kinds, effect.item).things.get(effect.id)
+    : undefined
 }
