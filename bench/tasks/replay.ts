@@ -7,7 +7,7 @@ import type { Message } from '#language/message.ts'
 import { passedByJsonRules, type Ceilings } from '../peers/json-rules-engine.ts'
 import { plainReplay, plainTotals } from '../peers/plain-objects.ts'
 import { passedByZen } from '../peers/zen-engine.ts'
-import { linesOf, sameAnswers, type TaskResult } from '../result.ts'
+import { linesOf, processorNote, sameAnswers, type TaskResult } from '../result.ts'
 import { timeSides, usual } from '../timing.ts'
 import {
   agreement,
@@ -51,7 +51,7 @@ export async function replayTask(): Promise<TaskResult> {
     usual,
   )
   const goals = { mithaq: 10, 'json-rules-engine': 10, 'zen-engine': 10 }
-  return { lines: linesOf({ task, size, goals }, timed) }
+  return { lines: linesOf({ task, size, goals }, timed), notes: [processorNote(task, timed)] }
 }
 
 function replayed(messages: readonly Message[]): World {
