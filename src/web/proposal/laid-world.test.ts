@@ -3,8 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { sampleAgreement } from '../../../examples/sample-agreement/agreement.ts'
-import { cfe } from '#agreements/cfe/agreement.ts'
-import { newStart } from '#agreements/new-start/agreement.ts'
+import { shelf } from '#agreements/index.ts'
 import type { Agreement } from '#language/agreement.ts'
 import { type Chance, oneIn, pick, seeded } from '#assessment/chance.ts'
 import { laidOver } from '#assessment/laid-world.ts'
@@ -13,6 +12,8 @@ import { overlay } from '#assessment/overlay.ts'
 import { mergeRecords, readRecord } from '#assessment/record-file.ts'
 import { readScenario } from '#assessment/scenario-file.ts'
 import { replay, timesOf } from '#assessment/world.ts'
+
+const onShelf = (id: string): Agreement => shelf.find((one) => one.id === id)!
 
 const label = { en: 'x', ru: 'x', ar: 'x' }
 
@@ -65,8 +66,8 @@ function scenarioText(agreement: Agreement, ids: readonly string[], chance: Chan
 
 test.each([
   ['sample', sampleAgreement, 'examples/sample-agreement/data', 30],
-  ['new-start', newStart, 'agreements/new-start/data', 8],
-  ['cfe', cfe, 'agreements/cfe/data', 4],
+  ['new-start', onShelf('new-start'), 'agreements/new-start/data', 8],
+  ['cfe', onShelf('cfe'), 'agreements/cfe/data', 4],
 ] as const)('a proposal over %s comes to what its replay does', (_, agreement, folder, seeds) => {
   const today = worldOf(agreement, folder)
   const before = outcomeOf(null, today, timesOf('2030-01-01', null))
