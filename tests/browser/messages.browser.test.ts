@@ -216,4 +216,67 @@ inBrowser('a notification', (visit, visitOther) => {
       expect(await page.locator('.guide').count()).toBe(0)
     })
   }
+
+  test('markup and direction marks in a message and in a name are shown and never run', async () => {
+    const page = await enter(await visit(`${space}?lang=en`), 'en')
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', () => {
+        document.documentElement.dataset['violated'] = 'yes'
+      })
+    })
+    const hostile = `<img src=x onerror="document.title='ran'"><script>document.title='ran'</script>`
+    const turned = `\u202E${hostile}`
+    const id = await composed(page, 'risk-reduction', {
+      type: 'communication',
+      content: { body: { serial: '</title><svg onload=1>', under: hostile, text: turned } },
+    })
+    const messages = '/messages/risk-reduction'
+    await page.goto(new URL(`${messages}/drafts/${id}?lang=en`, page.url()).href)
+    await page.waitForSelector('main :text("onerror=")')
+    await signedByBoth(page, 'en')
+    await page.click(button(said.en.release))
+    await page.waitForSelector('.receipt')
+    const places = [page.url(), messages, '/', '/incidents', '/agreements/risk-reduction/record']
+    expect(await ask(page, 'POST', '/session/demonstration', { person: 'key-holder' })).toBe(200)
+    const person = { id: 'hostile', name: hostile, roles: ['reader'] }
+    expect(await ask(page, 'POST', '/people', person)).toBe(200)
+    const words = encodeURIComponent(hostile)
+    const searched = `/agreements/risk-reduction/record?words=${words}`
+    for (const place of [...places, '/centre', searched]) {
+      await page.goto(new URL(place, page.url()).href)
+      await page.waitForSelector('.person-name')
+      expect([place, await ranIn(page)]).toEqual([place, []])
+    }
+    await page.goto(new URL('/centre?lang=en', page.url()).href)
+    await page.waitForSelector('main :text("onerror=")')
+    expect(await ask(page, 'PATCH', '/people/hostile', { active: false })).toBe(200)
+  })
 })
+
+async function composed(page: Page, named: string, wording: object): Promise<string> {
+  return page.evaluate(
+    async ([at, text]) => {
+      const headers = { 'content-type': 'application/json' }
+      const answer = await fetch(`/api/spaces/${at}/drafts`, {
+        method: 'POST',
+        headers,
+        body: text,
+      })
+      return ((await answer.json()) as { id: string }).id
+    },
+    [named, JSON.stringify(wording)] as const,
+  )
+}
+
+/** Every sign that something of a text has become part of the page. */
+async function ranIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const signs = {
+      title: document.title === 'ran',
+      violated: document.documentElement.dataset['violated'] === 'yes',
+      script: document.querySelector('script:not([src])') !== null,
+      image: document.querySelector('img[src="x"], [onerror], [onload]') !== null,
+    }
+    return Object.entries(signs).flatMap(([name, isThere]) => (isThere ? [name] : []))
+  })
+}
