@@ -50,7 +50,20 @@ test('a home is run on this machine, or behind a proxy that speaks HTTPS', () =>
   })
 })
 
+test('a proxy is believed where it is named, and nowhere else', () => {
+  const behind = ['--home', 'us', '--origin', 'https://desk.example']
+  expect(parseArguments([...behind, '--proxy', '127.0.0.1, ::ffff:10.0.0.2'])).toEqual({
+    ...home,
+    origin: 'https://desk.example',
+    proxies: ['127.0.0.1', '10.0.0.2'],
+  })
+})
+
 const origin = (url: string) => ['--home', 'us', '--origin', url]
+
+const elsewhere = (host: string) =>
+  `--host ${host} goes with --home or --files: the demonstration, where everyone may be anyone, ` +
+  'is for this machine alone'
 
 test.each([
   [['--port', '65536'], 'not a port between 0 and 65535: 65536'],
@@ -60,6 +73,11 @@ test.each([
   [['--files=a'], 'unknown option: --files'],
   [['--home', 'us', '--files'], '--home and --files exclude one another'],
   [['--origin', 'https://desk.example'], '--origin goes with --home'],
+  [['--proxy', '127.0.0.1'], '--proxy goes with --home'],
+  [['--home', 'us', '--proxy', 'a.example'], 'not an address of a proxy like 127.0.0.1: a.example'],
+  [['--host', '0.0.0.0'], elsewhere('0.0.0.0')],
+  [['--host=::'], elsewhere('::')],
+  [['--host', 'desk.example', '--data', 'x'], elsewhere('desk.example')],
   [origin('http://desk.example'), 'not an origin like https://desk.example: http://desk.example'],
   [
     origin('https://desk.example/a'),

@@ -138,3 +138,25 @@ test.each(cases)('$method $path asked by $id', async ({ method, path, person, ..
   const isRefused = status === 403 && body['type'] === 'urn:mithaq:problem:not-allowed'
   expect([isRefused, status === 401 || status === 500]).toEqual([!mayDo || isHidden, false])
 })
+
+/** They ask a device for its answer, which is an act; the question changes nothing. */
+const questions = new Set(['askPasskey', 'offerPasskey'])
+
+test('whatever is done, or tried and refused, stands in the audit log', async () => {
+  const writing = operations.filter(
+    ({ method, operationId }) => method !== 'get' && !questions.has(operationId),
+  )
+  const silent: string[] = []
+  for (const { method, path, operationId } of writing) {
+    for (const { id } of people.filter(({ spaces }) => spaces === null)) {
+      const browser = callerOf(desk)
+      await browser.signIn(id)
+      const before = (await desk.audit.records()).length
+      const address = addressOf(path)
+      const { status } = await browser.ask(method.toUpperCase(), address, bodies[operationId])
+      const isNoted = (await desk.audit.records()).length > before
+      if (!isNoted) silent.push(`${operationId} by ${id}: ${status}`)
+    }
+  }
+  expect(silent).toEqual([])
+})

@@ -277,6 +277,8 @@ const kinds: readonly (readonly [string, string, readonly string[], number])[] =
   ['another method', 'POST /', [], 405],
   ['another name', 'GET http://elsewhere.example/', [], 421],
   ['a body that is no JSON', 'POST /api/session/demonstration', [json], 400],
+  ['a collection of TAXII', 'GET /taxii2/', ['reader'], 200],
+  ['a refusal of TAXII', 'GET /taxii2/', [], 401],
   ['a path that is none', 'GET /a\\b', [], 400],
 ]
 

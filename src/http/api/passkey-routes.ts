@@ -176,7 +176,11 @@ function invitationRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     const { id: by } = await allowedFresh(context, desk, 'administer')
     const { id } = context.req.valid('param')
     const person = await desk.people.named(id)
-    if (person?.active !== true) throw new Problem('no-person', { place: 'id', value: id })
+    if (person?.active !== true) {
+      const deed = { by, what: 'person.invited', space: null, about: id } as const
+      await desk.audit.note({ ...deed, came: 'no-person' })
+      throw new Problem('no-person', { place: 'id', value: id })
+    }
     return context.json({ person: id, address: await invite(desk, by, id) }, 200)
   })
   app.openapi(routes.welcome, async (context) => {

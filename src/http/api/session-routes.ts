@@ -154,7 +154,11 @@ export function sessionRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     const person = await allowed(context, desk, 'read')
     const { id } = context.req.valid('param')
     const session = (await sessionsSeenBy(desk, person)).find((one) => one.id === id)
-    if (session === undefined) throw new Problem('no-session', { place: 'id', value: id })
+    if (session === undefined) {
+      const deed = { by: person.id, what: 'session.ended', space: null, about: id } as const
+      await desk.audit.note({ ...deed, came: 'no-session' })
+      throw new Problem('no-session', { place: 'id', value: id })
+    }
     await endSession(desk, session.id, person.id)
     return context.json({}, 200)
   })
