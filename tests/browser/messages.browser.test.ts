@@ -248,8 +248,6 @@ inBrowser('a notification', (visit, visitOther) => {
       await page.waitForSelector('.person-name')
       expect([place, await ranIn(page)]).toEqual([place, []])
     }
-    await page.goto(new URL('/centre?lang=en', page.url()).href)
-    await page.waitForSelector('main :text("onerror=")')
     expect(await ask(page, 'PATCH', '/people/hostile', { active: false })).toBe(200)
   })
 })

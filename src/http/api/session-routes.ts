@@ -230,7 +230,8 @@ export async function signIn(
     throw new Problem('no-person', { place: 'person', value: id })
   }
   const agent = context.req.header('user-agent') ?? ''
-  if (before !== null) await endSession(desk, before, id)
+  // Not told to pages: theirs would ask who is signed in before it has the new cookie.
+  if (before !== null) await noteEnd(desk, before, id)
   const { session, token } = await desk.sessions.begin({ person: id, how, agent, isShown })
   const about = session.id
   await desk.audit.note({ by: id, what: 'session.begun', space: null, about, came: 'done' })
@@ -240,10 +241,15 @@ export async function signIn(
 }
 
 async function endSession(desk: Desk, id: string, by: string): Promise<void> {
-  if (!(await desk.sessions.end(id))) return
-  await desk.audit.note({ by, what: 'session.ended', space: null, about: id, came: 'done' })
+  const hasEnded = await noteEnd(desk, id, by)
   // Streams of that session hear of it and end.
-  desk.events.tell({ what: 'people', space: null })
+  if (hasEnded) desk.events.tell({ what: 'people', space: null })
+}
+
+async function noteEnd(desk: Desk, id: string, by: string): Promise<boolean> {
+  if (!(await desk.sessions.end(id))) return false
+  await desk.audit.note({ by, what: 'session.ended', space: null, about: id, came: 'done' })
+  return true
 }
 
 /** Their own; everyone's, for who administers. */
