@@ -3,6 +3,7 @@
 // setup.ts finds or gets. `browser` runs tests/browser, also in Node, each file driving a Chromium
 // against the built application, which its setup.ts starts.
 import { configDefaults, defineConfig } from 'vitest/config'
+import { placesAtOnce } from './tests/browser/places.ts'
 
 export default defineConfig({
   test: {
@@ -47,7 +48,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.browser.test.ts'],
           globalSetup: ['tests/browser/setup.ts'],
-          fileParallelism: false,
+          maxWorkers: placesAtOnce,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -4,6 +4,7 @@
 // console, throws, or asks another host for anything fails its test.
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject } from 'vitest'
+import { servedHere } from './places.ts'
 
 export type Visit = (path?: string, options?: BrowserContextOptions) => Promise<Page>
 
@@ -33,7 +34,7 @@ export function inBrowser(title: string, body: (visit: Visit, visitOther: Visit)
       (centre: 'address' | 'other'): Visit =>
       async (path = '', options = {}) => {
         if (browser === undefined || stage.kind !== 'ready') throw new Error('no browser is open')
-        const address = new URL(path, stage[centre]).href
+        const address = new URL(path, servedHere(stage)[centre]).href
         const context = await browser.newContext(options)
         const page = await context.newPage()
         listen(page, address, complaints)

@@ -2,6 +2,7 @@
 // answers to its console, so these stories open their own page and read its console themselves.
 import { chromium } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
+import { servedHere } from './places.ts'
 import { startServer } from './server.ts'
 import { exchangeDay, figures, newStart, opened, shownToRead, signIn } from './page.ts'
 
@@ -11,7 +12,7 @@ async function inOwnBrowser(story: (page: import('playwright-core').Page) => Pro
   if (stage.kind !== 'ready') throw new Error(stage.reason)
   const browser = await chromium.launch({ executablePath: stage.chromium })
   try {
-    await story(await browser.newPage({ baseURL: stage.address }))
+    await story(await browser.newPage({ baseURL: servedHere(stage).address }))
   } finally {
     await browser.close()
   }
@@ -87,7 +88,7 @@ test.skipIf(stage.kind === 'skipped')(
   'a port that is taken is refused with a sentence',
   async () => {
     if (stage.kind !== 'ready') throw new Error(stage.reason)
-    const { port } = new URL(stage.address)
+    const { port } = new URL(servedHere(stage).address)
     const start = startServer(['src/http/main.ts', '--files', '--port', port])
     await expect(start).rejects.toThrow(`port ${port} of 127.0.0.1 is taken: choose another`)
   },
