@@ -124,7 +124,8 @@ function standingView(locale: WhatIfLocale, one: LimitOutcome['scenario']): Stan
     value: figure(value),
     known: value !== null,
     max: figure(max),
-    distance: distance === null ? null : distanceText(locale, distance),
+    // At the limit the state says it already.
+    distance: distance === null || state === 'at' ? null : distanceText(locale, distance),
     state,
     stateText: say(locale, `limit.${state}`),
     evidence:

@@ -96,7 +96,7 @@ function limitRow(
     id: limit.id,
     label: limit.label[locale.language],
     place: placeView(desk, limit.cite),
-    cap: max === null ? null : `≤ ${formatNumber(locale, max)}`,
+    cap: max === null ? null : `≤\u00a0${formatNumber(locale, max)}`,
     binding: bindingText(desk, measured.find((one) => one !== null)?.limit),
     cells: holders.map((holder, index) => {
       const one = measured[index] ?? null
