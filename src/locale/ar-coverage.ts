@@ -38,7 +38,7 @@ export const arCoverage: CoverageTexts = {
   'coverage.differs.only': 'في {day} فقط',
   'coverage.differs.bare': 'لم يعد يغطيها شيء',
   'coverage.estimates': 'تقديرات غير معلنة',
-  'coverage.estimate': '{count} {of}',
+  'coverage.estimate': '{of}: {count}',
   'coverage.estimate.undated': 'بلا تاريخ',
   'coverage.differ': 'المصادر مختلفة: {value} ({source})؛ والمأخوذ: {resolution}',
   'coverage.system.count': 'يُعتقد بوجود {n}',

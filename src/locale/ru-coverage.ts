@@ -39,7 +39,7 @@ export const ruCoverage: CoverageTexts = {
   'coverage.differs.only': 'только {day}',
   'coverage.differs.bare': 'теперь не охвачено ничем',
   'coverage.estimates': 'Оценки, не заявленные данные',
-  'coverage.estimate': '{count} {of}',
+  'coverage.estimate': '{of}: {count}',
   'coverage.estimate.undated': 'без даты',
   'coverage.differ': 'источники расходятся: {value} ({source}); принято: {resolution}',
   'coverage.system.count': 'предположительно {n}',

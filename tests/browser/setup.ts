@@ -1,7 +1,8 @@
 // Runs once before the browser tests: finds a Chromium, starts the application for each file that
-// runs at a time, and hands both to the tests. Without a Chromium they are skipped with the reason, or fail if REQUIRE_BROWSER=1. An
-// application that does not start is always a failure. Nothing is thrown here, because that would
-// end the whole run and hide the results of the unit tests: browser.ts makes it failing tests.
+// runs at a time, and hands both to the tests. Without a Chromium they are skipped with the
+// reason, or fail if REQUIRE_BROWSER=1. An application that does not start is always a failure.
+// Nothing is thrown here, because that would end the whole run and hide the results of the unit
+// tests: browser.ts makes it failing tests.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -13,6 +13,7 @@ import type { Source } from '#language/record.ts'
 import type { IsoDay } from '#language/time.ts'
 import type { WeaponClass } from '#language/weapons.ts'
 import { formatDay } from '#locale/dates.ts'
+import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import type { CoverageLocale, CoverageView } from './coverage-view.ts'
 import type { EvidenceView, SourceView } from './view.ts'
@@ -103,7 +104,11 @@ function differing(
   { conflicts = [] }: ForceEstimate | WeaponSystem,
 ): readonly string[] {
   return conflicts.map(({ value, source, resolution }) =>
-    say(locale, 'coverage.differ', { value, source, resolution: resolution[locale.language] }),
+    say(locale, 'coverage.differ', {
+      value: inserted(locale, value),
+      source: inserted(locale, source),
+      resolution: resolution[locale.language],
+    }),
   )
 }
 
