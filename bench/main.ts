@@ -4,6 +4,8 @@
 //   --quick        only the record of 25,311 messages
 //   --only NAME    only the tasks whose name contains NAME
 //   --json         the figures as JSON instead of the table
+//   --readers N, --rate N, --seconds N
+//                  readers of `load`, notifications a second, seconds; 200, 20 and 60 if left out
 import { parseArgs } from 'node:util'
 import { machine } from './machine.ts'
 import { table, type Report } from './report.ts'
@@ -14,8 +16,10 @@ import { auditTask } from './tasks/audit.ts'
 import { coldStartTask } from './tasks/cold-start.ts'
 import { courierTask } from './tasks/courier.ts'
 import { deliveryTask } from './tasks/delivery.ts'
+import { loadTask } from './tasks/load.ts'
 import { million, millionTask, tenMillionTask } from './tasks/large.ts'
 import { mlDsaTask } from './tasks/ml-dsa.ts'
+import { pageTask } from './tasks/page.ts'
 import { questionsTask } from './tasks/questions.ts'
 import { columnsTask, replayTask } from './tasks/replay.ts'
 import { signaturesTask } from './tasks/signatures.ts'
@@ -26,6 +30,23 @@ interface Task {
   readonly name: string
   readonly large: boolean
   readonly run: () => TaskResult | Promise<TaskResult>
+}
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    json: { type: 'boolean', default: false },
+    readers: { type: 'string', default: '200' },
+    rate: { type: 'string', default: '20' },
+    seconds: { type: 'string', default: '60' },
+  },
+})
+
+const load = {
+  readers: Number(values.readers),
+  rate: Number(values.rate),
+  seconds: Number(values.seconds),
 }
 
 const tasks: readonly Task[] = [
@@ -42,18 +63,12 @@ const tasks: readonly Task[] = [
   { name: 'exchange-delivery', large: false, run: deliveryTask },
   { name: 'exchange-ml-dsa', large: false, run: mlDsaTask },
   { name: 'exchange-courier', large: false, run: courierTask },
+  { name: 'page', large: true, run: pageTask },
+  { name: 'load', large: true, run: () => loadTask(load) },
   { name: 'as-of-million', large: true, run: () => asOfLarge(million) },
   { name: 'replay-million', large: true, run: millionTask },
   { name: 'ten-million', large: true, run: tenMillionTask },
 ]
-
-const { values } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: '' },
-    json: { type: 'boolean', default: false },
-  },
-})
 
 const lines: Line[] = []
 const notes: Note[] = []

@@ -9,6 +9,7 @@ export interface Server {
   readonly address: string
   /** Those printed after the first, where several were asked for. */
   readonly others: readonly string[]
+  readonly pid: number
   readonly stop: () => Promise<void>
 }
 
@@ -28,7 +29,7 @@ export async function startServer(args: readonly string[], addresses = 1): Promi
   const stop = () => end(child)
   try {
     const [address = '', ...others] = await printedAddresses(child, args, addresses)
-    return { address, others, stop }
+    return { address, others, pid: child.pid!, stop }
   } catch (error) {
     await stop()
     throw error
