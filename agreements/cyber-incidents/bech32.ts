@@ -82,22 +82,30 @@ function timesX(sum: number): number {
 /** BIP 350, "Error locating": both encodings are tried, and fewer wrong characters believed. */
 function wrongChecksum(sum: number, values: readonly number[], first: number): AddressFault {
   const found = encodings
-    .map((encoding) => ({ encoding, at: locate(sum ^ constants[encoding], values.length) }))
-    .filter(({ encoding, at }) => at.length > 0 && isConsistent(encoding, at, values))
-    .toSorted((a, b) => a.at.length - b.at.length)
+    .map((encoding) => ({ encoding, wrong: locate(sum ^ constants[encoding], values.length) }))
+    .filter(({ encoding, wrong }) => wrong.length > 0 && isConsistent(encoding, wrong, values))
+    .toSorted((a, b) => a.wrong.length - b.wrong.length)
   const [best, next] = found
-  const isTold = best !== undefined && best.at.length !== next?.at.length
-  const at = isTold ? best.at.map((place) => first + place) : []
+  const isTold = best !== undefined && best.wrong.length !== next?.wrong.length
+  const at = isTold ? best.wrong.map(({ place }) => first + place) : []
   return { kind: 'fault', code: 'wrong-checksum', at, expected: 'BIP 173, BIP 350' }
 }
 
-/** Version 0 is written as Bech32, later ones as Bech32m: a version that is right decides. */
+/** A wrong character: its place, and by which bits its value would have to change. */
+interface Wrong {
+  readonly place: number
+  readonly change: number
+}
+
+/** Version 0 is written as Bech32, those from 1 to 16 as Bech32m; so it is once it is mended. */
 function isConsistent(
   encoding: Encoding,
-  at: readonly number[],
+  wrong: readonly Wrong[],
   values: readonly number[],
 ): boolean {
-  return at.includes(0) || (values[0] === 0) === (encoding === 'bech32')
+  const change = wrong.find(({ place }) => place === 0)?.change ?? 0
+  const version = (values[0] ?? 0) ^ change
+  return encoding === 'bech32' ? version === 0 : version > 0 && version <= 16
 }
 
 /**
@@ -105,20 +113,22 @@ function isConsistent(
  * checksum is linear, so what a change of a value at a place does to it is known beforehand; no two
  * pairs do the same within 89 characters, since the code tells apart any two errors.
  */
-function locate(residue: number, length: number): readonly number[] {
-  const placeOf = new Map<number, number>()
+function locate(residue: number, length: number): readonly Wrong[] {
+  const wrongOf = new Map<number, Wrong>()
   for (let place = length - 1, bits = [1, 2, 4, 8, 16]; place >= 0; place -= 1) {
-    for (let value = 1; value < 32; value += 1) {
-      const change = bits.reduce((all, one, bit) => ((value >>> bit) & 1 ? all ^ one : all), 0)
-      placeOf.set(change, place)
+    for (let change = 1; change < 32; change += 1) {
+      const effect = bits.reduce((all, one, bit) => ((change >>> bit) & 1 ? all ^ one : all), 0)
+      wrongOf.set(effect, { place, change })
     }
     bits = bits.map(timesX)
   }
-  const alone = placeOf.get(residue)
+  const alone = wrongOf.get(residue)
   if (alone !== undefined) return [alone]
-  for (const [change, place] of placeOf) {
-    const other = placeOf.get(residue ^ change)
-    if (other !== undefined && other !== place) return [place, other].toSorted((a, b) => a - b)
+  for (const [effect, one] of wrongOf) {
+    const other = wrongOf.get(residue ^ effect)
+    if (other !== undefined && other.place !== one.place) {
+      return [one, other].toSorted((a, b) => a.place - b.place)
+    }
   }
   return []
 }
