@@ -22,6 +22,7 @@ const runtimeDependencies = [
   '@noble/curves',
   '@noble/hashes',
   '@noble/post-quantum',
+  '@scure/base',
   '@simplewebauthn/server',
   'age-encryption',
   'commander',

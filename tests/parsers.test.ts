@@ -418,11 +418,11 @@ describe('an encrypted body', () => {
   })
 
   test('opens as it was sealed, and not at all once it is altered', async () => {
-    expect((await openWith(file, [identity])).ok).toBe(true)
+    expect((await openWith(crypto, file, [identity])).ok).toBe(true)
     await fc.assert(
       fc.asyncProperty(changes, async (change) => {
         const altered = change(file)
-        const opened = await openWith(altered, [identity])
+        const opened = await openWith(crypto, altered, [identity])
         expect(opened.ok).toBe(equalBytes(altered, file))
       }),
       { numRuns: 200 },

@@ -17,6 +17,7 @@ import {
   type SecretKey,
 } from '#ledger/crypto.ts'
 import { isStrictPublicKey, isStrictSignature } from '#ledger/ed25519.ts'
+import { hybridIdentity, hybridRecipient } from './node-age.ts'
 
 // DER in front of the raw key: PKCS #8 and SubjectPublicKeyInfo, for Ed25519 by RFC 8410, for
 // ML-DSA-44 by RFC 9881, with the private key as its seed alone.
@@ -74,6 +75,7 @@ export function nodeCrypto(): LedgerCrypto {
       if (!isAcceptable(algorithm, publicKey, signature)) return false
       return verified(publicKeyFor(algorithm, publicKey), message, signature)
     },
+    hybrid: { recipient: hybridRecipient, identity: hybridIdentity },
   }
 }
 

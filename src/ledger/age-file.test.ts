@@ -6,8 +6,10 @@ import { inflateSync } from 'node:zlib'
 import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { nodeCrypto } from '#crypto/node-crypto.ts'
 import { concatBytes, encodeUtf8 } from './bytes.ts'
 import { openWith, openWithPassphrase, sealTo, sealWithPassphrase } from './age-file.ts'
+import type { LedgerCrypto } from './crypto.ts'
 
 interface Vector {
   readonly name: string
@@ -38,7 +40,15 @@ function readVector(path: string): Vector {
 /** The failures of HMAC, header and payload, which the testkit tells apart, are one code here. */
 const codes: Readonly<Record<string, string>> = { success: 'opened', 'no match': 'for-others' }
 
-describe("the testkit's file", () => {
+type Way = Pick<LedgerCrypto, 'hybrid'>
+
+/** Hybrid recipients as the package does them, in a browser, and as node:crypto does. */
+const ways: readonly (readonly [string, Way])[] = [
+  ['by the package', {}],
+  ['by node:crypto', nodeCrypto()],
+]
+
+describe.each(ways)("%s, the testkit's file", (_, way) => {
   const vectors = globSync('tests/vectors/age/[a-z]*')
     .toSorted()
     .filter((path) => !path.endsWith('.md'))
@@ -47,7 +57,7 @@ describe("the testkit's file", () => {
   test.each(vectors)('$name: $expect', async (vector) => {
     const opened =
       vector.passphrase === undefined
-        ? await openWith(vector.file, vector.identities)
+        ? await openWith(way, vector.file, vector.identities)
         : await openWithPassphrase(vector.file, vector.passphrase)
     expect(opened.ok ? 'opened' : opened.refusal.code).toBe(codes[vector.expect] ?? 'bad-age-file')
     const payload = opened.ok ? createHash('sha256').update(opened.value).digest('hex') : undefined
@@ -77,31 +87,31 @@ beforeAll(async () => {
 })
 
 const secret = encodeUtf8('sealed')
-async function sealed(...recipients: readonly string[]): Promise<Uint8Array> {
-  const file = await sealTo(secret, recipients)
+async function sealed(way: Way, ...recipients: readonly string[]): Promise<Uint8Array> {
+  const file = await sealTo(way, secret, recipients)
   if (!file.ok) throw new Error(file.refusal.code)
   return file.value
 }
 
-describe('a file', () => {
+describe.each(ways)('%s, a file', (_, way) => {
   test('is opened by each of its recipients and by nobody else', async () => {
-    const file = await sealed(hybrid.recipient, other.recipient)
+    const file = await sealed(way, hybrid.recipient, other.recipient)
     const opened = { ok: true, value: secret }
-    expect(await openWith(file, [hybrid.identity])).toEqual(opened)
-    expect(await openWith(file, [classical.identity, other.identity])).toEqual(opened)
+    expect(await openWith(way, file, [hybrid.identity])).toEqual(opened)
+    expect(await openWith(way, file, [classical.identity, other.identity])).toEqual(opened)
     const refused = { refusal: { code: 'for-others' } }
-    expect(await openWith(file, [classical.identity])).toMatchObject(refused)
-    expect(await openWith(file, [])).toMatchObject(refused)
+    expect(await openWith(way, file, [classical.identity])).toMatchObject(refused)
+    expect(await openWith(way, file, [])).toMatchObject(refused)
   })
 
   test('is for recipients of one kind, and for somebody', async () => {
-    expect(await sealTo(secret, [classical.recipient])).toMatchObject({ ok: true })
-    expect(await sealTo(secret, [hybrid.recipient, classical.recipient])).toMatchObject({
+    expect(await sealTo(way, secret, [classical.recipient])).toMatchObject({ ok: true })
+    expect(await sealTo(way, secret, [hybrid.recipient, classical.recipient])).toMatchObject({
       refusal: { code: 'mixed-recipients' },
     })
-    expect(await sealTo(secret, [])).toMatchObject({ refusal: { code: 'bad-recipient' } })
+    expect(await sealTo(way, secret, [])).toMatchObject({ refusal: { code: 'bad-recipient' } })
     const many = Array.from({ length: 513 }, () => classical.recipient)
-    expect(await sealTo(secret, many)).toMatchObject({ refusal: { code: 'bad-recipient' } })
+    expect(await sealTo(way, secret, many)).toMatchObject({ refusal: { code: 'bad-recipient' } })
   })
 
   test('is not for recipients that are mistyped, or of kinds not used here', async () => {
@@ -113,17 +123,19 @@ describe('a file', () => {
       '',
       classical.recipient.toUpperCase(),
     ]) {
-      expect(await sealTo(secret, [wrong])).toMatchObject({ refusal: { code: 'bad-recipient' } })
+      expect(await sealTo(way, secret, [wrong])).toMatchObject({
+        refusal: { code: 'bad-recipient' },
+      })
     }
   })
 
   test('with any bit altered is refused', async () => {
-    const file = await sealed(classical.recipient)
+    const file = await sealed(way, classical.recipient)
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: file.length * 8 - 1 }), async (bit) => {
         const altered = Uint8Array.from(file)
         altered[bit >> 3] = (altered[bit >> 3] ?? 0) ^ (1 << (bit & 7))
-        expect((await openWith(altered, [classical.identity])).ok).toBe(false)
+        expect((await openWith(way, altered, [classical.identity])).ok).toBe(false)
       }),
     )
   })
@@ -132,9 +144,9 @@ describe('a file', () => {
     const version = encodeUtf8('age-encryption.org/v1\n')
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
-        expect((await openWith(bytes, [classical.identity])).ok).toBe(false)
+        expect((await openWith(way, bytes, [classical.identity])).ok).toBe(false)
         const file = concatBytes(version, bytes)
-        expect((await openWith(file, [classical.identity])).ok).toBe(false)
+        expect((await openWith(way, file, [classical.identity])).ok).toBe(false)
       }),
     )
   })
@@ -142,23 +154,37 @@ describe('a file', () => {
   test('with more stanzas than it can have recipients is refused untried', async () => {
     const stanza = '-> X25519 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n\n'
     const file = encodeUtf8(`age-encryption.org/v1\n${stanza.repeat(513)}--- \n`)
-    expect(await openWith(file, [classical.identity])).toMatchObject({
+    expect(await openWith(way, file, [classical.identity])).toMatchObject({
       refusal: { code: 'too-large' },
     })
     const endless = encodeUtf8(
       `age-encryption.org/v1\n-> a\n${'A'.repeat(64).concat('\n').repeat(20_000)}`,
     )
-    expect(await openWith(endless, [classical.identity])).toMatchObject({
+    expect(await openWith(way, endless, [classical.identity])).toMatchObject({
       refusal: { code: 'bad-age-file' },
     })
   })
 
   test('is not opened by what is no identity, which no refusal repeats', async () => {
-    const file = await sealed(classical.recipient)
+    const file = await sealed(way, classical.recipient)
     const wrong = classical.identity.slice(0, -1)
-    const opened = await openWith(file, [wrong])
+    const opened = await openWith(way, file, [wrong])
     expect(opened).toMatchObject({ refusal: { code: 'bad-identity', place: 'identity 1' } })
     expect(JSON.stringify(opened)).not.toContain(wrong.slice(16))
+  })
+})
+
+describe('a hybrid file', () => {
+  test.each([
+    ['by the package', 'by node:crypto', ways[0]![1], ways[1]![1]],
+    ['by node:crypto', 'by the package', ways[1]![1], ways[0]![1]],
+  ] as const)('sealed %s is opened %s', async (_from, _to, from, to) => {
+    const file = await sealed(from, other.recipient, hybrid.recipient)
+    expect(await openWith(to, file, [hybrid.identity])).toEqual({ ok: true, value: secret })
+    const stranger = await party(generateHybridIdentity)
+    expect(await openWith(to, file, [stranger.identity])).toMatchObject({
+      refusal: { code: 'for-others' },
+    })
   })
 })
 

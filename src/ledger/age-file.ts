@@ -3,6 +3,7 @@
 // age does not say who encrypted; a message's signatures do. Files of both kinds of recipients are
 // not made, since they are as weak as the weaker. Armour, plugins and SSH keys are not read.
 import { Decrypter, Encrypter } from 'age-encryption'
+import type { LedgerCrypto } from './crypto.ts'
 import { type RecipientKind, recipientKind } from './recipients.ts'
 import { accept, type Outcome, refuse } from './refusal.ts'
 
@@ -19,6 +20,7 @@ export const maxOverheadBytes = 2 * maxHeaderBytes
 const workFactor = 18
 
 export async function sealTo(
+  { hybrid }: Pick<LedgerCrypto, 'hybrid'>,
   plaintext: Uint8Array,
   recipients: readonly string[],
 ): Promise<Outcome<Uint8Array>> {
@@ -27,7 +29,8 @@ export async function sealTo(
   const encrypter = new Encrypter()
   for (const recipient of recipients) {
     try {
-      encrypter.addRecipient(recipient)
+      const isQuick = hybrid !== undefined && kinds.value === 'hybrid'
+      encrypter.addRecipient(isQuick ? hybrid.recipient(recipient) : recipient)
     } catch {
       return refuse('bad-recipient', 'recipient', recipient, 'a recipient with a right checksum')
     }
@@ -65,13 +68,15 @@ async function encrypt(encrypter: Encrypter, plaintext: Uint8Array): Promise<Out
 
 /** Opens a file with the first identity that fits. What an identity is, no refusal repeats. */
 export async function openWith(
+  { hybrid }: Pick<LedgerCrypto, 'hybrid'>,
   file: Uint8Array,
   identities: readonly string[],
 ): Promise<Outcome<Uint8Array>> {
   const decrypter = new Decrypter()
   for (const [at, identity] of identities.entries()) {
     try {
-      decrypter.addIdentity(identity)
+      const isQuick = hybrid !== undefined && identity.startsWith(hybridIdentity)
+      decrypter.addIdentity(isQuick ? hybrid.identity(identity) : identity)
     } catch {
       return refuse('bad-identity', `identity ${at + 1}`, '', 'AGE-SECRET-KEY-…')
     }
@@ -148,5 +153,6 @@ function checkBounds(file: Uint8Array): Outcome<number> {
   return refuse('bad-age-file', 'age file', '', `a header of at most ${maxHeaderBytes} bytes`)
 }
 
+const hybridIdentity = 'AGE-SECRET-KEY-PQ-1'
 const newline = 0x0a
 const longestStart = '-> scrypt '.length

@@ -1,6 +1,7 @@
 // The ledger's only door to cryptography and to chance: an argument wherever either is needed.
 // src/crypto has two that stand behind it, on Node's own and in the browser. Ed25519 is RFC 8032
 // with the strictness of ed25519.ts; ML-DSA-44 is FIPS 204, pure, with an empty context.
+import type { Identity, Recipient } from 'age-encryption'
 
 export type Algorithm = 'ed25519' | 'ml-dsa-44'
 
@@ -22,6 +23,12 @@ export interface LedgerCrypto {
     message: Uint8Array,
     signature: Uint8Array,
   ) => Promise<boolean>
+  /** age's hybrid recipients, where they can be had faster than from its package. */
+  readonly hybrid?: {
+    /** Throws where the text is none. */
+    readonly recipient: (text: string) => Recipient
+    readonly identity: (text: string) => Identity
+  }
 }
 
 const seedBytes = 32

@@ -48,7 +48,7 @@ describe('a body', () => {
   test('is not taken where it is not what the message committed to', async () => {
     const { body } = await sealed()
     const plaintext = new Uint8Array(64)
-    const file = await sealTo(plaintext, [await identityToRecipient(hybrid)])
+    const file = await sealTo(crypto, plaintext, [await identityToRecipient(hybrid)])
     if (!file.ok) throw new Error(file.refusal.code)
     const hash = crypto.sha256(file.value)
     const named = { ...body, blobs: [{ hash, length: file.value.length }] }

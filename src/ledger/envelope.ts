@@ -36,7 +36,7 @@ export async function sealBody(
   const { hash, plaintext } = commit(crypto, content)
   const files: SealedFile[] = []
   for (const recipients of sets) {
-    const file = await sealTo(plaintext, recipients)
+    const file = await sealTo(crypto, plaintext, recipients)
     if (!file.ok) return file
     files.push({ hash: crypto.sha256(file.value), bytes: file.value })
   }
@@ -64,7 +64,7 @@ export async function openBody(
     const expected = body.blobs.map((blob) => formatHex(blob.hash)).join(' ')
     return refuse('other-blob', 'blob', formatHex(hash), expected)
   }
-  const plaintext = await openWith(file, identities)
+  const plaintext = await openWith(crypto, file, identities)
   if (!plaintext.ok) return plaintext
   return reveal(crypto, body.commit, plaintext.value)
 }
