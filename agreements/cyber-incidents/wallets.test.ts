@@ -82,9 +82,11 @@ describe('Bech32', () => {
     const at = [...new Set(places)].toSorted((a, b) => a - b)
     const text = damaged(address, at, shift)
     const fault = bitcoinFault(text)
-    expect(fault).toMatchObject({ code: 'wrong-checksum' })
-    if (fault?.at.length === 0 && at.length === 2) expect(isOtherwiseExplained(text)).toBe(true)
-    else expect(fault?.at).toEqual(at)
+    const told = fault?.at.join() ?? 'nothing'
+    const isTold = told === at.join()
+    const isOpen = told === '' && at.length === 2 && isOtherwiseExplained(text)
+    expect(isTold || isOpen, `${text}: told ${told}`).toBe(true)
+    expect(fault?.code).toBe('wrong-checksum')
   }
 
   test.each(sound)('one or two wrong characters of %s are located', (address) => {
