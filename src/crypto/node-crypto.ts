@@ -17,7 +17,6 @@ import {
   type SecretKey,
 } from '#ledger/crypto.ts'
 import { isStrictPublicKey, isStrictSignature } from '#ledger/ed25519.ts'
-import { hybridIdentity, hybridRecipient } from './node-age.ts'
 
 // DER in front of the raw key: PKCS #8 and SubjectPublicKeyInfo, for Ed25519 by RFC 8410, for
 // ML-DSA-44 by RFC 9881, with the private key as its seed alone.
@@ -75,9 +74,15 @@ export function nodeCrypto(): LedgerCrypto {
       if (!isAcceptable(algorithm, publicKey, signature)) return false
       return verified(publicKeyFor(algorithm, publicKey), message, signature)
     },
-    hybrid: { recipient: hybridRecipient, identity: hybridIdentity },
+    hybrid: {
+      recipient: async (text) => (await age()).hybridRecipient(text),
+      identity: async (text) => (await age()).hybridIdentity(text),
+    },
   }
 }
+
+/** Loaded when it is first called for: most commands encrypt nothing. */
+const age = () => import('./node-age.ts')
 
 /** A Buffer's slice shares its memory, unlike that of the bytes that the ledger expects. */
 const plain = (buffer: Buffer): Uint8Array =>

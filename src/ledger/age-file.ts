@@ -30,7 +30,7 @@ export async function sealTo(
   for (const recipient of recipients) {
     try {
       const isQuick = hybrid !== undefined && kinds.value === 'hybrid'
-      encrypter.addRecipient(isQuick ? hybrid.recipient(recipient) : recipient)
+      encrypter.addRecipient(isQuick ? await hybrid.recipient(recipient) : recipient)
     } catch {
       return refuse('bad-recipient', 'recipient', recipient, 'a recipient with a right checksum')
     }
@@ -76,7 +76,7 @@ export async function openWith(
   for (const [at, identity] of identities.entries()) {
     try {
       const isQuick = hybrid !== undefined && identity.startsWith(hybridIdentity)
-      decrypter.addIdentity(isQuick ? hybrid.identity(identity) : identity)
+      decrypter.addIdentity(isQuick ? await hybrid.identity(identity) : identity)
     } catch {
       return refuse('bad-identity', `identity ${at + 1}`, '', 'AGE-SECRET-KEY-…')
     }

@@ -25,9 +25,9 @@ export interface LedgerCrypto {
   ) => Promise<boolean>
   /** age's hybrid recipients, where they can be had faster than from its package. */
   readonly hybrid?: {
-    /** Throws where the text is none. */
-    readonly recipient: (text: string) => Recipient
-    readonly identity: (text: string) => Identity
+    /** Rejects where the text is none. */
+    readonly recipient: (text: string) => Promise<Recipient>
+    readonly identity: (text: string) => Promise<Identity>
   }
 }
 
