@@ -77,6 +77,7 @@ const pages = {
   'any page': [
     '/?',
     '/agreements?',
+    `${newStart}?${exchangeDay}`,
     '/messages?',
     '/talks?',
     '/talks/second-plenary?',
@@ -88,7 +89,6 @@ const pages = {
     '/centre?',
   ],
   'any section of an agreement': [
-    `${newStart}?${exchangeDay}`,
     `${newStart}?on=2023-06-05&known=2023-06-05&why=count:launchers:US:RU-conversions`,
     `${newStart}/holdings?${exchangeDay}`,
     `${newStart}/obligations?${exchangeDay}`,
@@ -147,6 +147,8 @@ const atTheDesk = [
 inBrowser('axe', (visit) => {
   for (const lang of ['ar', 'en', 'ru']) {
     for (const [name, paths] of Object.entries(pages)) {
+      // Sections differ in their structure, which is the same in each language.
+      if (name !== 'any page' && lang !== 'ar') continue
       test(`finds nothing on ${name} in ${lang}`, { timeout: 240_000 }, async () => {
         const page = await visit(`/?lang=${lang}`)
         for (const path of paths) {
