@@ -29,8 +29,18 @@ import { enter, isAfter, noPlace, type Histories, type Mark, type Place } from '
 import type { Points } from './points.ts'
 import { alter, alterAsStated, blankRow, type Fields } from './row.ts'
 import { emitChange, emitStep, postedFor, type Posted } from './posting.ts'
-import { codeAt, isChange, isFolded, isMark, isVoided, placesOf } from './refold.ts'
-import { refolded, standAt, standsOf, statementAt } from './refold.ts'
+import {
+  codeAt,
+  isChange,
+  isFolded,
+  isMark,
+  isVoided,
+  placesOf,
+  refolded,
+  standAt,
+  standsOf,
+  statementAt,
+} from './refold.ts'
 import { codeOfStatement, statementBook, type StatementBook } from './statements.ts'
 
 /** Order of a message in the record: how many became known before it. */

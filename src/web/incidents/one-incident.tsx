@@ -7,6 +7,7 @@ import { citationText } from '#locale/citation.ts'
 import { messageTypeName, partyName } from '#locale/names.ts'
 import type { Letter } from '../api/client.ts'
 import { useDesk } from '../desk/desk.tsx'
+import { ContentList } from '../messages/content-list.tsx'
 import { ownType } from '../messages/letter-standing.ts'
 import { composeAt, letterAt } from '../messages/places.ts'
 import { partyOf, type Tools } from '../messages/tools.ts'
@@ -168,16 +169,7 @@ function Turn({ tools, letter }: { tools: Tools; letter: Letter }) {
           ? say(locale, 'incidents.no-receipt')
           : say(locale, 'incidents.received', { at: formatMoment(locale, receipt.at) })}
       </p>
-      <dl className="content-lines">
-        {lines.map((line, at) => (
-          <div key={`${at} ${line.label}`} data-depth={Math.min(line.depth, 4)}>
-            <dt>{line.label}</dt>
-            <dd>
-              <bdi>{line.value}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ContentList lines={lines} />
       <Wallets tools={tools} letter={letter} />
       <Link to={letterAt(tools.space.agreement, leaf)}>
         {say(locale, 'incidents.open-message')}

@@ -6,6 +6,7 @@ import type { Label } from '#language/label.ts'
 import { say } from '#locale/locale.ts'
 import { messageTypeName } from '#locale/names.ts'
 import { useAsked } from '../desk/asked.ts'
+import { ContentList } from '../messages/content-list.tsx'
 import { reached, type Tools } from '../messages/tools.ts'
 import { Answered } from '../parts/states.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
@@ -66,16 +67,7 @@ function PressAccount({ tools, account }: { tools: Tools; account: Account }) {
         )}
       </summary>
       {note !== undefined && <p>{note[locale.language]}</p>}
-      <dl className="content-lines">
-        {lines.map((line, at) => (
-          <div key={`${at} ${line.label}`} data-depth={Math.min(line.depth, 4)}>
-            <dt>{line.label}</dt>
-            <dd>
-              <bdi>{line.value}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ContentList lines={lines} />
       <p className="note">
         {say(locale, 'incidents.press.sources', { sources: sources.join(', ') })}
       </p>

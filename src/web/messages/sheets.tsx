@@ -6,6 +6,7 @@ import { citationText } from '#locale/citation.ts'
 import { contentLines } from '#locale/content-lines.ts'
 import { directionOf } from '#locale/direction.ts'
 import { messageTypeName } from '#locale/names.ts'
+import { ContentList } from './content-list.tsx'
 import type { Tools } from './tools.ts'
 
 const order: readonly Language[] = ['ar', 'en', 'ru']
@@ -43,16 +44,7 @@ function OneSheet({ tools, type, content, language }: SheetsProps & { language: 
       <p className="soft sheet-language">{ownNames[language]}</p>
       <h2 className="sheet-title">{messageTypeName(locale, agreement, type)}</h2>
       {cite !== undefined && <p className="place">{citationText(locale, cite)}</p>}
-      <dl className="content-lines">
-        {lines.map((line, at) => (
-          <div key={`${at} ${line.label}`} data-depth={Math.min(line.depth, 4)}>
-            <dt>{line.label}</dt>
-            <dd>
-              <bdi>{line.value}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ContentList lines={lines} />
     </section>
   )
 }
