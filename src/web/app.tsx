@@ -1,7 +1,16 @@
 // The application: draws the view of the present place, and makes the next one when the reader
 // moves. Until the record is read in the browser every link asks the server, so nothing waits for
 // it.
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { tellEarlyInput } from './early-input.ts'
 import type { Engine } from './engine.ts'
 import { DeskProvider } from './desk/desk.tsx'
 import { OtherReader } from './desk/other-reader.tsx'
@@ -69,6 +78,7 @@ export function App({ first, pages, surroundings }: AppProps) {
   usePopState(show, shown.settings, leave, travel)
   useKeys(shown, go)
   useReturnOfFocus(shown.place)
+  useLayoutEffect(() => tellEarlyInput(document), [])
   const { digits } = shown.settings
   usePrintFoot({ sheet: first.words['page.sheet'], direction: first.direction, digits })
   useEffect(() => {

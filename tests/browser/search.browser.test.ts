@@ -17,6 +17,24 @@ inBrowser('search', (visit) => {
     await page.waitForURL('**/agreements/open-skies**')
   })
 
+  test('what is typed before the page listens is searched all the same', async () => {
+    const page = await visit()
+    // Nothing of the program arrives until the reader has typed.
+    let arrive = () => {}
+    const typed = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    await page.route('**/*.js', async (route) => {
+      await typed
+      await route.continue()
+    })
+    await page.goto(new URL('/talks?lang=en', page.url()).href, { waitUntil: 'commit' })
+    await page.fill('#search', 'open skies')
+    arrive()
+    await page.waitForSelector('.hits [role=group][aria-label=Agreements]')
+    expect(await page.inputValue('#search')).toBe('open skies')
+  })
+
   test('Arabic is found without its marks, and a person by name in another script', async () => {
     const page = await visit('/?lang=ar')
     await page.fill('#search', 'شيرمان')
