@@ -43,13 +43,12 @@ export function hybridRecipient(text: string): Recipient {
   }
   const lattice = publicKey(prefix.latticePublic, bytes.subarray(0, lengths.latticeKey))
   const rawCurve = bytes.subarray(lengths.latticeKey)
-  const curve = publicKey(prefix.curvePublic, rawCurve)
   return {
     wrapFileKey(fileKey) {
       const ephemeral = generateKeyPairSync('x25519')
       const share = rawPublic(ephemeral.publicKey)
       const { sharedKey, ciphertext } = encapsulate(lattice)
-      const shared = diffieHellman({ privateKey: ephemeral.privateKey, publicKey: curve })
+      const shared = agreed(ephemeral.privateKey, rawCurve)
       const { key, nonce } = schedule(combined(sharedKey, shared, share, rawCurve))
       const cipher = createCipheriv('chacha20-poly1305', key, nonce, { authTagLength: lengths.tag })
       const body = Buffer.concat([cipher.update(fileKey), cipher.final(), cipher.getAuthTag()])
@@ -69,7 +68,7 @@ export function hybridIdentity(text: string): Identity {
     .update(bytes)
     .digest()
   const lattice = privateKey(prefix.latticePrivate, seeds.subarray(0, latticeSeed))
-  const curve = privateKey(prefix.curvePrivate, seeds.subarray(latticeSeed))
+  const curve = curveSecret(seeds.subarray(latticeSeed))
   const rawCurve = rawPublic(createPublicKey(curve))
   return {
     unwrapFileKey(stanzas) {
@@ -83,10 +82,7 @@ export function hybridIdentity(text: string): Identity {
   }
 
   function opens({ ciphertext, share, body }: Wrapped): Uint8Array | null {
-    const shared = diffieHellman({
-      privateKey: curve,
-      publicKey: publicKey(prefix.curvePublic, share),
-    })
+    const shared = agreed(curve, share)
     const { key, nonce } = schedule(
       combined(decapsulate(lattice, ciphertext), shared, share, rawCurve),
     )
@@ -101,6 +97,14 @@ export function hybridIdentity(text: string): Identity {
       return null
     }
   }
+}
+
+/** The private key of X25519, RFC 7748, from its 32 bytes. */
+export const curveSecret = (raw: Buffer): KeyObject => privateKey(prefix.curvePrivate, raw)
+
+/** X25519 with a public key of 32 bytes. Throws where nothing but zeros comes of it. */
+export function agreed(secret: KeyObject, share: Buffer): Buffer {
+  return diffieHellman({ privateKey: secret, publicKey: publicKey(prefix.curvePublic, share) })
 }
 
 interface Wrapped {
