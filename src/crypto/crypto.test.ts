@@ -1,6 +1,6 @@
 // One suite for every implementation that stands behind the ledger's door: on Node's own, on
 // WebCrypto, and in script alone. Vectors are those of tests/vectors.
-import { createPublicKey, verify, webcrypto } from 'node:crypto'
+import { createHash, createPublicKey, verify, webcrypto } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { generateSecretKey, type LedgerCrypto } from '#ledger/crypto.ts'
 import {
@@ -94,6 +94,13 @@ describe.each(implementations)('cryptography on %s', (_, crypto) => {
     const abc = crypto.sha256(new TextEncoder().encode('abc'))
     expect(hex(abc)).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
     expect(abc.constructor).toBe(Uint8Array)
+  })
+
+  test('a hash stays what it was while others are made', () => {
+    const texts = Array.from({ length: 1000 }, (_, at) => Uint8Array.of(at >> 8, at & 0xff))
+    const hashes = texts.map((text) => crypto.sha256(text))
+    const anew = texts.map((text) => createHash('sha256').update(text).digest('hex'))
+    expect(hashes.map(hex)).toEqual(anew)
   })
 
   test('gives as many random bytes as asked, never the same', () => {

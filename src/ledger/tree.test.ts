@@ -47,6 +47,23 @@ describe('a tree', () => {
     expect(order.slice(0, 7)).toEqual(['0.0', '0.1', '1.0', '0.2', '0.3', '1.1', '2.0'])
   })
 
+  test('hashes what it is given, however long, and nothing of what was hashed before', () => {
+    const whole = (prefix: number, ...parts: readonly Uint8Array[]) =>
+      crypto.sha256(Uint8Array.from([prefix, ...parts.flatMap((part) => [...part])]))
+    for (const length of [65_534, 65_535, 65_536, 65_537, 3, 0]) {
+      const entry = new Uint8Array(length).fill(7)
+      expect(formatHex(leafHash(crypto, entry))).toBe(formatHex(whole(0, entry)))
+    }
+    const [left, right] = [leaves[0]!, leaves[1]!]
+    for (const [a, b] of [
+      [left, right],
+      [left, right.subarray(1)],
+      [left.subarray(31), right],
+    ] as const) {
+      expect(formatHex(nodeHash(crypto, a, b))).toBe(formatHex(whole(1, a, b)))
+    }
+  })
+
   test('has the root of the definition at every size up to 300, leaf by leaf', () => {
     let frontier = emptyFrontier
     for (const [at, leaf] of leaves.entries()) {

@@ -1,7 +1,8 @@
 // The Merkle tree of RFC 6962, section 2.1 (the same in RFC 9162), with SHA-256. A tree that only
 // grows is held by its frontier: the roots of its largest complete subtrees, from the left. From a
 // frontier follow the root, and each node as it becomes complete; no entry is needed again.
-import type { LedgerCrypto } from './crypto.ts'
+import { concatBytes } from './bytes.ts'
+import { hashBytes, type LedgerCrypto } from './crypto.ts'
 
 /** A complete subtree of 2^level leaves, the index-th of its size from the left. */
 export interface NodePlace {
@@ -23,18 +24,28 @@ export const emptyFrontier: Frontier = { size: 0, hashes: [] }
 
 /** SHA-256 of the byte 0x00 and the entry. */
 export function leafHash(crypto: LedgerCrypto, entry: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(1 + entry.length)
-  bytes.set(entry, 1)
-  return crypto.sha256(bytes)
+  if (entry.length >= room.length) return crypto.sha256(concatBytes(leafPrefix, entry))
+  room[0] = 0x00
+  room.set(entry, 1)
+  return crypto.sha256(room.subarray(0, 1 + entry.length))
 }
+
+const leafPrefix = Uint8Array.of(0x00)
+const nodePrefix = Uint8Array.of(0x01)
+
+/** Where what is hashed stands behind its prefix, until it is hashed: new room takes as long. */
+const room = new Uint8Array(65_536)
+const pair = new Uint8Array(1 + 2 * hashBytes)
 
 /** SHA-256 of the byte 0x01 and both hashes, so that no entry can pass for two nodes. */
 export function nodeHash(crypto: LedgerCrypto, left: Uint8Array, right: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(1 + left.length + right.length)
-  bytes[0] = 0x01
-  bytes.set(left, 1)
-  bytes.set(right, 1 + left.length)
-  return crypto.sha256(bytes)
+  if (left.length !== hashBytes || right.length !== hashBytes) {
+    return crypto.sha256(concatBytes(nodePrefix, left, right))
+  }
+  pair[0] = 0x01
+  pair.set(left, 1)
+  pair.set(right, 1 + hashBytes)
+  return crypto.sha256(pair)
 }
 
 /** The frontier after these leaves, and every node that became complete, leaves included. */
