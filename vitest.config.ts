@@ -4,11 +4,13 @@
 // against the built application, which its setup.ts starts.
 import { configDefaults, defineConfig } from 'vitest/config'
 import { placesAtOnce } from './tests/browser/places.ts'
+import { SlowFirst } from './tests/slow-first.ts'
 
 export default defineConfig({
   test: {
     // Every processor: what a file needs of its own, a port or a folder, it takes for itself.
     maxWorkers: '100%',
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         test: {

@@ -1,6 +1,7 @@
 // The browser's entry: takes the server's page over, then reads the record and goes on by itself.
 import { hydrateRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { keepEarlyPresses } from './early-input.ts'
 import { loadEngine } from './load-engine.ts'
 import type { FirstPage } from './page-state.ts'
 import { type LoadedPage, loadPage } from './pages.tsx'
@@ -39,6 +40,9 @@ if (root !== null && state !== undefined) {
   delete root.dataset['state']
   remember(first.settings)
   const { place, settings } = first
+  const adopting = keepEarlyPresses()
   if (isPagePlace(place)) await surroundings.loadPage(place.page, settings.language)
+  // From here on React itself keeps what is pressed until it has adopted the page.
+  adopting()
   hydrateRoot(root, <App first={first} pages={pages} surroundings={surroundings} />)
 }

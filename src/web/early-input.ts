@@ -1,6 +1,20 @@
 // What a reader wrote or chose on the server's page before the script listened. React adopts such a
 // field as it stands and hears no change, so its next drawing would empty it. Here each field that
-// no longer holds what the server gave it tells its change once more; nothing typed is lost.
+// no longer holds what the server gave it tells its change once more; nothing typed is lost. Buttons
+// that were pressed between the start of the script and the adoption are pressed once more then.
+
+const pressed: HTMLButtonElement[] = []
+
+/** Begins to keep which buttons are pressed; the answer ends it. */
+export function keepEarlyPresses(): () => void {
+  const keep = ({ target }: MouseEvent) => {
+    const button =
+      target instanceof Element ? target.closest<HTMLButtonElement>('button[type=button]') : null
+    if (button !== null) pressed.push(button)
+  }
+  document.addEventListener('click', keep, true)
+  return () => document.removeEventListener('click', keep, true)
+}
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 
@@ -8,6 +22,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement
 export function tellEarlyInput(within: ParentNode): void {
   for (const field of within.querySelectorAll<Field>('input, textarea')) tellField(field)
   for (const select of within.querySelectorAll('select')) tellSelect(select)
+  for (const button of pressed.splice(0)) button.click()
 }
 
 function tellField(field: Field): void {

@@ -39,10 +39,17 @@ export function inBrowser(title: string, body: (visit: Visit, visitOther: Visit)
         const page = await context.newPage()
         listen(page, address, complaints)
         await page.goto(address)
+        // What a reader does by hand waits for the page to listen; without script there is no wait.
+        if (options.javaScriptEnabled !== false) await listening(page)
         return page
       }
     body(visitAt('address'), visitAt('other'))
   })
+}
+
+/** The page has been taken over by its program, and hears clicks and keys. */
+export async function listening(page: Page): Promise<void> {
+  await page.waitForSelector('html[data-assessment]', { state: 'attached' })
 }
 
 function listen(page: Page, address: string, complaints: string[]): void {

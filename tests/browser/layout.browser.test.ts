@@ -1,6 +1,6 @@
 // The page on small screens, on paper, in the dark, and when something is missing.
 import { expect, test } from 'vitest'
-import { inBrowser } from './browser.ts'
+import { inBrowser, listening } from './browser.ts'
 import { assessing, exchangeDay, figures, newStart, plain } from './page.ts'
 
 inBrowser('layout', (visit) => {
@@ -91,7 +91,7 @@ inBrowser('layout', (visit) => {
     const sheets = { ar: ['صفحة', 'من'], en: ['Page', 'of'], ru: ['Лист', 'из'] }
     for (const [lang, [before, between]] of Object.entries(sheets)) {
       await page.goto(new URL(`${newStart}?${exchangeDay}&lang=${lang}`, page.url()).href)
-      await page.waitForSelector('html[data-assessment]', { state: 'attached' })
+      await listening(page)
       await page.pdf({ preferCSSPageSize: true })
       const foot = await page.evaluate(() =>
         document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map((r) => r.cssText)),

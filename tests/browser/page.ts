@@ -1,6 +1,7 @@
 // What the stories about the page share: the address of the agreement they are told of, and how to
 // wait until the page assesses by itself.
 import type { Page } from 'playwright-core'
+import { listening } from './browser.ts'
 
 export const newStart = '/agreements/new-start'
 /** An exchange day with figures of both Parties, by type for one of them. */
@@ -13,9 +14,9 @@ export async function assessing(page: Page): Promise<Page> {
   return page
 }
 
-/** Waits until the page listens, and knows whether somebody is signed in. */
+/** Waits until the page knows whether somebody is signed in. */
 export async function opened(page: Page): Promise<Page> {
-  await page.waitForSelector('html[data-assessment]', { state: 'attached' })
+  await listening(page)
   await page.waitForSelector('button.plain-button')
   return page
 }

@@ -6,8 +6,6 @@ import { assessing, exchangeDay, newStart, plain, query } from './page.ts'
 inBrowser('search', (visit) => {
   test('a slash opens it on any page, and Enter goes to what was found', async () => {
     const page = await visit('/talks?lang=en')
-    // The page listens to keys from then on.
-    await page.waitForSelector('html[data-assessment]', { state: 'attached' })
     await page.keyboard.press('/')
     await page.keyboard.type('open skies')
     const first = page.locator('.hits [role=group]').first()
