@@ -1,7 +1,7 @@
 // What a reader wrote or chose on the server's page before the script listened. React adopts such a
 // field as it stands and hears no change, so its next drawing would empty it. Here each field that
-// no longer holds what the server gave it tells its change once more; nothing typed is lost. Buttons
-// that were pressed between the start of the script and the adoption are pressed once more then.
+// no longer holds what the server gave it tells its change once more; nothing typed is lost.
+// Buttons pressed between the start of the script and the adoption are pressed once more then.
 
 const pressed: HTMLButtonElement[] = []
 
