@@ -81,13 +81,16 @@ function idRow(words: Words, { message, content }: Draft): readonly [string, str
   return id === null ? [] : [[say(words, 'centre.id'), inserted(words, id)]]
 }
 
-function effectiveRow(words: Words, { effective }: Message): readonly [string, string][] {
+export function effectiveRow(
+  words: Words,
+  { effective }: Message,
+): readonly (readonly [string, string])[] {
   return effective === undefined
     ? []
     : [[say(words, 'field.effectiveOn'), formatDay(words, effective)]]
 }
 
-function composedText(words: Words, { composedAt }: Draft): string {
+export function composedText(words: Words, { composedAt }: Pick<Draft, 'composedAt'>): string {
   return formatMoment(words, new Date(composedAt).toISOString())
 }
 

@@ -1,14 +1,25 @@
 // `mithaq sign`: one officer's line under a draft, or a root's under a change of keys. The draft is
 // named by its hash or its eight words, so that whoever signs has compared them. A key that is kept
-// on another machine signs the text there (--text), and its line is brought here (--line).
+// on another machine signs the text there (--text), and its line is brought here (--line). Before
+// it signs, the words are told there too; without --as nothing else is done.
 import type { Command } from 'commander'
 import type { DraftState } from '#centre/drafts.ts'
-import { decodeUtf8 } from '#ledger/bytes.ts'
+import { wordsOf } from '#centre/lookup.ts'
+import { decodeUtf8, encodeUtf8, formatHex } from '#ledger/bytes.ts'
+import { type Message, parseMessage } from '#ledger/message.ts'
 import { formatSignatureLines, parseSignatureLines, signText } from '#ledger/note.ts'
+import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import { atDesk, type Desk } from './desk.ts'
 import { readNamed } from '#home/disk.ts'
-import { draftJson, draftText } from './draft-report.ts'
+import {
+  addresseesText,
+  composedText,
+  draftJson,
+  draftText,
+  effectiveRow,
+  factsText,
+} from './draft-report.ts'
 import { findDraft, shortHash } from './find.ts'
 import { keysFolder } from '#home/home.ts'
 import { readSigner } from '#home/keys.ts'
@@ -19,6 +30,7 @@ import { command, type HomeOptions, withHome, withPassphrase } from './options.t
 import { passphrases, type PassphraseOptions } from './passphrase.ts'
 import { accepted } from '#home/refused.ts'
 import type { ExitCode, Session } from './session.ts'
+import { paragraph } from './terminal.ts'
 
 interface SignOptions extends HomeOptions, PassphraseOptions {
   readonly as?: string
@@ -89,16 +101,62 @@ function signReport(session: Session, desk: Desk, state: DraftState, options: Si
   return draftText(session, desk, state) + nextText(session, options, [step])
 }
 
-/** With a key and a text alone: no home is needed. The line goes to standard output. */
+/**
+ * With a key and a text alone: no home is needed. The line goes to standard output, and what it
+ * signs is told beside it.
+ */
 async function signElsewhere(session: Session, file: string, options: SignOptions): Promise<void> {
   const { crypto } = session.machinery
+  const { out, err } = session.terminal
+  const { text, message, id } = readText(session, file)
+  if (options.as === undefined) {
+    const sign = { text: say(session.words, 'centre.sign.elsewhere'), command: signing(file) }
+    const told = { format: 'mithaq-line-1', ...namesOf(id), line: null }
+    return out(
+      options.json === true
+        ? json(told)
+        : messageReport(session, message, id) + nextText(session, {}, [sign]),
+    )
+  }
+  if (options.json !== true) err(messageReport(session, message, id))
+  const signer = await readSigner(crypto, '.', options.as, passphrases(session, options))
+  const line = formatSignatureLines([await signText(crypto, text, signer)])
+  out(options.json === true ? json({ format: 'mithaq-line-1', ...namesOf(id), line }) : line)
+}
+
+interface DraftText {
+  readonly text: string
+  readonly message: Message
+  readonly id: string
+}
+
+function readText({ machinery }: Session, file: string): DraftText {
   const text = decodeUtf8(readNamed(file)) ?? ''
   if (!text.startsWith('mithaq/message/v1\n')) {
     const [expected, remedy] = ['mithaq/message/v1', 'remedy.input.draft-text'] as const
     throw new InputError('input.not-a-draft', { given: file, file, expected, remedy })
   }
-  const role = required(options.as, '--as')
-  const signer = await readSigner(crypto, '.', role, passphrases(session, options))
-  const line = formatSignatureLines([await signText(crypto, text, signer)])
-  session.terminal.out(options.json === true ? json({ format: 'mithaq-line-1', line }) : line)
+  const message = accepted(parseMessage(text), 'remedy.input.draft-text', file)
+  return { text, message, id: formatHex(machinery.crypto.sha256(encodeUtf8(text))) }
+}
+
+const signing = (file: string) => ['sign', '--text', file, '--as', '...']
+
+const namesOf = (id: string) => ({ draft: id, words: wordsOf(id).join(' ') })
+
+/** What the text itself says; the content is in files that are not here. */
+function messageReport(session: Session, message: Message, id: string): string {
+  const { words, terminal } = session
+  const named = say(words, 'centre.draft', { draft: shortHash(id) })
+  return [
+    paragraph(terminal, named, { style: 'bold' }),
+    paragraph(terminal, inserted(words, wordsOf(id).join(' ')), { indent: 2 }),
+    factsText(session, [
+      [say(words, 'centre.from'), inserted(words, message.from)],
+      [say(words, 'centre.to'), addresseesText(words, message)],
+      [say(words, 'centre.type'), inserted(words, message.type)],
+      ...effectiveRow(words, message),
+      [say(words, 'centre.composed'), composedText(words, { composedAt: message.time * 1000 })],
+    ]),
+  ].join('')
 }

@@ -108,7 +108,7 @@ export const ruCentreInput: CentreInputTexts = {
   'remedy.input.field': 'записать имя=значение; имена показывает mithaq schema',
   'remedy.input.signer':
     'взять еще не подписавший ключ сотрудника этого центра или корневой ключ для смены ключей',
-  'remedy.input.sign-more': 'подписать другим сотрудником: mithaq sign',
+  'remedy.input.sign-more': 'подписать одним из недостающих ключей: mithaq sign',
   'remedy.input.line': 'взять строку в том виде, в каком ее вывел mithaq sign --text',
   'remedy.input.draft-text': 'взять текст в том виде, в каком его вывел mithaq drafts --text',
   'remedy.input.recover':
