@@ -143,7 +143,7 @@ export function openCentre(parts: CentreParts): Centre {
     drafts: () => drafts(drafting),
     draft: (id) => draftOf(drafting, id),
     consequences: async (draft) => {
-      const all = await reading.all()
+      const all = withOwnReceived(parts, await reading.all())
       const today = formatDay(dayOf(clock()))
       return consequencesOf(agreement, all, asReceived(parts, all, draft), today, datedBy)
     },
@@ -184,6 +184,18 @@ export function openCentre(parts: CentreParts): Centre {
 /** While the key of the log changes, the one that others know for certain. */
 const knownElsewhere = ({ ed25519, retiring = [] }: LogKeys): SignerKey =>
   retiring.at(-1) ?? ed25519
+
+/** What stands before a draft in the own log has a receipt when the draft has one. */
+function withOwnReceived(
+  { space, clock }: CentreParts,
+  all: readonly OpenedMessage[],
+): readonly OpenedMessage[] {
+  const origin = originIn(space, space.self)
+  const receivedAt = Math.floor(clock() / 1000)
+  return all.map((one) =>
+    one.origin === origin && one.receivedAt === null ? { ...one, receivedAt } : one,
+  )
+}
 
 /** A draft as it would stand in the log, receipted at once. */
 function asReceived(

@@ -1,15 +1,18 @@
 // `mithaq release`: puts a draft that enough officers have signed into the log of this centre. From
-// then on it cannot be taken back; it counts as received only with the other centre's receipt.
+// then on it cannot be taken back; it counts as received only with the other centre's receipt. What
+// the record would refuse by now, such as an id that was taken since, is not released.
 import type { Command } from 'commander'
 import type { DraftState, Released } from '#centre/drafts.ts'
 import { placeOf } from '#centre/lookup.ts'
 import { say } from '#locale/locale.ts'
 import { atDesk, type Desk } from './desk.ts'
-import { findDraft } from './find.ts'
+import { findDraft, shortHash } from './find.ts'
 import { json } from './json.ts'
 import { nextText } from './next.ts'
 import { command, type HomeOptions, withHome } from './options.ts'
 import { accepted, rolledBack } from '#home/refused.ts'
+import { refusalResults } from './refusal-json.ts'
+import { reportRefusals } from './refusal-table.ts'
 import type { ExitCode, Session } from './session.ts'
 import { paragraph } from './terminal.ts'
 import { typeText } from './draft-report.ts'
@@ -19,22 +22,38 @@ export function releaseCommand(session: Session, finish: (code: ExitCode) => voi
   const own = command(words, 'release', say(words, 'cli.command.release'))
   own.argument('<draft>', say(words, 'centre.argument.draft'))
   return withHome(words, own).action(async (given: string, options: HomeOptions) => {
-    await atDesk(session, options, (desk) => run(session, desk, given, options))
-    finish(0)
+    finish(await atDesk(session, options, (desk) => run(session, desk, given, options)))
   })
 }
 
-async function run(session: Session, desk: Desk, given: string, options: HomeOptions) {
-  const { terminal } = session
+async function run(
+  session: Session,
+  desk: Desk,
+  given: string,
+  options: HomeOptions,
+): Promise<ExitCode> {
+  const { terminal, words } = session
   const state = await findDraft(desk, given)
+  const { refusals } = await desk.centre.consequences(state.draft)
+  const told = { format: 'mithaq-release-1', draft: state.draft.id }
+  if (refusals.length > 0) {
+    const placed = refusals.map((one) => ({ ...one, file: shortHash(state.draft.id), line: 0 }))
+    terminal.err(reportRefusals(session, placed, 1))
+    const [origin, index] = [null, null]
+    if (options.json === true) {
+      terminal.out(json({ ...told, origin, index, refusals: refusalResults(words, placed) }))
+    }
+    return 2
+  }
   const released = await desk.centre.release(state.draft.id)
   if ('kind' in released) throw rolledBack(released)
   const place = accepted(released, 'remedy.input.sign-more')
   terminal.out(
     options.json === true
-      ? json({ format: 'mithaq-release-1', draft: state.draft.id, ...place })
+      ? json({ ...told, ...place })
       : releaseReport(session, desk, state, place, options),
   )
+  return 0
 }
 
 function releaseReport(

@@ -1,6 +1,7 @@
 // `mithaq serve`: answers the other centres of a space over HTTPS until it is stopped, and, where
 // it is asked to, calls them itself every so often. What arrives and what is turned away is said on
-// the error stream, a line each; standard output has the address and nothing else.
+// the error stream, a line each, and first of all that the store was set back, if it was; standard
+// output has the address and nothing else.
 import type { Command } from 'commander'
 import { membersOf } from '#centre/members.ts'
 import type { Exchange } from '#centre/ports.ts'
@@ -15,6 +16,7 @@ import { meetingText } from './meeting-report.ts'
 import { command, type HomeOptions, numberOption, withHome } from './options.ts'
 import type { ExitCode, Session } from './session.ts'
 import { paragraph } from './terminal.ts'
+import { setBackText } from './watch.ts'
 
 interface ServeOptions extends HomeOptions {
   readonly listen: string
@@ -54,6 +56,8 @@ async function run(session: Session, desk: Desk, options: ServeOptions): Promise
       throw notListening(options.listen, error)
     })
   const { address } = door
+  const behind = await desk.centre.checkOwnLog()
+  if (behind !== null) told(setBackText(words, behind))
   terminal.out(
     options.json === true
       ? json({ format: 'mithaq-serve-1', address, party: desk.space.self })

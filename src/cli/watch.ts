@@ -3,6 +3,7 @@
 // cannot be right. None of it accuses anybody.
 import type { Command } from 'commander'
 import { placeOf } from '#centre/lookup.ts'
+import type { RolledBack } from '#centre/own-log.ts'
 import type { Watch } from '#centre/watch.ts'
 import { formatMoment } from '#locale/dates.ts'
 import { say } from '#locale/locale.ts'
@@ -12,7 +13,7 @@ import { json } from './json.ts'
 import { alarmsText } from './meeting-report.ts'
 import { momentOf, momentText } from './letters.ts'
 import { command, type HomeOptions, withFindings, withHome } from './options.ts'
-import type { ExitCode, Session } from './session.ts'
+import type { ExitCode, Session, Words } from './session.ts'
 import { paragraph } from './terminal.ts'
 
 interface WatchOptions extends HomeOptions {
@@ -44,12 +45,15 @@ async function run(session: Session, desk: Desk, options: WatchOptions): Promise
   return lines.length + alarms.length > 0 && options.failOnFindings === true ? 1 : 0
 }
 
+/** Said wherever somebody looks: nothing is signed while it is so. */
+export function setBackText(words: Words, { size, shown }: RolledBack): string {
+  return say(words, 'centre.watch.set-back', { size, shown })
+}
+
 function linesOf({ words }: Session, desk: Desk, watch: Watch): readonly string[] {
   const { setBack } = watch
   return [
-    ...(setBack === null
-      ? []
-      : [say(words, 'centre.watch.set-back', { size: setBack.size, shown: setBack.shown })]),
+    ...(setBack === null ? [] : [setBackText(words, setBack)]),
     ...watch.unreceipted.map(({ message, missing }) =>
       say(words, 'centre.watch.unreceipted', {
         type: typeText(words, desk.agreement, message.type),

@@ -255,3 +255,13 @@ test('a draft says what it would change before anyone signs it', async () => {
   const wrong = valueOf(await a.centre.compose({ ...wording, content: '{"id":"a-1"}' }))
   expect((await a.centre.consequences(wrong)).refusals.length).toBeGreaterThan(0)
 })
+
+test('what a draft would change counts on own messages that nobody has receipted yet', async () => {
+  const { a } = await pair()
+  await ask(a, 'once')
+  const content = JSON.stringify({ id: 'once', effectiveOn: '2030-03-01', body: { text: 'So?' } })
+  const wording = { type: 'sample/ask', to: [], re: [], effective: '2030-03-01', open: null }
+  const draft = valueOf(await a.centre.compose({ ...wording, content }))
+  const { refusals } = await a.centre.consequences(draft)
+  expect(refusals.map(({ code, path }) => [code, path])).toEqual([['duplicate-message', 'id']])
+})

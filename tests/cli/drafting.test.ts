@@ -150,6 +150,28 @@ describe('signing', () => {
     expect((await homes.a.run('release', draft.id)).code).toBe(2)
   })
 
+  test('comes to nothing where the id was taken before the release', async () => {
+    const twice = [await composed('--id', 'twice'), await composed('--id', 'twice')]
+    const [first = '', second = ''] = twice.map(({ draft }) => draft.id)
+    for (const one of [first, second]) {
+      for (const key of ['officer-1', 'officer-2']) {
+        await done(homes.a.run('sign', one, '--as', key))
+      }
+    }
+    await done(homes.a.run('release', first))
+    const late = await homes.a.run('release', second, '--json')
+    expect(late).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('duplicate-message') as string,
+    })
+    expect(JSON.parse(late.out)).toMatchObject({
+      format: 'mithaq-release-1',
+      index: null,
+      refusals: [{ code: 'duplicate-message', path: 'id' }],
+    })
+    await done(homes.a.run('discard', second))
+  })
+
   test('names a draft by its eight words as well', async () => {
     const { draft } = await composed('--id', 'by-words')
     const signed = await done(homes.a.run('sign', draft.words, '--as', 'officer-2', '--json'))
@@ -164,15 +186,26 @@ describe('signing', () => {
     expect(readFileSync(text, 'utf8')).toBe(draft.text)
     const key = join(folder, 'key-of-2')
     writeFileSync(key, readFileSync(keyOf('officer-2')), { mode: 0o600 })
+    const looked = await done(runCli(['sign', '--text', text]))
+    expect(looked).toContain(draft.words)
+    expect(looked).toContain(draft.id.slice(0, 16))
     const line = join(folder, 'line')
-    writeFileSync(line, await done(runCli(['sign', '--text', text, '--as', key])))
+    const own = await runCli(['sign', '--text', text, '--as', key])
+    expect(own).toMatchObject({ code: 0, err: expect.stringContaining(draft.words) as string })
+    writeFileSync(line, own.out)
+    const told = parsed(await done(runCli(['sign', '--text', text, '--as', key, '--json'])))
+    expect(told).toMatchObject({ draft: draft.id, words: draft.words, line: own.out })
     const signed = parsed(await done(homes.a.run('sign', draft.id, '--line', line, '--json')))
     expect(signed.draft.signed).toEqual(['officer-2'])
-    const stray = await runCli(['sign', '--text', key, '--as', key])
-    expect(stray).toMatchObject({
-      code: 2,
-      err: expect.stringContaining('mithaq drafts') as string,
-    })
+    const cut = join(folder, 'cut')
+    writeFileSync(cut, draft.text.slice(0, -3))
+    for (const stray of [key, cut]) {
+      expect(await runCli(['sign', '--text', stray, '--as', key])).toMatchObject({
+        code: 2,
+        out: '',
+        err: expect.stringContaining('mithaq drafts') as string,
+      })
+    }
     await done(homes.a.run('discard', draft.id))
   })
 
