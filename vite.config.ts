@@ -13,5 +13,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     copyPublicDir: !isSsrBuild,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // A busy machine is no fault of the build.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 }))

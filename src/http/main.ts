@@ -120,13 +120,17 @@ async function startDemonstration(
     return refuse(`${asked.data} is the home of a centre: run it with --home`)
   }
   const running = await openDemonstration(asked.data, bundled, progress())
+  if (running !== null) {
+    const ports = running.doors.map((door) => new URL(door).port)
+    console.log('The record is reconstructed from public sources, signed with demonstration keys.')
+    console.log(`The centres exchange what they have over HTTPS, on ports ${ports.join(', ')}.`)
+  }
+  // Last, so that they stand before the reader: the addresses to open.
   for (const [at, shown] of shownIn(running, bundled).entries()) {
     const port = asked.port === 0 ? 0 : asked.port + at
     await listen(serverOf(pages, shown), { ...asked, port }, shown.title)
   }
   if (running === null) return
-  console.log(`They exchange what they have over ${running.doors.join(' and ')}`)
-  console.log('The record is reconstructed from public sources, signed with demonstration keys.')
   again(running.exchange, callEveryMs.demonstration)
 }
 

@@ -62,6 +62,7 @@ export const arLedgerPage: LedgerPageTexts = {
   'ledger-page.courier.out': 'إعداد حزمة إلى {party}',
   'ledger-page.courier.packed': 'حُزم: {name}، {bytes} بايت. ويُعد مستلَمًا عند عودة إيصال.',
   'ledger-page.courier.in': 'إدخال حزمة نُقلت إلى هنا',
+  'ledger-page.courier.elsewhere': 'الحزمة من نطاق تبادل آخر، فتُؤخذ هناك:',
   'ledger-page.courier.taken-from': 'من {party}:',
   'ledger-page.courier.receipts': 'الإيصالات المحفوظة: {n}',
   'ledger-page.courier.fate.receipt':

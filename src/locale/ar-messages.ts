@@ -116,6 +116,7 @@ export const arMessages: MessagesTexts = {
 
   'messages.changes': 'ما ستغيّره',
   'messages.changes.as-of': 'الحال في {day} لو استُلمت الآن.',
+  'messages.changes.later': 'يظهر هنا متى مُلئت الخانات اللازمة.',
   'messages.changes.none': 'لا عدد ولا التزام ولا نتيجة.',
   'messages.changes.awaited': 'تنفذ حين يقوم بها كل طرف.',
   'messages.changes.from-to': 'من {from} إلى {to}',
@@ -152,6 +153,7 @@ export const arMessages: MessagesTexts = {
   'messages.guide.receipt': 'مشاهدة وصول إيصال الاستلام من المركز الآخر.',
   'messages.guide.step': 'الخطوة {n} من {of}.',
   'messages.guide.done': 'تم: تسلّمه المركز الآخر وأعطى إيصاله.',
+  'messages.guide.elsewhere': 'ذلك المركز على العنوان الآخر المطبوع عند التشغيل، وهناك يُؤكَّد التسلّم.',
   'messages.guide.begin': 'البدء',
   'messages.guide.close': 'عدم إظهار هذا مرة أخرى',
 }

@@ -3,7 +3,7 @@ import type { TodayTexts } from './en-today.ts'
 
 export const arToday: TodayTexts = {
   'today.title': 'اليوم',
-  'today.intro': 'ما حل أجله وما ورد، وما ظهر من نتائج، وحال خطوط الاتصال.',
+  'today.intro': 'ما يُلزِم ومن يُلزَم، وما حل أجله، وما ورد، وما ظهر من نتائج في سجلات الرسائل.',
   'today.start': 'أول مرة هنا؟',
   'today.start.limits': 'من يملك ماذا، وأمام أي حد',
   'today.start.why': 'لماذا بلغ العدد ما بلغ',

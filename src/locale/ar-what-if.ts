@@ -8,7 +8,6 @@ export const arWhatIf: WhatIfTexts = {
   'what-if.start.scenarios': 'مقترح كما يُقرأ من المواقف المعلنة',
   'what-if.start.agreements': 'اتفاق',
   'what-if.start.blank': 'صفحة بيضاء',
-  'what-if.start.open': 'ملف',
   'what-if.start.other': 'الانطلاق من غيره',
   'what-if.loading': 'يُفتح المقترح',
   'what-if.failed': 'تعذر تحميل ما ينطلق منه.',

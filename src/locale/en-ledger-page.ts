@@ -68,9 +68,11 @@ export const enLedgerPage = {
   'ledger-page.courier.packed':
     'Packed: {name}, {bytes} bytes. It counts as received when a receipt has come back.',
   'ledger-page.courier.in': 'Take in a bundle that was carried here',
+  'ledger-page.courier.elsewhere': 'The bundle is of another space. Take it in there:',
   'ledger-page.courier.taken-from': 'From {party}:',
   'ledger-page.courier.receipts': 'Receipts kept: {n}',
-  'ledger-page.courier.fate.receipt': '{origin}: taken and receipted, {n} more entries; now {size}',
+  'ledger-page.courier.fate.receipt':
+    '{origin}: taken and receipted, {n, plural, one {# new entry} other {# new ones}}; now {size}',
   'ledger-page.courier.fate.held':
     '{origin}: held already; the bundle goes to {size}, held are {held}',
   'ledger-page.courier.fate.holds':

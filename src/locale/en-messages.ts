@@ -26,11 +26,11 @@ export const enMessages = {
   'messages.standing.seen': 'done with',
   'messages.standing.of-record': 'of the reconstructed record',
   'messages.waits.minutes':
-    'sent; no receipt from {parties} for {n, plural, one {# minute} other {# minutes}}',
+    'sent; no receipt from {parties} {n, plural, =0 {yet} one {in # minute} other {in # minutes}}',
   'messages.waits.hours':
-    'sent; no receipt from {parties} for {n, plural, one {# hour} other {# hours}}',
+    'sent; no receipt from {parties} in {n, plural, one {# hour} other {# hours}}',
   'messages.waits.days':
-    'sent; no receipt from {parties} for {n, plural, one {# day} other {# days}}',
+    'sent; no receipt from {parties} in {n, plural, one {# day} other {# days}}',
 
   'messages.facts': 'Sending and receipt',
   'messages.id': 'Identifier in the record',
@@ -120,6 +120,7 @@ export const enMessages = {
 
   'messages.changes': 'What it would change',
   'messages.changes.as-of': 'True on {day}, were it received now.',
+  'messages.changes.later': 'It stands here once the fields that are needed are filled.',
   'messages.changes.none': 'No count, no obligation and no finding.',
   'messages.changes.awaited': 'It takes effect when every Party has made it.',
   'messages.changes.from-to': 'from {from} to {to}',
@@ -157,6 +158,8 @@ export const enMessages = {
   'messages.guide.receipt': 'Watch the receipt of the other centre arrive.',
   'messages.guide.step': 'Step {n} of {of}.',
   'messages.guide.done': 'Done: the other centre has it, and has said so.',
+  'messages.guide.elsewhere':
+    'That centre is at the other address printed at the start: acknowledge it there.',
   'messages.guide.begin': 'Begin',
   'messages.guide.close': 'Do not show this again',
 } as const

@@ -84,7 +84,7 @@ export const enPage = {
   'page.sign-in.device': 'What you call the device',
   'page.sign-in.register': 'Register and sign in',
   'page.sign-in.demonstration':
-    'A demonstration: choose whom to be. Nobody of them exists; an officer may do the most.',
+    'A demonstration: choose whom to be. None of them exists; an officer may do the most.',
   'page.role.observer': 'Observer',
   'page.role.observer.does': 'reads one space',
   'page.role.reader': 'Reader',

@@ -6,7 +6,6 @@ export const enWhatIf = {
   'what-if.start.scenarios': 'a proposal, as read from public positions',
   'what-if.start.agreements': 'an agreement',
   'what-if.start.blank': 'a blank page',
-  'what-if.start.open': 'a file',
   'what-if.start.other': 'Begin from something else',
   'what-if.loading': 'Opening the proposal',
   'what-if.failed': 'What it begins from could not be loaded.',

@@ -65,6 +65,7 @@ export const ruLedgerPage: LedgerPageTexts = {
   'ledger-page.courier.packed':
     'Упаковано: {name}, {bytes} байт. Считается полученным, когда вернется квитанция.',
   'ledger-page.courier.in': 'Принять привезенный сюда пакет',
+  'ledger-page.courier.elsewhere': 'Пакет относится к другому пространству. Примите его там:',
   'ledger-page.courier.taken-from': 'От стороны {party}:',
   'ledger-page.courier.receipts': 'Сохранено квитанций: {n}',
   'ledger-page.courier.fate.receipt':

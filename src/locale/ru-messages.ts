@@ -28,7 +28,7 @@ export const ruMessages: MessagesTexts = {
   'messages.standing.seen': 'ничего не требуется',
   'messages.standing.of-record': 'из воссозданного свода сообщений',
   'messages.waits.minutes':
-    'отправлено; квитанции нет ({parties}) {n, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}',
+    'отправлено; квитанции нет ({parties}) {n, plural, =0 {меньше минуты} one {# минуту} few {# минуты} many {# минут} other {# минуты}}',
   'messages.waits.hours':
     'отправлено; квитанции нет ({parties}) {n, plural, one {# час} few {# часа} many {# часов} other {# часа}}',
   'messages.waits.days':
@@ -120,6 +120,7 @@ export const ruMessages: MessagesTexts = {
 
   'messages.changes': 'Что изменится',
   'messages.changes.as-of': 'Состояние на {day}, если бы оно было получено сейчас.',
+  'messages.changes.later': 'Появится здесь, когда необходимые поля будут заполнены.',
   'messages.changes.none': 'Ни количества, ни обязательства, ни вывода.',
   'messages.changes.awaited': 'Вступит в действие, когда его совершит каждая Сторона.',
   'messages.changes.from-to': 'с {from} до {to}',
@@ -157,6 +158,8 @@ export const ruMessages: MessagesTexts = {
   'messages.guide.receipt': 'Дождитесь квитанции другого центра.',
   'messages.guide.step': 'Шаг {n} из {of}.',
   'messages.guide.done': 'Готово: другой центр получил сообщение и подтвердил это.',
+  'messages.guide.elsewhere':
+    'Тот центр открыт по другому адресу, напечатанному при запуске: подтвердите получение там.',
   'messages.guide.begin': 'Начать',
   'messages.guide.close': 'Больше не показывать',
 }

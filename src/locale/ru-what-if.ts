@@ -9,7 +9,6 @@ export const ruWhatIf: WhatIfTexts = {
   'what-if.start.scenarios': 'предложения, как его читают из открытых позиций',
   'what-if.start.agreements': 'соглашения',
   'what-if.start.blank': 'чистого листа',
-  'what-if.start.open': 'файла',
   'what-if.start.other': 'Начать с другого',
   'what-if.loading': 'Предложение открывается',
   'what-if.failed': 'Исходное не удалось загрузить.',

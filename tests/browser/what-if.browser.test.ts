@@ -101,7 +101,7 @@ inBrowser('what if', (visit) => {
     await page.setInputFiles('input[type=file]', file(good))
     await page.waitForSelector('[data-party=RU]')
     expect(await figure(page, 'RU', 'all-warheads')).toBe('4,309 من 3,700')
-    expect(await page.locator('.proposal .mark-estimate').count()).toBe(6)
+    expect(await page.locator('.proposed-side .mark-estimate').count()).toBe(6)
     expect(await page.locator('[data-party=RU] .with .mark').count()).toBe(1)
   })
 

@@ -142,7 +142,7 @@ function StixFile({ tools, thread }: { tools: Tools; thread: Thread }) {
   if (typeof request !== 'string') return null
   const about = encodeURIComponent(`${thread.isExercise ? 'exercise-' : ''}${request}`)
   return (
-    <p>
+    <p className="stix-file">
       <a href={`/api/spaces/${tools.space.agreement}/stix?about=${about}`} download>
         {say(locale, 'incidents.stix')}
       </a>

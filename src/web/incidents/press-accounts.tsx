@@ -49,6 +49,9 @@ async function accountsOf(agreement: string): Promise<readonly Account[]> {
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Account)
     .filter(({ type }) => type.startsWith('press-'))
+    .toSorted((a, b) =>
+      a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : 0,
+    )
 }
 
 function PressAccount({ tools, account }: { tools: Tools; account: Account }) {

@@ -2,11 +2,14 @@
 // one that was carried here, with what became of each part.
 import { formatMoment } from '#locale/dates.ts'
 import { say } from '#locale/locale.ts'
-import type { Line, Lines, Unpacked } from '../api/client.ts'
+import type { Line, Lines, Problem, Unpacked } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
+import { useAgreementNames } from '../messages/space-choice.tsx'
+import { Link } from '../parts/link.tsx'
 import { Answered, Refusal } from '../parts/states.tsx'
+import { openings } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { saveFile } from './save-file.ts'
 import { refusalText } from './steps.tsx'
@@ -64,7 +67,7 @@ function LineRow({ line, changed }: { line: Line; changed: () => void }) {
           {at === null
             ? say(locale, 'ledger-page.line.last.none')
             : say(locale, 'ledger-page.line.last', { at })}
-          {'; '}
+          {' · '}
           {say(locale, 'ledger-page.line.unreceipted', { n: unreceipted })}
         </span>
       </p>
@@ -139,8 +142,27 @@ function Unpacking({ space, changed }: { space: string; changed: () => void }) {
           }}
         />
       </label>
-      {unpacking.state === 'refused' && <Refusal problem={unpacking.problem} />}
+      {unpacking.state === 'refused' && <NotTaken space={space} problem={unpacking.problem} />}
       {unpacking.state === 'done' && <Taken unpacked={unpacking.value} />}
+    </div>
+  )
+}
+
+/** A bundle of another space names a log that this one does not know: the way there is shown. */
+function NotTaken({ space, problem }: { space: string; problem: Problem }) {
+  const locale = useLocaleOf('ledger')
+  const { spaces } = useDesk()
+  const nameOf = useAgreementNames()
+  const other = spaces.find(
+    ({ agreement }) => agreement !== space && problem.value?.endsWith(`/${agreement}`) === true,
+  )
+  if (other === undefined) return <Refusal problem={problem} />
+  return (
+    <div className="state refusal" role="alert">
+      <p>
+        {say(locale, 'ledger-page.courier.elsewhere')}{' '}
+        <Link to={{ ...openings.ledger, space: other.agreement }}>{nameOf(other.agreement)}</Link>
+      </p>
     </div>
   )
 }

@@ -136,11 +136,19 @@ function ComposeForm(props: FormProps) {
         </form>
         <aside aria-labelledby="foreseen">
           <h2 id="foreseen">{say(locale, 'messages.changes')}</h2>
-          <ChangesTold tools={tools} told={{ ...foresight, refusals: [] }} />
+          <Foreseen tools={tools} foresight={foresight} />
         </aside>
       </div>
     </>
   )
+}
+
+/** Nothing is said of what cannot be read yet, not even that it would change nothing. */
+function Foreseen({ tools, foresight }: { tools: Tools; foresight: Foresight }) {
+  const locale = useLocaleOf('messages')
+  const isUnread = foresight.refusals.some(({ severity }) => severity === 'refusal')
+  if (isUnread) return <p className="soft">{say(locale, 'messages.changes.later')}</p>
+  return <ChangesTold tools={tools} told={{ ...foresight, refusals: [] }} />
 }
 
 interface Composed {

@@ -16,6 +16,7 @@ import { Link } from '../parts/link.tsx'
 import { Answered, Refusal } from '../parts/states.tsx'
 import { openings } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
+import { About } from './asked.tsx'
 import { ChangesTold, type Told } from './changes-told.tsx'
 import { Back, SubHead } from './frame.tsx'
 import { useTypeName } from './letters.tsx'
@@ -28,6 +29,7 @@ import { boxAt, letterAt } from './places.ts'
 import { Sheets } from './sheets.tsx'
 import { demonstrationKey, heardOf, officerKey, type Signs, signedLine } from './signing.ts'
 import type { Tools } from './tools.ts'
+import { useLetters } from './use-letters.ts'
 
 export function DraftPage({ tools, id }: { tools: Tools; id: string }) {
   const locale = useLocaleOf('messages')
@@ -69,6 +71,7 @@ function OneDraft({ tools, draft, again }: OneDraftProps) {
     <>
       <SubHead title={useTypeName(tools, draft)}>
         <p className="soft">{say(locale, 'messages.draft.intro')}</p>
+        <AboutLetter tools={tools} draft={draft} />
         <GuideStep step={stepOf(draft)} />
       </SubHead>
       <Words draft={draft} />
@@ -83,6 +86,18 @@ function OneDraft({ tools, draft, again }: OneDraftProps) {
       </details>
     </>
   )
+}
+
+/** An acknowledgement says nothing but what it is about, and its text names that by a place. */
+function AboutLetter({ tools, draft }: { tools: Tools; draft: Draft }) {
+  const letters = useLetters(tools)
+  if (letters.state !== 'value') return null
+  const { messages } = letters.value
+  const answers = messages.find(({ origin, index }) =>
+    draft.re.some((one) => one.origin === origin && one.index === index),
+  )
+  if (answers === undefined) return null
+  return <About tools={tools} query={{}} about={{ answers, corrects: null, withdraws: null }} />
 }
 
 function stepOf({ release: { signed, satisfied } }: Draft): 'sign' | 'second' | 'release' {
@@ -135,12 +150,12 @@ function Signatures({ tools, draft, again }: OneDraftProps) {
           ? say(locale, 'messages.signatures.enough')
           : say(locale, 'messages.signatures.needed', { n: needed })}
       </p>
+      {!satisfied && !canSign && <OtherPerson officers={missing} />}
       <div className="deeds">
         {canSign && <Sign tools={tools} draft={draft} again={again} />}
         {satisfied && mayDo('release') && <Release tools={tools} draft={draft} />}
         {mayDo('compose') && <Discard tools={tools} draft={draft} />}
       </div>
-      {!satisfied && !canSign && <OtherPerson officers={missing} />}
     </section>
   )
 }

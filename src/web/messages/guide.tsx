@@ -60,7 +60,7 @@ export function GuideStep({
   isDone?: boolean
 }) {
   const locale = useLocaleOf('messages')
-  const { mayDo } = useDesk()
+  const { mayDo, desk } = useDesk()
   const [isClosed, setClosed] = useState(isKept)
   if (isClosed || !mayDo('compose')) return null
   const values = { n: steps.indexOf(step) + 1, of: steps.length }
@@ -68,7 +68,8 @@ export function GuideStep({
     <aside className="guide" aria-label={say(locale, 'messages.guide')}>
       <p>
         <b>{say(locale, 'messages.guide.step', values)}</b>{' '}
-        {say(locale, isDone ? 'messages.guide.done' : `messages.guide.${step}`)}
+        {say(locale, isDone ? 'messages.guide.done' : `messages.guide.${step}`)}{' '}
+        {isDone && desk?.demonstration === true && say(locale, 'messages.guide.elsewhere')}
       </p>
       <p className="deeds">
         <Close close={() => setClosed(true)} />

@@ -82,7 +82,7 @@ function Desk({ place, opened, scenario, onChange, onFile, linked }: DeskProps) 
         </p>
       </section>
       <div className="what-if-columns">
-        <section className="proposal" aria-labelledby="proposal">
+        <section className="proposed-side" aria-labelledby="proposal">
           <h2 id="proposal">{say(locale, 'what-if.proposal')}</h2>
           <ProposalForm scenario={scenario} form={last.form} on={on} onChange={onChange} />
           <ProposalFile scenario={scenario} linked={linked} onFile={onFile} />

@@ -1,5 +1,4 @@
 // A proposal as a file: saved from the page, opened into it; and whether its address holds it.
-import { useId } from 'react'
 import type { Scenario } from '#assessment/scenario-form.ts'
 import { say } from '#locale/locale.ts'
 import { proposalText } from '../proposal/proposal.ts'
@@ -11,13 +10,12 @@ interface OpenProps {
 }
 
 export function OpenFile({ label, onFile }: OpenProps) {
-  const id = useId()
   return (
-    <p className="open-file">
-      <label htmlFor={id}>{label}</label>{' '}
+    <label className="button choose-file">
+      {label}
       <input
-        id={id}
         type="file"
+        className="unseen"
         accept="application/json,.json"
         onChange={({ target }) => {
           const file = target.files?.[0]
@@ -32,7 +30,7 @@ export function OpenFile({ label, onFile }: OpenProps) {
           target.value = ''
         }}
       />
-    </p>
+    </label>
   )
 }
 
@@ -48,10 +46,12 @@ export function ProposalFile({ scenario, linked, onFile }: FileProps) {
   return (
     <section className="actions proposal-file" aria-labelledby="file">
       <h3 id="file">{say(locale, 'what-if.file')}</h3>
-      <button type="button" className="button" onClick={() => save(scenario)}>
-        {say(locale, 'what-if.save')}
-      </button>
-      <OpenFile label={say(locale, 'what-if.open')} onFile={onFile} />
+      <p className="deeds">
+        <button type="button" className="button" onClick={() => save(scenario)}>
+          {say(locale, 'what-if.save')}
+        </button>
+        <OpenFile label={say(locale, 'what-if.open')} onFile={onFile} />
+      </p>
       {linked !== null && (
         <p className="note soft">{say(locale, linked ? 'what-if.linked' : 'what-if.unlinked')}</p>
       )}

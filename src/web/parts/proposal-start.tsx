@@ -42,10 +42,10 @@ export function ProposalStart({ onFile }: { onFile: (text: string, name: string)
       <h2 id="start">{say(locale, 'what-if.start')}</h2>
       {list(say(locale, 'what-if.start.scenarios'), choices.scenarios)}
       {list(say(locale, 'what-if.start.agreements'), choices.agreements)}
-      <p>
+      <p className="blank">
         <Link to={{ ...openings['what-if'], of: blank }}>{say(locale, 'what-if.start.blank')}</Link>
       </p>
-      <OpenFile label={say(locale, 'what-if.start.open')} onFile={onFile} />
+      <OpenFile label={say(locale, 'what-if.open')} onFile={onFile} />
     </section>
   )
 }

@@ -44,8 +44,12 @@ function DueLine({ row }: { row: DueRow }) {
         {row.what} {row.place !== null && <bdi className="place">{row.place}</bdi>}
       </span>
       <span className="soft">
-        {row.who !== '' && <bdi>{row.who}</bdi>}{' '}
-        <Link to={agreementPlace(row.agreement, 'obligations')}>{row.name}</Link>{' '}
+        {row.who !== '' && (
+          <>
+            <bdi>{row.who}</bdi> ·{' '}
+          </>
+        )}
+        <Link to={agreementPlace(row.agreement, 'obligations')}>{row.name}</Link> ·{' '}
         <span className={`obligation-${row.state}`}>{row.stateText}</span>
       </span>
       {row.types.length > 0 && (

@@ -6,7 +6,7 @@ import { messageById } from '#assessment/world.ts'
 import { dayOf, formatDay as isoOf, startOf, yearOf } from '#language/time.ts'
 import { formatMoment } from '#locale/dates.ts'
 import { lapseText, messageTypeName, obligationName, quotaName } from '#locale/names.ts'
-import { fullSentences, say } from '#locale/locale.ts'
+import { say } from '#locale/locale.ts'
 import { formatDigits } from '#locale/numbers.ts'
 import {
   citedView,
@@ -71,7 +71,7 @@ function summaryOf(desk: Desk, all: readonly PartyObligation[]): string {
       `${say(desk.locale, `obligation.${state}`)}: ${numberText(desk, rows.length)}`,
   )
   const total = say(desk.locale, 'count.obligations', { n: all.length })
-  return parts.length === 0 ? total : fullSentences([total, clauses(desk, parts)])
+  return parts.length === 0 ? total : `${total} (${clauses(desk, parts)})`
 }
 
 export function obligationKey(one: PartyObligation): readonly [string, string, string] {
