@@ -145,6 +145,7 @@ export const arPage: PageTexts = {
   'page.history.cap': 'الحد {n}',
   'page.history.course': '{party}: {first} في {from}، {last} في {until}',
   'page.history.nothing': '{party}: لا بيانات',
+  'page.history.none': 'لم يُعلَن شيء مما يُحتسب هنا.',
   'page.history.hint': 'الأسهم تنقل من نقطة إلى أخرى، والمفتاح Enter ينقل الصفحة إلى ذلك اليوم.',
   'page.history.table': 'الأرقام نفسها في جدول',
 

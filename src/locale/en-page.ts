@@ -147,6 +147,7 @@ export const enPage = {
   'page.history.cap': 'limit {n}',
   'page.history.course': '{party}: {first} on {from}, {last} on {until}',
   'page.history.nothing': '{party}: nothing stated',
+  'page.history.none': 'Nothing was stated that is counted here.',
   'page.history.hint': 'Arrow keys go from point to point; Enter takes the page to that day.',
   'page.history.table': 'The same figures as a table',
 

@@ -149,6 +149,7 @@ export const ruPage: PageTexts = {
   'page.history.cap': 'уровень {n}',
   'page.history.course': '{party}: {first} на {from}, {last} на {until}',
   'page.history.nothing': '{party}: данных нет',
+  'page.history.none': 'Ничего из того, что здесь засчитывается, не заявлено.',
   'page.history.hint': 'Стрелки ведут от точки к точке, Enter переводит страницу на этот день.',
   'page.history.table': 'Те же цифры в таблице',
 

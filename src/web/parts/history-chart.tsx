@@ -16,6 +16,7 @@ const plotHeight = 260
 export function History({ history, at }: { history: HistoryView; at: number | null }) {
   const words = useWords()
   const [chosen, setChosen] = useState<Chosen | null>(null)
+  if (history.series.length === 0) return <NoHistory />
   return (
     <section className="block history" aria-labelledby="history">
       <h2 id="history">{words['page.history']}</h2>
@@ -28,6 +29,16 @@ export function History({ history, at }: { history: HistoryView; at: number | nu
       </div>
       <Legend history={history} chosen={chosen} />
       <HistoryTable history={history} />
+    </section>
+  )
+}
+
+function NoHistory() {
+  const words = useWords()
+  return (
+    <section className="block history" aria-labelledby="history">
+      <h2 id="history">{words['page.history']}</h2>
+      <p className="empty">{words['page.history.none']}</p>
     </section>
   )
 }
