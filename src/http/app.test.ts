@@ -34,6 +34,7 @@ function appWith(status: 200 | 404 = 200) {
       ['/mark.svg', assetOf('/mark.svg', Buffer.from('<svg/>'))],
     ]),
     template,
+    uptime: () => performance.now(),
     library: libraryOf([], new Map(), () => '2026-01-01'),
     report: (error) => reported.push(error),
     content: () => ({

@@ -16,7 +16,7 @@ import { onlyHttps, securityHeaders } from './headers.ts'
 import type { CentreShown, PageRequest, PageResponse, RecordTexts, Renderer } from './page.ts'
 import { createApi, createShelfApi } from './api/app.ts'
 import type { Desk } from './api/desk.ts'
-import { isHttps, languageOf, ownHost, spacesSeen } from './api/gate.ts'
+import { isHttps, languageOf, ownHost, sharedOut, spacesSeen } from './api/gate.ts'
 import type { Library } from './api/library.ts'
 import { Problem, problem, RefusedAct, TooOften } from './problem.ts'
 import { createTaxii, taxiiPath } from './taxii/app.ts'
@@ -31,6 +31,8 @@ export interface Parts {
   readonly template: string
   /** What is shown now to who may read in these spaces: it changes when a centre receives. */
   readonly content: (seen: readonly string[]) => Content
+  /** In milliseconds; it never goes back. */
+  readonly uptime: () => number
   /** Told of every fault of ours; the reader is told only that there was one. */
   readonly report: (error: Error) => void
 }
@@ -40,7 +42,8 @@ export interface Content {
   readonly records: RecordTexts
 }
 
-export function createApp({ desk, library, assets, template, content, report }: Parts): Hono {
+export function createApp(parts: Parts): Hono {
+  const { desk, library, assets, template, content, uptime, report } = parts
   const { today } = library
   const recordOf = recordAssets()
   const written = writtenPages(assets, template)
@@ -52,6 +55,7 @@ export function createApp({ desk, library, assets, template, content, report }: 
   app.use(secured(desk))
   app.onError((error, context) => told(error, context, report))
   if (desk !== null) app.use(ownHost(desk))
+  app.use(sharedOut(desk, uptime))
   if (desk === null) app.route('/api', createShelfApi(library))
   else app.route('/api', createApi(desk, library))
   if (desk !== null) app.route(taxiiPath, createTaxii(desk, report))

@@ -165,6 +165,7 @@ function serverOf({ page, library }: Pages, { desk, records }: Shown): Server {
       if (made.size > setsKept && oldest !== undefined) made.delete(oldest)
       return content
     },
+    uptime: () => performance.now(),
     report,
   })
   return createPageServer({

@@ -100,6 +100,7 @@ export function callerOf(
     assets: new Map(),
     template: '',
     content: (seen) => ({ renderer, records: records(seen) }),
+    uptime: () => performance.now(),
     report: (error) => faults.push(error),
   })
   const cookies = new Map(stolen)

@@ -35,6 +35,7 @@ test('there is no other route than those of the document and a few that anyone m
     library,
     assets: new Map(),
     template: '',
+    uptime: () => performance.now(),
     content: () => {
       throw new Error('no page is asked for')
     },

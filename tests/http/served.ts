@@ -4,10 +4,11 @@ import { once } from 'node:events'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import type { Desk } from '#http/api/desk.ts'
 import { createApp } from '#http/app.ts'
+import type { Library } from '#http/api/library.ts'
 import { assetOf } from '#http/asset.ts'
 import type { PageModule, RecordTexts } from '#http/page.ts'
 import { createPageServer, type ServerLimits, usualServerLimits } from '#http/server.ts'
-import { library } from './desks.ts'
+import { library as sample } from './desks.ts'
 
 export interface Served {
   readonly port: number
@@ -21,10 +22,13 @@ export interface Served {
 interface Serving {
   readonly limits?: Partial<ServerLimits>
   readonly records?: RecordTexts
+  readonly library?: Library
+  readonly uptime?: () => number
 }
 
 export async function serveDesk(desk: Desk | null, serving: Serving = {}): Promise<Served> {
   const { limits = {}, records = new Map<string, string>() } = serving
+  const { library = sample, uptime = () => performance.now() } = serving
   const faults: unknown[] = []
   const report = (error: unknown) => void faults.push(error)
   const app = createApp({
@@ -37,6 +41,7 @@ export async function serveDesk(desk: Desk | null, serving: Serving = {}): Promi
       const shown = new Map([...records].filter(([id]) => !hidden.includes(id)))
       return { renderer: recordsAsPages.createRenderer(shown), records: shown }
     },
+    uptime,
     report,
   })
   const server = createPageServer({

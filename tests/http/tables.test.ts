@@ -15,6 +15,7 @@ const app = createApp({
   library: libraryOf(shelf, readRecords('agreements'), () => '2022-09-01'),
   assets: new Map(),
   template: '',
+  uptime: () => performance.now(),
   content: () => {
     throw new Error('no page is asked for')
   },

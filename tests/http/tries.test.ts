@@ -1,8 +1,9 @@
-// How often somebody may try to sign in, by whatever way: counted by the address that calls, and
-// behind a proxy that was named at the start by the one it speaks for.
+// How often somebody may try to sign in, by whatever way, and how much is computed for strangers:
+// counted by the address that calls, and behind a proxy that was named at the start by the one it
+// speaks for.
 import { expect, test } from 'vitest'
 import type { Desk } from '#http/api/desk.ts'
-import { openDesks } from './desks.ts'
+import { library, openDesks } from './desks.ts'
 import { json, request, serveDesk, statusOf } from './served.ts'
 
 async function answered(
@@ -83,4 +84,46 @@ test('behind a named proxy each is counted alone, whatever they write themselves
     many(21, (at) => ({ ...options, from: `2001:db8:1:2::${at}` })),
   )
   expect(statusOf(oneNetwork.at(-1) ?? '')).toBe(429)
+})
+
+/** A desk behind a proxy, where each table takes ten seconds to compute. */
+async function slowTables() {
+  const { desks } = await openDesks()
+  const desk: Desk = { ...desks[0]!, proxies: ['127.0.0.1'] }
+  let now = 0
+  const today = () => {
+    now += 10_000
+    return library.today()
+  }
+  const served = await serveDesk(desk, { library: { ...library, today }, uptime: () => now })
+  const from = (address: string, more: readonly string[] = []) => {
+    const headers = [`x-forwarded-for: ${address}`, ...more]
+    const first = 'GET /api/agreements/sample/tables/holdings.csv'
+    return served.say(request(served.port, first, headers))
+  }
+  const enter = async () => {
+    const first = 'POST /api/session/demonstration'
+    const answer = await served.say(
+      request(served.port, first, [json], JSON.stringify({ person: 'reader' })),
+    )
+    return `cookie: ${/set-cookie: ([^;]+)/.exec(answer)?.[1] ?? ''}`
+  }
+  return { from, enter, stop: served.stop }
+}
+
+test('a stranger for whom much was computed waits, and nobody else', async () => {
+  const { from, enter, stop } = await slowTables()
+  try {
+    const answers: string[] = []
+    for (let at = 0; at < 14; at += 1) answers.push(await from('203.0.113.7'))
+    const last = answers.at(-1) ?? ''
+    // A minute at once, and half of what passes meanwhile.
+    expect(statuses(answers.slice(0, 12))).not.toContain(429)
+    expect([statusOf(last), last.includes('urn:mithaq:problem:too-many')]).toEqual([429, true])
+    expect(last).toMatch(/\r\nretry-after: [1-9]\d?\r\n/)
+    expect(statusOf(await from('203.0.113.8'))).toBe(200)
+    expect(statusOf(await from('203.0.113.7', [await enter()]))).toBe(200)
+  } finally {
+    await stop()
+  }
 })

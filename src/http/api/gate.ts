@@ -12,6 +12,7 @@ import { isFresh, longestMs, type Session } from '#desk/sessions.ts'
 import type { Language } from '#language/label.ts'
 import { callerAt, countedAs, isLoopback, isOwnName } from '../address.ts'
 import { Problem, TooOften } from '../problem.ts'
+import { type Allowance, share } from '../share.ts'
 import type { Desk, DeskSpace } from './desk.ts'
 
 export interface Env {
@@ -19,6 +20,8 @@ export interface Env {
     readonly desk: Desk
     readonly session: Session | null
     readonly person: Person | null
+    /** The page that the browser is led back to. */
+    readonly back?: string
   }
 }
 
@@ -49,8 +52,18 @@ interface Asker {
   readonly person: Person
 }
 
+/** Looked for once in a request, which may be asked of in several places. */
+const askers = new WeakMap<Request, Promise<Asker | null>>()
+
 /** Who asks, by the cookie of a session that lasts; null for a stranger. */
-async function askerOf(context: Context, desk: Desk): Promise<Asker | null> {
+function askerOf(context: Context, desk: Desk): Promise<Asker | null> {
+  const { raw } = context.req
+  const found = askers.get(raw) ?? findAsker(context, desk)
+  askers.set(raw, found)
+  return found
+}
+
+async function findAsker(context: Context, desk: Desk): Promise<Asker | null> {
   const token = getCookie(context, cookieOf(desk))
   const session = token === undefined ? null : await desk.sessions.find(token)
   const person = session === null ? null : await desk.people.named(session.person)
@@ -140,9 +153,33 @@ export function slowly(desk: Desk): MiddlewareHandler {
   }
 }
 
+/** A minute at once, for a whole office behind one address; the other half is for all others. */
+const ofStrangers: Allowance = { atOnceMs: minute, part: 1 / 2 }
+
+/**
+ * What is computed for who is not signed in takes its share of the server's time and no more. Who
+ * sits at this machine has the whole of it. Ways to sign in wait for others, and have a pace.
+ */
+export function sharedOut(desk: Desk | null, uptime: () => number): MiddlewareHandler {
+  const { wait, spend } = share(ofStrangers, uptime)
+  return async (context, next) => {
+    const { method, path } = context.req
+    const isReading = (method === 'GET' || method === 'HEAD') && !path.startsWith('/api/session/')
+    if (!isReading || isFromHere(context)) return next()
+    if (desk !== null && (await askerOf(context, desk)) !== null) return next()
+    const who = countedAs(callerOf(context, desk))
+    const waitMs = wait(who)
+    if (waitMs !== null) throw new TooOften(waitMs)
+    const began = uptime()
+    await next()
+    return spend(who, uptime() - began)
+  }
+}
+
 /** Who calls, as far as it can be known; one for all where there is no socket. */
-function callerOf(context: Context, desk: Desk): string {
-  return callerAt(socketOf(context) ?? '', context.req.header('x-forwarded-for'), desk.proxies)
+function callerOf(context: Context, desk: Desk | null): string {
+  const proxies = desk?.proxies ?? []
+  return callerAt(socketOf(context) ?? '', context.req.header('x-forwarded-for'), proxies)
 }
 
 function socketOf(context: Context): string | null {
