@@ -79,6 +79,12 @@ export const arPage: PageTexts = {
   'page.sign-out': 'الخروج',
   'page.sign-in.passkey': 'الدخول بمفتاح مرور',
   'page.sign-in.openid': 'الدخول عبر موفّر الهوية',
+  'page.sign-in.openid-fails': 'لم يُثبت موفّر الهوية من أنت. ولم يتغير هنا شيء.',
+  'page.sign-in.openid-unreachable': 'تعذّر الوصول إلى موفّر الهوية. حاول لاحقًا أو ادخل بطريقة أخرى.',
+  'page.sign-in.no-person':
+    'لا أحد هنا بالاسم الذي يعطيك إياه موفّر الهوية. يجد حافظ المفاتيح هذا الاسم في سجل ' +
+    'الأعمال ويمكنه إدخاله لك.',
+  'page.sign-in.too-many': 'محاولات دخول كثيرة. انتظر دقيقة ثم حاول من جديد.',
   'page.sign-in.unanswered': 'لم يُجب الجهاز أو لم يُؤكَّد الدخول',
   'page.sign-in.invited': 'تلقيت دعوة. سجّل مفتاح مرور لهذا الجهاز وادخل به من الآن.',
   'page.sign-in.device': 'اسم الجهاز عندك',

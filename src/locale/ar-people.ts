@@ -53,6 +53,7 @@ export const arPeople: PeopleTexts = {
   'people.again.passkey': 'التأكيد بمفتاح مرور',
   'people.again.openid': 'التأكيد عبر موفّر الهوية',
   'people.again.demonstration': 'المتابعة بصفة {name}',
+  'people.again.back': 'عدت من موفّر الهوية، وما كتبته باقٍ هنا: اضغط مرة أخرى.',
   'passkeys.title': 'مفاتيح المرور الخاصة بك',
   'passkeys.none': 'ليس لك مفتاح مرور.',
   'passkeys.device': 'الجهاز',

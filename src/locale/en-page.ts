@@ -78,6 +78,14 @@ export const enPage = {
   'page.sign-out': 'Sign out',
   'page.sign-in.passkey': 'Sign in with a passkey',
   'page.sign-in.openid': 'Sign in with the identity provider',
+  'page.sign-in.openid-fails':
+    'The identity provider did not show who you are. Nothing has changed here.',
+  'page.sign-in.openid-unreachable':
+    'The identity provider cannot be reached. Try again later, or come in another way.',
+  'page.sign-in.no-person':
+    'Nobody here has the name that the identity provider gives you. The key holder finds that ' +
+    'name in the audit log, and can enter it for you.',
+  'page.sign-in.too-many': 'Too many tries to sign in. Wait a minute, then try again.',
   'page.sign-in.unanswered': 'The device gave no answer, or it was not confirmed',
   'page.sign-in.invited':
     'You are invited. Register a passkey of this device, and sign in with it from now on.',

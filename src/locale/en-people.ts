@@ -55,6 +55,8 @@ export const enPeople = {
   'people.again.passkey': 'Confirm with a passkey',
   'people.again.openid': 'Confirm with the identity provider',
   'people.again.demonstration': 'Go on as {name}',
+  'people.again.back':
+    'You are back from the identity provider, and what you typed is still here: press once more.',
   'passkeys.title': 'Your passkeys',
   'passkeys.none': 'You have no passkey.',
   'passkeys.device': 'Device',

@@ -58,6 +58,8 @@ export const ruPeople: PeopleTexts = {
   'people.again.passkey': 'Подтвердить ключом доступа',
   'people.again.openid': 'Подтвердить через поставщика удостоверений',
   'people.again.demonstration': 'Продолжить как {name}',
+  'people.again.back':
+    'Вы вернулись от поставщика удостоверений, введенное сохранено: нажмите еще раз.',
   'passkeys.title': 'Ваши ключи доступа',
   'passkeys.none': 'У вас нет ключа доступа.',
   'passkeys.device': 'Устройство',

@@ -1,12 +1,17 @@
 // What a browser test begins with: `inBrowser('the page of limits', (visit) => { test(...) })`.
 // `visit('new-start')` opens that address in a fresh page, `visitOther` at the other centre of the
 // demonstration; a whole address is one of another server. A page that writes an error to the
-// console, throws, or asks another host for anything fails its test.
+// console, throws, or asks another host for anything fails its test; a story in which something is
+// refused, or that goes elsewhere, says what it bears.
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject } from 'vitest'
 import { servedHere } from './places.ts'
 
-export type Visit = (path?: string, options?: BrowserContextOptions) => Promise<Page>
+export type Visit = (
+  path?: string,
+  options?: BrowserContextOptions,
+  bears?: RegExp,
+) => Promise<Page>
 
 export function inBrowser(title: string, body: (visit: Visit, visitOther: Visit) => void): void {
   const stage = inject('stage')
@@ -32,12 +37,14 @@ export function inBrowser(title: string, body: (visit: Visit, visitOther: Visit)
 
     const visitAt =
       (centre: 'address' | 'other'): Visit =>
-      async (path = '', options = {}) => {
+      async (path = '', options = {}, bears = /^$/) => {
         if (browser === undefined || stage.kind !== 'ready') throw new Error('no browser is open')
         const address = new URL(path, servedHere(stage)[centre]).href
         const context = await browser.newContext(options)
         const page = await context.newPage()
-        listen(page, address, complaints)
+        listen(page, address, (complaint) => {
+          if (!bears.test(complaint)) complaints.push(complaint)
+        })
         await page.goto(address)
         // What a reader does by hand waits for the page to listen; without script there is no wait.
         if (options.javaScriptEnabled !== false) await listening(page)
@@ -52,14 +59,14 @@ export async function listening(page: Page): Promise<void> {
   await page.waitForSelector('html[data-assessment]', { state: 'attached' })
 }
 
-function listen(page: Page, address: string, complaints: string[]): void {
+function listen(page: Page, address: string, complain: (complaint: string) => void): void {
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`)
+    if (message.type() === 'error') complain(`console: ${message.text()}`)
   })
-  page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`))
+  page.on('pageerror', (error) => complain(`thrown: ${error.message}`))
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())
     const isLocal = origin === new URL(address).origin || protocol === 'data:'
-    if (!isLocal && protocol !== 'blob:') complaints.push(`asks another host: ${request.url()}`)
+    if (!isLocal && protocol !== 'blob:') complain(`asks another host: ${request.url()}`)
   })
 }

@@ -85,6 +85,26 @@ test.skipIf(stage.kind === 'skipped')(
 )
 
 test.skipIf(stage.kind === 'skipped')(
+  'in a demonstration one shows who one is by choosing oneself, and the act goes on',
+  () =>
+    inOwnBrowser(async (page) => {
+      await page.goto('/centre?lang=en&part=people&person=reader')
+      await opened(page)
+      await signIn(page, 'Key holder')
+      const type = 'urn:mithaq:problem:not-fresh'
+      const body = JSON.stringify({ type, title: '', status: 401, instance: '' })
+      const late = { status: 401, contentType: 'application/problem+json', body }
+      // Only the first: after that the centre decides.
+      await page.route('**/api/people/reader', (route) => route.fulfill(late), { times: 1 })
+      const main = page.getByRole('main')
+      await main.getByRole('link', { name: 'Change' }).click()
+      await main.getByRole('button', { name: 'Save' }).click()
+      await main.getByRole('button', { name: 'Go on as Key holder' }).click()
+      await main.getByRole('link', { name: 'Change' }).waitFor()
+    }),
+)
+
+test.skipIf(stage.kind === 'skipped')(
   'a port that is taken is refused with a sentence',
   async () => {
     if (stage.kind !== 'ready') throw new Error(stage.reason)

@@ -1,12 +1,13 @@
 // The page of a real centre in a real browser, with an authenticator that the browser plays: the
 // first key holder comes in by what the start printed, lets others in, and two officers send a
-// message with keys that never leave their browsers.
-import { mkdtempSync, rmSync } from 'node:fs'
+// message with keys that never leave their browsers. An identity provider speaks on this machine.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { done, enter, homesIn, releaseSigned } from '../cli/homes.ts'
+import { client, type Provider, provider } from '../http/provider.ts'
 import { inBrowser } from './browser.ts'
 import { type Server, startServer } from './server.ts'
 
@@ -14,9 +15,11 @@ inBrowser('the page of a real centre', (visit) => {
   const folder = mkdtempSync(join(tmpdir(), 'mithaq-real-'))
   const started: Server[] = []
   let server: Server
+  let ministry: Provider
 
   const homes = homesIn(folder, 'new-start')
   const { a } = homes
+  const openidFile = join(folder, 'openid.json')
 
   // The commands here and the server of its own work at the same time.
   beforeAll(async () => {
@@ -30,10 +33,15 @@ inBrowser('the page of a real centre', (visit) => {
       await done(party.run('init', ...own, '--space', homes.slug, ...roots))
     }
     await enter(homes)
+    ministry = await provider()
+    const openid = { issuer: ministry.issuer, clientId: client.id, secretFile: 'openid.secret' }
+    writeFileSync(openidFile, JSON.stringify({ format: 'mithaq-openid-1', ...openid }))
+    writeFileSync(join(folder, openid.secretFile), client.secret, { mode: 0o600 })
   })
   // Pages that are still open would complain of a server that goes.
   afterAll(async () => {
     for (const one of started) await one.stop()
+    ministry.close()
     rmSync(folder, { recursive: true, force: true })
   })
 
@@ -41,7 +49,8 @@ inBrowser('the page of a real centre', (visit) => {
   beforeEach(async () => {
     for (const end of ['', '-wal', '-shm'])
       rmSync(join(a.home, `desk.sqlite${end}`), { force: true })
-    server = await startServer(['src/http/main.ts', '--home', a.home, '--port', '0'], 2)
+    const own = ['--home', a.home, '--openid', openidFile, '--port', '0']
+    server = await startServer(['src/http/main.ts', ...own], 2)
     started.push(server)
   })
 
@@ -112,6 +121,65 @@ inBrowser('the page of a real centre', (visit) => {
     expect((await asks(one, 'GET', drafts)).status()).toBe(401)
   })
 
+  test('who opens a way in shows again who they are, or nothing is done', async () => {
+    const page = await visit(`${server.address}centre`, {}, refusedOr(ministry.issuer))
+    const setVerified = await authenticator(page)
+    await enterInvited(page, server.others[0] ?? '')
+    const subject = 'holder@ministry'
+    await asks(page, 'PATCH', '/api/people/key-holder', { subject })
+    const main = page.getByRole('main')
+    const press = (name: string) => main.getByRole('button', { name, exact: true }).click()
+    const [name, id] = ['Name', 'Id'].map((label) => main.getByLabel(label, { exact: true }))
+    const asked = main.getByRole('group', { name: 'Show again who you are' })
+    // The provider may have known the browser from the morning: that is not fresh.
+    await comeBackBy(page, subject)
+    await page.goto(`${server.address}centre?part=people&add=yes`)
+    await name!.fill('A reader')
+    await id!.fill('new-reader')
+    await press('Let in')
+    await asked.waitFor()
+    expect(await asked.evaluate((group) => group === document.activeElement)).toBe(true)
+    // Somebody refuses at the provider, and is back with a sentence and with what was typed.
+    await press('Confirm with the identity provider')
+    await page.getByRole('link', { name: 'Refuse' }).click()
+    await page.getByRole('alert').filter({ hasText: 'did not show who you are' }).waitFor()
+    await main.getByRole('status').filter({ hasText: 'press once more' }).waitFor()
+    expect([await id!.inputValue(), new URL(page.url()).hash]).toEqual(['new-reader', ''])
+    // The device is not confirmed; then the reader thinks better of it.
+    await setVerified(false)
+    await press('Let in')
+    await press('Confirm with a passkey')
+    await asked.getByRole('alert').filter({ hasText: 'The device gave no answer' }).waitFor()
+    await press('Leave as it is')
+    expect(await asked.count()).toBe(0)
+    await setVerified(true)
+    await press('Let in')
+    await press('Confirm with a passkey')
+    await page.waitForURL(/person=new-reader/)
+    // By the provider, which says that it has seen them just now.
+    await comeBackBy(page, subject)
+    await page.goto(`${server.address}centre?part=people&add=yes`)
+    await name!.fill('Another')
+    await id!.fill('another')
+    await press('Let in')
+    ministry.seat(subject, { claims: { auth_time: Math.floor(Date.now() / 1000) } })
+    await press('Confirm with the identity provider')
+    await page.getByRole('link', { name: 'Agree' }).click()
+    await main.getByRole('status').filter({ hasText: 'press once more' }).waitFor()
+    await press('Let in')
+    await page.waitForURL(/person=another/)
+  })
+
+  /** Signs out, and in again by the provider. */
+  async function comeBackBy(page: Page, subject: string): Promise<void> {
+    ministry.seat(subject)
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    const main = page.getByRole('main')
+    await main.getByRole('button', { name: 'Sign in with the identity provider' }).click()
+    await page.getByRole('link', { name: 'Agree' }).click()
+    await page.getByRole('button', { name: 'Sign out' }).waitFor()
+  }
+
   async function visitor(): Promise<Page> {
     const page = await visit(`${server.address}centre`)
     await authenticator(page)
@@ -177,12 +245,22 @@ inBrowser('the page of a real centre', (visit) => {
     return new URL(address, server.address).href
   }
 
-  test('says so where the device has no passkey of this centre', async () => {
-    const page = await visit(`${server.address}centre`)
+  test('who cannot come in is told why, by the device and by the provider', async () => {
+    const bears = refusedOr(ministry.issuer)
+    const page = await visit(`${server.address}centre`, {}, bears)
     await authenticator(page)
     const main = page.getByRole('main')
     await main.getByRole('button', { name: 'Sign in with a passkey' }).click()
     await main.getByRole('alert').filter({ hasText: 'The device gave no answer' }).waitFor()
+    // Known there and to nobody here: led back to the very page, in its language.
+    const left = `${server.address}agreements/new-start/text?lang=ar`
+    await page.goto(left)
+    ministry.seat('somebody@ministry')
+    await page.getByRole('button', { name: 'الدخول', exact: true }).click()
+    await page.getByRole('button', { name: 'الدخول عبر موفّر الهوية' }).click()
+    await page.getByRole('link', { name: 'Agree' }).click()
+    await page.getByRole('alert').filter({ hasText: 'لا أحد هنا بالاسم' }).waitFor()
+    expect(page.url()).toBe(left)
   })
 })
 
@@ -197,10 +275,14 @@ async function enterInvited(page: Page, invitation: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign out' }).waitFor()
 }
 
-async function authenticator(page: Page): Promise<void> {
+/** What a browser writes to its console of an answer, and the provider that the page goes to. */
+const refusedOr = (host: string) => new RegExp(`status of 40[13]|asks another host: ${host}`)
+
+/** Gives what says whether its owner confirms from now on. */
+async function authenticator(page: Page): Promise<(isUserVerified: boolean) => Promise<unknown>> {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('WebAuthn.enable')
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       transport: 'internal',
@@ -210,4 +292,6 @@ async function authenticator(page: Page): Promise<void> {
       automaticPresenceSimulation: true,
     },
   })
+  return (isUserVerified) =>
+    devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified })
 }

@@ -155,6 +155,19 @@ test('an answer that another browser brings opens nothing', async () => {
   expect(await lastNoted(desk)).toMatchObject({ came: 'other-browser' })
 })
 
+test('a browser that was refused is led back to the page that it left', async () => {
+  const desk = await opened()
+  const navigating = { ...fromElsewhere, 'sec-fetch-mode': 'navigate' }
+  const browser = callerOf(desk)
+  const address = await goes(browser, '?back=%2Fmessages%2Fnew-start%3Flang%3Dar')
+  const back = pathOf(there.agree(address, 'somebody.else'))
+  const came = await browser.ask('GET', back, undefined, navigating)
+  const place = '/messages/new-start?lang=ar#sign-in=no-person'
+  expect([came.status, came.headers.get('location')]).toEqual([303, place])
+  const twice = await browser.ask('GET', back, undefined, navigating)
+  expect(twice.headers.get('location')).toBe('/#sign-in=openid-fails')
+})
+
 test('whoever goes there too often is told when to come again', async () => {
   const browser = callerOf(await opened())
   const answers = []

@@ -37,6 +37,15 @@ test('an invitation registers one passkey, and the passkey signs in from then on
   expect(body['passkeys']).toMatchObject([{ name: 'Test device' }])
 })
 
+test('who shows again who they are is asked for a passkey of their own', async () => {
+  const { desk, invitation } = await invited()
+  const own = device()
+  await accept(desk, invitation, own)
+  const { browser, answer } = await enter(desk, own)
+  const { body } = await browser.ask('POST', '/session/passkey/options')
+  expect(body['allowCredentials']).toMatchObject([{ id: answer['id'] }])
+})
+
 test('an invitation is used once', async () => {
   const { desk, invitation } = await invited()
   await accept(desk, invitation, device())

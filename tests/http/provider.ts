@@ -1,7 +1,7 @@
 // An identity provider for tests, written on OpenID Connect Core 1.0 and Discovery 1.0: it knows
-// one client, agrees to everything, and can be told to answer wrongly. It is not the library that
-// the server checks with.
-import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto'
+// one client, agrees to everything, and can be told to answer wrongly. A browser that comes finds a
+// page where somebody agrees or does not. It is not the library that the server checks with.
+import { createHash, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
@@ -21,6 +21,8 @@ export interface Provider {
   readonly issuer: string
   /** Somebody agrees: where the browser is sent back. */
   readonly agree: (address: string, subject: string, manner?: Manner) => URL
+  /** Who sits before the browsers that come here from now on. */
+  readonly seat: (subject: string, manner?: Manner) => void
   readonly close: () => void
 }
 
@@ -41,6 +43,11 @@ export async function provider(): Promise<Provider> {
   const [keys, foreign] = [pairs(), pairs()]
   const agreed = new Map<string, Agreed>()
   const server = createServer((request, response) => {
+    if (request.url?.startsWith('/authorize?') === true) {
+      response.writeHead(200, { 'content-type': 'text/html' })
+      response.end(pageAt(`${issuer}${request.url}`))
+      return
+    }
     void answer(request).then(({ status, body }) => {
       response.writeHead(status, { 'content-type': 'application/json' })
       response.end(JSON.stringify(body))
@@ -68,34 +75,59 @@ export async function provider(): Promise<Provider> {
     }
     const { algorithm = 'RS256', foreignKey = false } = found.manner
     const { privateKey } = (foreignKey ? foreign : keys)[algorithm]
-    const now = Math.floor(Date.now() / 1000)
-    const claims = {
-      iss: issuer,
-      sub: found.subject,
-      aud: client.id,
-      nonce: found.asked.get('nonce'),
-      iat: now,
-      exp: now + 300,
-      ...found.manner.claims,
-    }
-    const signed = [{ alg: algorithm, kid: algorithm }, claims].map(encoded).join('.')
-    const key = { key: privateKey, dsaEncoding: 'ieee-p1363' } as const
-    const signature = sign('sha256', Buffer.from(signed), key).toString('base64url')
-    const id_token = `${signed}.${signature}`
+    const id_token = tokenOf(issuer, found, algorithm, privateKey)
     return { status: 200, body: { access_token: 'x', token_type: 'Bearer', id_token } }
+  }
+  const agree: Provider['agree'] = (address, subject, manner = {}) => {
+    const asked = new URL(address).searchParams
+    const code = randomUUID()
+    agreed.set(code, { asked, subject, manner })
+    return backWith(asked, { code })
+  }
+  let seated: readonly [string, Manner] = ['nobody', {}]
+  const pageAt = (address: string): string => {
+    const refused = backWith(new URL(address).searchParams, { error: 'access_denied' })
+    return page({ Agree: agree(address, ...seated), Refuse: refused })
   }
   return {
     issuer,
-    agree: (address, subject, manner = {}) => {
-      const asked = new URL(address).searchParams
-      const code = randomUUID()
-      agreed.set(code, { asked, subject, manner })
-      const back = new URL(asked.get('redirect_uri') ?? '')
-      back.search = new URLSearchParams({ code, state: asked.get('state') ?? '' }).toString()
-      return back
+    agree,
+    seat: (subject, manner = {}) => {
+      seated = [subject, manner]
     },
     close: () => server.close(),
   }
+}
+
+function tokenOf(issuer: string, found: Agreed, alg: Algorithm, privateKey: KeyObject): string {
+  const now = Math.floor(Date.now() / 1000)
+  const claims = {
+    iss: issuer,
+    sub: found.subject,
+    aud: client.id,
+    nonce: found.asked.get('nonce'),
+    iat: now,
+    exp: now + 300,
+    ...found.manner.claims,
+  }
+  const signed = [{ alg, kid: alg }, claims].map(encoded).join('.')
+  const key = { key: privateKey, dsaEncoding: 'ieee-p1363' } as const
+  const signature = sign('sha256', Buffer.from(signed), key).toString('base64url')
+  return `${signed}.${signature}`
+}
+
+function backWith(asked: URLSearchParams, answer: Readonly<Record<string, string>>): URL {
+  const back = new URL(asked.get('redirect_uri') ?? '')
+  back.search = new URLSearchParams({ ...answer, state: asked.get('state') ?? '' }).toString()
+  return back
+}
+
+function page(links: Readonly<Record<string, URL>>): string {
+  const shown = Object.entries(links).map(
+    ([name, { href }]) => `<a href="${href.replaceAll('&', '&amp;')}">${name}</a>`,
+  )
+  const icon = '<link rel="icon" href="data:,">'
+  return `<!doctype html><html lang="en"><title>Provider</title>${icon}${shown.join(' ')}</html>`
 }
 
 function metadata(issuer: string): object {

@@ -16,7 +16,7 @@ import { type Env, identify, sameOrigin, slowly } from './gate.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import type { Library } from './library.ts'
 import { messageRoutes } from './message-routes.ts'
-import { openIdRoutes } from './openid-routes.ts'
+import { leadBack, openIdRoutes } from './openid-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
 import { searchRoutes } from './search-route.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -36,6 +36,7 @@ export function createApi(desk: Desk, library: Library): OpenAPIHono<Env> {
   app.use(sameOrigin(desk))
   app.use(identify(desk))
   app.use(readable)
+  app.use('/session/openid/*', leadBack)
   const pace = slowly(desk)
   for (const path of guarded) app.use(path, pace)
   sessionRoutes(app, desk)

@@ -1,9 +1,10 @@
 // Signing in by the identity provider of a ministry. The browser goes there with a state and a
 // nonce that are used once, and with a cookie, so that nobody is signed in by an answer that was
-// meant for another browser. Nobody becomes a person of this centre by it.
+// meant for another browser. Nobody becomes a person of this centre by it. A browser has left its
+// page for this: what cannot be done is told on the page that it is led back to.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Visit } from '#desk/once.ts'
 import { Problem } from '../problem.ts'
@@ -19,7 +20,7 @@ const path = '/session/openid'
 const callbackPath = `${path}/callback`
 
 /** Pages of this server alone: what another site puts here leads nowhere else. */
-const backForm = /^\/(?:[a-z][a-z0-9-]*)?(?:\?[A-Za-z0-9=&._%-]*)?$/
+const backForm = /^\/(?:[a-z0-9][\w.~%-]*(?:\/[\w.~%-]+)*)?(?:\?[\w=&.~%-]*)?$/
 
 const routes = {
   go: createRoute({
@@ -75,6 +76,7 @@ export function openIdRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   app.openapi(routes.back, async (context) => {
     if (desk.openid === null) throw new Problem('not-found')
     const { shown, visit } = await shownBy(context, desk)
+    if (visit !== null) context.set('back', visit.back)
     deleteCookie(context, visitCookieOf(desk), { path: visitPath, secure: isHttps(desk) })
     const deed = { by: null, what: 'openid.shown', space: null } as const
     if (shown.kind === 'refused' || visit === null) {
@@ -92,6 +94,20 @@ export function openIdRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     await signIn(context, desk, person.id, { how: 'openid', isShown, before })
     return context.redirect(back, 303)
   })
+}
+
+/** What the page has a sentence for (src/web/parts/sign-in-refused.tsx). */
+const toldOnPage = ['openid-fails', 'openid-unreachable', 'no-person', 'too-many']
+
+/** A browser would show the problem document as it is, and the reader would stand there. */
+export const leadBack: MiddlewareHandler<Env> = async (context, next) => {
+  await next()
+  const code = context.error?.message ?? ''
+  if (context.req.header('sec-fetch-mode') !== 'navigate' || !toldOnPage.includes(code)) return
+  const asked = context.get('back') ?? context.req.query('back') ?? '/'
+  const back = backForm.test(asked) ? asked : '/'
+  context.res = context.redirect(`${back}#sign-in=${code}`, 303)
+  context.res.headers.delete('content-type')
 }
 
 /** The visit is over with this, whatever comes of it. */

@@ -156,9 +156,13 @@ export function passkeyRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   app.openapi(routes.ask, async (context) => {
     const challenge = await desk.challenges.keep(toAnyone)
     const rpID = new URL(originOf(context, desk)).hostname
+    // Who shows again who they are does not come in as somebody else by the wrong passkey.
+    const person = context.get('person')
+    const known = person === null ? [] : await desk.passkeys.of(person.id)
     const options = await generateAuthenticationOptions({
       rpID,
       challenge,
+      allowCredentials: known.map(({ id }) => ({ id })),
       userVerification: 'required',
     })
     return context.json(plain(options), 200)

@@ -15,6 +15,11 @@ export function Confirmed({ label, children, run, isRunning }: ConfirmedProps) {
   const locale = useLocaleOf('centre')
   const [open, setOpen] = useState(false)
   const area = useId()
+  // What hinders it is said below, and asks for what it needs there.
+  const confirm = async () => {
+    await run()
+    setOpen(false)
+  }
   return (
     <div className="confirmed">
       <button
@@ -33,7 +38,7 @@ export function Confirmed({ label, children, run, isRunning }: ConfirmedProps) {
             type="button"
             className="button strong"
             disabled={isRunning}
-            onClick={() => void run()}
+            onClick={() => void confirm()}
           >
             {label}
           </button>{' '}

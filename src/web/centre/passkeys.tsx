@@ -10,7 +10,8 @@ import { registerPasskey } from '../desk/passkey.ts'
 import { Answered, Empty } from '../parts/states.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { Confirmed } from './confirmed.tsx'
-import { Hindrance } from './way-in.tsx'
+import { useLeftWords } from './left-words.ts'
+import { Hindrance, WordsAreBack } from './way-in.tsx'
 
 export function PasskeysPart() {
   const locale = useLocaleOf('centre')
@@ -107,7 +108,8 @@ function PasskeyRow({ passkey, isLast, changed }: RowProps) {
 function FurtherPasskey({ changed }: { changed: () => void }) {
   const locale = useLocaleOf('centre')
   const { client } = useDesk()
-  const [name, setName] = useState('')
+  const { left, leave } = useLeftWords<string>('passkey')
+  const [name, setName] = useState(left ?? '')
   const registering = useAct(() =>
     registerPasskey(client, name.trim(), say(locale, 'page.sign-in.unanswered')),
   )
@@ -126,6 +128,7 @@ function FurtherPasskey({ changed }: { changed: () => void }) {
     >
       <h3>{say(locale, 'passkeys.add')}</h3>
       <p className="soft">{say(locale, 'passkeys.add.hint')}</p>
+      {left !== null && <WordsAreBack />}
       <p className="acts">
         <label>
           {say(locale, 'page.sign-in.device')}
@@ -140,7 +143,7 @@ function FurtherPasskey({ changed }: { changed: () => void }) {
           {say(locale, 'passkeys.add.do')}
         </button>
       </p>
-      <Hindrance to={registering} again={() => void register()} />
+      <Hindrance to={registering} again={() => void register()} leave={() => leave(name)} />
     </form>
   )
 }

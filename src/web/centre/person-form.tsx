@@ -3,13 +3,14 @@
 import { type ReactNode, useId, useState } from 'react'
 import { say } from '#locale/locale.ts'
 import type { NewPerson, Person } from '../api/client.ts'
-import { type Acted, useAct } from '../desk/act.ts'
+import { useAct } from '../desk/act.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { useAgreementNames } from '../messages/space-choice.tsx'
 import { usePage } from '../page-state.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { personAt } from './places.ts'
-import { Hindrance } from './way-in.tsx'
+import { useLeftWords } from './left-words.ts'
+import { Hindrance, type Hindered, WordsAreBack } from './way-in.tsx'
 
 type Role = Person['roles'][number]
 
@@ -71,7 +72,7 @@ export function ChangePerson({ person }: { person: Person }) {
 interface FormProps {
   readonly from: Wish
   readonly isNew: boolean
-  readonly acted: Acted<unknown>
+  readonly acted: Hindered
   readonly submit: (wish: Wish) => void
   readonly label: string
 }
@@ -79,7 +80,8 @@ interface FormProps {
 function PersonForm({ from, isNew, acted, submit, label }: FormProps) {
   const locale = useLocaleOf('centre')
   const { desk } = useDesk()
-  const [wish, setWish] = useState<Wish>(from)
+  const { left, leave } = useLeftWords<Wish>(`person ${from.id}`)
+  const [wish, setWish] = useState<Wish>(left ?? from)
   const change = (changes: Partial<Wish>) => setWish({ ...wish, ...changes })
   const send = () => submit(wishOf(wish))
   return (
@@ -90,6 +92,7 @@ function PersonForm({ from, isNew, acted, submit, label }: FormProps) {
         send()
       }}
     >
+      {left !== null && <WordsAreBack />}
       <TextField
         label={say(locale, 'people.name')}
         value={wish.name}
@@ -131,7 +134,7 @@ function PersonForm({ from, isNew, acted, submit, label }: FormProps) {
           {label}
         </button>
       </p>
-      <Hindrance to={acted} again={send} />
+      <Hindrance to={acted} again={send} leave={() => leave(wish)} />
     </form>
   )
 }

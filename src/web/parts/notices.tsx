@@ -4,6 +4,7 @@
 import { memo } from 'react'
 import { useDesk } from '../desk/desk.tsx'
 import { usePage } from '../page-state.ts'
+import { SignInRefused } from './sign-in-refused.tsx'
 
 export const Notices = memo(function Notices() {
   const { view, centre, loading, offline, missed, go, words, retry } = usePage()
@@ -19,6 +20,7 @@ export const Notices = memo(function Notices() {
             : `${demonstration ? words['page.demonstration.short'] : ''} ${notice}`.trim()}
         </p>
       )}
+      <SignInRefused />
       <output className="notice state-notice">
         {offline && words['page.offline']}
         {!offline && isLive === false && <span className="lost">{words['page.lost']}</span>}

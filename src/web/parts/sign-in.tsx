@@ -6,6 +6,7 @@ import type { Desk, Person } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { acceptInvitation, enterByPasskey, invitationIn } from '../desk/passkey.ts'
+import { goToProvider } from '../desk/provider.ts'
 import { type Words, useWords } from '../page-state.ts'
 import { Refusal } from './states.tsx'
 
@@ -31,11 +32,7 @@ export function SignIn({ done }: SignInProps) {
       {ways.includes('passkey') && <ByPasskey enter={enter} />}
       {ways.includes('openid') && (
         <p>
-          <button
-            type="button"
-            className="button"
-            onClick={() => globalThis.location.assign('/api/session/openid')}
-          >
+          <button type="button" className="button" onClick={() => goToProvider(null)}>
             {words['page.sign-in.openid']}
           </button>
         </p>
