@@ -1,7 +1,7 @@
 // What a count rests on, in short: how many items, the newest statement about one of them, and how
 // well all of it is known. Items that stand alike are asked about once, by their forms; items of
-// which more is known by now than was asked for are looked at one by one. Which items these are,
-// and which messages made them so, is contributions.ts's business.
+// whose past more was learned since are looked at one by one. Which items these are, and which
+// messages made them so, is contributions.ts's business.
 import type { Count, Rule, Term } from '#language/count.ts'
 import { weaker, type Evidence } from '#language/evidence.ts'
 import type { AnyItemKind } from '#language/item.ts'
@@ -15,8 +15,9 @@ import {
   lastRows,
   uniformEvidence,
 } from './contributions.ts'
-import { rowAt, standNow, type Step, type Thing } from './fold.ts'
+import { rowAt, type Order, type Step, type Thing } from './fold.ts'
 import type { FormTable, Stand } from './forms.ts'
+import { standKnown } from './refold.ts'
 import { derivedFrom, orderAt, type Times, type World } from './world.ts'
 import { worthOf } from './worth.ts'
 
@@ -57,7 +58,8 @@ interface Found {
 }
 
 function lookAtTerm(world: World, term: Term, party: PartyId, times: Times, found: Found): void {
-  const { table, stands, changed, things, others } = standingAt(world, term.item, times)
+  const standing = standingAt(world, term.item, times)
+  const { table, stands, changed, things, others } = standing
   const owner = table.owners.indexOf(party)
   const rules = rulesByStand(world, term)
   for (let at = 0; at < stands.length; at += 1) {
@@ -67,7 +69,7 @@ function lookAtTerm(world: World, term: Term, party: PartyId, times: Times, foun
     if (rule === undefined) rules[stand] = rule = deciding(table, term, stand)
     if (rule === null) continue
     if (rule === 'looks further')
-      lookAtItem(term, rowAt(things[at]!, times.asOf, Infinity), times, found)
+      lookAtItem(term, rowAt(things[at]!, times.asOf, standing.order), times, found)
     else note(found, rule, changed[at]!)
   }
   for (const step of others) if (step.row?.owner === party) lookAtItem(term, step, times, found)
@@ -100,7 +102,9 @@ function rulesByStand(world: World, term: Term): (Rule | null | 'looks further' 
 /** How the items of a kind stand at two times. */
 interface Standing {
   readonly table: FormTable
-  /** Of items that stand as they do by all that is known. */
+  /** How many messages were known. */
+  readonly order: Order
+  /** Of items whose forms tell how they stood. */
   readonly stands: readonly Stand[]
   readonly changed: readonly Instant[]
   readonly things: readonly Thing[]
@@ -134,15 +138,15 @@ function newStanding(world: World, kind: AnyItemKind, { asOf, knownOn }: Times):
   const things: Thing[] = []
   const others: Step[] = []
   for (const thing of folded.things.values()) {
-    const now = thing.latest <= asOf && thing.touched < order ? standNow(thing, asOf) : null
-    if (now === null) {
+    const known = standKnown(thing, asOf, order)
+    if (known === null) {
       const step = rowAt(thing, asOf, order)
       if (step !== null) others.push(step)
     } else {
-      stands.push(now.stand)
-      changed.push(now.changed)
+      stands.push(known.stand)
+      changed.push(known.changed)
       things.push(thing)
     }
   }
-  return { table: folded.table, stands, changed, things, others }
+  return { table: folded.table, order, stands, changed, things, others }
 }

@@ -244,23 +244,6 @@ export function rowAt(thing: Thing, at: Instant, order: Order): Step | null {
   return rows.row === null ? null : stepAt(thing, last, rows.row, changed, until)
 }
 
-/**
- * How an item stands after its whole history, under the rules of an instant, and when it last
- * changed; null where it is not there, or where only its row can tell.
- */
-export function standNow(
-  thing: Thing,
-  at: Instant,
-): { readonly stand: Stand; readonly changed: Instant } | null {
-  const { table, histories } = thing.kind
-  if (thing.form < 0 || !isCurrent(table, thing.form)) return null
-  let last = thing.last
-  while (last !== noPlace && !isChange(thing, last)) last = histories.before[last]!
-  if (last === noPlace) return null
-  const changed = histories.effective[last]!
-  return { stand: standOf(table, thing.form, at, changed), changed }
-}
-
 /** Its history with the messages below `order` known. */
 export function stepsKnown(thing: Thing, order: Order): readonly Step[] {
   const until = thing.touched < order ? Infinity : order

@@ -50,12 +50,25 @@ export function owingAt(
   knownOn: Instant,
 ): (at: Instant, party: PartyId, standingOn?: Instant) => boolean {
   const stretches = stretchesOf(world, knownOn)
+  // Most parties are what the agreement makes them and nothing was ever said of that.
+  const silent = new Map<PartyId, boolean>()
   return (at, party, standingOn = at) => {
-    const phase = stretches.findLast((one) => one.from <= at)?.phase ?? 'none'
+    let stretch = stretches.length - 1
+    while (stretch >= 0 && stretches[stretch]!.from > at) stretch -= 1
+    const phase = stretches[stretch]?.phase ?? 'none'
     if (!owingPhases.has(phase)) return false
+    let isSilent = silent.get(party)
+    if (isSilent === undefined) silent.set(party, (isSilent = hasNoStanding(world, party)))
+    if (isSilent) return true
     const own = standingAt(world, party, { asOf: standingOn, knownOn })
     return own === null || isBound(own.state, phase)
   }
+}
+
+/** Whether neither the facts of the agreement nor any message tell how the party stands to it. */
+function hasNoStanding({ agreement, kinds }: World, party: PartyId): boolean {
+  if (kinds.get(standing)?.things.has(party) === true) return false
+  return agreement.standings.every((one) => one.party !== party)
 }
 
 /** Stretches in which limits bind. */

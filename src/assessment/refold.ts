@@ -1,7 +1,9 @@
 // An item folded again: its entries gone through from the first on, and the form after each kept
-// beside it. Who asks for this, and what comes of a difference, is the fold's business (fold.ts).
+// beside it, which tells how the item stood then. Who asks for a fold, and what comes of a
+// difference, is the fold's business (fold.ts).
 import type { PartyId } from '#language/party.ts'
 import type { Statement } from '#language/stated.ts'
+import type { Instant } from '#language/time.ts'
 import type { Order, Thing } from './fold.ts'
 import {
   blankForm,
@@ -111,4 +113,30 @@ export function isFolded(thing: Thing, place: Place): boolean {
 export function standAt({ kind: { table, histories } }: Thing, place: Place): Stand {
   const at = histories.effective[place]!
   return standOf(table, histories.form[place]!, at, at)
+}
+
+/**
+ * How an item stood at `at` with the messages below `order` known, and when it last changed; null
+ * where it was not there, or where only its row can tell.
+ */
+export function standKnown(
+  thing: Thing,
+  at: Instant,
+  order: Order,
+): { readonly stand: Stand; readonly changed: Instant } | null {
+  const { table, histories } = thing.kind
+  const { effective, before } = histories
+  const isNewest = thing.touched < order
+  if (!isNewest && thing.voids !== null) return null
+  let place = thing.last
+  while (place !== noPlace && effective[place]! > at) place = before[place]!
+  const form = place === noPlace ? noForm : histories.form[place]!
+  if (form < 0 || !isCurrent(table, form)) return null
+  let changed: Instant | null = null
+  for (; place !== noPlace && (changed === null || !isNewest); place = before[place]!) {
+    // What was not known yet has part in the form.
+    if (histories.order[place]! >= order) return null
+    if (changed === null && isChange(thing, place)) changed = effective[place]!
+  }
+  return changed === null ? null : { stand: standOf(table, form, at, changed), changed }
 }
