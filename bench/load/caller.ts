@@ -35,7 +35,8 @@ export async function callerAs(base: string, person: string, nth = 0): Promise<C
       headers: {
         ...headers,
         ...(body === null ? {} : { 'content-type': 'application/json' }),
-        ...(method === 'GET' && tag !== undefined ? { 'if-none-match': tag } : {}),
+        // As the page asks (src/web/api/call.ts).
+        ...(method === 'GET' && tag !== undefined ? { 'if-none-match': tag, 'a-im': 'runs' } : {}),
       },
     }
     return new Promise((resolve, reject) => {

@@ -80,41 +80,50 @@ async function one(office: Office, nth: number, told: Notifying): Promise<void> 
   }
 }
 
+/** So often a notification is composed anew before it counts as refused. */
+const mostAgain = 5
+
+/**
+ * One that was composed before another that stands in the log already is composed and signed once
+ * more, behind all that wait: done in their midst it would come too late for all of these.
+ */
 export async function notification(office: Office, nth: number): Promise<Released> {
+  for (let time = 0; time <= mostAgain; time += 1) {
+    const released = await inTurn(office, nth)
+    if (released !== 'composed too early') return released
+    office.again += 1
+  }
+  throw new Error(`composed too early, ${mostAgain + 1} times`)
+}
+
+async function inTurn(office: Office, nth: number): Promise<Released | 'composed too early'> {
+  const { id, text } = await compose(office, nth)
+  // Its place among the releases is taken now, before it is signed.
   const { last } = office
-  const turn = Promise.withResolvers<void>()
-  office.last = turn.promise
-  try {
-    return await inTurn(office, nth, last)
-  } finally {
-    turn.resolve()
-  }
+  const released = sign(office, id, text).then(async () => {
+    await last
+    return release(office, id)
+  })
+  office.last = released.catch(() => {})
+  return released
 }
 
-async function inTurn(office: Office, nth: number, before: Promise<unknown>): Promise<Released> {
-  const first = await signedDraft(office, nth)
-  await before
-  const released = await release(office, first)
-  if (released !== 'composed too early') return released
-  // One that was composed later stands in the log already: it is composed and signed once more.
-  office.again += 1
-  const second = await release(office, await signedDraft(office, nth))
-  if (second === 'composed too early') throw new Error('composed too early, twice')
-  return second
+interface Draft {
+  readonly id: string
+  readonly text: string
 }
 
-/** The id of a draft that both officers have signed. */
-async function signedDraft({ drafter, officers, space }: Office, nth: number): Promise<string> {
-  const drafts = `/api/spaces/${space}/drafts`
+async function compose({ drafter, space }: Office, nth: number): Promise<Draft> {
   const body = { launch: `load-${nth}`, planned: '2026-12-24T06:00:00Z', kind: 'icbm' }
-  const draft = okay<{ id: string; text: string }>(
-    await drafter.post(drafts, { type: 'launch', content: { body } }),
-  )
+  const wording = { type: 'launch', content: { body } }
+  return okay<Draft>(await drafter.post(`/api/spaces/${space}/drafts`, wording))
+}
+
+async function sign({ officers, space }: Office, id: string, text: string): Promise<void> {
   for (const { caller, key } of officers) {
-    const line = formatSignatureLines([await signText(crypto, draft.text, key)])
-    okay(await caller.post(`${drafts}/${draft.id}/signatures`, { line }))
+    const line = formatSignatureLines([await signText(crypto, text, key)])
+    okay(await caller.post(`/api/spaces/${space}/drafts/${id}/signatures`, { line }))
   }
-  return draft.id
 }
 
 async function release(
