@@ -24,10 +24,15 @@ export interface Placed<T extends Ordered> {
  */
 export function inCausalOrder<T extends Ordered>(messages: readonly T[]): readonly Placed<T>[] {
   const logs = byLog(messages)
+  const found = new Map<T, readonly T[]>()
   const before = (message: T): readonly T[] => {
+    const known = found.get(message)
+    if (known !== undefined) return known
     const own = logs.get(message.origin)?.[message.index - 1]
     const seen = message.seen.map(({ origin, size }) => logs.get(origin)?.[size - 1])
-    return [own, ...seen].filter((one) => one !== undefined)
+    const all = [own, ...seen].filter((one) => one !== undefined)
+    found.set(message, all)
+    return all
   }
   const byPlace = messages.toSorted(
     (a, b) => compareOrigins(a.origin, b.origin) || a.index - b.index,

@@ -40,23 +40,55 @@ export async function correspondence(centre: Centre): Promise<readonly Letter[]>
   }
   const parties = [...space.parties.keys()]
   const letters = all.filter(isCorrespondence).map((message): Letter => {
-    const receipts = receiptsFor(message, parties, times.get(message.origin)!)
-    const given = new Set(receipts.map((one) => one.by))
-    const answers = answering.get(placeKey(message.origin, message.index)) ?? []
-    const letter = {
-      message,
-      id: recordIdOf(message),
-      receipts,
-      missing: addressees(message, parties).filter((party) => !given.has(party)),
-      acknowledged: answers.filter((one) => one.type === acknowledgeType),
-      answers: answers.filter((one) => one.type !== acknowledgeType),
-    }
-    const same = before?.byLeaf.get(message.leaf)
-    return same !== undefined && isSame(same, letter) ? same : letter
+    const { origin, index, leaf } = message
+    const answers = answering.get(origin)?.get(index) ?? none
+    const own = times.get(origin)!
+    const same = before?.byLeaf.get(leaf)
+    const stays = same !== undefined && isStill(same, message, own, answers)
+    return stays ? same : letterOf(message, parties, own, answers)
   })
   const byLeaf = new Map(letters.map((letter) => [letter.message.leaf, letter]))
   made.set(logs, { of: all, letters, byLeaf })
   return letters
+}
+
+const none: readonly LoggedMessage[] = []
+
+function letterOf(
+  message: LoggedMessage,
+  parties: readonly string[],
+  times: ReceiptTimes,
+  answers: readonly LoggedMessage[],
+): Letter {
+  const to = addressees(message, parties)
+  const receipts = to.flatMap((party) => times.first(message.index, party) ?? [])
+  return {
+    message,
+    id: recordIdOf(message),
+    receipts,
+    missing: to.filter((party) => receipts.every(({ by }) => by !== party)),
+    acknowledged: answers.filter((one) => one.type === acknowledgeType),
+    answers: answers.filter((one) => one.type !== acknowledgeType),
+  }
+}
+
+/** Whether nothing has become of it since. Asked of every letter whenever anything comes. */
+function isStill(
+  { message: was, receipts, missing, acknowledged, answers: others }: Letter,
+  message: LoggedMessage,
+  times: ReceiptTimes,
+  answers: readonly LoggedMessage[],
+): boolean {
+  return (
+    was === message &&
+    missing.every((party) => times.first(message.index, party) === null) &&
+    receipts.every(({ by, size, time }) => {
+      const first = times.first(message.index, by)
+      return first?.size === size && first.time === time
+    }) &&
+    answers.length === acknowledged.length + others.length &&
+    answers.every((one) => acknowledged.includes(one) || others.includes(one))
+  )
 }
 
 /** What was made last of the logs of a centre. */
@@ -68,45 +100,19 @@ interface Made {
 
 const made = new WeakMap<Centre['logs'], Made>()
 
-function isSame(a: Letter, b: Letter): boolean {
-  return (
-    a.message === b.message &&
-    a.receipts.length === b.receipts.length &&
-    a.receipts.every(({ by, size, time }, at) => {
-      const other = b.receipts[at]!
-      return by === other.by && size === other.size && time === other.time
-    }) &&
-    isSameList(a.acknowledged, b.acknowledged) &&
-    isSameList(a.answers, b.answers)
-  )
-}
-
-function isSameList(a: readonly LoggedMessage[], b: readonly LoggedMessage[]): boolean {
-  return a.length === b.length && a.every((one, at) => one === b[at])
-}
-
 /** The first roster begins a log and tells nobody anything new. */
 const isCorrespondence = ({ index }: LoggedMessage): boolean => index > 1
 
-function answersIn(all: readonly LoggedMessage[]): ReadonlyMap<string, readonly LoggedMessage[]> {
-  const answering = new Map<string, LoggedMessage[]>()
+/** By log and place, what answers the message there. */
+function answersIn(all: readonly LoggedMessage[]) {
+  const answering = new Map<string, Map<number, readonly LoggedMessage[]>>()
   for (const message of all) {
     for (const { origin, index } of message.message.re) {
-      const key = placeKey(origin, index)
-      answering.set(key, [...(answering.get(key) ?? []), message])
+      const own = answering.get(origin) ?? new Map<number, readonly LoggedMessage[]>()
+      answering.set(origin, own.set(index, [...(own.get(index) ?? []), message]))
     }
   }
   return answering
-}
-
-const placeKey = (origin: string, index: number): string => `${origin} ${index}`
-
-function receiptsFor(
-  message: LoggedMessage,
-  parties: readonly string[],
-  times: ReceiptTimes,
-): readonly ReceiptTime[] {
-  return addressees(message, parties).flatMap((party) => times.first(message.index, party) ?? [])
 }
 
 export function addressees({ message }: LoggedMessage, parties: readonly string[]) {

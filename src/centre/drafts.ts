@@ -23,7 +23,7 @@ import {
 } from '#ledger/note.ts'
 import { recipientSets } from '#ledger/recipients.ts'
 import { accept, type LedgerRefusal, refuse } from '#ledger/refusal.ts'
-import { keysOf } from '#ledger/roster.ts'
+import { keysOf, type Roster } from '#ledger/roster.ts'
 import { evaluateRelease, evaluateRoot, rosterAt, rosterType } from '#ledger/rosters.ts'
 import type { RuleResult } from '#ledger/rule.ts'
 import { decodeUtf8, encodeUtf8 } from '#ledger/bytes.ts'
@@ -161,9 +161,34 @@ async function newlySeen(
 
 export async function drafts({ logs }: DraftParts): Promise<readonly DraftState[]> {
   const { store } = logs.parts
-  const all = (await store.documents(kind)).map(decode)
-  const states = await Promise.all(all.map((draft) => stateOf(logs, draft)))
+  const all = await store.documents(kind)
+  const states = await Promise.all(all.map((one) => knownStateOf(logs, one)))
+  const known = statesKnown.get(logs)
+  const there = new Set(all.map(({ id }) => id))
+  for (const id of known?.keys() ?? []) if (!there.has(id)) known?.delete(id)
   return states.toSorted((a, b) => a.draft.composedAt - b.draft.composedAt)
+}
+
+/** A draft as it was read, and how it stood under this roster. */
+interface KnownState {
+  readonly version: number
+  readonly roster: Roster
+  readonly state: DraftState
+}
+
+/** While neither a draft nor the roster changes, its signatures are not checked anew. */
+const statesKnown = new WeakMap<HeldLogs, Map<string, KnownState>>()
+
+async function knownStateOf(logs: HeldLogs, document: StoredDocument): Promise<DraftState> {
+  const { id, version } = document
+  const roster = await rosterOf(logs, logs.parts.space.self)
+  const known = statesKnown.get(logs) ?? new Map<string, KnownState>()
+  statesKnown.set(logs, known)
+  const before = known.get(id)
+  if (before?.version === version && before.roster === roster) return before.state
+  const state = await stateOf(logs, decode(document))
+  known.set(id, { version, roster, state })
+  return state
 }
 
 async function stateOf(logs: HeldLogs, draft: Draft): Promise<DraftState> {
@@ -178,7 +203,7 @@ async function stateOf(logs: HeldLogs, draft: Draft): Promise<DraftState> {
 export async function draftOf(parts: DraftParts, id: string): Promise<Drafted<DraftState>> {
   const document = await parts.logs.parts.store.document(kind, id)
   if (document === null) return noDraft(id)
-  return accept(await stateOf(parts.logs, decode(document)))
+  return accept(await knownStateOf(parts.logs, document))
 }
 
 /** Adds the line of one officer, over the same bytes that every other officer signs. */

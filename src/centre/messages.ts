@@ -61,6 +61,10 @@ export function messages(parts: MessagesParts): Messages {
 interface ReadLog {
   /** As the entries say. */
   readonly entries: LoggedMessage[]
+  /** Of each entry those whose receipt says that it arrived. */
+  readonly addressed: (readonly string[])[]
+  /** Places among the entries of those whose body was not there. */
+  readonly late: Set<number>
   /** What `told` was made for. */
   readonly size: number
   readonly receipts: number
@@ -74,52 +78,68 @@ async function readLog(
   before: ReadLog | undefined,
 ): Promise<ReadLog> {
   const { space, store } = parts.logs.parts
-  const entries = before?.entries ?? []
-  const hasOpened = await openLate(parts, entries)
-  await readOn(parts, origin, entries)
+  const log: Entries = before ?? { entries: [], addressed: [], late: new Set() }
+  const { entries, addressed, late } = log
+  const hasOpened = await openLate(parts, log)
+  await readOn(parts, origin, log)
   const size = Math.min(acceptedSize(space, origin), entries.length + 1)
   const receipts = await store.receiptCount(origin)
   const isSame = before?.size === size && before.receipts === receipts
   if (isSame && !hasOpened) return before
-  const parties = [...space.parties.keys()]
   const times = receiptTimes(await store.receiptTimes(origin))
   const told = entries
     .filter(({ index }) => index < size)
     .map((one, at) => {
-      const receivedAt = times.earliest(one.index, addresseesOf(one, parties))
+      const receivedAt = times.earliest(one.index, addressed[at]!)
       const same = before?.told[at]
       const stays = same?.receivedAt === receivedAt && same.content === one.content
       return stays ? same : { ...one, receivedAt }
     })
-  return { entries, size, receipts, told }
+  return { entries, addressed, late, size, receipts, told }
 }
 
+type Entries = Pick<ReadLog, 'entries' | 'addressed' | 'late'>
+
 /** Reads what the log has more; the genesis is no message. */
-async function readOn(parts: MessagesParts, origin: string, known: LoggedMessage[]): Promise<void> {
-  const { store } = parts.logs.parts
+async function readOn(
+  parts: MessagesParts,
+  origin: string,
+  { entries: known, addressed, late }: Entries,
+): Promise<void> {
+  const { store, space } = parts.logs.parts
+  const parties = [...space.parties.keys()]
   const size = (await store.head(origin))?.size ?? 0
   while (known.length + 1 < size) {
     const from = known.length + 1
     const entries = await store.entries(origin, from, Math.min(size, from + stride))
     if (entries.length === 0) throw new StoreDamage(`${origin} lacks entry ${from}`)
     for (const [at, bytes] of entries.entries()) {
-      known.push(await opened(parts, origin, from + at, bytes))
+      const one = await opened(parts, origin, from + at, bytes)
+      if (isLate(one, space)) late.add(known.length)
+      known.push(one)
+      addressed.push(addresseesOf(one, parties))
     }
   }
 }
 
 /** After a restore an entry of the own log may be back before its body is; true where one came. */
-async function openLate(parts: MessagesParts, known: LoggedMessage[]): Promise<boolean> {
-  const { self } = parts.logs.parts.space
+async function openLate(
+  parts: MessagesParts,
+  { entries: known, late }: Pick<ReadLog, 'entries' | 'late'>,
+): Promise<boolean> {
   let hasOpened = false
-  for (const [at, { message, content, fault, origin, index, bytes }] of known.entries()) {
-    const isLate = content === null && fault === null && message.bodies.length > 0
-    if (!isLate || message.from !== self) continue
-    known[at] = await opened(parts, origin, index, bytes)
-    hasOpened ||= known[at].content !== null
+  for (const at of late) {
+    const { origin, index, bytes } = known[at]!
+    const one = await opened(parts, origin, index, bytes)
+    known[at] = one
+    hasOpened ||= one.content !== null
+    if (!isLate(one, parts.logs.parts.space)) late.delete(at)
   }
   return hasOpened
 }
+
+const isLate = ({ content, fault, message }: LoggedMessage, { self }: Space): boolean =>
+  content === null && fault === null && message.bodies.length > 0 && message.from === self
 
 async function opened(
   parts: MessagesParts,

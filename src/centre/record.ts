@@ -130,7 +130,7 @@ function linesOf(
     const { message } = one
     const type = message.type.slice(agreement.id.length + 1)
     if (!joint.has(type)) {
-      lines.push({ text: lineOf(type, message.from, one, datedBy), message })
+      lines.push(knownLine(type, one, datedBy))
       continue
     }
     // The same act is the same content, from whomever it comes.
@@ -144,6 +144,23 @@ function linesOf(
     lines.push({ text: lineOf(type, all, one, datedBy), message })
   }
   return { lines, awaited: [...acts.values()].flat() }
+}
+
+interface KnownLine extends Line {
+  readonly known: number | null
+  readonly datedBy: DatedBy
+}
+
+const linesKnown = new WeakMap<OpenedMessage, KnownLine>()
+
+/** Whenever a message comes, the lines of all others are written again: they are remembered. */
+function knownLine(type: string, one: Dated, datedBy: DatedBy): Line {
+  const { message, known } = one
+  const before = linesKnown.get(message)
+  if (before?.known === known && before.datedBy === datedBy) return before
+  const line = { text: lineOf(type, message.from, one, datedBy), message, known, datedBy }
+  linesKnown.set(message, line)
+  return line
 }
 
 /** The content with what the log says of it: a key of either that stands in both is refused. */

@@ -150,7 +150,7 @@ export async function clearWithheld(store: Store, origin: string): Promise<void>
   if (before !== null) await store.keepDocument(kind, origin, before.version, null)
 }
 
-async function withheldIn(store: Store): Promise<readonly Withheld[]> {
+export async function withheldIn(store: Store): Promise<readonly Withheld[]> {
   const documents = await store.documents(kind)
   return documents.map(({ id, bytes }) => ({ origin: id, ...parsed(bytes) }))
 }

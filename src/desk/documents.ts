@@ -16,7 +16,35 @@ export async function readDocument<T>(
   id: string,
 ): Promise<Kept<T> | null> {
   const found = await store.document(kind, id)
-  return found === null ? null : { at: found, value: parsed<T>(found.bytes) }
+  if (found === null) return null
+  const known = readBefore(store)
+  const key = `${kind} ${id}`
+  const before = known.get(key)
+  // What a version says does not change.
+  if (before?.version === found.version) return { at: found, value: before.value as T }
+  const value = parsed<T>(found.bytes)
+  known.delete(key)
+  known.set(key, { version: found.version, value })
+  const [oldest] = known.keys()
+  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest)
+  return { at: found, value }
+}
+
+interface Read {
+  readonly version: number
+  readonly value: unknown
+}
+
+/** Sessions and people are read with every request: what was read of so many is remembered. */
+const mostKnown = 2_000
+const reads = new WeakMap<Documents, Map<string, Read>>()
+
+function readBefore(store: Documents): Map<string, Read> {
+  const before = reads.get(store)
+  if (before !== undefined) return before
+  const known = new Map<string, Read>()
+  reads.set(store, known)
+  return known
 }
 
 export async function readDocuments<T>(

@@ -164,8 +164,19 @@ function readRule(reader: LineReader, keys: readonly RosterKey[], start: string)
     : reader.wrong('groups with numbers, and single spaces')
 }
 
+/** Rosters do not change, and their texts are asked for with each proof. */
+const texts = new WeakMap<Roster, Outcome<string>>()
+
 /** The text that is published; refused where it could not be read again. */
 export function formatRoster(crypto: LedgerCrypto, roster: Roster): Outcome<string> {
+  const before = texts.get(roster)
+  if (before !== undefined) return before
+  const text = writtenRoster(crypto, roster)
+  texts.set(roster, text)
+  return text
+}
+
+function writtenRoster(crypto: LedgerCrypto, roster: Roster): Outcome<string> {
   const { previous } = roster
   const text = [
     format,

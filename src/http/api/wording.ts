@@ -65,13 +65,19 @@ async function contentOf(
   const effectiveOn = given['effectiveOn'] ?? today
   const day =
     /^\d{4}-\d{2}-\d{2}/.exec(typeof effectiveOn === 'string' ? effectiveOn : '')?.[0] ?? null
+  const as = (space.parties.get(space.self) ?? space.self).toLowerCase()
+  const id = given['id'] ?? freeId(`${as}-${type}-${day ?? today}`, await idsTaken(centre, all))
+  const re = answered === null ? {} : { re: recordIdOf(answered) ?? answered.leaf }
+  return { day, content: { effectiveOn, ...re, ...given, id } }
+}
+
+async function idsTaken(
+  centre: DeskSpace['centre'],
+  all: readonly LoggedMessage[],
+): Promise<ReadonlySet<string>> {
   const drafted = (await centre.drafts()).map(({ draft }) => ({
     content: draft.content,
     type: draft.message.type,
   }))
-  const taken = new Set([...all, ...drafted].flatMap((one) => recordIdOf(one) ?? []))
-  const as = (space.parties.get(space.self) ?? space.self).toLowerCase()
-  const id = given['id'] ?? freeId(`${as}-${type}-${day ?? today}`, taken)
-  const re = answered === null ? {} : { re: recordIdOf(answered) ?? answered.leaf }
-  return { day, content: { effectiveOn, ...re, ...given, id } }
+  return new Set([...all, ...drafted].flatMap((one) => recordIdOf(one) ?? []))
 }
