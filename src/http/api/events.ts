@@ -25,26 +25,30 @@ export function events(): Events {
   }
 }
 
-/** So long after it was told, the same is not told again; then once, however often it was. */
-const gatherMs = 250
+/**
+ * So long after it was told, the same is not told again; then once, however often it was. Where it
+ * does not end, the rests grow; a page still hears of each change within a second.
+ */
+const firstRestMs = 250
+const longestRestMs = 500
 
 /** The same changes for those who only need to know that there was one: not each of very many. */
 export function gatheredFrom({ listen }: Pick<Events, 'listen'>): Pick<Events, 'listen'> {
   const told = events()
   const again = new Map<string, boolean>()
-  const tell = (key: string, change: Change): void => {
+  const tell = (key: string, change: Change, restMs: number): void => {
     again.set(key, false)
     told.tell(change)
     setTimeout(() => {
       const isDue = again.get(key) === true
       again.delete(key)
-      if (isDue) tell(key, change)
-    }, gatherMs).unref()
+      if (isDue) tell(key, change, Math.min(2 * restMs, longestRestMs))
+    }, restMs).unref()
   }
   listen((change) => {
     const key = `${change.what} ${change.space}`
     if (again.has(key)) again.set(key, true)
-    else tell(key, change)
+    else tell(key, change, firstRestMs)
   })
   return { listen: told.listen }
 }

@@ -1,10 +1,14 @@
 // The ledger as it is held here: heads, receipts, rosters, what must not be overlooked, and all of
 // it as files that anyone can check without this program.
+import { createHash } from 'node:crypto'
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import type { TypedResponse } from 'hono'
+import type { Centre } from '#centre/centre.ts'
 import { exportLog, exportSpace } from '#centre/export.ts'
 import { allOriginsOf, rosterOf } from '#centre/held-logs.ts'
-import { partyOf } from '#centre/space.ts'
 import { wordsOf } from '#centre/lookup.ts'
+import { partyOf } from '#centre/space.ts'
+import { withheldIn } from '#centre/watch.ts'
 import { decodeUtf8, formatHex } from '#ledger/bytes.ts'
 import { formatFingerprint } from '#ledger/fingerprint.ts'
 import { formatRoster } from '#ledger/roster.ts'
@@ -45,7 +49,11 @@ export function ledgerRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   app.openapi(routes.ledger, async (context) => {
     const { space: named } = context.req.valid('param')
     const space = await spaceFor(context, desk, named, 'read')
-    return context.json(await shownLedger(named, space), 200)
+    const { text, etag } = await knownLedger(named, space)
+    const isKnown = context.req.header('if-none-match') === etag
+    const headers = { etag, ...(isKnown ? {} : { 'content-type': 'application/json' }) }
+    const status = isKnown ? 304 : 200
+    return new Response(isKnown ? null : text, { status, headers }) as LedgerAnswer
   })
   app.openapi(routes.export, async (context) => {
     const { space: named } = context.req.valid('param')
@@ -54,6 +62,49 @@ export function ledgerRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     const archive = await noted(desk, deed, () => archiveOf(space))
     return fileOf(archive, 'application/x-tar', `${named}.tar`)
   })
+}
+
+/** A text that has the shape of the route already. */
+type LedgerAnswer = Response & TypedResponse<never, 200, 'json'>
+
+interface WrittenLedger {
+  /** What it was made of. */
+  readonly of: string
+  readonly text: Uint8Array<ArrayBuffer>
+  readonly etag: string
+}
+
+const written = new WeakMap<Centre['logs'], WrittenLedger>()
+
+/** Written once for all who follow it, while nothing of it changes. */
+async function knownLedger(named: string, space: DeskSpace): Promise<WrittenLedger> {
+  const { logs } = space.centre
+  const of = await markOf(space)
+  const before = written.get(logs)
+  if (before?.of === of) return before
+  const text = new TextEncoder().encode(JSON.stringify(await shownLedger(named, space)))
+  const etag = `"${createHash('sha256').update(text).digest('base64url')}"`
+  const made = { of, text, etag }
+  written.set(logs, made)
+  return made
+}
+
+/** What differs wherever something of a ledger does; what stands in the logs goes by their size. */
+async function markOf({ centre }: DeskSpace): Promise<string> {
+  const { store, crypto, space } = centre.logs.parts
+  const logs = allOriginsOf(space).map(async (origin) => {
+    const head = await store.head(origin)
+    const hash = head === null ? '' : formatHex(crypto.sha256(head.checkpoint))
+    return [origin, hash, await store.receiptCount(origin)]
+  })
+  const rosters = [...space.parties.keys()].map(async (party) => {
+    const text = formatRoster(crypto, await rosterOf(centre.logs, party))
+    return text.ok ? text.value : ''
+  })
+  const withheld = await withheldIn(store)
+  const forks = (await centre.alarms.all()).map(({ origin }) => origin)
+  const all = [await Promise.all(logs), await Promise.all(rosters), withheld, forks]
+  return JSON.stringify([...all, await centre.checkOwnLog()])
 }
 
 async function shownLedger(

@@ -7,8 +7,10 @@ import { rosterOf } from '#centre/held-logs.ts'
 import type { LoggedMessage } from '#centre/messages.ts'
 import { formatBase64 } from '#ledger/base64.ts'
 import { formatHex } from '#ledger/bytes.ts'
+import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { parseEntry } from '#ledger/entry.ts'
 import { formatVerifierKey } from '#ledger/key.ts'
+import type { LogState } from '#ledger/log-state.ts'
 import { verifyNote } from '#ledger/note.ts'
 import type { Roster } from '#ledger/roster.ts'
 import { rosterAt, rosterType } from '#ledger/rosters.ts'
@@ -63,30 +65,45 @@ export async function shownMessage(
 ): Promise<z.infer<typeof messageShape> | null> {
   const letter = (await correspondence(centre)).find(({ message }) => message.leaf === leaf)
   if (letter === undefined) return null
-  const { message } = letter
-  const { head, state } = await centre.logs.held(message.origin)
-  const entry = parseEntry(message.bytes)
-  if (!entry.ok || head === null) throw new Error(`entry ${message.index} cannot be read`)
-  const roster = rosterAt(state.rosters, message.index)
-  const start = message.type === rosterType ? 'root-' : 'officer-'
-  const keys = roster === undefined ? [] : rosterKeys(roster, start)
-  const { crypto } = centre.logs.parts
-  const checked = await verifyNote(
-    crypto,
-    entry.value.note,
-    keys.map(({ key }) => key),
-  )
+  const { head, state } = await centre.logs.held(letter.message.origin)
+  if (head === null) throw new Error(`${letter.message.origin} has no head`)
+  const before = entriesShown.get(letter.message.bytes)
+  const shown = before ?? (await shownEntry(centre.logs.parts.crypto, letter.message, state))
+  entriesShown.set(letter.message.bytes, shown)
   return {
     ...shownLetter(letter, centre.space.self),
-    text: entry.value.note.text,
-    signers: checked.map(({ key, holds }) => ({
-      officer: keys.find((one) => one.key === key)?.role ?? key.name,
-      key: formatVerifierKey(key),
-      holds,
-    })),
+    ...shown,
     head: { size: head.size, root: formatHex(head.root) },
-    entry: formatBase64(message.bytes),
   }
+}
+
+type EntryShown = Pick<z.infer<typeof messageShape>, 'text' | 'signers' | 'entry'>
+
+/** An entry does not change, nor does the roster before it: they are looked at once. */
+const entriesShown = new WeakMap<Uint8Array, EntryShown>()
+
+async function shownEntry(
+  crypto: LedgerCrypto,
+  { bytes, type, index }: LoggedMessage,
+  { rosters }: LogState,
+): Promise<EntryShown> {
+  const entry = parseEntry(bytes)
+  if (!entry.ok) throw new Error(`entry ${index} cannot be read`)
+  const { note } = entry.value
+  const roster = rosterAt(rosters, index)
+  const start = type === rosterType ? 'root-' : 'officer-'
+  const keys = roster === undefined ? [] : rosterKeys(roster, start)
+  const checked = await verifyNote(
+    crypto,
+    note,
+    keys.map(({ key }) => key),
+  )
+  const signers = checked.map(({ key, holds }) => ({
+    officer: keys.find((one) => one.key === key)?.role ?? key.name,
+    key: formatVerifierKey(key),
+    holds,
+  }))
+  return { text: note.text, signers, entry: formatBase64(bytes) }
 }
 
 function rosterKeys(roster: Roster, start: string) {

@@ -1,7 +1,6 @@
 // Messages and drafts over the interface: what came and went, and what is on its way: composed,
 // signed by officers with keys that never come here, released, or discarded.
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
-import { correspondence } from '#centre/correspondence.ts'
 import type { Drafted } from '#centre/drafts.ts'
 import { rosterOf } from '#centre/held-logs.ts'
 import { proveMessage } from '#centre/proof-files.ts'
@@ -135,7 +134,7 @@ const routes = {
 export function messageRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   app.openapi(routes.list, async (context) => {
     const { centre } = await spaceFor(context, desk, context.req.valid('param').space, 'read')
-    return answerList(await correspondence(centre), centre.space.self, context.req.raw)
+    return answerList(centre, context)
   })
   app.openapi(routes.one, async (context) => {
     const { space: named, leaf } = context.req.valid('param')

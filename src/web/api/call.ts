@@ -1,6 +1,7 @@
 // How the page asks a centre: in the reader's language, and with a refusal that has its place and
 // sentence. What cannot be reached at all is a refusal too: the page says so and goes on. A centre
-// that gives an answer a tag (RFC 9110, section 8.8.3) is not asked for the same answer twice.
+// that gives an answer a tag (RFC 9110, section 8.8.3) is not asked for the same answer twice, and
+// of a list may tell only what is new in it (RFC 3229).
 import type { Language } from '#language/label.ts'
 import { type Call, type Client, clientOver, type Problem } from './client.ts'
 
@@ -27,7 +28,7 @@ export function clientIn(language: () => Language, ask: typeof fetch = fetch): C
     const headers = {
       'accept-language': language(),
       ...(body === null ? {} : { 'content-type': media }),
-      ...(before === undefined ? {} : { 'if-none-match': before.tag }),
+      ...(before === undefined ? {} : { 'if-none-match': before.tag, 'a-im': 'runs' }),
     }
     const response = await reached(address, () =>
       ask(address, { method, headers, ...bodyOf(body) }),
@@ -35,12 +36,24 @@ export function clientIn(language: () => Language, ask: typeof fetch = fetch): C
     if (before !== undefined && response.status === 304) return before.value
     if (!response.ok) throw new Refused(await problemIn(response, address))
     if (kind === 'file') return new Uint8Array(await response.arrayBuffer())
-    const value: unknown = await response.json()
+    const told: unknown = await response.json()
+    const value = response.status === 226 ? listWith(before?.value, told) : told
     const tag = method === 'GET' ? response.headers.get('etag') : null
     if (tag !== null) tagged.set(address, { tag, value })
     return value
   }) as Call
   return clientOver(call)
+}
+
+/** Lists of an answer by those of the answer before: `[from, count]` is what stands as it did. */
+function listWith(before: unknown, told: unknown): unknown {
+  const lists = before as Readonly<Record<string, readonly unknown[]>>
+  const all = Object.entries(told as typeof lists).map(([name, items]) => {
+    const was = lists[name] ?? []
+    const runOf = ([from, count]: readonly number[]) => was.slice(from, from! + count!)
+    return [name, items.flatMap((item) => (Array.isArray(item) ? runOf(item) : [item]))]
+  })
+  return Object.fromEntries(all)
 }
 
 function addressOf(path: string, at: Readonly<Record<string, string | undefined>>): string {
