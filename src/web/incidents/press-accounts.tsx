@@ -64,7 +64,7 @@ function PressAccount({ tools, account }: { tools: Tools; account: Account }) {
         {formatDay(locale, effectiveOn)}: {messageTypeName(tools.locale, tools.agreement, type)}
         {typeof body['victim'] === 'string' && (
           <>
-            {', '}
+            {' · '}
             <bdi>{body['victim']}</bdi>
           </>
         )}
