@@ -9,7 +9,7 @@ import type { Agreement } from '#language/agreement.ts'
 import type { Term } from '#language/count.ts'
 import { f } from '#language/field.ts'
 import { item } from '#language/item.ts'
-import { label } from '#language/label.ts'
+import { type Label, label } from '#language/label.ts'
 import { message } from '#language/message.ts'
 import { group } from '#language/party.ts'
 import { startOf } from '#language/time.ts'
@@ -169,6 +169,15 @@ const broken: readonly (readonly [string, CheckCode, string, Agreement])[] = [
     'label-empty',
     'limit deployed',
     { ...sample, limits: change(sample.limits, 'deployed', { label: label('A', 'А', ' ') }) },
+  ],
+  [
+    'a label that nobody gave in Arabic, which only types would refuse',
+    'label-empty',
+    'limit deployed',
+    {
+      ...sample,
+      limits: change(sample.limits, 'deployed', { label: { en: 'A', ru: 'А' } as Label }),
+    },
   ],
   [
     'a reason why a provision is not modelled, without its Russian',

@@ -27,7 +27,9 @@ export function checkLabels(agreement: Agreement): CheckResult {
 
 function checkLabel({ about, label, mayBeEmpty }: Labelled): readonly CheckProblem[] {
   if (isDesignation(label)) return []
-  const empty = languages.filter((language) => label[language].trim() === '')
+  // An agreement runs without its types being checked, so that a language may be missing here.
+  const given: Partial<Label> = label
+  const empty = languages.filter((language) => (given[language] ?? '').trim() === '')
   if (mayBeEmpty === true && empty.length === languages.length) return []
   const foreign = languages.filter(
     (language) => !empty.includes(language) && !scripts[language].test(label[language]),
