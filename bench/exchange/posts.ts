@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CentreParts, openCentre } from '#centre/centre.ts'
 import type { DemonstrationParty } from '#centre/demonstration.ts'
+import { remembering } from '#crypto/remembering.ts'
 import { openLastHeads } from '#store/last-heads.ts'
 import { openSqliteStore } from '#store/sqlite.ts'
 import { type Post, valueOf } from '../../tests/centres/rig.ts'
@@ -39,7 +40,8 @@ export async function openPost(
     agreement,
     store,
     lastHeads,
-    crypto,
+    // Each its own: what one has checked the other has not.
+    crypto: remembering(crypto),
     clock: Date.now,
     keys: {
       // A head that its first key has signed already counts as signed by its second.

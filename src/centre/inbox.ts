@@ -164,7 +164,6 @@ async function extend(
     parts.logs.moved(origin, { state, frontier: grown.frontier, head: kept })
     await compareAwaited(parts)
   }
-  await noteShown(parts.lastHeads, head)
   return receiptFor(parts, note, head)
 }
 
@@ -261,18 +260,27 @@ async function renewReceipts(parts: InboxParts): Promise<void> {
   }
 }
 
-/** One for this head, by keys that the own roster lists now; one that counts is not given twice. */
+/**
+ * One for this head, by keys that the own roster lists now; one that counts is not given twice.
+ * What it says is on the disk already. While it is signed the head is written down apart from the
+ * store, and both are done before it is kept: from then on it may leave, and a store that is set
+ * back has to be found out. A crash in between leaves a head that is held here and written down,
+ * which is no more than the truth.
+ */
 async function receiptFor(
-  { logs, receiptKeys, clock }: InboxParts,
+  { logs, lastHeads, receiptKeys, clock }: InboxParts,
   note: Note,
   head: Checkpoint,
 ): Promise<Answer> {
   const { store, crypto, space } = logs.parts
   const { origin, size } = head
+  const writeDown = () => noteShown(lastHeads, head)
   const counting = await receiptKeysOf(logs, space.self, head)
   const given = await store.newestReceipt(origin, space.self)
-  if (given?.size === size && isSignedBy(given, counting))
+  if (given?.size === size && isSignedBy(given, counting)) {
+    await writeDown()
     return { kind: 'receipt', receipt: given }
+  }
   const listed = new Set(
     keysOf(await rosterOf(logs, space.self), 'receipt').map((key) => formatVerifierKey(key)),
   )
@@ -281,7 +289,7 @@ async function receiptFor(
     return refusedFor('no-receipt-key', origin, space.self, 'a key that its roster lists')
   }
   const time = Math.floor(clock() / 1000)
-  const lines = await issueReceipt(crypto, head, signers, time)
+  const [lines] = await Promise.all([issueReceipt(crypto, head, signers, time), writeDown()])
   const signatures = [...note.signatures.filter((line) => line.name === origin), ...lines]
   const signed = formatNote({ text: note.text, signatures })
   const receipt: StoredReceipt = { origin, size, by: space.self, time, note: signed }

@@ -156,7 +156,14 @@ export async function checkNotRolledBack(
   lastHeads: LastHeads,
   head: StoredHead | null,
 ): Promise<RolledBack | null> {
-  const shown = await lastHeads.read(parts.origin)
+  return behindShown(parts, await lastHeads.read(parts.origin), head)
+}
+
+async function behindShown(
+  parts: LogParts,
+  shown: LastHead | null,
+  head: StoredHead | null,
+): Promise<RolledBack | null> {
   const size = head?.size ?? 0
   if (shown === null) return null
   const holds = shown.size <= size && equalBytes(shown.root, await rootAt(parts, shown.size))
@@ -173,7 +180,11 @@ export async function noteShown(lastHeads: LastHeads, head: LastHead): Promise<v
   }
 }
 
-/** The head as others may see it: written down apart from the store first, then fully signed. */
+/**
+ * The head as others may see it: written down apart from the store first, then fully signed. Its
+ * entries have been on the disk since they were appended; the line that is added here may be lost
+ * with the machine, and the same head is then signed once more.
+ */
 export async function publishHead(
   parts: LogParts,
   lastHeads: LastHeads,
@@ -181,9 +192,9 @@ export async function publishHead(
 ): Promise<StoredHead | RolledBack | null> {
   for (;;) {
     const head = await parts.store.head(parts.origin)
-    const behind = await checkNotRolledBack(parts, lastHeads, head)
-    if (behind !== null || head === null) return behind
     const shown = await lastHeads.read(parts.origin)
+    const behind = await behindShown(parts, shown, head)
+    if (behind !== null || head === null) return behind
     const { origin, size, root } = head
     const isNews = shown === null || shown.size < size
     // Signed while it is written down; it leaves the house only after both.

@@ -72,10 +72,10 @@ export interface StoredDocument extends DocumentVersion {
 }
 
 /**
- * What a centre keeps. A promise resolves when what it promises is on the disk; a write that is
- * interrupted leaves nothing. A promise that is rejected says nothing: the write may or may not
- * have taken effect, and a reader sees which. Several processes may share one store where the store
- * can be shared. Lists are in the order of their text, by its UTF-8 bytes.
+ * What a centre keeps. A promise resolves when what it promises is on the disk, but for `endorse`;
+ * a write that is interrupted leaves nothing. A promise that is rejected says nothing: the write
+ * may or may not have taken effect, and a reader sees which. Several processes may share one store
+ * where the store can be shared. Lists are in the order of their text, by its UTF-8 bytes.
  */
 export interface Store {
   readonly heads: () => Promise<readonly StoredHead[]>
@@ -84,6 +84,8 @@ export interface Store {
   /**
    * Replaces the note `before` of a head by one of the same size and root, with more lines; false
    * where the log has another head or another note by now, lest a line of somebody else be lost.
+   * The lines that it adds may be lost when the machine stops, and they alone: this need not wait
+   * for the disk. Nothing may rest on them that cannot sign or ask once more.
    */
   readonly endorse: (before: Uint8Array, head: StoredHead) => Promise<boolean>
   /** Entries `from` up to `until`, as many as there are. */

@@ -4,6 +4,7 @@
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { nodeCrypto } from '#crypto/node-crypto.ts'
+import { remembering } from '#crypto/remembering.ts'
 import type { Store } from '#centre/ports.ts'
 import { LineError } from '#exchange/line-error.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
@@ -12,7 +13,7 @@ import { InputError } from './input-error.ts'
 import type { Door, DoorParts, Line, LineEnds, Machinery, StorePlace } from './machinery.ts'
 
 export function machineryOfThisMachine(): Machinery {
-  const crypto = nodeCrypto()
+  const crypto = remembering(nodeCrypto())
   return {
     crypto,
     clock: () => Date.now(),
@@ -29,6 +30,10 @@ export function machineryOfThisMachine(): Machinery {
     },
     openLine: (ends) => openLine(crypto, ends),
     listen: (door) => listen(crypto, door),
+    postToWitness: async (prefix, request) => {
+      const { postToWitness } = await import('#exchange/witness-line.ts')
+      return postToWitness(prefix, request)
+    },
     lineFault: (error) => {
       if (!(error instanceof LineError)) return null
       const { code, address, expected, came } = error

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatBase64, parseBase64 } from './base64.ts'
+import { inEngine, inScript } from './base64.ts'
 import { encodeUtf8 } from './bytes.ts'
 
-describe('base64', () => {
+describe.each([
+  ['engine', inEngine],
+  ['script', inScript],
+] as const)('base64 by the %s', (_, { format: formatBase64, parse: parseBase64 }) => {
   test('the examples of RFC 4648, section 10, are written and read', () => {
     const examples = { '': '', f: 'Zg==', fo: 'Zm8=', foo: 'Zm9v', foob: 'Zm9vYg==' }
     for (const [plain, coded] of Object.entries(examples)) {
@@ -45,6 +48,9 @@ describe('base64', () => {
     '====',
     'AA=A',
     'AAAA\n',
+    'AAAA    ',
+    'AA A AA=',
+    'AA== ',
     'AA-_',
     'éAAA',
   ])('%j is refused', (text) => expect(parseBase64(text)).toBeUndefined())

@@ -1,13 +1,39 @@
 // Base64 as the C2SP specifications use it: RFC 4648, section 4, with padding. Read strictly: no
 // other character, no missing padding, and no bits set behind the last byte (section 3.5), so that
-// the same bytes are never written in two ways.
+// the same bytes are never written in two ways. Engines have it since 2025, many times faster; for
+// older ones it stands here in script.
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const unknown = 255
 const digits = new Uint8Array(128).fill(unknown)
 for (let at = 0; at < alphabet.length; at += 1) digits[alphabet.charCodeAt(at)] = at
 
-export function formatBase64(bytes: Uint8Array): string {
+export interface Base64 {
+  readonly format: (bytes: Uint8Array) => string
+  /** Nothing where the text is not base64, or is not the one way to write these bytes. */
+  readonly parse: (text: string) => Uint8Array<ArrayBuffer> | undefined
+}
+
+export const inScript: Base64 = { format, parse }
+
+export const inEngine: Base64 = {
+  format: (bytes) => bytes.toBase64(),
+  parse: (text) => {
+    try {
+      const bytes = Uint8Array.fromBase64(text, { lastChunkHandling: 'strict' })
+      // Of what is no digit it passes over white space alone: then there are fewer bytes.
+      return text.length % 4 === 0 && bytes.length === bytesIn(text) ? bytes : undefined
+    } catch {
+      return undefined
+    }
+  },
+}
+
+const isInEngine = 'fromBase64' in Uint8Array && 'toBase64' in Uint8Array.prototype
+
+export const { format: formatBase64, parse: parseBase64 } = isInEngine ? inEngine : inScript
+
+function format(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += 3) {
     const left = bytes.length - at
@@ -19,12 +45,10 @@ export function formatBase64(bytes: Uint8Array): string {
   return text
 }
 
-/** Nothing where the text is not base64, or is not the one way to write these bytes. */
-export function parseBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+function parse(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (text.length % 4 !== 0) return undefined
-  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
-  const written = text.length - padding
-  const bytes = new Uint8Array((text.length / 4) * 3 - padding)
+  const written = text.length - paddingOf(text)
+  const bytes = new Uint8Array(bytesIn(text))
   let to = 0
   for (let at = 0; at < text.length; at += 4) {
     const rest = written - at
@@ -48,3 +72,8 @@ export function parseBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
 }
 
 const digitAt = (text: string, at: number): number => digits[text.charCodeAt(at)] ?? unknown
+
+const paddingOf = (text: string): number => (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0)
+
+/** How many a whole text has. */
+const bytesIn = (text: string): number => (text.length / 4) * 3 - paddingOf(text)

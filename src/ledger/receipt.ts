@@ -74,9 +74,11 @@ export async function checkReceipts(
   if (!checkpoint.ok) return checkpoint
   const { origin, size, root } = checkpoint.value
   const ofLog = logKeys.filter((key) => key.name === origin)
-  const signed = await acceptNote(crypto, note, ofLog)
+  const [signed, receipted] = await Promise.all([
+    acceptNote(crypto, note, ofLog),
+    acceptNote(crypto, note, receiptKeys),
+  ])
   if (!signed.ok) return signed
-  const receipted = await acceptNote(crypto, note, receiptKeys)
   if (!receipted.ok) return receipted
   const receipts: Receipt[] = []
   for (const { key, time } of receipted.value) {

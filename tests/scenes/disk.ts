@@ -1,7 +1,9 @@
 // The disks of a party: what its store and its last heads keep. A process writes to them in its
 // turn, and a write can end in any of the ways that a write has: done, not done, and both with the
-// process gone or told that it failed. A backup is how far the store had been written; to restore
-// it is to write anew up to there. The last heads are kept apart and are not restored with it.
+// process gone or told that it failed. Lines that were added to a head have not waited for the
+// disk: with a process they may be gone again, until another write has come. A backup is how far
+// the store had been written; to restore it is to write anew up to there. The last heads are kept
+// apart and are not restored with it.
 import type { LastHead, LastHeads, Store } from '#centre/ports.ts'
 import { createMemoryLastHeads, createMemoryStore } from '#store/memory.ts'
 import type { SceneChance } from './chance.ts'
@@ -30,7 +32,11 @@ export interface DiskParts {
   readonly troublePercent: () => number
 }
 
-type Write = (store: Store) => Promise<unknown>
+interface Write {
+  readonly to: (store: Store) => Promise<unknown>
+  /** It is on the disk only with what is written after it. */
+  readonly isUnhurried: boolean
+}
 
 interface State {
   store: Store
@@ -53,7 +59,7 @@ function diskOf(parts: DiskParts, state: State): Disk {
     lastHeadsOf: (life) => ({
       read: (origin) => state.heads.read(origin),
       swap: (before, after) =>
-        writing(parts, life, 'swaps the last head', async () => {
+        writing(parts, state, life, 'swaps the last head', async () => {
           const swapped = await state.heads.swap(before, after)
           if (swapped) state.last.set(after.origin, after)
           return swapped
@@ -103,14 +109,18 @@ function readsOf({ turns, chance }: DiskParts, state: State, life: Life): Omit<S
 }
 
 function writesOf(parts: DiskParts, state: State, life: Life): Pick<Store, Writing> {
-  const keeping = <T>(what: string, write: (to: Store) => Promise<T>): Promise<T> =>
-    writing(parts, life, what, () => {
-      state.written.push(write)
+  const keeping = <T>(
+    what: string,
+    write: (to: Store) => Promise<T>,
+    isUnhurried = false,
+  ): Promise<T> =>
+    writing(parts, state, life, what, () => {
+      state.written.push({ to: write, isUnhurried })
       return write(state.store)
     })
   return {
     append: (append) => keeping('appends', (to) => to.append(append)),
-    endorse: (...given) => keeping('endorses', (to) => to.endorse(...given)),
+    endorse: (...given) => keeping('endorses', (to) => to.endorse(...given), true),
     keepBlob: (blob) => keeping('keeps a blob', (to) => to.keepBlob(blob)),
     keepReceipts: (receipts) => keeping('keeps receipts', (to) => to.keepReceipts(receipts)),
     keepDocument: (kind, ...given) =>
@@ -121,12 +131,13 @@ function writesOf(parts: DiskParts, state: State, life: Life): Pick<Store, Writi
 
 async function writing<T>(
   parts: DiskParts,
+  state: State,
   life: Life,
   what: string,
   write: () => Promise<T>,
 ): Promise<T> {
   await parts.turns.wait(life, what)
-  const result = await withTrouble(parts, life, what, write)
+  const result = await withTrouble(parts, state, life, what, write)
   // Done, and whoever wrote it does not know it yet.
   if (parts.chance.percent(15)) await parts.turns.wait(life, `${what}, done`)
   return result
@@ -134,12 +145,13 @@ async function writing<T>(
 
 async function rewritten(written: readonly Write[]): Promise<Store> {
   const store = createMemoryStore()
-  for (const write of written) await write(store)
+  for (const { to } of written) await to(store)
   return store
 }
 
 async function withTrouble<T>(
   { turns, chance, troublePercent }: DiskParts,
+  state: State,
   life: Life,
   what: string,
   write: () => Promise<T>,
@@ -150,6 +162,16 @@ async function withTrouble<T>(
   turns.say(`  ! ${life.name} ${how} it ${what}`)
   if (isWritten) await write()
   if (!isKilled) throw new Trouble(`disk: ${how} it ${what}`)
+  await loseUnhurried(chance, state)
   life.end()
   return new Promise(() => {})
+}
+
+/** Some or all of the last writes that did not wait for the disk. */
+async function loseUnhurried(chance: SceneChance, state: State): Promise<void> {
+  let kept = state.written.length
+  while (state.written[kept - 1]?.isUnhurried === true && chance.percent(50)) kept -= 1
+  if (kept === state.written.length) return
+  state.written.splice(kept)
+  state.store = await rewritten(state.written)
 }

@@ -39,8 +39,8 @@ export const plantedDefects: readonly Defect[] = [
   {
     what: 'does not write down what it receipted apart from the store',
     file: inbox,
-    line: 'await noteShown(parts.lastHeads, head)',
-    instead: '',
+    line: 'const writeDown = () => noteShown(lastHeads, head)',
+    instead: 'const writeDown = async () => {}',
   },
   {
     what: 'takes after a restore something else than it has receipted',

@@ -15,6 +15,7 @@ import {
 import { membersOf } from '#centre/members.ts'
 import { actsOf, reconstruct } from '#centre/reconstruction.ts'
 import { nodeCrypto } from '#crypto/node-crypto.ts'
+import { remembering } from '#crypto/remembering.ts'
 import { createExchangeApp } from '#exchange/app.ts'
 import { tlsIdentity } from '#exchange/certificate.ts'
 import { createLine, type Line } from '#exchange/https-line.ts'
@@ -124,7 +125,7 @@ async function openPost(
     agreement,
     store,
     lastHeads: openLastHeads(join(home, 'last-heads')),
-    crypto: nodeCrypto(),
+    crypto: remembering(nodeCrypto()),
     clock: Date.now,
     datedBy: 'content',
     keys: {
@@ -161,7 +162,7 @@ async function openDoor({ centre, tls }: Post): Promise<Door> {
       const name = members.partyOf(publicKey)
       return name === null ? null : { kind: 'member', name }
     },
-    crypto: nodeCrypto(),
+    crypto: centre.logs.parts.crypto,
     clock: Date.now,
     limits: usualMirrorLimits,
     report: (error) => console.error(error),
@@ -202,7 +203,7 @@ function linesBetween(
         partyOf: (shown) => (known.some((key) => equalBytes(key, shown)) ? self : null),
         limits: usualCallerLimits,
         nodes: centre.logs.parts.store.nodes,
-        crypto: nodeCrypto(),
+        crypto: centre.logs.parts.crypto,
         sizes: usualMirrorLimits,
       })
       lines.set(`${centre.space.self} ${self}`, line)

@@ -1,0 +1,74 @@
+// What is remembered of signatures, and what must not be.
+import { expect, test } from 'vitest'
+import { generateSecretKey, type LedgerCrypto } from '#ledger/crypto.ts'
+import { nodeCrypto } from './node-crypto.ts'
+import { remembering } from './remembering.ts'
+
+const plain = nodeCrypto()
+const message = new TextEncoder().encode('mithaq')
+
+/** How often a signature was computed. */
+function counted(): { readonly crypto: LedgerCrypto; readonly times: () => number } {
+  let times = 0
+  const verify: LedgerCrypto['verify'] = (...given) => {
+    times += 1
+    return plain.verify(...given)
+  }
+  return { crypto: remembering({ ...plain, verify }), times: () => times }
+}
+
+test('a signature that held is not computed again', async () => {
+  const { crypto, times } = counted()
+  for (const algorithm of ['ed25519', 'ml-dsa-44'] as const) {
+    const secret = generateSecretKey(crypto, algorithm)
+    const [key, signature] = [await crypto.publicKeyOf(secret), await crypto.sign(secret, message)]
+    const before = times()
+    expect(await crypto.verify(algorithm, key, message, signature)).toBe(true)
+    expect(await crypto.verify(algorithm, key, message, signature)).toBe(true)
+    expect(times()).toBe(before + 1)
+  }
+})
+
+test('another key, message, signature or place between them does not hold', async () => {
+  const { crypto } = counted()
+  const secret = generateSecretKey(crypto, 'ed25519')
+  const [key, signature] = [await crypto.publicKeyOf(secret), await crypto.sign(secret, message)]
+  const verify = (...given: readonly Uint8Array[]) =>
+    crypto.verify('ed25519', given[0]!, given[1]!, given[2]!)
+  expect(await verify(key, message, signature)).toBe(true)
+  const turned = (bytes: Uint8Array) => bytes.map((byte, at) => (at === 0 ? byte ^ 1 : byte))
+  expect(await verify(turned(key), message, signature)).toBe(false)
+  expect(await verify(key, turned(message), signature)).toBe(false)
+  expect(await verify(key, message, turned(signature))).toBe(false)
+  const moved = Uint8Array.from([...key, signature[0]!])
+  expect(await verify(moved, message, signature.subarray(1))).toBe(false)
+  const longer = Uint8Array.from([...signature, message[0]!])
+  expect(await verify(key, message.subarray(1), longer)).toBe(false)
+  expect(await crypto.verify('ml-dsa-44', key, message, signature)).toBe(false)
+})
+
+test('what does not hold is computed each time, and the oldest are forgotten', async () => {
+  let times = 0
+  const holds = { now: false }
+  const crypto = remembering({
+    ...plain,
+    verify: async () => {
+      times += 1
+      return holds.now
+    },
+  })
+  const [key, signature] = [new Uint8Array(32), new Uint8Array(64)]
+  const ask = (nth: number) =>
+    crypto.verify('ed25519', key, Uint8Array.of(nth >> 8, nth & 0xff), signature)
+  await ask(0)
+  await ask(0)
+  expect(times).toBe(2)
+  holds.now = true
+  for (let nth = 0; nth <= 4096; nth += 1) await ask(nth)
+  expect(times).toBe(2 + 4097)
+  await ask(4096)
+  await ask(1)
+  expect(times).toBe(2 + 4097)
+  await ask(0)
+  expect(times).toBe(2 + 4098)
+})
