@@ -9,6 +9,7 @@ import { proveInclusion } from '#ledger/proof.ts'
 import { formatRoster, type Roster } from '#ledger/roster.ts'
 import { rosterAt } from '#ledger/rosters.ts'
 import { formatTlogProof } from '#ledger/tlog-proof.ts'
+import { cosignaturesOf } from './cosigned.ts'
 import { type HeldLogs } from './held-logs.ts'
 import { storedNodes } from './own-log.ts'
 import type { ReceiptTime } from '#ledger/receipt.ts'
@@ -42,7 +43,8 @@ export async function proveMessage(
     addresseesOf(entry, [...space.parties.keys()]),
   )
   const size = receipts[0]?.size ?? checkpoint.size
-  const head = receipts.length === 0 ? checkpoint.bytes : await headWith(logs, origin, receipts)
+  const own = receipts.length === 0 ? checkpoint.bytes : await headWith(logs, origin, receipts)
+  const head = await witnessed(logs, { origin, size }, own)
   const hashes = await proveInclusion(crypto, storedNodes(store, origin), index, size)
   const proof = formatTlogProof({ extra: null, index, hashes, checkpoint: head })
   const rosters = await rostersFor(logs, origin, index, size, receipts)
@@ -99,6 +101,22 @@ async function headWith(
   const ofLog = first.signatures.filter((line) => line.name === origin)
   const others = notes.flatMap((note) => note.signatures.filter((line) => line.name !== origin))
   return formatNote({ text: first.text, signatures: [...ofLog, ...others] })
+}
+
+/** The same head with the lines that witnesses outside gave for it, if it has them not. */
+async function witnessed(
+  { parts: { store } }: HeldLogs,
+  head: { readonly origin: string; readonly size: number },
+  checkpoint: Uint8Array,
+): Promise<Uint8Array> {
+  const lines = await cosignaturesOf(store, head)
+  const note = parseNote(checkpoint)
+  if (lines.length === 0 || !note.ok) return checkpoint
+  const { text, signatures } = note.value
+  const more = lines.filter(
+    (line) => !signatures.some((one) => one.name === line.name && one.keyId === line.keyId),
+  )
+  return formatNote({ text, signatures: [...signatures, ...more] })
 }
 
 /** Who had to sign the entry, who signed the head, and who gave the receipts. */

@@ -9,6 +9,7 @@ import { isDone, meet, type Acts, type Meeting } from './meeting.ts'
 import { alarmsText, meetingJson, meetingText } from './meeting-report.ts'
 import { command, type HomeOptions, numberOption, withHome } from './options.ts'
 import type { ExitCode, Session } from './session.ts'
+import { askingWitnesses } from './witnessed.ts'
 import { partyCalled } from './wording.ts'
 
 interface ExchangeOptions extends HomeOptions {
@@ -77,6 +78,7 @@ async function run(
     meetings.push(meeting)
     if (options.json !== true) terminal.out(meetingText(session, meeting))
   }
+  if (acts.send) await askingWitnesses(session, desk)?.()
   const alarms = await desk.centre.alarms.open()
   if (options.json === true) {
     const told = alarms.map(({ origin, at }) => ({ origin, at: new Date(at).toISOString() }))

@@ -17,6 +17,7 @@ import { command, type HomeOptions, numberOption, withHome } from './options.ts'
 import type { ExitCode, Session } from './session.ts'
 import { paragraph } from './terminal.ts'
 import { setBackText } from './watch.ts'
+import { askingWitnesses } from './witnessed.ts'
 
 interface ServeOptions extends HomeOptions {
   readonly listen: string
@@ -64,7 +65,10 @@ async function run(session: Session, desk: Desk, options: ServeOptions): Promise
       : paragraph(terminal, say(words, 'centre.serve.at', { address })),
   )
   const stopped = session.untilStopped()
-  const calling = callEvery(session, desk, options.syncEvery, stopped)
+  const calling = Promise.all([
+    callEvery(session, desk, options.syncEvery, stopped),
+    witnessEvery(session, desk, options.syncEvery ?? usualSeconds, stopped),
+  ])
   await stopped
   await door.close()
   await calling
@@ -107,6 +111,20 @@ function telling(session: Session, answers: Exchange, told: (text: string) => vo
   }
 }
 
+/** Between two looks whether witnesses lack a head, where nothing else is asked for. */
+const usualSeconds = 60
+
+/** Shows witnesses what is new of the own log, beside all else: nothing waits for them. */
+async function witnessEvery(
+  session: Session,
+  desk: Desk,
+  seconds: number,
+  stopped: Promise<void>,
+): Promise<void> {
+  const ask = askingWitnesses(session, desk)
+  if (ask !== null) await again(session, seconds, stopped, ask)
+}
+
 /** Calls every other centre again and again; one that was not reached is called the next time. */
 async function callEvery(
   session: Session,
@@ -115,18 +133,28 @@ async function callEvery(
   stopped: Promise<void>,
 ): Promise<void> {
   if (seconds === undefined) return
-  const { clock, wait } = session.machinery
-  let isStopped = false
-  void stopped.then(() => {
-    isStopped = true
-  })
   const acts = { recover: false, receive: true, send: true }
-  while (!isStopped) {
+  await again(session, seconds, stopped, async () => {
     for (const member of desk.place.members.slice(1)) {
       const meeting = await meet(session, desk, member, acts)
       const isNews = meeting.grown.length > 0 || meeting.receipts > 0 || !isDone(meeting)
       if (isNews) session.terminal.err(meetingText(session, meeting))
     }
+  })
+}
+
+async function again(
+  { machinery: { clock, wait } }: Session,
+  seconds: number,
+  stopped: Promise<void>,
+  work: () => Promise<void>,
+): Promise<void> {
+  let isStopped = false
+  void stopped.then(() => {
+    isStopped = true
+  })
+  while (!isStopped) {
+    await work()
     await Promise.race([stopped, wait(clock() + seconds * 1000)])
   }
 }

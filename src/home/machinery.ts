@@ -2,6 +2,7 @@
 // wiring.ts makes one of the real things; tests may make others.
 import type { Clock, Exchange, LastHeads, Store } from '#centre/ports.ts'
 import type { Members } from '#centre/members.ts'
+import type { WitnessReply } from '#centre/witnesses.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 
 /** Where a store is: a file of SQLite, or a schema in a database of PostgreSQL. */
@@ -18,6 +19,8 @@ export interface Machinery {
   readonly openLastHeads: (folder: string) => Promise<LastHeads>
   readonly openLine: (ends: LineEnds) => Promise<Line>
   readonly listen: (door: DoorParts) => Promise<Door>
+  /** `add-checkpoint` of a witness outside, at this prefix; throws where there is no answer. */
+  readonly postToWitness: (prefix: string, request: Uint8Array) => Promise<WitnessReply>
   /** What went wrong on a line; null for an error of another kind. */
   readonly lineFault: (error: unknown) => LineFault | null
   /** When to try again after so many failures in a row, the last of them now. */

@@ -168,6 +168,9 @@ export const arCentre: CentreTexts = {
     '{log}: أُعطي إيصال استلام، {n, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدًا} other {# قيد}}.',
   'centre.serve.turned-away': 'لم يُسمح بالدخول: {from}: {why}',
   'centre.serve.failed': 'عطل في هذا المركز: {why}',
+  'centre.witness.cosigned':
+    'وقّع المركز الشاهد {address} على السجل: {n, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدًا} other {# قيد}}.',
+  'centre.witness.failed': 'لم يوقّع المركز الشاهد {address} ({code})؛ وسيُسأل مرة أخرى لاحقًا.',
   'centre.address': '{party} يستمع على: {address}',
   'centre.no-messages': 'لا رسائل.',
   'centre.head.place': 'الموضع',

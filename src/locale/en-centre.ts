@@ -176,6 +176,10 @@ export const enCentre = {
   'centre.serve.receipted': '{log}: receipted up to {n, plural, one {# entry} other {# entries}}.',
   'centre.serve.turned-away': 'Turned away: {from}: {why}',
   'centre.serve.failed': 'A fault of this centre: {why}',
+  'centre.witness.cosigned':
+    'The witness {address} cosigned the log: {n, plural, one {# entry} other {# entries}}.',
+  'centre.witness.failed':
+    'The witness {address} did not cosign ({code}); it is asked again later.',
   'centre.address': '{party} listens at: {address}',
   'centre.no-messages': 'No message.',
   'centre.head.place': 'Place',

@@ -175,6 +175,10 @@ export const ruCentre: CentreTexts = {
     '{log}: выдана квитанция, {n, plural, one {# запись} few {# записи} many {# записей} other {# записи}}.',
   'centre.serve.turned-away': 'Не допущен: {from}: {why}',
   'centre.serve.failed': 'Сбой этого центра: {why}',
+  'centre.witness.cosigned':
+    'Центр-свидетель {address} подписал журнал: {n, plural, one {# запись} few {# записи} many {# записей} other {# записи}}.',
+  'centre.witness.failed':
+    'Центр-свидетель {address} не подписал ({code}); запрос будет повторен позже.',
   'centre.address': '{party} слушает на: {address}',
   'centre.no-messages': 'Сообщений нет.',
   'centre.head.place': 'Место',
