@@ -45,7 +45,11 @@ const ownGround = {
   bomber: { grounds: [], exceptions: [] },
 } as const
 
-/** A lot converted out of the numbers: nothing, unless a reading rejects the exception. */
+/**
+ * A lot that its Party says is converted: it adds nothing to the numbers, which that Party gives
+ * without it, unless a reading rejects the exception. That the rule itself puts converted items
+ * outside is remembered only; a single item rests on that (article-03-exceptions.ts).
+ */
 function converted(category: 'icbm' | 'slbm' | 'bomber', cite: Provision, name: Label): Term {
   return each(
     convertedLot,
@@ -58,8 +62,12 @@ function converted(category: 'icbm' | 'slbm' | 'bomber', cite: Provision, name: 
     },
     {
       id: `launchers-lot-${category}-converted`,
-      cite: specialCases.convertedUncounted,
-      label: label('converted: not counted', 'переоборудовано: не засчитывается', 'محوَّل: لا يُحتسب'),
+      cite: acts.leftOut,
+      label: label(
+        'called converted: left out by its Party',
+        'названо переоборудованным: Сторона не засчитывает',
+        'يُعد محوَّلًا: لا يحتسبه طرفه',
+      ),
       when: ({ ground }) =>
         !ownGround[category].grounds.some((own: string | undefined) => own === ground),
       is: () => 0,

@@ -256,6 +256,25 @@ export const acts = {
       ),
     },
   ),
+  leftOut: act(
+    'NST-ACT-LEFT-OUT',
+    'data of the United States, 2017',
+    'seen-2nd',
+    label(
+      'The United States published its numbers without 41 B-52H equipped for non-nuclear ' +
+        'armaments and without 56 launchers of Trident II; it does not add them.',
+      'США опубликовали свои количества без 41 B-52H, оснащенного для неядерных вооружений, и без 56 пусковых установок «Трайдент II»; они их не засчитывают.',
+      'نشرت الولايات المتحدة أعدادها دون 41 قاذفة B-52H مجهزة لأسلحة غير نووية ودون 56 منصة لصواريخ Trident II؛ فهي لا تحتسبها.',
+    ),
+    {
+      per: label(
+        'ExchangeMonitor and Defense Daily, July 2017; Federation of American Scientists, ' +
+          '13 Jan 2018',
+        'ExchangeMonitor и Defense Daily, июль 2017 г.; Федерация американских ученых, 13 января 2018 г.',
+        'ExchangeMonitor وDefense Daily، تموز/يوليو 2017؛ اتحاد العلماء الأمريكيين، 13 كانون الثاني/يناير 2018',
+      ),
+    },
+  ),
   trainingSilos: act(
     'NST-ACT-TRAINING-SILOS',
     'as told by MFA of Russia, 27 Feb 2018',

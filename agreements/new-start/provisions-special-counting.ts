@@ -80,19 +80,12 @@ export const specialCases = {
   convertedUncounted: prot(
     'NST-CNT-CONVOUT-UNCOUNTED',
     'Pt 3 §I(3)',
-    'seen-2nd',
+    'unverified',
     label(
       'An item so converted is excluded from the numbers of Article II.',
       'Переоборудованное таким образом средство исключается из засчета в суммарные количества статьи II.',
       'الصنف المحوَّل على هذا النحو يُستبعد من أعداد المادة الثانية.',
     ),
-    {
-      per: label(
-        'Ministry of Foreign Affairs of Russia, comment of 27 Feb 2018',
-        'МИД России, комментарий от 27 февраля 2018 г.',
-        'وزارة الخارجية الروسية، تعقيب مؤرخ 27 شباط/فبراير 2018',
-      ),
-    },
   ),
   eliminated: prot(
     'NST-CNT-ELIM',

@@ -1,6 +1,7 @@
 // The understandings that differ: Russia's of the conversions, the United States' of the
 // exemption of sites and of the suspension, and two ways to read the last day. Each is computed
 // beside the other; the program takes no side.
+import type { Provision } from '#language/citation.ts'
 import { label } from '#language/label.ts'
 import { reading } from '#language/reading.ts'
 import { exemptionOfSites, extension, lifeUntil, suspension } from './article-14-life.ts'
@@ -8,10 +9,16 @@ import { launchers } from './article-03-launchers.ts'
 import { acts } from './provisions-life.ts'
 import { specialCases } from './provisions-special-counting.ts'
 
+const disputed: readonly Provision[] = [
+  specialCases.convertedUncounted,
+  acts.leftOut,
+  acts.trainingSilos,
+]
+
 /** The exceptions by which a converted item, or a lot left out, adds nothing toward 800. */
 const conversionRules = launchers.terms
   .flatMap((term) => term.exceptions)
-  .filter(({ cite }) => cite === specialCases.convertedUncounted || cite === acts.trainingSilos)
+  .filter(({ cite }) => disputed.includes(cite))
   .map((exception) => exception.id)
 
 const disputedConversions = reading('RU-conversions', {
