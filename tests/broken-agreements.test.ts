@@ -295,6 +295,18 @@ const broken: readonly (readonly [string, CheckCode, string, Agreement])[] = [
     ),
   ],
   [
+    'a rule that counts half of a warhead',
+    'worth-not-whole',
+    term.rule.id,
+    withTerms({ ...term, rule: { ...term.rule, when: null, is: () => 0.5 } }),
+  ],
+  [
+    'an exception whose worth is no number',
+    'worth-not-whole',
+    light.id,
+    withTerms({ ...term, exceptions: [{ ...light, when: null, is: () => NaN }] }),
+  ],
+  [
     'a rule that looks at more than the item',
     'value-differs',
     'warheads',

@@ -50,6 +50,7 @@ export type CheckCode =
   | 'rule-versions-overlap'
   | 'rule-versions-leave-a-gap'
   // recount
+  | 'worth-not-whole'
   | 'value-differs'
   // sweep
   | 'limit-not-one-value'

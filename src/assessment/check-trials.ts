@@ -167,6 +167,8 @@ function everTogether(a: Rule, b: Rule): boolean {
 }
 
 export function checkRecount(agreement: Agreement, trials: Trials): CheckResult {
+  const broken = brokenWorths(agreement, trials)
+  if (broken.length > 0) return { check: 'recount', looked: 0, problems: broken }
   let looked = 0
   for (let round = 0; round < trials.rounds; round += 1) {
     const seed = seedOf(trials, round)
@@ -187,6 +189,25 @@ export function checkRecount(agreement: Agreement, trials: Trials): CheckResult 
     }
   }
   return { check: 'recount', looked, problems: [] }
+}
+
+/** Rules that give a part of one, or what is no number: only whole numbers are counted. */
+function brokenWorths(agreement: Agreement, trials: Trials): readonly CheckProblem[] {
+  const chance = seeded(trials.seed)
+  const found = new Map<string, CheckProblem>()
+  for (const one of agreement.counts.flatMap(({ terms }) => terms)) {
+    const rules = [one.rule, ...one.exceptions].filter(({ is }) => is !== null)
+    for (let round = 0; rules.length > 0 && round < trials.rounds; round += 1) {
+      const row = randomRow(agreement, one.item, chance)
+      for (const rule of rules.filter((each) => fitsRow(each, row))) {
+        const worth = rule.is?.(row) ?? null
+        if (worth === null || Number.isSafeInteger(worth)) continue
+        const values = { value: String(worth), row: JSON.stringify(row) }
+        found.set(rule.id, problem('worth-not-whole', rule.id, values))
+      }
+    }
+  }
+  return [...found.values()]
 }
 
 /** Now, as everything is known; and a few days of the past, as known then or since. */

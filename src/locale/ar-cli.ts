@@ -146,6 +146,7 @@ export const arCli: CliTexts = {
   'check.exceptions-overlap': 'ينطبق مع {with} على صنف واحد ولا تقديم لأحدهما: {row}',
   'check.rule-versions-overlap': 'نافذة مع {with} في {day} لصنف واحد: {row}',
   'check.rule-versions-leave-a-gap': 'لا صيغة نافذة للقاعدة من {from} إلى ما قبل {until}',
+  'check.worth-not-whole': 'لا تعطي عددًا صحيحًا: {value}، للصنف {row}',
   'check.value-differs':
     '{party}، الحال في {asOf}، المعلوم في {knownOn}: المحسوب {assessed}، المعلَّل {explained}، المعاد عده {recounted} (البذرة: {seed}؛ {messages})',
   'check.limit-not-one-value': 'ليست له قيمة واحدة: {party} {day}',

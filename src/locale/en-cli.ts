@@ -150,6 +150,7 @@ export const enCli = {
   'check.exceptions-overlap': 'fits the same item as {with}, and neither prevails: {row}',
   'check.rule-versions-overlap': 'in force with {with} on {day} for the same item: {row}',
   'check.rule-versions-leave-a-gap': 'no version of the rule is in force from {from} until {until}',
+  'check.worth-not-whole': 'is worth no whole number: {value}, of {row}',
   'check.value-differs':
     '{party}, true on {asOf}, known on {knownOn}: assessed {assessed}, explained ' +
     '{explained}, recounted {recounted} (seed {seed}; {messages})',

@@ -152,6 +152,7 @@ export const ruCli: CliTexts = {
     'подходит к тому же средству, что и {with}; какое преобладает, не указано: {row}',
   'check.rule-versions-overlap': 'действует вместе с {with} на {day} для одного средства: {row}',
   'check.rule-versions-leave-a-gap': 'с {from} до {until} не действует ни одна редакция правила',
+  'check.worth-not-whole': 'дает не целое число: {value}; средство: {row}',
   'check.value-differs':
     '{party}, состояние на {asOf}, по сведениям на {knownOn}: рассчитано {assessed}, обосновано {explained}, пересчитано {recounted} (начало {seed}; {messages})',
   'check.limit-not-one-value': 'имеет не одно значение: {party} {day}',
