@@ -33,7 +33,7 @@ export function explain(
   return {
     id,
     kind: 'count',
-    value: count.terms.length === 0 ? null : total(children),
+    value: statedSum(under, count, holder, times),
     subject: countId,
     evidence: evidenceOfNodes(children, count.cite.evidence),
     cite: count.cite,

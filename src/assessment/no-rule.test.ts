@@ -1,5 +1,5 @@
 // A text may limit a number and not say what counts toward it: the limit is there, and the count is
-// not known, whatever the record holds.
+// not known, whatever the record holds. Nor is it known of a Party that has stated nothing.
 import { expect, test } from 'vitest'
 import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
 import { count } from '#language/count.ts'
@@ -38,4 +38,11 @@ test('the explanation says why', () => {
   expect(tree).toMatchObject({ value: null, children: [] })
   const lines = explanationLines(localeOf('en', en), ruleless, tree).tree.map(({ text }) => text)
   expect(lines).toEqual(['Things', 'the agreement has no rule by which it is counted'])
+})
+
+test('of a Party that has stated nothing the explanation knows no number either', () => {
+  const tree = explain(world, 'warheads', 'B', times)
+  expect(tree).toMatchObject({ value: null, children: [] })
+  const lines = explanationLines(localeOf('en', en), ruleless, tree).tree.map(({ text }) => text)
+  expect(lines).toEqual(['Deployed warheads', 'the record says nothing of it'])
 })

@@ -16,6 +16,7 @@ import { assess } from './assess.ts'
 import { seeded } from './chance.ts'
 import { differenceIn } from './check-trials.ts'
 import { explain } from './explain.ts'
+import { countsAt } from './limits.ts'
 import { randomRecord } from './random-record.ts'
 import { recount } from './recount.ts'
 import { addMessage, countAt, replay, rowsAt, type Times, type World } from './world.ts'
@@ -56,6 +57,22 @@ describe.each([
         expect(differenceIn(agreement, record, timesFrom(record, pick))).toBeNull()
       }),
       runs,
+    )
+  })
+
+  test('its explanation has the value that the assessment has, known or not', () => {
+    fc.assert(
+      fc.property(seeds, sizes, seeds, (seed, size, pick) => {
+        const record = recordOf(seed, size)
+        const times = timesFrom(record, pick)
+        const world = replay(agreement, record)
+        for (const { id: party } of agreement.parties) {
+          for (const { count, value } of countsAt(world, party, times)) {
+            expect(explain(world, count, party, times).value, count).toBe(value)
+          }
+        }
+      }),
+      slowRuns,
     )
   })
 

@@ -185,6 +185,7 @@ export const en = {
   'explain.message.dates': 'effective {effective}, received {received}',
   'explain.message.known': 'effective {effective}, received on a day not public, known {known}',
   'explain.no-rule': 'the agreement has no rule by which it is counted',
+  'explain.silent': 'the record says nothing of it',
   'explain.reading': 'under the reading: {reading}',
 
   'refusal.missing-field': 'a field is missing: {path} ({expected})',

@@ -74,8 +74,8 @@ function tell(telling: Telling, node: Explanation, depth: number): void {
     place,
     evidence: node.evidence,
   })
-  if (isWithoutRule(telling, node)) {
-    const text = say(locale, 'explain.no-rule')
+  if (node.kind === 'count' && node.value === null && node.children.length === 0) {
+    const text = say(locale, isWithoutRule(telling, node) ? 'explain.no-rule' : 'explain.silent')
     lines.push({ depth: depth + 1, kind: 'rule', figure: null, text, place: null, evidence: null })
   }
   const fields = node.children.filter((child) => child.kind === 'field')
@@ -83,8 +83,7 @@ function tell(telling: Telling, node: Explanation, depth: number): void {
   for (const child of node.children) if (child.kind !== 'field') tell(telling, child, depth + 1)
 }
 
-function isWithoutRule({ agreement }: Telling, { kind, subject }: Explanation): boolean {
-  if (kind !== 'count') return false
+function isWithoutRule({ agreement }: Telling, { subject }: Explanation): boolean {
   return agreement.counts.some(({ id, terms }) => id === subject && terms.length === 0)
 }
 

@@ -186,6 +186,7 @@ export const ru: Sentences = {
   'explain.message.known':
     'действует с {effective}, день получения не опубликован, известно с {known}',
   'explain.no-rule': 'в соглашении нет правила, по которому это засчитывается',
+  'explain.silent': 'в своде об этом ничего нет',
   'explain.reading': 'при толковании: {reading}',
 
   'refusal.missing-field': 'нет поля: {path} ({expected})',
