@@ -14,6 +14,7 @@ const declaredStatus = f.oneOf(labels.declared, {
 const quantity = f.optional(f.orUnknown(f.count(labels.quantity, 1)))
 
 export const facility = item('facility', {
+  ownersAlone: true,
   label: label('Facility', 'Объект', 'مرفق'),
   fields: {
     name: f.optional(f.text(label('Name', 'Название', 'الاسم'), 120)),
@@ -26,6 +27,7 @@ export const facility = item('facility', {
 })
 
 export const missile = item('missile', {
+  ownersAlone: true,
   label: label('Missile', 'Ракета', 'صاروخ'),
   fields: {
     category: f.optional(missileCategory),
@@ -55,6 +57,7 @@ export const missile = item('missile', {
 })
 
 export const launcher = item('launcher', {
+  ownersAlone: true,
   label: label('Launcher', 'Пусковая установка', 'منصة إطلاق'),
   fields: {
     category: f.optional(missileCategory),
@@ -100,6 +103,7 @@ export const launcher = item('launcher', {
 })
 
 export const bomber = item('bomber', {
+  ownersAlone: true,
   label: label('Heavy bomber', 'Тяжелый бомбардировщик', 'قاذفة ثقيلة'),
   fields: {
     type: f.optional(f.text(labels.type, 80)),
@@ -139,6 +143,7 @@ export const bomber = item('bomber', {
 
 /** Warheads on the deployed missiles of one base: finer than that the exchange does not go. */
 export const load = item('load', {
+  ownersAlone: true,
   label: label('Warheads on a base', 'Боезаряды на базе', 'رؤوس حربية في قاعدة'),
   fields: {
     category: f.optional(missileCategory),

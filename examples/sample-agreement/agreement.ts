@@ -159,6 +159,7 @@ const launcherFields = {
 }
 
 export const launcher = item('launcher', {
+  ownersAlone: true,
   label: label('Launcher', 'Пусковая установка', 'منصة إطلاق'),
   fields: launcherFields,
   states: {

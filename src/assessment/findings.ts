@@ -151,13 +151,19 @@ interface StepFinding {
   readonly values: FindingValues
 }
 
-/** What the histories of items show: steps that the states do not allow, items left out. */
+/**
+ * What the histories of items show: steps that the states do not allow, items left out, items of
+ * one Party of which another speaks.
+ */
 function itemFindings(world: World, party: PartyId, times: Times): FindingResult[] {
   const order = orderAt(world, times.knownOn)
   const all = derivedFrom(world, `item findings/${order}`, () => {
     const found: StepFinding[] = []
     for (const folded of world.kinds.values()) {
-      for (const thing of folded.things.values()) stepFindings(world, thing, order, found)
+      for (const thing of folded.things.values()) {
+        stepFindings(world, thing, order, found)
+        if (thing.kind.kind.ownersAlone) othersFindings(world, thing, order, found)
+      }
     }
     return found.toSorted((a, b) => a.at - b.at)
   })
@@ -193,6 +199,24 @@ function stepFindings(world: World, thing: Thing, order: number, found: StepFind
       found.push({ ...base, code: 'below-zero', values: { item: thing.id, field, value } })
     }
     before = row.state
+  }
+}
+
+/** What a Party that does not own the item states of it; a reporter may speak of every item. */
+function othersFindings(world: World, thing: Thing, order: number, found: StepFinding[]): void {
+  const { parties } = world.agreement
+  let owner: PartyId | null = null
+  for (const { row, change, order: told, effective } of stepsKnown(thing, order)) {
+    const message = world.messages[told]
+    const given = change !== null && 'owner' in change.set
+    const by: PartyId = owner ?? (given ? thing.owner : (row?.owner ?? thing.owner))
+    owner = row?.owner ?? owner
+    if (change === null || message === undefined) continue
+    const senders = message.jointly ?? [message.from]
+    if (senders.includes(by) || !parties.some(({ id }) => senders.includes(id))) continue
+    const about = `${thing.kind.kind.id}:${thing.id}`
+    const values = { item: thing.id, by }
+    found.push({ code: 'not-its-own', party: message.from, about, at: effective, message, values })
   }
 }
 

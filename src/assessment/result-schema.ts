@@ -148,6 +148,7 @@ const finding = named(
       'stated-value-differs',
       'not-apart',
       'illegal-step',
+      'not-its-own',
       'below-zero',
       'absent-from-restatement',
       'quota-exceeded',

@@ -12,6 +12,7 @@ export type FindingCode =
   | 'stated-value-differs'
   | 'not-apart'
   | 'illegal-step'
+  | 'not-its-own'
   | 'below-zero'
   | 'absent-from-restatement'
   | 'quota-exceeded'

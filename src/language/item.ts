@@ -88,6 +88,8 @@ export interface ItemKind<F extends Fields = Fields, S extends string = string> 
   readonly initial: S
   /** True where an item is one object with its own identifier, false for a lot or a figure. */
   readonly single: boolean
+  /** True where its owner alone speaks of it: what another Party states is a finding. */
+  readonly ownersAlone: boolean
   /** Field names to show in a table of holdings, in order; all of them when left out. */
   readonly shows: readonly string[]
 }
@@ -102,6 +104,7 @@ export interface AnyItemKind {
   readonly stateLabels: Readonly<Record<string, Label>>
   readonly initial: string
   readonly single: boolean
+  readonly ownersAlone: boolean
   readonly shows: readonly string[]
 }
 
@@ -113,6 +116,7 @@ export interface ItemSpec<F extends Fields, S extends string> {
     Record<S, { readonly label: Label; readonly then: readonly NoInfer<S>[] }>
   >
   readonly single?: boolean
+  readonly ownersAlone?: boolean
   readonly shows?: readonly (keyof F & string)[]
 }
 
@@ -136,6 +140,7 @@ export function item<F extends Fields, S extends string>(
     stateLabels: pick((state) => spec.states[state].label),
     initial: first,
     single: spec.single ?? true,
+    ownersAlone: spec.ownersAlone ?? false,
     shows: spec.shows ?? Object.keys(spec.fields),
   })
   return kind

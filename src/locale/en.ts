@@ -95,6 +95,8 @@ export const en = {
   'finding.not-apart': '{item} and {other} at “{place}”: {rule}',
   'finding.illegal-step':
     '{item}: stated as “{to}” after “{from}”, a step that the agreement does not provide for',
+  'finding.not-its-own':
+    '{item}, which is of {by}: stated by another Party, and the count follows what was stated',
   'finding.below-zero': '{item}: “{field}” would come to {value}, below zero',
   'finding.absent-from-restatement': '{item}: not listed in the complete statement of {on}',
   'finding.quota-exceeded': '{about}: {used} used, quota {max}',
@@ -117,6 +119,7 @@ export const en = {
   'finding.title.stated-value-differs': 'stated value differs',
   'finding.title.not-apart': 'at one place',
   'finding.title.illegal-step': 'step not provided for',
+  'finding.title.not-its-own': 'another’s item',
   'finding.title.below-zero': 'below zero',
   'finding.title.absent-from-restatement': 'no longer listed',
   'finding.title.quota-exceeded': 'over quota',

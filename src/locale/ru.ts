@@ -93,6 +93,8 @@ export const ru: Sentences = {
   'finding.not-apart': '{item} и {other}, место «{place}»: {rule}',
   'finding.illegal-step':
     '{item}: заявлено состояние «{to}» после состояния «{from}»; соглашение такого перехода не предусматривает',
+  'finding.not-its-own':
+    '{item} — средство, владелец: {by}; заявлено другой Стороной, и засчет следует заявленному',
   'finding.below-zero': '{item}: значение «{field}» составило бы {value}, ниже нуля',
   'finding.absent-from-restatement': '{item}: нет в полном перечне по состоянию на {on}',
   'finding.quota-exceeded': '{about}: использовано {used}, квота {max}',
@@ -115,6 +117,7 @@ export const ru: Sentences = {
   'finding.title.stated-value-differs': 'заявленное значение отличается',
   'finding.title.not-apart': 'на одном месте',
   'finding.title.illegal-step': 'переход не предусмотрен',
+  'finding.title.not-its-own': 'чужое средство',
   'finding.title.below-zero': 'ниже нуля',
   'finding.title.absent-from-restatement': 'больше не указано',
   'finding.title.quota-exceeded': 'сверх квоты',

@@ -18,6 +18,7 @@ const order: readonly FindingCode[] = [
   'obligation-overdue',
   'obligation-met-late',
   'illegal-step',
+  'not-its-own',
   'below-zero',
   'absent-from-restatement',
   'sent-after-end',
