@@ -348,3 +348,15 @@ describe('counting', () => {
     expect(count('ar', 1550, 'arab')).toBe('١٬٥٥٠ رسالة')
   })
 })
+
+describe('a refusal shows the value at fault, where there is one', () => {
+  const withoutValue = ['missing-field', 'missing-id', 'duplicate-key', 'too-many-refusals']
+  const without = new Set([...withoutValue, 'forbidden-content'].map((code) => `refusal.${code}`))
+  const keys = Object.keys(en).filter((key) => key.startsWith('refusal.') && !without.has(key))
+
+  for (const [language, texts] of Object.entries(catalogues)) {
+    test(`in ${language}`, () => {
+      expect(keys.filter((key) => !texts[key]?.includes('{value}'))).toEqual([])
+    })
+  }
+})

@@ -4,7 +4,7 @@ import { visible } from './direction.ts'
 import type { SharedKey } from './en.ts'
 import { say, type Locale } from './locale.ts'
 
-type Refused = Pick<Refusal, 'code' | 'path' | 'value' | 'expected'>
+type Refused = Pick<Refusal, 'code' | 'path' | 'value' | 'expected' | 'offset'>
 
 export function refusalText(locale: Locale<SharedKey>, refusal: Refused): string {
   return say(locale, `refusal.${keyOf(refusal)}`, valuesOf(locale, refusal))
@@ -20,11 +20,12 @@ function keyOf({ code, path }: Refused) {
   return code === 'bad-header' && path.startsWith('sources') ? 'bad-header.source' : code
 }
 
-function valuesOf(locale: Locale<SharedKey>, { path, value, expected }: Refused) {
+function valuesOf(locale: Locale<SharedKey>, { path, value, expected, offset }: Refused) {
   return {
     path: path === '' ? say(locale, 'place.line') : visible(path),
     value: visible(value),
     expected: expectedText(locale, expected),
+    offset: offset ?? '',
   }
 }
 
