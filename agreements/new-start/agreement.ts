@@ -5,7 +5,7 @@ import { agreement } from '#language/agreement.ts'
 import { label } from '#language/label.ts'
 import { limits } from './article-02-limits.ts'
 import { counts as centralCounts } from './article-03-counting.ts'
-import { crosschecks } from './article-03-declared.ts'
+import { crosschecks as statusChecks } from './article-03-declared.ts'
 import { aparts } from './article-04-basing.ts'
 import { counts as locationCounts } from './article-04-locations.ts'
 import * as conversion from './article-06-conversion.ts'
@@ -87,7 +87,7 @@ export const newStart = agreement('new-start', {
   ],
   quotas: [...inspections.quotas, ...telemetry.quotas],
   lapses: airplanes.lapses,
-  crosschecks,
+  crosschecks: [...statusChecks, ...treatyLife.crosschecks],
   aparts,
   covers,
   life: treatyLife.life,

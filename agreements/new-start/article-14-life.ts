@@ -3,11 +3,12 @@
 // longer; the other way to read the last day is a reading). What a Party says of its own
 // participation changes its standing, never the force of the treaty. Political offers change
 // neither.
+import { crosscheck } from '#language/crosscheck.ts'
 import { f } from '#language/field.ts'
 import { label } from '#language/label.ts'
 import { lifeEvent, standing, term } from '#language/life.ts'
 import { message, type MessageType } from '#language/message.ts'
-import { startOf } from '#language/time.ts'
+import { addMonths, day, formatDay, startOf } from '#language/time.ts'
 import { withheld } from './article-14-standing.ts'
 import { parameters } from './parameters.ts'
 import { limitRules } from './provisions-limits.ts'
@@ -81,6 +82,30 @@ export const extension = message('extension', {
     text,
   },
   effect: ({ until }) => term('term').becomes('in-force', { until }),
+})
+
+/** Art. XIV(2): the first day no longer, at the latest. */
+const latestEnd = formatDay(
+  addMonths(day(parameters.firstEnd.value), parameters.extensionYears.value * 12),
+)
+
+/** A longer extension is kept and holds; that the article does not provide for it shows. */
+const extensionLength = crosscheck('extension-length', term, {
+  label: label('Length of the extension', 'Срок продления', 'مدة التمديد'),
+  field: 'until',
+  rules: [
+    {
+      id: 'extension-five-years',
+      cite: lifeRules.extension,
+      label: label(
+        'five years at most in all',
+        'в общей сложности не более пяти лет',
+        'خمس سنوات في مجموعها على الأكثر',
+      ),
+      when: ({ state, until }) => state === 'in-force' && until !== undefined && until > latestEnd,
+      is: latestEnd,
+    },
+  ],
 })
 
 export const exemptionOfSites = message('exemption-of-sites', {
@@ -185,6 +210,7 @@ export const statementOfPosition = message('statement-of-position', {
 })
 
 export const items = [withheld]
+export const crosschecks = [extensionLength]
 export const messages: readonly MessageType[] = [
   extension,
   exemptionOfSites,

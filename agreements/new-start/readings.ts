@@ -3,9 +3,11 @@
 // beside the other; the program takes no side.
 import type { Provision } from '#language/citation.ts'
 import { label } from '#language/label.ts'
+import { bodyOf } from '#language/obligation.ts'
 import { reading } from '#language/reading.ts'
 import { exemptionOfSites, extension, lifeUntil, suspension } from './article-14-life.ts'
 import { launchers } from './article-03-launchers.ts'
+import { parameters } from './parameters.ts'
 import { acts } from './provisions-life.ts'
 import { specialCases } from './provisions-special-counting.ts'
 
@@ -97,7 +99,7 @@ const closedEnd = reading('closed-end', {
     'При включающем прочтении «до 5 февраля 2026 г.» этот день входит в срок; при исключающем, принятом здесь, последний день — 4 февраля.',
     'إذا قُرئت عبارة «حتى 5 شباط/فبراير 2026» شاملةً دخل ذلك اليوم، وإذا قُرئت غير شاملة كما هنا كان 4 شباط/فبراير آخر يوم.',
   ),
-  rejects: (message) => message.type === extension.id,
+  rejects: (message) => bodyOf(extension, message)?.until === parameters.extendedEnd.value,
   life: lifeUntil(dayAfterLast),
 })
 

@@ -10,6 +10,7 @@ export const ar: Sentences = {
   unknown: 'غير معروف',
   'item.standing': 'مركز الطرف',
   'item.term': 'مدة الاتفاق',
+  'item.term.until': 'حتى (أول يوم لا يسري فيه)',
   item: '{kind} {id}',
   yes: 'نعم',
   no: 'لا',

@@ -10,6 +10,7 @@ export const en = {
   unknown: 'unknown',
   'item.standing': 'Standing of the Party',
   'item.term': 'Term of the agreement',
+  'item.term.until': 'Until (first day no longer)',
   item: '{kind} {id}',
   yes: 'yes',
   no: 'no',

@@ -55,6 +55,8 @@ function valuesOf(locale: Locale<SharedKey>, agreement: Agreement, finding: Told
     const value = values[name] ?? ''
     return typeof value === 'object' ? value[locale.language] : String(value)
   }
+  // Every agreement has a term, which its list of kinds need not name.
+  const isEnd = kind === 'term' && text('field') === 'until'
   const day = (name: string) => formatMoment(locale, text(name))
   const figure = (name: string) => {
     const value = values[name]
@@ -78,8 +80,12 @@ function valuesOf(locale: Locale<SharedKey>, agreement: Agreement, finding: Told
     field:
       code === 'sources-differ'
         ? messageFieldName(locale, agreement, text('type'), text('field'))
-        : fieldName(locale, agreement, kind, text('field')),
-    stated: valueText(locale, kindOf(agreement, kind)?.fields, text('field'), text('stated')),
+        : isEnd
+          ? say(locale, 'item.term.until')
+          : fieldName(locale, agreement, kind, text('field')),
+    stated: isEnd
+      ? day('stated')
+      : valueText(locale, kindOf(agreement, kind)?.fields, text('field'), text('stated')),
     rule: ruleName(locale, agreement, text('rule')),
     type: messageTypeName(locale, agreement, text('type')),
     count: countName(locale, agreement, text('count')),

@@ -9,6 +9,7 @@ export const ru: Sentences = {
   unknown: 'неизвестно',
   'item.standing': 'Статус Стороны',
   'item.term': 'Срок действия соглашения',
+  'item.term.until': 'До (первый день вне срока)',
   item: '{kind} {id}',
   yes: 'да',
   no: 'нет',
