@@ -54,5 +54,4 @@ export const arIncidents: IncidentsTexts = {
   'incidents.press': 'من الصحافة، 2021 و2022',
   'incidents.press.intro':
     'هذه روايات صحفية جمعها جامع السجل. وليس أي منها رسالة من طرف، ولم يُرسل أي منها عبر هذه القناة.',
-  'incidents.press.sources': 'المصادر: {sources}',
 }

@@ -15,6 +15,7 @@ export const arMessages: MessagesTexts = {
   'messages.none.out': 'لم يُرسَل شيء في هذا النطاق.',
   'messages.none.drafts': 'لا مسودة تنتظر توقيعًا.',
   'messages.back': 'العودة إلى القائمة',
+  'messages.from-logs': 'الرسائل التي لا تسمّي مصدرًا مقيدة في السجلات المذكورة أدناه بتوقيع مرسلها.',
 
   'messages.sent': 'الإرسال',
   'messages.to': 'إلى',

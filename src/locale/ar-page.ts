@@ -163,6 +163,8 @@ export const arPage: PageTexts = {
   'page.article': 'الموضع',
   'page.state': 'الحالة',
   'page.day': 'اليوم',
+  'page.day.empty': 'اليوم، الشهر، السنة',
+  'page.moment.empty': 'اليوم، الشهر، السنة، الساعة',
   'page.all': 'الكل',
   'page.calendar': 'في برنامج تقويم',
   'page.calendar.says':

@@ -118,4 +118,23 @@ export const arPeople: PeopleTexts = {
   'key.take': 'أخذ المفتاح',
   'key.failed': 'تعذّر إنشاء المفتاح',
   'key.not-taken': 'لا يُفتح الملف بهذه العبارة أو ليس فيه مفتاح {name}',
+  'people.frontier': 'كما هو لدى المركز {name} في {moment}.',
+  'people.frontier.you': 'المصادر: قائمة أشخاصه وجلساته وقوائم المفاتيح في نطاقاته.',
+  'people.frontier.people': 'المصادر: قائمة أشخاصه وسجل الأعمال فيه.',
+  'people.frontier.sessions': 'المصدر: جلساته.',
+  'people.frontier.audit': 'المصدر: سجل الأعمال فيه.',
+  'tokens.title': 'رموز القراءة',
+  'tokens.says':
+    'يقرأ بالرمز برنامج لا يستطيع تسجيل الدخول، عبر TAXII، ما يجوز لك أن تقرأه عن ' +
+    'الحوادث. يظهر هذه المرة وحدها، ومن كان لديه يقرأ ما تقرؤه.',
+  'tokens.none': 'لم تُنشئ رمزًا بعد.',
+  'tokens.name': 'الغرض',
+  'tokens.made': 'أُنشئ',
+  'tokens.read': 'آخر قراءة',
+  'tokens.unread': 'لم تحدث',
+  'tokens.end': 'سحب',
+  'tokens.end.ask': 'لا يُقرأ به شيء بعد ذلك.',
+  'tokens.make': 'إنشاء رمز',
+  'tokens.own': 'رمز «{name}»',
+  'tokens.at': 'العنوان الذي يسأله البرنامج',
 }

@@ -54,7 +54,6 @@ export const enIncidents = {
   'incidents.press.intro':
     'These are accounts of the press, put together by the compiler of the record. None of ' +
     'them is a message of a Party, and none was sent through this channel.',
-  'incidents.press.sources': 'Sources: {sources}',
 } as const
 
 export type IncidentsKey = keyof typeof enIncidents

@@ -13,6 +13,8 @@ export const enMessages = {
   'messages.none.out': 'Nothing has been sent in this space.',
   'messages.none.drafts': 'No draft waits for a signature.',
   'messages.back': 'Back to the list',
+  'messages.from-logs':
+    'Messages that name no source stand in the logs named below, signed by who sent them.',
 
   'messages.sent': 'Sent',
   'messages.to': 'To',

@@ -167,6 +167,8 @@ export const enPage = {
   'page.article': 'Article',
   'page.state': 'State',
   'page.day': 'Day',
+  'page.day.empty': 'day, month, year',
+  'page.moment.empty': 'day, month, year, hour',
   'page.all': 'all',
   'page.calendar': 'In a calendar program',
   'page.calendar.says':

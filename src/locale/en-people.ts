@@ -124,6 +124,25 @@ export const enPeople = {
   'key.take': 'Take the key',
   'key.failed': 'The key could not be made',
   'key.not-taken': 'The file does not open with this passphrase, or is no key of {name}',
+  'people.frontier': 'As the centre {name} has it on {moment}.',
+  'people.frontier.you': 'Sources: its list of people, its sessions, the rosters of its spaces.',
+  'people.frontier.people': 'Sources: its list of people and its audit log.',
+  'people.frontier.sessions': 'Source: its sessions.',
+  'people.frontier.audit': 'Source: its audit log.',
+  'tokens.title': 'Reading tokens',
+  'tokens.says':
+    'With a token a program that cannot sign in reads, by TAXII, what you may read of ' +
+    'incidents. It is shown this once, and whoever has it reads as much as you.',
+  'tokens.none': 'You have made none.',
+  'tokens.name': 'What for',
+  'tokens.made': 'Made',
+  'tokens.read': 'Last read with',
+  'tokens.unread': 'never',
+  'tokens.end': 'Take back',
+  'tokens.end.ask': 'Nothing reads with it from then on.',
+  'tokens.make': 'Make a token',
+  'tokens.own': 'The token of {name}',
+  'tokens.at': 'Where the program asks',
 } as const
 
 export type PeopleKey = keyof typeof enPeople

@@ -54,5 +54,4 @@ export const ruIncidents: IncidentsTexts = {
   'incidents.press': 'По сообщениям печати, 2021 и 2022 гг.',
   'incidents.press.intro':
     'Это сообщения печати, собранные составителем свода. Ни одно не является сообщением Стороны и не передавалось по этому каналу.',
-  'incidents.press.sources': 'Источники: {sources}',
 }

@@ -15,6 +15,8 @@ export const ruMessages: MessagesTexts = {
   'messages.none.out': 'В этом пространстве ничего не отправлено.',
   'messages.none.drafts': 'Нет черновиков, ожидающих подписи.',
   'messages.back': 'Назад к списку',
+  'messages.from-logs':
+    'Сообщения, не называющие источника, стоят в названных ниже журналах за подписью отправителя.',
 
   'messages.sent': 'Отправлено',
   'messages.to': 'Кому',

@@ -169,6 +169,8 @@ export const ruPage: PageTexts = {
   'page.article': 'Пункт',
   'page.state': 'Состояние',
   'page.day': 'День',
+  'page.day.empty': 'день, месяц, год',
+  'page.moment.empty': 'день, месяц, год, час',
   'page.all': 'все',
   'page.calendar': 'В программе-календаре',
   'page.calendar.says':

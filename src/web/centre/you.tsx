@@ -1,9 +1,11 @@
-// Who the reader is here, what they may do, and what is theirs: key, passkeys, sessions.
+// Who the reader is here, what they may do, and what is theirs: key, passkeys, sessions,
+// reading tokens.
 import { say } from '#locale/locale.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { OfficerKeyPart } from './officer-key.tsx'
 import { PersonFacts } from './person-facts.tsx'
 import { PasskeysPart } from './passkeys.tsx'
+import { ReadingTokens } from './reading-tokens.tsx'
 import { OwnSessions } from './sessions.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 
@@ -20,6 +22,7 @@ export function YouPart() {
       <OfficerKeyPart />
       {desk.signInBy.includes('passkey') && <PasskeysPart />}
       <OwnSessions />
+      <ReadingTokens />
     </>
   )
 }

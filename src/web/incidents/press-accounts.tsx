@@ -3,13 +3,16 @@
 import { contentLines } from '#locale/content-lines.ts'
 import { formatDay } from '#locale/dates.ts'
 import type { Label } from '#language/label.ts'
+import type { Source } from '#language/record.ts'
 import { say } from '#locale/locale.ts'
 import { messageTypeName } from '#locale/names.ts'
 import { useAsked } from '../desk/asked.ts'
 import { ContentList } from '../messages/content-list.tsx'
 import { reached, type Tools } from '../messages/tools.ts'
+import { Sources } from '../parts/sources.tsx'
 import { Answered } from '../parts/states.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
+import { sourcesNamed } from '../view/sources-view.ts'
 
 interface Account {
   readonly id: string
@@ -29,10 +32,10 @@ export function PressAccounts({ tools }: { tools: Tools }) {
       <h2 id="press-title">{say(locale, 'incidents.press')}</h2>
       <p className="soft">{say(locale, 'incidents.press.intro')}</p>
       <Answered to={accounts}>
-        {(all) => (
+        {({ told, known }) => (
           <>
-            {all.map((one) => (
-              <PressAccount key={one.id} tools={tools} account={one} />
+            {told.map((one) => (
+              <PressAccount key={one.id} tools={tools} account={one} known={known} />
             ))}
           </>
         )}
@@ -41,20 +44,33 @@ export function PressAccounts({ tools }: { tools: Tools }) {
   )
 }
 
-async function accountsOf(agreement: string): Promise<readonly Account[]> {
+interface Accounts {
+  readonly told: readonly Account[]
+  readonly known: Readonly<Record<string, Source>>
+}
+
+async function accountsOf(agreement: string): Promise<Accounts> {
   const response = await fetch(`/api/agreements/${encodeURIComponent(agreement)}/record`)
   if (!response.ok) throw new Error(`the record was not given: ${response.status}`)
-  const lines = (await response.text()).split('\n').slice(1)
-  return lines
+  const [header = '{}', ...lines] = (await response.text()).split('\n')
+  const { sources = {} } = JSON.parse(header) as { sources?: Accounts['known'] }
+  const told = lines
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Account)
     .filter(({ type }) => type.startsWith('press-'))
     .toSorted((a, b) =>
       a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : 0,
     )
+  return { told, known: sources }
 }
 
-function PressAccount({ tools, account }: { tools: Tools; account: Account }) {
+interface PressAccountProps {
+  readonly tools: Tools
+  readonly account: Account
+  readonly known: Accounts['known']
+}
+
+function PressAccount({ tools, account, known }: PressAccountProps) {
   const locale = useLocaleOf('incidents')
   const { type, effectiveOn, body, sources = [], note } = account
   const lines = contentLines(tools.locale, tools.agreement, type, { body }, {})
@@ -71,9 +87,8 @@ function PressAccount({ tools, account }: { tools: Tools; account: Account }) {
       </summary>
       {note !== undefined && <p>{note[locale.language]}</p>}
       <ContentList lines={lines} />
-      <p className="note">
-        {say(locale, 'incidents.press.sources', { sources: sources.join(', ') })}
-      </p>
+      <p className="note">{say(locale, 'page.sources')}</p>
+      <Sources sources={sourcesNamed(tools.locale, known, sources)} />
     </details>
   )
 }

@@ -2,6 +2,7 @@
 // refused of it as a whole.
 import { say } from '#locale/locale.ts'
 import { partyName } from '#locale/names.ts'
+import { DayInput } from '../parts/day-input.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import type { FieldFaults } from './field-faults.ts'
 import { turned } from './references.ts'
@@ -23,11 +24,10 @@ export function EffectiveOn({ value, set, faults }: EffectiveOnProps) {
         {say(locale, 'messages.form.effective')}
         {isToTheHour && <span className="soft"> UTC</span>}
       </label>
-      <input
+      <DayInput
         id="effective-on"
-        type={isToTheHour ? 'datetime-local' : 'date'}
-        dir="ltr"
-        value={value.replace(/Z$/, '')}
+        toTheHour={isToTheHour}
+        value={value}
         aria-describedby="effective-on-fault"
         aria-invalid={own.length > 0}
         onChange={({ target }) =>

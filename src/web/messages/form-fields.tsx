@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { AnyField, Fields } from '#language/field.ts'
 import { say } from '#locale/locale.ts'
+import { DayInput } from '../parts/day-input.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import {
   emptyValue,
@@ -235,9 +236,8 @@ function Control({ field, id, text, disabled, faulty, set, leave }: ControlProps
   }
   const { kind, detail } = field
   if (kind === 'one-of' || kind === 'bool') return <Choice field={field} common={common} />
-  if (kind === 'date') return <input {...common} type="date" dir="ltr" />
-  if (kind === 'instant') {
-    return <input {...common} type="datetime-local" dir="ltr" value={text.replace(/Z$/, '')} />
+  if (kind === 'date' || kind === 'instant') {
+    return <DayInput {...common} toTheHour={kind === 'instant'} />
   }
   if (kind === 'count') return <input {...common} inputMode="numeric" className="form-count" />
   if (kind === 'ref' || kind === 'answers') {

@@ -12,6 +12,7 @@ import { useLocaleOf } from '../texts/use-locale.ts'
 import { Back, SubHead } from './frame.tsx'
 import { GuideStep } from './guide.tsx'
 import { Deeds } from './letter-deeds.tsx'
+import { LetterSources } from './letter-sources.tsx'
 import { StandingText, useNames, useTypeName } from './letters.tsx'
 import { isOfExchange, ownType, standingOf } from './letter-standing.ts'
 import { boxAt, letterAt } from './places.ts'
@@ -54,6 +55,7 @@ function Letter({ tools, message }: { tools: Tools; message: Message }) {
       {fault !== null && <p className="refusal">{say(locale, 'messages.closed')}</p>}
       <Facts tools={tools} message={message} />
       <Verification tools={tools} message={message} />
+      <LetterSources tools={tools} letters={[message]} />
       <details className="signed-text">
         <summary>{say(locale, 'messages.text')}</summary>
         <pre dir="ltr">{text}</pre>

@@ -8,6 +8,7 @@ import { Link } from '../parts/link.tsx'
 import { Empty } from '../parts/states.tsx'
 import { TableFiles } from '../parts/table-files.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
+import { LetterSources } from './letter-sources.tsx'
 import { isOfExchange, ownType, standingOf } from './letter-standing.ts'
 import { letterAt } from './places.ts'
 import { partyOf, type Tools } from './tools.ts'
@@ -58,6 +59,7 @@ export function Letters({ tools, box, letters }: LettersProps) {
         table="messages"
         label={say(locale, 'messages.title')}
       />
+      <LetterSources tools={tools} letters={rows} />
     </>
   )
 }

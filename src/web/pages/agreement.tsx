@@ -12,7 +12,8 @@ import { Limits } from '../parts/limits.tsx'
 import { Due, Obligations } from '../parts/obligations.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { Provisions } from '../parts/provisions.tsx'
-import { Record, Sources } from '../parts/record.tsx'
+import { Record } from '../parts/record.tsx'
+import { SectionSources } from '../parts/sources.tsx'
 import { Tabs } from '../parts/tabs.tsx'
 import { TimeBar } from '../parts/time-bar.tsx'
 
@@ -61,17 +62,6 @@ function Section({ view }: { view: AgreementView }) {
     </>
   )
 }
-
-const SectionSources = memo(function SectionSources({ sources }: Pick<AgreementView, 'sources'>) {
-  const words = useWords()
-  if (sources.length === 0) return null
-  return (
-    <details className="block section-sources">
-      <summary>{words['page.sources.section']}</summary>
-      <Sources sources={sources} />
-    </details>
-  )
-})
 
 interface AsideProps {
   readonly panel: PanelView | null

@@ -1,5 +1,6 @@
 // The centre: who one is here, with one's key, passkeys and sessions; and for the key holder the
 // people, all sessions and the audit log. Which part is shown stands in the address.
+import { formatMoment } from '#locale/dates.ts'
 import { say } from '#locale/locale.ts'
 import { AuditPart } from '../centre/audit.tsx'
 import { PeoplePart } from '../centre/people.tsx'
@@ -7,6 +8,8 @@ import { type Part, partIn, parts } from '../centre/places.ts'
 import { AllSessions } from '../centre/sessions.tsx'
 import { YouPart } from '../centre/you.tsx'
 import { useDesk } from '../desk/desk.tsx'
+import { useNow } from '../messages/now.ts'
+import { Frontier } from '../parts/frontier.tsx'
 import { Gate } from '../parts/gate.tsx'
 import { Link } from '../parts/link.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -27,6 +30,7 @@ export function CentrePage({ place }: { place: CentrePlace }) {
         {part === 'sessions' && <AllSessions />}
         {part === 'audit' && <AuditPart place={place} />}
       </Gate>
+      <PartFrontier part={part} />
     </main>
   )
 }
@@ -42,4 +46,18 @@ function Parts({ part }: { part: Part }) {
       ))}
     </nav>
   )
+}
+
+function PartFrontier({ part }: { part: Part }) {
+  const locale = useLocaleOf('centre')
+  const { desk, person, mayDo } = useDesk()
+  const now = useNow()
+  if (desk === null || person === null) return null
+  if (part !== 'you' && !mayDo('administer')) return null
+  const moment = formatMoment(locale, new Date(now).toISOString())
+  const sentences = [
+    say(locale, 'people.frontier', { name: desk.centre.name, moment }),
+    say(locale, `people.frontier.${part}`),
+  ]
+  return <Frontier sentences={sentences} />
 }

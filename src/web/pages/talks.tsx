@@ -8,6 +8,7 @@ import { Proposals } from '../parts/proposals.tsx'
 import { RecordLink, Said } from '../parts/said.tsx'
 import { Round } from '../parts/round.tsx'
 import { RoundsAxis, RoundsList } from '../parts/rounds.tsx'
+import { SectionSources } from '../parts/sources.tsx'
 import { TalksDay } from '../parts/talks-day.tsx'
 import { agreementPlace } from '../route/agreement-place.ts'
 import { type TalksPlace, withQuery } from '../route/page-place.ts'
@@ -35,6 +36,7 @@ export function TalksPage({ view, place }: TalksProps) {
           <TalksState talks={talks} />
           <RoundsAxis axis={talks.axis} place={place} />
           <Shown talks={talks} place={place} />
+          <SectionSources sources={talks.sources} />
           <Frontier sentences={talks.frontier} />
         </>
       )}

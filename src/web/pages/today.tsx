@@ -9,6 +9,7 @@ import { useDesk } from '../desk/desk.tsx'
 import { Frontier } from '../parts/frontier.tsx'
 import { Gate } from '../parts/gate.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { SectionSources } from '../parts/sources.tsx'
 import type { TodayView } from '../view/today-view.ts'
 
 export function TodayPage({ view }: { view: TodayView }) {
@@ -31,6 +32,7 @@ export function TodayPage({ view }: { view: TodayView }) {
           </div>
         )}
       </div>
+      <SectionSources sources={view.sources} />
       <Frontier sentences={view.frontier} />
     </main>
   )

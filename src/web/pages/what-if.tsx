@@ -11,6 +11,7 @@ import { ProposalFile } from '../parts/proposal-file.tsx'
 import { DayField, ProposalForm } from '../parts/proposal-form.tsx'
 import { ProposalStart } from '../parts/proposal-start.tsx'
 import { RefusalTable } from '../parts/refusal-table.tsx'
+import { SectionSources } from '../parts/sources.tsx'
 import { Sweep } from '../parts/sweep.tsx'
 import { usePage } from '../page-state.ts'
 import type { Answer, Opened } from '../proposal/answer.ts'
@@ -69,7 +70,7 @@ function Desk({ place, opened, scenario, onChange, onFile, linked }: DeskProps) 
   const locale = useLocaleOf('what-if')
   const on = place.query['on'] ?? opened.day
   const [range, setRange] = useState<Omit<SweepAxis, 'what'> | null>(null)
-  const { answer, last } = useAnswer({ opened, scenario, on, range })
+  const { answer, last, ground } = useAnswer({ opened, scenario, on, range })
   const { by, dated, notice } = scenario
   const { language } = locale
   return (
@@ -95,8 +96,7 @@ function Desk({ place, opened, scenario, onChange, onFile, linked }: DeskProps) 
               short={say(locale, 'what-if.day')}
               day={on}
               onChoose={(day) => go(withQuery(place, { on: day }), 'replace')}
-            />{' '}
-            <strong>{formatDay(locale, on)}</strong>
+            />
           </p>
           {answer.kind === 'refused' && (
             <RefusalTable title={say(locale, 'what-if.refused.now')} refusals={answer.refusals} />
@@ -105,12 +105,14 @@ function Desk({ place, opened, scenario, onChange, onFile, linked }: DeskProps) 
           <Sweep form={last.form} sweep={last.sweep} range={range} onRange={setRange} />
         </section>
       </div>
+      <SectionSources sources={ground.sources} />
       <Frontier
         sentences={[
           say(locale, 'what-if.frontier', {
             day: formatDay(locale, on),
             title: scenario.title[language],
           }),
+          ...ground.frontier,
         ]}
       />
     </>
@@ -137,7 +139,8 @@ function useAnswer({ opened, scenario, on, range }: AnswerParts) {
   }, [opened, on, locale])
   const [kept, setKept] = useState<Answered>(first)
   if (answer.kind === 'answered' && answer !== kept) setKept(answer)
-  return { answer, last: answer.kind === 'answered' ? answer : kept }
+  const ground = useMemo(() => opened.ground({ on, locale }), [opened, on, locale])
+  return { answer, last: answer.kind === 'answered' ? answer : kept, ground }
 }
 
 interface AnswerParts {

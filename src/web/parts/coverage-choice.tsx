@@ -6,6 +6,7 @@ import { usePage } from '../page-state.ts'
 import { type CoveragePlace, withQuery } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import type { CoverageView } from '../view/coverage-view.ts'
+import { DayInput } from './day-input.tsx'
 import { Link } from './link.tsx'
 
 interface ChoiceProps {
@@ -78,8 +79,7 @@ function DayField({ label, day, onChoose, children }: DayFieldProps) {
     <div className="day-choice">
       <label>
         {label}
-        <input
-          type="date"
+        <DayInput
           value={day}
           onChange={({ target }) => {
             if (parseDay(target.value) !== null) onChoose(target.value)

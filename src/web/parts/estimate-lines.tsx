@@ -2,7 +2,7 @@
 // its date and its sources, so that nobody takes it for a declaration.
 import type { EstimateView, SystemView } from '../view/coverage-estimates.ts'
 import { Name } from './link.tsx'
-import { Sources } from './record.tsx'
+import { Sources } from './sources.tsx'
 import { useWords } from '../page-state.ts'
 import type { EvidenceView, SourceView } from '../view/view.ts'
 

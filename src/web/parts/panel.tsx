@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { agreementOf, usePage, withPanel } from '../page-state.ts'
 import type { MessageCard, PanelView, TreeNode } from '../view/view.ts'
 import { Evidence, Link, Name, PlaceLink, Why } from './link.tsx'
-import { Sources } from './record.tsx'
+import { Sources } from './sources.tsx'
 
 export function Panel({ panel }: { panel: PanelView }) {
   const page = usePage()

@@ -14,6 +14,7 @@ import {
 } from '../proposal/proposal.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import type { LimitField, ProposalForm as Form, RuleField } from '../view/proposal-form.ts'
+import { DayInput } from './day-input.tsx'
 import { Included } from './included.tsx'
 import { NumberField } from './number-field.tsx'
 
@@ -115,8 +116,7 @@ export function DayField({ label, short, day, disabled = false, onChoose }: DayF
       <span aria-hidden="true" className="soft">
         {short}
       </span>
-      <input
-        type="date"
+      <DayInput
         aria-label={label}
         value={day}
         disabled={disabled}

@@ -3,8 +3,9 @@
 import { memo, useState } from 'react'
 import { agreementOf, usePage } from '../page-state.ts'
 import { type Filter, moved } from '../route/agreement-place.ts'
-import type { MessageRow, RecordView, SourceView } from '../view/view.ts'
+import type { MessageRow, RecordView } from '../view/view.ts'
 import { Evidence, Why } from './link.tsx'
+import { Sources } from './sources.tsx'
 import { AgreementFiles } from './table-files.tsx'
 
 const pageLength = 60
@@ -81,27 +82,6 @@ function Row({ row }: { row: MessageRow }) {
         <Sources sources={row.sources} />
       </td>
     </tr>
-  )
-}
-
-export function Sources({ sources }: { sources: readonly SourceView[] }) {
-  const { words } = usePage()
-  if (sources.length === 0) return <span className="soft">{words['page.sources.none']}</span>
-  return (
-    <ul className="sources">
-      {sources.map((source) => (
-        <li key={source.id}>
-          {source.url === null ? (
-            source.text
-          ) : (
-            <a href={source.url} rel="noreferrer external">
-              {source.text}
-            </a>
-          )}{' '}
-          <span className="soft">{source.kind}</span>
-        </li>
-      ))}
-    </ul>
   )
 }
 

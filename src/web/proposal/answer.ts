@@ -9,12 +9,17 @@ import type { Scenario } from '#assessment/scenario-form.ts'
 import { type SweepAxis, sweep, sweepCells } from '#assessment/sweep.ts'
 import { replay, timesOf, type World } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
+import type { Source } from '#language/record.ts'
 import type { IsoDay } from '#language/time.ts'
 import type { WhatIfKey } from '#locale/en-what-if.ts'
 import type { Locale } from '#locale/locale.ts'
 import { refusalText, remedyText } from '#locale/refusals.ts'
 import type { PageTexts } from '../texts/texts.ts'
+import { shelfFrontier } from '../view/frontier-view.ts'
+import { idsBehindCounts } from '../view/section-sources.ts'
+import { inOrder, sourcesNamed } from '../view/sources-view.ts'
 import { openingDay } from '../view/time-view.ts'
+import type { SourceView } from '../view/view.ts'
 import { proposalForm, type ProposalForm } from '../view/proposal-form.ts'
 import { outcomeView, type OutcomeView } from '../view/outcome-view.ts'
 import { sweepView, type SweepView } from '../view/sweep-view.ts'
@@ -29,6 +34,13 @@ export interface Opened {
   readonly day: IsoDay
   readonly texts: PageTexts
   readonly answer: (asked: Asked) => Answer
+  readonly ground: (asked: Pick<Asked, 'on' | 'locale'>) => Ground
+}
+
+/** What stands beneath on a day: the record that it is laid over, and the sources of both. */
+export interface Ground {
+  readonly frontier: readonly string[]
+  readonly sources: readonly SourceView[]
 }
 
 export interface RefusedFile {
@@ -83,6 +95,17 @@ export function opened({ text, file, world, shelf, texts }: Given): Opened | Ref
     day: dayOf(scenario, world),
     texts,
     answer: (asked) => answerTo(asked, own, world, lay),
+    ground: ({ on, locale }) => {
+      // The parser has checked each of them.
+      const named = (scenario.sources ?? {}) as Readonly<Record<string, Source>>
+      const own = sourcesNamed(locale, named, Object.keys(named))
+      if (world === null) return { frontier: [], sources: own }
+      const behind = idsBehindCounts(world, timesOf(on, null))
+      return {
+        frontier: shelfFrontier([{ world, refused: 0 }], locale, on),
+        sources: inOrder([...own, ...sourcesNamed(locale, world.record.sources, behind)]),
+      }
+    },
   }
 }
 

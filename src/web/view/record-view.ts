@@ -1,14 +1,13 @@
 // The messages of the record, newest first as they took effect, narrowed by words, party and type.
 import { orderAt } from '#assessment/world.ts'
 import type { Message } from '#language/message.ts'
-import type { Source } from '#language/record.ts'
-import { formatMoment } from '#locale/dates.ts'
 import { messageTypeName } from '#locale/names.ts'
 import { say } from '#locale/locale.ts'
 import { folded, wordsOf } from '#locale/fold-text.ts'
 import { type Desk, evidenceView, instantText, partyView, whyAddress } from './desk.ts'
 import { listed } from './listing.ts'
-import type { MessageRow, RecordView, SourceView } from './view.ts'
+import { sourcesOf } from './sources-view.ts'
+import type { MessageRow, RecordView } from './view.ts'
 
 export function recordView(desk: Desk): RecordView {
   const { agreement, locale, place, world } = desk
@@ -88,23 +87,4 @@ function messageRow(desk: Desk, message: Message): MessageRow {
 function knownText(desk: Desk, message: Message): string {
   const day = instantText(desk, message.known, 'short')
   return message.received === null ? say(desk.locale, 'page.known.not-public', { day }) : day
-}
-
-export function sourcesOf(desk: Desk, ids: readonly string[]): readonly SourceView[] {
-  return ids.map((id) => sourceView(desk, id))
-}
-
-function sourceView(desk: Desk, id: string): SourceView {
-  const { sources } = desk.world.record
-  const source: Source | undefined = Object.hasOwn(sources, id) ? sources[id] : undefined
-  if (source === undefined) return { id, text: id, url: null, kind: '' }
-  return {
-    id,
-    text: say(desk.locale, 'list', {
-      first: source.publisher,
-      second: formatMoment(desk.locale, source.date),
-    }),
-    url: /^https?:\/\//.test(source.url) ? source.url : null,
-    kind: say(desk.locale, `page.source.${source.kind}`),
-  }
 }

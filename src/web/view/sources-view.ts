@@ -1,32 +1,43 @@
-// The sources of a section of an agreement's page: where the figures, the items or the duties that
-// it shows are from. The record names those of each message beside it, and needs no list.
-import { holdings } from '#assessment/holdings.ts'
-import { obligationsAt } from '#assessment/obligations.ts'
-import { messageById } from '#assessment/world.ts'
-import type { FullDesk } from './desk.ts'
-import { yearWindow } from './obligations-view.ts'
-import { sourcesOf } from './record-view.ts'
+// Sources as a page names them: publisher, day, kind and address; of one message, and of all that a
+// page shows, each once and in the order of their names.
+import type { Source } from '#language/record.ts'
+import { formatMoment } from '#locale/dates.ts'
+import { say } from '#locale/locale.ts'
+import type { Desk, PageLocale } from './desk.ts'
 import type { SourceView } from './view.ts'
 
-export function sourcesOfSection(desk: FullDesk): readonly SourceView[] {
-  const ids = [...new Set(idsOf(desk))]
-  return sourcesOf(desk, ids).toSorted((a, b) => (a.text < b.text ? -1 : 1))
+type Known = Readonly<Record<string, Source>>
+
+/** In the order of the message that names them. */
+export function sourcesOf({ locale, world }: Desk, ids: readonly string[]): readonly SourceView[] {
+  return ids.map((id) => sourceView(locale, world.record.sources, id))
 }
 
-function idsOf(desk: FullDesk): readonly string[] {
-  const { place, times, world } = desk
-  if (place.tab === 'overview' || place.tab === 'holdings') {
-    const isCounted = (counts: object) => Object.keys(counts).length > 0
-    return holdings(world, times)
-      .filter(({ counts }) => place.tab === 'holdings' || isCounted(counts))
-      .flatMap(({ sources, message }) => [...sources, ...sourcesBehind(desk, message)])
+/** Those of many messages. */
+export function sourcesNamed(
+  locale: PageLocale,
+  known: Known,
+  ids: readonly string[],
+): readonly SourceView[] {
+  return inOrder([...new Set(ids)].map((id) => sourceView(locale, known, id)))
+}
+
+/** One list of several records, in which one source may have two names. */
+export function inOrder(sources: readonly SourceView[]): readonly SourceView[] {
+  const once = new Map(sources.map((one) => [`${one.text} ${one.url ?? one.id}`, one]))
+  return [...once.values()].toSorted((a, b) => (a.text < b.text ? -1 : 1))
+}
+
+function sourceView(locale: PageLocale, known: Known, id: string): SourceView {
+  const source = Object.hasOwn(known, id) ? known[id] : undefined
+  if (source === undefined) return { id, text: id, url: null, kind: '' }
+  return {
+    id,
+    text: say(locale, 'list', {
+      first: source.publisher,
+      second: formatMoment(locale, source.date),
+    }),
+    url: /^https?:\/\//.test(source.url) ? source.url : null,
+    kind: say(locale, `page.source.${source.kind}`),
   }
-  if (place.tab !== 'obligations') return []
-  return obligationsAt(world, times, yearWindow(desk)).flatMap(({ metBy }) =>
-    sourcesBehind(desk, metBy),
-  )
-}
-
-function sourcesBehind({ world }: FullDesk, message: string | null): readonly string[] {
-  return message === null ? [] : (messageById(world, message)?.sources ?? [])
 }

@@ -131,3 +131,14 @@ test('a proposal names its scenario and what became of it', () => {
   expect(offer!.steps.map(({ what }) => what)).toEqual(['rejected'])
   expect(talksOn('2026-02-03').proposals[0]).toMatchObject({ look: 'open', steps: [] })
 })
+
+test('the sources of all that is told stand in one list, each once; a round has its own', () => {
+  const all = talksOn('2022-03-01').sources
+  expect(all.length).toBeGreaterThan(10)
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+  expect(all.every(({ text, id }) => text !== id)).toBe(true)
+  const ofRound = talksOn('2022-03-01', { round: 'second-plenary' }).sources
+  expect(ofRound.length).toBeGreaterThan(0)
+  expect(ofRound.length).toBeLessThan(all.length)
+  expect(talksOn('2020-06-01').sources).toEqual([])
+})

@@ -17,8 +17,10 @@ import { talksState, type TalksStateView } from './rounds-view.ts'
 import type { Asking } from './server-view.ts'
 import { daysOf, entriesIn, roundOf, saidByThen, type TalksDesk } from './talks-desk.ts'
 import { talksDesk, talksOn, textIn } from './talks-desk.ts'
+import { sourcesNamed } from './sources-view.ts'
 import { type SaidView, saidView } from './talks-words.ts'
 import { spanOf } from './time-view.ts'
+import type { SourceView } from './view.ts'
 
 export interface TalksView {
   readonly kind: 'talks'
@@ -50,6 +52,8 @@ export interface TalksBody {
   readonly positions: PositionsView | null
   readonly proposals: readonly ProposalView[]
   readonly frontier: readonly string[]
+  /** Of all that is told here. */
+  readonly sources: readonly SourceView[]
   /** Statements and contacts that belong to no round, the last first. */
   readonly statements: readonly SaidView[]
 }
@@ -113,6 +117,7 @@ function bodyOf(
     proposals: whole ? proposalsView(desk) : [],
     statements: whole ? statementsOf(desk) : [],
     frontier: shelfFrontier([chosen], desk.locale, desk.asOf),
+    sources: sourcesOfTalks(desk, place.round),
   }
 }
 
@@ -145,4 +150,18 @@ function statementsOf(desk: TalksDesk): readonly SaidView[] {
     )
     .toReversed()
     .map((one) => saidView(desk, one))
+}
+
+/** Of what was said by the day, or of what names the round or was said on its day. */
+function sourcesOfTalks(desk: TalksDesk, round: string | null): readonly SourceView[] {
+  const said = saidByThen(desk)
+  const days = new Set(said.filter((one) => roundOf(one) === round).map((one) => one.effective))
+  const told = said.filter(
+    (one) => round === null || roundOf(one) === round || days.has(one.effective),
+  )
+  const quoted = told.flatMap(({ body }) =>
+    entriesIn(body, 'quoted').flatMap((entry) => textIn(entry, 'source') ?? []),
+  )
+  const ids = [...told.flatMap(({ sources }) => sources), ...quoted]
+  return sourcesNamed(desk.locale, desk.world.record.sources, ids)
 }

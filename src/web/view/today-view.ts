@@ -4,7 +4,8 @@
 import { assess } from '#assessment/assess.ts'
 import { calendarOf, type CalendarEntry } from '#assessment/calendar.ts'
 import type { FindingResult } from '#assessment/result.ts'
-import { derivedFrom, timesOf, type World } from '#assessment/world.ts'
+import { standingAt } from '#assessment/lifetime.ts'
+import { derivedFrom, messageById, timesOf, type World } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { IsoDay } from '#language/time.ts'
 import { citationResultText } from '#locale/citation.ts'
@@ -18,6 +19,8 @@ import { shelfFrontier } from './frontier-view.ts'
 import { livesView, type LivesView } from './lives-view.ts'
 import { pageTitle } from './page-title.ts'
 import type { Asking } from './server-view.ts'
+import { inOrder, sourcesNamed } from './sources-view.ts'
+import type { SourceView } from './view.ts'
 
 export interface TodayView {
   readonly kind: 'today'
@@ -29,6 +32,8 @@ export interface TodayView {
   readonly lives: LivesView
   readonly due: readonly DueDay[]
   readonly findings: readonly FindingsOf[]
+  /** Of the findings that are shown, and of what changed the lives. */
+  readonly sources: readonly SourceView[]
   readonly frontier: readonly string[]
 }
 
@@ -83,6 +88,7 @@ export function todayView(asking: Asking<TodayKey>, place: TodayPlace): TodayVie
     lives: livesView(asking, worlds, day),
     due: dueView(asking, worlds, day),
     findings: worlds.flatMap((world) => findingsOf(asking, world, day)),
+    sources: sourcesOfToday(locale, worlds, day),
     frontier: shelfFrontier(shelf, locale, day),
   }
 }
@@ -182,7 +188,7 @@ const shownFindings = 3
 function findingsOf(asking: Asked, world: World, day: IsoDay): readonly FindingsOf[] {
   const { locale } = asking
   const { agreement } = world
-  const found = derivedFrom(world, `today/findings/${day}`, () => foundIn(world, day))
+  const found = foundOn(world, day)
   if (found.length === 0) return []
   return [
     {
@@ -202,6 +208,11 @@ function findingsOf(asking: Asked, world: World, day: IsoDay): readonly Findings
 /** Limits first, then what readings make differ, then duties; how sources differ comes last. */
 const order = ['over-limit', 'readings-differ', 'obligation-overdue', 'obligation-met-late']
 
+/** Kept with the record, as the calendar is. */
+function foundOn(world: World, day: IsoDay): readonly FindingResult[] {
+  return derivedFrom(world, `today/findings/${day}`, () => foundIn(world, day))
+}
+
 function foundIn(world: World, day: IsoDay): readonly FindingResult[] {
   const { life, parties, groups } = assess(world, timesOf(day, null))
   if (life.phase === 'ended' || life.phase === 'none') return []
@@ -212,4 +223,22 @@ function foundIn(world: World, day: IsoDay): readonly FindingResult[] {
     return at < 0 ? order.length : at
   }
   return once.toSorted((a, b) => rank(a) - rank(b) || (a.on < b.on ? 1 : -1))
+}
+
+/** Of the messages by which Parties stand as they do, and of those that the findings are about. */
+function sourcesOfToday(
+  locale: Asked['locale'],
+  worlds: readonly World[],
+  day: IsoDay,
+): readonly SourceView[] {
+  const times = timesOf(day, null)
+  return inOrder(
+    worlds.flatMap((world) => {
+      const stood = world.agreement.parties.map(({ id }) => standingAt(world, id, times)?.message)
+      const found = foundOn(world, day).slice(0, shownFindings)
+      const messages = [...stood, ...found.flatMap((one) => one.messages)]
+      const ids = messages.flatMap((id) => (id ? (messageById(world, id)?.sources ?? []) : []))
+      return sourcesNamed(locale, world.record.sources, ids)
+    }),
+  )
 }

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { localeOf } from '#locale/locale.ts'
+import { texts as en } from '../texts/en.ts'
+import { sourcesOfLetters } from './record-sources.ts'
+
+const locale = localeOf('en', en)
+const source = { publisher: 'The Gazette', url: 'https://gazette.example/1', date: '2020-09' }
+const header = {
+  type: 'mithaq/record-header',
+  content: { sources: { gazette: { ...source, kind: 'press' } } },
+}
+const told = { type: 'new-start/statement', content: { sources: ['gazette'] } }
+const own = { type: 'new-start/statement', content: { body: {} } }
+
+test('messages of a reconstructed record name their sources, each once', () => {
+  expect(sourcesOfLetters(locale, [told, told, own], [header, told, own])).toEqual([
+    { id: 'gazette', text: 'The Gazette, September 2020', url: source.url, kind: 'press' },
+  ])
+})
+
+test('a source that no header tells of stands by its id', () => {
+  const [only] = sourcesOfLetters(locale, [told], [told])
+  expect(only).toMatchObject({ id: 'gazette', text: 'gazette', url: null })
+})
+
+test('what is in a message in place of sources is none', () => {
+  const odd = [
+    { type: 'a/b', content: { sources: 'gazette' } },
+    { type: 'a/b', content: null },
+  ]
+  expect(sourcesOfLetters(locale, odd, [{ ...header, content: { sources: [1] } }])).toEqual([])
+})

@@ -1,0 +1,35 @@
+// A browser's field for a day or a moment (decision 19) with its day in words over it, since the
+// browser writes it, and what an empty field asks for, in a language of its own. While the field has
+// the focus it is seen as the browser draws it, to be typed in; on paper the words stand alone.
+import type { ComponentProps } from 'react'
+import { formatDay } from '#locale/dates.ts'
+import { usePage } from '../page-state.ts'
+
+type DayInputProps = Omit<ComponentProps<'input'>, 'type' | 'value'> & {
+  readonly value: string
+  /** Whether an hour belongs to it, in UTC. */
+  readonly toTheHour?: boolean
+}
+
+export function DayInput({ value, toTheHour = false, ...rest }: DayInputProps) {
+  const { settings, words } = usePage()
+  const [, time] = /T(\d{2}:\d{2})/.exec(value) ?? []
+  const day = formatDay(settings, value)
+  return (
+    <span className={value === '' ? 'day-input empty' : 'day-input'}>
+      <input
+        {...rest}
+        type={toTheHour ? 'datetime-local' : 'date'}
+        dir="ltr"
+        value={value.replace(/Z$/, '')}
+      />
+      <span className="in-words" aria-hidden="true">
+        {value === ''
+          ? words[toTheHour ? 'page.moment.empty' : 'page.day.empty']
+          : time === undefined
+            ? day
+            : `${day} · ${time} UTC`}
+      </span>
+    </span>
+  )
+}
