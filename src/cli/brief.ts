@@ -1,12 +1,14 @@
-// `mithaq brief`: a page of an agreement as a briefing on A4: what the page prints, with page
-// numbers, the two times and what it was computed on at the foot of each sheet.
+// `mithaq brief`: an agreement as a briefing on A4: its life, limits, duties, coverage, findings
+// and sources, for all or about one party, or a page of it as it prints; with page numbers, the two
+// times and what it was computed on at the foot of each sheet.
 import type { Command } from 'commander'
 import { writeWhole } from '#home/disk.ts'
 import { InputError } from '#home/input-error.ts'
 import { directionOf } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
+import { partyName } from '#locale/names.ts'
 import { json } from './json.ts'
-import { command, withTimes, type TimeOptions } from './options.ts'
+import { command, withParty, withTimes, type TimeOptions } from './options.ts'
 import { withPages } from './page-server.ts'
 import { timesText } from './preamble.ts'
 import { installedChromium, printedBy } from './printing.ts'
@@ -17,20 +19,23 @@ import { paragraph } from './terminal.ts'
 interface BriefOptions extends TimeOptions {
   readonly pdf: string
   readonly part: string
+  readonly party?: string
   readonly json?: boolean
 }
 
-const parts = ['overview', 'holdings', 'obligations', 'text', 'record'] as const
+const parts = ['brief', 'overview', 'holdings', 'obligations', 'text', 'record'] as const
 
 export function briefCommand(session: Session, finish: (code: ExitCode) => void): Command {
   const { words } = session
   const own = command(words, 'brief', say(words, 'cli.command.brief'))
     .argument('<agreement>', say(words, 'cli.argument.agreement'))
     .requiredOption('--pdf <file>', say(words, 'cli.brief.pdf'))
-    .option('--part <part>', say(words, 'cli.brief.part', { parts: parts.join(', ') }), 'overview')
-  return withTimes(words, own).action(async (name: string, options: BriefOptions) => {
-    finish(await run(session, name, options))
-  })
+    .option('--part <part>', say(words, 'cli.brief.part', { parts: parts.join(', ') }), 'brief')
+  return withParty(words, withTimes(words, own)).action(
+    async (name: string, options: BriefOptions) => {
+      finish(await run(session, name, options))
+    },
+  )
 }
 
 async function run(session: Session, name: string, options: BriefOptions): Promise<ExitCode> {
@@ -45,12 +50,14 @@ async function run(session: Session, name: string, options: BriefOptions): Promi
     const given = environment['CHROMIUM_PATH'] ?? 'chromium'
     throw new InputError('input.no-chromium', { given, remedy: 'remedy.input.chromium' })
   }
-  const { agreement, asOf, knownOn, world } = await prepare(session, name, options)
+  const { agreement, asOf, knownOn, party, world } = await prepare(session, name, options)
   const query = new URLSearchParams({ on: asOf, lang: words.language })
   if (knownOn !== null) query.set('known', knownOn)
+  if (party !== null) query.set(part === 'brief' || part === 'record' ? 'party' : 'parties', party)
   const path = [`/agreements/${agreement.id}`, ...(part === 'overview' ? [] : [part])].join('/')
   const says = [
     agreement.name[words.language],
+    ...(party === null ? [] : [partyName(words, agreement, party)]),
     timesText(words, asOf, knownOn),
     say(words, 'cli.brief.record', { n: world.messages.length }),
   ]
@@ -62,7 +69,15 @@ async function run(session: Session, name: string, options: BriefOptions): Promi
     throw new InputError('input.no-page', { given: path, remedy: 'remedy.input.page' })
   }
   writeWhole(pdf, printed)
-  const told = { format: 'mithaq-brief-1', agreement: agreement.id, part, asOf, knownOn, file: pdf }
+  const told = {
+    format: 'mithaq-brief-1',
+    agreement: agreement.id,
+    part,
+    party,
+    asOf,
+    knownOn,
+    file: pdf,
+  }
   if (options.json === true) terminal.out(json({ ...told, bytes: printed.byteLength }))
   else terminal.out(paragraph(terminal, say(words, 'cli.brief.written', { file: pdf })))
   return 0

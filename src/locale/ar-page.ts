@@ -110,6 +110,11 @@ export const arPage: PageTexts = {
   'page.tab.obligations': 'الالتزامات',
   'page.tab.text': 'النص والقواعد',
   'page.tab.record': 'سجل الرسائل',
+  'page.tab.brief': 'إحاطة',
+  'page.brief.life': 'حياة الاتفاق',
+  'page.brief.covers': 'ما يشمله',
+  'page.brief.covers.none': 'لا يشمل أي فئة من الأسلحة.',
+  'page.brief.until': 'حتى {day}',
 
   'page.phase': 'الاتفاق',
   'page.phase.since': '{state} منذ {day}',

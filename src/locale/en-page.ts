@@ -114,6 +114,11 @@ export const enPage = {
   'page.tab.obligations': 'Obligations',
   'page.tab.text': 'Text and rules',
   'page.tab.record': 'Record',
+  'page.tab.brief': 'Briefing',
+  'page.brief.life': 'The life of the agreement',
+  'page.brief.covers': 'What it covers',
+  'page.brief.covers.none': 'It covers no class of weapons.',
+  'page.brief.until': 'until {day}',
 
   'page.phase': 'Agreement',
   'page.phase.since': '{state} since {day}',

@@ -116,6 +116,11 @@ export const ruPage: PageTexts = {
   'page.tab.obligations': 'Обязательства',
   'page.tab.text': 'Текст и правила',
   'page.tab.record': 'Свод сообщений',
+  'page.tab.brief': 'Справка',
+  'page.brief.life': 'Жизнь соглашения',
+  'page.brief.covers': 'Что оно охватывает',
+  'page.brief.covers.none': 'Ни одного вида оружия оно не охватывает.',
+  'page.brief.until': 'до {day}',
 
   'page.phase': 'Соглашение',
   'page.phase.since': '{state} с {day}',

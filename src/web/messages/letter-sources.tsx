@@ -1,5 +1,5 @@
-// Where what messages say is from: the public sources that those of a reconstructed record name; for
-// every other message, the log that it stands in.
+// Where what messages say is from: the public sources that those of a reconstructed record name;
+// for every other message, the log that it stands in.
 import { say } from '#locale/locale.ts'
 import type { Letter } from '../api/client.ts'
 import { SectionSources } from '../parts/sources.tsx'

@@ -4,6 +4,7 @@ import type { AgreementPlace } from '../route/agreement-place.ts'
 import { useWords } from '../page-state.ts'
 import type { AgreementView, FindingsView, PanelView } from '../view/view.ts'
 import { AgreementHead } from '../parts/agreement-head.tsx'
+import { Covers, Life } from '../parts/brief.tsx'
 import { Findings } from '../parts/findings.tsx'
 import { Frontier } from '../parts/frontier.tsx'
 import { History } from '../parts/history-chart.tsx'
@@ -38,6 +39,7 @@ export function AgreementPage({ view, passing }: AgreementPageProps) {
       <div className={aside ? 'columns' : undefined}>
         <div className="content">
           <Section view={view} />
+          {view.brief !== null && <Covers covers={view.brief.covers} />}
           <SectionSources sources={view.sources} />
         </div>
         <Aside panel={view.panel} findings={view.overview?.findings ?? null} />
@@ -56,6 +58,7 @@ function Section({ view }: { view: AgreementView }) {
   if (overview === null) return null
   return (
     <>
+      {view.brief !== null && <Life life={view.brief.life} />}
       <Limits tables={overview.limits} />
       <History history={overview.history} at={overview.at} />
       <Due rows={overview.due} />

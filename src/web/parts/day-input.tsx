@@ -1,6 +1,6 @@
 // A browser's field for a day or a moment (decision 19) with its day in words over it, since the
-// browser writes it, and what an empty field asks for, in a language of its own. While the field has
-// the focus it is seen as the browser draws it, to be typed in; on paper the words stand alone.
+// browser writes it, and what an empty field asks for, in a language of its own. While the field
+// has the focus it is seen as the browser draws it, to be typed in; on paper the words stand alone.
 import type { ComponentProps } from 'react'
 import { formatDay } from '#locale/dates.ts'
 import { usePage } from '../page-state.ts'

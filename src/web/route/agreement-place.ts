@@ -3,7 +3,8 @@
 import { type IsoDay, parseDay } from '#language/time.ts'
 
 export const tabs = ['overview', 'holdings', 'obligations', 'text', 'record'] as const
-export type Tab = (typeof tabs)[number]
+/** Beside the sections, what `mithaq brief` prints: no page leads there. */
+export type Tab = (typeof tabs)[number] | 'brief'
 
 /** What the panel explains: `count:deployed:US`; with a reading: `count:deployed:US:ru-901`. */
 export interface Why {
@@ -50,7 +51,7 @@ export function parseAgreement(
   [id, tabName = 'overview', ...rest]: readonly string[],
   query: URLSearchParams,
 ): AgreementPlace | null {
-  const tab = tabs.find((one) => one === tabName)
+  const tab = tabName === 'brief' ? tabName : tabs.find((one) => one === tabName)
   if (id === undefined || tab === undefined || rest.length > 0) return null
   return {
     page: 'agreement',

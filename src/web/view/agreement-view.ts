@@ -9,7 +9,8 @@ import type { IsoDay } from '#language/time.ts'
 import type { Place } from '../route.ts'
 import type { PagePlace } from '../route/page-place.ts'
 import type { AgreementPlace } from '../route/agreement-place.ts'
-import { fullDeskOf, type PageLocale, type Shelved } from './desk.ts'
+import { briefView, concerning, narrowed } from './brief-view.ts'
+import { type FullDesk, fullDeskOf, type PageLocale, type Shelved } from './desk.ts'
 import { foreignNames, headView, lifeView, phaseKey } from './head-view.ts'
 import { holdingsView } from './holdings-view.ts'
 import { obligationsView } from './obligations-view.ts'
@@ -22,7 +23,8 @@ import { openingDay, timeView } from './time-view.ts'
 import { listed } from './listing.ts'
 import { pageTitle } from './page-title.ts'
 import { frontierOf, shelfFrontier } from './frontier-view.ts'
-import type { AgreementRow, AgreementsView, AgreementView, NowhereView } from './view.ts'
+import type { AgreementRow, AgreementsView, AgreementView } from './view.ts'
+import type { NowhereView, OverviewView } from './view.ts'
 
 /** The places whose views are made in the browser as well. */
 export type AgreementsPlace = Exclude<Place, PagePlace>
@@ -103,8 +105,10 @@ function agreementView(
   today: IsoDay,
 ): AgreementView {
   const asOf = place.asOf ?? openingDay(shelved.world, today)
-  const desk = fullDeskOf(shelved, locale, place, asOf)
+  const whole = fullDeskOf(shelved, locale, place, asOf)
   const { tab } = place
+  const desk = tab === 'brief' ? narrowed(whole) : whole
+  const head = headView(whole)
   return {
     kind: 'agreement',
     id: place.id,
@@ -115,15 +119,22 @@ function agreementView(
       shelved.world.agreement.name[locale.language],
     ),
     notice: desk.result.notice?.[locale.language] ?? null,
-    head: headView(desk),
+    head,
     time: timeView(desk),
-    overview: tab === 'overview' ? overviewView(desk) : null,
+    overview: overviewOn(desk),
     holdings: tab === 'holdings' ? holdingsView(desk) : null,
     obligations: tab === 'obligations' ? obligationsView(desk) : null,
     text: tab === 'text' ? textView(desk) : null,
     record: tab === 'record' ? recordView(desk) : null,
+    brief: tab === 'brief' ? briefView(desk, head) : null,
     panel: place.why === null ? null : panelView(desk, place.why),
     sources: sourcesOfSection(desk),
     frontier: frontierOf(desk),
   }
+}
+
+function overviewOn(desk: FullDesk): OverviewView | null {
+  const { tab } = desk.place
+  if (tab === 'brief') return concerning(overviewView(desk))
+  return tab === 'overview' ? overviewView(desk) : null
 }

@@ -51,7 +51,7 @@ export function limitTables(desk: Desk): readonly LimitTable[] {
     { holders: groups, choice: null, limits: ofGroups },
     { holders: shown, choice, limits: ofParties },
   ]
-    .filter(({ limits }) => limits.length > 0)
+    .filter(({ holders, limits }) => holders.length > 0 && limits.length > 0)
     .map(({ holders, limits, ...rest }) => ({
       holders,
       ...rest,
@@ -64,7 +64,8 @@ type Figures = Pick<PartyResult, 'counts' | 'limits'>
 function dueView(desk: Desk): OverviewView['due'] {
   const { asOf } = desk.times
   const window = { from: asOf - daysBefore * msPerDay, until: asOf + daysAfter * msPerDay }
-  const all = obligationsAt(desk.world, desk.times, window)
+  const shown = new Set(desk.parties.map(({ id }) => id))
+  const all = obligationsAt(desk.world, desk.times, window).filter(({ party }) => shown.has(party))
   const waiting = all.filter((one) => ['open', 'overdue', 'unknown'].includes(one.state))
   const rest = all.filter((one) => !waiting.includes(one) && one.state !== 'not-owed')
   // What still waits comes first; what was met lately fills the rest.

@@ -14,7 +14,7 @@ export function sourcesOfSection(desk: FullDesk): readonly SourceView[] {
 
 function idsOf(desk: FullDesk): readonly string[] {
   const { place, times, world } = desk
-  if (place.tab === 'overview') return idsBehindCounts(world, times)
+  if (place.tab === 'overview' || place.tab === 'brief') return idsBehindCounts(world, times)
   if (place.tab === 'holdings') return idsBehind(world, holdings(world, times))
   if (place.tab !== 'obligations') return []
   return obligationsAt(world, times, yearWindow(desk)).flatMap(({ metBy }) =>

@@ -74,6 +74,7 @@ export interface AgreementView {
   readonly obligations: ObligationsView | null
   readonly text: TextView | null
   readonly record: RecordView | null
+  readonly brief: BriefView | null
   readonly panel: PanelView | null
   /** Where what the open section shows is from. */
   readonly sources: readonly SourceView[]
@@ -169,6 +170,18 @@ export interface PartyView {
   readonly short: string
   /** Decides colour, pattern and line of the party, everywhere alike. */
   readonly slot: number
+}
+
+/** What a briefing has beside the overview. */
+export interface BriefView {
+  readonly life: readonly { readonly key: string; readonly day: string; readonly text: string }[]
+  /** Classes of weapons: what is done with each now, and what was done until when. */
+  readonly covers: readonly {
+    readonly id: string
+    readonly name: string
+    readonly now: readonly string[]
+    readonly past: readonly string[]
+  }[]
 }
 
 export interface OverviewView {
