@@ -1,5 +1,6 @@
 // The record of an agreement over the interface: what was published is for anyone, what was
 // exchanged in a space for those who may read there.
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { nodeCrypto } from '#crypto/node-crypto.ts'
 import { parseSecretKey } from '#ledger/secret-key.ts'
@@ -66,4 +67,19 @@ test('a whole agreement has the messages that whoever asks may read, and no othe
   })
   const none = await nobody.ask('GET', '/agreements/none/dump')
   expect([none.status, none.body['place']]).toEqual([404, 'agreement'])
+})
+
+test('where a published record counts beside the logs, the dump and the tables hold both', async () => {
+  const file = 'examples/sample-agreement/data/record.jsonl'
+  const beside = readFileSync(file, 'utf8')
+  const space = { ...desk.spaces.get('sample')!, beside }
+  const reader = callerOf({ ...desk, spaces: new Map([['sample', space]]) })
+  await reader.signIn('reader')
+  const { body } = await reader.ask('GET', '/agreements/sample/dump')
+  const { messages } = body['record'] as { messages: readonly { id: string }[] }
+  const ids = messages.map(({ id }) => id)
+  expect(ids).toEqual(expect.arrayContaining(['a-1', 'b-1', 'not-published']))
+  expect(ids).toHaveLength(beside.trim().split('\n').length)
+  const table = await reader.ask('GET', '/spaces/sample/tables/record.csv?as-of=2031-01-01')
+  expect(String(table.body['text'])).toMatch(/a-1[^]*not-published/)
 })

@@ -18,6 +18,8 @@ export interface DeskSpace {
   readonly centre: Centre
   /** The texts of the first rosters, by party: what an outsider checks the logs by. */
   readonly rosters: ReadonlyMap<string, string>
+  /** A record file that counts beside what the logs hold; null where they are the whole record. */
+  readonly beside: string | null
 }
 
 /** A line to a counterpart, as this centre knows it. */

@@ -4,7 +4,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, Env as AnyEnv } from 'hono'
 import { correspondence } from '#centre/correspondence.ts'
-import { heldRecord, type Held } from '#extracts/held.ts'
+import { heldBeside, heldRecord, heldText, type Held } from '#extracts/held.ts'
 import { tableCsv, type Asked, type Table, type Words } from '#extracts/table.ts'
 import {
   agreementTable,
@@ -124,11 +124,12 @@ export function spaceTableRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   })
 }
 
-/** The record as the logs of a space give it here. */
-export async function heldIn({ agreement, centre }: DeskSpace): Promise<Held> {
+/** The record as the page of a space has it: what the logs give, and what counts beside them. */
+export async function heldIn({ agreement, centre, beside }: DeskSpace): Promise<Held> {
   const { record, refusals } = await centre.record()
   const lines = new Set(refusals.map(({ file, line }) => `${file} ${line}`))
-  return heldRecord(agreement, record, lines.size)
+  if (beside === null) return heldRecord(agreement, record, lines.size)
+  return heldBeside(heldText(agreement, beside), record, lines.size)
 }
 
 async function lettersTable({ agreement, centre }: DeskSpace, words: Words): Promise<Table> {

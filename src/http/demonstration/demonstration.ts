@@ -51,10 +51,11 @@ export async function runDemonstration(parts: DemonstrationParts): Promise<Demon
   const joined = joiner()
   const recordsOf = (party: PartyId, seen: readonly string[]): RecordTexts => {
     const read = spaces.filter(({ agreement }) => seen.includes(agreement.id))
-    const own = read.map(({ agreement: { id }, isReconstructed }): [string, string] => {
+    const own = read.map((space): [string, string] => {
+      const { id } = space.agreement
       const text = watches.get(party)?.texts.get(id) ?? ''
-      const beside = isReconstructed ? undefined : bundled.get(id)
-      return [id, beside === undefined ? text : joined(`${party} ${id}`, beside, text)]
+      const beside = besideOf(space, bundled)
+      return [id, beside === null ? text : joined(`${party} ${id}`, beside, text)]
     })
     return new Map([...bundled, ...own])
   }
@@ -72,6 +73,14 @@ export async function runDemonstration(parts: DemonstrationParts): Promise<Demon
       for (const store of stores.values()) await store.close()
     },
   }
+}
+
+/** The public record counts beside the logs, unless it was laid into them. */
+function besideOf(
+  { agreement, isReconstructed }: RunningSpace,
+  bundled: RecordTexts,
+): string | null {
+  return isReconstructed ? null : (bundled.get(agreement.id) ?? null)
 }
 
 function linesIn(
@@ -104,7 +113,7 @@ function troubleOf(error: unknown): string | null {
 }
 
 async function deskOf(
-  { spaces, stores, crypto, clock }: DemonstrationParts,
+  { spaces, stores, bundled, crypto, clock }: DemonstrationParts,
   party: PartyId,
   cut: LineSwitch,
   rounds: Rounds,
@@ -112,9 +121,9 @@ async function deskOf(
   const store = stores.get(party)!
   const kept = keptIn({ store, crypto, clock })
   for (const person of demonstrationPeople(spaces[0]!.agreement.id)) await kept.people.add(person)
-  const own = spaces.map(({ agreement, posts }) => {
-    const post = posts.find((one) => one.party === party)!
-    return { agreement, post }
+  const own = spaces.map((space) => {
+    const post = space.posts.find((one) => one.party === party)!
+    return { agreement: space.agreement, post, beside: besideOf(space, bundled) }
   })
   const told = events()
   told.listen(({ what, space }) => {
@@ -126,9 +135,9 @@ async function deskOf(
     name,
     party,
     spaces: new Map(
-      own.map(({ agreement, post: { centre, rosters } }): [string, DeskSpace] => [
+      own.map(({ agreement, beside, post: { centre, rosters } }): [string, DeskSpace] => [
         agreement.id,
-        { agreement, centre, rosters },
+        { agreement, centre, rosters, beside },
       ]),
     ),
     ...kept,

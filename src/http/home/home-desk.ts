@@ -131,7 +131,7 @@ function linesOf(
 }
 
 function deskSpace({ agreement, centre, place }: OpenSpace): [string, DeskSpace] {
-  return [agreement.id, { agreement, centre, rosters: place.rosters }]
+  return [agreement.id, { agreement, centre, rosters: place.rosters, beside: null }]
 }
 
 /** What the agreements call this party, where all of them call it the same. */
