@@ -28,7 +28,7 @@ describe.skipIf(stage.kind === 'skipped')('a briefing on paper', () => {
   test.each([
     ['ar', 'ستارت'],
     ['ru', 'ДСНВ'],
-  ])('is set on A4, tagged, and says that it is in %s', { timeout: 60_000 }, (lang, name) => {
+  ])('is set on A4, tagged, and says that it is in %s', { timeout: 180_000 }, (lang, name) => {
     if (stage.kind !== 'ready') throw new Error(stage.reason)
     const file = join(folder, `${lang}.pdf`)
     const asked = ['new-start', '--as-of', '2022-09-01', '--lang', lang, '--pdf', file]
