@@ -69,7 +69,7 @@ test('a whole agreement has the messages that whoever asks may read, and no othe
   expect([none.status, none.body['place']]).toEqual([404, 'agreement'])
 })
 
-test('where a published record counts beside the logs, the dump and the tables hold both', async () => {
+test('where a published record counts beside the logs, dump and tables hold both', async () => {
   const file = 'examples/sample-agreement/data/record.jsonl'
   const beside = readFileSync(file, 'utf8')
   const space = { ...desk.spaces.get('sample')!, beside }
