@@ -1,14 +1,16 @@
 // `mithaq serve`: answers the other centres of a space over HTTPS until it is stopped, and, where
-// it is asked to, calls them itself every so often. What arrives and what is turned away is said on
-// the error stream, a line each, and first of all that the store was set back, if it was; standard
-// output has the address and nothing else.
+// it is asked to, calls them itself every so often. It reads its keys anew when its own roster has
+// changed. What arrives and what is turned away is said on the error stream, a line each, and first
+// of all that the store was set back, if it was; standard output has the address and nothing else.
 import type { Command } from 'commander'
-import { membersOf } from '#centre/members.ts'
+import { type Members, membersOf } from '#centre/members.ts'
 import type { Exchange } from '#centre/ports.ts'
+import { originIn } from '#centre/space.ts'
 import { inserted, visible } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import { atDesk, type Desk } from './desk.ts'
 import { InputError } from '#home/input-error.ts'
+import type { Door } from '#home/machinery.ts'
 import { tlsSeedOf } from '#home/line.ts'
 import { json } from './json.ts'
 import { isDone, meet } from './meeting.ts'
@@ -30,23 +32,93 @@ export function serveCommand(session: Session, finish: (code: ExitCode) => void)
     .option('--listen <host:port>', say(words, 'centre.option.listen'), '127.0.0.1:8443')
     .addOption(numberOption('--sync-every <seconds>', say(words, 'centre.option.sync-every')))
   return withHome(words, own).action(async (options: ServeOptions) => {
-    await atDesk(session, options, (desk) => run(session, desk, options))
+    await run(session, options)
     finish(0)
   })
 }
 
-async function run(session: Session, desk: Desk, options: ServeOptions): Promise<void> {
-  const { terminal, words, machinery } = session
-  const { host, port } = placeOf(options.listen)
-  const members = await membersOf(desk.centre.logs)
+/** Opens the centre anew, at the same address, whenever its own roster has changed. */
+async function run(session: Session, options: ServeOptions): Promise<void> {
+  const stopped = abortedBy(session.untilStopped())
+  let at = placeOf(options.listen)
+  for (let times = 0; !stopped.aborted; times += 1) {
+    at = await atDesk(session, options, (desk) => serve(session, desk, options, at, times, stopped))
+  }
+}
+
+function abortedBy(happened: Promise<void>): AbortSignal {
+  const controller = new AbortController()
+  void happened.then(() => controller.abort())
+  return controller.signal
+}
+
+/** Until it is stopped, or other keys are to be used; where it listened. */
+async function serve(
+  session: Session,
+  desk: Desk,
+  options: ServeOptions,
+  at: Place,
+  times: number,
+  stopped: AbortSignal,
+): Promise<Place> {
+  const { terminal, words } = session
   const told = (text: string) => terminal.err(paragraph({ ...terminal, colour: false }, text))
-  const door = await machinery
+  const roster = await newestRoster(desk)
+  const members = await membersOf(desk.centre.logs)
+  const { address, close } = await opened(session, desk, at, members, told)
+  const behind = await desk.centre.checkOwnLog()
+  if (behind !== null) told(setBackText(words, behind))
+  if (times > 0) told(say(words, 'centre.serve.keys-read'))
+  else {
+    terminal.out(
+      options.json === true
+        ? json({ format: 'mithaq-serve-1', address, party: desk.space.self })
+        : paragraph(terminal, say(words, 'centre.serve.at', { address })),
+    )
+  }
+  const changed = new AbortController()
+  const ended = AbortSignal.any([stopped, changed.signal])
+  const look = async () => {
+    const now = await newestRoster(desk)
+    if (now === roster) await members.refresh()
+    else changed.abort()
+  }
+  try {
+    await Promise.all([
+      callEvery(session, desk, options.syncEvery, ended),
+      witnessEvery(session, desk, options.syncEvery ?? usualSeconds, ended),
+      // What keeps it from looking keeps it from answering, and is said there.
+      again(session, lookSeconds, ended, () => look().catch(() => undefined)),
+    ])
+  } finally {
+    changed.abort()
+    await close()
+  }
+  return { host: at.host, port: Number(new URL(address).port) }
+}
+
+/** Between two looks at the rosters, which commands change in the same store. */
+const lookSeconds = 2
+
+/** The place of the own roster in the own log. */
+async function newestRoster({ centre, space }: Desk): Promise<number | undefined> {
+  return (await centre.logs.held(originIn(space, space.self))).state.rosters.at(-1)?.index
+}
+
+async function opened(
+  { words, machinery }: Session,
+  desk: Desk,
+  { host, port }: Place,
+  members: Members,
+  told: (text: string) => void,
+): Promise<Door> {
+  return machinery
     .listen({
       host,
       port,
       tlsSeed: await tlsSeedOf(desk),
       members,
-      exchange: telling(session, desk.centre.answers, told),
+      exchange: telling(words, desk.centre.answers, told),
       nodes: desk.store.nodes,
       changed: members.refresh,
       turnedAway: (from, why) =>
@@ -54,28 +126,17 @@ async function run(session: Session, desk: Desk, options: ServeOptions): Promise
       failed: (error) => told(say(words, 'centre.serve.failed', { why: visible(error.message) })),
     })
     .catch((error: unknown) => {
-      throw notListening(options.listen, error)
+      throw notListening(`${host}:${port}`, error)
     })
-  const { address } = door
-  const behind = await desk.centre.checkOwnLog()
-  if (behind !== null) told(setBackText(words, behind))
-  terminal.out(
-    options.json === true
-      ? json({ format: 'mithaq-serve-1', address, party: desk.space.self })
-      : paragraph(terminal, say(words, 'centre.serve.at', { address })),
-  )
-  const stopped = session.untilStopped()
-  const calling = Promise.all([
-    callEvery(session, desk, options.syncEvery, stopped),
-    witnessEvery(session, desk, options.syncEvery ?? usualSeconds, stopped),
-  ])
-  await stopped
-  await door.close()
-  await calling
+}
+
+interface Place {
+  readonly host: string
+  readonly port: number
 }
 
 /** `127.0.0.1:8443`, `[::1]:8443`, or a port alone. */
-function placeOf(given: string): { readonly host: string; readonly port: number } {
+function placeOf(given: string): Place {
   const [, inBrackets, plain, digits = ''] =
     /^(?:\[([0-9a-fA-F:.]+)\]:|([^:[\]]+):)?(\d{1,5})$/.exec(given) ?? []
   const port = Number(digits)
@@ -96,8 +157,11 @@ function notListening(given: string, error: unknown): unknown {
 }
 
 /** The doors of the centre, with a line for each receipt that is given. */
-function telling(session: Session, answers: Exchange, told: (text: string) => void): Exchange {
-  const { words } = session
+function telling(
+  words: Session['words'],
+  answers: Exchange,
+  told: (text: string) => void,
+): Exchange {
   return {
     ...answers,
     submit: async (parcel) => {
@@ -119,10 +183,10 @@ async function witnessEvery(
   session: Session,
   desk: Desk,
   seconds: number,
-  stopped: Promise<void>,
+  ended: AbortSignal,
 ): Promise<void> {
   const ask = askingWitnesses(session, desk)
-  if (ask !== null) await again(session, seconds, stopped, ask)
+  if (ask !== null) await again(session, seconds, ended, ask)
 }
 
 /** Calls every other centre again and again; one that was not reached is called the next time. */
@@ -130,11 +194,11 @@ async function callEvery(
   session: Session,
   desk: Desk,
   seconds: number | undefined,
-  stopped: Promise<void>,
+  ended: AbortSignal,
 ): Promise<void> {
   if (seconds === undefined) return
   const acts = { recover: false, receive: true, send: true }
-  await again(session, seconds, stopped, async () => {
+  await again(session, seconds, ended, async () => {
     for (const member of desk.place.members.slice(1)) {
       const meeting = await meet(session, desk, member, acts)
       const isNews = meeting.grown.length > 0 || meeting.receipts > 0 || !isDone(meeting)
@@ -146,15 +210,11 @@ async function callEvery(
 async function again(
   { machinery: { clock, wait } }: Session,
   seconds: number,
-  stopped: Promise<void>,
+  ended: AbortSignal,
   work: () => Promise<void>,
 ): Promise<void> {
-  let isStopped = false
-  void stopped.then(() => {
-    isStopped = true
-  })
-  while (!isStopped) {
+  while (!ended.aborted) {
     await work()
-    await Promise.race([stopped, wait(clock() + seconds * 1000)])
+    await wait(clock() + seconds * 1000, ended)
   }
 }

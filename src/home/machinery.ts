@@ -25,7 +25,8 @@ export interface Machinery {
   readonly lineFault: (error: unknown) => LineFault | null
   /** When to try again after so many failures in a row, the last of them now. */
   readonly nextTryAt: (failures: number, failedAt: number) => Promise<number>
-  readonly wait: (untilMs: number) => Promise<void>
+  /** Until that moment, or until the signal comes. */
+  readonly wait: (untilMs: number, ended?: AbortSignal) => Promise<void>
 }
 
 export interface LineEnds {

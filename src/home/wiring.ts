@@ -43,11 +43,17 @@ export function machineryOfThisMachine(): Machinery {
       const { nextTryAt, usualRetry } = await import('#exchange/retry.ts')
       return nextTryAt(usualRetry, failures, failedAt, crypto.randomBytes)
     },
-    wait: async (untilMs) => {
-      await setTimeout(Math.max(0, untilMs - Date.now()))
+    wait: async (untilMs, ended) => {
+      const ms = Math.min(longestTimer, Math.max(0, untilMs - Date.now()))
+      await setTimeout(ms, undefined, { signal: ended }).catch((error: unknown) => {
+        if (ended?.aborted !== true) throw error
+      })
     },
   }
 }
+
+/** What a timer of Node can count: beyond it, it does not wait at all. */
+const longestTimer = 2 ** 31 - 1
 
 async function openStore(place: StorePlace): Promise<Store> {
   if (place.kind === 'sqlite') {

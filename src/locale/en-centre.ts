@@ -176,6 +176,7 @@ export const enCentre = {
   'centre.serve.receipted': '{log}: receipted up to {n, plural, one {# entry} other {# entries}}.',
   'centre.serve.turned-away': 'Turned away: {from}: {why}',
   'centre.serve.failed': 'A fault of this centre: {why}',
+  'centre.serve.keys-read': 'The roster of this centre has changed; its keys were read anew.',
   'centre.witness.cosigned':
     'The witness {address} cosigned the log: {n, plural, one {# entry} other {# entries}}.',
   'centre.witness.failed':

@@ -175,6 +175,7 @@ export const ruCentre: CentreTexts = {
     '{log}: выдана квитанция, {n, plural, one {# запись} few {# записи} many {# записей} other {# записи}}.',
   'centre.serve.turned-away': 'Не допущен: {from}: {why}',
   'centre.serve.failed': 'Сбой этого центра: {why}',
+  'centre.serve.keys-read': 'Список ключей этого центра изменился; ключи прочитаны заново.',
   'centre.witness.cosigned':
     'Центр-свидетель {address} подписал журнал: {n, plural, one {# запись} few {# записи} many {# записей} other {# записи}}.',
   'centre.witness.failed':

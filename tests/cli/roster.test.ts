@@ -127,3 +127,23 @@ test('every key of the centre is replaced while it goes on exchanging', async ()
   expect(await done(a.run('show', 'to-new-keys'))).toContain('How many?')
   expect((await a.run('verify')).code).toBe(0)
 })
+
+test('a centre that listens goes on with its new keys by itself', async () => {
+  const { a, b } = homes
+  const { address, until, stop } = await serve(homes, a)
+  await done(b.run('address', a.name, address))
+  await done(b.run('sync'))
+  const before = await keysOf('tls')
+  await change('--rotate', 'log', 'receipt', 'tls')
+  await until('keys were read anew')
+  await done(b.run('sync'))
+  await change('--retire', 'log', 'receipt', 'tls')
+  await until('keys were read anew')
+  // It shows the new key at the same address, and its receipt is by the new one.
+  await ask(b, 'after-the-change')
+  await done(b.run('sync'))
+  expect(await keysOf('tls')).not.toEqual(before)
+  expect(await done(b.run('watch'))).toContain('Nothing waits')
+  expect((await stop()).code).toBe(0)
+  expect((await b.run('verify')).code).toBe(0)
+})

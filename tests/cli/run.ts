@@ -26,6 +26,8 @@ export interface Manner {
   readonly stop?: Promise<void>
   /** Told of output as it comes. */
   readonly said?: (text: string) => void
+  /** Told of what comes on the error stream. */
+  readonly warned?: (text: string) => void
 }
 
 export async function runCli(args: readonly string[], manner: Manner = {}): Promise<Ended> {
@@ -40,7 +42,10 @@ export async function runCli(args: readonly string[], manner: Manner = {}): Prom
         said.out += text
         manner.said?.(text)
       },
-      err: (text) => void (said.err += text),
+      err: (text) => {
+        said.err += text
+        manner.warned?.(text)
+      },
       status: () => undefined,
       colour: false,
       language: words.language,

@@ -4,15 +4,28 @@ import { type Ended, runCli } from './run.ts'
 
 export interface Served {
   readonly address: string
+  /** Lets what waits for its time go on, until the next of these lines is said. */
+  readonly until: (line: string) => Promise<void>
   readonly stop: () => Promise<Ended>
 }
 
 export async function serve(homes: Homes, { home }: Party): Promise<Served> {
   const stopping = Promise.withResolvers<void>()
   const said = Promise.withResolvers<string>()
+  const waiting = new Set<() => void>()
+  const awaited = new Map<string, () => void>()
+  const wait = (_until: number, over?: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      if (over?.aborted === true) resolve()
+      waiting.add(resolve)
+      over?.addEventListener('abort', () => resolve())
+    })
   const ended = runCli(['serve', '--listen', '127.0.0.1:0', '--json', '--home', home], {
     environment: { MITHAQ_PASSPHRASE: passphrase },
-    machinery: homes.machinery,
+    machinery: { ...homes.machinery, wait },
+    warned: (text) => {
+      for (const [line, heard] of awaited) if (text.includes(line)) heard()
+    },
     stop: stopping.promise,
     said: said.resolve,
   })
@@ -24,5 +37,13 @@ export async function serve(homes: Homes, { home }: Party): Promise<Served> {
     stopping.resolve()
     return ended
   }
-  return { address, stop }
+  const until = async (line: string) => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    awaited.set(line, resolve)
+    for (const goOn of waiting) goOn()
+    waiting.clear()
+    await promise
+    awaited.delete(line)
+  }
+  return { address, until, stop }
 }
