@@ -113,20 +113,19 @@ interface Standing {
 }
 
 function standingAt(world: World, kind: AnyItemKind, times: Times): Standing {
-  const last = derivedFrom(world, 'standing', (): LastStanding => ({ key: '', kinds: new Map() }))
-  const key = `${times.asOf}/${times.knownOn}`
-  if (last.key !== key) {
-    last.key = key
-    last.kinds = new Map()
+  const last = derivedFrom(world, 'standing', (): { of: LastStanding | null } => ({ of: null }))
+  const { asOf, knownOn } = times
+  if (last.of?.asOf !== asOf || last.of.knownOn !== knownOn) {
+    last.of = { asOf, knownOn, kinds: new Map() }
   }
-  let standing = last.kinds.get(kind)
-  if (standing === undefined) last.kinds.set(kind, (standing = newStanding(world, kind, times)))
+  const { kinds } = last.of
+  let standing = kinds.get(kind)
+  if (standing === undefined) kinds.set(kind, (standing = newStanding(world, kind, times)))
   return standing
 }
 
-interface LastStanding {
-  key: string
-  kinds: Map<AnyItemKind, Standing>
+interface LastStanding extends Times {
+  readonly kinds: Map<AnyItemKind, Standing>
 }
 
 function newStanding(world: World, kind: AnyItemKind, { asOf, knownOn }: Times): Standing {

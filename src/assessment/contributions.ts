@@ -176,8 +176,7 @@ function rowsOwnedBy(
 }
 
 /** What was found at two times: one pass over the items serves all counts and parties. */
-interface LastRows {
-  readonly key: string
+interface LastRows extends Times {
   readonly rows: Map<string, readonly RowView[]>
   readonly byOwner: Map<string, ReadonlyMap<unknown, readonly RowView[]>>
   readonly contributions: Map<Count, Map<PartyId, readonly Contribution[]>>
@@ -201,10 +200,10 @@ function lastFound(world: World): { of: LastRows | null } {
 
 export function lastRows(world: World, { asOf, knownOn }: Times): LastRows {
   const last = lastFound(world)
-  const key = `${asOf}/${knownOn}`
-  if (last.of?.key !== key) {
+  if (last.of?.asOf !== asOf || last.of.knownOn !== knownOn) {
     last.of = {
-      key,
+      asOf,
+      knownOn,
       rows: new Map(),
       byOwner: new Map(),
       contributions: new Map(),
