@@ -4,7 +4,7 @@
 // a draft can be signed on one machine and released on another.
 import { formatHex } from '#ledger/bytes.ts'
 import { sealBody } from '#ledger/envelope.ts'
-import { type Entry, formatEntry } from '#ledger/entry.ts'
+import { type Course, type Entry, formatEntry } from '#ledger/entry.ts'
 import type { SignerKey } from '#ledger/key.ts'
 import { followLog } from '#ledger/log-state.ts'
 import {
@@ -65,6 +65,8 @@ export interface DraftState {
   readonly draft: Draft
   /** Who has signed, who can still, and how many are needed. */
   readonly release: RuleResult
+  /** Something composed later is in the log: it is to be composed again, and signed anew. */
+  readonly isOvertaken: boolean
 }
 
 export interface DraftParts {
@@ -197,7 +199,15 @@ async function stateOf(logs: HeldLogs, draft: Draft): Promise<DraftState> {
   const evaluate = draft.message.type === rosterType ? evaluateRoot : evaluateRelease
   const release = await evaluate(crypto, roster, draft)
   if (!release.ok) throw new StoreDamage(`a kept signature fails: ${release.refusal.value}`)
-  return { draft, release: release.value }
+  const { state } = await logs.held(originIn(space, space.self))
+  return { draft, release: release.value, isOvertaken: isOvertaken(draft.message, state.course) }
+}
+
+/** The log would refuse it as `time-goes-back`, or its heads as `seen-does-not-grow`. */
+function isOvertaken({ time, seen }: Message, course: Course): boolean {
+  const isSeen = ({ origin, size }: Message['seen'][number]) =>
+    size <= (course.seen.get(origin)?.size ?? 0)
+  return time < course.time || seen.some(isSeen)
 }
 
 export async function draftOf(parts: DraftParts, id: string): Promise<Drafted<DraftState>> {

@@ -47,7 +47,8 @@ async function run(
   }
   const released = await desk.centre.release(state.draft.id)
   if ('kind' in released) throw rolledBack(released)
-  const place = accepted(released, 'remedy.input.sign-more')
+  const remedy = state.isOvertaken ? 'remedy.input.compose-again' : 'remedy.input.sign-more'
+  const place = accepted(released, remedy)
   terminal.out(
     options.json === true
       ? json({ ...told, ...place })

@@ -101,6 +101,8 @@ export const arCentreInput: CentreInputTexts = {
   'remedy.input.content': 'كتابة كائن JSON فيه body؛ والأمر mithaq schema يعرض الحقول',
   'remedy.input.field': 'كتابة الاسم=القيمة؛ والأمر mithaq schema يعرض الأسماء',
   'remedy.input.signer': 'أخذ مفتاح موظف من هذا المركز، أو مفتاح جذري لتغيير المفاتيح، لم يوقّع بعد',
+  'remedy.input.compose-again':
+    'إعادة إعدادها بالأمر mithaq draft، إذ دخلت السجل بعدها رسالة أخرى، ثم إلغاء هذه المسودة',
   'remedy.input.sign-more': 'التوقيع بأحد المفاتيح الناقصة بالأمر mithaq sign',
   'remedy.input.line': 'أخذ السطر كما طبعه mithaq sign --text',
   'remedy.input.draft-text': 'أخذ النص كما طبعه mithaq drafts --text',

@@ -142,6 +142,10 @@ export const arMessages: MessagesTexts = {
   'messages.to-key': 'إنشاء مفتاح أو إحضار مفتاحك',
   'messages.sign': 'التوقيع بمفتاحي',
   'messages.release': 'إجازة الإرسال',
+  'messages.overtaken':
+    'دخلت السجل رسالة أخرى بعد إعداد هذه المسودة. ويذكر كل قيد متى أُعدّ وما كان قد شوهد حتى ذلك الوقت، فلا يمكن أن تأتي هذه بعدها. وإذا أُعيد إعدادها بقيت كلماتها ووقّعها الموظفون من جديد.',
+  'messages.overtaken.short': 'يلزم إعدادها من جديد',
+  'messages.compose-again': 'إعادة الإعداد',
   'messages.discard': 'إلغاء المسودة',
   'messages.go-on-as': 'في هذا العرض التجريبي، المتابعة باسم:',
 

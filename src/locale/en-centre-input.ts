@@ -111,6 +111,9 @@ export const enCentreInput = {
   'remedy.input.signer':
     'take the key of an officer of this centre, or of a root for a change of keys, that has ' +
     'not signed yet',
+  'remedy.input.compose-again':
+    'compose it again with mithaq draft and discard this one: another message went into the log ' +
+    'after it was composed',
   'remedy.input.sign-more': 'have one of those who are missing sign it with mithaq sign',
   'remedy.input.line': 'bring the line as mithaq sign --text printed it',
   'remedy.input.draft-text': 'bring the text as mithaq drafts --text printed it',

@@ -148,6 +148,12 @@ export const enMessages = {
   'messages.to-key': 'Make a key or bring yours',
   'messages.sign': 'Sign with my key',
   'messages.release': 'Release',
+  'messages.overtaken':
+    'Another message has gone into the log since this draft was composed. An entry says when it ' +
+    'was composed and what had been seen by then, so this one cannot follow. Composed again it ' +
+    'keeps its words, and officers sign it anew.',
+  'messages.overtaken.short': 'overtaken: to be composed again',
+  'messages.compose-again': 'Compose again',
   'messages.discard': 'Discard',
   'messages.go-on-as': 'In this demonstration, go on as:',
 

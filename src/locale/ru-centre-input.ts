@@ -108,6 +108,8 @@ export const ruCentreInput: CentreInputTexts = {
   'remedy.input.field': 'записать имя=значение; имена показывает mithaq schema',
   'remedy.input.signer':
     'взять еще не подписавший ключ сотрудника этого центра или корневой ключ для смены ключей',
+  'remedy.input.compose-again':
+    'составить его заново (mithaq draft), так как после него в журнал вошло другое сообщение, а этот черновик удалить',
   'remedy.input.sign-more': 'подписать одним из недостающих ключей: mithaq sign',
   'remedy.input.line': 'взять строку в том виде, в каком ее вывел mithaq sign --text',
   'remedy.input.draft-text': 'взять текст в том виде, в каком его вывел mithaq drafts --text',

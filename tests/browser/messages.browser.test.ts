@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inBrowser } from './browser.ts'
+import { released } from './centre-side.ts'
 import { plain } from './page.ts'
 
 const space = '/messages/launch-notifications-1988'
@@ -147,7 +148,7 @@ inBrowser('a notification', (visit, visitOther) => {
     })
   }
 
-  test('one officer alone cannot release it; discarded, it can be made again', async () => {
+  test('one officer alone cannot release; discarded or overtaken, it is made again', async () => {
     const page = await enter(await visit(`${space}?lang=en`), 'en')
     await written(page, 'en', 'launch-alone')
     await page.click(button(said.en.sign))
@@ -162,6 +163,22 @@ inBrowser('a notification', (visit, visitOther) => {
     await page.click(button(said.en.discard))
     await page.click(`.words-back button:text-is("${said.en.undo}")`)
     await page.waitForSelector('.spoken')
+    expect(await page.locator('.signatures [data-signed]').count()).toBe(0)
+    expect(await page.locator('.one-sheet:has-text("launch-alone")').count()).toBe(3)
+    // Another officer sends one that was composed in a later second.
+    const before = page.url()
+    await page.waitForFunction((then) => Date.now() > then, Date.now() + 1_000)
+    await page.click(button(said.en.sign))
+    const body = { launch: 'launch-later', planned: await tomorrow(page), kind: 'slbm' }
+    await released(page.url(), space.slice('/messages/'.length), {
+      type: 'launch',
+      content: { body },
+    })
+    await page.waitForSelector('.words-back:has-text("Another message has gone into the log")')
+    expect(await page.locator(button(said.en.sign)).count()).toBe(0)
+    await page.click(button('Compose again'))
+    await page.waitForURL((url) => url.href !== before)
+    await page.waitForSelector(button(said.en.sign))
     expect(await page.locator('.signatures [data-signed]').count()).toBe(0)
     expect(await page.locator('.one-sheet:has-text("launch-alone")').count()).toBe(3)
   })

@@ -186,6 +186,8 @@ export const draftShape = z
     text: z.string(),
     content: z.record(z.string(), z.unknown()).nullable(),
     composedAt: instant,
+    /** Something composed later is in the log: it can only be composed again. */
+    overtaken: z.boolean(),
     release: z.object({
       satisfied: z.boolean(),
       /** Officers of the roster who have signed, and those who still can. */

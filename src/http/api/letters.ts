@@ -112,7 +112,7 @@ function rosterKeys(roster: Roster, start: string) {
 
 export async function shownDraft(
   { centre }: DeskSpace,
-  { draft, release }: DraftState,
+  { draft, release, isOvertaken }: DraftState,
 ): Promise<z.infer<typeof draftShape>> {
   const { id, message, text, content, composedAt } = draft
   const roster = await rosterOf(centre.logs, centre.space.self)
@@ -126,6 +126,7 @@ export async function shownDraft(
     text,
     content: objectIn(content),
     composedAt: isoOf(composedAt),
+    overtaken: isOvertaken,
     release: {
       satisfied: release.satisfied,
       signed: [...release.signed],

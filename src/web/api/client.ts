@@ -168,6 +168,7 @@ export type Draft = {
   readonly text: string
   readonly content: Readonly<Record<string, unknown>> | null
   readonly composedAt: string
+  readonly overtaken: boolean
   readonly release: {
     readonly satisfied: boolean
     readonly signed: readonly string[]

@@ -83,7 +83,7 @@ export function Addressees({ tools, to, set }: AddresseesProps) {
     <fieldset className="form-object addressees">
       <legend>{say(locale, 'messages.addressees')}</legend>
       {others.map(({ name, party }) => (
-        <label key={name} className="form-unknown">
+        <label key={name} className="form-unknown addressee">
           <input
             type="checkbox"
             checked={chosen.includes(name)}

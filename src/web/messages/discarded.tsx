@@ -1,7 +1,7 @@
-// A draft that was just discarded can be made again: the same words as a new draft, to be signed
-// anew, since signatures go with the bytes that they are over.
+// A draft that was just discarded, or that the log has overtaken, can be made again: the same words
+// as a new draft, to be signed anew, since signatures go with the bytes that they are over.
 import { say } from '#locale/locale.ts'
-import type { Draft } from '../api/client.ts'
+import type { Client, Draft } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { usePage } from '../page-state.ts'
@@ -35,23 +35,7 @@ function MadeAgain({ tools, draft }: { tools: Tools; draft: Draft }) {
   const { go } = usePage()
   const discarded = useDiscarded(tools)
   const space = tools.space.agreement
-  const composing = useAct(async () => {
-    const { type, to, re, content } = draft
-    const { messages } = await client.listMessages({ space })
-    const [about] = re
-    const answered = messages.find(
-      (one) => one.origin === about?.origin && one.index === about.index,
-    )
-    return client.composeDraft(
-      { space },
-      {
-        type: type.startsWith('mithaq/') ? type : ownType(draft),
-        ...(to.includes('*') ? {} : { to: [...to] }),
-        ...(answered === undefined ? {} : { re: answered.leaf }),
-        ...(content === null ? {} : { content }),
-      },
-    )
-  })
+  const composing = useAct(() => composedAgain(client, space, draft))
   const undo = async () => {
     const made = await composing.run()
     if (made === null) return
@@ -66,5 +50,57 @@ function MadeAgain({ tools, draft }: { tools: Tools; draft: Draft }) {
       </button>
       {composing.state === 'refused' && <Refusal problem={composing.problem} />}
     </p>
+  )
+}
+
+/** The same words as a new draft. */
+async function composedAgain(client: Client, space: string, draft: Draft): Promise<Draft> {
+  const { type, to, re, content } = draft
+  const { messages } = await client.listMessages({ space })
+  const [about] = re
+  const answered = messages.find((one) => one.origin === about?.origin && one.index === about.index)
+  return client.composeDraft(
+    { space },
+    {
+      type: type.startsWith('mithaq/') ? type : ownType(draft),
+      ...(to.includes('*') ? {} : { to: [...to] }),
+      ...(answered === undefined ? {} : { re: answered.leaf }),
+      ...(content === null ? {} : { content }),
+    },
+  )
+}
+
+/** Nobody signs what the log will not take: in the place of the signatures stands the way on. */
+export function Overtaken({ tools, draft }: { tools: Tools; draft: Draft }) {
+  const locale = useLocaleOf('messages')
+  const { client, mayDo } = useDesk()
+  const { go } = usePage()
+  const space = tools.space.agreement
+  const composing = useAct(async () => {
+    const made = await composedAgain(client, space, draft)
+    await client.discardDraft({ space, id: draft.id })
+    return made
+  })
+  const compose = async () => {
+    const made = await composing.run()
+    if (made !== null) go(draftAt(space, made.id), 'replace')
+  }
+  return (
+    <div className="words-back" role="status">
+      <p>{say(locale, 'messages.overtaken')}</p>
+      {mayDo('compose') && (
+        <p className="deeds">
+          <button
+            type="button"
+            className="button strong"
+            disabled={composing.state === 'running'}
+            onClick={() => void compose()}
+          >
+            {say(locale, 'messages.compose-again')}
+          </button>
+        </p>
+      )}
+      {composing.state === 'refused' && <Refusal problem={composing.problem} />}
+    </div>
   )
 }

@@ -21,7 +21,7 @@ import { ChangesTold, type Told } from './changes-told.tsx'
 import { Back, SubHead } from './frame.tsx'
 import { useTypeName } from './letters.tsx'
 import { isOfExchange, ownType } from './letter-standing.ts'
-import { useDiscarded } from './discarded.tsx'
+import { Overtaken, useDiscarded } from './discarded.tsx'
 import { GuideStep } from './guide.tsx'
 import { officerName } from './officer-name.ts'
 import { OtherPerson } from './other-person.tsx'
@@ -129,7 +129,8 @@ function Signatures({ tools, draft, again }: OneDraftProps) {
   const { mayDo, person } = useDesk()
   const { signed, missing, needed, satisfied } = draft.release
   const officer = person?.officer ?? null
-  const canSign = officer !== null && mayDo('sign') && missing.includes(officer)
+  const { overtaken } = draft
+  const canSign = !overtaken && officer !== null && mayDo('sign') && missing.includes(officer)
   return (
     <section aria-labelledby="signatures">
       <h2 id="signatures">{say(locale, 'messages.signatures')}</h2>
@@ -150,10 +151,13 @@ function Signatures({ tools, draft, again }: OneDraftProps) {
           ? say(locale, 'messages.signatures.enough')
           : say(locale, 'messages.signatures.needed', { n: needed })}
       </p>
-      {!satisfied && !canSign && <OtherPerson officers={missing} />}
+      {overtaken && <Overtaken tools={tools} draft={draft} />}
+      {!overtaken && !satisfied && !canSign && <OtherPerson officers={missing} />}
       <div className="deeds">
         {canSign && <Sign tools={tools} draft={draft} again={again} />}
-        {satisfied && mayDo('release') && <Release tools={tools} draft={draft} />}
+        {!overtaken && satisfied && mayDo('release') && (
+          <Release tools={tools} draft={draft} again={again} />
+        )}
         {mayDo('compose') && <Discard tools={tools} draft={draft} />}
       </div>
     </section>
@@ -220,7 +224,7 @@ function SignButton({ tools, draft, again, sign }: SignButtonProps) {
   )
 }
 
-function Release({ tools, draft }: { tools: Tools; draft: Draft }) {
+function Release({ tools, draft, again }: OneDraftProps) {
   const locale = useLocaleOf('messages')
   const { client } = useDesk()
   const { go } = usePage()
@@ -233,6 +237,8 @@ function Release({ tools, draft }: { tools: Tools; draft: Draft }) {
   const release = async () => {
     const letter = await releasing.run()
     if (letter !== null) go(letterAt(space, letter.leaf), 'replace')
+    // Another may have been released at the same moment.
+    else again()
   }
   return (
     <>

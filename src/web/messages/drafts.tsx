@@ -44,12 +44,17 @@ export function Drafts({ tools }: { tools: Tools }) {
 }
 
 function DraftRow({ tools, draft }: { tools: Tools; draft: Draft }) {
-  const { id, composedAt, release } = draft
+  const locale = useLocaleOf('messages')
+  const { id, composedAt, release, overtaken } = draft
   return (
     <li>
       <Link to={draftAt(tools.space.agreement, id)}>{useTypeName(tools, draft)}</Link>{' '}
       <span className="soft">{formatMoment(tools.locale, composedAt, 'short')}</span>{' '}
-      <Waits release={release} />
+      {overtaken ? (
+        <span className="overtaken">{say(locale, 'messages.overtaken.short')}</span>
+      ) : (
+        <Waits release={release} />
+      )}
     </li>
   )
 }
