@@ -5,17 +5,24 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { done, enter, homesIn, releaseSigned } from '../cli/homes.ts'
 import { client, type Provider, provider } from '../http/provider.ts'
 import { inBrowser } from './browser.ts'
 import { type Server, startServer } from './server.ts'
 
+/** Two homes, a server and a browser, on a machine that may have much else to do. */
+const startsMs = 180_000
+
 inBrowser('the page of a real centre', (visit) => {
   const folder = mkdtempSync(join(tmpdir(), 'mithaq-real-'))
-  const started: Server[] = []
-  let server: Server
+  let server: Server | undefined
+  let address = ''
   let ministry: Provider
+  /** What the key holder's device keeps. */
+  let holderKey: Credential
+  let signCount = 0
+  let comers = 0
 
   const homes = homesIn(folder, 'new-start')
   const { a } = homes
@@ -37,43 +44,37 @@ inBrowser('the page of a real centre', (visit) => {
     const openid = { issuer: ministry.issuer, clientId: client.id, secretFile: 'openid.secret' }
     writeFileSync(openidFile, JSON.stringify({ format: 'mithaq-openid-1', ...openid }))
     writeFileSync(join(folder, openid.secretFile), client.secret, { mode: 0o600 })
-  })
+    const own = ['--home', a.home, '--openid', openidFile, '--port', '0', '--proxy', '127.0.0.1']
+    server = await startServer(['src/http/main.ts', ...own], 2)
+    address = server.address
+    const [invitation = ''] = server.others
+    const page = await comes('centre')
+    const { credential } = await authenticator(page)
+    await enterInvited(page, invitation)
+    holderKey = await credential()
+    await page.context().close()
+  }, startsMs)
   // Pages that are still open would complain of a server that goes.
   afterAll(async () => {
-    for (const one of started) await one.stop()
+    await server?.stop()
     ministry.close()
     rmSync(folder, { recursive: true, force: true })
   })
 
-  /** Each test begins with nobody. */
-  beforeEach(async () => {
-    for (const end of ['', '-wal', '-shm'])
-      rmSync(join(a.home, `desk.sqlite${end}`), { force: true })
-    const own = ['--home', a.home, '--openid', openidFile, '--port', '0']
-    server = await startServer(['src/http/main.ts', ...own], 2)
-    started.push(server)
-  })
-
-  test('lets the first key holder in by invitation, then by passkey alone', async () => {
-    const [invitation = ''] = server.others
-    const page = await visit(`${server.address}centre`)
-    await authenticator(page)
-    await enterInvited(page, invitation)
-    const main = page.getByRole('main')
-    const leave = page.getByRole('button', { name: 'Sign out' })
-    await leave.click()
-    expect(new URL(page.url()).hash).toBe('')
-    await main.getByRole('button', { name: 'Sign in with a passkey' }).click()
-    await leave.waitFor()
+  test('the key holder, once invited, comes in by passkey alone', async () => {
+    const page = await comes('centre')
+    await comesAsHolder(page)
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByRole('main').getByRole('button', { name: 'Sign in with a passkey' }).waitFor()
   })
 
   test('an officer makes a key, forgets it and brings it back from the backup', async () => {
-    const page = await visit(`${server.address}centre`)
-    await authenticator(page)
-    await enterInvited(page, server.others[0] ?? '')
-    const invitation = await invitationFor(page, 'o', 'officer-4')
+    const page = await comes('centre')
+    await comesAsHolder(page)
+    const invitation = await invitationFor(page, 'o', 'officer-5')
     await page.getByRole('button', { name: 'Sign out' }).click()
     await enterInvited(page, invitation)
+    expect(new URL(page.url()).hash).toBe('')
     const main = page.getByRole('main')
     await main.getByLabel('Passphrase of the backup').fill('correct horse battery')
     const download = page.waitForEvent('download')
@@ -81,7 +82,7 @@ inBrowser('the page of a real centre', (visit) => {
     const backup = await (await download).path()
     const command = main.getByLabel('How its public part comes into the roster')
     const made = await command.inputValue()
-    expect(made).toContain('mithaq roster --add-officer officer-4=a.example/officer-4+')
+    expect(made).toContain('mithaq roster --add-officer officer-5=a.example/officer-5+')
     await page.reload()
     expect(await command.inputValue()).toBe(made)
     await main.getByRole('button', { name: 'Forget the key' }).click()
@@ -96,8 +97,9 @@ inBrowser('the page of a real centre', (visit) => {
   })
 
   test('two officers send a message with keys of their own, and neither does alone', async () => {
-    const [holder, one, two] = await Promise.all([visitor(), visitor(), visitor()])
-    await enterInvited(holder, server.others[0] ?? '')
+    const holder = await comes('centre')
+    const [one, two] = await Promise.all([visitor(), visitor()])
+    await comesAsHolder(holder)
     await enterInvited(one, await invitedByPage(holder))
     await enterInvited(two, await invitationFor(holder, 'second', 'officer-4'))
     await bringsKey(one)
@@ -114,7 +116,7 @@ inBrowser('the page of a real centre', (visit) => {
     await two.getByRole('button', { name: 'Release' }).click()
     await two.waitForURL(/\/messages\/new-start\/[0-9a-f]{64}/)
     await two.getByText('A test of the line.').first().waitFor()
-    await holder.goto(`${server.address}centre?part=sessions`)
+    await holder.goto(`${address}centre?part=sessions`)
     const row = holder.getByRole('row').filter({ hasText: 'First officer' })
     await row.getByRole('button', { name: 'End' }).click()
     await one.getByRole('heading', { name: 'Sign in to see what this centre holds' }).waitFor()
@@ -122,9 +124,8 @@ inBrowser('the page of a real centre', (visit) => {
   })
 
   test('who opens a way in shows again who they are, or nothing is done', async () => {
-    const page = await visit(`${server.address}centre`, {}, refusedOr(ministry.issuer))
-    const setVerified = await authenticator(page)
-    await enterInvited(page, server.others[0] ?? '')
+    const page = await comes('centre', refusedOr(ministry.issuer))
+    const { setVerified } = await comesAsHolder(page)
     const subject = 'holder@ministry'
     await asks(page, 'PATCH', '/api/people/key-holder', { subject })
     const main = page.getByRole('main')
@@ -133,7 +134,7 @@ inBrowser('the page of a real centre', (visit) => {
     const asked = main.getByRole('group', { name: 'Show again who you are' })
     // The provider may have known the browser from the morning: that is not fresh.
     await comeBackBy(page, subject)
-    await page.goto(`${server.address}centre?part=people&add=yes`)
+    await page.goto(`${address}centre?part=people&add=yes`)
     await name!.fill('A reader')
     await id!.fill('new-reader')
     await press('Let in')
@@ -158,7 +159,7 @@ inBrowser('the page of a real centre', (visit) => {
     await page.waitForURL(/person=new-reader/)
     // By the provider, which says that it has seen them just now.
     await comeBackBy(page, subject)
-    await page.goto(`${server.address}centre?part=people&add=yes`)
+    await page.goto(`${address}centre?part=people&add=yes`)
     await name!.fill('Another')
     await id!.fill('another')
     await press('Let in')
@@ -180,15 +181,31 @@ inBrowser('the page of a real centre', (visit) => {
     await page.getByRole('button', { name: 'Sign out' }).waitFor()
   }
 
+  /** From an address of their own, since tries to sign in are counted by it. */
+  function comes(path: string, bears?: RegExp): Promise<Page> {
+    comers += 1
+    const extraHTTPHeaders = { 'x-forwarded-for': `203.0.113.${comers}` }
+    return visit(`${address}${path}`, { extraHTTPHeaders }, bears)
+  }
+
+  /** The device may count its signatures as it likes, as long as it counts on. */
+  async function comesAsHolder(page: Page): Promise<Device> {
+    const device = await authenticator(page, { ...holderKey, signCount: (signCount += 100) })
+    const main = page.getByRole('main')
+    await main.getByRole('button', { name: 'Sign in with a passkey' }).click()
+    await page.getByRole('button', { name: 'Sign out' }).waitFor()
+    return device
+  }
+
   async function visitor(): Promise<Page> {
-    const page = await visit(`${server.address}centre`)
+    const page = await comes('centre')
     await authenticator(page)
     return page
   }
 
   /** As the key holder does it, who is asked again who they are when it is late. */
   async function invitedByPage(page: Page): Promise<string> {
-    await page.goto(`${server.address}centre?part=people&add=yes`)
+    await page.goto(`${address}centre?part=people&add=yes`)
     const main = page.getByRole('main')
     await main.getByLabel('Name', { exact: true }).fill('First officer')
     await main.getByLabel('Id', { exact: true }).fill('first')
@@ -224,7 +241,7 @@ inBrowser('the page of a real centre', (visit) => {
 
   /** The words that stand above what is signed. */
   async function signsDraft(page: Page, id: string): Promise<string | null> {
-    await page.goto(`${server.address}messages/new-start/drafts/${id}`)
+    await page.goto(`${address}messages/new-start/drafts/${id}`)
     const words = await page.locator('.spoken').textContent()
     await page.getByRole('button', { name: 'Sign with my key' }).click()
     await page.getByRole('button', { name: 'Sign with my key' }).waitFor({ state: 'detached' })
@@ -233,27 +250,29 @@ inBrowser('the page of a real centre', (visit) => {
 
   /** With the session of the page, and without its console. */
   function asks(page: Page, method: string, path: string, data?: object) {
-    const address = new URL(path, server.address).href
-    return page.request.fetch(address, { method, ...(data === undefined ? {} : { data }) })
+    return page.request.fetch(new URL(path, address).href, {
+      method,
+      ...(data === undefined ? {} : { data }),
+    })
   }
 
   /** The key holder lets an officer in. */
   async function invitationFor(page: Page, id: string, officer: string): Promise<string> {
     await asks(page, 'POST', '/api/people', { id, name: 'An officer', roles: ['officer'], officer })
     const invited = await asks(page, 'POST', `/api/people/${id}/invitation`)
-    const { address } = (await invited.json()) as { readonly address: string }
-    return new URL(address, server.address).href
+    const made = (await invited.json()) as { readonly address: string }
+    return new URL(made.address, address).href
   }
 
   test('who cannot come in is told why, by the device and by the provider', async () => {
     const bears = refusedOr(ministry.issuer)
-    const page = await visit(`${server.address}centre`, {}, bears)
+    const page = await comes('centre', bears)
     await authenticator(page)
     const main = page.getByRole('main')
     await main.getByRole('button', { name: 'Sign in with a passkey' }).click()
     await main.getByRole('alert').filter({ hasText: 'The device gave no answer' }).waitFor()
     // Known there and to nobody here: led back to the very page, in its language.
-    const left = `${server.address}agreements/new-start/text?lang=ar`
+    const left = `${address}agreements/new-start/text?lang=ar`
     await page.goto(left)
     ministry.seat('somebody@ministry')
     await page.getByRole('button', { name: 'الدخول', exact: true }).click()
@@ -278,8 +297,21 @@ async function enterInvited(page: Page, invitation: string): Promise<void> {
 /** What a browser writes to its console of an answer, and the provider that the page goes to. */
 const refusedOr = (host: string) => new RegExp(`status of 40[13]|asks another host: ${host}`)
 
-/** Gives what says whether its owner confirms from now on. */
-async function authenticator(page: Page): Promise<(isUserVerified: boolean) => Promise<unknown>> {
+interface Credential {
+  readonly credentialId: string
+  readonly isResidentCredential: boolean
+  readonly privateKey: string
+  readonly signCount: number
+}
+
+interface Device {
+  /** Whether its owner confirms from now on. */
+  readonly setVerified: (isUserVerified: boolean) => Promise<unknown>
+  /** The one that it keeps. */
+  readonly credential: () => Promise<Credential>
+}
+
+async function authenticator(page: Page, known?: Credential): Promise<Device> {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('WebAuthn.enable')
   const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
@@ -292,6 +324,15 @@ async function authenticator(page: Page): Promise<(isUserVerified: boolean) => P
       automaticPresenceSimulation: true,
     },
   })
-  return (isUserVerified) =>
-    devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified })
+  if (known !== undefined) {
+    await devtools.send('WebAuthn.addCredential', { authenticatorId, credential: known })
+  }
+  return {
+    setVerified: (isUserVerified) =>
+      devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified }),
+    credential: async () => {
+      const { credentials } = await devtools.send('WebAuthn.getCredentials', { authenticatorId })
+      return credentials[0]!
+    },
+  }
 }
