@@ -1,30 +1,49 @@
 // Tacit consent: proposals that become agreed when no objection was received in time.
-import { absent } from '#language/item.ts'
 import type { Message } from '#language/message.ts'
 import { dueAfter, type Lapse } from '#language/obligation.ts'
 import { dayOf, formatDay, msPerDay, type Instant } from '#language/time.ts'
 import { citationOf } from './citations.ts'
-import type { Step } from './fold.ts'
+import { stepsKnown, type Step } from './fold.ts'
 import { ordersOfType } from './message-orders.ts'
 import type { LapseResult } from './result.ts'
 import { orderAt, rowsAt, stands, type RowView, type Times, type World } from './world.ts'
 
 export function lapsesAt(world: World, times: Times): LapseResult[] {
   return world.agreement.lapses.flatMap((lapse) =>
-    rowsAt(world, times, lapse.item)
-      .filter((view) => view.row.state === lapse.from && view.row.state !== absent)
-      .map((view) => lapseResult(world, lapse, view, times)),
+    rowsAt(world, times, lapse.item).flatMap((view) => {
+      const step = proposalOf(world, lapse, view, times)
+      return step === null ? [] : [lapseResult(world, lapse, view.id, step, times)]
+    }),
   )
 }
 
-function lapseResult(world: World, lapse: Lapse, view: RowView, times: Times): LapseResult {
-  const { reached, from, objection } = silenceAfter(world, lapse, view.id, view.step, times)
+/**
+ * The step by which it was proposed. An objection may move the item on: whether that came in time
+ * is what the term decides, so it is asked of the step before.
+ */
+function proposalOf(world: World, lapse: Lapse, view: RowView, times: Times): Step | null {
+  if (view.row.state === lapse.from) return view.step
+  const by = world.messages[view.step.order]?.type
+  if (lapse.brings !== 'consent' || !lapse.unless.some(({ id }) => id === by)) return null
+  const steps = stepsKnown(view.thing, orderAt(world, times.knownOn))
+  const before = steps.findLast((one) => one.effective <= times.asOf && one.order < view.step.order)
+  return before?.row?.state === lapse.from ? before : null
+}
+
+function lapseResult(
+  world: World,
+  lapse: Lapse,
+  id: string,
+  step: Step,
+  times: Times,
+): LapseResult {
+  const { reached, from, objection } = silenceAfter(world, lapse, id, step, times)
   return {
     lapse: lapse.id,
-    item: view.id,
+    item: id,
     state: objection !== null ? 'objected' : times.asOf >= from ? 'agreed' : 'pending',
     due: formatDay(dayOf(reached)),
-    message: world.messages[view.step.order]!.id,
+    message: world.messages[step.order]!.id,
     objection,
     citation: citationOf(lapse.cite),
   }
