@@ -34,6 +34,7 @@ const areaFields = {
 }
 
 const area = item('deployment-area', {
+  ownersAlone: true,
   label: words.area,
   fields: areaFields,
   states: {

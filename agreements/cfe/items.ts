@@ -74,6 +74,7 @@ export const quantity = f.orUnknown(f.count(labels.quantity))
 export const figure = f.optional(f.count(labels.quantity))
 
 export const lot = item('lot', {
+  ownersAlone: true,
   label: label('Equipment', 'Техника', 'المعدات'),
   fields: { category, quantity, area, duty, use, place },
   states: {

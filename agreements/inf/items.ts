@@ -13,6 +13,7 @@ const count = f.optional(f.orUnknown(f.count(labels.number)))
 const stated = { stated: { label: label('stated', 'указано', 'مذكور'), then: [] } }
 
 export const lot = item('lot', {
+  ownersAlone: true,
   label: label('Missiles or launchers', 'Ракеты или пусковые установки', 'صواريخ أو منصات إطلاق'),
   fields: {
     what: f.oneOf(label('What', 'Предмет', 'الموضوع'), {

@@ -27,6 +27,7 @@ const notCurrent = label(
 
 /** Launchers with the missiles that they are considered to contain, Article III(2)(a). */
 export const lot = item('lot', {
+  ownersAlone: true,
   label: label(
     'Deployed missiles with launchers',
     'Развернутые ракеты с пусковыми установками',
@@ -66,6 +67,7 @@ export const lot = item('lot', {
 
 /** Article V(24) is in the steps: no way leads back to long-range nuclear cruise missiles. */
 export const bomber = item('bomber', {
+  ownersAlone: true,
   label: label('Heavy bombers', 'Тяжелые бомбардировщики', 'قاذفات ثقيلة'),
   fields: {
     type: f.optional(f.text(labels.type, 80)),
@@ -145,6 +147,7 @@ export const bomber = item('bomber', {
 })
 
 export const stock = item('stock', {
+  ownersAlone: true,
   label: label('Non-deployed missiles', 'Неразвернутые ракеты', 'صواريخ غير منشورة'),
   fields: {
     type: f.optional(f.text(labels.type, 80)),
