@@ -33,7 +33,7 @@ type ListAnswer = Response & TypedResponse<never, 200, 'json'>
  * How a list is told by one that the asker has: what stands as it did is `[from, count]`, places in
  * the list before; what is new or has changed stands there itself.
  */
-export const runs = 'runs'
+const runs = 'runs'
 
 export async function answerList(centre: Centre, { req }: Context): Promise<ListAnswer> {
   const edition = editionOf(centre.logs, await correspondence(centre))

@@ -12,6 +12,7 @@ import {
   demonstrationNotice,
   demonstrationParties,
 } from '#centre/demonstration.ts'
+import type { Store } from '#centre/ports.ts'
 import { membersOf } from '#centre/members.ts'
 import { actsOf, reconstruct } from '#centre/reconstruction.ts'
 import { nodeCrypto } from '#crypto/node-crypto.ts'
@@ -26,6 +27,7 @@ import { equalBytes } from '#ledger/bytes.ts'
 import { keysOf } from '#ledger/roster.ts'
 import { openLastHeads } from '#store/last-heads.ts'
 import { openSqliteStore } from '#store/sqlite.ts'
+import { type WritingThread, writingThread } from '#store/writing-thread.ts'
 import type { RecordTexts } from '../page.ts'
 import { type Demonstration, runDemonstration } from './demonstration.ts'
 import type { Between, Post, RunningSpace } from './space.ts'
@@ -41,19 +43,21 @@ export async function openDemonstration(
 ): Promise<Demonstration | null> {
   const [main, ...others] = demonstrated(bundled)
   if (main === undefined) return null
-  const spaces = [await openSpace(folder, main, bundled.get(main.id) ?? '', progress)]
-  for (const agreement of others) spaces.push(await openSpace(folder, agreement, '', progress))
+  const thread = writingThread()
+  const open = (agreement: Agreement, record: string) =>
+    openSpace({ folder, thread, progress }, agreement, record)
+  const spaces = [await open(main, bundled.get(main.id) ?? '')]
+  for (const agreement of others) spaces.push(await open(agreement, ''))
   const desks = join(folder, 'desks')
   mkdirSync(desks, { recursive: true, mode: 0o700 })
   const stores = new Map(
     await Promise.all(
       spaces[0]!.posts.map(async ({ party }) => {
-        const store = await openSqliteStore(join(desks, `${party}.sqlite`))
-        return [party, store] as const
+        return [party, await openStore(thread, join(desks, `${party}.sqlite`))] as const
       }),
     ),
   )
-  return runDemonstration({
+  const demonstration = await runDemonstration({
     spaces,
     stores,
     bundled,
@@ -61,6 +65,13 @@ export async function openDemonstration(
     clock: Date.now,
     report: (error) => console.error(error),
   })
+  // People come now, and do not wait for the disk; while the record was laid out nobody did.
+  thread.begin()
+  return demonstration
+}
+
+async function openStore(thread: WritingThread, path: string): Promise<Store> {
+  return thread.store(await openSqliteStore(path), path)
 }
 
 /** The largest record that two parties have, then what else the two can still exchange. */
@@ -78,17 +89,22 @@ function demonstrated(bundled: RecordTexts): readonly Agreement[] {
 }
 
 /** A space with both centres, its record in their logs, and lines between them. */
+interface Opening {
+  readonly folder: string
+  readonly thread: WritingThread
+  readonly progress: Progress
+}
+
 async function openSpace(
-  folder: string,
+  { folder, thread, progress }: Opening,
   agreement: Agreement,
   record: string,
-  progress: Progress,
 ): Promise<RunningSpace> {
   const parties = await demonstrationParties(nodeCrypto(), agreement)
   // Another record is another demonstration: logs are never rewritten.
   const mark = createHash('sha256').update(record).digest('hex').slice(0, 12)
   const home = join(folder, `${agreement.id}-${mark}`)
-  const posts = await Promise.all(parties.map((party) => openPost(home, agreement, party)))
+  const posts = await Promise.all(parties.map((party) => openPost(thread, home, agreement, party)))
   const acts = actsOf(record, agreement.id, demonstrationNotice)
   const loaded = await reconstruct(posts, acts, progress)
   if (loaded.kind === 'broken-off') {
@@ -112,19 +128,21 @@ async function openSpace(
 }
 
 async function openPost(
+  thread: WritingThread,
   folder: string,
   agreement: Agreement,
   { as, space, keys, roster, rosters }: DemonstrationParty,
 ): Promise<Post> {
   const home = join(folder, space.self)
   mkdirSync(home, { recursive: true, mode: 0o700 })
-  const store = await openSqliteStore(join(home, 'store.sqlite'))
+  const store = await openStore(thread, join(home, 'store.sqlite'))
+  const lastHeads = join(home, 'last-heads')
   const { log, receipt, identities } = keys
   const centre = openCentre({
     space,
     agreement,
     store,
-    lastHeads: openLastHeads(join(home, 'last-heads')),
+    lastHeads: thread.lastHeads(openLastHeads(lastHeads), lastHeads),
     crypto: remembering(nodeCrypto()),
     clock: Date.now,
     datedBy: 'content',

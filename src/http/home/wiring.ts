@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { shelf } from '#agreements/index.ts'
 import { deskStorePlace, homeAt, slugsIn } from '#home/home.ts'
 import { InputError } from '#home/input-error.ts'
+import type { Machinery } from '#home/machinery.ts'
 import { openSpace, type OpenSpace } from '#home/open.ts'
 import { readSpace } from '#home/space.ts'
 import type { Surroundings } from '#home/surroundings.ts'
 import { machineryOfThisMachine } from '#home/wiring.ts'
+import { writingThread } from '#store/writing-thread.ts'
 import type { HomeAsked } from '../arguments.ts'
 import { readConfiguration } from '../openid/configuration.ts'
 import { providerOf } from '../openid/provider.ts'
@@ -25,8 +27,9 @@ export async function openHome(
   hosts: readonly string[],
   bundled: RecordTexts,
   { leftOut, report }: Telling,
-  machinery = machineryOfThisMachine(),
+  ofThisMachine = machineryOfThisMachine(),
 ): Promise<RunningHome> {
+  const machinery = withWritingThread(ofThisMachine)
   const shelfFolder = fileURLToPath(new URL('../../../agreements', import.meta.url))
   const around: Surroundings = { shelf, shelfFolder, environment: process.env, machinery }
   const home = homeAt(around, folder)
@@ -59,4 +62,19 @@ export async function openHome(
     openid: provider,
     report,
   })
+}
+
+/** Many read at a home's page: none of them waits for the disk. */
+function withWritingThread(machinery: Machinery): Machinery {
+  const thread = writingThread()
+  thread.begin()
+  return {
+    ...machinery,
+    openStore: async (place) => {
+      const store = await machinery.openStore(place)
+      return place.kind === 'sqlite' ? thread.store(store, place.path) : store
+    },
+    openLastHeads: async (folder) =>
+      thread.lastHeads(await machinery.openLastHeads(folder), folder),
+  }
 }

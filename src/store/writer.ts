@@ -1,0 +1,61 @@
+// The thread that writes (writing-thread.ts): it opens each store a second time and does what it is
+// told in the order in which it was told. It decides nothing.
+import { parentPort } from 'node:worker_threads'
+import type { LastHeads, Store } from '#centre/ports.ts'
+import { openLastHeads } from './last-heads.ts'
+import { openSqliteStore } from './sqlite.ts'
+import type { Told, Written } from './writing-thread.ts'
+
+const stores = new Map<string, Promise<Store>>()
+const heads = new Map<string, LastHeads>()
+let turn = Promise.resolve()
+
+parentPort?.on('message', (told: Told) => {
+  turn = turn.then(async () => parentPort?.postMessage(await written(told)))
+})
+
+async function written(told: Told): Promise<Written> {
+  const { id } = told
+  try {
+    return { id, value: await done(told) }
+  } catch (error) {
+    return { id, fault: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+async function done(told: Told): Promise<unknown> {
+  switch (told.name) {
+    case 'append':
+      return (await storeAt(told.path)).append(...told.values)
+    case 'endorse':
+      return (await storeAt(told.path)).endorse(...told.values)
+    case 'keepBlob':
+      return (await storeAt(told.path)).keepBlob(...told.values)
+    case 'keepReceipts':
+      return (await storeAt(told.path)).keepReceipts(...told.values)
+    case 'keepDocument':
+      return (await storeAt(told.path)).keepDocument(...told.values)
+    case 'swap':
+      return headsAt(told.path).swap(...told.values)
+    default:
+      return close(told.path)
+  }
+}
+
+function storeAt(path: string): Promise<Store> {
+  const store = stores.get(path) ?? openSqliteStore(path)
+  stores.set(path, store)
+  return store
+}
+
+function headsAt(folder: string): LastHeads {
+  const one = heads.get(folder) ?? openLastHeads(folder)
+  heads.set(folder, one)
+  return one
+}
+
+async function close(path: string): Promise<void> {
+  const store = stores.get(path)
+  stores.delete(path)
+  await (await store)?.close()
+}

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { storeCases } from '../../tests/store/store-cases.ts'
+import { storeProperty } from '../../tests/store/store-property.ts'
+import { openLastHeads } from './last-heads.ts'
+import { createMemoryStore } from './memory.ts'
+import { openSqliteStore } from './sqlite.ts'
+import { writingThread } from './writing-thread.ts'
+
+// One thread for all cases: it stays while one of its stores is open.
+const thread = writingThread()
+thread.store(createMemoryStore(), 'never closed')
+thread.begin()
+
+const newPlace = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mithaq-store-'))
+  const path = join(folder, 'store.sqlite')
+  return {
+    where: `sqlite:${path}`,
+    open: async () => thread.store(await openSqliteStore(path), path),
+    clear: async () => rmSync(folder, { recursive: true }),
+  }
+}
+
+storeCases('a store that a thread writes', newPlace)
+storeProperty('a store that a thread writes', newPlace, 5)
+
+test('last heads that a thread writes are read here', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mithaq-heads-'))
+  const heads = thread.lastHeads(openLastHeads(folder), folder)
+  const head = (size: number) => ({ origin: 'a.example/x', size, root: new Uint8Array(32) })
+  expect(await heads.swap(null, head(1))).toBe(true)
+  expect(await heads.read('a.example/x')).toEqual(head(1))
+  expect(await heads.swap(null, head(2))).toBe(false)
+  await expect(heads.swap(head(1), head(0))).rejects.toThrow()
+  rmSync(folder, { recursive: true })
+})
+
+test('what a thread writes is answered while nobody waits for it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mithaq-store-'))
+  const path = join(folder, 'store.sqlite')
+  const store = thread.store(await openSqliteStore(path), path)
+  const bytes = new Uint8Array(8)
+  const many = Array.from({ length: 50 }, (_, nth) => store.keepDocument('k', `${nth}`, 0, bytes))
+  // Read before any of them can have been answered.
+  expect(await store.documents('k')).toEqual([])
+  expect(await Promise.all(many)).toEqual(many.map(() => true))
+  expect(await store.documents('k')).toHaveLength(50)
+  await store.close()
+  rmSync(folder, { recursive: true })
+})
