@@ -4,7 +4,7 @@
 // a draft can be signed on one machine and released on another.
 import { formatHex } from '#ledger/bytes.ts'
 import { sealBody } from '#ledger/envelope.ts'
-import { type Course, type Entry, formatEntry } from '#ledger/entry.ts'
+import { type Entry, formatEntry } from '#ledger/entry.ts'
 import type { SignerKey } from '#ledger/key.ts'
 import { followLog } from '#ledger/log-state.ts'
 import {
@@ -175,8 +175,11 @@ export async function drafts({ logs }: DraftParts): Promise<readonly DraftState[
 interface KnownState {
   readonly version: number
   readonly roster: Roster
-  readonly state: DraftState
+  readonly state: SignedState
 }
+
+/** What does not change while the log grows. */
+type SignedState = Omit<DraftState, 'isOvertaken'>
 
 /** While neither a draft nor the roster changes, its signatures are not checked anew. */
 const statesKnown = new WeakMap<HeldLogs, Map<string, KnownState>>()
@@ -187,27 +190,33 @@ async function knownStateOf(logs: HeldLogs, document: StoredDocument): Promise<D
   const known = statesKnown.get(logs) ?? new Map<string, KnownState>()
   statesKnown.set(logs, known)
   const before = known.get(id)
-  if (before?.version === version && before.roster === roster) return before.state
-  const state = await stateOf(logs, decode(document))
+  if (before?.version === version && before.roster === roster) return inCourse(logs, before.state)
+  const state = await signedStateOf(logs, decode(document))
   known.set(id, { version, roster, state })
-  return state
+  return inCourse(logs, state)
 }
 
 async function stateOf(logs: HeldLogs, draft: Draft): Promise<DraftState> {
+  return inCourse(logs, await signedStateOf(logs, draft))
+}
+
+async function signedStateOf(logs: HeldLogs, draft: Draft): Promise<SignedState> {
   const { crypto, space } = logs.parts
   const roster = await rosterOf(logs, space.self)
   const evaluate = draft.message.type === rosterType ? evaluateRoot : evaluateRelease
   const release = await evaluate(crypto, roster, draft)
   if (!release.ok) throw new StoreDamage(`a kept signature fails: ${release.refusal.value}`)
-  const { state } = await logs.held(originIn(space, space.self))
-  return { draft, release: release.value, isOvertaken: isOvertaken(draft.message, state.course) }
+  return { draft, release: release.value }
 }
 
 /** The log would refuse it as `time-goes-back`, or its heads as `seen-does-not-grow`. */
-function isOvertaken({ time, seen }: Message, course: Course): boolean {
+async function inCourse(logs: HeldLogs, signed: SignedState): Promise<DraftState> {
+  const { space } = logs.parts
+  const { course } = (await logs.held(originIn(space, space.self))).state
+  const { time, seen } = signed.draft.message
   const isSeen = ({ origin, size }: Message['seen'][number]) =>
     size <= (course.seen.get(origin)?.size ?? 0)
-  return time < course.time || seen.some(isSeen)
+  return { ...signed, isOvertaken: time < course.time || seen.some(isSeen) }
 }
 
 export async function draftOf(parts: DraftParts, id: string): Promise<Drafted<DraftState>> {
