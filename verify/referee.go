@@ -11,17 +11,17 @@ import (
 	"golang.org/x/mod/sumdb/tlog"
 )
 
-var keys []note.Verifier // of the rosters, those of the one type that x/mod knows
+var keys, known = []note.Verifier{}, "" // of the rosters, each once, of the type that x/mod knows
 
 func main() {
 	for _, path := range os.Args[1:] {
-		data := string(must(os.ReadFile(path)))
-		top, rest, _ := strings.Cut(data, "\n\n")
+		top, rest, _ := strings.Cut(string(must(os.ReadFile(path))), "\n\n")
 		switch lines := strings.Split(top, "\n"); lines[0] {
 		case "mithaq/roster/v1":
 			for _, line := range lines {
-				if key, err := note.NewVerifier(line[strings.LastIndex(line, " ")+1:]); err == nil {
-					keys = append(keys, key)
+				vkey := line[strings.LastIndex(line, " ")+1:]
+				if key, err := note.NewVerifier(vkey); err == nil && !strings.Contains(known, line) {
+					keys, known = append(keys, key), known+line
 				}
 			}
 		case "c2sp.org/tlog-proof@v1": // of the file beside it
@@ -33,7 +33,7 @@ func main() {
 			entry := must(os.ReadFile(strings.Replace(path, "tlog-proof", "entry", 1)))
 			must(path, tlog.CheckRecord(proof, head.N, head.Hash, index, tlog.RecordHash(entry)))
 		default:
-			checkLog(openHead(data), strings.TrimSuffix(path, "checkpoint"))
+			checkLog(openHead(top+"\n\n"+rest), strings.TrimSuffix(path, "checkpoint"))
 		}
 		fmt.Println("holds:", path)
 	}
@@ -42,8 +42,8 @@ func main() {
 // openHead opens a checkpoint. Its first line, the origin, is the name of its first signer.
 func openHead(signed string) tlog.Tree {
 	head := must(note.Open([]byte(signed), note.VerifierList(keys...)))
-	tree := strings.TrimPrefix(head.Text, head.Sigs[0].Name+"\n")
-	return must(tlog.ParseTree([]byte("go.sum database tree\n" + tree)))
+	tree := "go.sum database tree\n" + strings.TrimPrefix(head.Text, head.Sigs[0].Name+"\n")
+	return must(tlog.ParseTree([]byte(tree)))
 }
 
 // checkLog: the entries in the folder are signed, and give the root that the head has.

@@ -3,8 +3,12 @@
 // (docs/formats/exported-folder.md). A second run adds what has come since.
 import type { Command } from 'commander'
 import { type Exported, exportLog, exportSpace } from '#centre/export.ts'
-import { allOriginsOf } from '#centre/held-logs.ts'
+import { allOriginsOf, type HeldLogs } from '#centre/held-logs.ts'
 import { generationsOf } from '#centre/space.ts'
+import { encodeUtf8 } from '#ledger/bytes.ts'
+import { forkPath, type GrowingFolder, logRosterPath } from '#ledger/check/space-files.ts'
+import { generationIn } from '#ledger/names.ts'
+import { formatRoster } from '#ledger/roster.ts'
 import { say } from '#locale/locale.ts'
 import { formatNumber } from '#locale/numbers.ts'
 import { atDesk, type Desk } from './desk.ts'
@@ -13,7 +17,7 @@ import { json } from './json.ts'
 import { nextText, shortPath } from './next.ts'
 import { command, type HomeOptions, withHome } from './options.ts'
 import { progressOf } from './progress.ts'
-import { refusedInput, rolledBack } from '#home/refused.ts'
+import { accepted, refusedInput, rolledBack } from '#home/refused.ts'
 import type { ExitCode, Session } from './session.ts'
 import { table } from './table.ts'
 import { paragraph } from './terminal.ts'
@@ -63,13 +67,31 @@ async function run(
     if (checkpoint === null) continue
     const log = await exportLog(parts, checkpoint)
     if ('kind' in log) throw refusedInput(log, 'remedy.input.output', root)
+    await exportRosters(session, centre.logs, parts.folder, origin, generationIn(origin) === 1)
     exported.push(log)
   }
   // What shows that a log forked, beside its files.
   for (const { origin, evidence } of await centre.alarms.all()) {
-    await parts.folder.replace(`${origin}/fork`, evidence)
+    await exportRosters(session, centre.logs, parts.folder, origin, false)
+    await parts.folder.replace(forkPath(origin), evidence)
   }
   return exported
+}
+
+/** Beside a log, for those who read no entries: the rosters whose keys may have signed a head. */
+async function exportRosters(
+  { machinery }: Session,
+  logs: HeldLogs,
+  folder: GrowingFolder,
+  origin: string,
+  isFirstThere: boolean,
+): Promise<void> {
+  const { state } = await logs.held(origin)
+  for (const { roster, index } of isFirstThere ? state.rosters.slice(1) : state.rosters) {
+    const path = logRosterPath(origin, roster.party, index)
+    const text = accepted(formatRoster(machinery.crypto, roster))
+    if (!(await folder.has(path))) await folder.add(path, encodeUtf8(text))
+  }
 }
 
 function report(session: Session, folder: string, logs: readonly Exported[]): string {

@@ -2,7 +2,7 @@
 import { checkSpace, type Pins } from '#ledger/check/space-check.ts'
 import type { CheckStep } from '#ledger/check/check-step.ts'
 import { folderLogFiles } from '#ledger/check/log-files.ts'
-import { genesisPath, rosterFolder } from '#ledger/check/space-files.ts'
+import { forkPath, genesisPath, rosterFolder } from '#ledger/check/space-files.ts'
 import { decodeUtf8 } from '#ledger/bytes.ts'
 import { say } from '#locale/locale.ts'
 import { readFolder } from './folder.ts'
@@ -28,6 +28,7 @@ export async function checkFolder(
     rosters,
     pins,
     logOf: (origin) => folderLogFiles(crypto, folder, origin),
+    evidenceOf: (origin) => folder.read(forkPath(origin)),
     // A file that is not there may have been for others.
     needsBlobs: () => false,
     progress: checking(session),

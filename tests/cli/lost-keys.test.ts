@@ -1,6 +1,6 @@
 // The keys of a centre are lost, with their files, while somebody else has a copy of all of them:
 // the steps of docs/operating.md, as they stand there, one after the other.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -94,4 +94,26 @@ test('a roster that is taken is named in every language, and no other file is', 
   }
   const genesis = await b.run('roster', '--take', homes.a.genesis)
   expect(genesis.code).toBe(2)
+})
+
+test('evidence of a fork under the new keys is checked by whoever has the folder alone', async () => {
+  const { a, b } = homes
+  const twin = { ...a, home: inFolder('twin') }
+  cpSync(a.home, twin.home, { recursive: true })
+  const ofTwin = (...args: readonly string[]) => run([...args, '--home', twin.home])
+  await ask({ ...twin, run: ofTwin }, 'one-history')
+  await carried(homes, { ...twin, run: ofTwin }, b)
+  await ask(a, 'another')
+  await done(a.run('courier', 'pack', inFolder('forked'), '--to', b.name))
+  expect((await b.run('courier', 'unpack', inFolder('forked'))).code).toBe(2)
+  const out = inFolder('evidence')
+  await done(b.run('export', out, '--all'))
+  const alone = await runCli(['verify', join(out, 'a.example/mithaq/sample/fork')], {})
+  const shown = expect.stringMatching(/no one log can\s+have/) as string
+  expect(alone).toMatchObject({ code: 0, out: shown })
+  const whole = await runCli(['verify', out], {})
+  expect(whole).toMatchObject({ code: 2, out: expect.stringContaining('log-is-forked') as string })
+  const own = inFolder('own')
+  await done(a.run('export', own))
+  expect(readdirSync(join(own, 'a.example/mithaq/sample/rosters'))).toEqual(['a.example-4.roster'])
 })

@@ -77,6 +77,10 @@ describe.each([
       expect(said.match(/^holds: /gm)).toHaveLength(6)
     })
 
+    test('keys that a later roster lists again by the referee in Go', () => {
+      expect(judgedByGo(outsiders, files, rosters, ...logs).accepted).toBe(true)
+    })
+
     test('the exported folder by the referee in shell', () => {
       const { accepted, said } = judgedByShell(outsiders, files, 'export')
       expect({ accepted, said }).toMatchObject({ accepted: true })

@@ -5,6 +5,7 @@ import { equalBytes, formatHex } from '../bytes.ts'
 import { parseCheckpoint } from '../checkpoint.ts'
 import type { LedgerCrypto } from '../crypto.ts'
 import { formatFingerprint } from '../fingerprint.ts'
+import { checkFork, parseFork } from '../fork.ts'
 import type { Succession } from '../generation.ts'
 import { checkGenesis } from '../genesis.ts'
 import type { VerifierKey } from '../key.ts'
@@ -30,6 +31,8 @@ export interface SpaceCheckParts extends LogCheckParts {
   readonly successions?: ReadonlyMap<string, readonly Succession[]>
   /** The log of an origin; null where it is not there. */
   readonly logOf: (origin: string) => Promise<LogFiles | null>
+  /** What lies beside a log as evidence that it forked; null where nothing does. */
+  readonly evidenceOf?: (origin: string) => Promise<Uint8Array | null>
 }
 
 export async function checkSpace(parts: SpaceCheckParts): Promise<readonly CheckStep[]> {
@@ -47,6 +50,7 @@ export async function checkSpace(parts: SpaceCheckParts): Promise<readonly Check
     steps.push(...(await receiptSteps(parts, log, keysOfReceipts(parts, checked))))
   }
   steps.push(...(await seenSteps(crypto, checked)))
+  for (const log of checked) steps.push(...(await forkSteps(parts, log, checked)))
   return [...steps, notChecked('contents', slug)]
 }
 
@@ -125,6 +129,29 @@ async function checkFurther(
 
 const unread = (files: LogFiles): CheckedLog => {
   return { files, steps: [], head: null, state: null, isSound: false, seen: [] }
+}
+
+/** A log that has shown two histories holds no longer, but where it goes on as another. */
+async function forkSteps(
+  { crypto, evidenceOf }: SpaceCheckParts,
+  { files: { origin }, state }: CheckedLog,
+  checked: readonly CheckedLog[],
+): Promise<readonly CheckStep[]> {
+  const evidence = (await evidenceOf?.(origin)) ?? null
+  if (evidence === null) return []
+  const place = `${origin}/fork`
+  const keys = (state?.rosters ?? []).flatMap(({ roster }) => keysOf(roster, 'log'))
+  const read = parseFork(evidence)
+  if (!read.ok) return [fails('fork', place, faultOf(read.refusal, place))]
+  const forked = await checkFork(crypto, read.value, keys)
+  if (!forked.ok) return [fails('fork', place, faultOf(forked.refusal, place))]
+  const { older, newer } = read.value
+  const later = checked.slice(checked.findIndex(({ files }) => files.origin === origin) + 1)
+  const goesOn = later.some((log) => log.state?.course.party === state?.course.party)
+  if (goesOn) return [holds('fork', `${origin} ${older.head.size} ${newer.head.size}`)]
+  const value = `${older.head.size} ${newer.head.size}`
+  const expected = 'one history'
+  return [fails('fork', origin, { code: 'log-is-forked', place, value, expected })]
 }
 
 interface ReceiptKeys {

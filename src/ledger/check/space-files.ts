@@ -8,6 +8,11 @@ export const blobPath = (hash: string): string => `blob/${hash}`
 export const rosterFolder = 'rosters'
 export const rosterPath = (party: string): string => `${rosterFolder}/${party}.roster`
 export const checkpointPath = (origin: string): string => `${origin}/checkpoint`
+/** Evidence that the log forked. */
+export const forkPath = (origin: string): string => `${origin}/fork`
+/** A roster of the log's party beside that evidence, where it is looked for by itself. */
+export const logRosterPath = (origin: string, party: string, index: number): string =>
+  `${origin}/${rosterFolder}/${party}-${index}.roster`
 export const receiptFolder = (origin: string): string => `${origin}/receipts`
 
 /** `40-1898596800-b.example`: the size, the time and the party of a receipt. */
