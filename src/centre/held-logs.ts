@@ -105,8 +105,11 @@ async function basisOf(
   if (!rootsKept) return { kind: 'fingerprint', fingerprint }
   const { state } = await before(previous.origin)
   const roster = rosterAt(state.rosters, previous.size)
-  if (roster === undefined) throw new Error(`${previous.origin} has no roster at ${previous.size}`)
-  return { kind: 'successor', roster, fingerprint }
+  // The log before was there when the generation was accepted, and may be lost with a store since:
+  // its roots were looked at then, and the fingerprint stands for what they signed.
+  return roster === undefined || state.course.size < previous.size
+    ? { kind: 'fingerprint', fingerprint }
+    : { kind: 'successor', roster, fingerprint }
 }
 
 async function followed(

@@ -19,7 +19,7 @@ import { type Head, originOf } from '#ledger/names.ts'
 import { formatNote, parseNote } from '#ledger/note.ts'
 import { issueReceipt } from '#ledger/receipt.ts'
 import { keysOf } from '#ledger/roster.ts'
-import { createMemoryLastHeads } from '#store/memory.ts'
+import { createMemoryLastHeads, createMemoryStore } from '#store/memory.ts'
 import { ask, introduce, newRig, type Post, type Rig, valueOf } from './rig.ts'
 
 const slug = 'sample'
@@ -130,6 +130,17 @@ test('nothing more is taken of the generation before', async () => {
     kind: 'refused',
     code: 'log-has-ended',
   })
+})
+
+test('it comes again into a store that has lost both, and the one before stays lost', async () => {
+  const { rig, a, b, previous } = await forked()
+  const { second, inHand } = await begunAgain(rig, a, previous)
+  const store = createMemoryStore()
+  const lost = { ...b, store, parts: { ...b.parts, store } }
+  const other = accepting(lost, inHand)
+  await ask(second, 'a-3')
+  await second.centre.deliver(b.party, other.centre.answers)
+  expect(await idsOf(other)).toEqual(['a-3'])
 })
 
 test('its keys hold from when it is accepted, before its log has come', async () => {

@@ -96,7 +96,7 @@ test('a roster that is taken is named in every language, and no other file is', 
   expect(genesis.code).toBe(2)
 })
 
-test('evidence of a fork under the new keys is checked by whoever has the folder alone', async () => {
+test('evidence of a fork under the new keys is checked with the folder alone', async () => {
   const { a, b } = homes
   const twin = { ...a, home: inFolder('twin') }
   cpSync(a.home, twin.home, { recursive: true })
