@@ -63,3 +63,19 @@ test('a conflict of an estimate whose source is not listed is refused', () => {
   const { refusals } = readEstimates(text, file)
   expect(refusals.map(({ code, value }) => `${code} ${value}`)).toContain('unknown-source "none"')
 })
+
+test('what another source says in words stands in three languages, and so does who it is', () => {
+  const conflicts = shelf.flatMap((agreement) =>
+    globSync(`agreements/${agreement.id}/data/*.jsonl`)
+      .flatMap((file) => readRecord(readFileSync(file, 'utf8'), file, [agreement]).records)
+      .flatMap(({ messages, sources }) =>
+        messages.flatMap((one) => one.conflicts.map((told) => ({ ...told, sources }))),
+      ),
+  )
+  expect(conflicts.length).toBeGreaterThan(25)
+  const inEnglish = conflicts.filter(
+    ({ value, says, source, of, sources }) =>
+      (says === undefined && /[a-z]{2}/.test(value)) || (of === undefined && !(source in sources)),
+  )
+  expect(inEnglish.map(({ value, source }) => `${value} (${source})`)).toEqual([])
+})

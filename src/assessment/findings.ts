@@ -259,7 +259,9 @@ export function messageFindings(world: World, party: PartyId, times: Times): Fin
     }
     found.push(...claimFindings(world, message, type.cite, order))
     for (const conflict of message.conflicts) {
-      const values = { ...conflict, type: message.type }
+      const publisher = world.record.sources[conflict.source]?.publisher
+      const named = publisher === undefined ? {} : { publisher }
+      const values = { ...conflict, ...named, type: message.type }
       found.push(messageFinding('sources-differ', message, type.cite, values))
     }
     if (type.effect !== null && isAfterEnd(world, message, times)) {

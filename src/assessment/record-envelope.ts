@@ -23,6 +23,7 @@ const names = {
   conflicts: label('Where sources differ', 'Расхождения источников', 'اختلاف المصادر'),
   field: label('Field', 'Поле', 'الحقل'),
   value: label('Value', 'Значение', 'القيمة'),
+  says: label('In our words', 'Своими словами', 'بعبارتنا'),
   source: label('Source', 'Источник', 'المصدر'),
   resolution: label('Choice taken', 'Принятое решение', 'الاختيار المعتمد'),
   record: label('Format of the record', 'Формат свода', 'صيغة سجل الرسائل'),
@@ -91,7 +92,9 @@ export const conflictsField = f.list(
   f.object(names.conflicts, {
     field: f.text(names.field),
     value: f.prose(names.value),
+    says: f.optional(inThree(names.says)),
     source: f.text(names.source),
+    of: f.optional(inThree(names.source)),
     resolution: inThree(names.resolution),
   }),
   100,

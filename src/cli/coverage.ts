@@ -15,6 +15,7 @@ import type { Refusal } from '#assessment/refusal.ts'
 import type { PrintedCoverage } from '#assessment/shelf-result.ts'
 import { timesOf } from '#assessment/world.ts'
 import { citationResultText } from '#locale/citation.ts'
+import { conflictSource, conflictValue } from '#locale/conflicts.ts'
 import { formatDay } from '#locale/dates.ts'
 import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
@@ -201,11 +202,11 @@ function differing(
   words: Session['words'],
   { conflicts = [] }: ForceEstimate | WeaponSystem,
 ): readonly string[] {
-  return conflicts.map(({ value, source, resolution }) =>
+  return conflicts.map((one) =>
     say(words, 'cli.coverage.differ', {
-      value: inserted(words, value),
-      source: inserted(words, source),
-      resolution: resolution[words.language],
+      value: inserted(words, conflictValue(words, one)),
+      source: inserted(words, conflictSource(words, one, undefined)),
+      resolution: one.resolution[words.language],
     }),
   )
 }

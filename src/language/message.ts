@@ -49,7 +49,11 @@ export interface SourceConflict {
   readonly field: string
   /** What the source has, told in its language. */
   readonly value: string
+  /** The same in words of our own. */
+  readonly says?: Label
   readonly source: string
+  /** How the source is called, where it is none of those that the record names. */
+  readonly of?: Label
   readonly resolution: Label
 }
 

@@ -100,8 +100,7 @@ export const ar: Sentences = {
   'finding.absent-from-restatement': '{item}: غير مدرج في القائمة الكاملة كما في {on}',
   'finding.quota-exceeded': '{about}: المستخدم {used}، الحصة {max}',
   'finding.quota-exceeded.each': '{about}، {each}: المستخدم {used}، الحصة {max}',
-  'finding.sources-differ':
-    '{message}، «{field}»: القيمة {value} في المصدر {source}؛ المعتمد: {resolution}',
+  'finding.sources-differ': '{message}، «{field}»: {value} ({source})؛ المعتمد: {resolution}',
   'finding.not-restated': '{about}: آخر بيانات معلنة كما في {statedOn}، لم تُجدَّد بعد ذلك',
   'finding.readings-differ':
     '{about}: {value} حسب سجل الرسائل ({state})؛ {read} حسب القراءة «{reading}» ({readState})',

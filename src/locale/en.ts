@@ -102,8 +102,7 @@ export const en = {
   'finding.absent-from-restatement': '{item}: not listed in the complete statement of {on}',
   'finding.quota-exceeded': '{about}: {used} used, quota {max}',
   'finding.quota-exceeded.each': '{about}, {each}: {used} used, quota {max}',
-  'finding.sources-differ':
-    '{message}, “{field}”: {value} in the source {source}; taken: {resolution}',
+  'finding.sources-differ': '{message}, “{field}”: {value} ({source}); taken: {resolution}',
   'finding.not-restated': '{about}: last stated {statedOn}, not restated since',
   'finding.readings-differ':
     '{about}: {value} by the record ({state}); {read} under the reading “{reading}” ({readState})',

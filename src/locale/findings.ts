@@ -2,6 +2,7 @@
 // assessment gives. It judges nobody.
 import type { FindingResult, LimitState, ObligationState } from '#assessment/result.ts'
 import type { Agreement } from '#language/agreement.ts'
+import { conflictSource, conflictValue } from './conflicts.ts'
 import { formatDay, formatMoment } from './dates.ts'
 import { visible } from './direction.ts'
 import type { SharedKey } from './en.ts'
@@ -94,18 +95,27 @@ function valuesOf(locale: Locale<SharedKey>, agreement: Agreement, finding: Told
     state: stateText(locale, finding, 'state'),
     readState: stateText(locale, finding, 'readState'),
     each: visible(text('each')),
-    source: visible(text('source')),
+    source: conflictSource(locale, conflictOf(values), text('publisher') || undefined),
     resolution: visible(text('resolution')),
     due: day('due'),
     met: day('met'),
     statedOn: day('statedOn'),
-    value: figure('value'),
+    value: code === 'sources-differ' ? conflictValue(locale, conflictOf(values)) : figure('value'),
     read: figure('read'),
     max: figure('max'),
     above: figure('above'),
     used: figure('used'),
     claimed: figure('claimed'),
     computed: figure('computed'),
+  }
+}
+
+function conflictOf({ value, says, source, of }: Told['values']) {
+  return {
+    value: typeof value === 'string' ? value : '',
+    source: typeof source === 'string' ? source : '',
+    ...(typeof says === 'object' ? { says } : {}),
+    ...(typeof of === 'object' ? { of } : {}),
   }
 }
 

@@ -100,8 +100,7 @@ export const ru: Sentences = {
   'finding.absent-from-restatement': '{item}: нет в полном перечне по состоянию на {on}',
   'finding.quota-exceeded': '{about}: использовано {used}, квота {max}',
   'finding.quota-exceeded.each': '{about}, {each}: использовано {used}, квота {max}',
-  'finding.sources-differ':
-    '{message}, «{field}»: {value} в источнике {source}; принято: {resolution}',
+  'finding.sources-differ': '{message}, «{field}»: {value} ({source}); принято: {resolution}',
   'finding.not-restated':
     '{about}: последние данные по состоянию на {statedOn}, позднее не обновлялись',
   'finding.readings-differ':

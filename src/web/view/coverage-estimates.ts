@@ -12,6 +12,7 @@ import type { PartyId } from '#language/party.ts'
 import type { Source } from '#language/record.ts'
 import type { IsoDay } from '#language/time.ts'
 import type { WeaponClass } from '#language/weapons.ts'
+import { conflictSource, conflictValue } from '#locale/conflicts.ts'
 import { formatDay } from '#locale/dates.ts'
 import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
@@ -63,7 +64,7 @@ export function estimatesIn(
         ? say(locale, 'coverage.estimate.undated')
         : formatDay(locale, one.asOf),
     evidence: evidenceOf(locale, one.evidence),
-    note: [one.note?.[language] ?? [], differing(locale, one)].flat(),
+    note: [one.note?.[language] ?? [], differing(locale, estimates, one)].flat(),
     sources: sourcesOf(locale, estimates, one.sources),
   }))
 }
@@ -87,7 +88,7 @@ export function systemsIn(
           ? []
           : [say(locale, 'coverage.system.count', { n: one.count })]),
         ...(one.note === undefined ? [] : [one.note[language]]),
-        ...differing(locale, one),
+        ...differing(locale, estimates, one),
       ],
       evidence: evidenceOf(locale, one.evidence),
       sources: sourcesOf(locale, estimates, one.sources),
@@ -101,13 +102,15 @@ function nameOf({ locale, parties }: Told, { states = [] }: Estimates, id: Party
 
 function differing(
   locale: CoverageLocale,
+  { sources }: Estimates,
   { conflicts = [] }: ForceEstimate | WeaponSystem,
 ): readonly string[] {
-  return conflicts.map(({ value, source, resolution }) =>
+  const publisherOf = (id: string) => (sources[id] as Source | undefined)?.publisher
+  return conflicts.map((one) =>
     say(locale, 'coverage.differ', {
-      value: inserted(locale, value),
-      source: inserted(locale, source),
-      resolution: resolution[locale.language],
+      value: inserted(locale, conflictValue(locale, one)),
+      source: inserted(locale, conflictSource(locale, one, publisherOf(one.source))),
+      resolution: one.resolution[locale.language],
     }),
   )
 }

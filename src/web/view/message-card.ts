@@ -4,6 +4,7 @@ import { messageById } from '#assessment/world.ts'
 import type { Fields } from '#language/field.ts'
 import type { Message } from '#language/message.ts'
 import { citationText } from '#locale/citation.ts'
+import { conflictSource, conflictValue } from '#locale/conflicts.ts'
 import { messageFieldName, messageTypeName, valueText } from '#locale/names.ts'
 import { say } from '#locale/locale.ts'
 import { formatDigits } from '#locale/numbers.ts'
@@ -46,12 +47,13 @@ function datesText(desk: Desk, message: Message): string {
 
 export function notesOf(desk: Desk, message: Message): readonly string[] {
   const { locale, agreement } = desk
+  const { sources } = desk.world.record
   const notes = message.note === null ? [] : [message.note[locale.language]]
   const conflicts = message.conflicts.map((conflict) =>
     say(locale, 'page.message.conflict', {
       field: messageFieldName(locale, agreement, message.type, conflict.field),
-      value: conflict.value,
-      source: conflict.source,
+      value: conflictValue(locale, conflict),
+      source: conflictSource(locale, conflict, sources[conflict.source]?.publisher),
       resolution: conflict.resolution[locale.language],
     }),
   )
