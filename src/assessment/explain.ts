@@ -14,6 +14,8 @@ import { statedSum } from './limits.ts'
 import { worldUnder } from './readings.ts'
 import type { Times, World } from './world.ts'
 
+export { hashedText } from '#language/explanation.ts'
+
 export function explain(
   world: World,
   countId: string,

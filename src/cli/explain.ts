@@ -1,6 +1,7 @@
 // `mithaq explain`: why a count is what it is, as a tree down to messages, articles and sources.
+import { createHash } from 'node:crypto'
 import type { Command } from 'commander'
-import { explain } from '#assessment/explain.ts'
+import { explain, hashedText } from '#assessment/explain.ts'
 import type { Evidence } from '#language/evidence.ts'
 import type { Explanation } from '#language/explanation.ts'
 import { explanationLines, type ExplanationLine } from '#locale/explanation.ts'
@@ -48,9 +49,10 @@ async function run(
   if (options.json === true) {
     const told = refusalResults(session.words, refusals)
     const { notice } = record
+    const hash = createHash('sha256').update(hashedText(tree)).digest('hex')
     const head = { format: 'mithaq-explanation-1', agreement: agreement.id, count, party, reading }
     session.terminal.out(
-      json({ ...head, asOf, knownOn, notice, refused, refusals: told, explanation: tree }),
+      json({ ...head, asOf, knownOn, notice, refused, refusals: told, hash, explanation: tree }),
     )
   } else {
     session.terminal.out(explainReport(session, prepared, tree, reading))

@@ -214,6 +214,8 @@ describe('a result', () => {
     for (const one of ['A-1', 'a-2', 'Art. III(1)', 'Bulletin of A and B', '20 March 2030']) {
       expect(out).toContain(one)
     }
+    const told = JSON.parse((await mithaq([...args, '--json'])).out) as { readonly hash: string }
+    expect(told.hash).toMatch(/^[0-9a-f]{64}$/)
   })
 
   test('ends with 1 only where findings are asked to fail', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonical, leafSum, type Explanation } from './explanation.ts'
+import type { EntryReference } from './message.ts'
+import { canonical, hashedText, leafSum, type Explanation } from './explanation.ts'
 
 function node(
   kind: Explanation['kind'],
@@ -36,4 +37,30 @@ test('the same content has the same canonical text, in whatever order it was put
 
 test('what is left out and what is undefined are one', () => {
   expect(canonical({ b: undefined, a: [1, null, 'x'] })).toBe('{"a":[1,null,"x"]}')
+})
+
+test('the file of a message is no part of what is hashed, its place in a log is', () => {
+  const kept = (entry: EntryReference): Explanation => ({
+    ...node('field', null),
+    field: {
+      name: 'state',
+      value: 'deployed',
+      message: {
+        id: 'm',
+        type: 'data',
+        from: 'A',
+        effective: 0,
+        received: 0,
+        known: 0,
+        sources: [],
+        evidence: 'seen',
+        entry,
+      },
+    },
+  })
+  const text = (entry: EntryReference) => hashedText(node('count', null, [kept(entry)]))
+  expect(text({ origin: 'mine.jsonl', index: 3 })).toBe(text({ origin: 'yours.jsonl', index: 8 }))
+  const logged = { origin: 'a.example/log', index: 3, hash: 'aa' }
+  expect(text(logged)).toContain('a.example/log')
+  expect(text(logged)).not.toBe(text({ ...logged, hash: 'bb' }))
 })

@@ -1,6 +1,6 @@
 // Why a figure is what it is: a tree from the count (of a group, through each party) through rule
 // and article to the items, to the message that set each field and to the sources. It holds no
-// clock time and no order of computation, so equal records give equal bytes: `canonical` is what a
+// clock time and no order of computation, so equal records give equal bytes: `hashedText` is what a
 // hash is taken of.
 import type { Provision } from './citation.ts'
 import type { Evidence } from './evidence.ts'
@@ -67,7 +67,23 @@ export function leafSum(node: Explanation): { readonly value: number; readonly u
   return { value, unknown }
 }
 
-/** One text for equal explanations: keys sorted, no spaces (as RFC 8785 for this plain data). */
+/**
+ * What a hash is taken of. The line of a file in which somebody keeps a message is no part of it:
+ * who has the same messages in files of other names comes to the same text. A place in a log is.
+ */
+export function hashedText(tree: Explanation): string {
+  return canonical(withoutFiles(tree))
+}
+
+function withoutFiles(node: Explanation): Explanation {
+  const children = node.children.map(withoutFiles)
+  const { field } = node
+  if (field === null || field.message.entry?.hash !== undefined) return { ...node, children }
+  const message = { ...field.message, entry: null }
+  return { ...node, field: { ...field, message }, children }
+}
+
+/** One text for equal values: keys sorted, no spaces (as RFC 8785 for this plain data). */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value === 'object' && value !== null) {

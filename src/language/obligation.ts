@@ -90,7 +90,10 @@ export interface ObligationSpec {
   readonly metBy: 'itself' | readonly MessageType[]
   /** How many answers it takes; one when left out. */
   readonly times?: number
-  /** Tells whether a message answers the trigger; by default its `re` names the trigger. */
+  /**
+   * Tells whether a message answers the trigger. By default its `re` names the trigger; of a
+   * calendar, it takes effect at the trigger's moment.
+   */
   readonly match?: (answer: Message<never>, trigger: Message<never> | Occasion) => boolean
   /** Types by which the party that owes says that it will not: the same `match` applies. */
   readonly declinedBy?: readonly MessageType[]
