@@ -91,7 +91,12 @@ function stepsAfter({ session, agreement }: Joining, standing: Standing): readon
       return [
         {
           text: say(words, 'centre.join.rosters', { parties: listed(parties) }),
-          command: [...join, '--fingerprint', '...'],
+          command: [
+            ...join,
+            '--fingerprint',
+            '...',
+            ...(parties.length > 1 ? ['--as', '...'] : []),
+          ],
         },
         { text: say(words, 'centre.join.read-aloud') },
       ]

@@ -22,7 +22,8 @@ export const arHttp: Readonly<Record<HttpKey, string>> = {
   'problem.person-exists': 'هذا الاسم مستعمل من قبل',
   'problem.last-key-holder': 'يبقى آخر حافظ للمفاتيح: وإلا لم يستطع أحد أن يأذن لأحد',
   'problem.last-way-in':
-    'لن يستطيع أحد ممن يأذنون للناس أن يدخل بعد ذلك: ائذن أولًا لحافظ مفاتيح آخر',
+    'لن يستطيع أحد ممن يأذنون للناس أن يدخل بعد ذلك: سجّل أولًا جهازًا آخر ' +
+    'أو ائذن لحافظ مفاتيح آخر',
   'problem.changed-meanwhile': 'غيّره شخص آخر في هذه الأثناء: انظر إليه من جديد',
   'problem.no-session': 'لا توجد جلسة كهذه',
   'problem.no-passkey': 'ليس لك مفتاح مرور بهذا الاسم',

@@ -21,7 +21,8 @@ export const enHttp = {
   'problem.person-exists': 'somebody has this name already',
   'problem.last-key-holder': 'the last key holder stays: nobody else could let anyone in',
   'problem.last-way-in':
-    'nobody who lets people in could come in any more: let another key holder in first',
+    'nobody who lets people in could come in any more: first register another device, or let ' +
+    'another key holder in',
   'problem.changed-meanwhile': 'changed by somebody else meanwhile: look again',
   'problem.no-session': 'there is no such session',
   'problem.no-passkey': 'no passkey of yours has this name',

@@ -23,5 +23,5 @@ export async function assertWayIn(
   const somebody = async (can: (person: Person) => Promise<boolean>) =>
     (await Promise.all(people.map(can))).includes(true)
   const isOpen = await somebody((one) => canComeIn(desk, one))
-  if (isOpen && !(await somebody(after))) throw new Problem('last-way-in', { place: 'roles' })
+  if (isOpen && !(await somebody(after))) throw new Problem('last-way-in')
 }

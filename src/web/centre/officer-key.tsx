@@ -89,6 +89,7 @@ function NewKey({ name, keep }: KeyFormProps) {
   })
   return (
     <form
+      className="entry-form"
       onSubmit={(event) => {
         event.preventDefault()
         void making.run()
@@ -128,6 +129,7 @@ function BroughtKey({ name, keep }: KeyFormProps) {
   })
   return (
     <form
+      className="entry-form"
       onSubmit={(event) => {
         event.preventDefault()
         void bringing.run()
@@ -165,12 +167,18 @@ function BroughtKey({ name, keep }: KeyFormProps) {
 
 const browserCrypto = () => webCrypto(globalThis.crypto.subtle)
 
-/** What was accepted; a refusal is told as `title`, with where it lies. */
+/** What was accepted; a refusal is told as `title`, and whose key it is where it is another's. */
 function taken<T>(outcome: Outcome<T>, title: string): T {
   if (outcome.ok) return outcome.value
-  const { code, place, expected } = outcome.refusal
-  const type = `urn:mithaq:problem:${code}`
-  throw new Refused({ type, title, status: 0, instance: '', place, expected })
+  const { code, value, expected } = outcome.refusal
+  const names = code === 'bad-key-name' ? { value, expected } : {}
+  throw new Refused({
+    type: `urn:mithaq:problem:${code}`,
+    title,
+    status: 0,
+    instance: '',
+    ...names,
+  })
 }
 
 /** Gives the reader a file to keep. */
