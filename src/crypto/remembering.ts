@@ -10,21 +10,26 @@ import {
 } from '#ledger/crypto.ts'
 import { concatBytes, formatHex } from '#ledger/bytes.ts'
 
-/** More than a centre checks within minutes; beyond it the oldest are computed anew. */
+/** More than a centre checks within minutes. */
 const mostRemembered = 4096
 
 export function remembering(crypto: LedgerCrypto): LedgerCrypto {
-  const held = new Set<string>()
+  // The newest, and those before: when there are as many as may be, the latter are let go of. To
+  // take the oldest out of a set one by one takes longer than to check a signature.
+  let newest = new Set<string>()
+  let before = new Set<string>()
   return {
     ...crypto,
     verify: async (algorithm, publicKey, message, signature) => {
       const name = nameOf(crypto, algorithm, publicKey, message, signature)
-      if (name !== undefined && held.has(name)) return true
+      if (name !== undefined && (newest.has(name) || before.has(name))) return true
       const holds = await crypto.verify(algorithm, publicKey, message, signature)
       if (!holds || name === undefined) return holds
-      const [oldest] = held
-      if (held.size >= mostRemembered && oldest !== undefined) held.delete(oldest)
-      held.add(name)
+      if (newest.size >= mostRemembered / 2) {
+        before = newest
+        newest = new Set()
+      }
+      newest.add(name)
       return true
     },
   }
