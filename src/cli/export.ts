@@ -17,6 +17,7 @@ import { json } from './json.ts'
 import { nextText, shortPath } from './next.ts'
 import { command, type HomeOptions, withHome } from './options.ts'
 import { progressOf } from './progress.ts'
+import { isHome } from '#home/home.ts'
 import { accepted, refusedInput, rolledBack } from '#home/refused.ts'
 import type { ExitCode, Session } from './session.ts'
 import { table } from './table.ts'
@@ -49,6 +50,12 @@ async function run(
   { all }: ExportOptions,
 ): Promise<readonly Exported[]> {
   const { words } = session
+  // What is exported is for others to see, and in a home there are keys.
+  if (isHome(root)) {
+    const expected = 'a folder that is not the home of a centre'
+    const refusal = { code: 'other-folder', place: root, value: 'centre.json', expected }
+    throw refusedInput(refusal, 'remedy.input.other-folder')
+  }
   const behind = await centre.checkOwnLog()
   if (behind !== null) throw rolledBack(behind)
   const progress = progressOf(session)
@@ -59,14 +66,14 @@ async function run(
       progress(() => say(words, 'proof.exporting', { of, n, total })),
   }
   const refused = await exportSpace(parts, place.rosters)
-  if (refused !== null) throw refusedInput(refused, 'remedy.input.output', root)
+  if (refused !== null) throw refusedInput(refused, 'remedy.input.other-folder', root)
   const exported: Exported[] = []
   const origins = all === true ? allOriginsOf(space) : generationsOf(space, space.self)
   for (const origin of origins) {
     const checkpoint = await centre.answers.checkpoint(origin)
     if (checkpoint === null) continue
     const log = await exportLog(parts, checkpoint)
-    if ('kind' in log) throw refusedInput(log, 'remedy.input.output', root)
+    if ('kind' in log) throw refusedInput(log, 'remedy.input.other-folder', root)
     await exportRosters(session, centre.logs, parts.folder, origin, generationIn(origin) === 1)
     exported.push(log)
   }

@@ -67,7 +67,8 @@ export async function checkFile(
     return [...given.steps, ...(await checkBundle(crypto, inHand))]
   }
   const expected = 'a proof, evidence of a fork, or a bundle of a courier'
-  throw refusedInput({ code: 'nothing-to-check', place: file, value: '', expected })
+  const refusal = { code: 'nothing-to-check', place: file, value: '', expected }
+  throw refusedInput(refusal, 'remedy.input.check')
 }
 
 function policyIn({ machinery }: Session, { policy }: FileOptions): Policy | null {

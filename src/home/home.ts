@@ -2,7 +2,7 @@
 // a folder for each space. centre.json is written last when a home is set up, so that where it
 // stands the home is whole.
 import { createHash } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { makeFolder, readSecret, syncFolder, writeWhole } from './disk.ts'
 import { InputError } from './input-error.ts'
@@ -34,6 +34,8 @@ export const spaceFolder = (folder: string, slug: string) => join(spacesFolder(f
 export const keysFolder = (folder: string, slug: string) => join(folder, 'keys', slug)
 /** Never to be restored from a backup with the store, and so apart from it. */
 export const lastHeadsFolder = ({ folder }: Home) => join(folder, 'last-heads')
+
+export const isHome = (folder: string): boolean => existsSync(centreFile(folder))
 
 /** Null where no home has been set up in the folder. */
 export function readHome(folder: string): Home | null {

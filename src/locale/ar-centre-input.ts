@@ -122,6 +122,8 @@ export const arCentreInput: CentreInputTexts = {
   'remedy.input.no-fork':
     'السجل ذو التاريخ الواحد يستمر كما هو؛ ويُذكر بعد --evidence ملف يُظهر تاريخين، أو --roots-lost إن ضاعت المفاتيح الجذرية',
   'remedy.input.evidence': 'أخذ الملف fork من المجلد الذي كتبه mithaq export',
+  'remedy.input.other-folder': 'ذكر مجلد فارغ أو مجلد كتبه mithaq export لهذا النطاق',
+  'remedy.input.check': 'ذكر ملف أو مجلد كما كتبه mithaq export أو prove أو courier pack',
   'remedy.input.after':
     'الاتفاق بالصوت على آخر قيد عند الجميع؛ والأمر mithaq generation show --after يبيّن ما يُقارن',
   'remedy.input.generation': 'الأمر mithaq generation يبيّن السجلات المتابَعة وما يُحفظ منها هنا',

@@ -139,6 +139,9 @@ export const enCentreInput = {
     'a log that has not forked goes on as it is; name a file that shows the fork with ' +
     '--evidence, or say --roots-lost where the roots are lost',
   'remedy.input.evidence': 'bring the file fork from the folder that mithaq export wrote',
+  'remedy.input.other-folder':
+    'name an empty folder, or one that mithaq export wrote for this space',
+  'remedy.input.check': 'name a file or folder as mithaq export, prove or courier pack wrote it',
   'remedy.input.after':
     'agree by voice on the last entry that all hold: mithaq generation show --after says ' +
     'what to compare',

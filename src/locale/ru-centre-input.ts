@@ -133,6 +133,10 @@ export const ruCentreInput: CentreInputTexts = {
   'remedy.input.no-fork':
     'журнал с одной историей продолжается как есть; указать файл, который показывает две, после --evidence, или --roots-lost, если утрачены корневые ключи',
   'remedy.input.evidence': 'взять файл fork из папки, которую записал mithaq export',
+  'remedy.input.other-folder':
+    'указать пустую папку или ту, которую mithaq export записал для этого пространства',
+  'remedy.input.check':
+    'указать файл или папку в том виде, как их записал mithaq export, prove или courier pack',
   'remedy.input.after':
     'условиться голосом о последней записи, которая есть у всех: что сравнивать, показывает mithaq generation show --after',
   'remedy.input.generation':

@@ -1,8 +1,8 @@
-// Logs as files for anyone, and the check of them and of a centre's own store, by the commands in
-// processes of their own: what is written, what a second run adds, and each kind of damage found.
-import { spawnSync } from 'node:child_process'
+// Logs as files for anyone, and the check of them and of a centre's own store, by the commands:
+// what is written, what a second run adds, and each kind of damage found.
 import {
   cpSync,
+  existsSync,
   globSync,
   mkdtempSync,
   readFileSync,
@@ -18,17 +18,12 @@ import type { CheckStep } from '#ledger/check/check-step.ts'
 import { displayWidth } from '#cli/width.ts'
 import { done, enter, type Homes, homesIn, initiate } from './homes.ts'
 import { asked, carried } from './messages.ts'
+import { runCli } from './run.ts'
 
 let folder: string
 let homes: Homes
 const inFolder = (name: string) => join(folder, name)
-const main = join(import.meta.dirname, '../../src/cli/main.ts')
-
-function mithaq(...args: readonly string[]) {
-  const env = { PATH: process.env['PATH'], LANG: 'C' }
-  const ended = spawnSync(process.execPath, [main, ...args], { env, maxBuffer: 1 << 26 })
-  return { code: ended.status, out: String(ended.stdout), err: String(ended.stderr) }
-}
+const mithaq = (...args: readonly string[]) => runCli(args)
 
 interface Verification {
   readonly holds: boolean
@@ -103,7 +98,7 @@ describe('export', () => {
     const kept = JSON.stringify({ at: 0, evidence: Buffer.from('two heads').toString('base64') })
     db.prepare('INSERT INTO document VALUES (?, ?, 1, ?)').run('fork', origin, Buffer.from(kept))
     db.close()
-    expect(mithaq('export', inFolder('forked'), '--home', home).code).toBe(0)
+    await done(mithaq('export', inFolder('forked'), '--home', home))
     expect(readFileSync(join(inFolder('forked'), origin, 'fork'), 'utf8')).toBe('two heads')
   })
 
@@ -115,18 +110,24 @@ describe('export', () => {
     expect(code).toBe(2)
     expect(err).toContain('other-folder')
     expect((await verified(inFolder('all'))).holds).toBe(true)
+    // Keys lie there, and what is exported is for others to see.
+    const intoHome = await other.a.run('export', other.a.home)
+    expect(intoHome).toMatchObject({ code: 2, err: containing('empty folder') })
+    expect(existsSync(join(other.a.home, 'genesis'))).toBe(false)
   })
 })
 
+const containing = (text: string) => expect.stringContaining(text) as string
+
 describe('verify', () => {
-  test('says in words what it checked and what it could not, in three languages', () => {
+  test('says in words what it checked and what it could not, in three languages', async () => {
     for (const language of ['en', 'ru', 'ar']) {
-      const { code, out, err } = mithaq('verify', inFolder('all'), '--lang', language)
+      const { code, out, err } = await mithaq('verify', inFolder('all'), '--lang', language)
       expect([code, err]).toEqual([0, ''])
       expect(out.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([])
       expect(out).not.toMatch(/\{\w+\}|undefined/)
     }
-    const { out } = mithaq('verify', inFolder('all'))
+    const { out } = await mithaq('verify', inFolder('all'))
     expect(out).toContain('All that could be checked holds.')
     expect(out).toContain('no fingerprint was given')
     expect(out).toContain(homes.b.fingerprint())
@@ -188,17 +189,17 @@ describe('verify', () => {
 
   test('a store is checked anew, and what was altered in it is found', async () => {
     const { b } = homes
-    const sound = mithaq('verify', '--home', b.home, '--json')
+    const sound = await mithaq('verify', '--home', b.home, '--json')
     expect([sound.code, sound.err]).toEqual([0, ''])
     const path = join(b.home, 'spaces/sample/store.sqlite')
     const db = new DatabaseSync(path)
     db.exec('UPDATE blob SET bytes = zeroblob(length(bytes))')
     db.close()
-    const damaged = mithaq('verify', '--home', b.home, '--json')
+    const damaged = await mithaq('verify', '--home', b.home, '--json')
     expect(damaged.code).toBe(2)
     const faults = failing(JSON.parse(damaged.out) as Verification)
     expect(faults).toEqual(['blobs other-blob', 'blobs other-blob'])
-    expect(mithaq('verify', '--home', b.home).out).toContain('DOES NOT HOLD')
+    expect((await mithaq('verify', '--home', b.home)).out).toContain('DOES NOT HOLD')
   })
 
   test('what is not there, or is nothing to check, is refused', async () => {
