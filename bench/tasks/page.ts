@@ -59,9 +59,13 @@ const ticked: Act = {
   name: 'a counting rule left out, taken in',
   ready: '.proposal-form input[type=checkbox]',
   act: async (page, nth) => {
-    // The rules are folded away at first.
-    if (nth === 0) await page.locator('.proposal-form > details > summary').click()
-    await page.locator('.proposal-form input[type=checkbox]').first().click()
+    if (nth === 0) {
+      // The rules are folded away at first.
+      await page.focus('.proposal-form > details > summary')
+      await page.keyboard.press('Enter')
+      await page.focus('.proposal-form input[type=checkbox]')
+    }
+    await page.keyboard.press('Space')
   },
 }
 const shown: Act = {
