@@ -26,29 +26,29 @@ export function events(): Events {
 }
 
 /**
- * So long after it was told, the same is not told again; then once, however often it was. Where it
- * does not end, the rests grow; a page still hears of each change within a second.
+ * So long after it was told, the same is not told again; then once, however often it was. It is
+ * less than a page rests first (src/web/desk/pacing.ts): so that a page hears during its rest that
+ * there is no end, and rests longer.
  */
-const firstRestMs = 250
-const longestRestMs = 500
+const gatherMs = 200
 
 /** The same changes for those who only need to know that there was one: not each of very many. */
 export function gatheredFrom({ listen }: Pick<Events, 'listen'>): Pick<Events, 'listen'> {
   const told = events()
   const again = new Map<string, boolean>()
-  const tell = (key: string, change: Change, restMs: number): void => {
+  const tell = (key: string, change: Change): void => {
     again.set(key, false)
     told.tell(change)
     setTimeout(() => {
       const isDue = again.get(key) === true
       again.delete(key)
-      if (isDue) tell(key, change, Math.min(2 * restMs, longestRestMs))
-    }, restMs).unref()
+      if (isDue) tell(key, change)
+    }, gatherMs).unref()
   }
   listen((change) => {
     const key = `${change.what} ${change.space}`
     if (again.has(key)) again.set(key, true)
-    else tell(key, change, firstRestMs)
+    else tell(key, change)
   })
   return { listen: told.listen }
 }

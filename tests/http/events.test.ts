@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { events, gatheredFrom } from './events.ts'
+import { paced } from '#web/desk/pacing.ts'
+import { events, gatheredFrom } from '#http/api/events.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -20,8 +21,22 @@ test('what changes now and then is told at once, and what does not end within a 
   }
   vi.advanceTimersByTime(1_000)
   const waits = heard.map((at) => told.find((one) => one >= at)! - at)
-  expect(Math.max(...waits)).toBeLessThanOrEqual(500)
-  expect(told.length).toBeLessThan(heard.length / 8)
+  expect(Math.max(...waits)).toBeLessThanOrEqual(200)
+  expect(told.length).toBeLessThan(heard.length / 3)
+})
+
+test('where changes do not end, a page that is told of them rests longer each time', () => {
+  const all = events()
+  const asked: number[] = []
+  const page = paced(() => asked.push(Date.now()))
+  gatheredFrom(all).listen(page.again)
+  for (let nth = 0; nth < 2_000; nth += 1) {
+    all.tell(change)
+    vi.advanceTimersByTime(10)
+  }
+  page.stop()
+  // At 0, 0.25, 0.75, 1.75, 3.75 seconds, and every four from then on.
+  expect(asked).toHaveLength(9)
 })
 
 test('a change in another space, and one of another kind, waits for none of this', () => {
