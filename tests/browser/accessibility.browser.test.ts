@@ -49,7 +49,10 @@ async function examiner(page: Page): Promise<Examine> {
 }
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** All that the colours of a look can change. */
+/**
+ * All that the colours of a look can change: the dark one sets colours alone, in the same document,
+ * so that every other rule finds there what it finds in light.
+ */
 const ofColours = ['color-contrast', 'link-in-text-block']
 
 async function findings(page: Page): Promise<readonly string[]> {

@@ -9,6 +9,7 @@ import { RecordLink, Said } from '../parts/said.tsx'
 import { Round } from '../parts/round.tsx'
 import { RoundsAxis, RoundsList } from '../parts/rounds.tsx'
 import { SectionSources } from '../parts/sources.tsx'
+import { TableFiles } from '../parts/table-files.tsx'
 import { TalksDay } from '../parts/talks-day.tsx'
 import { agreementPlace } from '../route/agreement-place.ts'
 import { type TalksPlace, withQuery } from '../route/page-place.ts'
@@ -36,6 +37,12 @@ export function TalksPage({ view, place }: TalksProps) {
           <TalksState talks={talks} />
           <RoundsAxis axis={talks.axis} place={place} />
           <Shown talks={talks} place={place} />
+          <TableFiles
+            below={`/api/agreements/${talks.agreement.id}/tables`}
+            table="holdings"
+            label={say(locale, 'talks.title')}
+            query={{ 'as-of': talks.time.asOf, 'known-on': talks.time.knownOn }}
+          />
           <SectionSources sources={talks.sources} />
           <Frontier sentences={talks.frontier} />
         </>
