@@ -7,7 +7,8 @@ import type { AnyItemKind, AnyRow, Value } from '#language/item.ts'
 import type { Message } from '#language/message.ts'
 import type { PartyId } from '#language/party.ts'
 import type { Instant } from '#language/time.ts'
-import { stepsKnown, type Step } from './fold.ts'
+import type { Order } from './fold.ts'
+import { setterKnown } from './setters.ts'
 import { derivedFrom, orderAt, rowsAt, type RowView, type Times, type World } from './world.ts'
 import { worthOf } from './worth.ts'
 
@@ -63,8 +64,9 @@ export interface SetField {
   readonly message: Message
   readonly evidence: Evidence
   readonly sources: readonly string[]
-  /** The step of the item that set it. */
-  readonly step: Step
+  /** When it took effect, and the order of the message. */
+  readonly effective: Instant
+  readonly order: Order
 }
 
 /** The fields that the deciding rules read on this item, each with the message that set it. */
@@ -97,30 +99,19 @@ export function setFieldsRead(
 export function setField(world: World, view: RowView, name: string, times: Times): SetField | null {
   const value = view.row[name as keyof AnyRow]
   if (value === undefined) return null
-  const step = setterOf(world, view, name, times)
-  const message = step === null ? null : (world.messages[step.order] ?? null)
-  if (step === null || message === null) return null
-  const own = step.change?.evidence ?? null
+  const set = setterKnown(view.thing, name, times.asOf, orderAt(world, times.knownOn))
+  const message = set === null ? null : (world.messages[set.order] ?? null)
+  if (set === null || message === null) return null
+  const own = set.change?.evidence ?? null
   return {
     name,
     value,
     message,
     evidence: own === null ? message.evidence : weaker(own, message.evidence),
-    sources: step.change?.sources ?? message.sources,
-    step,
+    sources: set.change?.sources ?? message.sources,
+    effective: set.effective,
+    order: set.order,
   }
-}
-
-function setterOf(world: World, view: RowView, name: string, times: Times): Step | null {
-  const steps = stepsKnown(view.thing, orderAt(world, times.knownOn))
-  for (const step of steps.toReversed()) {
-    if (step.effective > times.asOf) continue
-    if (step.restatement && name === 'state' && step.row?.state === 'absent') return step
-    if (step.change === null) continue
-    if (step.change.set[name] !== undefined) return step
-    if (step.change.add !== null && Object.hasOwn(step.change.add, name)) return step
-  }
-  return null
 }
 
 /** The weakest mark of the rules and figures behind some contributions. */

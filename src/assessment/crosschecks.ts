@@ -38,7 +38,7 @@ function differing(
     code: 'stated-value-differs',
     party: view.row.owner,
     about: `${view.kind.id}:${view.id}`,
-    on: formatDay(dayOf(stated.step.effective)),
+    on: formatDay(dayOf(stated.effective)),
     citation: citationOf(rule.cite),
     messages: [...new Set([stated, ...rest].map(({ message }) => message.id))],
     evidence: weakest([rule.cite.evidence, ...[stated, ...rest].map(({ evidence }) => evidence)]),
@@ -56,7 +56,6 @@ function deciding({ rules }: Crosscheck, row: AnyRow): CrosscheckRule | null {
   return null
 }
 
-function isLater(field: SetField, than: SetField): boolean {
-  const [a, b] = [field.step, than.step]
+function isLater(a: SetField, b: SetField): boolean {
   return a.effective > b.effective || (a.effective === b.effective && a.order > b.order)
 }

@@ -399,7 +399,9 @@ interface Rows {
 }
 
 function newRows(thing: Thing, order: Order): Rows {
-  const owner = order === Infinity ? thing.owner : firstSender(thing, order)
+  // Only what was taken back can make another message the first.
+  const isFirst = order === Infinity || thing.voids === null
+  const owner = isFirst ? thing.owner : firstSender(thing, order)
   return { thing, order, owner, row: null, changed: -Infinity }
 }
 
