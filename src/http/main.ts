@@ -90,6 +90,8 @@ async function startHome(asked: HomeAsked & Asked, pages: Pages): Promise<void> 
   const running = await openHome(asked, [asked.host], bundled, {
     leftOut: (space) => console.log(`${space} is left out: not every Party has signed it yet`),
     report,
+    keysChanged: (space) =>
+      console.log(`The keys of the centre in ${space} have changed: start the page anew`),
   })
   const { desk, centres } = running
   const [centre] = centres

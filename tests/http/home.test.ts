@@ -12,7 +12,7 @@ import { openHome } from '#http/home/wiring.ts'
 import { formatSignatureLines, signText } from '#ledger/note.ts'
 import { parseSecretKey } from '#ledger/secret-key.ts'
 import { valueOf } from '../centres/rig.ts'
-import { ask, done, enter, type Homes, homesIn, initiate } from '../cli/homes.ts'
+import { ask, done, enter, type Homes, homesIn, initiate, releaseSigned } from '../cli/homes.ts'
 import { serve, type Served } from '../cli/served.ts'
 import { type Caller, callerOf } from './desks.ts'
 import { device } from './device.ts'
@@ -23,6 +23,7 @@ const folder = mkdtempSync(join(tmpdir(), 'mithaq-desk-'))
 let homes: Homes
 let there: Served
 let running: RunningHome
+const changed: string[] = []
 
 beforeAll(async () => {
   homes = homesIn(folder)
@@ -48,6 +49,7 @@ afterAll(async () => {
 async function open(): Promise<RunningHome> {
   const telling = {
     leftOut: () => {},
+    keysChanged: (space: string) => changed.push(space),
     report: (error: unknown) => {
       throw error
     },
@@ -144,4 +146,19 @@ test('a line that is cut by hand says so, and carries again when it is restored'
   await running.exchange()
   const after = await holder.ask('GET', '/lines')
   expect(after.body['lines']).toMatchObject([{ connected: true, trouble: null }])
+})
+
+test("a change of the centre's keys by a command is told once, of an officer's not", async () => {
+  const { look } = await open()
+  const change = async (...args: readonly string[]) => {
+    const text = await done(homes.a.run('roster', ...args, '--json'))
+    const { draft } = JSON.parse(text) as { readonly draft: { readonly id: string } }
+    await releaseSigned(homes.a, draft.id, ['root-1'])
+    await look()
+  }
+  await change('--add-officer', 'officer-4')
+  expect(changed).toEqual([])
+  await change('--rotate', 'receipt')
+  await look()
+  expect(changed).toEqual(['sample'])
 })

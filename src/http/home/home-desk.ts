@@ -14,6 +14,7 @@ import { keptIn } from '../running/kept.ts'
 import { type RoundLine, roundsOver } from '../running/rounds.ts'
 import type { Running } from '../running/running.ts'
 import { watched } from '../running/watched.ts'
+import { watchServiceKeys } from './service-keys.ts'
 
 export interface HomeParts {
   /** The party's name in the ledger. */
@@ -30,6 +31,8 @@ export interface HomeParts {
   readonly openid: OpenId | null
   /** Told of faults of ours in rounds that nobody waits for. */
   readonly report: (error: unknown) => void
+  /** Told of a space whose roster lists other keys of this centre than it did. */
+  readonly keysChanged: (space: string) => void
 }
 
 export interface RunningHome extends Running {
@@ -79,7 +82,13 @@ export async function runHome(parts: HomeParts): Promise<RunningHome> {
     signInBy: openid === null ? ['passkey'] : ['passkey', 'openid'],
     demonstrationKeys: null,
   }
-  const { look, texts } = watched(desk)
+  const { look: lookAtLogs, texts } = watched(desk)
+  const lookAtKeys = await watchServiceKeys(spaces, parts.keysChanged)
+  const look = async () => {
+    const hasChanged = await lookAtLogs()
+    if (hasChanged) await lookAtKeys()
+    return hasChanged
+  }
   await look()
   rounds.afterEach(look)
   return {

@@ -20,13 +20,15 @@ export interface Telling {
   /** Told of a space that is left out, since not everyone has signed its genesis. */
   readonly leftOut: (space: string) => void
   readonly report: (error: unknown) => void
+  /** Told of a space whose keys a command has changed: the page goes on with those it has read. */
+  readonly keysChanged: (space: string) => void
 }
 
 export async function openHome(
   { home: folder, origin, proxies, openid }: Omit<HomeAsked, 'kind' | 'invite'>,
   hosts: readonly string[],
   bundled: RecordTexts,
-  { leftOut, report }: Telling,
+  { leftOut, report, keysChanged }: Telling,
   ofThisMachine = machineryOfThisMachine(),
 ): Promise<RunningHome> {
   const machinery = withWritingThread(ofThisMachine)
@@ -61,6 +63,7 @@ export async function openHome(
     proxies,
     openid: provider,
     report,
+    keysChanged,
   })
 }
 

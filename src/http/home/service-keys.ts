@@ -1,0 +1,28 @@
+// Whether a command has changed the keys that a centre works with while its page is up: the page
+// has read its own at the start, and goes on with those. `mithaq serve` reads them anew by itself.
+import { rosterOf } from '#centre/held-logs.ts'
+import type { OpenSpace } from '#home/open.ts'
+import { formatVerifierKey } from '#ledger/key.ts'
+
+/** Each call looks once more; `changed` is told of each change once. */
+export async function watchServiceKeys(
+  spaces: readonly OpenSpace[],
+  changed: (space: string) => void,
+): Promise<() => Promise<void>> {
+  const known = new Map<OpenSpace, string>()
+  for (const space of spaces) known.set(space, await listedIn(space))
+  return async () => {
+    for (const [space, before] of known) {
+      const now = await listedIn(space)
+      if (now === before) continue
+      known.set(space, now)
+      changed(space.place.slug)
+    }
+  }
+}
+
+async function listedIn({ centre, space }: OpenSpace): Promise<string> {
+  const { keys, recipients } = await rosterOf(centre.logs, space.self)
+  const own = keys.filter(({ role }) => ['log', 'receipt', 'tls'].includes(role))
+  return [...own.map(({ key }) => formatVerifierKey(key)), ...recipients].join('\n')
+}
