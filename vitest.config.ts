@@ -1,10 +1,18 @@
-// Four projects. `unit` runs every *.test.ts in Node. `postgres` runs what needs a PostgreSQL
+// Five projects. `pure` runs the tests that stand beside what is pure, `unit` every other *.test.ts
+// in Node. `postgres` runs what needs a PostgreSQL
 // server, which its setup.ts finds or starts; `outsiders` what needs programs of others, which its
 // setup.ts finds or gets. `browser` runs tests/browser, also in Node, each file driving a Chromium
 // against the built application, which its setup.ts starts.
 import { configDefaults, defineConfig } from 'vitest/config'
 import { placesAtOnce } from './tests/browser/places.ts'
 import { SlowFirst } from './tests/slow-first.ts'
+
+/** What knows no clock, no file and no chance leaves nothing for the next file to stumble over. */
+const pure = [
+  'src/{language,ledger,assessment,locale,stix}/**/*.test.ts',
+  'agreements/**/*.test.ts',
+]
+const elsewhere = ['**/dist/**', '**/*.{browser,outsiders,postgres}.test.ts']
 
 export default defineConfig({
   test: {
@@ -14,13 +22,20 @@ export default defineConfig({
     projects: [
       {
         test: {
+          name: 'pure',
+          include: pure,
+          exclude: [...configDefaults.exclude, ...elsewhere],
+          // One world for all of them: loading the shelf takes longer than most of these tests.
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'unit',
           include: ['{src,agreements,tests,scripts,bench}/**/*.test.{ts,tsx}'],
-          exclude: [
-            ...configDefaults.exclude,
-            '**/dist/**',
-            '**/*.{browser,outsiders,postgres}.test.ts',
-          ],
+          exclude: [...configDefaults.exclude, ...elsewhere, ...pure],
           // Property tests on a busy machine: the limit is there to end what hangs, not to time.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -52,8 +67,9 @@ export default defineConfig({
           globalSetup: ['tests/browser/setup.ts'],
           maxWorkers: placesAtOnce,
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Long stories on a busy machine: the limit is there to end what hangs, not to time.
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
         },
       },
     ],
