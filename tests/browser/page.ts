@@ -22,7 +22,8 @@ export async function opened(page: Page): Promise<Page> {
 }
 
 export async function signIn(page: Page, person: string): Promise<void> {
-  await page.click('header .person button')
+  // Not the button of somebody who is just leaving.
+  await page.click('header .person:not(:has(.person-name)) > button')
   await page.click(`dialog button:text-is("${person}")`)
   await page.waitForSelector(`.person-name:text-is("${person}")`)
 }
