@@ -26,6 +26,7 @@ test('what changes now and then is told at once, and what does not end within a 
 })
 
 test('where changes do not end, a page that is told of them rests longer each time', () => {
+  vi.spyOn(Math, 'random').mockReturnValue(0.5)
   const all = events()
   const asked: number[] = []
   const page = paced(() => asked.push(Date.now()))
@@ -35,8 +36,29 @@ test('where changes do not end, a page that is told of them rests longer each ti
     vi.advanceTimersByTime(10)
   }
   page.stop()
+  vi.restoreAllMocks()
   // At 0, 0.25, 0.75, 1.75, 3.75 seconds, and every four from then on.
   expect(asked).toHaveLength(9)
+})
+
+test('pages that were told at one moment ask at moments of their own from then on', () => {
+  const all = events()
+  const asked = Array.from({ length: 40 }, () => [] as number[])
+  const pages = asked.map((times) => paced(() => times.push(Date.now())))
+  for (const page of pages) gatheredFrom(all).listen(page.again)
+  const from = Date.now()
+  for (let nth = 0; nth < 500; nth += 1) {
+    all.tell(change)
+    vi.advanceTimersByTime(10)
+  }
+  for (const page of pages) page.stop()
+  expect(asked.map(([first]) => first)).toEqual(pages.map(() => from))
+  for (const nth of [1, 2, 3]) {
+    const moments = asked.map((times) => times[nth]! - from)
+    expect(Math.max(...moments) - Math.min(...moments), `time ${nth}`).toBeGreaterThan(30)
+    // None of them before what was told meanwhile could be heard.
+    expect(Math.min(...moments)).toBeGreaterThan(200)
+  }
 })
 
 test('a change in another space, and one of another kind, waits for none of this', () => {

@@ -1,8 +1,11 @@
 // How often a page asks again for what it shows. What changes now and then is followed at once;
 // where changes do not end, the page rests longer each time between two of them: nobody reads
-// faster, and a centre with many readers has other work.
+// faster, and a centre with many readers has other work. Pages that were told at one moment rest not
+// quite equally long, so that they do not all ask at one moment ever after.
 const firstRestMs = 250
 const longestRestMs = 4_000
+/** Of a rest, by chance, longer or shorter; the first stays longer than a centre gathers changes. */
+const unevenness = 0.15
 
 export interface Paced {
   readonly again: () => void
@@ -18,7 +21,7 @@ export function paced(act: () => void): Paced {
     timer = setTimeout(() => {
       timer = undefined
       if (isAsked) start(Math.min(2 * rest, longestRestMs))
-    }, rest)
+    }, uneven(rest))
   }
   return {
     again: () => {
@@ -31,4 +34,8 @@ export function paced(act: () => void): Paced {
       isAsked = false
     },
   }
+}
+
+function uneven(restMs: number): number {
+  return restMs * (1 + unevenness * (2 * Math.random() - 1))
 }
