@@ -1,10 +1,10 @@
 // How often a page asks again for what it shows. What changes now and then is followed at once;
 // where changes do not end, the page rests longer each time between two of them: nobody reads
-// faster, and a centre with many readers has other work. Pages that were told at one moment rest not
-// quite equally long, so that they do not all ask at one moment ever after.
+// faster, and a centre with many readers has other work. Pages that were told at one moment do not
+// rest equally long, so that they do not all ask at one moment ever after.
 const firstRestMs = 250
 const longestRestMs = 4_000
-/** Of a rest, by chance, longer or shorter; the first stays longer than a centre gathers changes. */
+/** Of a rest, by chance; the first one stays longer than a centre gathers changes. */
 const unevenness = 0.15
 
 export interface Paced {
