@@ -181,8 +181,11 @@ inBrowser('the page of a real centre', (visit) => {
     await page.getByRole('button', { name: 'Sign out' }).waitFor()
   }
 
-  /** From an address of their own, since tries to sign in are counted by it. */
-  function comes(path: string, bears?: RegExp): Promise<Page> {
+  /**
+   * From an address of their own, since tries to sign in are counted by it. What was on its way
+   * when a session ended is answered 401, which a browser writes down.
+   */
+  function comes(path: string, bears = /status of 401/): Promise<Page> {
     comers += 1
     const extraHTTPHeaders = { 'x-forwarded-for': `203.0.113.${comers}` }
     return visit(`${address}${path}`, { extraHTTPHeaders }, bears)

@@ -3,8 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CheckStep } from '#ledger/check/check-step.ts'
 import type { Pins } from '#ledger/check/space-check.ts'
-import { webCrypto } from '#crypto/web-crypto.ts'
-import { checkFiles, type NamedFile } from './checking.ts'
+import type { NamedFile } from './checking.ts'
 
 export type Checking =
   | { readonly state: 'idle' | 'stopped' }
@@ -60,6 +59,8 @@ export function useChecking(): CheckingAct {
     const files = await take()
     if (own.signal.aborted) return
     if (files === null || files[0] === undefined) return tell({ state: 'idle' })
+    const { webCrypto, checkFiles } = await tools()
+    if (own.signal.aborted) return
     const [{ name }] = files as readonly [NamedFile]
     const from = performance.now()
     let drawn = 0
@@ -83,4 +84,13 @@ export function useChecking(): CheckingAct {
     }
   }
   return { checking, run, stop }
+}
+
+/** They are loaded when somebody checks: most readers of the page do not. */
+async function tools() {
+  const [{ webCrypto }, { checkFiles }] = await Promise.all([
+    import('#crypto/web-crypto.ts'),
+    import('./checking.ts'),
+  ])
+  return { webCrypto, checkFiles }
 }

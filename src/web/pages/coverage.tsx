@@ -11,12 +11,8 @@ import { PageHead } from '../parts/page-head.tsx'
 import { TableFiles } from '../parts/table-files.tsx'
 import { type CoveragePlace, withQuery } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
-import {
-  type CoverageRowView,
-  type CoverageView,
-  type ShownClasses,
-  shownClasses,
-} from '../view/coverage-view.ts'
+import type { CoverageRowView, CoverageView } from '../view/coverage-view.ts'
+import { type ShownClasses, shownClasses } from '../view/shown-classes.ts'
 
 interface CoverageProps {
   readonly view: CoverageView

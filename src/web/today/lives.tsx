@@ -7,7 +7,8 @@ import { TableFiles } from '../parts/table-files.tsx'
 import { isPagePlace } from '../route.ts'
 import { dayIn } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
-import { type LifeRow, type LivesView, looks } from '../view/lives-view.ts'
+import { looks } from '../view/life-looks.ts'
+import type { LifeRow, LivesView } from '../view/lives-view.ts'
 
 const thickness = 8
 

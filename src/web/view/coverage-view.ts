@@ -26,12 +26,9 @@ import { shelfFrontier } from './frontier-view.ts'
 import { listed } from './listing.ts'
 import { pageTitle } from './page-title.ts'
 import type { Asking } from './server-view.ts'
+import { type ShownClasses, shownClasses } from './shown-classes.ts'
 
 export type CoverageLocale = Locale<SharedKey | PageKey | CoverageKey>
-
-/** Which classes are shown: all, those that nothing covers, those that differ on the two days. */
-export const shownClasses = ['all', 'bare', 'differing'] as const
-export type ShownClasses = (typeof shownClasses)[number]
 
 export interface CoverageView {
   readonly kind: 'coverage'

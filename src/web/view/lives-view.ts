@@ -8,11 +8,9 @@ import type { TodayKey } from '#locale/en-today.ts'
 import { say } from '#locale/locale.ts'
 import { partyName, stateName } from '#locale/names.ts'
 import { formatDigits } from '#locale/numbers.ts'
+import { type Look, looks } from './life-looks.ts'
 import { clauses } from './listing.ts'
 import type { Asking } from './server-view.ts'
-
-export const looks = ['signed', 'provisional', 'in-force', 'committed', 'set-aside'] as const
-type Look = (typeof looks)[number]
 
 export interface LivesView {
   readonly years: readonly { readonly at: number; readonly text: string }[]
