@@ -142,7 +142,7 @@ inBrowser('the ledger', (visit, visitOther) => {
     const page = await enter(await visit('/ledger/new-start?lang=en'), 'en')
     // Time stands still in the page, so that the check is not over before the reader stops it.
     await page.clock.install()
-    await page.clock.pauseAt(Date.now() + 1_000)
+    await page.clock.pauseAt(Date.now() + 10_000)
     await page.click(button(said.en.check))
     await page.waitForSelector('.progress progress')
     await page.click(button(said.en.stop))
