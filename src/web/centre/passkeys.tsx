@@ -11,6 +11,7 @@ import { Answered, Empty } from '../parts/states.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { Confirmed } from './confirmed.tsx'
 import { useLeftWords } from './left-words.ts'
+import { ListTable } from './list-table.tsx'
 import { Hindrance, WordsAreBack } from './way-in.tsx'
 
 export function PasskeysPart() {
@@ -42,30 +43,18 @@ interface TableProps {
 function PasskeyTable({ all, changed }: TableProps) {
   const locale = useLocaleOf('centre')
   return (
-    <div className="scroller">
-      <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">{say(locale, 'passkeys.device')}</th>
-            <th scope="col">{say(locale, 'passkeys.added')}</th>
-            <th scope="col">{say(locale, 'passkeys.used')}</th>
-            <th scope="col">
-              <span className="unseen">{say(locale, 'people.deeds')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {all.map((passkey) => (
-            <PasskeyRow
-              key={passkey.id}
-              passkey={passkey}
-              isLast={all.length === 1}
-              changed={changed}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      heads={(['device', 'added', 'used'] as const).map((one) => say(locale, `passkeys.${one}`))}
+    >
+      {all.map((passkey) => (
+        <PasskeyRow
+          key={passkey.id}
+          passkey={passkey}
+          isLast={all.length === 1}
+          changed={changed}
+        />
+      ))}
+    </ListTable>
   )
 }
 

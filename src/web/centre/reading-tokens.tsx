@@ -11,6 +11,7 @@ import { Answered, Empty } from '../parts/states.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { Confirmed } from './confirmed.tsx'
 import { Copied } from './copied.tsx'
+import { ListTable } from './list-table.tsx'
 import { Hindrance } from './way-in.tsx'
 
 export function ReadingTokens() {
@@ -43,25 +44,13 @@ interface TableProps {
 function TokenTable({ all, changed }: TableProps) {
   const locale = useLocaleOf('centre')
   return (
-    <div className="scroller">
-      <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">{say(locale, 'tokens.name')}</th>
-            <th scope="col">{say(locale, 'tokens.made')}</th>
-            <th scope="col">{say(locale, 'tokens.read')}</th>
-            <th scope="col">
-              <span className="unseen">{say(locale, 'people.deeds')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {all.map((token) => (
-            <TokenRow key={token.id} token={token} changed={changed} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      heads={(['name', 'made', 'read'] as const).map((one) => say(locale, `tokens.${one}`))}
+    >
+      {all.map((token) => (
+        <TokenRow key={token.id} token={token} changed={changed} />
+      ))}
+    </ListTable>
   )
 }
 

@@ -10,6 +10,7 @@ import { Link } from '../parts/link.tsx'
 import { Answered, Refusal } from '../parts/states.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { browserNamed } from './browser-name.ts'
+import { ListTable } from './list-table.tsx'
 import { personAt } from './places.ts'
 import { usePeopleNames } from './use-names.ts'
 
@@ -60,32 +61,23 @@ interface TableProps {
   readonly nameOf: ((id: string) => string) | null
 }
 
+const columns = ['where', 'how', 'since', 'seen', 'until'] as const
+
 function SessionTable({ sessions, nameOf }: TableProps) {
   const locale = useLocaleOf('centre')
   const newest = sessions.toSorted((a, b) => (a.began < b.began ? 1 : -1))
   return (
-    <div className="scroller">
-      <table className="list session-list">
-        <thead>
-          <tr>
-            {nameOf !== null && <th scope="col">{say(locale, 'people.name')}</th>}
-            <th scope="col">{say(locale, 'sessions.where')}</th>
-            <th scope="col">{say(locale, 'sessions.how')}</th>
-            <th scope="col">{say(locale, 'sessions.since')}</th>
-            <th scope="col">{say(locale, 'sessions.seen')}</th>
-            <th scope="col">{say(locale, 'sessions.until')}</th>
-            <th scope="col">
-              <span className="unseen">{say(locale, 'people.deeds')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {newest.map((session) => (
-            <SessionRow key={session.id} session={session} nameOf={nameOf} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      className="session-list"
+      heads={[
+        ...(nameOf === null ? [] : [say(locale, 'people.name')]),
+        ...columns.map((one) => say(locale, `sessions.${one}`)),
+      ]}
+    >
+      {newest.map((session) => (
+        <SessionRow key={session.id} session={session} nameOf={nameOf} />
+      ))}
+    </ListTable>
   )
 }
 
