@@ -4,6 +4,7 @@
 // of a list may tell only what is new in it (RFC 3229).
 import type { Language } from '#language/label.ts'
 import { type Call, type Client, clientOver, type Problem } from './client.ts'
+import { alone, amongOthers } from './turns.ts'
 
 export class Refused extends Error {
   override readonly name = 'Refused'
@@ -20,9 +21,12 @@ export class Refused extends Error {
   }
 }
 
+/** Those to which one writes so that somebody else asks afterwards, or nobody. */
+const entrances = new Set(['/session', '/session/demonstration', '/session/passkey', '/invitation'])
+
 export function clientIn(language: () => Language, ask: typeof fetch = fetch): Client {
   const tagged = new Map<string, { readonly tag: string; readonly value: unknown }>()
-  const call = (async (kind, method, path, at, body, media = 'application/json') => {
+  const asked = (async (kind, method, path, at, body, media = 'application/json') => {
     const address = addressOf(path, at)
     const before = method === 'GET' ? tagged.get(address) : undefined
     const headers = {
@@ -42,7 +46,28 @@ export function clientIn(language: () => Language, ask: typeof fetch = fetch): C
     if (tag !== null) tagged.set(address, { tag, value })
     return value
   }) as Call
-  return clientOver(call)
+  return clientOver(inTurn(asked))
+}
+
+function inTurn(asked: Call): Call {
+  let entered = 0
+  return (...what) => {
+    const [, method, path, at] = what
+    const ask = () => asked<never>(...what)
+    if (method !== 'GET' && entrances.has(path)) {
+      return alone(async () => {
+        const value = await ask()
+        entered += 1
+        return value
+      })
+    }
+    const before = entered
+    return amongOthers(async () => {
+      // Who asked this is not here any more.
+      if (before !== entered) throw unreached(addressOf(path, at))
+      return ask()
+    })
+  }
 }
 
 /** Lists of an answer by those of the answer before: `[from, count]` is what stands as it did. */
@@ -79,8 +104,12 @@ async function reached(instance: string, ask: () => Promise<Response>): Promise<
   try {
     return await ask()
   } catch {
-    throw new Refused({ type: 'urn:mithaq:problem:offline', title: '', status: 0, instance })
+    throw unreached(instance)
   }
+}
+
+function unreached(instance: string): Refused {
+  return new Refused({ type: 'urn:mithaq:problem:offline', title: '', status: 0, instance })
 }
 
 async function problemIn(response: Response, instance: string): Promise<Problem> {

@@ -88,7 +88,9 @@ function useReading(client: Client, hasCentre: boolean) {
       (given) => {
         if (asked === turn.current) take(given)
       },
-      (error: unknown) => setProblem(problemOf(error)),
+      (error: unknown) => {
+        if (asked === turn.current) setProblem(problemOf(error))
+      },
     )
   }, [client, take])
   useEffect(() => {

@@ -1,0 +1,105 @@
+// Requests of a page and the session they go with: who signs in or out waits for what is under way,
+// and what is asked meanwhile is not asked for somebody else.
+import { expect, test } from 'vitest'
+import { clientIn, Refused } from './call.ts'
+import { alone, amongOthers } from './turns.ts'
+
+/** A centre that answers when it is told to. */
+function slowCentre() {
+  const waiting: (() => void)[] = []
+  const seen: string[] = []
+  let came = Promise.withResolvers<void>()
+  const client = clientIn(
+    () => 'en',
+    (address, init) => {
+      seen.push(`${init?.method ?? 'GET'} ${pathOf(address)}`)
+      const { promise, resolve } = Promise.withResolvers<Response>()
+      waiting.push(() => {
+        seen.push('answered')
+        resolve(Response.json({ people: [] }))
+      })
+      came.resolve()
+      came = Promise.withResolvers()
+      return promise
+    },
+  )
+  /** Answers the next request, once it is there. */
+  const answerNext = async () => {
+    if (waiting.length === 0) await came.promise
+    waiting.shift()!()
+  }
+  return { client, seen, answerNext }
+}
+
+function pathOf(address: RequestInfo | URL): string {
+  if (typeof address !== 'string') throw new Error('the page asks by a path')
+  return address
+}
+
+const codeOf = (asked: Promise<unknown>) =>
+  asked.then(
+    () => 'answered',
+    (error: unknown) => (error instanceof Refused ? error.code : 'thrown'),
+  )
+
+test('who signs in waits until what was asked before is answered', async () => {
+  const { client, seen, answerNext } = slowCentre()
+  const before = client.listPeople()
+  const entering = client.choosePerson({ person: 'officer-2' })
+  await answerNext()
+  await answerNext()
+  await Promise.all([before, entering])
+  expect(seen).toEqual([
+    'GET /api/people',
+    'answered',
+    'POST /api/session/demonstration',
+    'answered',
+  ])
+})
+
+test('what is asked while somebody leaves is not asked in the name of nobody', async () => {
+  const { client, seen, answerNext } = slowCentre()
+  const leaving = client.signOut()
+  const meanwhile = codeOf(client.listPeople())
+  await answerNext()
+  await leaving
+  expect(await meanwhile).toBe('offline')
+  const after = client.readDesk()
+  await answerNext()
+  await after
+  expect(seen).toEqual(['DELETE /api/session', 'answered', 'GET /api/desk', 'answered'])
+})
+
+test('what is asked while a sign-in is refused is asked all the same', async () => {
+  const refused = new Response('{}', { status: 400 })
+  const seen: string[] = []
+  const client = clientIn(
+    () => 'en',
+    async (address, init) => {
+      seen.push(pathOf(address))
+      return init?.method === 'POST' ? refused : Response.json({ people: [] })
+    },
+  )
+  const entering = codeOf(client.choosePerson({ person: 'nobody' }))
+  const meanwhile = codeOf(client.listPeople())
+  expect([await entering, await meanwhile]).toEqual(['internal', 'answered'])
+  expect(seen).toEqual(['/api/session/demonstration', '/api/people'])
+})
+
+test('an answer that does not come keeps nobody from signing out', async () => {
+  const hung = Promise.withResolvers<void>()
+  const before = amongOthers(() => hung.promise)
+  expect(await alone(async () => 'out', 1)).toBe('out')
+  hung.resolve()
+  await before
+})
+
+test('what is refused alone is done once', async () => {
+  let times = 0
+  const act = async () => {
+    times += 1
+    throw new Error('refused')
+  }
+  await expect(alone(act)).rejects.toThrow('refused')
+  expect(times).toBe(1)
+})

@@ -1,0 +1,30 @@
+// Who asks stands in a cookie that goes with each request. Whoever signs in or out waits for what
+// has been asked and holds back what is asked meanwhile, in all windows of this browser (Web Locks
+// API): else a request is on its way with a session that is over, and is refused.
+const name = 'mithaq-session'
+/** An answer that does not come keeps nobody from signing out. */
+const patienceMs = 3_000
+
+/** None outside of a secure context. */
+const locks = (globalThis.navigator as { readonly locks?: LockManager } | undefined)?.locks
+
+/** `act` begins or ends a session. */
+export async function alone<T>(act: () => Promise<T>, waitMs: number = patienceMs): Promise<T> {
+  let isBegun = false
+  const begin = () => {
+    isBegun = true
+    return act()
+  }
+  try {
+    const signal = AbortSignal.timeout(waitMs)
+    return await (locks === undefined ? begin() : locks.request(name, { signal }, begin))
+  } catch (error) {
+    if (isBegun) throw error
+    return act()
+  }
+}
+
+/** `act` is answered by whose session it is asked in. */
+export async function amongOthers<T>(act: () => Promise<T>): Promise<T> {
+  return await (locks === undefined ? act() : locks.request(name, { mode: 'shared' }, act))
+}
