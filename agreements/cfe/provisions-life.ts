@@ -2,7 +2,7 @@
 // Consultative Group (Article XVI and its Protocol), the agreements beside it, and what States did.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
-import { notInForce, procedure } from './reasons.ts'
+import { namedInRecord, notInForce, procedure } from './reasons.ts'
 import { groupProtocol, laterActs, treaty } from './terms.ts'
 
 const art = provisionsOf(treaty)
@@ -91,6 +91,7 @@ export const lifeRules = {
       'Государства приостанавливали действие Договора; для остальных и как договор он остается в силе.',
       'علّقت دول المعاهدة، وهي تبقى نافذة للآخرين وبصفتها معاهدة.',
     ),
+    { per: namedInRecord },
   ),
   halted: later(
     'CFE-RU-HALTED',
@@ -102,6 +103,7 @@ export const lifeRules = {
       'Россия прекращает остававшееся участие — в Совместной консультативной группе — с 11 марта 2015 года.',
       'تنهي روسيا ما بقي من مشاركتها في الفريق الاستشاري المشترك من 11 آذار/مارس 2015.',
     ),
+    { per: namedInRecord },
   ),
   denounced: later(
     'CFE-RU-DENOUNCED',
@@ -113,6 +115,7 @@ export const lifeRules = {
       'В России указ от 10 мая 2023 года начинает денонсацию, закон — от 29 мая 2023 года.',
       'في روسيا يبدأ مرسوم 10 أيار/مايو 2023 الانسحاب، والقانون من 29 أيار/مايو 2023.',
     ),
+    { per: namedInRecord },
   ),
   bill: later(
     'CFE-BY-BILL',
@@ -123,6 +126,7 @@ export const lifeRules = {
       'В Беларуси законопроект о приостановлении Договора вносится в парламент 5 апреля 2024 года.',
       'في بيلاروس يُحال إلى البرلمان مشروع قانون بتعليق المعاهدة في 5 نيسان/أبريل 2024.',
     ),
+    { per: namedInRecord },
   ),
   out: later(
     'CFE-RU-OUT',
@@ -133,6 +137,7 @@ export const lifeRules = {
       'Россия выходит из Договора 7 ноября 2023 года.',
       'تخرج روسيا من المعاهدة في 7 تشرين الثاني/نوفمبر 2023.',
     ),
+    { per: namedInRecord },
   ),
   personnel: later(
     'CFE-1A',

@@ -3,7 +3,7 @@
 // Article IV(6) and from the Soviet statement of 14 June 1991; their numbers are remembered.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
-import { finerPlaces, freedom, notPublic } from './reasons.ts'
+import { finerPlaces, freedom, notPublic, researchTable } from './reasons.ts'
 import { laterActs, treaty } from './terms.ts'
 
 const art = provisionsOf(treaty)
@@ -333,6 +333,7 @@ export const limitRules = {
       'Соединенным Штатам причитается 4\u00a0006 танков, 5\u00a0152 боевые бронированные машины и 2\u00a0742 артиллерийские системы.',
       'يحق للولايات المتحدة 4,006 دبابة و5,152 مركبة قتال مدرعة و2,742 قطعة مدفعية.',
     ),
+    { per: researchTable },
   ),
   bridges: art(
     'CFE-BRIDGES',

@@ -1,5 +1,17 @@
-// Why a provision is kept for the reader and nothing is computed from it.
+// Where a provision was seen that was not read in its own text, and why one is kept for the reader
+// and nothing is computed from it.
 import { label } from '#language/label.ts'
+
+export const namedInRecord = label(
+  'official and press reports named in the record',
+  'официальные сообщения и сообщения печати, названные в своде',
+  'تقارير رسمية وصحفية مذكورة في السجل',
+)
+export const researchTable = label(
+  'tables of the Arms Control Association, 1999',
+  'таблицы Ассоциации по контролю над вооружениями, 1999 г.',
+  'جداول رابطة الحد من الأسلحة، 1999',
+)
 
 export const notPublic = label(
   'what it needs is not public',

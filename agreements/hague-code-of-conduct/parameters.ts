@@ -3,7 +3,7 @@
 import type { Evidence } from '#language/evidence.ts'
 import type { IsoDay } from '#language/time.ts'
 
-export interface Parameter<T extends number | IsoDay> {
+interface Parameter<T extends number | IsoDay> {
   readonly value: T
   readonly unit: 'states' | 'date'
   /** The provision that sets it; `hague-code.test.ts` holds place and mark against it. */

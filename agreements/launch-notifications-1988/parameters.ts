@@ -3,7 +3,7 @@
 import type { Evidence } from '#language/evidence.ts'
 import type { IsoDay } from '#language/time.ts'
 
-export interface Parameter<T extends number | IsoDay> {
+interface Parameter<T extends number | IsoDay> {
   readonly value: T
   readonly unit: 'hours' | 'days' | 'months' | 'acts' | 'date'
   /** The provision that sets it; `launch-notifications.test.ts` holds place and mark against it. */

@@ -21,7 +21,7 @@ export type Unit =
   | 'copies'
   | 'date'
 
-export interface Parameter<T extends number | IsoDay> {
+interface Parameter<T extends number | IsoDay> {
   readonly value: T
   readonly unit: Unit
   /** The provision that sets it; `new-start.test.ts` holds place and mark against it. */

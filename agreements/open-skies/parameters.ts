@@ -18,7 +18,7 @@ export type Unit =
   | 'items'
   | 'date'
 
-export interface Parameter<T extends number | IsoDay> {
+interface Parameter<T extends number | IsoDay> {
   readonly value: T
   readonly unit: Unit
   /** The provision that sets it; `open-skies.test.ts` holds place and mark against it. */

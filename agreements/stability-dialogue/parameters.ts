@@ -3,7 +3,7 @@
 import type { Evidence } from '#language/evidence.ts'
 import type { IsoDay } from '#language/time.ts'
 
-export interface Parameter {
+interface Parameter {
   readonly value: IsoDay
   /** The provision that sets it; a test holds place and mark against it. */
   readonly provision: string

@@ -4,7 +4,7 @@
 import type { Evidence } from '#language/evidence.ts'
 import type { IsoDay } from '#language/time.ts'
 
-export interface Parameter<T extends number | IsoDay> {
+interface Parameter<T extends number | IsoDay> {
   readonly value: T
   readonly provision: string
   readonly evidence: Evidence

@@ -2,7 +2,7 @@
 // observers and of 9,000 for a notification was seen; most other numbers are remembered.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
-import { longWindow } from './reasons.ts'
+import { longWindow, ministries, summaries } from './reasons.ts'
 import { text } from './text.ts'
 
 const para = provisionsOf(text)
@@ -27,7 +27,7 @@ export const activityRules = {
       'Уведомляемой является деятельность с участием 9\u00a0000 военнослужащих и более.',
       'يجب الإخطار بنشاط يشارك فيه 9,000 جندي فأكثر.',
     ),
-    { followedIn: 'the numbers `notifiable`' },
+    { per: summaries, followedIn: 'the numbers `notifiable`' },
   ),
   thresholdArms: para(
     'VD-THRESHOLD-ARMS',
@@ -71,6 +71,7 @@ export const activityRules = {
       'На деятельность с участием 13\u00a0000 военнослужащих и более приглашают наблюдателей всех государств.',
       'يُدعى مراقبون من جميع الدول إلى نشاط يشارك فيه 13,000 جندي فأكثر.',
     ),
+    { per: ministries },
   ),
   observeArms: para(
     'VD-OBSERVE-ARMS',

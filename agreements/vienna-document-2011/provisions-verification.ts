@@ -2,7 +2,7 @@
 // 106 to 108) were seen in another copy of these paragraphs.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
-import { conduct } from './reasons.ts'
+import { conduct, summaries } from './reasons.ts'
 import { chapters, text } from './text.ts'
 
 const para = provisionsOf(text)
@@ -20,6 +20,7 @@ export const verificationRules = {
       'Любое государство может инспектировать район другого, чтобы установить масштаб уведомленной деятельности или отсутствие уведомляемой; отказа нет; чувствительные объекты исключаются, группу сопровождают.',
       'لأي دولة أن تفتش منطقة لدى أخرى لمعرفة حجم نشاط مخطر به أو التأكد من خلوها مما يجب الإخطار به، ولا يُرفض ذلك؛ وتُستثنى المواقع الحساسة ويُرافَق الفريق.',
     ),
+    { per: summaries },
   ),
   quota: chapter(
     'VD-INS-QUOTA',

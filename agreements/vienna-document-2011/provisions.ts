@@ -2,7 +2,7 @@
 // quoted. Numbers of paragraphs are remembered unless their provision is marked seen.
 import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
-import { conduct, history, notSeen, voluntary } from './reasons.ts'
+import { conduct, history, jointMeetings, notSeen, summaries, voluntary } from './reasons.ts'
 import { chapters, text, whole } from './text.ts'
 
 const para = provisionsOf(text)
@@ -110,6 +110,7 @@ export const informationRules = {
       'Ежегодно к 15 декабря каждое государство сообщает военную информацию на следующее 1 января: командование, части, численность, основные системы вооружений; не имеющее сил сообщает и это.',
       'تقدم كل دولة حتى 15 كانون الأول/ديسمبر معلوماتها العسكرية كما في الأول من كانون الثاني/يناير التالي: القيادة والوحدات والقوام ومنظومات الأسلحة الرئيسية؛ ومن لا قوات لها تقول ذلك.',
     ),
+    { per: summaries },
   ),
   categories: para(
     'VD-CATEGORIES',
@@ -256,6 +257,7 @@ export const riskRules = {
       'Каждая сторона может просить о встрече всех государств — Постоянного совета и Форума совместно.',
       'ولأي منهما طلب اجتماع جميع الدول في المجلس الدائم والمنتدى معًا.',
     ),
+    { per: jointMeetings },
   ),
   incident: para(
     'VD-INCIDENT',
