@@ -6,7 +6,7 @@ import type { IsoDay } from '#language/time.ts'
 interface Parameter<T extends number | IsoDay> {
   readonly value: T
   readonly unit: 'states' | 'date'
-  /** The provision that sets it; `hague-code.test.ts` holds place and mark against it. */
+  /** The provision that sets it; tests hold place and mark against it. */
   readonly provision: string
   readonly place: string
   readonly evidence: Evidence

@@ -24,7 +24,7 @@ export type Unit =
 interface Parameter<T extends number | IsoDay> {
   readonly value: T
   readonly unit: Unit
-  /** The provision that sets it; `new-start.test.ts` holds place and mark against it. */
+  /** The provision that sets it; tests hold place and mark against it. */
   readonly provision: string
   readonly place: string
   readonly evidence: Evidence
