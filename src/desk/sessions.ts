@@ -9,7 +9,7 @@ const minute = 60_000
 /** How long somebody who has shown who they are need not show it again. */
 const freshMs = 5 * minute
 export const longestMs = 8 * 60 * minute
-export const idleMs = 30 * minute
+const idleMs = 30 * minute
 /** A session that is in use is written down so often, and not at each request. */
 const seenEveryMs = minute
 
@@ -107,6 +107,10 @@ export function sessionsIn({ store, crypto, clock }: SessionParts): Sessions {
     end,
   }
 }
+
+/** When a session ends if nothing is asked in it any more, in Unix milliseconds. */
+export const endOf = ({ began, seen }: Session): number =>
+  Math.min(began + longestMs, seen + idleMs)
 
 /** Whether its person has shown who they are a moment ago: a stolen cookie cannot. */
 export function isFresh({ shown: at }: Session, now: number): boolean {

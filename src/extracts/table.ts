@@ -8,6 +8,7 @@ import type { Times } from '#assessment/world.ts'
 import type { ExtractKey } from '#locale/en-extracts.ts'
 import type { ShelfKey } from '#locale/en-shelf.ts'
 import type { SharedKey } from '#locale/en.ts'
+import { directionOf } from '#locale/direction.ts'
 import { say, type Locale } from '#locale/locale.ts'
 import { byteOrderMark, csv, type Cell } from './csv.ts'
 import type { Held } from './held.ts'
@@ -20,8 +21,8 @@ type ColumnName = ExtractKey extends infer Key
     : never
   : never
 
-/** A day is a text of ISO 8601; a moment is one too, and stays a text everywhere. */
-export type ColumnKind = 'text' | 'number' | 'day'
+/** A day is a text of ISO 8601; a moment is one too, in UTC, and may be no more than a day. */
+export type ColumnKind = 'text' | 'number' | 'day' | 'moment'
 
 export interface Column {
   readonly head: string
@@ -78,6 +79,28 @@ export function columnsOf(
     const [name, kind] = typeof one === 'string' ? ([one, 'text'] as const) : one
     return { head: say(words, `column.${name}`), kind }
   })
+}
+
+type TableKey = Extract<ExtractKey, `table.${string}`>
+
+/** Called by a text of `words`; in the title the agreement stands before it. */
+export function namedOf(
+  words: Words,
+  key: TableKey,
+  agreement: Agreement | null,
+): Pick<Table, 'name' | 'title' | 'language' | 'direction'> {
+  const { language } = words
+  const name = say(words, key)
+  const title =
+    agreement === null
+      ? name
+      : say(words, 'table.of', { agreement: agreement.name[language], table: name })
+  return { name, title, language, direction: directionOf(language) }
+}
+
+/** In which zone the moments of a table are, where it has any. */
+export function momentNotes(words: Words, { columns }: Pick<Body, 'columns'>): readonly string[] {
+  return columns.some(({ kind }) => kind === 'moment') ? [say(words, 'table.moments')] : []
 }
 
 /** `marked`: with a byte order mark before it. */

@@ -90,7 +90,6 @@ export const arPeople: PeopleTexts = {
   'audit.newest': 'الأحدث',
   'audit.older': 'الأقدم',
   'audit.take': 'السجل كله في ملف',
-  'audit.take.csv': 'جدول (CSV)',
   'audit.take.jsonl': 'القيود (JSONL)',
   'key.title': 'مفتاحك موظفًا',
   'key.none': 'ليس في هذا المتصفح مفتاح لك. يوقّع المفتاح هنا ولا يُرسل إلى أي خادم.',

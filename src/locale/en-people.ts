@@ -93,7 +93,6 @@ export const enPeople = {
   'audit.newest': 'The newest',
   'audit.older': 'Older',
   'audit.take': 'All of it as a file',
-  'audit.take.csv': 'Table (CSV)',
   'audit.take.jsonl': 'Records (JSONL)',
   'key.title': 'Your key as an officer',
   'key.none': 'No key of yours is in this browser. It signs here and goes to no server.',

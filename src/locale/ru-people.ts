@@ -97,7 +97,6 @@ export const ruPeople: PeopleTexts = {
   'audit.newest': 'Самые новые',
   'audit.older': 'Более старые',
   'audit.take': 'Весь журнал файлом',
-  'audit.take.csv': 'Таблица (CSV)',
   'audit.take.jsonl': 'Записи (JSONL)',
   'key.title': 'Ваш ключ сотрудника',
   'key.none':

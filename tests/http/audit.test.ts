@@ -46,7 +46,7 @@ test.each([
   ['ar', 'الإذن لشخص', 'الرقم'],
 ])('as a table in %s each act has its words, and no cell is a formula', async (lang, act, head) => {
   const holder = await busy()
-  const { body } = await holder.ask('GET', `/audit.csv?lang=${lang}`)
+  const { body } = await holder.ask('GET', `/centre/tables/audit.csv?lang=${lang}`)
   const text = String(body['text'])
   expect(text).toContain(head)
   expect(text).toContain(`person.added,${act},guest`)

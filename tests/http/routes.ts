@@ -6,6 +6,7 @@ import { library, openDesks } from './desks.ts'
 interface Operation {
   readonly operationId: string
   readonly 'x-mithaq-act': string
+  readonly parameters?: readonly { readonly name: string; readonly description?: string }[]
   readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> }
 }
 

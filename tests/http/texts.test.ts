@@ -156,7 +156,7 @@ test('a name stays what it is wherever it is told, and no cell is a formula', as
   const { body } = await holder.ask('GET', '/people')
   const told = (body['people'] as readonly { name: string }[]).map(({ name }) => name)
   expect(told).toEqual(expect.arrayContaining([markup, formula]))
-  const table = await holder.ask('GET', '/audit.csv?lang=en')
+  const table = await holder.ask('GET', '/centre/tables/audit.csv?lang=en')
   expect(table.headers.get('content-disposition')).toMatch(/^attachment; /)
   expect(String(table.body['text'])).not.toMatch(/[,\n]"?=/)
 })

@@ -9,6 +9,7 @@ import { auditRoutes } from './audit-routes.ts'
 import { calendarRoutes } from './calendar-routes.ts'
 import type { z } from './contract.ts'
 import type { Desk } from './desk.ts'
+import { deskTableRoutes } from './desk-table-routes.ts'
 import { dumpRoute } from './dump-route.ts'
 import { eventRoute } from './event-route.ts'
 import { exchangeRoutes } from './exchange-routes.ts'
@@ -51,6 +52,7 @@ export function createApi(desk: Desk, library: Library): OpenAPIHono<Env> {
   dumpRoute(app, library, desk)
   searchRoutes(app, library)
   spaceTableRoutes(app, desk)
+  deskTableRoutes(app, desk)
   calendarRoutes(app, desk, library)
   tokenRoutes(app, desk)
   stixRoute(app, desk)

@@ -1,13 +1,11 @@
-// The audit log for who lets people in: page by page, of one person or one act, and as files of all
-// of it. Whoever takes it away as a file stands in it.
+// The audit log for who lets people in: page by page, of one person or one act, and all of it as
+// lines of a file; as a table it is among those of the desk. Whoever takes it away stands in it.
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { type AuditRecord, deedNames } from '#desk/audit.ts'
-import { tableCsv } from '#extracts/table.ts'
 import { encodeUtf8 } from '#ledger/bytes.ts'
-import { auditTable } from './audit-table.ts'
 import { auditShape, z } from './contract.ts'
 import { type Desk, isoOf } from './desk.ts'
-import { languageAsked } from './extract-words.ts'
+import { isOf } from './desk-table-routes.ts'
 import { fileOf } from './file.ts'
 import { allowed, type Env } from './gate.ts'
 import { answers, asks, givesFile } from './route.ts'
@@ -50,16 +48,6 @@ const routes = {
     tags,
     responses: givesFile('The file', 'application/jsonl'),
   }),
-  table: createRoute({
-    ...asks('administer'),
-    method: 'get',
-    path: '/audit.csv',
-    operationId: 'exportAuditTable',
-    summary: 'The audit log as a table, in words',
-    tags,
-    request: { query: z.object({ lang: z.string().optional() }) },
-    responses: givesFile('The table', 'text/csv'),
-  }),
 } as const
 
 export function auditRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
@@ -67,10 +55,7 @@ export function auditRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     await allowed(context, desk, 'administer')
     const { by, what, before, limit } = context.req.valid('query')
     const fitting = (await desk.audit.records()).filter(
-      (one) =>
-        (by === undefined || one.by === by || one.about === by) &&
-        (what === undefined || one.what === what) &&
-        (before === undefined || one.index < before),
+      (one) => isOf(one, { by, what }) && (before === undefined || one.index < before),
     )
     const page = fitting.slice(-limit).toReversed()
     const older = fitting.length > limit ? (page.at(-1)?.index ?? null) : null
@@ -79,22 +64,11 @@ export function auditRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   })
   app.openapi(routes.lines, async (context) => {
     const { id: by } = await allowed(context, desk, 'administer')
-    const records = await taken(desk, by)
+    await desk.audit.note({ by, what: 'audit.exported', space: null, about: null, came: 'done' })
+    const records = await desk.audit.records()
     const text = records.map((one) => `${JSON.stringify(one)}\n`).join('')
     return fileOf(encodeUtf8(text), 'application/jsonl', 'audit.jsonl')
   })
-  app.openapi(routes.table, async (context) => {
-    const { id: by } = await allowed(context, desk, 'administer')
-    const language = languageAsked(context, context.req.valid('query').lang)
-    const table = auditTable(await taken(desk, by), await desk.people.all(), language)
-    // Spreadsheets are what opens it: without the mark some take it for an older encoding.
-    return fileOf(encodeUtf8(tableCsv(table, true)), 'text/csv; charset=utf-8', 'audit.csv')
-  })
-}
-
-async function taken(desk: Desk, by: string): Promise<readonly AuditRecord[]> {
-  await desk.audit.note({ by, what: 'audit.exported', space: null, about: null, came: 'done' })
-  return desk.audit.records()
 }
 
 function shown({ at, ...rest }: AuditRecord) {

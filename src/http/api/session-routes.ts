@@ -4,7 +4,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { DeedName } from '#desk/audit.ts'
 import { actsOfPerson, mayDo, type Person } from '#desk/person.ts'
-import { idleMs, longestMs, type Session, type SignIn } from '#desk/sessions.ts'
+import { endOf, type Session, type SignIn } from '#desk/sessions.ts'
 import { Problem } from '../problem.ts'
 import {
   demonstrationKeyShape,
@@ -285,8 +285,7 @@ export async function deskAsSeen(
 
 function shownSession(session: Session, own: Session | null): z.infer<typeof sessionShape> {
   const { began, seen, shown, ...rest } = session
-  const endsBy = isoOf(Math.min(began + longestMs, seen + idleMs))
-  const times = { began: isoOf(began), seen: isoOf(seen), endsBy }
+  const times = { began: isoOf(began), seen: isoOf(seen), endsBy: isoOf(endOf(session)) }
   return { ...rest, ...times, shown: shown ? isoOf(shown) : null, own: own?.id === session.id }
 }
 

@@ -3,31 +3,35 @@
 // is known who asks.
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, Env as AnyEnv } from 'hono'
-import { correspondence } from '#centre/correspondence.ts'
 import { heldBeside, heldRecord, heldText, type Held } from '#extracts/held.ts'
-import { tableCsv, type Asked, type Table, type Words } from '#extracts/table.ts'
+import type { Asked, Table } from '#extracts/table.ts'
 import {
   agreementTable,
   agreementTableNames,
-  messagesTable,
   shelfTable,
   shelfTableNames,
 } from '#extracts/tables.ts'
 import type { Agreement } from '#language/agreement.ts'
-import { encodeUtf8 } from '#ledger/bytes.ts'
-import { say } from '#locale/locale.ts'
 import { Problem } from '../problem.ts'
 import { z } from './contract.ts'
 import { type Desk, type DeskSpace, isoOf } from './desk.ts'
-import { wordsIn } from './extract-words.ts'
-import { fileOf } from './file.ts'
+import { type Words, wordsIn } from './extract-words.ts'
 import { type Env, spaceFor } from './gate.ts'
 import type { Library } from './library.ts'
-import { asks, asksNothing, givesFiles, inSpace } from './route.ts'
-import { workbook, workbookType } from './workbook.ts'
+import { heldLogsTable, lettersTable } from './log-tables.ts'
+import { asks, asksNothing, inSpace } from './route.ts'
+import {
+  bom,
+  isMarked,
+  lang,
+  nameIn,
+  tableAnswer,
+  tableFile,
+  tableNamed,
+  tableParam,
+} from './table-file.ts'
 
 const tags = ['tables']
-const csvType = 'text/csv'
 const inAgreement = z.object({ agreement: z.string().openapi({ example: 'new-start' }) })
 const day = z.string().optional().openapi({ format: 'date', example: '2022-09-01' })
 const word = z.string().optional()
@@ -35,10 +39,8 @@ const word = z.string().optional()
 const query = z.object({
   'as-of': day,
   'known-on': day,
-  lang: word.openapi({
-    description: 'ar, en or ru; the language of Accept-Language when left out',
-  }),
-  bom: word.openapi({ description: 'yes: comma-separated values begin with a byte order mark' }),
+  lang,
+  bom,
   party: word,
   count: word.openapi({ description: 'For the history: of this count alone' }),
   from: day.openapi({ description: 'For obligations: the first day due, or the year of as-of' }),
@@ -47,16 +49,7 @@ const query = z.object({
 
 type Query = z.infer<typeof query>
 
-const fileNamed = (names: readonly string[]) =>
-  z.object({
-    file: z.string().openapi({
-      description: `One of ${names.join(', ')}; with the ending .csv or .xlsx`,
-      example: `${names[0] ?? ''}.csv`,
-    }),
-  })
-
-const spaceTableNames = [...agreementTableNames, 'messages'] as const
-const tableFile = givesFiles('The table', [csvType, workbookType])
+const spaceTableNames = [...agreementTableNames, 'messages', 'logs'] as const
 
 const routes = {
   ofAgreement: createRoute({
@@ -66,7 +59,7 @@ const routes = {
     operationId: 'readTable',
     summary: 'A table of an agreement, computed on its bundled record',
     tags,
-    request: { params: inAgreement.extend(fileNamed(agreementTableNames).shape), query },
+    request: { params: inAgreement.extend(tableParam(agreementTableNames).shape), query },
     responses: tableFile,
   }),
   ofShelf: createRoute({
@@ -76,7 +69,7 @@ const routes = {
     operationId: 'readShelfTable',
     summary: 'A table across all agreements, computed on their bundled records',
     tags,
-    request: { params: fileNamed(shelfTableNames), query },
+    request: { params: tableParam(shelfTableNames), query },
     responses: tableFile,
   }),
   ofSpace: createRoute({
@@ -86,7 +79,7 @@ const routes = {
     operationId: 'readSpaceTable',
     summary: 'A table of a space, computed on what the logs hold here',
     tags,
-    request: { params: inSpace.extend(fileNamed(spaceTableNames).shape), query },
+    request: { params: inSpace.extend(tableParam(spaceTableNames).shape), query },
     responses: tableFile,
   }),
 } as const
@@ -116,10 +109,7 @@ export function spaceTableRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     const held = await heldIn(space)
     const today = isoOf(desk.clock()).slice(0, 10)
     const asked = askedOf(context, context.req.valid('query'), today, [held])
-    const table =
-      name === 'messages'
-        ? await lettersTable(space, asked.words)
-        : agreementTable(name, held, asked)
+    const table = await spaceTable(name, space, held, asked)
     return tableAnswer(table, asked, form, `${named}-${name}`)
   })
 }
@@ -132,39 +122,18 @@ export async function heldIn({ agreement, centre, beside }: DeskSpace): Promise<
   return heldBeside(heldText(agreement, beside), record, lines.size)
 }
 
-async function lettersTable({ agreement, centre }: DeskSpace, words: Words): Promise<Table> {
-  const letters = await correspondence(centre)
-  const rows = letters.map(({ message: logged, id, receipts, acknowledged }) => ({
-    origin: logged.origin,
-    index: logged.index,
-    id,
-    from: logged.message.from,
-    to: logged.message.to,
-    type: logged.message.type,
-    time: isoOf(logged.message.time * 1000),
-    effective: logged.message.effective ?? null,
-    receiptedAt:
-      receipts.length === 0 ? null : isoOf(Math.min(...receipts.map(({ time }) => time)) * 1000),
-    acknowledged: acknowledged.length > 0,
-    leaf: logged.leaf,
-  }))
-  return messagesTable(agreement, rows, words)
-}
-
-type Form = 'csv' | 'xlsx'
-
-function tableNamed<Name extends string>(
-  file: string,
-  names: readonly Name[],
-): { readonly name: Name; readonly form: Form } {
-  const [, given = '', form] = /^([a-z]+)\.(csv|xlsx)$/.exec(file) ?? []
-  const name = names.find((one) => one === given)
-  if (name !== undefined && (form === 'csv' || form === 'xlsx')) return { name, form }
-  const expected = names.map((one) => `${one}.csv`).join(' ')
-  throw new Problem('not-found', { place: 'table', value: file, expected })
+async function spaceTable(
+  name: (typeof spaceTableNames)[number],
+  space: DeskSpace,
+  held: Held,
+  asked: AskedBy,
+): Promise<Table> {
+  if (name === 'messages') return lettersTable(space, asked.words)
+  return name === 'logs' ? heldLogsTable(space, asked.words) : agreementTable(name, held, asked)
 }
 
 interface AskedBy extends Asked {
+  readonly words: Words
   readonly marked: boolean
 }
 
@@ -184,18 +153,12 @@ function askedOf(context: Context, given: Query, today: string, shelf: readonly 
     ),
     from: dayIn(given, 'from'),
     until: dayIn(given, 'until'),
-    marked: nameIn(given.bom, 'bom', ['yes', 'no']) === 'yes',
+    marked: isMarked(given.bom),
   }
 }
 
 const holdersOf = ({ parties, groups }: Agreement): readonly string[] =>
   [...parties, ...groups].map(({ id }) => id)
-
-function nameIn(given: string | undefined, place: string, known: readonly string[]): string | null {
-  if (given === undefined) return null
-  if (known.includes(given)) return given
-  throw new Problem('bad-request', { place, value: given, expected: [...new Set(known)].join(' ') })
-}
 
 /** A day of the calendar; 2019-02-29 is none. */
 function dayIn(given: Query, place: 'as-of' | 'known-on' | 'from' | 'until'): string | null {
@@ -204,18 +167,4 @@ function dayIn(given: Query, place: 'as-of' | 'known-on' | 'from' | 'until'): st
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN
   if (!Number.isNaN(at) && isoOf(at).slice(0, 10) === text) return text
   throw new Problem('bad-request', { place, value: text, expected: 'a day, as 2022-09-01' })
-}
-
-async function tableAnswer(
-  table: Table,
-  { asOf, words, marked }: AskedBy,
-  form: Form,
-  name: string,
-): Promise<Response> {
-  const file = `${name}-${asOf}.${form}`
-  if (form === 'csv') {
-    return fileOf(encodeUtf8(tableCsv(table, marked)), `${csvType}; charset=utf-8`, file)
-  }
-  const bytes = await workbook(table, say(words, 'table.about'))
-  return fileOf(bytes, workbookType, file)
 }

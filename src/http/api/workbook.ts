@@ -10,7 +10,7 @@ export const workbookType = 'application/vnd.openxmlformats-officedocument.sprea
 /** `about` is what the second sheet is called. */
 export async function workbook(table: Table, about: string): Promise<Uint8Array> {
   const { name, title, direction, columns, rows, notes } = table
-  const layout = { rightToLeft: direction === 'rtl', dateFormat: 'yyyy-mm-dd' }
+  const layout = { rightToLeft: direction === 'rtl' }
   const heads = columns.map(({ head }) => textCell(head, true))
   const widths = columns.map(({ head }, at) => ({
     width: widthOf([head, ...rows.map((row) => row[at] ?? null)]),
@@ -32,8 +32,23 @@ export async function workbook(table: Table, about: string): Promise<Uint8Array>
 function written(value: Cell, kind: ColumnKind): Written {
   if (value === null) return null
   if (typeof value === 'number') return { type: Number, value }
-  const at = kind === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN
-  return Number.isNaN(at) ? textCell(value, false) : { type: Date, value: new Date(at) }
+  const form = forms[kind].find(({ is }) => is.test(value))
+  const at = form === undefined ? Number.NaN : Date.parse(value)
+  if (form === undefined || Number.isNaN(at)) return textCell(value, false)
+  return { type: Date, value: new Date(at), format: form.format }
+}
+
+const day = { is: /^\d{4}-\d{2}-\d{2}$/, format: 'yyyy-mm-dd' }
+/** A workbook knows no zones: its second sheet says that moments are in UTC. */
+const moment = {
+  is: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/,
+  format: 'yyyy-mm-dd hh:mm:ss',
+}
+const forms: Readonly<Record<ColumnKind, readonly (typeof day)[]>> = {
+  text: [],
+  number: [],
+  day: [day],
+  moment: [day, moment],
 }
 
 /** The longest text that a cell may hold; a longer one is cut, and says so. */

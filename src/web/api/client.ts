@@ -477,8 +477,6 @@ export interface Client {
   readonly readAudit: (at?: { readonly by?: string; readonly what?: string; readonly before?: string; readonly limit?: string }) => Promise<Audit>
   /** The audit log as a file, a record a line */
   readonly exportAudit: () => Promise<Uint8Array>
-  /** The audit log as a table, in words */
-  readonly exportAuditTable: (at?: { readonly lang?: string }) => Promise<Uint8Array>
   /** What has changed, as server-sent events: the kind, and the space */
   readonly followChanges: () => Promise<Uint8Array>
   /** A table of an agreement, computed on its bundled record */
@@ -491,6 +489,10 @@ export interface Client {
   readonly search: (at: { readonly q: string; readonly lang?: string; readonly in?: string }) => Promise<Found>
   /** A table of a space, computed on what the logs hold here */
   readonly readSpaceTable: (at: { readonly space: string; readonly file: string; readonly 'as-of'?: string; readonly 'known-on'?: string; readonly lang?: string; readonly bom?: string; readonly party?: string; readonly count?: string; readonly from?: string; readonly until?: string }) => Promise<Uint8Array>
+  /** A table of what is the own here; no secret stands in it */
+  readonly readOwnTable: (at: { readonly file: string; readonly lang?: string; readonly bom?: string }) => Promise<Uint8Array>
+  /** A table of who is here, who is signed in, or who did what; no secret stands in it */
+  readonly readCentreTable: (at: { readonly file: string; readonly lang?: string; readonly bom?: string; readonly by?: string; readonly what?: string }) => Promise<Uint8Array>
   /** The own private calendars */
   readonly listCalendars: () => Promise<Calendars>
   /** Makes a private address for a calendar program; it is shown this once */
@@ -818,14 +820,6 @@ export function clientOver(call: Call): Client {
         {},
         null,
       ),
-    exportAuditTable: (at = {}) =>
-      call(
-        'file',
-        'GET',
-        '/audit.csv',
-        at,
-        null,
-      ),
     followChanges: () =>
       call(
         'file',
@@ -871,6 +865,22 @@ export function clientOver(call: Call): Client {
         'file',
         'GET',
         '/spaces/{space}/tables/{file}',
+        at,
+        null,
+      ),
+    readOwnTable: (at) =>
+      call(
+        'file',
+        'GET',
+        '/own/tables/{file}',
+        at,
+        null,
+      ),
+    readCentreTable: (at) =>
+      call(
+        'file',
+        'GET',
+        '/centre/tables/{file}',
         at,
         null,
       ),

@@ -2,12 +2,13 @@
 // whole; and all of it as a file. What is shown stands in the address.
 import type { AuditKey } from '#locale/en-audit.ts'
 import { say } from '#locale/locale.ts'
+import { personName } from '#locale/person-name.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { usePage } from '../page-state.ts'
 import { Link } from '../parts/link.tsx'
-import { personName } from '../parts/sign-in.tsx'
 import { Answered } from '../parts/states.tsx'
+import { TableFiles } from '../parts/table-files.tsx'
 import { type CentrePlace, withQuery } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { AuditTable } from './audit-table.tsx'
@@ -37,6 +38,12 @@ export function AuditPart({ place }: { place: CentrePlace }) {
                 : say(locale, 'audit.broken', { n: firstBroken })}
             </p>
             <AuditTable records={records} />
+            <TableFiles
+              below="/api/centre/tables"
+              table="audit"
+              label={say(locale, 'audit.title')}
+              query={{ by: by || null, what: what || null }}
+            />
             <p className="acts pager">
               {before !== undefined && (
                 <Link to={withQuery(place, { before: null })}>{say(locale, 'audit.newest')}</Link>
@@ -96,13 +103,9 @@ const actStart = 'audit.act.'
 
 function Files() {
   const locale = useLocaleOf('centre')
-  const { language } = usePage().settings
   return (
     <p className="acts files">
       <span className="soft">{say(locale, 'audit.take')}</span>
-      <a href={`/api/audit.csv?lang=${language}`} download="audit.csv">
-        {say(locale, 'audit.take.csv')}
-      </a>
       <a href="/api/audit.jsonl" download="audit.jsonl">
         {say(locale, 'audit.take.jsonl')}
       </a>

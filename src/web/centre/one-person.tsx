@@ -1,12 +1,12 @@
 // One person of the centre, for the key holder: what is kept of them, an invitation, a change, and
 // what they did and what was done to them.
 import { say } from '#locale/locale.ts'
+import { personName } from '#locale/person-name.ts'
 import type { Person } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { Link } from '../parts/link.tsx'
-import { personName } from '../parts/sign-in.tsx'
 import { Answered } from '../parts/states.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { AuditTable } from './audit-table.tsx'

@@ -8,6 +8,7 @@ import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { registerPasskey } from '../desk/passkey.ts'
 import { Answered, Empty } from '../parts/states.tsx'
+import { TableFiles } from '../parts/table-files.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { Confirmed } from './confirmed.tsx'
 import { useLeftWords } from './left-words.ts'
@@ -26,7 +27,14 @@ export function PasskeysPart() {
           all.length === 0 ? (
             <Empty>{say(locale, 'passkeys.none')}</Empty>
           ) : (
-            <PasskeyTable all={all} changed={passkeys.again} />
+            <>
+              <PasskeyTable all={all} changed={passkeys.again} />
+              <TableFiles
+                below="/api/own/tables"
+                table="passkeys"
+                label={say(locale, 'passkeys.title')}
+              />
+            </>
           )
         }
       </Answered>

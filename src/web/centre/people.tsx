@@ -1,9 +1,10 @@
 // Everyone who works here or did, for the key holder: a list, one of them, and somebody new.
 import { say } from '#locale/locale.ts'
+import { personName } from '#locale/person-name.ts'
 import type { Person } from '../api/client.ts'
 import { Link } from '../parts/link.tsx'
-import { personName } from '../parts/sign-in.tsx'
 import { Answered, Empty } from '../parts/states.tsx'
+import { TableFiles } from '../parts/table-files.tsx'
 import type { CentrePlace } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { OnePerson } from './one-person.tsx'
@@ -72,6 +73,11 @@ function PeopleLists({ all }: { all: readonly Person[] }) {
           <PeopleTable people={gone} />
         </section>
       )}
+      <TableFiles
+        below="/api/centre/tables"
+        table="people"
+        label={say(locale, 'people.part.people')}
+      />
     </>
   )
 }

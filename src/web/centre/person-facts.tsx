@@ -1,8 +1,8 @@
 // What the centre keeps of a person, as facts.
 import { say } from '#locale/locale.ts'
+import { personName } from '#locale/person-name.ts'
 import type { Person } from '../api/client.ts'
 import { useAgreementNames } from '../messages/space-choice.tsx'
-import { personName } from '../parts/sign-in.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 
 export function PersonFacts({ person }: { person: Person }) {

@@ -8,6 +8,7 @@ import { useAct } from '../desk/act.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { Answered, Empty } from '../parts/states.tsx'
+import { TableFiles } from '../parts/table-files.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { Confirmed } from './confirmed.tsx'
 import { Copied } from './copied.tsx'
@@ -27,7 +28,14 @@ export function ReadingTokens() {
           all.length === 0 ? (
             <Empty>{say(locale, 'tokens.none')}</Empty>
           ) : (
-            <TokenTable all={all} changed={tokens.again} />
+            <>
+              <TokenTable all={all} changed={tokens.again} />
+              <TableFiles
+                below="/api/own/tables"
+                table="tokens"
+                label={say(locale, 'tokens.title')}
+              />
+            </>
           )
         }
       </Answered>

@@ -8,6 +8,7 @@ import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { Link } from '../parts/link.tsx'
 import { Answered, Refusal } from '../parts/states.tsx'
+import { TableFiles } from '../parts/table-files.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { browserNamed } from './browser-name.ts'
 import { ListTable } from './list-table.tsx'
@@ -33,6 +34,11 @@ export function OwnSessions() {
           return (
             <>
               <SessionTable sessions={own} nameOf={null} />
+              <TableFiles
+                below="/api/own/tables"
+                table="sessions"
+                label={say(locale, 'sessions.own')}
+              />
               <EndOthers others={own.filter((one) => !one.own)} />
             </>
           )
@@ -51,6 +57,7 @@ export function AllSessions() {
       <h2 id="all-sessions">{say(locale, 'sessions.all')}</h2>
       <p className="soft">{say(locale, 'sessions.ends')}</p>
       <Answered to={sessions}>{(all) => <SessionTable sessions={all} nameOf={nameOf} />}</Answered>
+      <TableFiles below="/api/centre/tables" table="sessions" label={say(locale, 'sessions.all')} />
     </section>
   )
 }

@@ -1,8 +1,8 @@
 // The people of the centre, and what each is called, for the parts of the key holder.
+import { personName } from '#locale/person-name.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { useWords } from '../page-state.ts'
-import { personName } from '../parts/sign-in.tsx'
 
 export function usePeople() {
   const { client } = useDesk()

@@ -4,12 +4,12 @@
 // the reader presses once more.
 import { type ReactNode, useEffect, useRef } from 'react'
 import { say } from '#locale/locale.ts'
+import { personName } from '#locale/person-name.ts'
 import type { Desk } from '../api/client.ts'
 import { type Acted, useAct } from '../desk/act.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { enterByPasskey } from '../desk/passkey.ts'
 import { goToProvider } from '../desk/provider.ts'
-import { personName } from '../parts/sign-in.tsx'
 import { Refusal } from '../parts/states.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 

@@ -5,6 +5,7 @@ import { formatNumber } from '#locale/numbers.ts'
 import { say } from '#locale/locale.ts'
 import type { Ledger } from '../api/client.ts'
 import { useDesk } from '../desk/desk.tsx'
+import { TableFiles } from '../parts/table-files.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 
 type HeldLog = Ledger['logs'][number]
@@ -33,6 +34,11 @@ export function LogsSection({ ledger }: { ledger: Ledger }) {
           </tbody>
         </table>
       </div>
+      <TableFiles
+        below={`/api/spaces/${ledger.space}/tables`}
+        table="logs"
+        label={say(locale, 'ledger-page.logs')}
+      />
     </section>
   )
 }

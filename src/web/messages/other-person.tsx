@@ -1,9 +1,9 @@
 // In a demonstration one reader plays several people: going on as another takes one press.
 import { say } from '#locale/locale.ts'
+import { personName } from '#locale/person-name.ts'
 import { useAct } from '../desk/act.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { useWords } from '../page-state.ts'
-import { personName } from '../parts/sign-in.tsx'
 import { Refusal } from '../parts/states.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 

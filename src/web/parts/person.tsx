@@ -1,10 +1,11 @@
 // Who is signed in, at the top of every page, with the way out; or the way in. Until the centre has
 // said who it is, the place is kept free, so that nothing moves when it has.
 import { useEffect, useRef, useState } from 'react'
+import { personName } from '#locale/person-name.ts'
 import { useAct } from '../desk/act.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { useWords } from '../page-state.ts'
-import { personName, SignIn } from './sign-in.tsx'
+import { SignIn } from './sign-in.tsx'
 
 export function PersonAtDesk() {
   const { state, person, client, take } = useDesk()

@@ -2,6 +2,7 @@
 // an invitation for the first time. In a demonstration one chooses a person; nobody of them exists,
 // so each is called by the office.
 import { useEffect, useState } from 'react'
+import { personName } from '#locale/person-name.ts'
 import type { Desk, Person } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
 import { useDesk } from '../desk/desk.tsx'
@@ -173,14 +174,6 @@ function byActs(a: Person, b: Person): number {
     return at < 0 ? inOrder.length : at
   }
   return rank(a) - rank(b)
-}
-
-/** Somebody of the demonstration by the office, in the reader's language; all others by name. */
-export function personName(words: Words, { id, name, roles, officer }: Person): string {
-  const [role] = roles
-  if (role === undefined || !id.startsWith(role)) return name
-  const number = officer === null ? '' : (/\d+$/.exec(officer)?.[0] ?? '')
-  return [words[`page.role.${role}`], number].filter((part) => part !== '').join(' ')
 }
 
 function dutiesOf(words: Words, { roles }: Person): string {

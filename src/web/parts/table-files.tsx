@@ -1,6 +1,6 @@
 // A table of the page as a file for spreadsheets (docs/formats/tables.md), on the two days of the
-// page: quiet links below the table. Who may read in the space of an agreement gets what its logs
-// hold, anyone else the bundled record.
+// page where it has such: quiet links below the table. Who may read in the space of an agreement
+// gets what its logs hold, anyone else the bundled record.
 import { useDesk } from '../desk/desk.tsx'
 import { agreementOf, usePage } from '../page-state.ts'
 
@@ -22,11 +22,15 @@ export function TableFiles({ below, table, label, query = {} }: FilesProps) {
   const given = Object.entries({ ...query, lang: settings.language }).flatMap(([name, value]) =>
     value === null ? [] : [[name, value]],
   )
-  const search = new URLSearchParams(given).toString()
+  const search = {
+    // Whoever takes it from a page opens it in a spreadsheet, and some want the mark.
+    csv: new URLSearchParams([...given, ['bom', 'yes']]).toString(),
+    xlsx: new URLSearchParams(given).toString(),
+  }
   return (
     <p className="table-files">
       {forms.map((form) => (
-        <a key={form} href={`${below}/${table}.${form}?${search}`} download="">
+        <a key={form} href={`${below}/${table}.${form}?${search[form]}`} download="">
           <span className="unseen">{label}: </span>
           {form.toUpperCase()}
         </a>
