@@ -3,10 +3,10 @@
 // on a code for a camera.
 import type { Command } from 'commander'
 import { say } from '#locale/locale.ts'
+import { assertAct, neededArgument } from './acts.ts'
 import { packFile } from './courier-pack.ts'
 import { unpackFile } from './courier-unpack.ts'
 import { atDesk } from './desk.ts'
-import { InputError } from '#home/input-error.ts'
 import { command, type HomeOptions, withHome } from './options.ts'
 import type { ExitCode, Session } from './session.ts'
 
@@ -37,18 +37,9 @@ function run(
   file: string | undefined,
   options: CourierOptions,
 ): Promise<ExitCode> {
-  if (!acts.includes(act)) {
-    throw new InputError('input.not-a-choice', {
-      given: act,
-      option: 'act',
-      known: acts,
-      remedy: 'remedy.input.name',
-    })
-  }
+  assertAct(act, acts)
   return atDesk(session, options, (desk) => {
     if (act === 'pack') return packFile(session, desk, file, options)
-    if (file !== undefined) return unpackFile(session, desk, file, options)
-    const remedy = 'remedy.input.help'
-    throw new InputError('input.missing-argument', { given: 'file', option: 'file', remedy })
+    return unpackFile(session, desk, neededArgument(file, 'file'), options)
   })
 }

@@ -1,11 +1,10 @@
 // A folder of the disk as centre/space-files.ts has it. Files appear under their names when they
 // are whole and on the disk, and can be read by whoever may read the folder: nothing in them is
 // secret but what is encrypted.
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs'
-import { readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { GrowingFolder, ReadFolder } from '#ledger/check/space-files.ts'
-import { notWritten, syncFolder } from '#home/disk.ts'
+import { everybodys, replaceFile, syncFolder } from '#home/disk.ts'
 import { InputError } from '#home/input-error.ts'
 
 export function readFolder(root: string): ReadFolder {
@@ -43,7 +42,7 @@ export function growingFolder(root: string): GrowingFolder {
   const touched = new Set<string>()
   const write = async (path: string, bytes: Uint8Array) => {
     const whole = join(root, path)
-    writeFile(whole, bytes)
+    replaceFile(whole, bytes, everybodys)
     touched.add(dirname(whole))
   }
   const settle = () => {
@@ -59,23 +58,5 @@ export function growingFolder(root: string): GrowingFolder {
       await write(path, bytes)
       settle()
     },
-  }
-}
-
-function writeFile(path: string, bytes: Uint8Array): void {
-  const draft = `${path}.${process.pid}.new`
-  try {
-    mkdirSync(dirname(path), { recursive: true })
-    const file = openSync(draft, 'w')
-    try {
-      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-    renameSync(draft, path)
-  } catch (error) {
-    rmSync(draft, { force: true })
-    throw notWritten(path, error)
   }
 }

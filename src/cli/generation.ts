@@ -10,11 +10,11 @@ import { formatHex } from '#ledger/bytes.ts'
 import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import { formatNumber } from '#locale/numbers.ts'
+import { assertAct, neededArgument } from './acts.ts'
 import { atDesk, type Desk } from './desk.ts'
 import { spokenWords } from './fingerprint.ts'
 import { acceptGeneration } from './generation-accept.ts'
 import { beginGeneration } from './generation-begin.ts'
-import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
 import { command, type HomeOptions, numberOption, withHome, withPassphrase } from './options.ts'
 import type { PassphraseOptions } from './passphrase.ts'
@@ -62,19 +62,10 @@ function run(
   file: string | undefined,
   options: GenerationOptions,
 ): Promise<void> {
-  if (!acts.includes(act)) {
-    throw new InputError('input.not-a-choice', {
-      given: act,
-      option: 'act',
-      known: acts,
-      remedy: 'remedy.input.name',
-    })
-  }
+  assertAct(act, acts)
   if (act === 'begin') return beginGeneration(session, options)
   if (act === 'show') return atDesk(session, options, (desk) => show(session, desk, options))
-  if (file !== undefined) return acceptGeneration(session, file, options)
-  const remedy = 'remedy.input.help'
-  throw new InputError('input.missing-argument', { given: 'file', option: 'file', remedy })
+  return acceptGeneration(session, neededArgument(file, 'file'), options)
 }
 
 interface Shown {

@@ -2,8 +2,8 @@
 // programs, and files of STIX as drafts of messages (docs/formats/stix.md). An export is printed; a
 // draft is not sent, nor kept: `mithaq draft` takes it.
 import type { Command } from 'commander'
-import { InputError } from '#home/input-error.ts'
 import { say } from '#locale/locale.ts'
+import { assertAct, neededArgument } from './acts.ts'
 import { command, withHome } from './options.ts'
 import type { ExitCode, Session } from './session.ts'
 import { exportStix } from './stix-export.ts'
@@ -41,12 +41,7 @@ function run(
   name: string | undefined,
   options: StixOptions,
 ): Promise<ExitCode> {
+  assertAct(act, acts)
   if (act === 'export') return exportStix(session, name, options)
-  if (act === 'import' && name !== undefined) return importFile(session, name, options)
-  if (act === 'import') {
-    const remedy = 'remedy.input.help'
-    throw new InputError('input.missing-argument', { given: 'name', option: 'name', remedy })
-  }
-  const remedy = 'remedy.input.name'
-  throw new InputError('input.not-a-choice', { given: act, option: 'act', known: acts, remedy })
+  return importFile(session, neededArgument(name, 'name'), options)
 }

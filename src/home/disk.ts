@@ -14,7 +14,14 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { InputError } from './input-error.ts'
 
-const [ownFile, ownFolder] = [0o600, 0o700]
+interface Modes {
+  readonly file: number
+  readonly folder: number
+}
+
+const own: Modes = { file: 0o600, folder: 0o700 }
+/** As far as the umask of who runs the program lets others read. */
+export const everybodys: Modes = { file: 0o666, folder: 0o777 }
 const ofOthers = 0o077
 /** More than any text of a home: a roster with hundreds of keys is a megabyte. */
 const maxBytes = 16 * 1024 * 1024
@@ -23,15 +30,23 @@ const maxBytes = 16 * 1024 * 1024
 const hasModes = process.platform !== 'win32'
 
 export function makeFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: ownFolder })
+  mkdirSync(path, { recursive: true, mode: own.folder })
 }
 
-/** Writes a file under another name first; the old one stands until the new one is whole. */
+/** A file that only its owner reads; the old one stands until the new one is whole. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
-  const bytes = Buffer.from(content)
+  replaceFile(path, Buffer.from(content), own)
+  syncFolder(dirname(path))
+}
+
+/** Writes a file under another name first. Its own name is not on the disk yet: `syncFolder`. */
+export function replaceFile(path: string, bytes: Uint8Array, modes: Modes): void {
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.new`)
   try {
-    const file = openSync(draft, 'wx', ownFile)
+    mkdirSync(dirname(path), { recursive: true, mode: modes.folder })
+    // One that a process of this number left behind, or that somebody else put there.
+    rmSync(draft, { force: true })
+    const file = openSync(draft, 'wx', modes.file)
     try {
       for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
       fsyncSync(file)
@@ -43,10 +58,9 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     rmSync(draft, { force: true })
     throw notWritten(path, error)
   }
-  syncFolder(dirname(path))
 }
 
-export function notWritten(path: string, error: unknown): unknown {
+function notWritten(path: string, error: unknown): unknown {
   if (!(error instanceof Error && 'code' in error)) throw error
   return new InputError('input.not-written', {
     given: path,
