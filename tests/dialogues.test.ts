@@ -8,6 +8,7 @@ import { encodeUtf8 } from '#ledger/bytes.ts'
 import { usualMirrorLimits } from '#exchange/limits.ts'
 import { originHash } from '#exchange/origin-hash.ts'
 import { formatReceiptList } from '#exchange/receipt-list.ts'
+import { encodeTicket } from '#exchange/ticket.ts'
 import { expected, heard, parseDialogue } from './exchange/dialogue.ts'
 import { MemoryCentre } from './exchange/memory-centre.ts'
 import { appOf, identities } from './exchange/open-line.ts'
@@ -67,7 +68,10 @@ async function setScene(): Promise<Scene> {
     const isProved = !name.includes('without proof')
     if (kind === 'announce') return { bytes: await announcement(of, from, until, isProved) }
     if (kind === 'upload') {
-      const ticket = / with ticket/.test(name) ? await of.checkpointAt(until) : new Uint8Array()
+      const checkpoint = await of.checkpointAt(until)
+      const blobs = name.includes(' and last body') ? [lastBody] : []
+      const ours = encodeTicket({ checkpoint, blobs })
+      const ticket = / with ticket/.test(name) && ours !== null ? ours : new Uint8Array()
       const sent = await upload(name.includes('ticket') ? north : of, from, until, ticket, isProved)
       return { bytes: name.endsWith(' cut') ? sent.subarray(0, -40) : sent }
     }

@@ -49,6 +49,7 @@ import {
   readPackage,
   readUpload,
 } from '#exchange/upload.ts'
+import { encodeTicket, readTicket } from '#exchange/ticket.ts'
 import { formatSlot, parseSlot } from '#store/last-head.ts'
 import { crypto, identities, keyNamed, partyB } from './ledger/sample-space.ts'
 
@@ -277,6 +278,13 @@ const formats: Readonly<Record<string, Format>> = {
       const upload = await readUpload(reader)
       // What follows is the packages.
       return upload !== null && (await reader.take(1)) === null ? encodeUpload(upload) : null
+    },
+  },
+  'a ticket of ours': {
+    samples: [encodeTicket({ checkpoint: example('receipt'), blobs: [hash, new Uint8Array()] })!],
+    rewrite: (bytes) => {
+      const read = readTicket(bytes)
+      return read === null ? null : encodeTicket(read)
     },
   },
   'a package of an upload': {

@@ -21,12 +21,26 @@ test('a signature that held is not computed again', async () => {
   const { crypto, times } = counted()
   for (const algorithm of ['ed25519', 'ml-dsa-44'] as const) {
     const secret = generateSecretKey(crypto, algorithm)
-    const [key, signature] = [await crypto.publicKeyOf(secret), await crypto.sign(secret, message)]
+    const [key, signature] = [await plain.publicKeyOf(secret), await plain.sign(secret, message)]
     const before = times()
     expect(await crypto.verify(algorithm, key, message, signature)).toBe(true)
     expect(await crypto.verify(algorithm, key, message, signature)).toBe(true)
     expect(times()).toBe(before + 1)
   }
+})
+
+test('what was signed here is not computed again, and nothing else holds for it', async () => {
+  const { crypto, times } = counted()
+  for (const algorithm of ['ed25519', 'ml-dsa-44'] as const) {
+    const secret = generateSecretKey(crypto, algorithm)
+    const [key, signature] = [await crypto.publicKeyOf(secret), await crypto.sign(secret, message)]
+    expect(await crypto.verify(algorithm, key, message, signature)).toBe(true)
+    expect(times()).toBe(0)
+  }
+  const secret = generateSecretKey(crypto, 'ed25519')
+  const [key, signature] = [await crypto.publicKeyOf(secret), await crypto.sign(secret, message)]
+  expect(await crypto.verify('ed25519', key, message.subarray(1), signature)).toBe(false)
+  expect(times()).toBe(1)
 })
 
 test('another key, message, signature or place between them does not hold', async () => {

@@ -90,7 +90,9 @@ export function createExchangeApp(parts: ExchangeAppParts): Hono<Environment> {
   })
   app.post('/add-entries', async (context) => {
     const body = streamOf(context)
-    return body instanceof Response ? body : mirrorResponse(await mirror.addEntries(body))
+    return body instanceof Response
+      ? body
+      : mirrorResponse(await mirror.addEntries(body, context.get('speaker').name))
   })
   app.put('/blob/:hash{[0-9a-f]{64}}', async (context) => {
     const body = await bodyOf(context, limits.blobBytes)

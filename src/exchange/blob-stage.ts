@@ -1,13 +1,15 @@
 // Blobs that came ahead of the entries that name them. They wait in memory, for a while, each
 // sender within its share; a centre keeps only what an entry of a log names. What is lost here is
 // asked for again.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Clock, StoredBlob } from '#centre/ports.ts'
 import type { MirrorLimits } from './limits.ts'
 
 export interface BlobStage {
   /** `sender` is any name of one member. */
   readonly put: (sender: string, hash: string, bytes: Uint8Array) => 'waits' | 'wrong-hash' | 'full'
+  /** The same for one that came without its hash. */
+  readonly lay: (sender: string, bytes: Uint8Array) => 'waits' | 'full'
   readonly find: (hashes: readonly string[]) => readonly StoredBlob[]
   readonly drop: (blobs: readonly StoredBlob[]) => void
 }
@@ -22,9 +24,9 @@ export function blobStage(limits: MirrorLimits, clock: Clock): BlobStage {
   const waiting = new Map<string, Waiting>()
   const dropOld = () => {
     const oldest = clock() - limits.blobWaitMs
-    for (const { hash, since } of waiting.values()) {
+    for (const { hash: name, since } of waiting.values()) {
       if (since > oldest) return
-      waiting.delete(hash)
+      waiting.delete(name)
     }
   }
   const bytesOf = (sender: string) =>
@@ -32,22 +34,24 @@ export function blobStage(limits: MirrorLimits, clock: Clock): BlobStage {
       .values()
       .filter((blob) => blob.sender === sender)
       .reduce((sum, { bytes }) => sum + bytes.length, 0)
+  const wait = (sender: string, name: string, bytes: Uint8Array) => {
+    dropOld()
+    if (waiting.has(name)) return 'waits'
+    if (bytesOf(sender) + bytes.length > limits.waitingBlobBytes) return 'full'
+    waiting.set(name, { hash: name, bytes, sender, since: clock() })
+    return 'waits'
+  }
   return {
-    put: (sender, hash, bytes) => {
-      dropOld()
-      if (createHash('sha256').update(bytes).digest('hex') !== hash) return 'wrong-hash'
-      if (waiting.has(hash)) return 'waits'
-      if (bytesOf(sender) + bytes.length > limits.waitingBlobBytes) return 'full'
-      waiting.set(hash, { hash, bytes, sender, since: clock() })
-      return 'waits'
-    },
+    put: (sender, name, bytes) =>
+      hash('sha256', bytes) === name ? wait(sender, name, bytes) : 'wrong-hash',
+    lay: (sender, bytes) => wait(sender, hash('sha256', bytes), bytes),
     find: (hashes) =>
       hashes.flatMap((one) => {
         const blob = waiting.get(one)
         return blob === undefined ? [] : [{ hash: blob.hash, bytes: blob.bytes }]
       }),
     drop: (blobs) => {
-      for (const { hash } of blobs) waiting.delete(hash)
+      for (const { hash: name } of blobs) waiting.delete(name)
     },
   }
 }

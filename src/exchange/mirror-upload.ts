@@ -8,7 +8,7 @@ import type { VerifierKey } from '#ledger/key.ts'
 import { acceptNote, formatSignatureLines, parseNote } from '#ledger/note.ts'
 import { checkSubtree } from '#ledger/subtree.ts'
 import { tileWidth } from '#ledger/tile.ts'
-import { emptyFrontier, growTree, leafHash, rootOf } from '#ledger/tree.ts'
+import { type Frontier, growTree, leafHash, rootOf, subtreesOf } from '#ledger/tree.ts'
 import type { Answer, Exchange, Store } from '#centre/ports.ts'
 import type { StoredReceipt } from '#ledger/receipt.ts'
 import type { BlobStage } from './blob-stage.ts'
@@ -17,6 +17,7 @@ import type { MirrorLimits } from './limits.ts'
 import { info, type MirrorAnswer, refuse, refused } from './mirror-answer.ts'
 import type { Pending, Waiting } from './pending.ts'
 import { headIn, heldHead, newest, type SignedHead } from './signed-head.ts'
+import { readTicket } from './ticket.ts'
 import {
   type Package,
   type PackagePlace,
@@ -43,17 +44,22 @@ interface Course {
   readonly held: SignedHead
   /** What the entries are proved against, and what the centre is to sign. */
   readonly head: SignedHead
+  /** That came in the ticket. */
+  readonly blobs: readonly Uint8Array[]
 }
 
 export async function addEntries(
   parts: MirrorParts,
   pending: Pending,
   reader: ByteReader,
+  sender: string,
 ): Promise<MirrorAnswer> {
   const upload = await readUpload(reader)
   if (upload === null) return malformed('the beginning', 'origin, start, end, ticket')
   const course = await courseOf(parts, pending, upload)
   if ('kind' in course) return course
+  // Those for which there is no room are asked for when they are missing.
+  for (const blob of course.blobs) parts.blobs.lay(sender, blob)
   const { from, until } = upload
   let isTaken = from === until
   for (const place of packagesOf(from, until)) {
@@ -86,10 +92,11 @@ async function courseOf(
   if (keys === null) return refuse(404, 'unknown-origin', 'origin', origin, 'a log of the space')
   const held = await heldHead(parts, origin)
   const announced = pending.announced(origin)
-  const inTicket = await headInTicket(parts, keys, upload)
+  const inTicket = await readOurs(parts, keys, upload)
   if (inTicket !== null && 'kind' in inTicket) return inTicket
-  if (inTicket !== null && until < held.size) return showOldHead(parts.exchange, origin, inTicket)
-  const known = inTicket === null ? [held, ...announced] : [inTicket, held, ...announced]
+  const shown = inTicket?.head
+  if (shown !== undefined && until < held.size) return showOldHead(parts.exchange, origin, shown)
+  const known = shown === undefined ? [held, ...announced] : [shown, held, ...announced]
   const head = known.find(({ size }) => size === until)
   const { size } = newest(known)
   const { next } = waitingIn(pending, { upload, held })
@@ -99,7 +106,7 @@ async function courseOf(
   }
   if (head === undefined || until < held.size || from > next) return info(409, { size, next })
   if (Math.min(until, next) - from > tileWidth) return info(409, { size: until, next })
-  return { upload, held, head }
+  return { upload, held, head, blobs: inTicket?.blobs ?? [] }
 }
 
 /**
@@ -119,16 +126,17 @@ export async function showOldHead(
  * A checkpoint that the sender has put where a ticket of ours would be. It is no less authentic for
  * it, the log has signed it; and that it grows out of what is held follows from the entries.
  */
-async function headInTicket(
+async function readOurs(
   { crypto }: MirrorParts,
   keys: readonly VerifierKey[],
   { origin, until, ticket }: Upload,
-): Promise<SignedHead | MirrorAnswer | null> {
-  const head = ticket.length === 0 ? null : headIn(ticket)
-  if (head?.origin !== origin || head.size !== until) return null
-  const note = parseNote(ticket)
+): Promise<{ head: SignedHead; blobs: readonly Uint8Array[] } | MirrorAnswer | null> {
+  const ours = ticket.length === 0 ? null : readTicket(ticket)
+  const head = ours === null ? null : headIn(ours.checkpoint)
+  if (ours === null || head?.origin !== origin || head.size !== until) return null
+  const note = parseNote(ours.checkpoint)
   const signed = note.ok ? await acceptNote(crypto, note.value, keys) : note
-  return signed.ok ? head : refused(403, signed.refusal)
+  return signed.ok ? { head, blobs: ours.blobs } : refused(403, signed.refusal)
 }
 
 /** Checks a package against the head and lets what is new of it wait; what stands in the way. */
@@ -142,10 +150,14 @@ async function take(
   const { crypto } = parts
   const { origin } = course.upload
   const arrived = entries.map((bytes) => ({ bytes, leaf: leafHash(crypto, bytes) }))
-  const before = await leavesOf(parts, pending, course, start, from)
-  if (before.length < from - start) return info(409, { size: course.upload.until, next: start })
-  const leaves = [...before, ...arrived.map(({ leaf }) => leaf)]
-  const root = rootOf(crypto, growTree(crypto, emptyFrontier, leaves).frontier)
+  const before = await frontierAt(parts, pending, course, start, from)
+  if (before === null) return info(409, { size: course.upload.until, next: start })
+  const grown = growTree(
+    crypto,
+    before,
+    arrived.map(({ leaf }) => leaf),
+  )
+  const root = rootOf(crypto, grown.frontier)
   const proved = checkSubtree(crypto, proof, { from: start, until, root }, course.head)
   if (!proved.ok) {
     // What waits may have come from another branch of a log that has two; the next try starts anew.
@@ -160,24 +172,31 @@ async function take(
   return refuse(413, 'too-many-entries-wait', `entry ${from}`, most, expected)
 }
 
-/** The leaves from `from` until `until` that were there before a package. */
-async function leavesOf(
-  { nodes }: MirrorParts,
+/** What was there before a package, from `from` until `until`; null where that is not all there. */
+async function frontierAt(
+  { nodes, crypto }: MirrorParts,
   pending: Pending,
-  { upload, held }: Course,
+  { upload: { origin }, held }: Course,
   from: number,
   until: number,
-): Promise<readonly Uint8Array[]> {
-  if (from === until) return []
-  const waiting = pending.waiting(upload.origin, held.size)
-  const kept = Math.max(0, Math.min(until, waiting.from) - from)
+): Promise<Frontier | null> {
+  const waiting = pending.waiting(origin, held.size)
+  const kept = Math.max(from, Math.min(until, waiting.from))
   // Taken before anything is waited for, since what waits may move on meanwhile.
   const ofWaiting = waiting.entries.slice(
     Math.max(0, from - waiting.from),
     Math.max(0, until - waiting.from),
   )
-  const ofHeld = kept === 0 ? [] : await nodes(upload.origin, 0, from, kept)
-  return [...ofHeld, ...ofWaiting.map(({ leaf }) => leaf)]
+  const ofHeld = await Promise.all(
+    subtreesOf(from, kept).map(({ level, index }) => nodes(origin, level, index, 1)),
+  )
+  if (kept + ofWaiting.length < until || ofHeld.some((found) => found.length === 0)) return null
+  const whole = { size: kept - from, hashes: ofHeld.flat() }
+  return growTree(
+    crypto,
+    whole,
+    ofWaiting.map(({ leaf }) => leaf),
+  ).frontier
 }
 
 /** Gives the centre all that has come. */

@@ -12,14 +12,15 @@ import { heldHead, newest } from './signed-head.ts'
 
 export interface Mirror {
   readonly addCheckpoint: (body: Uint8Array) => Promise<MirrorAnswer>
-  readonly addEntries: (body: AsyncIterable<Uint8Array>) => Promise<MirrorAnswer>
+  /** `sender` is any name of one member. */
+  readonly addEntries: (body: AsyncIterable<Uint8Array>, sender: string) => Promise<MirrorAnswer>
 }
 
 export function createMirror(parts: MirrorParts): Mirror {
   const pending = createPending(parts.limits)
   return {
     addCheckpoint: (body) => addCheckpoint(parts, pending, body),
-    addEntries: (body) => addEntries(parts, pending, byteReader(body)),
+    addEntries: (body, sender) => addEntries(parts, pending, byteReader(body), sender),
   }
 }
 

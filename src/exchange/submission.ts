@@ -1,7 +1,7 @@
-// A parcel on its way to a mirror: blobs first, then the entries in as few requests as the rules of
-// tlog-mirror allow, with the checkpoint as the ticket of the first one; where a mirror does not
-// take that, `add-checkpoint` comes before. What has arrived is not sent again: 202 and 409 say
-// where to go on. docs/formats/exchange-http.md
+// A parcel on its way to a mirror: entries in as few requests as the rules of tlog-mirror allow,
+// with the checkpoint as the ticket and blobs behind it; blobs that do not fit in go before. Where
+// a mirror does not take that, `add-checkpoint` comes before. What has arrived is not sent again:
+// 202 and 409 say where to go on. docs/formats/exchange-http.md
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { formatAddCheckpoint } from '#ledger/add-checkpoint.ts'
@@ -17,6 +17,7 @@ import { malformed, refusedIn } from './answers.ts'
 import type { Answered, Asked, Caller } from './caller.ts'
 import { parseProblem } from './problem.ts'
 import { receiptOf } from './receipt-list.ts'
+import { encodeTicket } from './ticket.ts'
 import {
   encodePackage,
   encodeUpload,
@@ -66,11 +67,14 @@ interface Course {
 
 export async function submitParcel(sender: Sender, parcel: Parcel): Promise<Answer> {
   const own = ownOf(parcel)
-  const fault = await putBlobs(sender, parcel.blobs)
+  const checkpoint = formatNote(own.note)
+  const left = parcel.blobs.filter(({ hash }) => !sender.taken.has(hash))
+  const whole = encodeTicket({ checkpoint, blobs: left.map(({ bytes }) => bytes) })
+  const fault = whole === null ? await putBlobs(sender, left) : null
   if (fault !== null) return fault
   let course: Course = {
     from: parcel.from,
-    ticket: formatNote(own.note),
+    ticket: whole ?? checkpoint,
     conflicts: 0,
     isAnnounced: false,
     isAskedForBlobs: false,
@@ -115,7 +119,8 @@ async function uploadOf(
     parts.push(encodePackage({ entries, proof }))
   }
   const plain = concatBytes(...parts)
-  const isPacked = plain.length >= worthPacking
+  // Tickets have signatures and encrypted bytes, which cannot be packed.
+  const isPacked = plain.length - ticket.length >= worthPacking
   const body = isPacked ? await gzipped(plain) : plain
   const request = { method: 'POST', path: 'add-entries', type: uploadType, body } as const
   return { ...request, mostBytes: mostAnswerBytes, ...(isPacked ? { encoding: 'gzip' } : {}) }
@@ -218,10 +223,9 @@ async function afterWanted(
 }
 
 async function putBlobs(sender: Sender, blobs: readonly StoredBlob[]): Promise<Answer | null> {
-  const left = blobs.filter(({ hash }) => !sender.taken.has(hash))
-  for (let at = 0; at < left.length; at += sideBySide) {
+  for (let at = 0; at < blobs.length; at += sideBySide) {
     const answers = await Promise.all(
-      left.slice(at, at + sideBySide).map(async ({ hash, bytes }) => {
+      blobs.slice(at, at + sideBySide).map(async ({ hash, bytes }) => {
         const request = { method: 'PUT', path: `blob/${hash}`, type: uploadType } as const
         const answered = await sender.ask({ ...request, body: bytes, mostBytes: mostAnswerBytes })
         if (answered.status !== 204) return refusedIn(answered)

@@ -24,6 +24,8 @@ afterEach(() => open.close())
 
 const none = (count: number): null[] => Array.from({ length: count }, () => null)
 const kindOf = ({ kind }: Answer) => kind
+/** More than there is room for beside a checkpoint. */
+const large = (byte: number) => new Uint8Array(70_000).fill(byte)
 
 test('a message goes over and its receipt comes back, in one request', async () => {
   await north.say(null)
@@ -39,8 +41,16 @@ test('a message goes over and its receipt comes back, in one request', async () 
   expect(open.asked).toEqual(['POST /add-entries 200'])
 })
 
-test('with an encrypted body it takes two, and the body is there before the receipt', async () => {
-  const body = new Uint8Array(5_000).fill(7)
+test('encrypted bodies that fit in with it take no other request', async () => {
+  const bodies = [new Uint8Array(50_000).fill(7), new Uint8Array(3_000).fill(8), new Uint8Array()]
+  const blobs = (await north.say(...bodies)).map((blob) => blob!)
+  expect(kindOf(await open.line.submit(north.parcel(0, blobs)))).toBe('receipt')
+  expect(blobs.map(({ hash }) => south.blobs.get(hash))).toEqual(bodies)
+  expect(open.asked).toEqual(['POST /add-entries 200'])
+})
+
+test('a large body goes before, and is there before the receipt', async () => {
+  const body = large(7)
   const [blob] = await north.say(body)
   expect(kindOf(await open.line.submit(north.parcel(0, [blob!])))).toBe('receipt')
   expect(south.blobs.get(blob!.hash)).toEqual(body)
@@ -94,7 +104,7 @@ test('the same parcel twice gives a receipt twice', async () => {
 })
 
 test('blobs that are wanted and not in the parcel are named', async () => {
-  const [first, second] = await north.say(Uint8Array.of(1), Uint8Array.of(2))
+  const [first, second] = await north.say(large(1), large(2))
   const answer = await open.line.submit(north.parcel(0, [first!]))
   expect(answer).toEqual({ kind: 'wants', blobs: [second!.hash] })
   open.asked.length = 0
@@ -119,7 +129,7 @@ test('an end that starts anew between a blob and its entry gets both once more',
     },
     north,
   )
-  const [blob] = await north.say(Uint8Array.of(1))
+  const [blob] = await north.say(large(1))
   expect(kindOf(await open.line.submit(north.parcel(0, [blob!])))).toBe('receipt')
   expect(open.asked).toEqual([
     `PUT /blob/${blob!.hash} 204`,

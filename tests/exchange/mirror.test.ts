@@ -22,13 +22,18 @@ beforeEach(async () => {
   time = now * 1000
 })
 
-function mirrorOf(limits: Partial<MirrorLimits> = {}): Mirror {
+interface OneSender extends Pick<Mirror, 'addCheckpoint'> {
+  readonly addEntries: (body: AsyncIterable<Uint8Array>) => Promise<MirrorAnswer>
+}
+
+function mirrorOf(limits: Partial<MirrorLimits> = {}): OneSender {
   const all = { ...usualMirrorLimits, ...limits }
   blobs = blobStage(all, () => time)
   const { exchange, nodes } = south
   const keysOf = (origin: string) =>
     Promise.resolve(origin === north.origin ? north.known.logKeys : null)
-  return createMirror({ exchange, nodes, keysOf, crypto, blobs, limits: all })
+  const mirror = createMirror({ exchange, nodes, keysOf, crypto, blobs, limits: all })
+  return { ...mirror, addEntries: (body) => mirror.addEntries(body, 'north.example') }
 }
 
 /** The bytes in pieces, up to where they break off. */
