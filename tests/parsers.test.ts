@@ -26,6 +26,7 @@ import { formatTime, parseTime } from '#ledger/names.ts'
 import { formatNote, formatSignatureLines, parseNote, parseSignatureLines } from '#ledger/note.ts'
 import { formatPolicy, parsePolicy } from '#ledger/policy.ts'
 import type { Outcome } from '#ledger/refusal.ts'
+import { formatResultStatement, parseResultStatement } from '#ledger/result-statement.ts'
 import { formatRoster, parseRoster } from '#ledger/roster.ts'
 import { formatSecretKey, parseSecretKey } from '#ledger/secret-key.ts'
 import { packTar, unpackTar } from '#ledger/tar.ts'
@@ -65,7 +66,7 @@ interface Format {
 }
 
 const pages = ['note', 'checkpoint', 'cosignature-and-receipt', 'proofs', 'courier-bundle']
-  .concat('fork-evidence', 'message-entry', 'release-policy', 'roster')
+  .concat('fork-evidence', 'message-entry', 'release-policy', 'roster', 'result-statement')
   .map((page) => readFileSync(`docs/formats/${page}.md`, 'utf8'))
 const examples = new Map(
   pages.flatMap((page) =>
@@ -199,6 +200,10 @@ const formats: Readonly<Record<string, Format>> = {
   'evidence of a fork': {
     samples: [example('fork'), sampleFile('fork/evidence')],
     rewrite: ofBytes(parseFork, formatFork),
+  },
+  'a statement of a result': {
+    samples: [noteText('result-statement')],
+    rewrite: ofText(parseResultStatement, formatResultStatement),
   },
   'a genesis': {
     samples: [noteText('genesis')],

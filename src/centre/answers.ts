@@ -6,15 +6,17 @@ import type { HeldLogs } from './held-logs.ts'
 import type { Inbox } from './inbox.ts'
 import { keepReceipt, type OutboxParts } from './outbox.ts'
 import type { Exchange, Refused } from './ports.ts'
+import type { Results } from './results.ts'
 import { originIn } from './space.ts'
 
 export interface AnswersParts {
   readonly logs: HeldLogs
   readonly inbox: Inbox
   readonly publish: OutboxParts['publish']
+  readonly results: Results
 }
 
-export function answersOf({ logs, inbox, publish }: AnswersParts): Exchange {
+export function answersOf({ logs, inbox, publish, results }: AnswersParts): Exchange {
   const { store, space } = logs.parts
   const own = originIn(space, space.self)
   return {
@@ -35,5 +37,6 @@ export function answersOf({ logs, inbox, publish }: AnswersParts): Exchange {
       }
       return first ?? { kind: 'kept' }
     },
+    compareResults: (from, statement) => results.answer(from, statement),
   }
 }

@@ -50,6 +50,7 @@ import {
 } from './record.ts'
 import { recover, type Recovery } from './recovery.ts'
 import { compareAwaited } from './seen-heads.ts'
+import { type Results, resultsOf } from './results.ts'
 import { serial } from './serial.ts'
 import { originIn, type Space } from './space.ts'
 import { watch, type Watch } from './watch.ts'
@@ -105,6 +106,8 @@ export interface Centre {
   /** The same as a record file, without reading it: whoever reads it knows it in part already. */
   readonly recordText: () => Promise<string>
   readonly frontier: () => Promise<SpaceFrontier>
+  /** Results beside those of the others. */
+  readonly results: Results
   /** What a duty officer must not overlook. */
   readonly watch: () => Promise<Watch>
   /** Whether the store holds all that was shown of the own log; nothing is signed while not. */
@@ -132,21 +135,21 @@ export function openCentre(parts: CentreParts): Centre {
     wasShown: (head: LastHead) => noteShown(lastHeads, head),
   }
   const reading = messages({ logs, identities: keys.identities })
+  const signer = knownElsewhere(keys.log)
+  const computing = { logs, agreement, datedBy, messages: reading.all }
+  const results = resultsOf({ ...computing, publish, signer, clock })
   return {
     space,
     agreement,
     logs,
     alarms,
-    answers: answersOf(sending),
+    answers: answersOf({ ...sending, results }),
+    results,
     begin: async (roster) => begin(drafting, roster, (await lastHeads.read(own.origin))?.size ?? 0),
     compose: (wording) => compose(drafting, wording),
     drafts: () => drafts(drafting),
     draft: (id) => draftOf(drafting, id),
-    consequences: async (draft) => {
-      const all = withOwnReceived(parts, await reading.all())
-      const today = formatDay(dayOf(clock()))
-      return consequencesOf(agreement, all, asReceived(parts, all, draft), today, datedBy)
-    },
+    consequences: async (draft) => consequencesNow(parts, await reading.all(), draft),
     sign: (id, signer) => signDraft(drafting, id, signer),
     addSignature: (id, line) => addSignature(drafting, id, line),
     announce: (roster) => announceRoster(logs, roster),
@@ -165,7 +168,7 @@ export function openCentre(parts: CentreParts): Centre {
     },
     deliver: (party, line) => deliver(sending, party, line),
     gather: (line) => gather(sending, line),
-    pack: (party) => packForCourier(sending, party, knownElsewhere(keys.log)),
+    pack: (party) => packForCourier(sending, party, signer),
     unpack: (archive) => unpackFromCourier(sending, archive),
     messages: reading.all,
     record: async () => recordOfMessages(agreement, await reading.all(), datedBy),
@@ -179,6 +182,17 @@ export function openCentre(parts: CentreParts): Centre {
       return recovery
     },
   }
+}
+
+function consequencesNow(
+  parts: CentreParts,
+  messagesNow: readonly OpenedMessage[],
+  draft: Draft,
+): Consequences {
+  const { agreement, clock, datedBy } = parts
+  const all = withOwnReceived(parts, messagesNow)
+  const today = formatDay(dayOf(clock()))
+  return consequencesOf(agreement, all, asReceived(parts, all, draft), today, datedBy)
 }
 
 /** While the key of the log changes, the one that others know for certain. */

@@ -203,6 +203,15 @@ export interface Exchange {
   readonly giveReceipts: (
     receipts: readonly StoredReceipt[],
   ) => Promise<{ readonly kind: 'kept' } | Refused>
+  /**
+   * Lays a result beside that of the other end: a statement of `from`, which is the party that
+   * asks, for one of the other (docs/formats/result-statement.md). Null where that one has no such
+   * door: a line may lead to an older program, or have none itself.
+   */
+  readonly compareResults?: (
+    from: string,
+    statement: Uint8Array,
+  ) => Promise<Uint8Array | Refused | null>
 }
 
 /** Now, in Unix milliseconds. */

@@ -1,6 +1,7 @@
 // What a duty officer must not overlook: own messages that nobody has receipted, heads that were
-// announced and not handed over, logs of which another party has seen more, and clocks that cannot
-// be right. All of it is computed from the logs and the receipts; nothing of it is an accusation.
+// announced and not handed over, logs of which another party has seen more, clocks that cannot be
+// right, results that differ. All of it is computed from logs, receipts and what the others state;
+// nothing of it is an accusation.
 import { decodeUtf8, encodeUtf8 } from '#ledger/bytes.ts'
 import { everyParty, type Message } from '#ledger/message.ts'
 import { type HeldLogs, originsOf } from './held-logs.ts'
@@ -8,6 +9,7 @@ import type { LoggedMessage } from './messages.ts'
 import type { RolledBack } from './own-log.ts'
 import type { Store } from './ports.ts'
 import type { ReceiptTime } from '#ledger/receipt.ts'
+import { type ResultDifference, resultDifferences } from './result-comparisons.ts'
 import { originIn, type Space } from './space.ts'
 
 /** An own message, and those it is addressed to who have given no receipt for it. */
@@ -48,6 +50,8 @@ export interface Watch {
   readonly withheld: readonly Withheld[]
   readonly seenElsewhere: readonly SeenElsewhere[]
   readonly clocks: readonly ClockAnomaly[]
+  /** Parties whose results on the same frontier are others. */
+  readonly otherResults: readonly ResultDifference[]
 }
 
 /** By how much clocks may differ before it is said. */
@@ -69,6 +73,7 @@ export async function watch(
     withheld: await withheldIn(store),
     seenElsewhere: seenElsewhere(messages, held),
     clocks: messages.flatMap((message) => clockAnomaly(message, times)),
+    otherResults: (await resultDifferences(store)).filter(({ isOpen }) => isOpen),
   }
 }
 

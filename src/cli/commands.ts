@@ -59,6 +59,7 @@ export const commands = [
   listed(centre, 'show', async () => (await import('./show.ts')).showCommand),
   listed(centre, 'acknowledge', async () => (await import('./acknowledge.ts')).acknowledgeCommand),
   listed(centre, 'watch', async () => (await import('./watch.ts')).watchCommand),
+  listed(centre, 'results', async () => (await import('./results.ts')).resultsCommand),
   listed(centre, 'audit', async () => (await import('./audit.ts')).auditCommand),
   listed(centre, 'roster', async () => (await import('./roster.ts')).rosterCommand),
   listed(centre, 'generation', async () => (await import('./generation.ts')).generationCommand),

@@ -23,13 +23,18 @@ export function sendCommand(session: Session, finish: Finish): Command {
   return exchangeCommand(
     session,
     'send',
-    () => ({ recover: false, receive: false, send: true }),
+    () => ({ recover: false, receive: false, send: true, compare: 'no' }),
     finish,
   )
 }
 
 export function receiveCommand(session: Session, finish: Finish): Command {
-  const acts = ({ recover = false }: ExchangeOptions) => ({ recover, receive: true, send: false })
+  const acts = ({ recover = false }: ExchangeOptions): Acts => ({
+    recover,
+    receive: true,
+    send: false,
+    compare: 'no',
+  })
   const own = exchangeCommand(session, 'receive', acts, finish)
   return own.option('--recover', say(session.words, 'centre.option.recover'))
 }
@@ -38,7 +43,7 @@ export function syncCommand(session: Session, finish: Finish): Command {
   return exchangeCommand(
     session,
     'sync',
-    () => ({ recover: false, receive: true, send: true }),
+    () => ({ recover: false, receive: true, send: true, compare: 'asked' }),
     finish,
   )
 }

@@ -2,7 +2,7 @@
 // sentence. Alarms come first.
 import type { Delivery } from '#centre/outbox.ts'
 import type { Answer } from '#centre/ports.ts'
-import { formatMoment } from '#locale/dates.ts'
+import { formatDay, formatMoment } from '#locale/dates.ts'
 import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import type { Desk } from './desk.ts'
@@ -34,7 +34,7 @@ export function meetingText(session: Session, meeting: Meeting): string {
 }
 
 function linesOf(words: Words, meeting: Meeting): readonly string[] {
-  const { address, gathered, delivery, grown, receipts, recovery, fault } = meeting
+  const { party, address, gathered, delivery, grown, receipts, recovery, results, fault } = meeting
   if (address === null) return [say(words, 'centre.met.no-address', { n: meeting.waiting })]
   const lines: string[] = []
   if (recovery?.kind === 'recovered') {
@@ -49,6 +49,10 @@ function linesOf(words: Words, meeting: Meeting): readonly string[] {
   for (const { origin, answer } of gathered) lines.push(...answerLines(words, origin, answer))
   if (receipts > 0) lines.push(say(words, 'centre.met.receipts', { n: receipts }))
   if (delivery !== null) lines.push(deliveryText(words, delivery))
+  if (results?.kind === 'differs') {
+    const day = formatDay(words, results.asOf)
+    lines.push(say(words, 'centre.met.other-result', { party: inserted(words, party), day }))
+  }
   if (fault !== null) lines.push(...faultLines(words, fault))
   return lines
 }

@@ -3,6 +3,7 @@
 // nothing counts as sent before its receipt is here; a meeting can be repeated at any time.
 import { type Delivery, type Gathered, receiptedSize } from '#centre/outbox.ts'
 import type { Recovery } from '#centre/recovery.ts'
+import type { Compared } from '#centre/results.ts'
 import { originIn } from '#centre/space.ts'
 import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
@@ -17,6 +18,8 @@ export interface Acts {
   readonly recover: boolean
   readonly receive: boolean
   readonly send: boolean
+  /** Lays results beside one another behind all else; unless it is asked for, once an hour. */
+  readonly compare: 'asked' | 'hourly' | 'no'
 }
 
 /** How far each log is held here, before and after. */
@@ -38,6 +41,7 @@ export interface Meeting {
   readonly receipts: number
   /** Where no address is known: own entries that the party has not receipted. */
   readonly waiting: number
+  readonly results: Compared | null
   readonly fault: LineFault | null
 }
 
@@ -47,13 +51,21 @@ export async function meet(
   { party, address }: Member,
   acts: Acts,
 ): Promise<Meeting> {
-  const nothing = { party, address, recovery: null, gathered: [], delivery: null, fault: null }
+  const nothing = {
+    party,
+    address,
+    recovery: null,
+    gathered: [],
+    delivery: null,
+    results: null,
+    fault: null,
+  }
   if (address === null) {
     const waiting = acts.send ? await waitingFor(desk, party) : 0
     return { ...nothing, grown: [], receipts: 0, waiting }
   }
   const before = await standing(desk, party)
-  const done: { recovery?: Recovery; gathered?: readonly Gathered[]; delivery?: Delivery } = {}
+  const done: Done = {}
   const line = await lineTo(session.machinery, desk, party, address)
   let fault: LineFault | null = null
   try {
@@ -86,13 +98,20 @@ async function waitingFor({ centre, space, store }: Desk, party: string): Promis
   return size - (await receiptedSize(centre.logs, origin, party))
 }
 
+interface Done {
+  recovery?: Recovery
+  gathered?: readonly Gathered[]
+  delivery?: Delivery
+  results?: Compared
+}
+
 async function act(
   session: Session,
   { centre }: Desk,
   party: string,
   line: Line,
   acts: Acts,
-  done: { recovery?: Recovery; gathered?: readonly Gathered[]; delivery?: Delivery },
+  done: Done,
 ): Promise<void> {
   const { terminal, words } = session
   const told = (key: 'centre.status.receiving' | 'centre.status.sending') =>
@@ -105,6 +124,9 @@ async function act(
   if (acts.send) {
     told('centre.status.sending')
     done.delivery = await centre.deliver(party, line)
+  }
+  if (acts.compare !== 'no') {
+    done.results = await centre.results.compare(party, line, acts.compare === 'asked')
   }
 }
 

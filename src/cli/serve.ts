@@ -13,7 +13,7 @@ import { InputError } from '#home/input-error.ts'
 import type { Door } from '#home/machinery.ts'
 import { tlsSeedOf } from '#home/line.ts'
 import { json } from './json.ts'
-import { isDone, meet } from './meeting.ts'
+import { type Acts, isDone, meet } from './meeting.ts'
 import { meetingText } from './meeting-report.ts'
 import { command, type HomeOptions, numberOption, withHome } from './options.ts'
 import type { ExitCode, Session } from './session.ts'
@@ -197,11 +197,12 @@ async function callEvery(
   ended: AbortSignal,
 ): Promise<void> {
   if (seconds === undefined) return
-  const acts = { recover: false, receive: true, send: true }
+  const acts: Acts = { recover: false, receive: true, send: true, compare: 'hourly' }
   await again(session, seconds, ended, async () => {
     for (const member of desk.place.members.slice(1)) {
       const meeting = await meet(session, desk, member, acts)
-      const isNews = meeting.grown.length > 0 || meeting.receipts > 0 || !isDone(meeting)
+      const isOther = meeting.results?.kind === 'differs'
+      const isNews = isOther || meeting.grown.length > 0 || meeting.receipts > 0 || !isDone(meeting)
       if (isNews) session.terminal.err(meetingText(session, meeting))
     }
   })

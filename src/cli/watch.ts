@@ -5,7 +5,9 @@ import type { Command } from 'commander'
 import { placeOf } from '#centre/lookup.ts'
 import type { RolledBack } from '#centre/own-log.ts'
 import type { Watch } from '#centre/watch.ts'
-import { formatMoment } from '#locale/dates.ts'
+import type { ResultDifference } from '#centre/result-comparisons.ts'
+import { formatDay, formatMoment } from '#locale/dates.ts'
+import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import { atDesk, type Desk } from './desk.ts'
 import { namesText, typeText } from './draft-report.ts'
@@ -72,6 +74,13 @@ function linesOf({ words }: Session, desk: Desk, watch: Watch): readonly string[
     ...watch.seenElsewhere.map(({ by, origin, size, held }) =>
       say(words, 'centre.watch.seen-elsewhere', { party: by, log: origin, n: size - held }),
     ),
+    ...watch.otherResults.map(({ party, asOf, since }) =>
+      say(words, 'centre.watch.other-result', {
+        party: inserted(words, party),
+        day: formatDay(words, asOf),
+        since: formatMoment(words, new Date(since).toISOString(), 'short'),
+      }),
+    ),
     ...watch.clocks.map(({ message, by, side }) =>
       say(words, `centre.watch.clock.${side}`, { place: placeOf(message), n: Math.ceil(by / 60) }),
     ),
@@ -94,6 +103,7 @@ function watchJson(
     })),
     withheld: watch.withheld.map((one) => ({ ...one, since: new Date(one.since).toISOString() })),
     seenElsewhere: watch.seenElsewhere,
+    otherResults: watch.otherResults.map(otherResultJson),
     clocks: watch.clocks.map(({ message, by, side }) => ({
       place: placeOf(message),
       seconds: by,
@@ -101,3 +111,11 @@ function watchJson(
     })),
   }
 }
+
+/** Without the statements and their accounts, which `mithaq results --json` has. */
+const otherResultJson = ({ party, asOf, since, values }: ResultDifference) => ({
+  party,
+  asOf,
+  since: new Date(since).toISOString(),
+  values: values === null ? null : values.length,
+})

@@ -1,7 +1,7 @@
 // The paths of a line for one space (docs/formats/exchange-http.md): what tlog-tiles serves,
-// tlog-witness and tlog-mirror accept, and two of ours for blobs and receipts. Each request comes
-// with the key that its sender holds; members read and write, a witness outside may announce a
-// checkpoint and nothing else. It decides nothing: the centre does, behind its doors.
+// tlog-witness and tlog-mirror accept, and three of ours for blobs, receipts and results. Each
+// request comes with the key that its sender holds; members read and write, a witness outside may
+// announce a checkpoint and nothing else. It decides nothing: the centre does, behind its doors.
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { type Context, Hono } from 'hono'
@@ -9,6 +9,7 @@ import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { parseDecimal } from '#ledger/decimal.ts'
 import type { VerifierKey } from '#ledger/key.ts'
 import { maxNoteBytes } from '#ledger/note.ts'
+import { maxShownBytes, resultType } from '#ledger/result-statement.ts'
 import { encodeEntryBundle, encodeTile, parseTilePath, type Tile, tileWidth } from '#ledger/tile.ts'
 import type { Clock, Exchange, Store } from '#centre/ports.ts'
 import type { StoredReceipt } from '#ledger/receipt.ts'
@@ -113,6 +114,8 @@ export function createExchangeApp(parts: ExchangeAppParts): Hono<Environment> {
     return given.kind === 'kept' ? new Response(null, { status: 204 }) : problemResponse(422, given)
   })
 
+  app.post('/results', (context) => resultAt(parts, context))
+
   app.notFound(notFound)
   app.onError((error) => {
     report(error)
@@ -191,6 +194,17 @@ async function receiptsAt(parts: ExchangeAppParts, context: At): Promise<Respons
   const next = receipts[fitting.length]?.size
   if (next !== undefined) response.headers.set('link', `<${next}>; rel="next"`)
   return response
+}
+
+async function resultAt({ exchange }: ExchangeAppParts, context: At): Promise<Response> {
+  if (exchange.compareResults === undefined) return notFound(context)
+  const body = await bodyOf(context, maxShownBytes)
+  if (body instanceof Response) return body
+  const answer = await exchange.compareResults(context.get('speaker').name, body)
+  if (answer === null) return notFound(context)
+  return 'kind' in answer
+    ? problemResponse(422, answer)
+    : bytesResponse(answer, resultType, 'no-store')
 }
 
 /** How many receipts fit, those of one size all or none, but for the first. */

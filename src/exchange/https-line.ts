@@ -6,6 +6,7 @@ import { hash } from 'node:crypto'
 import { parseCheckpoint } from '#ledger/checkpoint.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { maxNoteBytes, parseNote } from '#ledger/note.ts'
+import { maxShownBytes, resultType } from '#ledger/result-statement.ts'
 import { decodeEntryBundle, maxEntryBytes, type Tile, tilePath, tileWidth } from '#ledger/tile.ts'
 import type { Exchange, Store } from '#centre/ports.ts'
 import type { StoredReceipt } from '#ledger/receipt.ts'
@@ -49,6 +50,8 @@ export function createLine(parts: LineParts): Line {
       return submitParcel(sender, parcel)
     },
     giveReceipts: (receipts) => giveReceipts(caller, receipts, sizes.receiptBytes),
+    // Who asks, the other end knows by the key.
+    compareResults: (_from, statement) => compareResults(caller, statement),
     close: caller.close,
   }
 }
@@ -172,6 +175,17 @@ async function giveReceipts(
     if (answered.status !== 204) return refusedIn(answered)
   }
   return { kind: 'kept' }
+}
+
+async function compareResults(
+  caller: Caller,
+  body: Uint8Array,
+): ReturnType<NonNullable<Exchange['compareResults']>> {
+  const request = { method: 'POST', path: 'results', type: resultType, body } as const
+  const answered = await caller.ask({ ...request, mostBytes: maxShownBytes })
+  // An older program does not know the path.
+  if (answered.status === 404) return null
+  return answered.status === 200 ? answered.body : refusedIn(answered)
 }
 
 function* portionsOf(

@@ -108,6 +108,8 @@ export const arCentreInput: CentreInputTexts = {
   'remedy.input.draft-text': 'أخذ النص كما طبعه mithaq drafts --text',
   'remedy.input.recover':
     'عدم توقيع شيء؛ والأمر mithaq receive --recover يستعيد القيود الناقصة من مركز آخر',
+  'remedy.input.results':
+    'تبادلوا أولًا ليكون لدى الاثنين الشيء نفسه (mithaq sync، أو ساعٍ في الاتجاهين)، ثم يُكتب البيان من جديد.',
   'remedy.input.carried': 'طلب إرسال الملف مرة أخرى؛ فلم يُؤخذ منه شيء',
   'remedy.input.listen': 'كتابة المضيف:المنفذ من هذا الجهاز، ويكون حرًا، مثل: 127.0.0.1:8443',
   'remedy.input.others-message': 'ذكر رسالة من مركز آخر؛ يسردها mithaq inbox',

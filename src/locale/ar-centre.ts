@@ -21,6 +21,9 @@ export const arCentre: CentreTexts = {
   'cli.command.show': 'رسالة واحدة: مضمونها وتوقيعاتها وموضعها وإيصالاتها',
   'cli.command.acknowledge': 'كتابة إشعار بالاستلام من شخص',
   'cli.command.watch': 'ما لا ينبغي أن يفوت الموظف المناوب',
+  'cli.command.results': 'هل يخلص الآخرون إلى الحصيلة نفسها، وأين يختلفون',
+  'centre.argument.results': 'بيان من طرف آخر وصل باليد؛ ومع --to الملف الذي يُكتب',
+  'centre.option.results-to': 'كتابة ما يخلص إليه هذا المركز لهذا الطرف',
   'cli.command.roster': 'من يوقّع عن كل طرف، أو كتابة مسودة تغيير',
 
   'centre.option.home': 'مجلد المركز؛ وإلا MITHAQ_HOME، وإلا ./centre',
@@ -156,6 +159,8 @@ export const arCentre: CentreTexts = {
     '{log}: {n, plural, zero {سُلّمت الملفات المشفَّرة كلها.} one {أُعلن ملف مشفَّر واحد ولم يُسلَّم.} two {أُعلن ملفان مشفَّران ولم يُسلَّما.} few {أُعلنت # ملفات مشفَّرة ولم تُسلَّم.} many {أُعلن # ملفًا مشفَّرًا ولم تُسلَّم.} other {أُعلن # ملف مشفَّر ولم تُسلَّم.}}',
   'centre.met.set-back':
     'عند المركز الآخر من سجل هذا المركز أكثر مما في المخزن: لا توقيع قبل أن يستعيده mithaq receive --recover',
+  'centre.met.other-result':
+    'يخلص {party} من السجلات نفسها إلى حصيلة غير حصيلة هذا المركز ليوم {day}: يبيّن mithaq results أين. لم يتغير شيء.',
   'centre.met.lost': 'انقطع الخط: {why}',
   'centre.met.lost.detail': 'المنتظر: {expected}؛ الوارد: {came}',
   'centre.met.lost.kept': 'ما سبق تبادله محفوظ ولا شيء منجز نصفه، والأمر نفسه يتابع من هناك.',
@@ -224,6 +229,20 @@ export const arCentre: CentreTexts = {
     'أُعلن ولم يُسلَّم منذ {since}: {n, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدًا} other {# قيد}} من السجل {log}',
   'centre.watch.seen-elsewhere':
     'رأى {party} من السجل {log} أكثر مما هنا بقدر {n, plural, zero {لا شيء} one {قيد واحد} two {قيدين} few {# قيود} many {# قيدًا} other {# قيد}}',
+  'centre.watch.other-result':
+    'يخلص {party} من السجلات نفسها إلى حصيلة غير حصيلة هذا المركز ليوم {day}، ولوحظ ذلك أولًا {since}: يبيّن mithaq results أين',
+  'centre.results.none': 'لا يُعرف اختلاف في الحصيلة.',
+  'centre.results.agree': 'يخلص {party} إلى الحصيلة نفسها ليوم {day}.',
+  'centre.results.differ':
+    'يخلص {party} من السجلات نفسها إلى حصيلة غير حصيلة هذا المركز ليوم {day}، ولوحظ ذلك أولًا {since}',
+  'centre.results.differed':
+    'خلص {party} إلى حصيلة أخرى ليوم {day}، ولوحظ ذلك أولًا {since}؛ والحصيلتان متفقتان الآن',
+  'centre.results.no-account': 'لم يصل بعد تعليل حصيلته: mithaq sync',
+  'centre.results.value': '{name}: هنا {here}؛ هناك {there}',
+  'centre.results.apart': '{name}: هنا {here}؛ هناك {there}',
+  'centre.results.nothing': 'لا شيء',
+  'centre.results.written': 'ما يخلص إليه هذا المركز لأجل {party}: {file}',
+  'centre.results.theirs': 'في المركز الآخر:',
   'centre.watch.clock.before-what-it-saw':
     'ساعة لا يمكن أن تكون صحيحة: {place} يذكر وقتًا قبل ما رآه بقدر {n, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
   'centre.watch.clock.after-its-receipt':

@@ -13,6 +13,8 @@ export const arLedgerPage: LedgerPageTexts = {
     'أُعيد المخزن إلى حالة أقدم: فيه {size} من أصل {shown} من القيود التي رآها الآخرون، ولا يوقّع شيئًا حتى يستعيدها.',
   'ledger-page.withheld':
     '{origin}: أُعلنت في {since} حالة تشمل {size} من القيود، ولم يُسلَّم منها إلا {held}.',
+  'ledger-page.other-result':
+    'يخلص {party} من السجلات نفسها إلى حصيلة غير حصيلة هذا المركز ليوم {day}، ولوحظ ذلك أولًا {since}. يبيّن mithaq results أين؛ ولم يتغير شيء.',
   'ledger-page.seen-elsewhere': 'رأى {by} من القيود في {origin} عدد {size}؛ وما هنا منها {held}.',
   'ledger-page.clock.before-what-it-saw':
     'ساعة لا يمكن أن تكون صحيحة: القيد {index} من {origin} يذكر وقتًا قبل ما كان قد رآه بقدر {seconds} ث.',

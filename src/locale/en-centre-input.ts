@@ -120,6 +120,9 @@ export const enCentreInput = {
   'remedy.input.recover':
     'do not sign anything; mithaq receive --recover takes the missing entries back from ' +
     'another centre',
+  'remedy.input.results':
+    'Exchange first, so that both hold the same (mithaq sync, or a courier both ways), and have ' +
+    'the statement written anew.',
   'remedy.input.carried': 'have the file sent once more; nothing of it was taken',
   'remedy.input.listen': 'write host:port, such as 127.0.0.1:8443, of this machine and free',
   'remedy.input.others-message': 'name a message of another centre; mithaq inbox lists them',

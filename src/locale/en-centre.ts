@@ -19,6 +19,10 @@ export const enCentre = {
   'cli.command.show': 'one message: content, signers, place, receipts',
   'cli.command.acknowledge': 'compose the statement that a person has a message',
   'cli.command.watch': 'what a duty officer must not overlook',
+  'cli.command.results': 'whether others come to the same results, and where they differ',
+  'centre.argument.results':
+    'a statement of another party that came by hand; with --to, the file to write',
+  'centre.option.results-to': 'write what this centre comes to, for this party',
   'cli.command.roster': 'who may sign for each Party, or draft a change of it',
 
   'centre.option.home': 'folder of the centre; else MITHAQ_HOME, else ./centre',
@@ -161,6 +165,9 @@ export const enCentre = {
   'centre.met.set-back':
     'The other centre holds more of the own log than the store here: nothing is signed until ' +
     'mithaq receive --recover has brought it back.',
+  'centre.met.other-result':
+    '{party} comes to another result than this centre, on the same logs, for {day}: ' +
+    'mithaq results shows where. Nothing was changed.',
   'centre.met.lost': 'The line was lost: {why}',
   'centre.met.lost.detail': 'expected: {expected}; came: {came}',
   'centre.met.lost.kept':
@@ -234,6 +241,22 @@ export const enCentre = {
   'centre.watch.seen-elsewhere':
     '{party} has seen {n, plural, one {# entry} other {# entries}} more of {log} than are ' +
     'held here',
+  'centre.watch.other-result':
+    '{party} comes to another result than this centre, on the same logs, for {day}; first seen ' +
+    '{since}: mithaq results shows where',
+  'centre.results.none': 'No difference of results is known.',
+  'centre.results.agree': '{party} comes to the same result for {day}.',
+  'centre.results.differ':
+    '{party} comes to another result than this centre, on the same logs, for {day}; first seen ' +
+    '{since}',
+  'centre.results.differed':
+    '{party} came to another result for {day}, first seen {since}; the results agree again',
+  'centre.results.no-account': 'What stands behind its result has not come yet: mithaq sync',
+  'centre.results.value': '{name}: here {here}; there {there}',
+  'centre.results.apart': '{name}: here {here}; there {there}',
+  'centre.results.nothing': 'nothing',
+  'centre.results.written': 'What this centre comes to, for {party}: {file}',
+  'centre.results.theirs': 'At the other centre:',
   'centre.watch.clock.before-what-it-saw':
     'A clock cannot be right: {place} states a time {n, plural, one {# minute} other {# ' +
     'minutes}} before what it had seen',

@@ -13,6 +13,9 @@ export const enLedgerPage = {
     'signs nothing until it has them again.',
   'ledger-page.withheld':
     '{origin}: a head over {size} entries was announced on {since}; {held} were handed over.',
+  'ledger-page.other-result':
+    '{party} comes to another result than this centre, on the same logs, for {day}; first seen ' +
+    '{since}. mithaq results shows where; nothing was changed.',
   'ledger-page.seen-elsewhere': '{by} has seen {size} entries of {origin}; {held} are here.',
   'ledger-page.clock.before-what-it-saw':
     'A clock that cannot be right: entry {index} of {origin} is dated before what it had ' +

@@ -115,6 +115,8 @@ export const ruCentreInput: CentreInputTexts = {
   'remedy.input.draft-text': 'взять текст в том виде, в каком его вывел mithaq drafts --text',
   'remedy.input.recover':
     'ничего не подписывать; mithaq receive --recover вернет недостающие записи из другого центра',
+  'remedy.input.results':
+    'Сначала проведите обмен, чтобы у обоих было одно и то же (mithaq sync или курьер в обе стороны), и запросите заявление заново.',
   'remedy.input.carried': 'попросить прислать файл еще раз; из этого ничего не взято',
   'remedy.input.listen': 'записать узел:порт этого компьютера, свободный, например 127.0.0.1:8443',
   'remedy.input.others-message': 'указать сообщение другого центра; их перечисляет mithaq inbox',

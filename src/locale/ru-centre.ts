@@ -22,6 +22,10 @@ export const ruCentre: CentreTexts = {
   'cli.command.show': 'одно сообщение: содержание, подписи, место, квитанции',
   'cli.command.acknowledge': 'составить подтверждение, что сообщение получил человек',
   'cli.command.watch': 'чего нельзя упустить дежурному',
+  'cli.command.results': 'совпадают ли результаты у других и где расходятся',
+  'centre.argument.results':
+    'заявление другой Стороны, полученное вручную; с --to: файл для записи',
+  'centre.option.results-to': 'записать для этой Стороны результат этого центра',
   'cli.command.roster': 'кто вправе подписывать за каждую Сторону, или черновик изменений',
 
   'centre.option.home': 'папка центра; иначе MITHAQ_HOME, иначе ./centre',
@@ -162,6 +166,8 @@ export const ruCentre: CentreTexts = {
     '{log}: {n, plural, one {объявлен, но не передан # зашифрованный файл.} few {объявлены, но не переданы # зашифрованных файла.} many {объявлено, но не передано # зашифрованных файлов.} other {объявлено, но не передано # зашифрованного файла.}}',
   'centre.met.set-back':
     'У другого центра записей своего журнала больше, чем в здешнем хранилище: ничего не подписывается, пока mithaq receive --recover их не вернет.',
+  'centre.met.other-result':
+    'У {party} на тех же журналах другой результат за {day}: где, показывает mithaq results. Ничего не изменено.',
   'centre.met.lost': 'Связь потеряна: {why}',
   'centre.met.lost.detail': 'ожидалось: {expected}; получено: {came}',
   'centre.met.lost.kept':
@@ -232,6 +238,20 @@ export const ruCentre: CentreTexts = {
     'Объявлено и не передано, с {since}: {n, plural, one {# запись} few {# записи} many {# записей} other {# записи}} журнала {log}',
   'centre.watch.seen-elsewhere':
     '{party} видит на {n, plural, one {# запись} few {# записи} many {# записей} other {# записи}} больше в журнале {log}, чем есть здесь',
+  'centre.watch.other-result':
+    'У {party} на тех же журналах другой результат за {day}; впервые замечено {since}: где, показывает mithaq results',
+  'centre.results.none': 'Расхождений в результатах не известно.',
+  'centre.results.agree': 'У {party} тот же результат за {day}.',
+  'centre.results.differ':
+    'У {party} на тех же журналах другой результат за {day}; впервые замечено {since}',
+  'centre.results.differed':
+    'У {party} был другой результат за {day}, впервые замечено {since}; теперь результаты совпадают',
+  'centre.results.no-account': 'Обоснование его результата еще не пришло: mithaq sync',
+  'centre.results.value': '{name}: здесь {here}; там {there}',
+  'centre.results.apart': '{name}: здесь {here}; там {there}',
+  'centre.results.nothing': 'ничего',
+  'centre.results.written': 'Результат этого центра для {party}: {file}',
+  'centre.results.theirs': 'В другом центре:',
   'centre.watch.clock.before-what-it-saw':
     'Часы не могут быть верны: {place} указывает время на {n, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} раньше уже увиденного',
   'centre.watch.clock.after-its-receipt':

@@ -14,6 +14,8 @@ export const ruLedgerPage: LedgerPageTexts = {
     'Хранилище возвращено назад: в нем {size} из {shown} записей, которые видели другие; до их возврата оно ничего не подписывает.',
   'ledger-page.withheld':
     '{origin}: {since} объявлена контрольная точка на {size} записей; передано {held}.',
+  'ledger-page.other-result':
+    'У {party} на тех же журналах другой результат за {day}; впервые замечено {since}. Где, показывает mithaq results; ничего не изменено.',
   'ledger-page.seen-elsewhere': '{by} видел {size} записей журнала {origin}; здесь {held}.',
   'ledger-page.clock.before-what-it-saw':
     'Часы не могут быть верны: запись {index} журнала {origin} датирована на {seconds} с раньше увиденного ею.',

@@ -12,7 +12,14 @@ async function pair() {
   return { rig, a, b }
 }
 
-const quiet = { setBack: null, unreceipted: [], withheld: [], seenElsewhere: [], clocks: [] }
+const quiet = {
+  setBack: null,
+  unreceipted: [],
+  withheld: [],
+  seenElsewhere: [],
+  clocks: [],
+  otherResults: [],
+}
 
 test('of centres that have exchanged everything there is nothing to say', async () => {
   const { rig, a, b } = await pair()

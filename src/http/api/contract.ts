@@ -291,6 +291,16 @@ export const ledgerShape = z
         held: z.number().int(),
       }),
     ),
+    /** Parties that come to another result on the same logs, and how many values differ. */
+    otherResults: z.array(
+      z.object({
+        party: z.string(),
+        asOf: z.string(),
+        since: instant,
+        /** Null while what stands behind the other's result has not come. */
+        values: z.number().int().nullable(),
+      }),
+    ),
     /** Messages whose sender's clock cannot have been right, and by how many seconds. */
     clocks: z.array(
       placeInLog.extend({

@@ -103,7 +103,8 @@ async function markOf({ centre }: DeskSpace): Promise<string> {
   })
   const withheld = await withheldIn(store)
   const forks = (await centre.alarms.all()).map(({ origin }) => origin)
-  const all = [await Promise.all(logs), await Promise.all(rosters), withheld, forks]
+  const results = (await store.documents('result')).map(({ id, version }) => [id, version])
+  const all = [await Promise.all(logs), await Promise.all(rosters), withheld, forks, results]
   return JSON.stringify([...all, await centre.checkOwnLog()])
 }
 
@@ -144,6 +145,9 @@ async function shownLedger(
       watch.setBack === null ? null : { shown: watch.setBack.shown, size: watch.setBack.size },
     withheld: watch.withheld.map((one) => ({ ...one, since: isoOf(one.since) })),
     seenElsewhere: [...watch.seenElsewhere],
+    otherResults: watch.otherResults.map(({ party, asOf, since, values }) => {
+      return { party, asOf, since: isoOf(since), values: values === null ? null : values.length }
+    }),
     clocks: watch.clocks.map(({ message: { origin, index }, by: seconds, side }) => {
       return { origin, index, seconds, side }
     }),

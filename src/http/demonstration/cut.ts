@@ -36,5 +36,6 @@ export function switched(line: Exchange, at: LineSwitch): Exchange {
     receipts: live(line.receipts),
     submit: live(line.submit),
     giveReceipts: live(line.giveReceipts),
+    ...(line.compareResults === undefined ? {} : { compareResults: live(line.compareResults) }),
   }
 }

@@ -132,6 +132,7 @@ function linesOf(
       try {
         await centre.gather(line)
         await centre.deliver(party, line)
+        await centre.results.compare(party, line, false)
       } finally {
         line.close()
       }

@@ -292,6 +292,12 @@ export type Ledger = {
     readonly size: number
     readonly held: number
   }[]
+  readonly otherResults: readonly ({
+    readonly party: string
+    readonly asOf: string
+    readonly since: string
+    readonly values: number | null
+  })[]
   readonly clocks: readonly ({
     readonly origin: string
     readonly index: number

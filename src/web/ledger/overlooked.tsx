@@ -1,6 +1,7 @@
 // What must not be overlooked in a space: forks with their evidence, heads whose entries were not
-// handed over, a store that was set back, clocks that cannot be right. Facts; nobody is accused.
-import { formatMoment } from '#locale/dates.ts'
+// handed over, a store that was set back, clocks that cannot be right, results that differ. Facts;
+// nobody is accused.
+import { formatDay, formatMoment } from '#locale/dates.ts'
 import { say } from '#locale/locale.ts'
 import type { Ledger } from '../api/client.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
@@ -8,7 +9,7 @@ import { saveFile } from './save-file.ts'
 
 export function OverlookedSection({ ledger }: { ledger: Ledger }) {
   const locale = useLocaleOf('ledger')
-  const { forks, setBack, withheld, seenElsewhere, clocks } = ledger
+  const { forks, setBack, withheld, seenElsewhere, otherResults, clocks } = ledger
   const told = [
     ...(setBack === null ? [] : [say(locale, 'ledger-page.set-back', setBack)]),
     ...withheld.map(({ origin, size, held, since }) => {
@@ -16,6 +17,10 @@ export function OverlookedSection({ ledger }: { ledger: Ledger }) {
       return say(locale, 'ledger-page.withheld', values)
     }),
     ...seenElsewhere.map((one) => say(locale, 'ledger-page.seen-elsewhere', one)),
+    ...otherResults.map(({ party, asOf, since }) => {
+      const values = { party, day: formatDay(locale, asOf), since: formatMoment(locale, since) }
+      return say(locale, 'ledger-page.other-result', values)
+    }),
     ...clocks.map(({ side, ...values }) => say(locale, `ledger-page.clock.${side}`, values)),
   ]
   return (
