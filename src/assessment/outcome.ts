@@ -68,6 +68,11 @@ export function outcomeOf(today: World | null, laid: World, times: Times): Outco
   }
 }
 
+/** Whether anything is stated or supposed of what a limit counts. */
+export function isTold({ scenario, parts }: LimitOutcome): boolean {
+  return scenario.value !== null || parts.length > 0
+}
+
 /** What holds today stays while a proposal is changed. */
 function lastMeasured(today: World, times: Times): Measured {
   const last = derivedFrom(today, 'measured', (): { at: Times; measured: Measured | null } => ({

@@ -70,7 +70,10 @@ function timesNote({ words, asOf, knownOn }: Asked): string {
   return [say(words, 'asOf', { day: formatDay(words, asOf) }), known].join(say(words, 'separator'))
 }
 
-function recordNotes({ words, asOf }: Asked, { world, refused }: Held): readonly string[] {
+export function recordNotes(
+  { words, asOf }: Pick<Asked, 'words' | 'asOf'>,
+  { world, refused }: Held,
+): readonly string[] {
   const { notice, complete, until } = world.record
   return [
     ...(notice === null ? [] : [notice[words.language]]),

@@ -22,6 +22,7 @@ export const enExtracts = {
   'column.bound': 'Bound',
   'column.centre': 'Centre',
   'column.content': 'Content',
+  'column.could-add': 'Could be added',
   'column.count': 'Count',
   'column.details': 'Details',
   'column.distance': 'Distance to limit',
@@ -47,8 +48,10 @@ export const enExtracts = {
   'column.messages': 'Messages',
   'column.met-by': 'Met by',
   'column.met-on': 'Met on',
+  'column.must-go': 'Must go',
   'column.note': 'Note',
   'column.obligation': 'Obligation',
+  'column.of': '{of}: {column}',
   'column.on': 'On',
   'column.parties': 'Parties',
   'column.party': 'Party',
@@ -77,6 +80,7 @@ export const enExtracts = {
   'column.used': 'Used',
   'column.value': 'Value',
   'column.weapons': 'Class of weapons',
+  'column.within-from': 'Within from a ceiling of',
 }
 
 export type ExtractKey = keyof typeof enExtracts

@@ -19,6 +19,7 @@ import type { Library } from './library.ts'
 import { messageRoutes } from './message-routes.ts'
 import { leadBack, openIdRoutes } from './openid-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
+import { proposalRoutes } from './proposal-routes.ts'
 import { searchRoutes } from './search-route.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { stixRoute } from './stix-route.ts'
@@ -49,6 +50,7 @@ export function createApi(desk: Desk, library: Library): OpenAPIHono<Env> {
   auditRoutes(app, desk)
   eventRoute(app, desk)
   tableRoutes(app, library)
+  proposalRoutes(app, library)
   dumpRoute(app, library, desk)
   searchRoutes(app, library)
   spaceTableRoutes(app, desk)
@@ -64,6 +66,7 @@ export function createApi(desk: Desk, library: Library): OpenAPIHono<Env> {
 export function createShelfApi(library: Library): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook })
   tableRoutes(app, library)
+  proposalRoutes(app, library)
   dumpRoute(app, library, null)
   searchRoutes(app, library)
   return app

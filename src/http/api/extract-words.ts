@@ -8,12 +8,14 @@ import { arExtracts } from '#locale/ar-extracts.ts'
 import { arPage } from '#locale/ar-page.ts'
 import { arPeople } from '#locale/ar-people.ts'
 import { arShelf } from '#locale/ar-shelf.ts'
+import { arWhatIf } from '#locale/ar-what-if.ts'
 import { en, type SharedKey } from '#locale/en.ts'
 import { type AuditKey, enAudit } from '#locale/en-audit.ts'
 import { enExtracts, type ExtractKey } from '#locale/en-extracts.ts'
 import { enPage, type PageKey } from '#locale/en-page.ts'
 import { enPeople, type PeopleKey } from '#locale/en-people.ts'
 import { enShelf, type ShelfKey } from '#locale/en-shelf.ts'
+import { enWhatIf, type WhatIfKey } from '#locale/en-what-if.ts'
 import { type Locale, localeOf } from '#locale/locale.ts'
 import { ru } from '#locale/ru.ts'
 import { ruAudit } from '#locale/ru-audit.ts'
@@ -21,16 +23,22 @@ import { ruExtracts } from '#locale/ru-extracts.ts'
 import { ruPage } from '#locale/ru-page.ts'
 import { ruPeople } from '#locale/ru-people.ts'
 import { ruShelf } from '#locale/ru-shelf.ts'
+import { ruWhatIf } from '#locale/ru-what-if.ts'
 import { Problem } from '../problem.ts'
 import { languageOf } from './gate.ts'
 
-export type WordKey = SharedKey | ShelfKey | ExtractKey | PageKey | PeopleKey | AuditKey
+export type WordKey = SharedKey | ShelfKey | ExtractKey | PageKey | PeopleKey | AuditKey | WhatIfKey
 export type Words = Locale<WordKey>
 
+const ofPages = {
+  ar: { ...arPage, ...arPeople, ...arAudit, ...arWhatIf },
+  en: { ...enPage, ...enPeople, ...enAudit, ...enWhatIf },
+  ru: { ...ruPage, ...ruPeople, ...ruAudit, ...ruWhatIf },
+}
 const words: Readonly<Record<Language, Words>> = {
-  ar: localeOf('ar', { ...arPage, ...arPeople, ...arAudit, ...ar, ...arShelf, ...arExtracts }),
-  en: localeOf('en', { ...enPage, ...enPeople, ...enAudit, ...en, ...enShelf, ...enExtracts }),
-  ru: localeOf('ru', { ...ruPage, ...ruPeople, ...ruAudit, ...ru, ...ruShelf, ...ruExtracts }),
+  ar: localeOf('ar', { ...ofPages.ar, ...ar, ...arShelf, ...arExtracts }),
+  en: localeOf('en', { ...ofPages.en, ...en, ...enShelf, ...enExtracts }),
+  ru: localeOf('ru', { ...ofPages.ru, ...ru, ...ruShelf, ...ruExtracts }),
 }
 
 export function wordsIn(context: Context, asked: string | undefined): Words {

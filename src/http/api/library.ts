@@ -6,7 +6,8 @@ import type { RecordTexts } from '../page.ts'
 
 export interface Library {
   readonly named: (id: string) => Held | null
-  /** All of them, in the order of the shelf. */
+  readonly agreements: readonly Agreement[]
+  /** All of them with their records, in the order of the shelf. */
   readonly all: () => readonly Held[]
   /** The day on which it is asked. */
   readonly today: () => string
@@ -28,6 +29,7 @@ export function libraryOf(
       const agreement = shelf.find((one) => one.id === id)
       return agreement === undefined ? null : heldOf(agreement)
     },
+    agreements: shelf,
     all: () => shelf.map(heldOf),
     today,
   }

@@ -5,6 +5,7 @@ import { encodeUtf8 } from '#ledger/bytes.ts'
 import { say } from '#locale/locale.ts'
 import { Problem } from '../problem.ts'
 import { z } from './contract.ts'
+import { isoOf } from './desk.ts'
 import { fileOf } from './file.ts'
 import { givesFiles } from './route.ts'
 import { workbook, workbookType } from './workbook.ts'
@@ -40,6 +41,14 @@ export function nameIn(
   if (given === undefined) return null
   if (known.includes(given)) return given
   throw new Problem('bad-request', { place, value: given, expected: [...new Set(known)].join(' ') })
+}
+
+/** A day of the calendar; 2019-02-29 is none. */
+export function dayIn(text: string | undefined, place: string): string | null {
+  if (text === undefined) return null
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN
+  if (!Number.isNaN(at) && isoOf(at).slice(0, 10) === text) return text
+  throw new Problem('bad-request', { place, value: text, expected: 'a day, as 2022-09-01' })
 }
 
 export type Form = 'csv' | 'xlsx'

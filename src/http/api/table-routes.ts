@@ -22,6 +22,7 @@ import { heldLogsTable, lettersTable } from './log-tables.ts'
 import { asks, asksNothing, inSpace } from './route.ts'
 import {
   bom,
+  dayIn,
   isMarked,
   lang,
   nameIn,
@@ -139,8 +140,8 @@ interface AskedBy extends Asked {
 
 function askedOf(context: Context, given: Query, today: string, shelf: readonly Held[]): AskedBy {
   const agreements = shelf.map(({ world }) => world.agreement)
-  const asOf = dayIn(given, 'as-of') ?? today
-  const knownOn = dayIn(given, 'known-on')
+  const asOf = dayIn(given['as-of'], 'as-of') ?? today
+  const knownOn = dayIn(given['known-on'], 'known-on')
   return {
     words: wordsIn(context, given.lang),
     asOf,
@@ -151,20 +152,11 @@ function askedOf(context: Context, given: Query, today: string, shelf: readonly 
       'count',
       agreements.flatMap(({ counts }) => counts.map(({ id }) => id)),
     ),
-    from: dayIn(given, 'from'),
-    until: dayIn(given, 'until'),
+    from: dayIn(given.from, 'from'),
+    until: dayIn(given.until, 'until'),
     marked: isMarked(given.bom),
   }
 }
 
 const holdersOf = ({ parties, groups }: Agreement): readonly string[] =>
   [...parties, ...groups].map(({ id }) => id)
-
-/** A day of the calendar; 2019-02-29 is none. */
-function dayIn(given: Query, place: 'as-of' | 'known-on' | 'from' | 'until'): string | null {
-  const text = given[place]
-  if (text === undefined) return null
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN
-  if (!Number.isNaN(at) && isoOf(at).slice(0, 10) === text) return text
-  throw new Problem('bad-request', { place, value: text, expected: 'a day, as 2022-09-01' })
-}

@@ -489,6 +489,8 @@ export interface Client {
   readonly readTable: (at: { readonly agreement: string; readonly file: string; readonly 'as-of'?: string; readonly 'known-on'?: string; readonly lang?: string; readonly bom?: string; readonly party?: string; readonly count?: string; readonly from?: string; readonly until?: string }) => Promise<Uint8Array>
   /** A table across all agreements, computed on their bundled records */
   readonly readShelfTable: (at: { readonly file: string; readonly 'as-of'?: string; readonly 'known-on'?: string; readonly lang?: string; readonly bom?: string; readonly party?: string; readonly count?: string; readonly from?: string; readonly until?: string }) => Promise<Uint8Array>
+  /** What a proposal comes to, or a range of ceilings, computed on a bundled record */
+  readonly readProposalTable: (at: { readonly file: string; readonly proposal: string; readonly 'as-of'?: string; readonly lang?: string; readonly bom?: string; readonly limit?: string; readonly from?: string; readonly to?: string }) => Promise<Uint8Array>
   /** What an agreement says and what was said under it, as one document */
   readonly dumpAgreement: (at: { readonly agreement: string }) => Promise<Dump>
   /** Agreements, provisions, people, places, items and messages that have these words */
@@ -847,6 +849,14 @@ export function clientOver(call: Call): Client {
         'file',
         'GET',
         '/tables/{file}',
+        at,
+        null,
+      ),
+    readProposalTable: (at) =>
+      call(
+        'file',
+        'GET',
+        '/proposals/tables/{file}',
         at,
         null,
       ),

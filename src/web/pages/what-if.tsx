@@ -10,6 +10,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { ProposalFile } from '../parts/proposal-file.tsx'
 import { DayField, ProposalForm } from '../parts/proposal-form.tsx'
 import { ProposalStart } from '../parts/proposal-start.tsx'
+import { ProposalTables, usePacked } from '../parts/proposal-tables.tsx'
 import { RefusalTable } from '../parts/refusal-table.tsx'
 import { SectionSources } from '../parts/sources.tsx'
 import { Sweep } from '../parts/sweep.tsx'
@@ -71,17 +72,10 @@ function Desk({ place, opened, scenario, onChange, onFile, linked }: DeskProps) 
   const on = place.query['on'] ?? opened.day
   const [range, setRange] = useState<Omit<SweepAxis, 'what'> | null>(null)
   const { answer, last, ground } = useAnswer({ opened, scenario, on, range })
-  const { by, dated, notice } = scenario
-  const { language } = locale
+  const packed = usePacked(scenario)
   return (
     <>
-      <section className="proposal-label">
-        <h2>{scenario.title[language]}</h2>
-        <p className="notice-of-proposal">{notice[language]}</p>
-        <p className="soft">
-          {say(locale, 'what-if.by', { by: by[language], day: formatDay(locale, dated) })}
-        </p>
-      </section>
+      <ProposalLabel scenario={scenario} />
       <div className="what-if-columns">
         <section className="proposed-side" aria-labelledby="proposal">
           <h2 id="proposal">{say(locale, 'what-if.proposal')}</h2>
@@ -102,7 +96,24 @@ function Desk({ place, opened, scenario, onChange, onFile, linked }: DeskProps) 
             <RefusalTable title={say(locale, 'what-if.refused.now')} refusals={answer.refusals} />
           )}
           <Outcome outcome={last.outcome} />
+          {answer.kind === 'answered' && last.outcome.holders.length > 0 && (
+            <ProposalTables
+              packed={packed}
+              on={on}
+              table="outcome"
+              label={say(locale, 'what-if.outcome')}
+            />
+          )}
           <Sweep form={last.form} sweep={last.sweep} range={range} onRange={setRange} />
+          {answer.kind === 'answered' && last.sweep !== null && range !== null && (
+            <ProposalTables
+              packed={packed}
+              on={on}
+              table="range"
+              label={say(locale, 'what-if.sweep')}
+              query={{ limit: range.id, from: String(range.from), to: String(range.to) }}
+            />
+          )}
         </section>
       </div>
       <SectionSources sources={ground.sources} />
@@ -110,12 +121,27 @@ function Desk({ place, opened, scenario, onChange, onFile, linked }: DeskProps) 
         sentences={[
           say(locale, 'what-if.frontier', {
             day: formatDay(locale, on),
-            title: scenario.title[language],
+            title: scenario.title[locale.language],
           }),
           ...ground.frontier,
         ]}
       />
     </>
+  )
+}
+
+function ProposalLabel({ scenario }: { readonly scenario: Opened['scenario'] }) {
+  const locale = useLocaleOf('what-if')
+  const { by, dated, notice, title } = scenario
+  const { language } = locale
+  return (
+    <section className="proposal-label">
+      <h2>{title[language]}</h2>
+      <p className="notice-of-proposal">{notice[language]}</p>
+      <p className="soft">
+        {say(locale, 'what-if.by', { by: by[language], day: formatDay(locale, dated) })}
+      </p>
+    </section>
   )
 }
 

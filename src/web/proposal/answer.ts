@@ -1,13 +1,12 @@
 // What a proposal comes to, while it is changed: the text is parsed, laid over the agreement and
 // its record, and assessed by the same code as everywhere. Loaded when a proposal is opened.
 import { outcomeOf } from '#assessment/outcome.ts'
-import { laidOver } from '#assessment/laid-world.ts'
-import { overlay } from '#assessment/overlay.ts'
+import { proposedWorld } from '#assessment/proposed-world.ts'
 import type { Refusal } from '#assessment/refusal.ts'
-import { readScenario, type ReadScenario } from '#assessment/scenario-file.ts'
+import { readScenario } from '#assessment/scenario-file.ts'
 import type { Scenario } from '#assessment/scenario-form.ts'
 import { type SweepAxis, sweep, sweepCells } from '#assessment/sweep.ts'
-import { replay, timesOf, type World } from '#assessment/world.ts'
+import { timesOf, type World } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { Source } from '#language/record.ts'
 import type { IsoDay } from '#language/time.ts'
@@ -88,13 +87,12 @@ export function opened({ text, file, world, shelf, texts }: Given): Opened | Ref
   const { read, refusals } = readScenario(text, file, own)
   if (read === null) return { kind: 'refused', texts, refusals }
   const { scenario } = read
-  const lay = layingOver(world)
   return {
     kind: 'opened',
     scenario,
     day: dayOf(scenario, world),
     texts,
-    answer: (asked) => answerTo(asked, own, world, lay),
+    answer: (asked) => answerTo(asked, own, world),
     ground: ({ on, locale }) => {
       // The parser has checked each of them.
       const named = (scenario.sources ?? {}) as Readonly<Record<string, Source>>
@@ -116,16 +114,11 @@ function dayOf({ limits = [], life = [], dated }: Scenario, world: World | null)
   return day ?? (world === null ? dated : openingDay(world, dated))
 }
 
-function answerTo(
-  asked: Asked,
-  shelf: readonly Agreement[],
-  today: World | null,
-  lay: Laying,
-): Answer {
+function answerTo(asked: Asked, shelf: readonly Agreement[], today: World | null): Answer {
   const { scenario, on, range, locale } = asked
   const { read, refusals } = readScenario(proposalText(scenario), '', shelf)
   if (read === null) return { kind: 'refused', refusals: refusalViews(locale, refusals) }
-  const world = lay(read)
+  const world = proposedWorld(read, today)
   const times = timesOf(on, null)
   const outcome = outcomeOf(today, world, times)
   const { agreement } = world
@@ -140,18 +133,6 @@ function answerTo(
       axis === undefined
         ? null
         : sweepView(locale, agreement, axis, sweep(sweepCells(world, times, axes), axes)),
-  }
-}
-
-type Laying = (read: ReadScenario) => World
-
-/** The world of a proposal: without a replay, which would be felt at every keystroke, if it can. */
-function layingOver(today: World | null): Laying {
-  return (read) => {
-    const { agreement, record } = overlay(read, today?.record ?? null)
-    // Each reading of the text would be a world of its own, replayed as well, and none is shown.
-    const laid = { agreement: { ...agreement, readings: [] }, record }
-    return (today === null ? null : laidOver(today, laid)) ?? replay(laid.agreement, record)
   }
 }
 

@@ -1,22 +1,20 @@
 // What a proposal comes to, in the words of the reader: for each party and limit the count, the
 // ceiling and the distance, what must go or could be added and of what, beside what holds without
 // it. What is not known stays so, and an estimate keeps its mark.
-import type { HolderOutcome, LimitOutcome, Outcome, OutcomePart } from '#assessment/outcome.ts'
-import type { LifeResult, LimitState } from '#assessment/result.ts'
+import {
+  type HolderOutcome,
+  isTold,
+  type LimitOutcome,
+  type Outcome,
+  type OutcomePart,
+} from '#assessment/outcome.ts'
+import type { LimitState } from '#assessment/result.ts'
 import type { Agreement } from '#language/agreement.ts'
 import { citationResultText } from '#locale/citation.ts'
-import { formatDay } from '#locale/dates.ts'
 import { say } from '#locale/locale.ts'
-import {
-  itemKindName,
-  kindOf,
-  limitName,
-  partyName,
-  ruleName,
-  stateName,
-  valueText,
-} from '#locale/names.ts'
+import { limitName, partyName } from '#locale/names.ts'
 import { formatNumber } from '#locale/numbers.ts'
+import { outcomeLifeText, outcomePartText } from '#locale/outcome.ts'
 import type { WhatIfLocale } from '../proposal/answer.ts'
 import type { EvidenceView } from './view.ts'
 
@@ -63,8 +61,8 @@ export function outcomeView(
 ): OutcomeView {
   return {
     life: {
-      today: life.today === null ? null : lifeText(locale, agreement, life.today),
-      proposal: lifeText(locale, agreement, life.scenario),
+      today: life.today === null ? null : outcomeLifeText(locale, agreement, life.today),
+      proposal: outcomeLifeText(locale, agreement, life.scenario),
     },
     holders: holders
       .filter(({ limits }) => limits.length > 0)
@@ -72,22 +70,11 @@ export function outcomeView(
   }
 }
 
-function lifeText(
-  locale: WhatIfLocale,
-  agreement: Agreement,
-  { phase, until }: LifeResult,
-): string {
-  const state = stateName(locale, agreement, 'term', phase)
-  if (until === null) return state
-  return say(locale, 'what-if.phase', { state, day: formatDay(locale, until) })
-}
-
 function holderView(
   locale: WhatIfLocale,
   agreement: Agreement,
   { holder, limits }: HolderOutcome,
 ): HolderView {
-  const isTold = ({ scenario, parts }: LimitOutcome) => scenario.value !== null || parts.length > 0
   const n = limits.filter((limit) => !isTold(limit)).length
   return {
     id: holder,
@@ -156,21 +143,9 @@ function comesTo(
 }
 
 function partView(locale: WhatIfLocale, agreement: Agreement, part: OutcomePart) {
-  const fields = kindOf(agreement, part.kind)?.fields
-  const type = Object.entries(part.type).map(([name, value]) =>
-    valueText(locale, fields, name, value),
-  )
-  const unknown =
-    part.unknownItems === 0 ? [] : [say(locale, 'what-if.unknown', { n: part.unknownItems })]
-  const parts = [
-    [itemKindName(locale, agreement, part.kind), ...type].join(' '),
-    ruleName(locale, agreement, part.rule),
-    citationResultText(locale, agreement, part.citation),
-    ...unknown,
-  ]
   return {
     key: JSON.stringify([part.kind, part.rule, part.type]),
     worth: formatNumber(locale, part.worth),
-    text: parts.join(' · '),
+    text: outcomePartText(locale, agreement, part),
   }
 }

@@ -1,0 +1,119 @@
+// What a proposal comes to, as tables, for anyone: the proposal stands in the address, as the page
+// What if has it in its own. It is read up to a size and then by the parser, like any file, and
+// computed beside the bundled record.
+import { inflateRawSync } from 'node:zlib'
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import type { Env as AnyEnv } from 'hono'
+import type { Refusal } from '#assessment/refusal.ts'
+import type { SweepAxis } from '#assessment/sweep.ts'
+import { outcomeTable, type Proposed, proposed, rangeTable } from '#extracts/proposal-tables.ts'
+import { decodeUtf8 } from '#ledger/bytes.ts'
+import { Problem } from '../problem.ts'
+import { z } from './contract.ts'
+import { wordsIn } from './extract-words.ts'
+import type { Library } from './library.ts'
+import { asksNothing } from './route.ts'
+import {
+  bom,
+  dayIn,
+  isMarked,
+  lang,
+  nameIn,
+  tableAnswer,
+  tableFile,
+  tableNamed,
+  tableParam,
+} from './table-file.ts'
+
+const names = ['outcome', 'range'] as const
+/** As much as a proposal may have: a deflated text can be a thousand times as long. */
+const mostBytes = 200_000
+/** As the page has it: a million variants are answered at once, more would be felt. */
+const mostVariants = 1_000_000
+const ceiling = z.coerce.number().int().min(0).max(999_999_999).optional()
+
+const route = createRoute({
+  ...asksNothing,
+  method: 'get',
+  path: '/proposals/tables/{file}',
+  operationId: 'readProposalTable',
+  summary: 'What a proposal comes to, or a range of ceilings, computed on a bundled record',
+  tags: ['tables'],
+  request: {
+    params: tableParam(names),
+    query: z.object({
+      proposal: z.string().max(10_000).openapi({
+        description: 'The text of a scenario, deflated (RFC 1951), in base64url (RFC 4648)',
+      }),
+      'as-of': z.string().optional().openapi({ format: 'date', example: '2027-01-01' }),
+      lang,
+      bom,
+      limit: z.string().optional().openapi({ description: 'For the range: whose ceiling runs' }),
+      from: ceiling.openapi({ description: 'For the range: the lowest ceiling' }),
+      to: ceiling.openapi({ description: 'For the range: the highest ceiling' }),
+    }),
+  },
+  responses: tableFile,
+})
+
+export function proposalRoutes<E extends AnyEnv>(app: OpenAPIHono<E>, library: Library): void {
+  app.openapi(route, (context) => {
+    const { name, form } = tableNamed(context.req.valid('param').file, names)
+    const given = context.req.valid('query')
+    const asOf = dayIn(given['as-of'], 'as-of') ?? library.today()
+    const words = wordsIn(context, given.lang)
+    const found = proposed({
+      words,
+      text: unpacked(given.proposal),
+      asOf,
+      heldOf: library.named,
+      shelf: library.agreements,
+    })
+    if (!('world' in found)) throw refusedBy(found)
+    const table = name === 'outcome' ? outcomeTable(found) : rangeTable(found, axisOf(found, given))
+    const asked = { asOf, words, marked: isMarked(given.bom) }
+    return tableAnswer(table, asked, form, `proposal-${name}`)
+  })
+}
+
+function unpacked(given: string): string {
+  const text = inflated(given)
+  if (text !== undefined) return text
+  throw new Problem('bad-request', {
+    place: 'proposal',
+    expected: 'a text, deflated, in base64url',
+  })
+}
+
+function inflated(given: string): string | undefined {
+  if (!/^[\w-]+$/.test(given)) return undefined
+  try {
+    const bytes = inflateRawSync(Buffer.from(given, 'base64url'), { maxOutputLength: mostBytes })
+    return decodeUtf8(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function refusedBy(refusals: readonly Refusal[]): Problem {
+  const [first] = refusals
+  const place = ['proposal', first?.path ?? ''].filter((one) => one !== '').join('.')
+  const { value = '', expected = '' } = first ?? {}
+  return new Problem('bad-request', { place, value, expected })
+}
+
+interface Range {
+  readonly limit?: string | undefined
+  readonly from?: number | undefined
+  readonly to?: number | undefined
+}
+
+function axisOf({ world }: Proposed, { limit = '', from, to }: Range): SweepAxis {
+  const known = world.agreement.limits.map(({ id }) => id)
+  nameIn(limit, 'limit', known)
+  if (from === undefined || to === undefined || from > to) {
+    throw new Problem('bad-request', { place: 'from', expected: 'from, and to that is no less' })
+  }
+  const step = Math.max(1, Math.ceil((to - from) / mostVariants))
+  return { what: 'limit', id: limit, from, to, step }
+}

@@ -1,0 +1,48 @@
+// What a proposal comes to as files for spreadsheets: the proposal itself stands in their address,
+// as in that of the page, and one that is too long for it gives none.
+import { useEffect, useState } from 'react'
+import type { Scenario } from '#assessment/scenario-form.ts'
+import { say } from '#locale/locale.ts'
+import { packedText } from '../proposal/address-text.ts'
+import { proposalText } from '../proposal/proposal.ts'
+import { useLocaleOf } from '../texts/use-locale.ts'
+import { TableFiles } from './table-files.tsx'
+
+/** As an address has it; null where it is too long for one, undefined before that is known. */
+type Packed = string | null | undefined
+
+export function usePacked(scenario: Scenario): Packed {
+  const [packed, setPacked] = useState<Packed>(undefined)
+  useEffect(() => {
+    let gone = false
+    void packedText(proposalText(scenario)).then((text) => {
+      if (!gone) setPacked(text)
+    })
+    return () => {
+      gone = true
+    }
+  }, [scenario])
+  return packed
+}
+
+interface TablesProps {
+  readonly packed: Packed
+  readonly on: string
+  readonly table: 'outcome' | 'range'
+  readonly label: string
+  readonly query?: Readonly<Record<string, string>>
+}
+
+export function ProposalTables({ packed, on, table, label, query = {} }: TablesProps) {
+  const locale = useLocaleOf('what-if')
+  if (packed === undefined) return null
+  if (packed === null) return <p className="note soft">{say(locale, 'what-if.unlinked')}</p>
+  return (
+    <TableFiles
+      below="/api/proposals/tables"
+      table={table}
+      label={label}
+      query={{ proposal: packed, 'as-of': on, ...query }}
+    />
+  )
+}
