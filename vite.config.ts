@@ -10,6 +10,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     outDir: isSsrBuild ? '../../dist/server' : '../../dist/web',
     emptyOutDir: true,
+    // What imports what: tests/first-load.test.ts adds up what a page loads first.
+    manifest: !isSsrBuild,
     copyPublicDir: !isSsrBuild,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

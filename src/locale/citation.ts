@@ -2,16 +2,13 @@
 // The address itself is never translated and keeps 0-9.
 import type { CitationResult } from '#assessment/result.ts'
 import type { Agreement } from '#language/agreement.ts'
-import type { Provision } from '#language/citation.ts'
+import type { MessageWords } from '#language/agreement-words.ts'
 import { inserted } from './direction.ts'
 import type { Locale } from './locale.ts'
 
 type Spoken = Pick<Locale, 'language'>
 
-export function citationText(
-  locale: Spoken,
-  cite: Pick<Provision, 'instrument' | 'place'>,
-): string {
+export function citationText(locale: Spoken, cite: MessageWords['cite']): string {
   const place = inserted(locale, cite.place)
   const prefix = cite.instrument.short[locale.language]
   return prefix === '' ? place : `${prefix} ${place}`

@@ -1,7 +1,6 @@
 // The content of a message in the words of its agreement: each field with its label and its value,
 // what stands in an object or a list below it, one step deeper.
-import type { Agreement } from '#language/agreement.ts'
-import type { AnyField, Fields } from '#language/field.ts'
+import type { AgreementWords, FieldsWords, FieldWords } from '#language/agreement-words.ts'
 import { visible } from './direction.ts'
 import type { SharedKey } from './en.ts'
 import type { Locale } from './locale.ts'
@@ -20,10 +19,10 @@ type Values = Readonly<Record<string, unknown>>
 /** `envelope` are the fields round the body, of which those that the content has are told too. */
 export function contentLines(
   locale: Words,
-  agreement: Agreement,
+  agreement: AgreementWords,
   type: string,
   content: Values,
-  envelope: Fields,
+  envelope: FieldsWords,
 ): readonly ContentLine[] {
   const { body, ...around } = content
   const outer = linesOf(locale, envelope, around, 0)
@@ -34,7 +33,7 @@ export function contentLines(
 const isObject = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function linesOf(locale: Words, fields: Fields, values: Values, depth: number): ContentLine[] {
+function linesOf(locale: Words, fields: FieldsWords, values: Values, depth: number): ContentLine[] {
   return Object.entries(values).flatMap(([name, value]) => {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined
     const label = field?.label[locale.language] ?? visible(name)
@@ -44,7 +43,7 @@ function linesOf(locale: Words, fields: Fields, values: Values, depth: number): 
 
 function valueLines(
   locale: Words,
-  field: AnyField | undefined,
+  field: FieldWords | undefined,
   label: string,
   value: unknown,
   depth: number,
@@ -66,7 +65,7 @@ function valueLines(
   return [{ depth, label, value: '' }, ...lines]
 }
 
-function plainText(locale: Words, field: AnyField | undefined, value: unknown): string {
+function plainText(locale: Words, field: FieldWords | undefined, value: unknown): string {
   const isPlain = value === null || ['string', 'number', 'boolean'].includes(typeof value)
   if (!isPlain) return visible(JSON.stringify(value))
   const told = value as string | number | boolean | null

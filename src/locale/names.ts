@@ -1,7 +1,7 @@
 // Names of the things of an agreement in a language: parties, counts, rules, items, fields,
 // messages. The agreement says them; an id that it does not know is shown as it is.
 import type { Agreement } from '#language/agreement.ts'
-import type { AnyField, Fields } from '#language/field.ts'
+import type { AgreementWords, FieldsWords, FieldWords } from '#language/agreement-words.ts'
 import type { AnyItemKind, Value } from '#language/item.ts'
 import type { Label } from '#language/label.ts'
 import type { HolderId } from '#language/party.ts'
@@ -24,7 +24,7 @@ function named(
 /** Of a party, a reporter or a group. */
 export function partyName(
   { language }: Spoken,
-  agreement: Agreement,
+  agreement: AgreementWords,
   id: HolderId,
   form: 'name' | 'short' = 'name',
 ): string {
@@ -40,7 +40,7 @@ export function limitName(locale: Spoken, agreement: Agreement, id: string): str
   return named(locale, agreement.limits, id)
 }
 
-export function obligationName(locale: Spoken, agreement: Agreement, id: string): string {
+export function obligationName(locale: Spoken, agreement: AgreementWords, id: string): string {
   return named(locale, agreement.obligations, id)
 }
 
@@ -52,7 +52,7 @@ export function readingName(locale: Spoken, agreement: Agreement, id: string): s
   return named(locale, agreement.readings, id)
 }
 
-export function messageTypeName(locale: Spoken, agreement: Agreement, id: string): string {
+export function messageTypeName(locale: Spoken, agreement: AgreementWords, id: string): string {
   return named(locale, agreement.messages, id)
 }
 
@@ -109,7 +109,7 @@ export function fieldName(
 /** A field of a message, of whatever depth, or one that stands around the body of all. */
 export function messageFieldName(
   locale: Locale<SharedKey>,
-  agreement: Agreement,
+  agreement: AgreementWords,
   type: string,
   name: string,
 ): string {
@@ -120,7 +120,7 @@ export function messageFieldName(
   return Object.hasOwn(locale.texts, key) ? say(locale, key as SharedKey) : visible(name)
 }
 
-function fieldWithin(fields: Fields, name: string): AnyField | undefined {
+function fieldWithin(fields: FieldsWords, name: string): FieldWords | undefined {
   if (Object.hasOwn(fields, name)) return fields[name]
   for (const { detail } of Object.values(fields)) {
     const inner = detail.fields ?? detail.of?.detail.fields
@@ -154,7 +154,7 @@ export function lapseText(
 /** A value of a field, as a reader would write it. */
 export function valueText(
   locale: Locale<SharedKey>,
-  fields: Fields | undefined,
+  fields: FieldsWords | undefined,
   name: string,
   value: Value | undefined,
 ): string {

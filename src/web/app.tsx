@@ -15,7 +15,6 @@ import type { Engine } from './engine.ts'
 import { DeskProvider } from './desk/desk.tsx'
 import { OtherReader } from './desk/other-reader.tsx'
 import { actionOf } from './keys.ts'
-import { AgreementPage } from './pages/agreement.tsx'
 import { AgreementsPage, NowherePage } from './pages/agreements.tsx'
 import { Header } from './parts/header.tsx'
 import { Notices } from './parts/notices.tsx'
@@ -197,8 +196,8 @@ interface BodyProps {
 function Body({ view, place, pages, passing }: BodyProps) {
   if (view.kind === 'agreements') return <AgreementsPage view={view} />
   if (view.kind === 'nowhere') return <NowherePage path={view.path} />
-  if (view.kind === 'agreement') return <AgreementPage view={view} passing={passing} />
-  return pages.get(view.kind === 'browser' ? view.page : view.kind)?.draw(view, place) ?? null
+  const name = view.kind === 'browser' ? view.page : view.kind
+  return pages.get(name)?.draw(view, place, passing) ?? null
 }
 
 function sameAgreement(place: Place, first: Place): boolean {

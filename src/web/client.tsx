@@ -4,15 +4,14 @@ import { App } from './app.tsx'
 import { keepEarlyPresses } from './early-input.ts'
 import { loadEngine } from './load-engine.ts'
 import type { FirstPage } from './page-state.ts'
-import { type LoadedPage, loadPage } from './pages.tsx'
+import { type DrawnPage, type LoadedPage, loadPage } from './pages.tsx'
 import { isPagePlace } from './route.ts'
-import type { PageName } from './texts/page-texts.ts'
 import { cookiesOf, type Settings } from './settings.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { View } from './view/view.ts'
 
 /** What has been loaded; grows while the reader goes from page to page. */
-const pages = new Map<PageName, LoadedPage>()
+const pages = new Map<DrawnPage, LoadedPage>()
 
 const surroundings: Surroundings = {
   load: loadEngine,
@@ -41,7 +40,9 @@ if (root !== null && state !== undefined) {
   remember(first.settings)
   const { place, settings } = first
   const adopting = keepEarlyPresses()
-  if (isPagePlace(place)) await surroundings.loadPage(place.page, settings.language)
+  if (isPagePlace(place) || place.page === 'agreement') {
+    await surroundings.loadPage(place.page, settings.language)
+  }
   // From here on React itself keeps what is pressed until it has adopted the page.
   adopting()
   hydrateRoot(root, <App first={first} pages={pages} surroundings={surroundings} />)

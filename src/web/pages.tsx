@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import type { Language } from '#language/label.ts'
 import type { Place } from './route.ts'
+import type { AgreementPlace } from './route/agreement-place.ts'
 import type { ComputedPage } from './route/page-place.ts'
 import { type PageName, pageTexts } from './texts/page-texts.ts'
 import type { View } from './view/view.ts'
@@ -13,14 +14,20 @@ export interface LoadedPage {
   readonly texts: Readonly<Record<string, string>>
 }
 
-export type LoadedPages = ReadonlyMap<PageName, LoadedPage>
+/** That of an agreement has the texts that all pages have. */
+export type DrawnPage = PageName | 'agreement'
+export type LoadedPages = ReadonlyMap<DrawnPage, LoadedPage>
 
-type Draw = (view: View, place: Place) => ReactNode
+/** `passing` is where a slider that moves is at. */
+type Draw = (view: View, place: Place, passing: AgreementPlace | null) => ReactNode
 
-export async function loadPage(name: PageName, language: Language): Promise<LoadedPage> {
-  const [draw, texts] = await Promise.all([draws[name](), pageTexts[name][language]()])
+export async function loadPage(name: DrawnPage, language: Language): Promise<LoadedPage> {
+  const own = name === 'agreement' ? noTexts : pageTexts[name][language]
+  const [draw, texts] = await Promise.all([draws[name](), own()])
   return { draw, texts }
 }
+
+const noTexts = async () => ({})
 
 const computed: readonly PageName[] = ['today', 'talks', 'coverage'] satisfies ComputedPage[]
 
@@ -29,7 +36,12 @@ export function isComputed(name: PageName): name is ComputedPage {
   return computed.includes(name)
 }
 
-const draws: Readonly<Record<PageName, () => Promise<Draw>>> = {
+const draws: Readonly<Record<DrawnPage, () => Promise<Draw>>> = {
+  agreement: async () => {
+    const { AgreementPage } = await import('./pages/agreement.tsx')
+    return (view, _, passing) =>
+      view.kind === 'agreement' && <AgreementPage view={view} passing={passing} />
+  },
   today: async () => {
     const { TodayPage } = await import('./pages/today.tsx')
     return (view) => view.kind === 'today' && <TodayPage view={view} />

@@ -42,7 +42,8 @@ const computed = {
 }
 
 async function allPages(language: Language): Promise<LoadedPages> {
-  const all = pages.map(async (name) => [name, await loadPage(name, language)] as const)
+  const names = [...pages, 'agreement'] as const
+  const all = names.map(async (name) => [name, await loadPage(name, language)] as const)
   return new Map(await Promise.all(all))
 }
 

@@ -85,6 +85,25 @@ test.skipIf(stage.kind === 'skipped')(
 )
 
 test.skipIf(stage.kind === 'skipped')(
+  'a part of the page that does not come is said, and comes when it is asked for again',
+  () =>
+    inOwnBrowser(async (page) => {
+      const part = '**/assets/opened-*.js'
+      await page.route(part, (route) => route.abort())
+      await page.goto('/messages/launch-notifications-1988?lang=ar')
+      await opened(page)
+      await signIn(page, 'موظف 2')
+      await page.click('.tabs a.write')
+      const refusal = page.locator('main .state.refusal')
+      await refusal.waitFor()
+      expect(await refusal.textContent()).toContain('المركز لا يجيب')
+      await page.unroute(part)
+      await refusal.locator('button').click()
+      await page.waitForSelector('main .back')
+    }),
+)
+
+test.skipIf(stage.kind === 'skipped')(
   'in a demonstration one shows who one is by choosing oneself, and the act goes on',
   () =>
     inOwnBrowser(async (page) => {

@@ -2,9 +2,15 @@
 // exchanged in a space for those who may read there.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { AgreementWords } from '#language/agreement-words.ts'
 import { nodeCrypto } from '#crypto/node-crypto.ts'
 import { parseSecretKey } from '#ledger/secret-key.ts'
+import { contentLines } from '#locale/content-lines.ts'
+import { localeOf } from '#locale/locale.ts'
+import { messageTypeName } from '#locale/names.ts'
+import { ru } from '#locale/ru.ts'
 import { send, valueOf } from '../centres/rig.ts'
+import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
 import { callerOf, openDesks } from './desks.ts'
 
 const published = '{"record":"mithaq-record-1","agreement":"sample"}\n'
@@ -66,6 +72,27 @@ test('a whole agreement has the messages that whoever asks may read, and no othe
     frontier: { messages: 1, lastMessage: 'not-published' },
   })
   const none = await nobody.ask('GET', '/agreements/none/dump')
+  expect([none.status, none.body['place']]).toEqual([404, 'agreement'])
+})
+
+test('what an agreement calls things is for anyone, and tells a message by itself', async () => {
+  const told = await callerOf(desk).ask('GET', '/agreements/sample/words')
+  const words = told.body as unknown as AgreementWords
+  const locale = localeOf('ru', ru)
+  const agreement = sampleAgreement
+  const samples = agreement.messages.map(({ id, fields }) => {
+    const body: Record<string, unknown> = {}
+    for (const [name, { detail }] of Object.entries(fields)) body[name] = detail.options?.[0] ?? 1
+    return [id, { body }] as const
+  })
+  expect(samples.length).toBeGreaterThan(3)
+  for (const [type, content] of samples) {
+    expect(messageTypeName(locale, words, type)).toBe(messageTypeName(locale, agreement, type))
+    expect(contentLines(locale, words, type, content, {})).toEqual(
+      contentLines(locale, agreement, type, content, {}),
+    )
+  }
+  const none = await callerOf(desk).ask('GET', '/agreements/none/words')
   expect([none.status, none.body['place']]).toEqual([404, 'agreement'])
 })
 

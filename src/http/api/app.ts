@@ -25,6 +25,7 @@ import { sessionRoutes } from './session-routes.ts'
 import { stixRoute } from './stix-route.ts'
 import { spaceTableRoutes, tableRoutes } from './table-routes.ts'
 import { tokenRoutes } from './token-routes.ts'
+import { wordsRoute } from './words-route.ts'
 
 /** What a person writes; a courier's bundle has a limit of its own. */
 const bodyBytes = 1024 * 1024
@@ -52,6 +53,7 @@ export function createApi(desk: Desk, library: Library): OpenAPIHono<Env> {
   tableRoutes(app, library)
   proposalRoutes(app, library)
   dumpRoute(app, library, desk)
+  wordsRoute(app, library)
   searchRoutes(app, library)
   spaceTableRoutes(app, desk)
   deskTableRoutes(app, desk)

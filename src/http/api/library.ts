@@ -5,6 +5,8 @@ import type { Agreement } from '#language/agreement.ts'
 import type { RecordTexts } from '../page.ts'
 
 export interface Library {
+  /** Without its record. */
+  readonly agreement: (id: string) => Agreement | null
   readonly named: (id: string) => Held | null
   readonly agreements: readonly Agreement[]
   /** All of them with their records, in the order of the shelf. */
@@ -24,10 +26,12 @@ export function libraryOf(
     held.set(agreement.id, made)
     return made
   }
+  const agreementCalled = (id: string) => shelf.find((one) => one.id === id) ?? null
   return {
+    agreement: agreementCalled,
     named: (id) => {
-      const agreement = shelf.find((one) => one.id === id)
-      return agreement === undefined ? null : heldOf(agreement)
+      const agreement = agreementCalled(id)
+      return agreement === null ? null : heldOf(agreement)
     },
     agreements: shelf,
     all: () => shelf.map(heldOf),

@@ -327,6 +327,10 @@ export type Dump = {
   readonly format: 'mithaq-dump-1'
 }
 
+export type AgreementWords = {
+  readonly id: string
+}
+
 export type Found = {
   readonly groups: readonly ({
     readonly kind: 'agreement' | 'provision' | 'person' | 'place' | 'item' | 'message'
@@ -493,6 +497,8 @@ export interface Client {
   readonly readProposalTable: (at: { readonly file: string; readonly proposal: string; readonly 'as-of'?: string; readonly lang?: string; readonly bom?: string; readonly limit?: string; readonly from?: string; readonly to?: string }) => Promise<Uint8Array>
   /** What an agreement says and what was said under it, as one document */
   readonly dumpAgreement: (at: { readonly agreement: string }) => Promise<Dump>
+  /** What an agreement calls its parties, messages, fields and obligations */
+  readonly readWords: (at: { readonly agreement: string }) => Promise<AgreementWords>
   /** Agreements, provisions, people, places, items and messages that have these words */
   readonly search: (at: { readonly q: string; readonly lang?: string; readonly in?: string }) => Promise<Found>
   /** A table of a space, computed on what the logs hold here */
@@ -865,6 +871,14 @@ export function clientOver(call: Call): Client {
         'json',
         'GET',
         '/agreements/{agreement}/dump',
+        at,
+        null,
+      ),
+    readWords: (at) =>
+      call(
+        'json',
+        'GET',
+        '/agreements/{agreement}/words',
         at,
         null,
       ),

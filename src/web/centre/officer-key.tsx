@@ -7,22 +7,14 @@ import type { Outcome } from '#ledger/refusal.ts'
 import { say } from '#locale/locale.ts'
 import { Refused } from '../api/call.ts'
 import { useAct } from '../desk/act.ts'
-import { useDesk } from '../desk/desk.tsx'
 import { forgetKey, keepKey } from '../keys-store/database.ts'
-import { backupOf, drawKey, keptKey, readBackup } from '../keys-store/officer-key.ts'
+import { drawKey, keptKey } from '../keys-store/officer-key.ts'
 import { useKeptKey } from '../keys-store/use-kept-key.ts'
+import { reached } from '../messages/tools.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { Refusal } from '../parts/states.tsx'
 import { Confirmed } from './confirmed.tsx'
 import { KeyInRosters } from './key-in-rosters.tsx'
-
-/** Nothing for who is no officer, and in a demonstration, where keys are for everyone to see. */
-export function OfficerKeyPart() {
-  const { desk, person } = useDesk()
-  const officer = person?.officer ?? null
-  if (desk === null || desk.demonstration || officer === null) return null
-  return <KeyOf name={`${desk.centre.name}/${officer}`} officer={officer} />
-}
 
 interface KeyOfProps {
   /** As the rosters name it: `us.example/officer-4`. */
@@ -30,7 +22,7 @@ interface KeyOfProps {
   readonly officer: string
 }
 
-function KeyOf({ name, officer }: KeyOfProps) {
+export function KeyOf({ name, officer }: KeyOfProps) {
   const locale = useLocaleOf('centre')
   const [kept, take] = useKeptKey(name)
   const keep = async (signer: SignerKey) => {
@@ -84,7 +76,10 @@ function NewKey({ name, keep }: KeyFormProps) {
   const making = useAct(async () => {
     const signer = taken(await drawKey(browserCrypto(), name), failed)
     // The backup first: a key that was kept is not to be had any more.
-    if (passphrase !== '') handOver(name, taken(await backupOf(signer, passphrase), failed))
+    if (passphrase !== '') {
+      const { backupOf } = await backups()
+      handOver(name, taken(await backupOf(signer, passphrase), failed))
+    }
     await keep(signer)
   })
   return (
@@ -124,6 +119,7 @@ function BroughtKey({ name, keep }: KeyFormProps) {
   const bringing = useAct(async () => {
     if (file === null) return
     const bytes = new Uint8Array(await file.arrayBuffer())
+    const { readBackup } = await backups()
     const read = await readBackup(browserCrypto(), name, bytes, passphrase)
     await keep(taken(read, say(locale, 'key.not-taken', { name })))
   })
@@ -164,6 +160,9 @@ function BroughtKey({ name, keep }: KeyFormProps) {
     </form>
   )
 }
+
+/** Age comes only with a file that is written or read. */
+const backups = () => reached(() => import('../keys-store/key-backup.ts'))
 
 const browserCrypto = () => webCrypto(globalThis.crypto.subtle)
 

@@ -5,7 +5,7 @@ import { say } from '#locale/locale.ts'
 import type { Letter } from '../api/client.ts'
 import { letterAt } from '../messages/places.ts'
 import { ownType } from '../messages/letter-standing.ts'
-import type { Tools } from '../messages/tools.ts'
+import type { ListTools } from '../messages/tools.ts'
 import { Link } from '../parts/link.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { ExerciseMark, useFieldText } from './marks.tsx'
@@ -13,7 +13,7 @@ import { isExercise, kindOf } from './threads.ts'
 
 const shown = ['kind', 'holder', 'disclosure'] as const
 
-export function EvidenceList({ tools, letters }: { tools: Tools; letters: readonly Letter[] }) {
+export function EvidenceList({ tools, letters }: { tools: ListTools; letters: readonly Letter[] }) {
   const locale = useLocaleOf('incidents')
   const textOf = useFieldText(tools)
   const named = letters.filter((one) => kindOf(one) === 'evidence-named')

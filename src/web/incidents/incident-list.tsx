@@ -5,7 +5,7 @@ import { partyName } from '#locale/names.ts'
 import type { Letter } from '../api/client.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { composeAt, letterAt } from '../messages/places.ts'
-import { partyOf, type Tools } from '../messages/tools.ts'
+import { partyOf, type ListTools } from '../messages/tools.ts'
 import { Link } from '../parts/link.tsx'
 import { Empty } from '../parts/states.tsx'
 import { openings } from '../route/page-place.ts'
@@ -16,7 +16,7 @@ import { PressAccounts } from './press-accounts.tsx'
 import { addresseesOf, isExercise, kindOf, type Thread, type Waiting } from './threads.ts'
 
 interface ListProps {
-  readonly tools: Tools
+  readonly tools: ListTools
   readonly threads: readonly Thread[]
   readonly letters: readonly Letter[]
 }
@@ -58,7 +58,7 @@ export function IncidentList({ tools, threads, letters }: ListProps) {
   )
 }
 
-function Asking({ tools }: { tools: Tools }) {
+function Asking({ tools }: { tools: ListTools }) {
   const locale = useLocaleOf('incidents')
   const { mayDo } = useDesk()
   if (!mayDo('compose')) return null
@@ -79,7 +79,7 @@ function Asking({ tools }: { tools: Tools }) {
   )
 }
 
-export function useFromTo(tools: Tools): (letter: Letter) => string {
+export function useFromTo(tools: ListTools): (letter: Letter) => string {
   const locale = useLocaleOf('incidents')
   const nameOf = (name: string) =>
     partyName(tools.locale, tools.agreement, partyOf(tools.space, name), 'short')
@@ -90,7 +90,7 @@ export function useFromTo(tools: Tools): (letter: Letter) => string {
   }
 }
 
-function ThreadRow({ tools, thread }: { tools: Tools; thread: Thread }) {
+function ThreadRow({ tools, thread }: { tools: ListTools; thread: Thread }) {
   const locale = useLocaleOf('incidents')
   const textOf = useFieldText(tools)
   const { request, waitsFor, terms } = thread
@@ -124,7 +124,7 @@ function ThreadRow({ tools, thread }: { tools: Tools; thread: Thread }) {
   )
 }
 
-function Reports({ tools, letters }: { tools: Tools; letters: readonly Letter[] }) {
+function Reports({ tools, letters }: { tools: ListTools; letters: readonly Letter[] }) {
   const locale = useLocaleOf('incidents')
   const textOf = useFieldText(tools)
   const reports = letters.filter((one) => kindOf(one) === 'incident-report')

@@ -6,7 +6,7 @@ import { say } from '#locale/locale.ts'
 import type { Letter } from '../api/client.ts'
 import { ownType } from '../messages/letter-standing.ts'
 import { useNow } from '../messages/now.ts'
-import type { Tools } from '../messages/tools.ts'
+import type { ListTools } from '../messages/tools.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { bodyOf, type Term } from './threads.ts'
 
@@ -30,7 +30,7 @@ export function TlpMark({ letter }: { letter: Letter }) {
   )
 }
 
-export function TermLine({ tools, term }: { tools: Tools; term: Term }) {
+export function TermLine({ tools, term }: { tools: ListTools; term: Term }) {
   const locale = useLocaleOf('incidents')
   const now = useNow()
   const { obligation, due, met } = term
@@ -47,7 +47,7 @@ export function TermLine({ tools, term }: { tools: Tools; term: Term }) {
 }
 
 /** A field of a message in the words of its agreement. */
-export function useFieldText(tools: Tools): (letter: Letter, name: string) => string {
+export function useFieldText(tools: ListTools): (letter: Letter, name: string) => string {
   return (letter, name) => {
     const fields = tools.agreement.messages.find((one) => one.id === ownType(letter))?.fields
     const value = bodyOf(letter)[name]

@@ -10,7 +10,7 @@ import { useDesk } from '../desk/desk.tsx'
 import { ContentList } from '../messages/content-list.tsx'
 import { ownType } from '../messages/letter-standing.ts'
 import { composeAt, letterAt } from '../messages/places.ts'
-import { partyOf, type Tools } from '../messages/tools.ts'
+import { partyOf, type ListTools } from '../messages/tools.ts'
 import { Link } from '../parts/link.tsx'
 import { openings } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
@@ -21,7 +21,7 @@ import { bodyOf, isExercise, kindOf, type Thread } from './threads.ts'
 import { Wallets } from './wallets.tsx'
 
 interface IncidentProps {
-  readonly tools: Tools
+  readonly tools: ListTools
   readonly thread: Thread
   readonly letters: readonly Letter[]
 }
@@ -66,7 +66,7 @@ export function OneIncident({ tools, thread, letters }: IncidentProps) {
   )
 }
 
-function Standing({ tools, thread }: { tools: Tools; thread: Thread }) {
+function Standing({ tools, thread }: { tools: ListTools; thread: Thread }) {
   const locale = useLocaleOf('incidents')
   const textOf = useFieldText(tools)
   const { request, receivedAt, acknowledgement, answer, terms } = thread
@@ -109,7 +109,7 @@ const forAsker = ['clarification-question'] as const
 const forBoth = ['closure', 'reopening'] as const
 
 /** Links to the form of messages, with the type and what is answered in the address. */
-function NextSteps({ tools, thread }: { tools: Tools; thread: Thread }) {
+function NextSteps({ tools, thread }: { tools: ListTools; thread: Thread }) {
   const locale = useLocaleOf('incidents')
   const { mayDo } = useDesk()
   if (!mayDo('compose')) return null
@@ -136,7 +136,7 @@ function NextSteps({ tools, thread }: { tools: Tools; thread: Thread }) {
 }
 
 /** The same for other programs, without what is TLP:RED and for other readers. */
-function StixFile({ tools, thread }: { tools: Tools; thread: Thread }) {
+function StixFile({ tools, thread }: { tools: ListTools; thread: Thread }) {
   const locale = useLocaleOf('incidents')
   const { request } = bodyOf(thread.request)
   if (typeof request !== 'string') return null
@@ -150,7 +150,7 @@ function StixFile({ tools, thread }: { tools: Tools; thread: Thread }) {
   )
 }
 
-function Turn({ tools, letter }: { tools: Tools; letter: Letter }) {
+function Turn({ tools, letter }: { tools: ListTools; letter: Letter }) {
   const locale = useLocaleOf('incidents')
   const { own, from, time, receipts, leaf } = letter
   const type = ownType(letter)

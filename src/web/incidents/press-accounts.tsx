@@ -8,7 +8,7 @@ import { say } from '#locale/locale.ts'
 import { messageTypeName } from '#locale/names.ts'
 import { useAsked } from '../desk/asked.ts'
 import { ContentList } from '../messages/content-list.tsx'
-import { reached, type Tools } from '../messages/tools.ts'
+import { reached, type ListTools } from '../messages/tools.ts'
 import { Sources } from '../parts/sources.tsx'
 import { Answered } from '../parts/states.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
@@ -23,7 +23,7 @@ interface Account {
   readonly note?: Label
 }
 
-export function PressAccounts({ tools }: { tools: Tools }) {
+export function PressAccounts({ tools }: { tools: ListTools }) {
   const locale = useLocaleOf('incidents')
   const id = tools.agreement.id
   const accounts = useAsked(`press ${id}`, () => reached(() => accountsOf(id)))
@@ -65,7 +65,7 @@ async function accountsOf(agreement: string): Promise<Accounts> {
 }
 
 interface PressAccountProps {
-  readonly tools: Tools
+  readonly tools: ListTools
   readonly account: Account
   readonly known: Accounts['known']
 }

@@ -1,8 +1,8 @@
 // Requests with all that was said about each, and what each waits for. Two clocks are kept apart:
 // when the other centre's machine had it, and when a person there took it up. The terms are those
 // of the agreement, which calls them proposed; to deny and to find nothing are two answers.
-import type { Agreement } from '#language/agreement.ts'
-import { dueAfter, type Obligation } from '#language/obligation.ts'
+import type { AgreementWords } from '#language/agreement-words.ts'
+import { dueAfter } from '#language/obligation.ts'
 import { formatInstant, parseInstant } from '#language/time.ts'
 import type { Letter } from '../api/client.ts'
 import { ownType } from '../messages/letter-standing.ts'
@@ -31,7 +31,7 @@ export interface Thread {
 }
 
 export interface Term {
-  readonly obligation: Obligation
+  readonly obligation: AgreementWords['obligations'][number]
   readonly due: string
   /** What met it. */
   readonly met: Letter | null
@@ -59,7 +59,7 @@ export function bodyOf({ content }: Pick<Letter, 'content'>): Readonly<Record<st
 /** Those of a space with these centres; the newest request first. */
 export function threadsIn(
   letters: readonly Letter[],
-  agreement: Agreement,
+  agreement: AgreementWords,
   centres: readonly string[],
 ): readonly Thread[] {
   const inOrder = letters.toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
@@ -80,7 +80,7 @@ export function addresseesOf(
 function threadOf(
   request: Letter,
   all: readonly Letter[],
-  agreement: Agreement,
+  agreement: AgreementWords,
   addressees: readonly string[],
 ): Thread {
   const stage = isExercise(request)
@@ -138,7 +138,7 @@ function waitingOf({ request, letters, acknowledgement, answer, addressees }: Sa
 
 const owed = { acknowledge: ['acknowledgement'], respond: ['answer', 'clarification-question'] }
 
-function termsOf({ request, letters }: Said, received: string, agreement: Agreement): Term[] {
+function termsOf({ request, letters }: Said, received: string, agreement: AgreementWords): Term[] {
   const stage = isExercise(request) ? prefix : ''
   return Object.entries(owed).flatMap(([id, kinds]): Term[] => {
     const obligation = agreement.obligations.find((one) => one.id === `${stage}${id}`)

@@ -5,7 +5,8 @@ import { formatVerifierKey } from '#ledger/key.ts'
 import { verifyNote } from '#ledger/note.ts'
 import type { Outcome } from '#ledger/refusal.ts'
 import { formatSecretKey } from '#ledger/secret-key.ts'
-import { backupOf, drawKey, isSealed, keptKey, readBackup, signWith } from './officer-key.ts'
+import { backupOf, isSealed, readBackup } from './key-backup.ts'
+import { drawKey, keptKey, signWith } from './officer-key.ts'
 
 const { subtle } = globalThis.crypto
 const crypto = webCrypto(subtle)

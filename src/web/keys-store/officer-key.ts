@@ -1,14 +1,12 @@
 // An officer's key in the browser: Ed25519, which WebCrypto signs with and does not give out. The
 // seed exists in script once, when the key is made or brought here: a key that WebCrypto made could
 // not be backed up, since what is not extractable is so from its first moment. What is written down
-// of it is a file of age under a passphrase, as the command line has it.
-import { openWithPassphrase, sealWithPassphrase } from '#ledger/age-file.ts'
-import { decodeUtf8, encodeUtf8 } from '#ledger/bytes.ts'
+// of it is in key-backup.ts.
+import { encodeUtf8 } from '#ledger/bytes.ts'
 import { generateSecretKey, type LedgerCrypto } from '#ledger/crypto.ts'
 import { signerKey, type SignerKey, type VerifierKey } from '#ledger/key.ts'
 import type { NoteSignature } from '#ledger/note.ts'
-import { type Outcome, refuse } from '#ledger/refusal.ts'
-import { formatSecretKey, parseSecretKey } from '#ledger/secret-key.ts'
+import type { Outcome } from '#ledger/refusal.ts'
 
 export interface OfficerKey {
   /** The public part, which the key holder takes into the roster. */
@@ -19,41 +17,6 @@ export interface OfficerKey {
 /** `name` is that of the rosters: `us.example/officer-4`. */
 export function drawKey(crypto: LedgerCrypto, name: string): Promise<Outcome<SignerKey>> {
   return signerKey(crypto, name, 0x01, generateSecretKey(crypto, 'ed25519'))
-}
-
-/** The file that brings the key back, here or on the command line. */
-export function backupOf(
-  signer: SignerKey,
-  passphrase: string,
-  work?: number,
-): Promise<Outcome<Uint8Array>> {
-  return sealWithPassphrase(encodeUtf8(`${formatSecretKey(signer)}\n`), passphrase, work)
-}
-
-const ageStart = 'age-encryption.org/v1\n'
-
-export const isSealed = (file: Uint8Array): boolean =>
-  decodeUtf8(file.subarray(0, ageStart.length)) === ageStart
-
-/** The first key of a key file, which may be sealed; of no other officer than the one named. */
-export async function readBackup(
-  crypto: LedgerCrypto,
-  name: string,
-  file: Uint8Array,
-  passphrase: string,
-): Promise<Outcome<SignerKey>> {
-  const opened = isSealed(file) ? await openWithPassphrase(file, passphrase) : null
-  if (opened?.ok === false) return opened
-  const lines = (decodeUtf8(opened?.value ?? file) ?? '').split('\n').map((line) => line.trim())
-  const line = lines.find((one) => one !== '' && !one.startsWith('#')) ?? ''
-  const read = await parseSecretKey(crypto, line, 'key')
-  if (!read.ok) return read
-  const { verifier } = read.value
-  if (verifier.signatureType !== 0x01) {
-    return refuse('unknown-key-type', 'key', String(verifier.signatureType), '1')
-  }
-  if (verifier.name !== name) return refuse('bad-key-name', 'key', verifier.name, name)
-  return read
 }
 
 /** Ed25519 in PKCS #8 (RFC 8410, section 7), before the seed. */

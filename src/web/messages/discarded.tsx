@@ -10,10 +10,10 @@ import { useLocaleOf } from '../texts/use-locale.ts'
 import { ownType } from './letter-standing.ts'
 import { useTypeName } from './letters.tsx'
 import { draftAt } from './places.ts'
-import type { Tools } from './tools.ts'
+import type { ListTools } from './tools.ts'
 
 /** The last one of this space, for this person alone. */
-export function useDiscarded({ space }: Tools) {
+export function useDiscarded({ space }: ListTools) {
   const { kept } = useDesk()
   const key = `discarded ${space.agreement}`
   return {
@@ -24,12 +24,12 @@ export function useDiscarded({ space }: Tools) {
   }
 }
 
-export function Discarded({ tools }: { tools: Tools }) {
+export function Discarded({ tools }: { tools: ListTools }) {
   const { last } = useDiscarded(tools)
   return last === null ? null : <MadeAgain tools={tools} draft={last} />
 }
 
-function MadeAgain({ tools, draft }: { tools: Tools; draft: Draft }) {
+function MadeAgain({ tools, draft }: { tools: ListTools; draft: Draft }) {
   const locale = useLocaleOf('messages')
   const { client } = useDesk()
   const { go } = usePage()
@@ -71,7 +71,7 @@ async function composedAgain(client: Client, space: string, draft: Draft): Promi
 }
 
 /** Nobody signs what the log will not take: in the place of the signatures stands the way on. */
-export function Overtaken({ tools, draft }: { tools: Tools; draft: Draft }) {
+export function Overtaken({ tools, draft }: { tools: ListTools; draft: Draft }) {
   const locale = useLocaleOf('messages')
   const { client, mayDo } = useDesk()
   const { go } = usePage()

@@ -11,9 +11,9 @@ import { useTypeName } from './letters.tsx'
 import { officerName } from './officer-name.ts'
 import { draftAt } from './places.ts'
 import type { Draft } from '../api/client.ts'
-import type { Tools } from './tools.ts'
+import type { ListTools } from './tools.ts'
 
-export function Drafts({ tools }: { tools: Tools }) {
+export function Drafts({ tools }: { tools: ListTools }) {
   const locale = useLocaleOf('messages')
   const { client } = useDesk()
   const space = tools.space.agreement
@@ -43,7 +43,7 @@ export function Drafts({ tools }: { tools: Tools }) {
   )
 }
 
-function DraftRow({ tools, draft }: { tools: Tools; draft: Draft }) {
+function DraftRow({ tools, draft }: { tools: ListTools; draft: Draft }) {
   const locale = useLocaleOf('messages')
   const { id, composedAt, release, overtaken } = draft
   return (

@@ -5,14 +5,15 @@ import { useState } from 'react'
 import { say } from '#locale/locale.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { Link } from '../parts/link.tsx'
+import type { MessagesPlace } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
-import { composeAt } from './places.ts'
 
 const key = 'mithaq-first-notification'
 const closed = 'closed'
 const steps = ['write', 'sign', 'second', 'release', 'receipt'] as const
 
-export function Guide({ space, type }: { space: string; type: string | null }) {
+/** `begin` is where the first step leads. */
+export function Guide({ begin }: { begin: MessagesPlace }) {
   const locale = useLocaleOf('messages')
   const { mayDo } = useDesk()
   const [isClosed, setClosed] = useState(isKept)
@@ -26,7 +27,7 @@ export function Guide({ space, type }: { space: string; type: string | null }) {
         ))}
       </ol>
       <p className="deeds">
-        <Link className="button strong" to={composeAt(space, type === null ? {} : { type })}>
+        <Link className="button strong" to={begin}>
           {say(locale, 'messages.guide.begin')}
         </Link>{' '}
         <Close close={() => setClosed(true)} />

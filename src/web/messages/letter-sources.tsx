@@ -6,11 +6,11 @@ import { SectionSources } from '../parts/sources.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { isOfRecord } from './letter-standing.ts'
 import { sourcesOfLetters } from './record-sources.ts'
-import type { Tools } from './tools.ts'
+import type { ListTools } from './tools.ts'
 import { useLetters } from './use-letters.ts'
 
 interface LetterSourcesProps {
-  readonly tools: Tools
+  readonly tools: ListTools
   /** Those that are shown. */
   readonly letters: readonly Letter[]
 }

@@ -11,13 +11,13 @@ import { useLocaleOf } from '../texts/use-locale.ts'
 import { LetterSources } from './letter-sources.tsx'
 import { isOfExchange, ownType, standingOf } from './letter-standing.ts'
 import { letterAt } from './places.ts'
-import { partyOf, type Tools } from './tools.ts'
+import { partyOf, type ListTools } from './tools.ts'
 import { useNow } from './now.ts'
 
 const firstRows = 30
 
 interface LettersProps {
-  readonly tools: Tools
+  readonly tools: ListTools
   readonly box: 'in' | 'out'
   readonly letters: readonly Letter[]
 }
@@ -64,7 +64,7 @@ export function Letters({ tools, box, letters }: LettersProps) {
   )
 }
 
-function LetterRow({ tools, letter }: { tools: Tools; letter: Letter }) {
+function LetterRow({ tools, letter }: { tools: ListTools; letter: Letter }) {
   const { leaf, time, id } = letter
   return (
     <tr data-standing={standingOf(letter)}>
@@ -82,18 +82,18 @@ function LetterRow({ tools, letter }: { tools: Tools; letter: Letter }) {
 }
 
 /** What is sent of the exchange itself has its names here, all else in its agreement. */
-export function useTypeName(tools: Tools, letter: Pick<Letter, 'type'>): string {
+export function useTypeName(tools: ListTools, letter: Pick<Letter, 'type'>): string {
   const locale = useLocaleOf('messages')
   if (letter.type === 'mithaq/acknowledge') return say(locale, 'messages.type.acknowledge')
   if (isOfExchange(letter)) return say(locale, 'messages.type.exchange')
   return messageTypeName(tools.locale, tools.agreement, ownType(letter))
 }
 
-export function useNames({ space, agreement, locale }: Tools): (name: string) => string {
+export function useNames({ space, agreement, locale }: ListTools): (name: string) => string {
   return (name) => partyName(locale, agreement, partyOf(space, name), 'short')
 }
 
-function useCorrespondents(tools: Tools, { own, from, to }: Letter): string {
+function useCorrespondents(tools: ListTools, { own, from, to }: Letter): string {
   const locale = useLocaleOf('messages')
   const nameOf = useNames(tools)
   if (!own) return nameOf(from)
@@ -101,7 +101,7 @@ function useCorrespondents(tools: Tools, { own, from, to }: Letter): string {
 }
 
 /** Seconds, minutes, hours or days that a message waits for its receipt. */
-export function StandingText({ tools, letter }: { tools: Tools; letter: Letter }) {
+export function StandingText({ tools, letter }: { tools: ListTools; letter: Letter }) {
   const locale = useLocaleOf('messages')
   const now = useNow()
   const nameOf = useNames(tools)

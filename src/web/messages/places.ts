@@ -23,6 +23,13 @@ export function composeAt(space: string, wanted: Query = {}): MessagesPlace {
   return messagesAt(space, { kind: 'compose' }, Object.fromEntries(inOrder))
 }
 
+const plainest: Query = { type: '*' }
+
+/** The form of whichever type is the plainest, where no type is known yet. */
+export const composePlainest = (space: string): MessagesPlace => composeAt(space, plainest)
+
+export const isPlainest = ({ query }: MessagesPlace): boolean => query['type'] === plainest['type']
+
 export function boxOf({ query }: MessagesPlace): Box {
   return boxes.find((one) => one === query['box']) ?? 'in'
 }

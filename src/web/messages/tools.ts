@@ -1,8 +1,10 @@
-// What the page needs to speak of messages of one agreement: the agreement itself and the sentences
-// of all three languages, since a message is shown in each of them.
+// What the page needs to speak of messages of one agreement. A list needs what its things are
+// called, in the reader's language; a message, a draft and the form of a new one need the agreement
+// itself and the sentences of all three languages, since a message is shown in each of them.
 import { useMemo } from 'react'
 import { loadAgreement } from '#agreements/load.ts'
 import type { Agreement } from '#language/agreement.ts'
+import type { AgreementWords } from '#language/agreement-words.ts'
 import { type Language, languages } from '#language/label.ts'
 import { localeOf } from '#locale/locale.ts'
 import { Refused } from '../api/call.ts'
@@ -10,27 +12,47 @@ import type { Space } from '../api/client.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { type Answer, useAsked } from '../desk/asked.ts'
 import { usePage } from '../page-state.ts'
+import { useLocaleOf } from '../texts/use-locale.ts'
 import { loadTexts, type PageTexts } from '../texts/texts.ts'
 import type { PageLocale } from '../view/desk.ts'
+
+export interface ListTools {
+  readonly space: Space
+  readonly agreement: AgreementWords
+  /** That of the reader. */
+  readonly locale: PageLocale
+}
 
 export interface Loaded {
   readonly agreement: Agreement
   readonly texts: Readonly<Record<Language, PageTexts>>
 }
 
-export interface Tools {
-  readonly space: Space
+export interface Tools extends ListTools {
   readonly agreement: Agreement
   readonly locales: Readonly<Record<Language, PageLocale>>
-  /** That of the reader. */
-  readonly locale: PageLocale
 }
 
-export function useLoaded(agreement: string): Answer<Loaded> {
-  return useAsked(`agreement ${agreement}`, () => reached(() => load(agreement)))
+export function useAgreementWords(agreement: string): Answer<AgreementWords> {
+  const { client } = useDesk()
+  return useAsked(
+    `words ${agreement}`,
+    // The document says no more of it than that it is an object; one function makes it.
+    async () => (await client.readWords({ agreement })) as unknown as AgreementWords,
+  )
 }
 
-async function load(id: string): Promise<Loaded> {
+/** `on` is the page that lists, with its sentences. */
+export function useListTools(
+  space: Space,
+  agreement: AgreementWords,
+  on: 'messages' | 'incidents',
+): ListTools {
+  const locale = useLocaleOf(on)
+  return useMemo(() => ({ space, agreement, locale }), [space, agreement, locale])
+}
+
+export async function loadLaw(id: string): Promise<Loaded> {
   const [agreement, ar, en, ru] = await Promise.all([
     loadAgreement[id]?.(),
     loadTexts('ar'),

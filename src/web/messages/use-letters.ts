@@ -2,9 +2,9 @@
 import type { Letters } from '../api/client.ts'
 import { type Answer, useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
-import type { Tools } from './tools.ts'
+import type { ListTools } from './tools.ts'
 
-export function useLetters({ space }: Tools): Answer<Letters> {
+export function useLetters({ space }: ListTools): Answer<Letters> {
   const { client } = useDesk()
   const { agreement } = space
   return useAsked(

@@ -2,17 +2,17 @@
 // people, all sessions and the audit log. Which part is shown stands in the address.
 import { formatMoment } from '#locale/dates.ts'
 import { say } from '#locale/locale.ts'
-import { AuditPart } from '../centre/audit.tsx'
-import { PeoplePart } from '../centre/people.tsx'
 import { type Part, partIn, parts } from '../centre/places.ts'
-import { AllSessions } from '../centre/sessions.tsx'
 import { YouPart } from '../centre/you.tsx'
+import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { useNow } from '../messages/now.ts'
+import { reached } from '../messages/tools.ts'
 import { Frontier } from '../parts/frontier.tsx'
 import { Gate } from '../parts/gate.tsx'
 import { Link } from '../parts/link.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { Answered } from '../parts/states.tsx'
 import type { CentrePlace } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 
@@ -25,14 +25,18 @@ export function CentrePage({ place }: { place: CentrePlace }) {
       <PageHead title={say(locale, 'people.title')} intro={say(locale, 'people.intro')} />
       {mayDo('administer') && <Parts part={part} />}
       <Gate act={part === 'you' ? 'read' : 'administer'}>
-        {part === 'you' && <YouPart />}
-        {part === 'people' && <PeoplePart place={place} />}
-        {part === 'sessions' && <AllSessions />}
-        {part === 'audit' && <AuditPart place={place} />}
+        {part === 'you' ? <YouPart /> : <Administered part={part} place={place} />}
       </Gate>
       <PartFrontier part={part} />
     </main>
   )
+}
+
+function Administered(props: { readonly part: Exclude<Part, 'you'>; readonly place: CentrePlace }) {
+  const loaded = useAsked('administration', () =>
+    reached(() => import('../centre/administration.tsx')),
+  )
+  return <Answered to={loaded}>{({ Administration }) => <Administration {...props} />}</Answered>
 }
 
 function Parts({ part }: { part: Part }) {

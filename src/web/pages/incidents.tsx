@@ -1,4 +1,5 @@
 // Incidents: what was asked of whom, by when, and what was answered; apart, what the press told.
+import type { AgreementWords } from '#language/agreement-words.ts'
 import { say } from '#locale/locale.ts'
 import type { Letter, Space } from '../api/client.ts'
 import { useAsked } from '../desk/asked.ts'
@@ -6,7 +7,7 @@ import { useDesk } from '../desk/desk.tsx'
 import { IncidentList } from '../incidents/incident-list.tsx'
 import { OneIncident } from '../incidents/one-incident.tsx'
 import { threadsIn } from '../incidents/threads.ts'
-import { type Loaded, type Tools, useLoaded, useTools } from '../messages/tools.ts'
+import { type ListTools, useAgreementWords, useListTools } from '../messages/tools.ts'
 import { Gate } from '../parts/gate.tsx'
 import { LogFrontier } from '../parts/log-frontier.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -34,13 +35,13 @@ export function IncidentsPage({ place }: { place: IncidentsPlace }) {
 function Channel({ place }: { place: IncidentsPlace }) {
   const locale = useLocaleOf('incidents')
   const space = useDesk().spaces.find(({ agreement }) => agreement === channel)
-  const loaded = useLoaded(channel)
+  const words = useAgreementWords(channel)
   if (space === undefined) return <Empty>{say(locale, 'incidents.no-space')}</Empty>
   return (
-    <Answered to={loaded}>
+    <Answered to={words}>
       {(found) => (
         <>
-          <InChannel place={place} space={space} loaded={found} />
+          <InChannel place={place} space={space} words={found} />
           <LogFrontier space={channel} on="incidents" />
         </>
       )}
@@ -51,12 +52,12 @@ function Channel({ place }: { place: IncidentsPlace }) {
 interface InChannelProps {
   readonly place: IncidentsPlace
   readonly space: Space
-  readonly loaded: Loaded
+  readonly words: AgreementWords
 }
 
-function InChannel({ place, space, loaded }: InChannelProps) {
+function InChannel({ place, space, words }: InChannelProps) {
   const { client } = useDesk()
-  const tools = useTools(space, loaded)
+  const tools = useListTools(space, words, 'incidents')
   const letters = useAsked(
     `letters ${channel}`,
     () => client.listMessages({ space: channel }),
@@ -72,7 +73,7 @@ function InChannel({ place, space, loaded }: InChannelProps) {
 
 interface OpenedProps {
   readonly place: IncidentsPlace
-  readonly tools: Tools
+  readonly tools: ListTools
   readonly letters: readonly Letter[]
 }
 

@@ -1,17 +1,22 @@
-// Messages of a space: what came and went, one message, a draft, and the form for a new one.
+// Messages of a space: what came and went. What is opened from it, one message, a draft or the form
+// for a new one, comes with the agreement when a reader opens it.
+import type { AgreementWords } from '#language/agreement-words.ts'
 import { say } from '#locale/locale.ts'
 import type { Space } from '../api/client.ts'
+import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
-import { changingNothing } from '../messages/asks.ts'
-import { Compose } from '../messages/compose.tsx'
-import { DraftPage } from '../messages/draft.tsx'
 import { Drafts } from '../messages/drafts.tsx'
 import { Guide } from '../messages/guide.tsx'
-import { LetterPage } from '../messages/letter.tsx'
 import { Letters } from '../messages/letters.tsx'
-import { type Box, boxAt, boxes, boxOf, composeAt } from '../messages/places.ts'
+import { type Box, boxAt, boxes, boxOf, composeAt, composePlainest } from '../messages/places.ts'
 import { SpaceChoice } from '../messages/space-choice.tsx'
-import { type Loaded, type Tools, useLoaded, useOwnParty, useTools } from '../messages/tools.ts'
+import {
+  type ListTools,
+  loadLaw,
+  reached,
+  useAgreementWords,
+  useListTools,
+} from '../messages/tools.ts'
 import { useLetters } from '../messages/use-letters.ts'
 import { Gate } from '../parts/gate.tsx'
 import { Link } from '../parts/link.tsx'
@@ -44,7 +49,8 @@ function InSpace({ place }: { place: MessagesPlace }) {
   const { spaces } = useDesk()
   const space = spaces.find((one) => place.space === null || one.agreement === place.space)
   if (space === undefined) return <Empty>{say(locale, 'messages.no-space')}</Empty>
-  return <LoadedSpace key={space.agreement} place={place} space={space} />
+  const Part = place.open.kind === 'list' ? InList : InOpened
+  return <Part key={space.agreement} place={place} space={space} />
 }
 
 interface SpaceProps {
@@ -52,13 +58,13 @@ interface SpaceProps {
   readonly space: Space
 }
 
-function LoadedSpace({ place, space }: SpaceProps) {
-  const loaded = useLoaded(space.agreement)
+function InList({ place, space }: SpaceProps) {
+  const words = useAgreementWords(space.agreement)
   return (
-    <Answered to={loaded}>
+    <Answered to={words}>
       {(found) => (
         <>
-          <Opened place={place} space={space} loaded={found} />
+          <List place={place} space={space} words={found} />
           <LogFrontier space={space.agreement} on="messages" />
         </>
       )}
@@ -66,43 +72,40 @@ function LoadedSpace({ place, space }: SpaceProps) {
   )
 }
 
-function Opened({ place, space, loaded }: SpaceProps & { loaded: Loaded }) {
-  const tools = useTools(space, loaded)
-  const { open } = place
-  if (open.kind === 'message') return <LetterPage key={open.leaf} tools={tools} leaf={open.leaf} />
-  if (open.kind === 'draft') return <DraftPage key={open.id} tools={tools} id={open.id} />
-  if (open.kind === 'list') return <List tools={tools} place={place} />
-  return (
-    <Gate act="compose">
-      <Writing tools={tools} place={place} />
-    </Gate>
+function InOpened({ place, space }: SpaceProps) {
+  const { agreement } = space
+  const part = useAsked(`what is opened in ${agreement}`, () =>
+    reached(async () => {
+      const [{ Opened }, loaded] = await Promise.all([
+        import('../messages/opened.tsx'),
+        loadLaw(agreement),
+      ])
+      return { Opened, loaded }
+    }),
   )
-}
-
-interface InProps {
-  readonly tools: Tools
-  readonly place: MessagesPlace
-}
-
-function Writing({ tools, place }: InProps) {
-  const letters = useLetters(tools)
   return (
-    <Answered to={letters}>
-      {({ messages }) => <Compose tools={tools} query={place.query} letters={messages} />}
+    <Answered to={part}>
+      {({ Opened, loaded }) => (
+        <>
+          <Opened place={place} space={space} loaded={loaded} />
+          <LogFrontier space={agreement} on="messages" />
+        </>
+      )}
     </Answered>
   )
 }
 
-function List({ tools, place }: InProps) {
+function List({ place, space, words }: SpaceProps & { readonly words: AgreementWords }) {
   const locale = useLocaleOf('messages')
+  const tools = useListTools(space, words, 'messages')
   const { mayDo } = useDesk()
   const letters = useLetters(tools)
   const box = boxOf(place)
-  const { agreement } = tools.space
+  const { agreement } = space
   return (
     <>
       <SpaceChoice chosen={agreement} box={box} />
-      <Guide {...useFirst(tools)} />
+      <Guide begin={useBegin(space)} />
       <nav className="tabs" aria-label={say(locale, 'messages.boxes')}>
         {boxes.map((one) => (
           <Link key={one} to={boxAt(agreement, one)} current={one === box ? 'page' : undefined}>
@@ -121,7 +124,7 @@ function List({ tools, place }: InProps) {
 }
 
 interface BoxedProps {
-  readonly tools: Tools
+  readonly tools: ListTools
   readonly box: Box
   readonly letters: ReturnType<typeof useLetters>
 }
@@ -138,18 +141,8 @@ function Boxed({ tools, box, letters }: BoxedProps) {
 /** What everybody understands, at a centre that runs it. */
 const known = { space: 'launch-notifications-1988', type: 'launch' }
 
-function useFirst(tools: Tools): { readonly space: string; readonly type: string | null } {
+function useBegin({ agreement }: Space): MessagesPlace {
   const { spaces } = useDesk()
-  const party = useOwnParty()
-  if (spaces.some(({ agreement }) => agreement === known.space)) return known
-  return { space: tools.space.agreement, type: firstType(tools, party) }
-}
-
-/** Elsewhere: the plainest type that changes nothing by itself and refers to nothing. */
-function firstType({ agreement }: Tools, party: string): string | null {
-  const open = changingNothing(agreement, party).filter(({ fields }) => {
-    const kinds = Object.values(fields).map(({ kind }) => kind)
-    return kinds.length > 0 && !kinds.includes('ref') && !kinds.includes('answers')
-  })
-  return open[0]?.id ?? null
+  const runsIt = spaces.some((one) => one.agreement === known.space)
+  return runsIt ? composeAt(known.space, { type: known.type }) : composePlainest(agreement)
 }

@@ -12,9 +12,27 @@ export const pageTexts = {
     ru: async () => (await import('#locale/ru-today.ts')).ruToday,
   },
   messages: {
-    ar: async () => (await import('#locale/ar-messages.ts')).arMessages,
-    en: async () => (await import('#locale/en-messages.ts')).enMessages,
-    ru: async () => (await import('#locale/ru-messages.ts')).ruMessages,
+    ar: async () => {
+      const [own, shared] = await Promise.all([
+        import('#locale/ar-messages.ts'),
+        import('#locale/ar.ts'),
+      ])
+      return { ...shared.ar, ...own.arMessages }
+    },
+    en: async () => {
+      const [own, shared] = await Promise.all([
+        import('#locale/en-messages.ts'),
+        import('#locale/en.ts'),
+      ])
+      return { ...shared.en, ...own.enMessages }
+    },
+    ru: async () => {
+      const [own, shared] = await Promise.all([
+        import('#locale/ru-messages.ts'),
+        import('#locale/ru.ts'),
+      ])
+      return { ...shared.ru, ...own.ruMessages }
+    },
   },
   talks: {
     ar: async () => (await import('#locale/ar-talks.ts')).arTalks,
