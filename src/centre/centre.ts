@@ -50,6 +50,7 @@ import {
 } from './record.ts'
 import { recover, type Recovery } from './recovery.ts'
 import { compareAwaited } from './seen-heads.ts'
+import { composeResend } from './resend.ts'
 import { type Results, resultsOf } from './results.ts'
 import { serial } from './serial.ts'
 import { originIn, type Space } from './space.ts'
@@ -86,6 +87,11 @@ export interface Centre {
   /** Begins the own log with the genesis and the entry of the first roster. */
   readonly begin: (roster: Uint8Array) => Promise<Drafted<Released>>
   readonly compose: (wording: Wording) => Promise<Drafted<Draft>>
+  /** The body of an own message once more, for recipients as the rosters list them now. */
+  readonly composeResend: (
+    repeated: LoggedMessage,
+    to: readonly string[],
+  ) => Promise<Drafted<Draft>>
   readonly drafts: () => Promise<readonly DraftState[]>
   readonly draft: (id: string) => Promise<Drafted<DraftState>>
   /** What a draft would change, were it received now. */
@@ -122,6 +128,7 @@ export function openCentre(parts: CentreParts): Centre {
   const alarms = alarmsIn(store, space)
   const own = { store, crypto, origin: originIn(space, space.self) }
   const drafting: DraftParts = { logs, keys: keys.log, clock, turn: serial() }
+  const resending = { ...drafting, identities: keys.identities }
   const publish = () => publishHead(own, lastHeads, keys.log)
   const checkOwnLog = async () => checkNotRolledBack(own, lastHeads, await store.head(own.origin))
   const receiving = inbox({ logs, alarms, lastHeads, receiptKeys: keys.receipt, clock })
@@ -147,6 +154,7 @@ export function openCentre(parts: CentreParts): Centre {
     results,
     begin: async (roster) => begin(drafting, roster, (await lastHeads.read(own.origin))?.size ?? 0),
     compose: (wording) => compose(drafting, wording),
+    composeResend: (repeated, to) => composeResend(resending, repeated, to),
     drafts: () => drafts(drafting),
     draft: (id) => draftOf(drafting, id),
     consequences: async (draft) => consequencesNow(parts, await reading.all(), draft),

@@ -6,6 +6,7 @@ import { recordIdOf } from './lookup.ts'
 import type { LoggedMessage } from './messages.ts'
 import { type ReceiptTimes, receiptTimes } from './receipt-times.ts'
 import type { ReceiptTime } from '#ledger/receipt.ts'
+import { resendType } from './repeated.ts'
 
 /** A person at the other centre has the message before them; the type is of the exchange itself. */
 export const acknowledgeType = 'mithaq/acknowledge'
@@ -107,6 +108,8 @@ const isCorrespondence = ({ index }: LoggedMessage): boolean => index > 1
 function answersIn(all: readonly LoggedMessage[]) {
   const answering = new Map<string, Map<number, readonly LoggedMessage[]>>()
   for (const message of all) {
+    // The same once more is no answer.
+    if (message.type === resendType) continue
     for (const { origin, index } of message.message.re) {
       const own = answering.get(origin) ?? new Map<number, readonly LoggedMessage[]>()
       answering.set(origin, own.set(index, [...(own.get(index) ?? []), message]))

@@ -3,7 +3,7 @@
 // is satisfied, and only what the counterparts would accept is appended. Each step is kept, so that
 // a draft can be signed on one machine and released on another.
 import { formatHex } from '#ledger/bytes.ts'
-import { sealBody } from '#ledger/envelope.ts'
+import { sealBody, type SealedBody } from '#ledger/envelope.ts'
 import { type Entry, formatEntry } from '#ledger/entry.ts'
 import type { SignerKey } from '#ledger/key.ts'
 import { followLog } from '#ledger/log-state.ts'
@@ -89,6 +89,9 @@ export type DraftRefusal =
         | 'log-is-empty'
         | 'log-has-begun'
         | 'no-log-key'
+        | 'not-an-own-message'
+        | 'not-an-addressee'
+        | 'no-body'
       readonly place: string
       readonly value: string
       readonly expected: string
@@ -100,14 +103,19 @@ export type Drafted<T> =
 
 const kind = 'draft'
 
-export async function compose(parts: DraftParts, wording: Wording): Promise<Drafted<Draft>> {
+/** A body that is sealed already goes as it is, in place of one made of the content. */
+export async function compose(
+  parts: DraftParts,
+  wording: Wording,
+  given: SealedBody | null = null,
+): Promise<Drafted<Draft>> {
   const { logs, clock } = parts
   const { crypto, space, store } = logs.parts
   const log = await logs.held(originIn(space, space.self))
   const { course } = log.state
   if (course.size === 0) return wrong('log-is-empty', space.self, '0', 'a log that has begun')
   const to = wording.to.length === 0 ? [everyParty] : wording.to.toSorted()
-  const sealed = await seal(parts, wording)
+  const sealed = given === null ? await seal(parts, wording) : accept(given)
   if (!sealed.ok) return sealed
   const message: Message = {
     space: space.name,

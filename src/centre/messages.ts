@@ -6,11 +6,12 @@
 import { decodeUtf8, encodeUtf8, formatHex } from '#ledger/bytes.ts'
 import { parseEntry } from '#ledger/entry.ts'
 import { openBody } from '#ledger/envelope.ts'
-import { everyParty, type Message } from '#ledger/message.ts'
+import { type Answered, everyParty, type Message } from '#ledger/message.ts'
 import { leafHash } from '#ledger/tree.ts'
 import { allOriginsOf, type HeldLogs } from './held-logs.ts'
 import { receiptTimes } from './receipt-times.ts'
 import type { OpenedMessage } from './record.ts'
+import { repeatedBy, resendType } from './repeated.ts'
 import { serial } from './serial.ts'
 import { acceptedSize, partyOf, type Space, successionAt } from './space.ts'
 import { StoreDamage } from './store-damage.ts'
@@ -46,7 +47,10 @@ export function messages(parts: MessagesParts): Messages {
         const before = [...read.values()]
         const now: ReadLog[] = []
         for (const origin of allOriginsOf(parts.logs.parts.space)) {
-          const one = await readLog(parts, origin, read.get(origin))
+          const one = await readLog(parts, origin, read.get(origin), (place) => {
+            // The place of the genesis is no message.
+            read.get(place.origin)?.late.add(place.index - 1)
+          })
           read.set(origin, one)
           now.push(one)
         }
@@ -76,12 +80,13 @@ async function readLog(
   parts: MessagesParts,
   origin: string,
   before: ReadLog | undefined,
+  reopen: (place: Answered) => void,
 ): Promise<ReadLog> {
   const { space, store } = parts.logs.parts
   const log: Entries = before ?? { entries: [], addressed: [], late: new Set() }
   const { entries, addressed, late } = log
+  await readOn(parts, origin, log, reopen)
   const hasOpened = await openLate(parts, log)
-  await readOn(parts, origin, log)
   const size = Math.min(acceptedSize(space, origin), entries.length + 1)
   const receipts = await store.receiptCount(origin)
   const isSame = before?.size === size && before.receipts === receipts
@@ -105,16 +110,20 @@ async function readOn(
   parts: MessagesParts,
   origin: string,
   { entries: known, addressed, late }: Entries,
+  reopen: (place: Answered) => void,
 ): Promise<void> {
   const { store, space } = parts.logs.parts
   const parties = [...space.parties.keys()]
+  const reopened = (place: Answered) =>
+    place.origin === origin ? void late.add(place.index - 1) : reopen(place)
   const size = (await store.head(origin))?.size ?? 0
   while (known.length + 1 < size) {
     const from = known.length + 1
     const entries = await store.entries(origin, from, Math.min(size, from + stride))
     if (entries.length === 0) throw new StoreDamage(`${origin} lacks entry ${from}`)
     for (const [at, bytes] of entries.entries()) {
-      const one = await opened(parts, origin, from + at, bytes)
+      const read = await opened(parts, origin, from + at, bytes)
+      const one = read.type === resendType ? await resent(parts, read, reopened) : read
       if (isLate(one, space)) late.add(known.length)
       known.push(one)
       addressed.push(addresseesOf(one, parties))
@@ -122,14 +131,34 @@ async function readOn(
   }
 }
 
-/** After a restore an entry of the own log may be back before its body is; true where one came. */
+/**
+ * The body of an earlier message, sent anew: what that one committed to and nothing else. From now
+ * on the earlier one says it too.
+ */
+async function resent(
+  { logs }: MessagesParts,
+  one: LoggedMessage,
+  reopen: (place: Answered) => void,
+): Promise<LoggedMessage> {
+  const repeated = await repeatedBy(logs, one.message)
+  if (repeated === null) return { ...one, content: null, fault: 'other-commitment' }
+  if (one.content === null) return one
+  await logs.parts.store.keepDocument(kind, repeated.leaf, 0, encodeUtf8(one.content))
+  reopen(repeated)
+  return one
+}
+
+/** A body that was not here, after a restore, or could not be opened; true where one came. */
 async function openLate(
   parts: MessagesParts,
   { entries: known, late }: Pick<ReadLog, 'entries' | 'late'>,
 ): Promise<boolean> {
   let hasOpened = false
   for (const at of late) {
-    const { origin, index, bytes } = known[at]!
+    const before = known[at]
+    // A further generation, of which not so much has been read yet.
+    if (before === undefined) continue
+    const { origin, index, bytes } = before
     const one = await opened(parts, origin, index, bytes)
     known[at] = one
     hasOpened ||= one.content !== null

@@ -58,6 +58,7 @@ export const commands = [
   listed(centre, 'outbox', async () => (await import('./letters.ts')).outboxCommand),
   listed(centre, 'show', async () => (await import('./show.ts')).showCommand),
   listed(centre, 'acknowledge', async () => (await import('./acknowledge.ts')).acknowledgeCommand),
+  listed(centre, 'resend', async () => (await import('./resend.ts')).resendCommand),
   listed(centre, 'watch', async () => (await import('./watch.ts')).watchCommand),
   listed(centre, 'results', async () => (await import('./results.ts')).resultsCommand),
   listed(centre, 'audit', async () => (await import('./audit.ts')).auditCommand),

@@ -34,6 +34,15 @@ export async function sealBody(
     return refuse('too-large', 'body', `${content.length} bytes`, expected)
   }
   const { hash, plaintext } = commit(crypto, content)
+  return sealPlaintext(crypto, hash, plaintext, sets)
+}
+
+async function sealPlaintext(
+  crypto: LedgerCrypto,
+  hash: Uint8Array,
+  plaintext: Uint8Array,
+  sets: readonly (readonly string[])[],
+): Promise<Outcome<SealedBody>> {
   const files: SealedFile[] = []
   for (const recipients of sets) {
     const file = await sealTo(crypto, plaintext, recipients)
@@ -45,6 +54,24 @@ export async function sealBody(
   return accept({ body: { commit: hash, blobs }, files })
 }
 
+/**
+ * The same content under the same commitment for other recipients, from a file that an identity of
+ * the sender opens: who opens it anew sees that it is what was committed to at first.
+ */
+export async function resealBody(
+  crypto: LedgerCrypto,
+  body: Body,
+  file: Uint8Array,
+  identities: readonly string[],
+  sets: readonly (readonly string[])[],
+): Promise<Outcome<SealedBody & { readonly content: Uint8Array }>> {
+  const opened = await openPlaintext(crypto, body, file, identities)
+  if (!opened.ok) return opened
+  const { plaintext, content } = opened.value
+  const sealed = await sealPlaintext(crypto, body.commit, plaintext, sets)
+  return sealed.ok ? accept({ ...sealed.value, content }) : sealed
+}
+
 /** The content of a body, from any of its files that an identity opens. */
 export async function openBody(
   crypto: LedgerCrypto,
@@ -52,6 +79,16 @@ export async function openBody(
   file: Uint8Array,
   identities: readonly string[],
 ): Promise<Outcome<Uint8Array>> {
+  const opened = await openPlaintext(crypto, body, file, identities)
+  return opened.ok ? accept(opened.value.content) : opened
+}
+
+async function openPlaintext(
+  crypto: LedgerCrypto,
+  body: Body,
+  file: Uint8Array,
+  identities: readonly string[],
+): Promise<Outcome<{ readonly plaintext: Uint8Array; readonly content: Uint8Array }>> {
   if (file.length > maxBodyBytes + maxOverheadBytes) {
     const expected = `at most ${maxBodyBytes + maxOverheadBytes} bytes`
     return refuse('too-large', 'blob', `${file.length} bytes`, expected)
@@ -66,5 +103,6 @@ export async function openBody(
   }
   const plaintext = await openWith(crypto, file, identities)
   if (!plaintext.ok) return plaintext
-  return reveal(crypto, body.commit, plaintext.value)
+  const content = reveal(crypto, body.commit, plaintext.value)
+  return content.ok ? accept({ plaintext: plaintext.value, content: content.value }) : content
 }

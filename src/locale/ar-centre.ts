@@ -20,6 +20,9 @@ export const arCentre: CentreTexts = {
   'cli.command.outbox': 'رسائل المركز ومن استلمها ومتى',
   'cli.command.show': 'رسالة واحدة: مضمونها وتوقيعاتها وموضعها وإيصالاتها',
   'cli.command.acknowledge': 'كتابة إشعار بالاستلام من شخص',
+  'cli.command.resend': 'كتابة رسالة من هذا المركز مرة أخرى، لمن فقد المفتاح الذي يفتحها',
+  'centre.argument.resend': 'رسالة من هذا المركز: موضعها (us.example:3) أو معرّفها',
+  'centre.option.resend-to': 'لأي من المرسَل إليهم، وللجميع إن لم يُسمَّ أحد',
   'cli.command.watch': 'ما لا ينبغي أن يفوت الموظف المناوب',
   'cli.command.results': 'هل يخلص الآخرون إلى الحصيلة نفسها، وأين يختلفون',
   'centre.argument.results': 'بيان من طرف آخر وصل باليد؛ ومع --to الملف الذي يُكتب',
@@ -116,6 +119,7 @@ export const arCentre: CentreTexts = {
   'centre.signatures.needed':
     '{signed}؛ {n, plural, zero {لا يلزم غيرها} one {يلزم توقيع واحد} two {يلزم توقيعان} few {يلزم # توقيعات} many {يلزم # توقيعًا} other {يلزم # توقيع}} من: {missing}',
   'centre.type.mithaq/roster/1': 'تغيير المفاتيح',
+  'centre.type.mithaq/resend': 'المضمون نفسه مرسل من جديد',
   'centre.type.mithaq/acknowledge': 'إشعار بالاستلام من شخص',
   'centre.head.draft': 'المسودة',
   'centre.head.type': 'الرسالة',

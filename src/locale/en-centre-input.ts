@@ -123,6 +123,9 @@ export const enCentreInput = {
   'remedy.input.results':
     'Exchange first, so that both hold the same (mithaq sync, or a courier both ways), and have ' +
     'the statement written anew.',
+  'remedy.input.resend':
+    'name an own message with a content, and parties that it was addressed to; where the own ' +
+    'copy cannot be opened either, send the content as a new message',
   'remedy.input.carried': 'have the file sent once more; nothing of it was taken',
   'remedy.input.listen': 'write host:port, such as 127.0.0.1:8443, of this machine and free',
   'remedy.input.others-message': 'name a message of another centre; mithaq inbox lists them',

@@ -18,6 +18,10 @@ export const enCentre = {
   'cli.command.outbox': 'own messages, and who has them since when',
   'cli.command.show': 'one message: content, signers, place, receipts',
   'cli.command.acknowledge': 'compose the statement that a person has a message',
+  'cli.command.resend':
+    'compose an own message once more, for whoever has lost the identity that opens it',
+  'centre.argument.resend': 'an own message: its place (us.example:3) or its identifier',
+  'centre.option.resend-to': 'which of its addressees; all where none is named',
   'cli.command.watch': 'what a duty officer must not overlook',
   'cli.command.results': 'whether others come to the same results, and where they differ',
   'centre.argument.results':
@@ -120,6 +124,7 @@ export const enCentre = {
   'centre.signatures.enough': '{signed}; enough',
   'centre.signatures.needed': '{signed}; {n, plural, one {# more} other {# more}} of {missing}',
   'centre.type.mithaq/roster/1': 'change of keys',
+  'centre.type.mithaq/resend': 'the same content sent anew',
   'centre.type.mithaq/acknowledge': 'acknowledgement by a person',
   'centre.head.draft': 'Draft',
   'centre.head.type': 'Message',

@@ -21,6 +21,9 @@ export const ruCentre: CentreTexts = {
   'cli.command.outbox': 'свои сообщения, у кого они и с какого времени',
   'cli.command.show': 'одно сообщение: содержание, подписи, место, квитанции',
   'cli.command.acknowledge': 'составить подтверждение, что сообщение получил человек',
+  'cli.command.resend': 'составить собственное сообщение еще раз, для потерявшего ключ расшифровки',
+  'centre.argument.resend': 'собственное сообщение: его место (us.example:3) или идентификатор',
+  'centre.option.resend-to': 'каким из его получателей; всем, если не названы',
   'cli.command.watch': 'чего нельзя упустить дежурному',
   'cli.command.results': 'совпадают ли результаты у других и где расходятся',
   'centre.argument.results':
@@ -123,6 +126,7 @@ export const ruCentre: CentreTexts = {
   'centre.signatures.needed':
     '{signed}; {n, plural, one {нужна еще #} few {нужно еще #} many {нужно еще #} other {нужно еще #}} из: {missing}',
   'centre.type.mithaq/roster/1': 'смена ключей',
+  'centre.type.mithaq/resend': 'то же содержание, отправленное заново',
   'centre.type.mithaq/acknowledge': 'подтверждение получения человеком',
   'centre.head.draft': 'Черновик',
   'centre.head.type': 'Сообщение',
