@@ -71,12 +71,7 @@ export function outcomeTable(asked: Proposed): Table {
     ),
     notes: [
       ...proposalNotes(asked),
-      ...lived.map(([key, one]) =>
-        say(words, 'column.of', {
-          of: say(words, key),
-          column: outcomeLifeText(words, agreement, one),
-        }),
-      ),
+      ...lived.map(([key, one]) => headed(say(words, key), outcomeLifeText(words, agreement, one))),
       ...groundNotes(asked),
     ],
   }
@@ -92,7 +87,7 @@ function outcomeColumns(words: Words): readonly Column[] {
   ])
   const standingOf = (key: 'what-if.today' | 'what-if.with') =>
     standing.map(({ head, kind }) => {
-      return { head: say(words, 'column.of', { of: say(words, key), column: head }), kind }
+      return { head: headed(say(words, key), head), kind }
     })
   return [
     ...columnsOf(words, ['party', 'limit', 'place']),
@@ -122,10 +117,7 @@ function limitCells(
           say(words, `evidence.${at.evidence}`),
         ]
   const parts = one.parts.map((part) =>
-    say(words, 'column.of', {
-      of: formatNumber(words, part.worth),
-      column: outcomePartText(words, agreement, part),
-    }),
+    headed(formatNumber(words, part.worth), outcomePartText(words, agreement, part)),
   )
   return [
     partyName(words, agreement, holder, 'short'),
@@ -174,6 +166,11 @@ export function rangeTable(asked: Proposed, axis: SweepAxis): Table {
       ...groundNotes(asked),
     ],
   }
+}
+
+/** A head of columns; plain, so that it is found by what is read. */
+function headed(head: string, text: string): string {
+  return `${head}: ${text}`
 }
 
 function namedOf({ words, scenario }: Proposed, key: WhatIfKey) {

@@ -53,7 +53,6 @@ export const arExtracts: Readonly<Record<ExtractKey, string>> = {
   'column.must-go': 'يجب أن يزول',
   'column.note': 'ملاحظة',
   'column.obligation': 'الالتزام',
-  'column.of': '{of}: {column}',
   'column.on': 'التاريخ',
   'column.parties': 'الأطراف',
   'column.party': 'الطرف',

@@ -147,7 +147,6 @@ export const arMessages: MessagesTexts = {
   'messages.overtaken.short': 'يلزم إعدادها من جديد',
   'messages.compose-again': 'إعادة الإعداد',
   'messages.discard': 'إلغاء المسودة',
-  'messages.go-on-as': 'في هذا العرض التجريبي، المتابعة باسم:',
 
   'messages.guide': 'إخطارك الأول',
   'messages.guide.write': 'كتابته: يبيّن النموذج أي مادة تطلبه.',

@@ -35,6 +35,7 @@ export const arPage: PageTexts = {
   'page.settings.theme.light': 'فاتح',
   'page.settings.theme.dark': 'داكن',
   'page.settings.digits': 'الأرقام',
+  'page.settings.start': 'مداخل للقادمين الجدد',
   'page.settings.keys': 'لوحة المفاتيح',
   'page.settings.keys.on': 'مفاتيح مفردة للاختصار',
 
@@ -75,6 +76,8 @@ export const arPage: PageTexts = {
   'page.forbidden.release': 'يجيز إرسال الرسائل الموظفون.',
   'page.forbidden.exchange': 'خطوط الاتصال والحزم المنقولة باليد في عهدة الموظفين وحافظي المفاتيح.',
   'page.forbidden.administer': 'الأشخاص والجلسات في عهدة حافظ المفاتيح.',
+  'page.go-on-as': 'في هذا العرض التجريبي، المتابعة باسم:',
+  'page.forbidden.back': 'العودة إلى صفحة اليوم',
   'page.sign-in': 'الدخول',
   'page.sign-out': 'الخروج',
   'page.sign-in.passkey': 'الدخول بمفتاح مرور',

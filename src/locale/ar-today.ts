@@ -9,6 +9,7 @@ export const arToday: TodayTexts = {
   'today.start.why': 'لماذا بلغ العدد ما بلغ',
   'today.start.message': 'إرسال رسالة إلى المركز الآخر',
   'today.start.coverage': 'ما لا يغطيه أي اتفاق',
+  'today.start.close': 'عدم إظهار هذا مرة أخرى',
   'today.moment': '{day}، {time}',
   'today.lives': 'ما يُلزم، ومن يُلزم، في {day}',
   'today.look.signed': 'موقَّع',

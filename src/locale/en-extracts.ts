@@ -51,7 +51,6 @@ export const enExtracts = {
   'column.must-go': 'Must go',
   'column.note': 'Note',
   'column.obligation': 'Obligation',
-  'column.of': '{of}: {column}',
   'column.on': 'On',
   'column.parties': 'Parties',
   'column.party': 'Party',

@@ -155,7 +155,6 @@ export const enMessages = {
   'messages.overtaken.short': 'overtaken: to be composed again',
   'messages.compose-again': 'Compose again',
   'messages.discard': 'Discard',
-  'messages.go-on-as': 'In this demonstration, go on as:',
 
   'messages.guide': 'Your first notification',
   'messages.guide.write': 'Write it: the form says which article asks for it.',

@@ -32,6 +32,7 @@ export const enPage = {
   'page.settings.theme.light': 'light',
   'page.settings.theme.dark': 'dark',
   'page.settings.digits': 'Digits',
+  'page.settings.start': 'ways in for newcomers',
   'page.settings.keys': 'Keyboard',
   'page.settings.keys.on': 'single keys as shortcuts',
 
@@ -74,6 +75,8 @@ export const enPage = {
   'page.forbidden.exchange':
     'Lines and courier bundles are in the hands of officers and key holders.',
   'page.forbidden.administer': 'People and sessions are in the hands of the key holder.',
+  'page.go-on-as': 'In this demonstration, go on as:',
+  'page.forbidden.back': 'Back to the page Today',
   'page.sign-in': 'Sign in',
   'page.sign-out': 'Sign out',
   'page.sign-in.passkey': 'Sign in with a passkey',

@@ -8,6 +8,7 @@ export const enToday = {
   'today.start.why': 'Why a figure is what it is',
   'today.start.message': 'Send a message to the other centre',
   'today.start.coverage': 'What no agreement covers',
+  'today.start.close': 'Do not show this again',
   'today.moment': '{day}, {time}',
   'today.lives': 'What binds whom on {day}',
   'today.look.signed': 'signed',

@@ -53,7 +53,6 @@ export const ruExtracts: Readonly<Record<ExtractKey, string>> = {
   'column.must-go': 'Надо убрать',
   'column.note': 'Примечание',
   'column.obligation': 'Обязательство',
-  'column.of': '{of}: {column}',
   'column.on': 'Дата',
   'column.parties': 'Стороны',
   'column.party': 'Сторона',

@@ -153,7 +153,6 @@ export const ruMessages: MessagesTexts = {
   'messages.overtaken.short': 'нужно составить заново',
   'messages.compose-again': 'Составить заново',
   'messages.discard': 'Удалить черновик',
-  'messages.go-on-as': 'В этой демонстрации продолжить как:',
 
   'messages.guide': 'Ваше первое уведомление',
   'messages.guide.write': 'Напишите его: форма говорит, какая статья его требует.',

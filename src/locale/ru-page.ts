@@ -36,6 +36,7 @@ export const ruPage: PageTexts = {
   'page.settings.theme.light': 'светлый',
   'page.settings.theme.dark': 'темный',
   'page.settings.digits': 'Цифры',
+  'page.settings.start': 'подсказки для новых',
   'page.settings.keys': 'Клавиатура',
   'page.settings.keys.on': 'быстрый вызов одиночными клавишами',
 
@@ -77,6 +78,8 @@ export const ruPage: PageTexts = {
   'page.forbidden.exchange':
     'Линиями связи и курьерскими пакетами ведают сотрудники и хранители ключей.',
   'page.forbidden.administer': 'Людьми и сеансами ведает хранитель ключей.',
+  'page.go-on-as': 'В этой демонстрации продолжить как:',
+  'page.forbidden.back': 'Назад на страницу «Сегодня»',
   'page.sign-in': 'Войти',
   'page.sign-out': 'Выйти',
   'page.sign-in.passkey': 'Войти по ключу доступа',

@@ -10,6 +10,7 @@ export const ruToday: TodayTexts = {
   'today.start.why': 'Почему цифра именно такая',
   'today.start.message': 'Отправить сообщение другому центру',
   'today.start.coverage': 'Что не охвачено ни одним соглашением',
+  'today.start.close': 'Больше не показывать',
   'today.moment': '{day}, {time}',
   'today.lives': 'Что кого связывает: {day}',
   'today.look.signed': 'подписано',

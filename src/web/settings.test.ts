@@ -19,7 +19,13 @@ test.each([
 })
 
 test('settings come back from the cookies that keep them', () => {
-  const settings = { language: 'ar', digits: 'arab', theme: 'dark', keys: false } as const
+  const settings = {
+    language: 'ar',
+    digits: 'arab',
+    theme: 'dark',
+    keys: false,
+    start: false,
+  } as const
   const kept = cookiesOf(settings).map((cookie) => cookie.split(';', 1)[0])
   expect(settingsOf(null, kept.join('; '), 'en')).toEqual(settings)
 })
@@ -30,5 +36,6 @@ test('cookies of others and unknown values are left alone', () => {
     digits: 'latn',
     theme: 'auto',
     keys: true,
+    start: true,
   })
 })

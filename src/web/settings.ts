@@ -1,6 +1,6 @@
 // The reader's settings, kept in cookies, since the server draws the first page with them:
-// language, digits of Arabic, light or dark, whether single keys are shortcuts. Nothing else is
-// kept, and a browser that keeps no cookies loses only the memory of them.
+// language, digits of Arabic, light or dark, whether single keys are shortcuts, whether ways in are
+// shown. Nothing else is kept, and a browser that keeps no cookies loses only the memory of them.
 import { type Language, languages } from '#language/label.ts'
 import type { Digits } from '#locale/locale.ts'
 
@@ -12,6 +12,8 @@ export interface Settings {
   readonly theme: Theme
   /** Single keys as shortcuts can be turned off (WCAG 2.1.4). */
   readonly keys: boolean
+  /** Where a newcomer may begin: shown until it is closed. */
+  readonly start: boolean
 }
 
 const themes: readonly Theme[] = ['auto', 'light', 'dark']
@@ -35,6 +37,7 @@ export function settingsOf(
     digits: kept.get('digits') === 'arab' ? 'arab' : 'latn',
     theme: themes.find((one) => one === kept.get('theme')) ?? 'auto',
     keys: kept.get('keys') !== 'off',
+    start: kept.get('start') !== 'off',
   }
 }
 
@@ -63,6 +66,7 @@ export function cookiesOf(settings: Settings): readonly string[] {
     digits: settings.digits,
     theme: settings.theme,
     keys: settings.keys ? 'on' : 'off',
+    start: settings.start ? 'on' : 'off',
   }
   return Object.entries(values).map(
     ([name, value]) => `${name}=${value}; path=/; max-age=${yearSeconds}; samesite=strict`,

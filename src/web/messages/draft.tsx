@@ -13,6 +13,7 @@ import { useDesk } from '../desk/desk.tsx'
 import { useKeptKey } from '../keys-store/use-kept-key.ts'
 import { usePage } from '../page-state.ts'
 import { Link } from '../parts/link.tsx'
+import { OtherPerson } from '../parts/other-person.tsx'
 import { Answered, Refusal } from '../parts/states.tsx'
 import { openings } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
@@ -24,7 +25,6 @@ import { isOfExchange, ownType } from './letter-standing.ts'
 import { Overtaken, useDiscarded } from './discarded.tsx'
 import { GuideStep } from './guide.tsx'
 import { officerName } from './officer-name.ts'
-import { OtherPerson } from './other-person.tsx'
 import { boxAt, letterAt } from './places.ts'
 import { Sheets } from './sheets.tsx'
 import { demonstrationKey, heardOf, officerKey, type Signs, signedLine } from './signing.ts'
@@ -152,7 +152,9 @@ function Signatures({ tools, draft, again }: OneDraftProps) {
           : say(locale, 'messages.signatures.needed', { n: needed })}
       </p>
       {overtaken && <Overtaken tools={tools} draft={draft} />}
-      {!overtaken && !satisfied && !canSign && <OtherPerson officers={missing} />}
+      {!overtaken && !satisfied && !canSign && (
+        <OtherPerson fits={({ officer }) => officer !== null && missing.includes(officer)} />
+      )}
       <div className="deeds">
         {canSign && <Sign tools={tools} draft={draft} again={again} />}
         {!overtaken && satisfied && mayDo('release') && (

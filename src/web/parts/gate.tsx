@@ -1,8 +1,13 @@
 // Opens what stands behind it to those who may: signed in, and with a role that allows the act. All
-// others are told what they can do instead. The centre checks every request again.
+// others are told who may, and where to go on; in a demonstration, as one of those at once. The
+// centre checks every request again.
 import type { ReactNode } from 'react'
 import { type Act, useDesk } from '../desk/desk.tsx'
-import { useWords } from '../page-state.ts'
+import { roleMayDo } from '../desk/roles.ts'
+import { usePage, useWords } from '../page-state.ts'
+import { openings } from '../route/page-place.ts'
+import { Link } from './link.tsx'
+import { OtherPerson } from './other-person.tsx'
 import { SignIn } from './sign-in.tsx'
 import { Loading, Refusal } from './states.tsx'
 
@@ -14,6 +19,7 @@ interface GateProps {
 export function Gate({ act, children }: GateProps) {
   const { state, person, problem, mayDo, reread } = useDesk()
   const words = useWords()
+  const { place } = usePage()
   if (state === 'none') return <p className="state">{words['page.no-centre']}</p>
   if (state === 'unreached' && problem !== null) {
     return <Refusal problem={problem} again={reread} />
@@ -32,6 +38,12 @@ export function Gate({ act, children }: GateProps) {
     <section className="state forbidden" aria-labelledby="forbidden-title">
       <h2 id="forbidden-title">{words['page.forbidden']}</h2>
       <p>{words[`page.forbidden.${act}`]}</p>
+      <OtherPerson fits={(one) => roleMayDo(act, one)} />
+      {place.page !== 'today' && (
+        <p>
+          <Link to={openings.today}>{words['page.forbidden.back']}</Link>
+        </p>
+      )}
     </section>
   )
 }

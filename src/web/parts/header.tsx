@@ -89,6 +89,17 @@ function Settings() {
           </fieldset>
         )}
         <fieldset>
+          <legend>{words['page.today']}</legend>
+          <label>
+            <input
+              type="checkbox"
+              checked={settings.start}
+              onChange={(event) => change({ start: event.target.checked })}
+            />
+            {words['page.settings.start']}
+          </label>
+        </fieldset>
+        <fieldset>
           <legend>{words['page.settings.keys']}</legend>
           <label>
             <input
@@ -98,19 +109,26 @@ function Settings() {
             />
             {words['page.settings.keys.on']}
           </label>
-          <dl className="keys">
-            {keyHelp.map(({ keys, word }) => (
-              <div key={keys}>
-                <dt>
-                  <kbd>{keys}</kbd>
-                </dt>
-                <dd>{words[word]}</dd>
-              </div>
-            ))}
-          </dl>
+          <KeyHelp />
         </fieldset>
       </div>
     </details>
+  )
+}
+
+function KeyHelp() {
+  const words = useWords()
+  return (
+    <dl className="keys">
+      {keyHelp.map(({ keys, word }) => (
+        <div key={keys}>
+          <dt>
+            <kbd>{keys}</kbd>
+          </dt>
+          <dd>{words[word]}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -12,7 +12,7 @@ import { texts as en } from '../texts/en.ts'
 import { texts as ru } from '../texts/ru.ts'
 import type { AgreementView, View } from './view.ts'
 
-const settings = { language: 'en', digits: 'latn', theme: 'auto', keys: true } as const
+const settings = { language: 'en', digits: 'latn', theme: 'auto', keys: true, start: true } as const
 const records = new Map(
   shelf.flatMap(({ id }) => {
     const data = join('agreements', id, 'data')

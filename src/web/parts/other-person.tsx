@@ -1,21 +1,17 @@
 // In a demonstration one reader plays several people: going on as another takes one press.
-import { say } from '#locale/locale.ts'
 import { personName } from '#locale/person-name.ts'
+import type { Person } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { useWords } from '../page-state.ts'
-import { Refusal } from '../parts/states.tsx'
-import { useLocaleOf } from '../texts/use-locale.ts'
+import { Refusal } from './states.tsx'
 
-/** Those of these officers whom a reader of the demonstration can be instead. */
-export function OtherPerson({ officers }: { officers: readonly string[] }) {
-  const locale = useLocaleOf('messages')
+/** Those who fit, whom a reader of the demonstration can be instead. */
+export function OtherPerson({ fits }: { fits: (person: Person) => boolean }) {
   const words = useWords()
   const { desk, client, take, person } = useDesk()
   const choosing = useAct((id: string) => client.choosePerson({ person: id }))
-  const others = (desk?.people ?? []).filter(
-    (one) => one.officer !== null && officers.includes(one.officer) && one.id !== person?.id,
-  )
+  const others = (desk?.people ?? []).filter((one) => fits(one) && one.id !== person?.id)
   if (desk?.demonstration !== true || others.length === 0) return null
   const choose = async (id: string) => {
     const entered = await choosing.run(id)
@@ -23,7 +19,7 @@ export function OtherPerson({ officers }: { officers: readonly string[] }) {
   }
   return (
     <p className="other-person">
-      <span className="soft">{say(locale, 'messages.go-on-as')}</span>{' '}
+      <span className="soft">{words['page.go-on-as']}</span>{' '}
       {others.map((one) => (
         <button key={one.id} type="button" className="button" onClick={() => void choose(one.id)}>
           {personName(words, one)}
