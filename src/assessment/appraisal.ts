@@ -112,12 +112,13 @@ function rowOf(table: FormTable, form: Form): AnyRow {
 
 /** The row, telling the place of each field that is looked at. */
 function watched(table: FormTable, row: AnyRow, look: (place: number) => void): AnyRow {
+  const { places } = table
   const lookAll = () => table.fields.forEach((_, place) => look(place))
   return new Proxy(row, {
     get(target, name) {
-      const place = typeof name === 'string' ? table.places.get(name) : undefined
+      const place = places.get(name as string)
       if (place !== undefined) look(place)
-      return Reflect.get(target, name) as unknown
+      return (target as unknown as Readonly<Record<string | symbol, unknown>>)[name]
     },
     has(target, name) {
       lookAll()

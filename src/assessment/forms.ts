@@ -63,6 +63,7 @@ export interface FormTable {
   readonly values: (Value | undefined)[]
   readonly valueIds: Map<Value | undefined, number>
   readonly ranks: Map<string, number>
+  rankCount: number
   size: number
   /** Per stand. */
   owner: Uint16Array
@@ -78,6 +79,12 @@ export interface FormTable {
   wayCount: number
   scratch: Int32Array
 }
+
+/**
+ * The fields that some rule looked at in another record: a table that begins with them has no forms
+ * to make anew. One more than needed makes more forms, and none that is worth something else.
+ */
+const lookedBefore = new WeakMap<AnyItemKind, Set<string>>()
 
 const idPlace = 0
 const ownerPlace = 1
@@ -101,12 +108,16 @@ export function formTable(kind: AnyItemKind, all: readonly Count[]): FormTable {
     owners: [],
     fields,
     places: new Map(fields.map((name, place) => [name, place])),
-    looked: fields.map((_, place) => place === ownerPlace || place === statePlace),
+    looked: fields.map((name, place) => {
+      const always = place === ownerPlace || place === statePlace
+      return always || lookedBefore.get(kind)?.has(name) === true
+    }),
     generation: 0,
     first: 0,
     values: [undefined],
     valueIds: new Map([[undefined, notStated]]),
     ranks: new Map(),
+    rankCount: 0,
     size: 0,
     owner: new Uint16Array(firstRoom * eras),
     known: new Float64Array(firstRoom * eras * counts.length),
@@ -200,6 +211,8 @@ export function ownerAt(table: FormTable, owner: PartyId): number {
 export function lookAt(table: FormTable, place: number): void {
   if (table.looked[place] === true) return
   table.looked[place] = true
+  const before = lookedBefore.get(table.kind) ?? new Set()
+  lookedBefore.set(table.kind, before.add(table.fields[place]!))
   table.generation += 1
 }
 
@@ -238,9 +251,15 @@ function rank(table: FormTable, code: StepCode): void {
   const add = code.add.flatMap(({ place, amount }) => (looked[place] ? [place, amount] : []))
   const key = `${set.join()} ${add.join()} ${code.afresh}`
   const found = ranks.get(key)
-  if (found === undefined) ranks.set(key, ranks.size)
-  code.rank = found ?? ranks.size - 1
+  code.rank = found ?? newRank(table)
+  if (found === undefined) ranks.set(key, code.rank)
   code.generation = table.generation
+}
+
+/** For a code that is known to differ from all others. */
+export function newRank(table: FormTable): number {
+  table.rankCount += 1
+  return table.rankCount
 }
 
 /** The values of a form without its name, to be altered; good until the next call. */

@@ -4,7 +4,7 @@
 // of the past.
 import type { Value } from '#language/item.ts'
 import type { Statement } from '#language/stated.ts'
-import { placeOf, type FormTable, type StepCode } from './forms.ts'
+import { newRank, placeOf, type FormTable, type StepCode } from './forms.ts'
 import { begin, forgetRows, foundRow, keepRow, newWords, seek, setWord } from './words.ts'
 import type { Words } from './words.ts'
 
@@ -46,7 +46,7 @@ export function codeOfStatement(book: StatementBook, statement: Statement): Step
     return code
   }
   keepRow(words)
-  return codes[codes.push(coded(words)) - 1]!
+  return codes[codes.push(coded(words, table)) - 1]!
 }
 
 const notLooked = -1
@@ -73,7 +73,7 @@ function placeOfMember(book: StatementBook, name: string, at: number): number {
   return place
 }
 
-function coded({ sought, length, places, values }: Words): StepCode {
+function coded({ sought, length, places, values }: Words, table: FormTable): StepCode {
   const said = Array.from(sought.subarray(0, length))
   return {
     places: said.map((word) => places[word]!),
@@ -81,7 +81,7 @@ function coded({ sought, length, places, values }: Words): StepCode {
     add: [],
     afresh: false,
     shared: false,
-    rank: -1,
-    generation: -1,
+    rank: newRank(table),
+    generation: table.generation,
   }
 }
