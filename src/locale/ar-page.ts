@@ -181,6 +181,7 @@ export const arPage: PageTexts = {
   'page.calendar.make': 'إنشاء عنوان',
   'page.calendar.end': 'سحبه',
   'page.more': 'عرض المزيد',
+  'page.more.paper': 'القائمة مقطوعة هنا؛ وهي كاملة في الصفحة نفسها.',
 
   'page.findings': 'النتائج',
   'page.findings.none': 'لا شيء يسترعي الانتباه.',

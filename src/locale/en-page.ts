@@ -185,6 +185,7 @@ export const enPage = {
   'page.calendar.make': 'Make an address',
   'page.calendar.end': 'Take it back',
   'page.more': 'Show more',
+  'page.more.paper': 'The list is cut here; the page itself has all of it.',
 
   'page.findings': 'Findings',
   'page.findings.none': 'Nothing was found that a reader should not miss.',

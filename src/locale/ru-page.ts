@@ -188,6 +188,7 @@ export const ruPage: PageTexts = {
   'page.calendar.make': 'Создать адрес',
   'page.calendar.end': 'Отозвать',
   'page.more': 'Показать еще',
+  'page.more.paper': 'Здесь список обрывается; на самой странице он полный.',
 
   'page.findings': 'Выводы',
   'page.findings.none': 'Ничего примечательного не выявлено.',

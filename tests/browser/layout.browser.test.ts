@@ -105,6 +105,18 @@ inBrowser('layout', (visit) => {
     }
   })
 
+  test('a list that is cut on the screen is whole on paper', async () => {
+    const page = await assessing(await visit(`${newStart}/record?on=2026-02-01&lang=en`))
+    const rows = page.locator('.block > .messages tbody tr')
+    await page.waitForSelector('main .button:text-is("Show more")')
+    const shown = await rows.count()
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    expect(await rows.count()).toBeGreaterThan(shown)
+    expect(await page.locator('main .on-paper').count()).toBe(0)
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    expect(await rows.count()).toBe(shown)
+  })
+
   test('light and dark follow the system, and a setting that is remembered', async () => {
     const page = await visit(`${newStart}?${exchangeDay}&lang=en`, { colorScheme: 'dark' })
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)

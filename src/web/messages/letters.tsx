@@ -4,6 +4,7 @@ import { formatMoment } from '#locale/dates.ts'
 import { say } from '#locale/locale.ts'
 import { messageTypeName, partyName } from '#locale/names.ts'
 import type { Letter } from '../api/client.ts'
+import { useOnPaper } from '../on-paper.ts'
 import { Link } from '../parts/link.tsx'
 import { Empty } from '../parts/states.tsx'
 import { TableFiles } from '../parts/table-files.tsx'
@@ -25,11 +26,12 @@ interface LettersProps {
 export function Letters({ tools, box, letters }: LettersProps) {
   const locale = useLocaleOf('messages')
   const [all, setAll] = useState(false)
+  const onPaper = useOnPaper()
   const own = letters
     .filter((one) => one.own === (box === 'out'))
     .toSorted((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : b.index - a.index))
   if (own.length === 0) return <Empty>{say(locale, `messages.none.${box}`)}</Empty>
-  const rows = all ? own : own.slice(0, firstRows)
+  const rows = all || onPaper ? own : own.slice(0, firstRows)
   return (
     <>
       <div className="scroller">

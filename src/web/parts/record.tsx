@@ -1,6 +1,7 @@
 // The messages of the record with their days, senders, sources and marks, narrowed by words, party
 // and type. What was not known yet on the chosen day says so.
 import { memo, useState } from 'react'
+import { useOnPaper } from '../on-paper.ts'
 import { agreementOf, usePage } from '../page-state.ts'
 import { type Filter, moved } from '../route/agreement-place.ts'
 import type { MessageRow, RecordView } from '../view/view.ts'
@@ -13,7 +14,8 @@ const pageLength = 60
 export const Record = memo(function Record({ record }: { record: RecordView }) {
   const { words } = usePage()
   const [length, setLength] = useState(pageLength)
-  const rows = record.rows.slice(0, length)
+  const onPaper = useOnPaper()
+  const rows = onPaper ? record.rows : record.rows.slice(0, length)
   const more = record.rows.length - rows.length + record.more
   return (
     <section className="block" aria-labelledby="record">
@@ -30,6 +32,7 @@ export const Record = memo(function Record({ record }: { record: RecordView }) {
           {words['page.more']}
         </button>
       )}
+      {more > 0 && <p className="on-paper">{words['page.more.paper']}</p>}
       <AgreementFiles table="record" label={words['page.tab.record']} />
       {record.later.length > 0 && (
         <details className="later">
