@@ -80,10 +80,12 @@ export function App({ first, pages, surroundings }: AppProps) {
   useLayoutEffect(() => tellEarlyInput(document), [])
   const { digits } = shown.settings
   usePrintFoot({ sheet: first.words['page.sheet'], direction: first.direction, digits })
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = shown.view.title
+  }, [shown.view.title])
+  useEffect(() => {
     document.documentElement.dataset['assessment'] = loading
-  }, [shown.view.title, loading])
+  }, [loading])
 
   const page = useMemo(() => {
     const place = shown.waiting ?? shown.place

@@ -1,7 +1,7 @@
 // From page to page without another document: the page is loaded, its view made or asked for, and
 // then all of it shown at once. Until then the reader stays where they are. Who goes on before it
 // has come goes there instead.
-import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { FirstPage } from './page-state.ts'
 import { isComputed } from './pages.tsx'
 import { formatAddress, type Place } from './route.ts'
@@ -91,7 +91,8 @@ function arrived(now: Shown, place: Place, view: View): Shown {
 /** Who comes to another page begins at its head, by eye, by key and by ear. */
 function useArrival({ page }: Place): void {
   const last = useRef(page)
-  useEffect(() => {
+  // In the commit that shows it, so that no key goes to the page before.
+  useLayoutEffect(() => {
     if (last.current === page) return
     last.current = page
     window.scrollTo({ top: 0 })

@@ -23,7 +23,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('a message goes from its words to a receipt of the other centre', { timeout: 60_000 }, () => {
+test('a message goes from its words to a receipt of the other centre', () => {
   const [, script = ''] = /^```js sign\.cjs\n([^]*?)^```$/m.exec(text) ?? []
   writeFileSync(join(folder, 'sign.cjs'), script)
   const blocks = [...text.matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, block]) => block)

@@ -13,6 +13,9 @@ export type Visit = (
   bears?: RegExp,
 ) => Promise<Page>
 
+/** For one step of a story. The limit is there to end what hangs, not to time a busy machine. */
+export const patienceMs = 100_000
+
 export function inBrowser(title: string, body: (visit: Visit, visitOther: Visit) => void): void {
   const stage = inject('stage')
   describe.skipIf(stage.kind === 'skipped')(title, () => {
@@ -21,7 +24,7 @@ export function inBrowser(title: string, body: (visit: Visit, visitOther: Visit)
 
     beforeAll(async () => {
       if (stage.kind !== 'ready') return
-      browser = await chromium.launch({ executablePath: stage.chromium })
+      browser = await launched(stage.chromium)
     })
     // Before each test and not before all, so that every test that could not run counts as failed.
     beforeEach(() => {
@@ -41,6 +44,7 @@ export function inBrowser(title: string, body: (visit: Visit, visitOther: Visit)
         if (browser === undefined || stage.kind !== 'ready') throw new Error('no browser is open')
         const address = new URL(path, servedHere(stage)[centre]).href
         const context = await browser.newContext(options)
+        context.setDefaultTimeout(patienceMs)
         const page = await context.newPage()
         listen(page, address, (complaint) => {
           if (!bears.test(complaint)) complaints.push(complaint)
@@ -52,6 +56,10 @@ export function inBrowser(title: string, body: (visit: Visit, visitOther: Visit)
       }
     body(visitAt('address'), visitAt('other'))
   })
+}
+
+export function launched(path: string): Promise<Browser> {
+  return chromium.launch({ executablePath: path, timeout: patienceMs })
 }
 
 /** The page has been taken over by its program, and hears clicks and keys. */

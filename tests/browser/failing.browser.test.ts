@@ -1,7 +1,7 @@
 // What the page does when the server does not give what was asked. The browser itself writes such
 // answers to its console, so these stories open their own page and read its console themselves.
-import { chromium } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
+import { launched, listening, patienceMs } from './browser.ts'
 import { servedHere } from './places.ts'
 import { startServer } from './server.ts'
 import { exchangeDay, figures, newStart, opened, shownToRead, signIn } from './page.ts'
@@ -10,9 +10,11 @@ const stage = inject('stage')
 
 async function inOwnBrowser(story: (page: import('playwright-core').Page) => Promise<void>) {
   if (stage.kind !== 'ready') throw new Error(stage.reason)
-  const browser = await chromium.launch({ executablePath: stage.chromium })
+  const browser = await launched(stage.chromium)
   try {
-    await story(await browser.newPage({ baseURL: servedHere(stage).address }))
+    const page = await browser.newPage({ baseURL: servedHere(stage).address })
+    page.setDefaultTimeout(patienceMs)
+    await story(page)
   } finally {
     await browser.close()
   }
@@ -56,6 +58,7 @@ test.skipIf(stage.kind === 'skipped')(
         await route.continue()
       })
       await page.goto(`${newStart}?${exchangeDay}&lang=en`)
+      await listening(page)
       await page.click('.step-on')
       await page.click('.step-on')
       release()

@@ -71,9 +71,6 @@ const request = (id: string) => ({
   handling: { tlp: 'red', readers: ['duty officer'] },
 })
 
-/** Ten messages, each signed twice, and two pages that follow them. */
-const storyMs = 120_000
-
 /** Of a piece that is named before anything is asked. */
 const dossier = 'ab'.repeat(32)
 
@@ -108,68 +105,64 @@ async function enter(page: Page, lang: Lang): Promise<Page> {
 inBrowser('incidents', (visit, visitOther) => {
   for (const lang of ['en', 'ar'] as const) {
     const words = said[lang]
-    test(
-      `a request is denied, asked about further and closed by both sides, in ${lang}`,
-      async () => {
-        const ours = await enter(await visit(`/incidents?lang=${lang}`), lang)
-        const theirs = await enter(await visitOther(`/incidents?lang=${lang}`), lang)
-        const id = `r-${lang}`
-        await released(ours.url(), space, {
-          type: 'evidence-named',
-          content: content(`us-piece-${lang}`, {
-            piece: `log-${lang}`,
-            kind: 'log',
-            sha256: dossier,
-            holder: 'CERT',
-            disclosure: 'hash',
-          }),
+    test(`a request is denied, asked about further and closed by both sides, in ${lang}`, async () => {
+      const ours = await enter(await visit(`/incidents?lang=${lang}`), lang)
+      const theirs = await enter(await visitOther(`/incidents?lang=${lang}`), lang)
+      const id = `r-${lang}`
+      await released(ours.url(), space, {
+        type: 'evidence-named',
+        content: content(`us-piece-${lang}`, {
+          piece: `log-${lang}`,
+          kind: 'log',
+          sha256: dossier,
+          holder: 'CERT',
+          disclosure: 'hash',
+        }),
+      })
+      await released(ours.url(), space, {
+        type: 'request',
+        content: content(`us-${id}`, request(id)),
+      })
+      await theirs.click(`[data-waits="acknowledgement"] a:has-text("Pipeline ${id}")`)
+      const shown = (name: string) => theirs.textContent(`[data-fact="${name}"] dd`)
+      const wait = (text: string) => theirs.waitForSelector(`.waiting-now:text-is("${text}")`)
+      await wait(words.asked)
+      expect(await theirs.textContent('h2 .tlp')).toBe('TLP:RED')
+      expect(await theirs.textContent('h2 .handling')).toContain('duty officer')
+      expect(await theirs.textContent('.terms')).toContain(words.proposed)
+      expect(await shown('clock.machine')).not.toContain(words.notYet)
+      expect(await shown('clock.person')).toContain(words.notYet)
+      const leaf = new URL(theirs.url()).pathname.split('/').at(-1)!
+      const says = (at: Page, type: string, body: object) => {
+        const own = `${type}-${id}-${new URL(at.url()).port}`
+        return released(at.url(), space, {
+          type,
+          re: leaf,
+          content: content(own, { request: id, ...body }),
         })
-        await released(ours.url(), space, {
-          type: 'request',
-          content: content(`us-${id}`, request(id)),
-        })
-        await theirs.click(`[data-waits="acknowledgement"] a:has-text("Pipeline ${id}")`)
-        const shown = (name: string) => theirs.textContent(`[data-fact="${name}"] dd`)
-        const wait = (text: string) => theirs.waitForSelector(`.waiting-now:text-is("${text}")`)
-        await wait(words.asked)
-        expect(await theirs.textContent('h2 .tlp')).toBe('TLP:RED')
-        expect(await theirs.textContent('h2 .handling')).toContain('duty officer')
-        expect(await theirs.textContent('.terms')).toContain(words.proposed)
-        expect(await shown('clock.machine')).not.toContain(words.notYet)
-        expect(await shown('clock.person')).toContain(words.notYet)
-        const leaf = new URL(theirs.url()).pathname.split('/').at(-1)!
-        const says = (at: Page, type: string, body: object) => {
-          const own = `${type}-${id}-${new URL(at.url()).port}`
-          return released(at.url(), space, {
-            type,
-            re: leaf,
-            content: content(own, { request: id, ...body }),
-          })
-        }
-        await says(theirs, 'acknowledgement', { by: 'duty officer' })
-        await wait(words.answered)
-        expect(await shown('clock.person')).not.toContain(words.notYet)
-        await denied(theirs, lang, id)
-        await wait(words.again)
-        expect(await shown('action')).toBe(words.denied)
-        expect(await shown('position')).toBe(words.territory)
-        await ours.click(`[data-waits="closure"] a:has-text("Pipeline ${id}")`)
-        await ours.waitForSelector(`.acts a:text-is("${words.further}")`)
-        await says(ours, 'clarification-question', { text: 'Whose territory?' })
-        await wait(words.clarify)
-        await says(theirs, 'clarification', { text: 'That of this State.' })
-        await says(theirs, 'answer', { action: 'no-finding', position: 'from-territory' })
-        await theirs.waitForSelector(`[data-fact="action"]:has-text("${words.nothingFound}")`)
-        await says(theirs, 'closure', {})
-        await ours.waitForSelector('.turn[data-kind="closure"]')
-        expect(await ours.textContent('.waiting-now')).toBe(words.again)
-        await says(ours, 'closure', {})
-        await wait(words.closed)
-        expect(await theirs.locator('.turn').count()).toBe(8)
-        expect(await theirs.locator('.evidence .id').allTextContents()).toContain(dossier)
-      },
-      storyMs,
-    )
+      }
+      await says(theirs, 'acknowledgement', { by: 'duty officer' })
+      await wait(words.answered)
+      expect(await shown('clock.person')).not.toContain(words.notYet)
+      await denied(theirs, lang, id)
+      await wait(words.again)
+      expect(await shown('action')).toBe(words.denied)
+      expect(await shown('position')).toBe(words.territory)
+      await ours.click(`[data-waits="closure"] a:has-text("Pipeline ${id}")`)
+      await ours.waitForSelector(`.acts a:text-is("${words.further}")`)
+      await says(ours, 'clarification-question', { text: 'Whose territory?' })
+      await wait(words.clarify)
+      await says(theirs, 'clarification', { text: 'That of this State.' })
+      await says(theirs, 'answer', { action: 'no-finding', position: 'from-territory' })
+      await theirs.waitForSelector(`[data-fact="action"]:has-text("${words.nothingFound}")`)
+      await says(theirs, 'closure', {})
+      await ours.waitForSelector('.turn[data-kind="closure"]')
+      expect(await ours.textContent('.waiting-now')).toBe(words.again)
+      await says(ours, 'closure', {})
+      await wait(words.closed)
+      expect(await theirs.locator('.turn').count()).toBe(8)
+      expect(await theirs.locator('.evidence .id').allTextContents()).toContain(dossier)
+    })
 
     test(`an exercise has its flag everywhere, the press is no Party, in ${lang}`, async () => {
       const page = await enter(await visit(`/incidents?lang=${lang}`), lang)

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inBrowser } from './browser.ts'
 import { released } from './centre-side.ts'
-import { plain } from './page.ts'
+import { plain, signIn } from './page.ts'
 
 const space = '/messages/launch-notifications-1988'
 
@@ -84,6 +84,12 @@ async function signedByBoth(page: Page, lang: Lang): Promise<void> {
   await page.waitForSelector(button(said[lang].release))
 }
 
+/** The message that the page has come to, once its address says so. */
+async function leafShown(page: Page): Promise<string> {
+  await page.waitForURL(/\/messages\/[\w-]+\/[0-9a-f]{64}/)
+  return new URL(page.url()).pathname.split('/').at(-1)!
+}
+
 /** What the page asks of the centre itself, as whoever is signed in. */
 async function ask(page: Page, method: string, path: string, body?: object): Promise<number> {
   return page.evaluate(
@@ -105,7 +111,6 @@ inBrowser('a notification', (visit, visitOther) => {
     test(`goes from its form to the receipt and the acknowledgement, in ${lang}`, async () => {
       const ours = await enter(await visit(`${space}?lang=${lang}`), lang)
       const theirs = await enter(await visitOther(`${space}?lang=${lang}`), lang)
-      const rows = await theirs.locator('.letters tbody tr').count()
       await written(ours, lang, `launch-${lang}`)
       expect(await ours.locator('.one-sheet').count()).toBe(3)
       expect(plain(await ours.textContent('.spoken')).split(' ')).toHaveLength(8)
@@ -117,11 +122,9 @@ inBrowser('a notification', (visit, visitOther) => {
         () => document.querySelectorAll('.proof-steps [data-holds="true"]').length >= 5,
       )
       // It has come into the other window by itself.
-      await theirs.waitForFunction(
-        (before) => document.querySelectorAll('.letters tbody tr').length > before,
-        rows,
-      )
-      await theirs.click(`.letters tr[data-standing="arrived"] a:text-is("${words.launch}")`)
+      const leaf = await leafShown(ours)
+      const row = `.letters tr[data-standing="arrived"]:has(a[href*="${leaf}"])`
+      await theirs.click(`${row} a:text-is("${words.launch}")`)
       await theirs.waitForSelector(`.standing-now:has-text("${words.arrived}")`)
       await theirs.click(button(words.acknowledge))
       await theirs.waitForSelector('.spoken')
@@ -156,9 +159,8 @@ inBrowser('a notification', (visit, visitOther) => {
     expect(await page.locator(button(said.en.release)).count()).toBe(0)
     expect(await page.locator(button(said.en.sign)).count()).toBe(0)
     await page.click('.back a')
-    const row = await page.textContent('.draft-list li:first-child')
-    expect(plain(row)).toContain('Officer 1 has signed')
-    expect(plain(row)).toContain('Officer 2 can sign')
+    const row = page.locator('.draft-list li:first-child:has-text("Officer 1 has signed")')
+    expect(plain(await row.textContent())).toContain('Officer 2 can sign')
     await page.click('.draft-list li:first-child a')
     await page.click(button(said.en.discard))
     await page.click(`.words-back button:text-is("${said.en.undo}")`)
@@ -166,8 +168,8 @@ inBrowser('a notification', (visit, visitOther) => {
     expect(await page.locator('.signatures [data-signed]').count()).toBe(0)
     expect(await page.locator('.one-sheet:has-text("launch-alone")').count()).toBe(3)
     // Another officer sends one that was composed in a later second.
-    const before = page.url()
     await page.waitForFunction((then) => Date.now() > then, Date.now() + 1_000)
+    const before = page.url()
     await page.click(button(said.en.sign))
     const body = { launch: 'launch-later', planned: await tomorrow(page), kind: 'slbm' }
     await released(page.url(), space.slice('/messages/'.length), {
@@ -254,8 +256,11 @@ inBrowser('a notification', (visit, visitOther) => {
     await signedByBoth(page, 'en')
     await page.click(button(said.en.release))
     await page.waitForSelector('.receipt')
-    const places = [page.url(), messages, '/', '/incidents', '/agreements/risk-reduction/record']
-    expect(await ask(page, 'POST', '/session/demonstration', { person: 'key-holder' })).toBe(200)
+    const letter = `${messages}/${await leafShown(page)}`
+    const places = [letter, messages, '/', '/incidents', '/agreements/risk-reduction/record']
+    // By the page, which waits for what it has asked as the officer.
+    await page.click('header .person button')
+    await signIn(page, 'Key holder')
     const person = { id: 'hostile', name: hostile, roles: ['reader'] }
     expect(await ask(page, 'POST', '/people', person)).toBe(200)
     const words = encodeURIComponent(hostile)

@@ -100,6 +100,6 @@ inBrowser('the shell', (visit) => {
       return (await fetch('/api/people', { method: 'POST', headers, body })).status
     })
     expect(status).toBe(200)
-    await page.waitForSelector('.centre tr:has-text("A guest of the test")', { timeout: 1000 })
+    await page.waitForSelector('.centre tr:has-text("A guest of the test")')
   })
 })

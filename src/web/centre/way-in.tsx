@@ -2,7 +2,7 @@
 // some minutes ago the centre refuses, and the reader is led through showing it again; the act is
 // then tried once more by itself. For an identity provider the page is left, and come back to: then
 // the reader presses once more.
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { say } from '#locale/locale.ts'
 import { personName } from '#locale/person-name.ts'
 import type { Desk } from '../api/client.ts'
@@ -89,7 +89,7 @@ function ShowAgain({ then, cancel, leave }: ShowAgainProps) {
 function Asked({ children }: { children: ReactNode }) {
   const locale = useLocaleOf('centre')
   const group = useRef<HTMLDivElement>(null)
-  useEffect(() => group.current?.focus(), [])
+  useLayoutEffect(() => group.current?.focus(), [])
   return (
     <div
       ref={group}

@@ -1,7 +1,8 @@
 // Search over everything: a field with a list under it, grouped by what was found. Arrows choose,
 // Enter opens, Escape closes the list and then leaves the field. What was found stays until the
-// next answer has come, so that nothing blinks while the reader types.
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+// next answer has come, so that nothing blinks while the reader types; Enter opens only what was
+// found of the words that stand there, and waits for it where it is still to come.
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { searchAll } from '../api/search.ts'
 import type { Found } from '../api/client.ts'
 import { agreementOf, usePage, withPanel } from '../page-state.ts'
@@ -17,14 +18,16 @@ export function Search() {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const [open, setOpen] = useState(false)
-  const answer = useFound(open ? query.trim() : '')
+  const asked = open ? query.trim() : ''
+  const answer = useFound(asked)
   const hits = answer.groups.flatMap((group) => group.hits)
-  const shown = open && query.trim() !== ''
+  const shown = asked !== ''
 
   const openHit = useOpening(() => {
     setOpen(false)
     setQuery('')
   })
+  const entering = useEntering(answer.query === asked, () => openHit(hits[at]))
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
@@ -32,7 +35,7 @@ export function Search() {
       setAt(hits.length === 0 ? 0 : (at + step + hits.length) % hits.length)
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      openHit(hits[at])
+      entering.enter()
     } else if (event.key === 'Escape') {
       event.stopPropagation()
       if (shown) setOpen(false)
@@ -58,15 +61,38 @@ export function Search() {
           setQuery(event.target.value)
           setAt(0)
           setOpen(true)
+          entering.forget()
         }}
         onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
+        onBlur={() => {
+          setOpen(false)
+          entering.forget()
+        }}
         onKeyDown={onKeyDown}
       />
       {page.settings.keys && <kbd aria-hidden="true">/</kbd>}
       <Hits id={list} answer={answer} at={at} shown={shown} onOpen={openHit} />
     </search>
   )
+}
+
+/** Opens what was found once it is of the words that were entered. */
+function useEntering(isAnswered: boolean, openIt: () => void) {
+  const isWaiting = useRef(false)
+  useEffect(() => {
+    if (!isWaiting.current || !isAnswered) return
+    isWaiting.current = false
+    openIt()
+  })
+  return {
+    enter: () => {
+      if (isAnswered) openIt()
+      else isWaiting.current = true
+    },
+    forget: () => {
+      isWaiting.current = false
+    },
+  }
 }
 
 /** A panel of the agreement that is open opens here; all else is gone to. */
@@ -83,10 +109,12 @@ function useOpening(leave: () => void): (hit: Hit | undefined) => void {
 
 interface Answer {
   readonly state: 'asking' | 'found' | 'failed'
+  /** What it answers. */
+  readonly query: string
   readonly groups: Groups
 }
 
-const nothing: Answer = { state: 'asking', groups: [] }
+const nothing: Answer = { state: 'asking', query: '', groups: [] }
 
 function useFound(query: string): Answer {
   const page = usePage()
@@ -98,10 +126,10 @@ function useFound(query: string): Answer {
     if (query !== '') {
       searchAll({ query, language, here }, asking.signal).then(
         (groups) => {
-          if (!asking.signal.aborted) setAnswer({ state: 'found', groups })
+          if (!asking.signal.aborted) setAnswer({ state: 'found', query, groups })
         },
         () => {
-          if (!asking.signal.aborted) setAnswer({ state: 'failed', groups: [] })
+          if (!asking.signal.aborted) setAnswer({ state: 'failed', query, groups: [] })
         },
       )
     }
