@@ -105,7 +105,7 @@ async function enter(page: Page, lang: Lang): Promise<Page> {
 inBrowser('incidents', (visit, visitOther) => {
   for (const lang of ['en', 'ar'] as const) {
     const words = said[lang]
-    test(`a request is denied, asked about further and closed by both sides, in ${lang}`, async () => {
+    test(`a request is denied, asked about and closed by both sides, in ${lang}`, async () => {
       const ours = await enter(await visit(`/incidents?lang=${lang}`), lang)
       const theirs = await enter(await visitOther(`/incidents?lang=${lang}`), lang)
       const id = `r-${lang}`
