@@ -23,7 +23,7 @@ export const Notices = memo(function Notices() {
       <SignInRefused />
       <output className="notice state-notice">
         {offline && words['page.offline']}
-        {!offline && isLive === false && <span className="lost">{words['page.lost']}</span>}
+        {!offline && isLive === false && <span className="unheard">{words['page.lost']}</span>}
         {missed !== null && (
           <>
             {words['page.missed']}{' '}
