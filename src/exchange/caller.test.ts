@@ -138,12 +138,13 @@ test('a peer that never answers is left', async () => {
 })
 
 test('a peer that stops in the middle of its answer is left', async () => {
+  // The same limit holds while the request is sent: a busy machine is not to stand that long.
   const { caller } = await peerThat((socket) => void socket.write(`${head(500)}half`), {
-    idleMs: 200,
+    idleMs: 2_000,
   })
   expect(await faultOf(caller.ask(get))).toEqual({
     code: 'line-timeout',
-    expected: 'a piece of the answer within 200 ms',
+    expected: 'a piece of the answer within 2000 ms',
   })
 })
 

@@ -55,7 +55,17 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
  */
 const ofColours = ['color-contrast', 'link-in-text-block']
 
+/** Nothing is awaited any more, and what comes into sight slowly has come. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector('main .waiting') === null &&
+      document.getAnimations().every(({ playState }) => playState === 'finished'),
+  )
+}
+
 async function findings(page: Page): Promise<readonly string[]> {
+  await settled(page)
   return (await examiner(page))(standards, 'tag')
 }
 
@@ -64,6 +74,7 @@ const widths = [360, 640, 1440]
 
 /** Whole in light, the colours again in dark, and its width on three screens. */
 async function expectNothing(page: Page, path: string): Promise<void> {
+  await settled(page)
   await page.emulateMedia({ colorScheme: 'light' })
   const examine = await examiner(page)
   expect(await examine(standards, 'tag'), path).toEqual([])
@@ -158,7 +169,6 @@ async function expectNothingAs(
   for (const path of paths) {
     await page.goto(new URL(`${path}lang=${lang}`, page.url()).href)
     await page.waitForSelector('.person-name')
-    await page.waitForFunction(() => document.querySelector('main .waiting') === null)
     await expectNothing(page, path)
   }
 }
