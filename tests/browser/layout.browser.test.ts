@@ -1,7 +1,7 @@
 // The page on small screens, on paper, in the dark, and when something is missing.
 import { expect, test } from 'vitest'
 import { inBrowser, listening } from './browser.ts'
-import { assessing, exchangeDay, figures, newStart, plain } from './page.ts'
+import { assessing, exchangeDay, figures, newStart, opened, plain } from './page.ts'
 
 inBrowser('layout', (visit) => {
   test('what opens over a narrow page stays on the screen', async () => {
@@ -149,6 +149,9 @@ inBrowser('when something is missing', (visit) => {
 
   test('without a connection the page goes on with what it has read', async () => {
     const page = await assessing(await visit(`${newStart}?${exchangeDay}&lang=en`))
+    await opened(page)
+    // What is on its way when the line breaks is refused, and a browser writes that down.
+    await page.waitForLoadState('networkidle')
     await page.context().setOffline(true)
     await page.waitForSelector('.state-notice:has-text("No connection")')
     await page.click('.step-on')
