@@ -5,12 +5,14 @@
 import { decodeUtf8, encodeUtf8 } from '#ledger/bytes.ts'
 import { everyParty, type Message } from '#ledger/message.ts'
 import { type HeldLogs, originsOf } from './held-logs.ts'
+import { lastAudit } from './last-audit.ts'
 import type { LoggedMessage } from './messages.ts'
 import type { RolledBack } from './own-log.ts'
 import type { Store } from './ports.ts'
 import type { ReceiptTime } from '#ledger/receipt.ts'
 import { type ResultDifference, resultDifferences } from './result-comparisons.ts'
 import { originIn, type Space } from './space.ts'
+import type { Damage } from './store-audit.ts'
 
 /** An own message, and those it is addressed to who have given no receipt for it. */
 export interface Unreceipted {
@@ -52,6 +54,8 @@ export interface Watch {
   readonly clocks: readonly ClockAnomaly[]
   /** Parties whose results on the same frontier are others. */
   readonly otherResults: readonly ResultDifference[]
+  /** What the disk has altered or lost and nobody could give back, by the last check. */
+  readonly damage: readonly Damage[]
 }
 
 /** By how much clocks may differ before it is said. */
@@ -73,6 +77,7 @@ export async function watch(
     withheld: await withheldIn(store),
     seenElsewhere: seenElsewhere(messages, held),
     clocks: messages.flatMap((message) => clockAnomaly(message, times)),
+    damage: (await lastAudit(store))?.broken ?? [],
     otherResults: (await resultDifferences(store)).filter(({ isOpen }) => isOpen),
   }
 }

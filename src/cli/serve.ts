@@ -3,6 +3,7 @@
 // changed. What arrives and what is turned away is said on the error stream, a line each, and first
 // of all that the store was set back, if it was; standard output has the address and nothing else.
 import type { Command } from 'commander'
+import { auditDaily, type Call } from '#centre/last-audit.ts'
 import { type Members, membersOf } from '#centre/members.ts'
 import type { Exchange } from '#centre/ports.ts'
 import { originIn } from '#centre/space.ts'
@@ -11,7 +12,7 @@ import { say } from '#locale/locale.ts'
 import { atDesk, type Desk } from './desk.ts'
 import { InputError } from '#home/input-error.ts'
 import type { Door } from '#home/machinery.ts'
-import { tlsSeedOf } from '#home/line.ts'
+import { lineTo, tlsSeedOf } from '#home/line.ts'
 import { json } from './json.ts'
 import { type Acts, isDone, meet } from './meeting.ts'
 import { meetingText } from './meeting-report.ts'
@@ -87,6 +88,7 @@ async function serve(
     await Promise.all([
       callEvery(session, desk, options.syncEvery, ended),
       witnessEvery(session, desk, options.syncEvery ?? usualSeconds, ended),
+      auditEvery(session, desk, ended, told),
       // What keeps it from looking keeps it from answering, and is said there.
       again(session, lookSeconds, ended, () => look().catch(() => undefined)),
     ])
@@ -206,6 +208,60 @@ async function callEvery(
       if (isNews) session.terminal.err(meetingText(session, meeting))
     }
   })
+}
+
+/** Between two looks whether the store was checked in the last day. */
+const auditSeconds = 3600
+
+/** The whole store once a day, a little at a time, so that whoever calls is answered meanwhile. */
+async function auditEvery(
+  session: Session,
+  desk: Desk,
+  ended: AbortSignal,
+  told: (text: string) => void,
+): Promise<void> {
+  const { words, machinery } = session
+  const { logs } = desk.centre
+  const calls = desk.place.members
+    .slice(1)
+    .flatMap(({ party, address }): Call[] =>
+      address === null ? [] : [(work) => calling(session, desk, party, address, work)],
+    )
+  const pause = () => new Promise<void>((resolve) => void setImmediate(resolve))
+  await again(session, auditSeconds, ended, async () => {
+    const failed = (error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error)
+      told(say(words, 'centre.serve.failed', { why: visible(why) }))
+      return null
+    }
+    // What keeps it from being checked now does not keep it from serving.
+    const parts = { logs, clock: machinery.clock, pause }
+    const audit = await auditDaily(parts, calls).catch(failed)
+    for (const { place } of audit?.mended ?? []) {
+      told(say(words, 'centre.serve.mended', { place: inserted(words, place) }))
+    }
+    for (const { place } of audit?.broken ?? []) {
+      told(say(words, 'centre.watch.damage', { place: inserted(words, place) }))
+    }
+  })
+}
+
+async function calling(
+  { machinery }: Session,
+  desk: Desk,
+  party: string,
+  address: string,
+  work: (line: Exchange) => Promise<void>,
+): Promise<void> {
+  const line = await lineTo(machinery, desk, party, address)
+  try {
+    await work(line)
+  } catch (error) {
+    // The next may be reached; and tomorrow is another day.
+    if (machinery.lineFault(error) === null) throw error
+  } finally {
+    line.close()
+  }
 }
 
 async function again(

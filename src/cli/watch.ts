@@ -74,6 +74,9 @@ function linesOf({ words }: Session, desk: Desk, watch: Watch): readonly string[
     ...watch.seenElsewhere.map(({ by, origin, size, held }) =>
       say(words, 'centre.watch.seen-elsewhere', { party: by, log: origin, n: size - held }),
     ),
+    ...watch.damage.map(({ place }) =>
+      say(words, 'centre.watch.damage', { place: inserted(words, place) }),
+    ),
     ...watch.otherResults.map(({ party, asOf, since }) =>
       say(words, 'centre.watch.other-result', {
         party: inserted(words, party),
@@ -103,6 +106,7 @@ function watchJson(
     })),
     withheld: watch.withheld.map((one) => ({ ...one, since: new Date(one.since).toISOString() })),
     seenElsewhere: watch.seenElsewhere,
+    damage: watch.damage,
     otherResults: watch.otherResults.map(otherResultJson),
     clocks: watch.clocks.map(({ message, by, side }) => ({
       place: placeOf(message),

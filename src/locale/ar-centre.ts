@@ -177,6 +177,7 @@ export const arCentre: CentreTexts = {
     '{log}: أُعطي إيصال استلام، {n, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدًا} other {# قيد}}.',
   'centre.serve.turned-away': 'لم يُسمح بالدخول: {from}: {why}',
   'centre.serve.failed': 'عطل في هذا المركز: {why}',
+  'centre.serve.mended': 'تغيّر على القرص وأُعيد: {place}',
   'centre.serve.keys-read': 'تغيّرت قائمة مفاتيح هذا المركز، وقُرئت مفاتيحه من جديد.',
   'centre.witness.cosigned':
     'وقّع المركز الشاهد {address} على السجل: {n, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدًا} other {# قيد}}.',
@@ -233,6 +234,7 @@ export const arCentre: CentreTexts = {
     'أُعلن ولم يُسلَّم منذ {since}: {n, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدًا} other {# قيد}} من السجل {log}',
   'centre.watch.seen-elsewhere':
     'رأى {party} من السجل {log} أكثر مما هنا بقدر {n, plural, zero {لا شيء} one {قيد واحد} two {قيدين} few {# قيود} many {# قيدًا} other {# قيد}}',
+  'centre.watch.damage': 'تغيّر على القرص أو فُقد ولم يستطع أحد إعادته: {place}',
   'centre.watch.other-result':
     'يخلص {party} من السجلات نفسها إلى حصيلة غير حصيلة هذا المركز ليوم {day}، ولوحظ ذلك أولًا {since}: يبيّن mithaq results أين',
   'centre.results.none': 'لا يُعرف اختلاف في الحصيلة.',

@@ -188,6 +188,7 @@ export const enCentre = {
   'centre.serve.receipted': '{log}: receipted up to {n, plural, one {# entry} other {# entries}}.',
   'centre.serve.turned-away': 'Turned away: {from}: {why}',
   'centre.serve.failed': 'A fault of this centre: {why}',
+  'centre.serve.mended': 'Altered on the disk, and put back: {place}',
   'centre.serve.keys-read': 'The roster of this centre has changed; its keys were read anew.',
   'centre.witness.cosigned':
     'The witness {address} cosigned the log: {n, plural, one {# entry} other {# entries}}.',
@@ -246,6 +247,7 @@ export const enCentre = {
   'centre.watch.seen-elsewhere':
     '{party} has seen {n, plural, one {# entry} other {# entries}} more of {log} than are ' +
     'held here',
+  'centre.watch.damage': 'Altered or lost on the disk, and nobody could give it back: {place}',
   'centre.watch.other-result':
     '{party} comes to another result than this centre, on the same logs, for {day}; first seen ' +
     '{since}: mithaq results shows where',

@@ -185,6 +185,7 @@ export const ruCentre: CentreTexts = {
     '{log}: выдана квитанция, {n, plural, one {# запись} few {# записи} many {# записей} other {# записи}}.',
   'centre.serve.turned-away': 'Не допущен: {from}: {why}',
   'centre.serve.failed': 'Сбой этого центра: {why}',
+  'centre.serve.mended': 'Изменено на диске и восстановлено: {place}',
   'centre.serve.keys-read': 'Список ключей этого центра изменился; ключи прочитаны заново.',
   'centre.witness.cosigned':
     'Центр-свидетель {address} подписал журнал: {n, plural, one {# запись} few {# записи} many {# записей} other {# записи}}.',
@@ -242,6 +243,7 @@ export const ruCentre: CentreTexts = {
     'Объявлено и не передано, с {since}: {n, plural, one {# запись} few {# записи} many {# записей} other {# записи}} журнала {log}',
   'centre.watch.seen-elsewhere':
     '{party} видит на {n, plural, one {# запись} few {# записи} many {# записей} other {# записи}} больше в журнале {log}, чем есть здесь',
+  'centre.watch.damage': 'Изменено или потеряно на диске, и восстановить не у кого: {place}',
   'centre.watch.other-result':
     'У {party} на тех же журналах другой результат за {day}; впервые замечено {since}: где, показывает mithaq results',
   'centre.results.none': 'Расхождений в результатах не известно.',

@@ -34,11 +34,13 @@ interface Document extends Omit<StoredDocument, 'bytes'> {
 type Documents = Map<string, Document>
 
 export function createMemoryStore(): Store {
+  const logs = new Map<string, Log>()
   const blobs = new Map<string, Uint8Array>()
   const documents: Documents = new Map()
   return {
-    ...logsIn(new Map(), blobs, documents),
+    ...logsIn(logs, blobs, documents),
     ...blobsIn(blobs),
+    mend: mendIn(logs, blobs),
     ...receiptsIn(new Map()),
     ...documentsIn(documents),
     close: async () => {},
@@ -85,6 +87,24 @@ function logsIn(
       return found.filter((hash) => hash !== undefined).map(copyOf)
     },
     indexOf: async (origin, leaf) => logs.get(origin)?.places.get(leafKey(leaf)) ?? null,
+  }
+}
+
+function mendIn(logs: Map<string, Log>, blobs: Map<string, Uint8Array>): Store['mend'] {
+  return async (one) => {
+    if (one.kind === 'blob') {
+      blobs.set(one.hash, copyOf(one.bytes))
+      return
+    }
+    const log = logs.get(one.origin)
+    if (log === undefined) return
+    if (one.kind === 'entry') {
+      log.entries[one.index] = { bytes: copyOf(one.bytes), leaf: copyOf(one.leaf) }
+      log.places.set(leafKey(one.leaf), one.index)
+      return
+    }
+    const nodes = log.nodes.get(one.level) ?? new Map<number, Uint8Array>()
+    log.nodes.set(one.level, nodes.set(one.index, copyOf(one.hash)))
   }
 }
 

@@ -5,7 +5,7 @@
 // and if it is refused then, what stands there tells whether it had taken effect before.
 import { randomBytes } from 'node:crypto'
 import type { ClientBase } from 'pg'
-import type { Store, StoredDocument } from '#centre/ports.ts'
+import type { Mending, Store, StoredDocument } from '#centre/ports.ts'
 import type { StoredReceipt } from '#ledger/receipt.ts'
 import { areEqual, pack, plain } from './pack.ts'
 import { connect, type Connection, type PostgresOptions, type Rows } from './postgres-connection.ts'
@@ -24,9 +24,32 @@ export async function openPostgresStore(
   return {
     ...postgresLogs(connection),
     ...blobsIn(connection),
+    mend: mendingIn(connection),
     ...receiptsIn(connection),
     ...documentsIn(connection),
     close: connection.close,
+  }
+}
+
+const mendings = {
+  entry: `INSERT INTO entry (log, idx, leaf, bytes) SELECT id, $2, $3, $4 FROM log
+    WHERE origin = $1
+    ON CONFLICT (log, idx) DO UPDATE SET leaf = excluded.leaf, bytes = excluded.bytes`,
+  node: `INSERT INTO node (log, level, idx, hash) SELECT id, $2, $3, $4 FROM log
+    WHERE origin = $1 ON CONFLICT (log, level, idx) DO UPDATE SET hash = excluded.hash`,
+  blob: `INSERT INTO blob (hash, bytes) VALUES ($1, $2)
+    ON CONFLICT (hash) DO UPDATE SET bytes = excluded.bytes`,
+}
+
+function mendingIn({ write }: Connection): Store['mend'] {
+  const valuesOf = (one: Mending): readonly unknown[] => {
+    if (one.kind === 'entry') return [one.origin, one.index, one.leaf, one.bytes]
+    if (one.kind === 'node') return [one.origin, one.level, one.index, one.hash]
+    return [one.hash, one.bytes]
+  }
+  // Twice is as good as once.
+  return async (one) => {
+    await write((rows) => rows(`mend ${one.kind}`, mendings[one.kind], valuesOf(one)))
   }
 }
 

@@ -19,6 +19,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
   return {
     ...logsIn(db, blobs.insert),
     ...blobs.part,
+    mend: mendingIn(db),
     ...receiptsIn(db),
     ...documentsIn(db),
     close: async () => {
@@ -200,6 +201,28 @@ function blobsIn(db: DatabaseSync): { part: BlobPart; insert: (blob: StoredBlob)
     missingBlobs: async (hashes) => hashes.filter((hash) => exists.get(hash) === undefined),
   }
   return { part, insert }
+}
+
+function mendingIn(db: DatabaseSync): Store['mend'] {
+  const entry = statement(
+    db,
+    `INSERT INTO entry (log, idx, leaf, bytes) SELECT id, ?, ?, ? FROM log WHERE origin = ?
+     ON CONFLICT (log, idx) DO UPDATE SET leaf = excluded.leaf, bytes = excluded.bytes`,
+  )
+  const node = statement(
+    db,
+    `INSERT INTO node (log, level, idx, hash) SELECT id, ?, ?, ? FROM log WHERE origin = ?
+     ON CONFLICT (log, level, idx) DO UPDATE SET hash = excluded.hash`,
+  )
+  const blob = statement(
+    db,
+    'INSERT INTO blob VALUES (?, ?) ON CONFLICT (hash) DO UPDATE SET bytes = excluded.bytes',
+  )
+  return async (one) => {
+    if (one.kind === 'entry') entry.run(one.index, one.leaf, one.bytes, one.origin)
+    else if (one.kind === 'node') node.run(one.level, one.index, one.hash, one.origin)
+    else blob.run(one.hash, one.bytes)
+  }
 }
 
 interface ReceiptRow {

@@ -31,6 +31,8 @@ async function done(told: Told): Promise<unknown> {
       return (await storeAt(told.path)).endorse(...told.values)
     case 'keepBlob':
       return (await storeAt(told.path)).keepBlob(...told.values)
+    case 'mend':
+      return (await storeAt(told.path)).mend(...told.values)
     case 'keepReceipts':
       return (await storeAt(told.path)).keepReceipts(...told.values)
     case 'keepDocument':

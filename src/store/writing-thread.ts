@@ -5,7 +5,10 @@
 import { Worker } from 'node:worker_threads'
 import type { LastHeads, Store } from '#centre/ports.ts'
 
-type Writing = Pick<Store, 'append' | 'endorse' | 'keepBlob' | 'keepReceipts' | 'keepDocument'>
+type Writing = Pick<
+  Store,
+  'append' | 'endorse' | 'keepBlob' | 'mend' | 'keepReceipts' | 'keepDocument'
+>
 
 type ToldOf<Doors> = {
   [Name in keyof Doors]: {
@@ -63,6 +66,7 @@ export function writingThread(): WritingThread {
         append: at('append'),
         endorse: at('endorse'),
         keepBlob: at('keepBlob'),
+        mend: at('mend'),
         keepReceipts: at('keepReceipts'),
         keepDocument: at('keepDocument'),
         close: async () => {

@@ -19,6 +19,7 @@ const quiet = {
   seenElsewhere: [],
   clocks: [],
   otherResults: [],
+  damage: [],
 }
 
 test('of centres that have exchanged everything there is nothing to say', async () => {

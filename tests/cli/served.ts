@@ -6,6 +6,8 @@ export interface Served {
   readonly address: string
   /** Lets what waits for its time go on, until the next of these lines is said. */
   readonly until: (line: string) => Promise<void>
+  /** Whether such a line has been said, or as soon as it is. */
+  readonly heard: (line: string) => Promise<void>
   readonly stop: () => Promise<Ended>
 }
 
@@ -14,6 +16,7 @@ export async function serve(homes: Homes, { home }: Party): Promise<Served> {
   const said = Promise.withResolvers<string>()
   const waiting = new Set<() => void>()
   const awaited = new Map<string, () => void>()
+  const warnings: string[] = []
   const wait = (_until: number, over?: AbortSignal) =>
     new Promise<void>((resolve) => {
       if (over?.aborted === true) resolve()
@@ -24,6 +27,7 @@ export async function serve(homes: Homes, { home }: Party): Promise<Served> {
     environment: { MITHAQ_PASSPHRASE: passphrase },
     machinery: { ...homes.machinery, wait },
     warned: (text) => {
+      warnings.push(text)
       for (const [line, heard] of awaited) if (text.includes(line)) heard()
     },
     stop: stopping.promise,
@@ -45,5 +49,12 @@ export async function serve(homes: Homes, { home }: Party): Promise<Served> {
     await promise
     awaited.delete(line)
   }
-  return { address, until, stop }
+  const heard = async (line: string) => {
+    if (warnings.some((text) => text.includes(line))) return
+    const { promise, resolve } = Promise.withResolvers<void>()
+    awaited.set(line, resolve)
+    await promise
+    awaited.delete(line)
+  }
+  return { address, until, heard, stop }
 }

@@ -84,7 +84,14 @@ function diskOf(parts: DiskParts, state: State): Disk {
   }
 }
 
-type Writing = 'append' | 'endorse' | 'keepBlob' | 'keepReceipts' | 'keepDocument' | 'close'
+type Writing =
+  | 'append'
+  | 'endorse'
+  | 'keepBlob'
+  | 'mend'
+  | 'keepReceipts'
+  | 'keepDocument'
+  | 'close'
 
 function readsOf({ turns, chance }: DiskParts, state: State, life: Life): Omit<Store, Writing> {
   const reading = async <T>(read: (from: Store) => Promise<T>): Promise<T> => {
@@ -122,6 +129,7 @@ function writesOf(parts: DiskParts, state: State, life: Life): Pick<Store, Writi
     append: (append) => keeping('appends', (to) => to.append(append)),
     endorse: (...given) => keeping('endorses', (to) => to.endorse(...given), true),
     keepBlob: (blob) => keeping('keeps a blob', (to) => to.keepBlob(blob)),
+    mend: (mending) => keeping('mends', (to) => to.mend(mending)),
     keepReceipts: (receipts) => keeping('keeps receipts', (to) => to.keepReceipts(receipts)),
     keepDocument: (kind, ...given) =>
       keeping(`keeps a document: ${kind}`, (to) => to.keepDocument(kind, ...given)),

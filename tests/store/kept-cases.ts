@@ -24,6 +24,27 @@ export function blobCases(store: () => Store): void {
     expect(await store().missingBlobs([])).toEqual([])
   })
 
+  test('what a disk has altered is put back in its place', async () => {
+    await store().append(growth(us, 0, ['x', 'y'], [blob('a')]))
+    const [, y] = growth(us, 0, ['x', 'y'], []).entries
+    const other = growth(us, 0, ['z'], []).entries[0]!
+    await store().mend({ kind: 'entry', origin: us, index: 1, ...other })
+    expect(await store().entries(us, 0, 9)).toEqual([bytes('x'), bytes('z')])
+    await store().mend({ kind: 'entry', origin: us, index: 1, ...y! })
+    expect(await store().entries(us, 0, 9)).toEqual([bytes('x'), bytes('y')])
+    expect(await store().nodes(us, 0, 1, 1)).toEqual([y!.leaf])
+    const [node] = await store().nodes(us, 1, 0, 1)
+    await store().mend({ kind: 'node', origin: us, level: 1, index: 0, hash: y!.leaf })
+    expect(await store().nodes(us, 1, 0, 1)).toEqual([y!.leaf])
+    await store().mend({ kind: 'node', origin: us, level: 1, index: 0, hash: node! })
+    expect(await store().nodes(us, 1, 0, 1)).toEqual([node])
+    const { hash } = blob('a')
+    await store().mend({ kind: 'blob', hash, bytes: bytes('altered') })
+    expect(await store().blob(hash)).toEqual(bytes('altered'))
+    await store().mend({ kind: 'blob', hash, bytes: bytes('a') })
+    expect(await store().blob(hash)).toEqual(bytes('a'))
+  })
+
   test('a blob under anything but a hash is a fault of the program', async () => {
     await expect(store().keepBlob({ hash: '../x', bytes: bytes('') })).rejects.toThrow(/not a hash/)
   })

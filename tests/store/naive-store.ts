@@ -79,6 +79,7 @@ function logsIn(blobs: StoredBlob[], documents: DocumentPart): LogPart {
 type RestPart = Pick<
   Store,
   | 'keepBlob'
+  | 'mend'
   | 'blob'
   | 'missingBlobs'
   | 'keepReceipts'
@@ -97,6 +98,10 @@ function restIn(blobs: StoredBlob[]): RestPart {
   return {
     keepBlob: async (blob) => {
       blobs.push(blob)
+    },
+    mend: async (one) => {
+      if (one.kind !== 'blob') return
+      blobs.unshift(one)
     },
     blob: async (hash) => blobs.find((blob) => blob.hash === hash)?.bytes ?? null,
     missingBlobs: async (hashes) =>
