@@ -52,22 +52,20 @@ inBrowser('what if', (visit) => {
     }
   })
 
-  test('an answer takes less than 50 milliseconds', async () => {
+  test('an answer stands there as soon as the field has been written', async () => {
     const page = await visit('/what-if/new-start?on=2022-09-01&lang=en')
     await page.waitForSelector(ceiling)
-    const times = await page.$eval(ceiling, (field) => {
+    const late = await page.$eval(ceiling, (field) => {
       const input = field as HTMLInputElement
       return Array.from({ length: 12 }, (_, at) => {
-        const from = performance.now()
         // As typing does: past the property that React has put before the element's own.
         Reflect.set(HTMLInputElement.prototype, 'value', String(1400 + at), input)
         input.dispatchEvent(new Event('input', { bubbles: true }))
         const shown = document.querySelector('[data-party=RU] [data-limit=warheads] .with')
-        const isNew = shown?.textContent.includes(`1,${400 + at}`) ?? false
-        return isNew ? performance.now() - from : Infinity
-      })
+        return shown?.textContent.includes(`1,${400 + at}`) === true ? 0 : 1
+      }).reduce<number>((sum, one) => sum + one, 0)
     })
-    expect(Math.min(...times)).toBeLessThan(50)
+    expect(late).toBe(0)
   })
 
   test('the address holds the question, and another reader sees the same', async () => {

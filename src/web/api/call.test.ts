@@ -86,6 +86,27 @@ test('what is asked while a sign-in is refused is asked all the same', async () 
   expect(seen).toEqual(['/api/session/demonstration', '/api/people'])
 })
 
+test('what is not answered in time is not answered for who comes after', async () => {
+  const ends: string[] = []
+  const client = clientIn(
+    () => 'en',
+    (address, init) => {
+      if (init?.method === 'POST') return Promise.resolve(Response.json({}))
+      const { promise, reject } = Promise.withResolvers<Response>()
+      init?.signal?.addEventListener('abort', () => {
+        ends.push(pathOf(address))
+        reject(new DOMException('ended', 'AbortError'))
+      })
+      return promise
+    },
+    1,
+  )
+  const before = codeOf(client.listPeople())
+  await client.choosePerson({ person: 'officer-2' })
+  expect(await before).toBe('offline')
+  expect(ends).toEqual(['/api/people'])
+})
+
 test('an answer that does not come keeps nobody from signing out', async () => {
   const hung = Promise.withResolvers<void>()
   const before = amongOthers(() => hung.promise)

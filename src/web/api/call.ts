@@ -24,7 +24,12 @@ export class Refused extends Error {
 /** Those to which one writes so that somebody else asks afterwards, or nobody. */
 const entrances = new Set(['/session', '/session/demonstration', '/session/passkey', '/invitation'])
 
-export function clientIn(language: () => Language, ask: typeof fetch = fetch): Client {
+export function clientIn(
+  language: () => Language,
+  ask: typeof fetch = fetch,
+  patienceMs?: number,
+): Client {
+  const inTurn = turnsOf(patienceMs)
   const tagged = new Map<string, { readonly tag: string; readonly value: unknown }>()
   const asked = (async (kind, method, path, at, body, media = 'application/json') => {
     const address = addressOf(path, at)
@@ -34,8 +39,9 @@ export function clientIn(language: () => Language, ask: typeof fetch = fetch): C
       ...(body === null ? {} : { 'content-type': media }),
       ...(before === undefined ? {} : { 'if-none-match': before.tag, 'a-im': 'runs' }),
     }
+    const signal = method === 'GET' ? inTurn.signal() : null
     const response = await reached(address, () =>
-      ask(address, { method, headers, ...bodyOf(body) }),
+      ask(address, { method, headers, signal, ...bodyOf(body) }),
     )
     if (before !== undefined && response.status === 304) return before.value
     if (!response.ok) throw new Refused(await problemIn(response, address))
@@ -46,28 +52,35 @@ export function clientIn(language: () => Language, ask: typeof fetch = fetch): C
     if (tag !== null) tagged.set(address, { tag, value })
     return value
   }) as Call
-  return clientOver(inTurn(asked))
+  return clientOver(inTurn.of(asked))
 }
 
-function inTurn(asked: Call): Call {
+function turnsOf(patienceMs: number | undefined) {
   let entered = 0
-  return (...what) => {
-    const [, method, path, at] = what
-    const ask = () => asked<never>(...what)
-    if (method !== 'GET' && entrances.has(path)) {
-      return alone(async () => {
-        const value = await ask()
-        entered += 1
-        return value
+  let reading = new AbortController()
+  const of = (asked: Call): Call => {
+    return (...what) => {
+      const [, method, path, at] = what
+      const ask = () => asked<never>(...what)
+      if (method !== 'GET' && entrances.has(path)) {
+        return alone(async () => {
+          // What was not answered in all that time: its answer would be for who is here no more.
+          reading.abort()
+          reading = new AbortController()
+          const value = await ask()
+          entered += 1
+          return value
+        }, patienceMs)
+      }
+      const before = entered
+      return amongOthers(async () => {
+        // Who asked this is not here any more.
+        if (before !== entered) throw unreached(addressOf(path, at))
+        return ask()
       })
     }
-    const before = entered
-    return amongOthers(async () => {
-      // Who asked this is not here any more.
-      if (before !== entered) throw unreached(addressOf(path, at))
-      return ask()
-    })
   }
+  return { of, signal: () => reading.signal }
 }
 
 /** Lists of an answer by those of the answer before: `[from, count]` is what stands as it did. */

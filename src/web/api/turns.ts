@@ -3,13 +3,16 @@
 // API): else a request is on its way with a session that is over, and is refused.
 const name = 'mithaq-session'
 /** An answer that does not come keeps nobody from signing out. */
-const patienceMs = 3_000
+const usualPatienceMs = 5_000
 
 /** None outside of a secure context. */
 const locks = (globalThis.navigator as { readonly locks?: LockManager } | undefined)?.locks
 
 /** `act` begins or ends a session. */
-export async function alone<T>(act: () => Promise<T>, waitMs: number = patienceMs): Promise<T> {
+export async function alone<T>(
+  act: () => Promise<T>,
+  waitMs: number = usualPatienceMs,
+): Promise<T> {
   let isBegun = false
   const begin = () => {
     isBegun = true
