@@ -4,11 +4,9 @@ import type { Command } from 'commander'
 import { acknowledgeType } from '#centre/correspondence.ts'
 import { say } from '#locale/locale.ts'
 import { atDesk, type Desk } from './desk.ts'
-import { draftJson, draftText } from './draft-report.ts'
-import { findMessage, shortHash } from './find.ts'
+import { composedReport } from './draft-composed.ts'
+import { findMessage } from './find.ts'
 import { InputError } from '#home/input-error.ts'
-import { json } from './json.ts'
-import { nextText } from './next.ts'
 import { command, type HomeOptions, withHome } from './options.ts'
 import { accepted } from '#home/refused.ts'
 import type { ExitCode, Session } from './session.ts'
@@ -29,7 +27,6 @@ async function run(
   given: string,
   options: HomeOptions,
 ): Promise<void> {
-  const { terminal, words } = session
   const { centre, space } = desk
   const { origin, index, message } = await findMessage(desk, given)
   if (message.from === space.self) {
@@ -46,18 +43,5 @@ async function run(
       open: null,
     }),
   )
-  const state = accepted(await centre.draft(draft.id))
-  const named = shortHash(draft.id)
-  terminal.out(
-    options.json === true
-      ? json({ format: 'mithaq-draft-1', draft: draftJson(state) })
-      : draftText(session, desk, state) +
-          nextText(session, options, [
-            {
-              text: say(words, 'centre.draft.sign'),
-              command: ['sign', named, '--as', 'officer-1'],
-            },
-            { text: say(words, 'centre.draft.release'), command: ['release', named] },
-          ]),
-  )
+  session.terminal.out(await composedReport(session, draft, desk, options))
 }

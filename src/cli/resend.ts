@@ -4,10 +4,8 @@ import type { Command } from 'commander'
 import { say } from '#locale/locale.ts'
 import { accepted } from '#home/refused.ts'
 import { atDesk, type Desk } from './desk.ts'
-import { draftJson, draftText } from './draft-report.ts'
-import { findMessage, shortHash } from './find.ts'
-import { json } from './json.ts'
-import { nextText } from './next.ts'
+import { composedReport } from './draft-composed.ts'
+import { findMessage } from './find.ts'
 import { command, type HomeOptions, withHome } from './options.ts'
 import type { ExitCode, Session } from './session.ts'
 import { partyCalled } from './wording.ts'
@@ -33,19 +31,8 @@ async function run(
   given: string,
   options: ResendOptions,
 ): Promise<void> {
-  const { terminal, words } = session
   const to = (options.to ?? []).map((one) => partyCalled(desk, one))
   const message = await findMessage(desk, given)
   const draft = accepted(await desk.centre.composeResend(message, to), 'remedy.input.resend')
-  const state = accepted(await desk.centre.draft(draft.id))
-  const named = shortHash(draft.id)
-  const steps = [
-    { text: say(words, 'centre.draft.sign'), command: ['sign', named, '--as', 'officer-1'] },
-    { text: say(words, 'centre.draft.release'), command: ['release', named] },
-  ]
-  terminal.out(
-    options.json === true
-      ? json({ format: 'mithaq-draft-1', draft: draftJson(state) })
-      : draftText(session, desk, state) + nextText(session, options, steps),
-  )
+  session.terminal.out(await composedReport(session, draft, desk, options))
 }
