@@ -20,6 +20,8 @@ unhex() {
 }
 to64() { unhex "$1" | base64 -w 0; }
 sha256() { local sum; sum=$(sha256sum) && echo "${sum%% *}"; }
+# What bash computes with it would also run, were it another text.
+number() { [[ $1 =~ ^(0|[1-9][0-9]{0,15})$ ]] || refuse "this is no number: $1"; }
 fingerprint() { unhex "$(sha256 <"$1")" | base32 -w 0 | tr -d =; }
 
 # Base64 into hex, as the variable `raw`: there is much of it, and a program for each takes long.
@@ -132,6 +134,7 @@ satisfied() {
         rest=${rest%"${rest#*+????????}"}
         [[ $signed != *" $rest "* ]] || is["$name"]=1 ;;
       group)
+        number "${rest%% *}"
         count=0
         for member in ${rest#* }; do count=$((count + ${is["$member"]-0})); done
         ((at != $2 || count < ${rest%% *})) || is["$name"]=1 ;;
@@ -247,17 +250,19 @@ open_head() {
   local origin
   origin=$(head -n 1 "$1")
   verify_note "$1" "${2-$origin}"
+  number "${text[1]}"
   heads+=("${text[0]} ${text[1]} ${text[2]}")
   say "${text[0]} at ${text[1]} is signed by$signers"
 }
 
 # check_log FOLDER OLD BLOBS      The log beside its checkpoint: trees where all of it is there, and
-# each entry from the old size on.
+# each entry from the old size on. The head comes after them, since they may list its key.
 check_log() {
-  local dir=$1 old=$2 blobs=$3 head origin size n start=0 bundle tile raw sums
+  local dir=$1 old=$2 blobs=$3 head origin size n start=0 tile raw sums
   local -A leaves=()
-  open_head "$dir/checkpoint"
-  head=("${text[@]}") origin=${text[0]} size=${text[1]} party=${text[0]%%/mithaq/*} time=
+  mapfile -t head <"$dir/checkpoint"
+  number "${head[1]}"
+  origin=${head[0]} size=${head[1]} party=${head[0]%%/mithaq/*} time=
   [[ -f $dir/$(tile entries 0 "$size") ]] || start=$((old / 256 * 256))
   for ((n = start; n < size; n += 256)); do
     read_entries "$dir/$(tile entries $((n / 256)) "$size")" $((size - n < 256 ? size - n : 256))
@@ -271,6 +276,7 @@ check_log() {
     done
   done
   say "each further entry is of $party, and signed by whom the roster before it asks for"
+  open_head "$dir/checkpoint"
   if ((start)); then
     unchecked="the tree of $origin, of which entries from $start on are here"
     return
@@ -304,6 +310,7 @@ check_consistency() {
   local lines old hashes=() line raw
   mapfile -t lines <"$1"
   old=${lines[0]#old }
+  number "$old"
   ((old)) || return 0
   for line in "${lines[@]:1}"; do of64 "$line"; hashes+=("$raw"); done
   begins "$old" "$3" "$(root "$2" "$old")" "$(root "$2" "$3")" ${hashes[@]+"${hashes[@]}"} ||
@@ -311,25 +318,33 @@ check_consistency() {
   say "a proof leads to it from its root at $old"
 }
 
-# check_entry FILE NUMBER LENGTH      It stands in the log of `party` in the space `sid`, not before
-# the one before it, and whom the roster of its party asks for has signed it.
+# check_entry FILE NUMBER LENGTH      It stands in the log `origin` of `party` in the space `sid`, not
+# before the one before it, and whom the roster of its party asks for has signed it.
+declare -A rosters_in=()
 check_entry() {
-  local lines at blank rule=1 word which="entry $2 of $party"
+  local lines at blank gap='' rule=1 word new which="entry $2 of $party"
   mapfile -t lines <"$1"
   if (($2 == 0)); then check_genesis "$1"; return; fi
   [[ "${lines[1]##* } ${lines[2]}" == "$sid from $party" ]] ||
     refuse "$which is of another space or party"
   [[ ! "${lines[5]}" < "$time" ]] || refuse "$which has a time before that of the one before it"
   time=${lines[5]}
-  for at in "${!lines[@]}"; do [[ ${lines[at]} ]] || blank=$at; done
+  for at in "${!lines[@]}"; do [[ ${lines[at]} ]] || blank=$at gap=${gap:-$at}; done
   if [[ ${lines[4]} == 'type mithaq/roster/1' ]]; then
-    printf '%s\n' "${lines[@]:7:blank-7}" >"$work/roster-$party-$2"
-    (($2 > 1)) || [[ $(fingerprint "$work/roster-$party-$2") == "${founder["$party"]-}" ]] ||
-      refuse "$which is not the roster that the genesis lists"
-    rule=2 word=${roster_of["$party"]}
-    take_keys "$work/roster-$party-$2"
+    new=$work/roster-${origin//\//-}-$2 rule=2 word=${roster_of["$party"]}
+    printf '%s\n' "${lines[@]:gap+1:blank-gap-1}" >"$new"
+    take_keys "$new"
     verify_note "$1" "$party/root-" "$3"
-    (($2 == 1)) || satisfied "$word" 2 || refuse "$which was not released by the roster before it"
+    if (($2 > 1)); then
+      satisfied "$word" 2 || refuse "$which was not released by the roster before it"
+    elif [[ ${lines[gap+3]} == previous\ * ]]; then
+      check_generation "$new" "${lines[gap+3]}"
+    else
+      [[ $(first_log "$origin") == "$origin" ]] &&
+        [[ $(fingerprint "$new") == "${founder["$party"]-}" ]] ||
+        refuse "$which is not the roster that the genesis lists"
+    fi
+    rosters_in["$origin"]+="$2 $new"$'\n'
   else
     (($2 > 1)) || refuse "$which is no roster"
     verify_note "$1" "$party/officer-" "$3"
@@ -337,10 +352,40 @@ check_entry() {
   satisfied "${roster_of["$party"]}" "$rule" ||
     refuse "$which was not released: its roster asks for more than$signers"
   [[ ! $tell ]] || say "entry $2: ${lines[4]#type }, released by$signers"
-  for word in "${lines[@]:6:blank-6}"; do
+  for word in "${lines[@]:6:gap-6}"; do
     [[ $word != seen\ * ]] || heads+=("${word#seen }")
   done
   [[ $rule == 2 ]] || check_bodies "$1" "$which"
+}
+
+# check_generation ROSTER LINE      The log goes on from a head that the one before had, and roots
+# of the roster there have signed, or the new roster was given, whose fingerprint is on paper.
+declare -A ended=()
+first_log() { # of the generations
+  if [[ $1 =~ ^([^/]+/mithaq/[^/]+)/g[0-9]+$ ]]; then echo "${BASH_REMATCH[1]}"; else echo "$1"; fi
+}
+check_generation() {
+  local word was size hash at file last='' raw by=''
+  read -r word was size hash <<<"$2"
+  number "$size"
+  [[ $was != "$origin" && $(first_log "$was") == "$(first_log "$origin")" ]] ||
+    refuse "$origin goes on from $was"
+  [[ ! ${given["$(fingerprint "$1")"]-} ]] || by='as the roster says that was given'
+  if [[ ${size_of["$was"]-} ]]; then
+    of64 "$hash"
+    ((size <= ${size_of["$was"]})) && [[ $(root "$was" "$size") == "$raw" ]] ||
+      refuse "$origin goes on from a head that $was did not have"
+    while read -r at file; do
+      [[ ! $at ]] || ((at >= size)) || last=$file
+    done <<<"${rosters_in["$was"]}"
+    [[ ! $last ]] || ! satisfied "$last" 2 || by='signed by whom the roster there asks for'
+    ended["$was"]=$size
+  elif [[ $by ]]; then
+    unchecked="that $was was what $origin goes on from"
+  fi
+  [[ $by ]] ||
+    refuse "those who must have not signed that $origin goes on, and its roster was not given"
+  say "it goes on after $size entries of $was, $by"
 }
 
 # The genesis names the first roster of each party; those that are given are these.
@@ -390,7 +435,7 @@ check_folder() {
   while read -r path; do
     [[ $path == "$1/$(head -n 1 "$path")/checkpoint" ]] || refuse "$path is of another log"
     check_log "${path%/checkpoint}" 0 "$1/blob"
-  done < <(find "$1" -name checkpoint | sort)
+  done < <(find "$1" -name checkpoint | sort -V)
   # Now the keys of all rosters are known.
   while read -r path; do
     giver=${path##*/} giver=${giver#*-*-}
@@ -427,6 +472,7 @@ check_bundle() {
   for line in "${page[@]}"; do
     read -r word origin old new <<<"$line"
     [[ $word == log ]] || continue
+    number "$old"
     folder=$files/$(printf %s "$origin" | sha256)
     [[ "$(head -n 2 "$folder/checkpoint")" == "$origin"$'\n'"$new" ]] ||
       refuse "the checkpoint of $origin is another"
@@ -482,7 +528,7 @@ check_proof() {
   say "a proof leads from ${salt:+a salt and }$2, entry $index, to its root"
   if [[ ! $salt ]]; then
     mapfile -t lines <"$2"
-    local time='' sid=${lines[1]##* } blobs=${2%/*} tell=1
+    local time='' origin=${text[0]} sid=${lines[1]##* } blobs=${2%/*} tell=1
     check_entry "$2" "$index" "$(wc -c <"$2")"
   fi
 }
@@ -509,12 +555,15 @@ check_fork() {
   say "the newer tree had the root $(to64 "${hashes[0]}") at ${older[1]}: two histories"
 }
 
-# The heads that anybody signed or says to have seen are those that the logs here had.
+# The heads that anybody signed or says to have seen are those that the logs here had. What lies
+# beyond the end of a log that goes on as another may be of two histories.
 compare_heads() {
-  local head origin size hash raw same=0 beyond=0
+  local head origin size hash raw same=0 beyond=0 after=0
   for head in "${heads[@]}"; do
     read -r origin size hash <<<"$head"
     [[ ${size_of["$origin"]-} ]] || continue
+    number "$size"
+    if ((size > ${ended["$origin"]-size})); then after=$((after + 1)); continue; fi
     if ((size > ${size_of["$origin"]})); then beyond=$((beyond + 1)); continue; fi
     of64 "$hash"
     [[ $(root "$origin" "$size") == "$raw" ]] ||
@@ -523,6 +572,7 @@ compare_heads() {
   done
   [[ ${#size_of[@]} == 0 ]] ||
     echo "Heads, signed or seen, that the logs here had: $same and not yet: $beyond"
+  ((!after)) || echo "Not compared: $after heads beyond the end of a log that goes on as another"
 }
 
 work=$(mktemp -d)
