@@ -70,8 +70,14 @@ inBrowser('what if', (visit) => {
 
   test('the address holds the question, and another reader sees the same', async () => {
     const page = await visit('/what-if/new-start?on=2022-09-01&lang=ar')
-    await page.locator('.proposal-form .number-field input').nth(1).fill('١٥٠٠')
+    const field = page.locator('.proposal-form .number-field input').nth(1)
+    // Who rests, so that the address follows, and types on is still in the field.
+    await field.fill('١٥')
     await page.waitForFunction(() => location.search.includes('proposal='))
+    const early = page.url()
+    await page.keyboard.type('٠٠')
+    await page.waitForFunction((url) => location.href !== url, early)
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true)
     const address = page.url()
     expect(query(page).get('proposal')!.length).toBeLessThan(6000)
     const other = await visit(address)

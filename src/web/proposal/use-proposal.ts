@@ -39,7 +39,7 @@ export function useProposal(place: WhatIfPlace) {
   const changed = held.shown.kind === 'open' && held.shown.changed ? held.shown.scenario : null
   const { written, linked } = useLinked(place, changed)
   // What this page has itself written into the address is not opened again.
-  const isOwn = packed !== null && packed === written
+  const isOwn = packed !== null && written.includes(packed)
   const at = isOwn ? held.at : JSON.stringify([of, packed])
   const take = useTaking()
   useEffect(() => {
@@ -99,10 +99,10 @@ function useTaking() {
 /** How long the reader must rest before the address follows. */
 const restMs = 300
 
-/** What was written into the address last, and whether the address holds the proposal. */
+/** What was written into the address and may stand there, and whether it holds the proposal. */
 function useLinked(place: WhatIfPlace, scenario: Scenario | null) {
   const { go } = usePage()
-  const [written, setWritten] = useState<string | null>(null)
+  const [written, setWritten] = useState<readonly string[]>([])
   const [fits, setFits] = useState<boolean | null>(null)
   const latest = useRef({ place, go })
   useEffect(() => {
@@ -116,8 +116,9 @@ function useLinked(place: WhatIfPlace, scenario: Scenario | null) {
       if (gone) return
       setFits(packed !== null)
       if (packed === null) return
-      setWritten(packed)
       const { place: now, go: goTo } = latest.current
+      // The address has the last one until the next has come to be shown.
+      setWritten((all) => [...all.slice(all.indexOf(now.query['proposal'] ?? '')), packed])
       goTo(withQuery(now, { proposal: packed }), 'replace')
     }
     const timer = setTimeout(() => void write(), restMs)
