@@ -41,6 +41,11 @@ export interface CoverageRow {
   readonly former: readonly FormerCover[]
 }
 
+/** The same on two days: one agreement, one manner, one provision, the same part of the class. */
+export function coverKey({ agreement, manner, citation, note }: CoverResult | FormerCover): string {
+  return `${agreement} ${manner} ${citation.id} ${note?.en ?? ''}`
+}
+
 /** Every class, in the order in which classes are shown; covers in the order of the worlds. */
 export function coverageAt(
   worlds: readonly World[],

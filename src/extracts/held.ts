@@ -1,5 +1,6 @@
 // The record of an agreement as an extract is made of it: read, replayed, with the number of its
 // lines that were refused and are not part of it.
+import { type Estimates, readEstimates } from '#assessment/estimates.ts'
 import { mergeRecords } from '#assessment/record-merge.ts'
 import { readWorld } from '#assessment/record-more.ts'
 import { replay, type World } from '#assessment/world.ts'
@@ -14,6 +15,11 @@ export interface Held {
 /** Of a record file; null where the agreement has none. */
 export function heldText(agreement: Agreement, text: string | null): Held {
   return readWorld(agreement, text, `${agreement.id}.jsonl`)
+}
+
+/** Of a file of estimates (docs/formats/estimates.md); null where it is none. */
+export function heldEstimates(text: string): Estimates | null {
+  return readEstimates(text, 'estimates').estimates
 }
 
 /** Of a record that somebody else has read. */

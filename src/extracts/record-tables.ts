@@ -5,7 +5,8 @@ import { history } from '#assessment/history.ts'
 import { holdings, type HoldingRow } from '#assessment/holdings.ts'
 import { obligationsAt } from '#assessment/obligations.ts'
 import type { FindingResult } from '#assessment/result.ts'
-import { orderAt } from '#assessment/world.ts'
+import { messageById, orderAt } from '#assessment/world.ts'
+import type { AnyField } from '#language/field.ts'
 import { formatInstant, startOf } from '#language/time.ts'
 import { citationResultText } from '#locale/citation.ts'
 import { findingText, findingTitle } from '#locale/findings.ts'
@@ -24,31 +25,71 @@ import {
 import type { Cell } from './csv.ts'
 import { columnsOf, type AskedOf, type Body, type Column } from './table.ts'
 
+/** Of one kind, where one is asked for: then each of its fields has a column of its own. */
 export function holdingsTable(asked: AskedOf): Body {
-  const { words, held, agreement, times, party } = asked
+  const { words, held, agreement, times, party, kind } = asked
   const rows = holdings(held.world, times, party ?? undefined)
   const counts = agreement.counts.map(({ id }): Column => ({
     head: countName(words, agreement, id),
     kind: 'number',
   }))
-  const [before, after] = [
-    columnsOf(words, ['party', 'kind', 'item', 'state', 'details']),
-    columnsOf(words, ['message', 'sources', 'evidence']),
+  const fields = Object.entries((kind === null ? null : kindOf(agreement, kind)?.fields) ?? {})
+  const before = [
+    ...columnsOf(words, ['party', 'kind', 'item', 'state']),
+    ...(kind === null
+      ? columnsOf(words, ['details'])
+      : fields.map(([, one]) => columnIn(words, one))),
   ]
   return {
-    columns: [...before, ...counts, ...after],
-    rows: rows.map((row): Cell[] => [
-      partyName(words, agreement, row.party, 'short'),
-      itemKindName(words, agreement, row.kind),
-      row.id,
-      stateName(words, agreement, row.kind, row.state),
-      detailsOf(asked, row),
-      ...agreement.counts.map(({ id }) => row.counts[id] ?? null),
-      row.message,
-      row.sources.join(' '),
-      say(words, `evidence.${row.evidence}`),
-    ]),
+    columns: [
+      ...before,
+      ...counts,
+      ...(kind === null ? [] : columnsOf(words, [['effective', 'moment']])),
+      ...columnsOf(words, ['message', 'sources', 'evidence']),
+    ],
+    rows: rows
+      .filter((row) => kind === null || row.kind === kind)
+      .map((row): Cell[] => [
+        partyName(words, agreement, row.party, 'short'),
+        itemKindName(words, agreement, row.kind),
+        row.id,
+        stateName(words, agreement, row.kind, row.state),
+        ...(kind === null
+          ? [detailsOf(asked, row)]
+          : fields.map(([name]) => valueIn(asked, row, name))),
+        ...agreement.counts.map(({ id }) => row.counts[id] ?? null),
+        ...(kind === null ? [] : [takenOn(asked, row)]),
+        row.message,
+        row.sources.join(' '),
+        say(words, `evidence.${row.evidence}`),
+      ]),
   }
+}
+
+/** From when what was said last of it took effect. */
+function takenOn({ held }: AskedOf, { message }: HoldingRow): string | null {
+  const said = message === null ? null : messageById(held.world, message)
+  return said === null ? null : formatInstant(said.effective)
+}
+
+const kindsOfColumn: Readonly<Record<string, Column['kind']>> = {
+  count: 'number',
+  date: 'day',
+  instant: 'moment',
+}
+
+const columnIn = ({ language }: AskedOf['words'], { kind, label }: AnyField): Column => ({
+  head: label[language],
+  kind: kindsOfColumn[kind] ?? 'text',
+})
+
+/** Numbers, days and moments as they are; all else in words. */
+function valueIn({ words, agreement }: AskedOf, { kind, fields }: HoldingRow, name: string): Cell {
+  const value = fields[name]
+  if (value === null || value === undefined) return null
+  const of = kindOf(agreement, kind)?.fields
+  const isPlain = kindsOfColumn[of?.[name]?.kind ?? ''] !== undefined
+  return isPlain && typeof value !== 'boolean' ? value : valueText(words, of, name, value)
 }
 
 /** Kinds differ in their fields, so that these stand in one cell: `Base: Minot; Type: B-52H`. */

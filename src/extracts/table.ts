@@ -4,6 +4,7 @@
 import type { Agreement } from '#language/agreement.ts'
 import type { Language } from '#language/label.ts'
 import type { IsoDay } from '#language/time.ts'
+import type { Estimates } from '#assessment/estimates.ts'
 import type { Times } from '#assessment/world.ts'
 import type { ExtractKey } from '#locale/en-extracts.ts'
 import type { ShelfKey } from '#locale/en-shelf.ts'
@@ -53,6 +54,10 @@ export interface Asked {
   /** For what is due: the first and the last day; the year of `asOf` where null. */
   readonly from: IsoDay | null
   readonly until: IsoDay | null
+  /** For holdings: of this kind of item alone, with a column for each of its fields. */
+  readonly kind: string | null
+  /** For coverage: the day that it is compared with. */
+  readonly against: IsoDay | null
 }
 
 /** At two times, which follow from the days that are asked about. */
@@ -63,6 +68,12 @@ export interface AskedAt extends Asked {
 export interface AskedOf extends AskedAt {
   readonly held: Held
   readonly agreement: Agreement
+}
+
+export interface AskedOfShelf extends AskedAt {
+  readonly shelf: readonly Held[]
+  /** What others think that there is of weapons; null where the file of it is not here. */
+  readonly estimates: Estimates | null
 }
 
 /** Columns and rows alone. */
@@ -79,6 +90,10 @@ export function columnsOf(
     const [name, kind] = typeof one === 'string' ? ([one, 'text'] as const) : one
     return { head: say(words, `column.${name}`), kind }
   })
+}
+
+export function agreementOf(shelf: readonly Held[], id: string): Agreement {
+  return shelf.find(({ world }) => world.agreement.id === id)!.world.agreement
 }
 
 type TableKey = Extract<ExtractKey, `table.${string}`>

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { shelf } from '#agreements/index.ts'
+import { readEstimates } from '#assessment/estimates.ts'
 import type { Language } from '#language/label.ts'
 import { ar } from '#locale/ar.ts'
 import { arExtracts } from '#locale/ar-extracts.ts'
@@ -27,9 +28,12 @@ const words: Readonly<Record<Language, Words>> = {
 const newStart = shelf.find(({ id }) => id === 'new-start')!
 const record = readFileSync('agreements/new-start/data/record.jsonl', 'utf8')
 const held = heldText(newStart, record)
+const forces = 'agreements/force-estimates.json'
+const { estimates } = readEstimates(readFileSync(forces, 'utf8'), forces)
 
 function asked(language: Language, more: Partial<Asked> = {}): Asked {
-  const none = { knownOn: null, party: null, count: null, from: null, until: null }
+  const nothing = { knownOn: null, party: null, count: null, kind: null }
+  const none = { ...nothing, from: null, until: null, against: null }
   return { words: words[language], asOf: '2022-09-01', ...none, ...more }
 }
 
@@ -38,7 +42,10 @@ const all = [
     name,
     make: (ask: Asked) => agreementTable(name, held, ask),
   })),
-  ...shelfTableNames.map((name) => ({ name, make: (ask: Asked) => shelfTable(name, [held], ask) })),
+  ...shelfTableNames.map((name) => ({
+    name,
+    make: (ask: Asked) => shelfTable(name, { shelf: [held], estimates }, ask),
+  })),
 ]
 
 test.each(all)('$name has rows as wide as its heads, in three languages', ({ make }) => {

@@ -13,13 +13,16 @@ import {
   obligationsTable,
   recordTable,
 } from './record-tables.ts'
-import { coverageTable, lifeTable } from './shelf-tables.ts'
+import { calendarTable, findingsAcross } from './due-tables.ts'
+import { coverageTable, estimatesTable } from './coverage-tables.ts'
+import { eventsTable, lifeTable } from './life-tables.ts'
 import {
   momentNotes,
   namedOf,
   type Asked,
   type AskedAt,
   type AskedOf,
+  type AskedOfShelf,
   type Body,
   type Table,
 } from './table.ts'
@@ -32,9 +35,17 @@ const ofAgreement = {
   history: historyTable,
   findings: findingsTable,
   record: recordTable,
+  events: eventsTable,
+  coverage: (asked) => coverageTable({ ...asked, shelf: [asked.held], estimates: null }),
 } as const satisfies Readonly<Record<string, (asked: AskedOf) => Body>>
 
-const ofShelf = { coverage: coverageTable, life: lifeTable } as const
+const ofShelf = {
+  coverage: coverageTable,
+  estimates: estimatesTable,
+  life: lifeTable,
+  calendar: calendarTable,
+  findings: findingsAcross,
+} as const
 
 export type AgreementTableName = keyof typeof ofAgreement
 export type ShelfTableName = keyof typeof ofShelf
@@ -50,10 +61,18 @@ export function agreementTable(name: AgreementTableName, held: Held, asked: Aske
   return { ...namedOf(words, `table.${name}`, agreement), ...body, notes }
 }
 
-export function shelfTable(name: ShelfTableName, shelf: readonly Held[], asked: Asked): Table {
+export function shelfTable(
+  name: ShelfTableName,
+  held: Pick<AskedOfShelf, 'shelf' | 'estimates'>,
+  asked: Asked,
+): Table {
   const { words } = asked
-  const notices = shelf.flatMap(({ world }) => world.record.notice?.[words.language] ?? [])
-  const body = ofShelf[name]({ ...atTimes(asked), shelf })
+  const { language } = words
+  const notices =
+    name === 'estimates'
+      ? [held.estimates?.notice[language] ?? []].flat()
+      : held.shelf.flatMap(({ world }) => world.record.notice?.[language] ?? [])
+  const body = ofShelf[name]({ ...atTimes(asked), ...held })
   const notes = [timesNote(asked), ...momentNotes(words, body), ...new Set(notices)]
   return { ...namedOf(words, `table.${name}`, null), ...body, notes }
 }
@@ -62,12 +81,16 @@ function atTimes(asked: Asked): AskedAt {
   return { ...asked, times: timesOf(asked.asOf, asked.knownOn) }
 }
 
-function timesNote({ words, asOf, knownOn }: Asked): string {
+function timesNote({ words, asOf, knownOn, against }: Asked): string {
   const known =
     knownOn === null
       ? say(words, 'knownOn.all')
       : say(words, 'knownOn', { day: formatDay(words, knownOn) })
-  return [say(words, 'asOf', { day: formatDay(words, asOf) }), known].join(say(words, 'separator'))
+  const day = formatDay(words, asOf)
+  const on = say(words, 'asOf', { day })
+  const beside =
+    against === null ? [] : [say(words, 'table.against', { day: formatDay(words, against) })]
+  return [on, ...beside, known].join(say(words, 'separator'))
 }
 
 export function recordNotes(

@@ -22,7 +22,7 @@ import { openDemonstration, type Progress } from './demonstration/wiring.ts'
 import { firstInvitation, invitationFor } from './home/key-holder.ts'
 import { openHome } from './home/wiring.ts'
 import type { PageModule, RecordTexts } from './page.ts'
-import { readRecords } from './record.ts'
+import { readForces, readRecords } from './record.ts'
 import type { Running } from './running/running.ts'
 import { createPageServer, usualServerLimits } from './server.ts'
 
@@ -63,8 +63,10 @@ async function start(asked: Asked | string): Promise<void> {
   // React takes this as its sign to leave out what it checks during development.
   process.env['NODE_ENV'] ??= 'production'
   const page = (await import(pathToFileURL(pagePath).href)) as PageModule
-  const bundled = readRecords(join(project, 'agreements'))
-  const pages = { page, bundled, library: libraryOf(shelf, bundled, today) }
+  const folder = join(project, 'agreements')
+  const bundled = readRecords(folder)
+  const library = libraryOf(shelf, bundled, today, readForces(folder))
+  const pages = { page, bundled, library }
   try {
     if (asked.kind === 'home') return await startHome(asked, pages)
     if (asked.kind === 'demonstration') return await startDemonstration(asked, pages)

@@ -3,6 +3,8 @@
 // message. Only headers are read here; the messages are checked by whoever reads the record.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Estimates } from '#assessment/estimates.ts'
+import { heldEstimates } from '#extracts/held.ts'
 import type { RecordTexts } from './page.ts'
 
 type Header = Readonly<Record<string, unknown>>
@@ -23,6 +25,12 @@ export function readRecords(agreements: string): RecordTexts {
     )
   }
   return records
+}
+
+/** What others estimate that there is of weapons; null where the folder has no such file. */
+export function readForces(agreements: string): Estimates | null {
+  const path = join(agreements, 'force-estimates.json')
+  return existsSync(path) ? heldEstimates(readFileSync(path, 'utf8')) : null
 }
 
 const stem = (name: string) => name.slice(0, -'.jsonl'.length)

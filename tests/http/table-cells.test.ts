@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import type { Agreement } from '#language/agreement.ts'
 import { createApp } from '#http/app.ts'
+import { readForces } from '#http/record.ts'
 import { libraryOf } from '#http/api/library.ts'
 import type { Desk } from '#http/api/desk.ts'
 import { cookieOf } from '#http/api/gate.ts'
@@ -21,8 +21,8 @@ let given = 0
 const tainted = (text: string): string =>
   `${starts[given++ % starts.length]}1+1 "${text}", <b>&amp; \u0001`
 
-/** The same agreement, with such a text for every label. */
-function taintedAgreement(agreement: Agreement): Agreement {
+/** The same agreement, or file of estimates, with such a text for every label. */
+function taintedLabels<T>(whole: T): T {
   const made = new Map<object, object>()
   const copy = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value
@@ -37,14 +37,15 @@ function taintedAgreement(agreement: Agreement): Agreement {
     }
     return next
   }
-  return copy(agreement) as Agreement
+  return copy(whole) as T
 }
 
-const agreement = taintedAgreement(sampleAgreement)
+const agreement = taintedLabels(sampleAgreement)
 const beside = readFileSync('examples/sample-agreement/data/record.jsonl', 'utf8')
 /** The sample covers no class of weapons. */
-const covering = taintedAgreement((await loadAgreement['moscow-treaty']?.())!)
+const covering = taintedLabels((await loadAgreement['moscow-treaty']?.())!)
 const covered = readFileSync('agreements/moscow-treaty/data/record.jsonl', 'utf8')
+const estimates = taintedLabels(readForces('agreements'))
 const today = '2030-09-01'
 
 async function open(): Promise<Desk> {
@@ -89,6 +90,7 @@ const app = createApp({
       ['moscow-treaty', covered],
     ]),
     () => today,
+    estimates,
   ),
   assets: new Map(),
   template: '',
@@ -179,8 +181,13 @@ test('all tables are walked', () => {
   expect(files.length).toBeGreaterThan(25)
 })
 
-/** Tables in which no text is free: names of centres, ids of messages and hashes. */
-const plain = new Set(['/spaces/sample/tables/logs', '/spaces/sample/tables/messages'])
+/** In which no text is free: names of centres, ids, hashes, and of the sample classes alone. */
+const plain = new Set([
+  '/spaces/sample/tables/logs',
+  '/spaces/sample/tables/messages',
+  '/spaces/sample/tables/coverage',
+  '/agreements/sample/tables/coverage',
+])
 
 test.each(files)('%s has no formula, and numbers, days and moments of its own', async (file) => {
   const rows = cellsIn((await bytesOf(`${file}.csv`)).toString('utf8'))

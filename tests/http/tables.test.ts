@@ -5,14 +5,20 @@ import { expect, test } from 'vitest'
 import { agreementTableNames, shelfTableNames } from '#extracts/tables.ts'
 import { libraryOf } from '#http/api/library.ts'
 import { createApp } from '#http/app.ts'
-import { readRecords } from '#http/record.ts'
+import { readForces, readRecords } from '#http/record.ts'
 import { shelf } from '#agreements/index.ts'
 import { callerOf, openDesks } from './desks.ts'
 import { unzip } from './unzip.ts'
+import { type ReadCell, readSheet } from './workbook.ts'
 
 const app = createApp({
   desk: null,
-  library: libraryOf(shelf, readRecords('agreements'), () => '2022-09-01'),
+  library: libraryOf(
+    shelf,
+    readRecords('agreements'),
+    () => '2022-09-01',
+    readForces('agreements'),
+  ),
   assets: new Map(),
   template: '',
   uptime: () => performance.now(),
@@ -67,12 +73,68 @@ test('its sheets run from right to left in Arabic and in no other language', asy
 test('docs/formats/tables.md has every table, and its example begins as it says', async () => {
   const page = readFileSync('docs/formats/tables.md', 'utf8')
   const named = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name)
-  const all = [...agreementTableNames, 'messages', 'logs', ...shelfTableNames]
-  expect(named.slice(0, all.length)).toEqual(all)
+  const all = new Set([...agreementTableNames, 'messages', 'logs', ...shelfTableNames])
+  expect(named.slice(0, all.size)).toEqual([...all])
   const [, path = ''] = /^`GET (\S+)` begins:$/m.exec(page) ?? []
   const [, head = ''] = /^```csv quotas\n(.*)\n```$/m.exec(page) ?? []
   const text = await (await app.request(path)).text()
   expect(text.split('\r\n', 1)[0]).toBe(head)
+})
+
+/** A moment of no time is a day. */
+const textOf = (cell: ReadCell): string => {
+  if (cell.is === 'nothing') return ''
+  if (cell.is === 'moment') return cell.iso.slice(0, 10)
+  return cell.is === 'number' ? String(cell.number) : cell.text
+}
+
+async function rowsOf(path: string): Promise<readonly (readonly string[])[]> {
+  const response = await app.request(path)
+  const { rows } = readSheet(Buffer.from(await response.arrayBuffer()), 1)
+  return rows.map((row) => row.map(textOf))
+}
+
+test('coverage compared with another day says what is so on one of the two alone', async () => {
+  const path = '/api/tables/coverage.xlsx?lang=en&as-of=2026-03-01'
+  const [head] = await rowsOf(path)
+  expect(head).not.toContain('On this day alone')
+  const [heads, ...rows] = await rowsOf(`${path}&against=2020-01-01`)
+  const only = heads!.indexOf('On this day alone')
+  const newStart = rows.filter((row) => row[1] === 'New START')
+  expect(newStart.length).toBeGreaterThan(5)
+  expect(new Set(newStart.map((row) => row[only]))).toEqual(new Set(['2020-01-01']))
+  expect(newStart.every((row) => row.includes('2026-02-05'))).toBe(true)
+})
+
+test('estimates are given with their marks, and the workbook says what they are', async () => {
+  const [, ...rows] = await rowsOf('/api/tables/estimates.xlsx?lang=en&party=US')
+  expect(rows.length).toBeGreaterThan(0)
+  const parts = await partsOf('/api/tables/estimates.xlsx?lang=en')
+  const { notice } = readForces('agreements')!
+  expect([...parts.values()].join('')).toContain(notice.en.slice(0, 40))
+})
+
+test('of one kind, holdings have each field in a column of its own', async () => {
+  const path = '/api/agreements/stability-dialogue/tables/holdings.xlsx?lang=en'
+  const [head, first] = await rowsOf(`${path}&kind=round&as-of=2022-06-01`)
+  expect(head).not.toContain('Details')
+  expect(first?.[head!.indexOf('Opens on')]).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+  expect((await app.request(`${path}&kind=none`)).status).toBe(400)
+})
+
+test('the days of the life of an agreement stand in their order', async () => {
+  const [, ...rows] = await rowsOf(`${tables}/events.xlsx?lang=en`)
+  const days = rows.map(([day]) => day)
+  expect(days).toContain('2011-02-05')
+  expect(days).toEqual(days.toSorted((a, b) => String(a).localeCompare(String(b))))
+})
+
+test('what falls due and what was found stand across all agreements', async () => {
+  const due = await rowsOf('/api/tables/calendar.xlsx?lang=en&from=2022-03-01&until=2022-03-31')
+  expect(due.slice(1).map(([day]) => day?.slice(0, 7))).toContain('2022-03')
+  const [head, ...found] = await rowsOf('/api/tables/findings.xlsx?lang=en')
+  expect(head?.[0]).toBe('Agreement')
+  expect(new Set(found.map(([agreement]) => agreement)).size).toBeGreaterThan(1)
 })
 
 test.each([

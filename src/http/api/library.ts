@@ -1,5 +1,6 @@
 // The agreements of the shelf with the bundled record of each, replayed when first asked for: what
 // anyone may read, whether a centre is run here or not.
+import type { Estimates } from '#assessment/estimates.ts'
 import { heldText, type Held } from '#extracts/held.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { RecordTexts } from '../page.ts'
@@ -11,6 +12,8 @@ export interface Library {
   readonly agreements: readonly Agreement[]
   /** All of them with their records, in the order of the shelf. */
   readonly all: () => readonly Held[]
+  /** What others think that there is of weapons; null where no such file is here. */
+  readonly estimates: Estimates | null
   /** The day on which it is asked. */
   readonly today: () => string
 }
@@ -19,6 +22,7 @@ export function libraryOf(
   shelf: readonly Agreement[],
   records: RecordTexts,
   today: () => string,
+  estimates: Estimates | null = null,
 ): Library {
   const held = new Map<string, Held>()
   const heldOf = (agreement: Agreement): Held => {
@@ -35,6 +39,7 @@ export function libraryOf(
     },
     agreements: shelf,
     all: () => shelf.map(heldOf),
+    estimates,
     today,
   }
 }

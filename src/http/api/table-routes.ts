@@ -44,8 +44,10 @@ const query = z.object({
   bom,
   party: word,
   count: word.openapi({ description: 'For the history: of this count alone' }),
-  from: day.openapi({ description: 'For obligations: the first day due, or the year of as-of' }),
-  until: day.openapi({ description: 'For obligations: the last day due' }),
+  from: day.openapi({ description: 'For what falls due: the first day, or the year of as-of' }),
+  until: day.openapi({ description: 'For what falls due: the last day' }),
+  kind: word.openapi({ description: 'For holdings: of this kind alone, a column for each field' }),
+  against: day.openapi({ description: 'For coverage: the day that it is compared with' }),
 })
 
 type Query = z.infer<typeof query>
@@ -96,9 +98,10 @@ export function tableRoutes<E extends AnyEnv>(app: OpenAPIHono<E>, library: Libr
   })
   app.openapi(routes.ofShelf, async (context) => {
     const { name, form } = tableNamed(context.req.valid('param').file, shelfTableNames)
+    const { estimates } = library
     const shelf = library.all()
     const asked = askedOf(context, context.req.valid('query'), library.today(), shelf)
-    return tableAnswer(shelfTable(name, shelf, asked), asked, form, name)
+    return tableAnswer(shelfTable(name, { shelf, estimates }, asked), asked, form, name)
   })
 }
 
@@ -154,6 +157,12 @@ function askedOf(context: Context, given: Query, today: string, shelf: readonly 
     ),
     from: dayIn(given.from, 'from'),
     until: dayIn(given.until, 'until'),
+    kind: nameIn(
+      given.kind,
+      'kind',
+      agreements.flatMap(({ items }) => items.map(({ id }) => id)),
+    ),
+    against: dayIn(given.against, 'against'),
     marked: isMarked(given.bom),
   }
 }

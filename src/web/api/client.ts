@@ -490,9 +490,9 @@ export interface Client {
   /** What has changed, as server-sent events: the kind, and the space */
   readonly followChanges: () => Promise<Uint8Array>
   /** A table of an agreement, computed on its bundled record */
-  readonly readTable: (at: { readonly agreement: string; readonly file: string; readonly 'as-of'?: string; readonly 'known-on'?: string; readonly lang?: string; readonly bom?: string; readonly party?: string; readonly count?: string; readonly from?: string; readonly until?: string }) => Promise<Uint8Array>
+  readonly readTable: (at: { readonly agreement: string; readonly file: string; readonly 'as-of'?: string; readonly 'known-on'?: string; readonly lang?: string; readonly bom?: string; readonly party?: string; readonly count?: string; readonly from?: string; readonly until?: string; readonly kind?: string; readonly against?: string }) => Promise<Uint8Array>
   /** A table across all agreements, computed on their bundled records */
-  readonly readShelfTable: (at: { readonly file: string; readonly 'as-of'?: string; readonly 'known-on'?: string; readonly lang?: string; readonly bom?: string; readonly party?: string; readonly count?: string; readonly from?: string; readonly until?: string }) => Promise<Uint8Array>
+  readonly readShelfTable: (at: { readonly file: string; readonly 'as-of'?: string; readonly 'known-on'?: string; readonly lang?: string; readonly bom?: string; readonly party?: string; readonly count?: string; readonly from?: string; readonly until?: string; readonly kind?: string; readonly against?: string }) => Promise<Uint8Array>
   /** What a proposal comes to, or a range of ceilings, computed on a bundled record */
   readonly readProposalTable: (at: { readonly file: string; readonly proposal: string; readonly 'as-of'?: string; readonly lang?: string; readonly bom?: string; readonly limit?: string; readonly from?: string; readonly to?: string }) => Promise<Uint8Array>
   /** What an agreement says and what was said under it, as one document */
@@ -502,7 +502,7 @@ export interface Client {
   /** Agreements, provisions, people, places, items and messages that have these words */
   readonly search: (at: { readonly q: string; readonly lang?: string; readonly in?: string }) => Promise<Found>
   /** A table of a space, computed on what the logs hold here */
-  readonly readSpaceTable: (at: { readonly space: string; readonly file: string; readonly 'as-of'?: string; readonly 'known-on'?: string; readonly lang?: string; readonly bom?: string; readonly party?: string; readonly count?: string; readonly from?: string; readonly until?: string }) => Promise<Uint8Array>
+  readonly readSpaceTable: (at: { readonly space: string; readonly file: string; readonly 'as-of'?: string; readonly 'known-on'?: string; readonly lang?: string; readonly bom?: string; readonly party?: string; readonly count?: string; readonly from?: string; readonly until?: string; readonly kind?: string; readonly against?: string }) => Promise<Uint8Array>
   /** A table of what is the own here; no secret stands in it */
   readonly readOwnTable: (at: { readonly file: string; readonly lang?: string; readonly bom?: string }) => Promise<Uint8Array>
   /** A table of who is here, who is signed in, or who did what; no secret stands in it */

@@ -61,7 +61,7 @@ function Section({ view }: { view: AgreementView }) {
       {view.brief !== null && <Life life={view.brief.life} />}
       <Limits tables={overview.limits} />
       <History history={overview.history} at={overview.at} />
-      <Due rows={overview.due} />
+      <Due rows={overview.due} within={overview.dueIn} />
     </>
   )
 }

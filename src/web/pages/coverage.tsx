@@ -59,7 +59,7 @@ function Shown({ view, place }: CoverageProps) {
 
 function Table({ view }: { view: CoverageView }) {
   const locale = useLocaleOf('coverage')
-  const { columns, rows, notice } = view
+  const { columns, rows, notice, on, party, against } = view
   if (rows.length === 0) return <p className="empty">{say(locale, 'coverage.show.none')}</p>
   const title = say(locale, 'coverage.table')
   return (
@@ -89,7 +89,19 @@ function Table({ view }: { view: CoverageView }) {
           </tbody>
         </table>
       </div>
-      <TableFiles below="/api/tables" table="coverage" label={title} query={{ 'as-of': view.on }} />
+      <TableFiles
+        below="/api/tables"
+        table="coverage"
+        label={title}
+        query={{ 'as-of': on, party, against }}
+      />
+      <TableFiles
+        below="/api/tables"
+        table="estimates"
+        label={say(locale, 'coverage.estimates')}
+        query={{ 'as-of': on, party }}
+        isNamed
+      />
     </>
   )
 }

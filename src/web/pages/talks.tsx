@@ -9,7 +9,7 @@ import { RecordLink, Said } from '../parts/said.tsx'
 import { Round } from '../parts/round.tsx'
 import { RoundsAxis, RoundsList } from '../parts/rounds.tsx'
 import { SectionSources } from '../parts/sources.tsx'
-import { TableFiles } from '../parts/table-files.tsx'
+import { TalksFiles } from '../parts/talks-files.tsx'
 import { TalksDay } from '../parts/talks-day.tsx'
 import { agreementPlace } from '../route/agreement-place.ts'
 import { type TalksPlace, withQuery } from '../route/page-place.ts'
@@ -37,12 +37,6 @@ export function TalksPage({ view, place }: TalksProps) {
           <TalksState talks={talks} />
           <RoundsAxis axis={talks.axis} place={place} />
           <Shown talks={talks} place={place} />
-          <TableFiles
-            below={`/api/agreements/${talks.agreement.id}/tables`}
-            table="holdings"
-            label={say(locale, 'talks.title')}
-            query={{ 'as-of': talks.time.asOf, 'known-on': talks.time.knownOn }}
-          />
           <SectionSources sources={talks.sources} />
           <Frontier sentences={talks.frontier} />
         </>
@@ -100,7 +94,7 @@ function TalksState({ talks: { state } }: { talks: TalksBody }) {
 /** One round, or all of the talks. */
 function Shown({ talks, place }: PartProps) {
   const locale = useLocaleOf('talks')
-  if (talks.round !== null) return <Round round={talks.round} place={place} />
+  if (talks.round !== null) return <Round talks={talks} round={talks.round} place={place} />
   if (talks.missing) {
     return (
       <div className="empty">
@@ -116,9 +110,22 @@ function Shown({ talks, place }: PartProps) {
       <section className="block" aria-labelledby="rounds">
         <h2 id="rounds">{say(locale, 'talks.rounds')}</h2>
         <RoundsList rounds={talks.rounds} place={place} />
+        {talks.rounds.length > 0 && (
+          <>
+            <TalksFiles talks={talks} of="round" label={say(locale, 'talks.rounds')} />
+            <TalksFiles
+              talks={talks}
+              of="delegate"
+              label={say(locale, 'talks.delegations')}
+              isNamed
+            />
+          </>
+        )}
       </section>
-      {talks.positions !== null && <Positions positions={talks.positions} place={place} />}
-      <Proposals proposals={talks.proposals} />
+      {talks.positions !== null && (
+        <Positions talks={talks} positions={talks.positions} place={place} />
+      )}
+      <Proposals talks={talks} />
       <section className="block" aria-labelledby="statements">
         <h2 id="statements">{say(locale, 'talks.statements')}</h2>
         {talks.statements.length === 0 && (

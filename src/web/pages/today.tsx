@@ -21,8 +21,8 @@ export function TodayPage({ view }: { view: TodayView }) {
       </PageHead>
       <Lives lives={view.lives} day={view.day} />
       <div className="today-blocks">
-        <Due due={view.due} />
-        <Found findings={view.findings} />
+        <Due due={view.due} span={view.span} />
+        <Found findings={view.findings} on={view.span.on} />
         {state !== 'none' && (
           <div className="today-desk">
             <Gate act="read">

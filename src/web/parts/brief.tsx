@@ -2,6 +2,7 @@
 // it does with each class of weapons.
 import { useWords } from '../page-state.ts'
 import type { BriefView } from '../view/view.ts'
+import { AgreementFiles } from './table-files.tsx'
 
 export function Life({ life }: Pick<BriefView, 'life'>) {
   const words = useWords()
@@ -21,6 +22,7 @@ export function Life({ life }: Pick<BriefView, 'life'>) {
           ))}
         </tbody>
       </table>
+      <AgreementFiles table="events" label={words['page.brief.life']} />
     </section>
   )
 }
@@ -50,6 +52,7 @@ export function Covers({ covers }: Pick<BriefView, 'covers'>) {
           ))}
         </tbody>
       </table>
+      <AgreementFiles table="coverage" label={words['page.brief.covers']} />
     </section>
   )
 }

@@ -1,14 +1,20 @@
 // What is due by when, and the quotas of the year: under which article, and what met it.
 import { memo } from 'react'
 import { useWords } from '../page-state.ts'
-import type { ObligationRow, ObligationsView, QuotaRow } from '../view/view.ts'
+import type { ObligationRow, ObligationsView, OverviewView, QuotaRow } from '../view/view.ts'
 import { Evidence, FigureLink, PlaceLink, Why } from './link.tsx'
 import { PartyChoice } from './party-choice.tsx'
 import { PartyKey } from './party-key.tsx'
 import { PrivateCalendar } from './private-calendar.tsx'
 import { AgreementFiles } from './table-files.tsx'
 
-export const Due = memo(function Due({ rows }: { rows: readonly ObligationRow[] }) {
+interface DueProps {
+  readonly rows: readonly ObligationRow[]
+  /** The days that it is of: its file has all that falls due in them. */
+  readonly within: OverviewView['dueIn']
+}
+
+export const Due = memo(function Due({ rows, within }: DueProps) {
   const words = useWords()
   return (
     <section className="block" aria-labelledby="due">
@@ -16,7 +22,10 @@ export const Due = memo(function Due({ rows }: { rows: readonly ObligationRow[] 
       {rows.length === 0 ? (
         <p className="empty">{words['page.due.none']}</p>
       ) : (
-        <ObligationTable rows={rows} label={words['page.due']} />
+        <>
+          <ObligationTable rows={rows} label={words['page.due']} />
+          <AgreementFiles table="obligations" label={words['page.due']} query={{ ...within }} />
+        </>
       )}
     </section>
   )

@@ -6,17 +6,20 @@ import { usePage } from '../page-state.ts'
 import { type TalksPlace, withQuery } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import type { PositionsView, Stance, StanceView, TopicView } from '../view/positions-view.ts'
+import type { TalksBody } from '../view/talks-view.ts'
 import type { PartyView } from '../view/view.ts'
 import { Evidence } from './link.tsx'
 import { PartyKey } from './party-key.tsx'
 import { RecordLink, Said } from './said.tsx'
+import { TalksFiles } from './talks-files.tsx'
 
 interface PositionsProps {
+  readonly talks: TalksBody
   readonly positions: PositionsView
   readonly place: TalksPlace
 }
 
-export function Positions({ positions, place }: PositionsProps) {
+export function Positions({ talks, positions, place }: PositionsProps) {
   const locale = useLocaleOf('talks')
   return (
     <section className="block" aria-labelledby="positions">
@@ -29,13 +32,17 @@ export function Positions({ positions, place }: PositionsProps) {
           <p className="note">{say(locale, 'talks.positions.hint')}</p>
           <TopicChoice positions={positions} place={place} />
           <Matrix positions={positions} />
+          <TalksFiles talks={talks} of="position" label={say(locale, 'talks.positions')} />
+          {positions.topics.some(({ links }) => links.length > 0) && (
+            <TalksFiles talks={talks} of="linkage" label={say(locale, 'talks.links')} isNamed />
+          )}
         </>
       )}
     </section>
   )
 }
 
-function TopicChoice({ positions, place }: PositionsProps) {
+function TopicChoice({ positions, place }: Omit<PositionsProps, 'talks'>) {
   const { go } = usePage()
   const locale = useLocaleOf('talks')
   return (

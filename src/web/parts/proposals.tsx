@@ -4,11 +4,14 @@ import { say } from '#locale/locale.ts'
 import { openings } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import type { ProposalStep, ProposalView } from '../view/proposals-view.ts'
+import type { TalksBody } from '../view/talks-view.ts'
 import { Link } from './link.tsx'
 import { PartyKey } from './party-key.tsx'
 import { Said } from './said.tsx'
+import { TalksFiles } from './talks-files.tsx'
 
-export function Proposals({ proposals }: { proposals: readonly ProposalView[] }) {
+export function Proposals({ talks }: { talks: TalksBody }) {
+  const { proposals } = talks
   const locale = useLocaleOf('talks')
   return (
     <section className="block" aria-labelledby="proposals">
@@ -17,6 +20,9 @@ export function Proposals({ proposals }: { proposals: readonly ProposalView[] })
       {proposals.map((proposal) => (
         <Proposal key={proposal.id} proposal={proposal} />
       ))}
+      {proposals.length > 0 && (
+        <TalksFiles talks={talks} of="proposal" label={say(locale, 'talks.proposals')} />
+      )}
     </section>
   )
 }

@@ -4,24 +4,27 @@ import { say } from '#locale/locale.ts'
 import type { TalksPlace } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import type { RoundView } from '../view/round-view.ts'
+import type { TalksBody } from '../view/talks-view.ts'
 import type { SaidView } from '../view/talks-words.ts'
 import { Evidence, Link } from './link.tsx'
 import { PartyKey } from './party-key.tsx'
 import { Quote, Said } from './said.tsx'
+import { TalksFiles } from './talks-files.tsx'
 
 interface RoundProps {
+  readonly talks: TalksBody
   readonly round: RoundView
   readonly place: TalksPlace
 }
 
-export function Round({ round, place }: RoundProps) {
+export function Round({ talks, round, place }: RoundProps) {
   const locale = useLocaleOf('talks')
   return (
     <div className="round">
       <RoundLinks round={round} place={place} />
       <h2 className="round-title">{round.name}</h2>
       <Facts round={round} />
-      <Delegations round={round} />
+      <Delegations talks={talks} round={round} />
       <Block id="agenda" title={say(locale, 'talks.agenda')}>
         {round.agenda.length === 0 ? (
           <p className="empty">{say(locale, 'talks.agenda.none')}</p>
@@ -39,6 +42,9 @@ export function Round({ round, place }: RoundProps) {
             ))}
           </ul>
         )}
+        {round.agenda.length > 0 && (
+          <TalksFiles talks={talks} of="agenda" label={say(locale, 'talks.agenda')} />
+        )}
       </Block>
       <Block id="groups" title={say(locale, 'talks.groups')}>
         {round.groups.length === 0 ? (
@@ -52,6 +58,9 @@ export function Round({ round, place }: RoundProps) {
               </li>
             ))}
           </ul>
+        )}
+        {round.groups.length > 0 && (
+          <TalksFiles talks={talks} of="group" label={say(locale, 'talks.groups')} />
         )}
       </Block>
       <Block id="outcome" title={say(locale, 'talks.outcome')}>
@@ -69,7 +78,7 @@ export function Round({ round, place }: RoundProps) {
   )
 }
 
-function RoundLinks({ round, place }: RoundProps) {
+function RoundLinks({ round, place }: Omit<RoundProps, 'talks'>) {
   const locale = useLocaleOf('talks')
   const { before, after } = round
   return (
@@ -127,7 +136,7 @@ function Facts({ round }: { round: RoundView }) {
   )
 }
 
-function Delegations({ round }: { round: RoundView }) {
+function Delegations({ talks, round }: Omit<RoundProps, 'place'>) {
   const locale = useLocaleOf('talks')
   return (
     <Block id="delegations" title={say(locale, 'talks.delegations')}>
@@ -157,6 +166,9 @@ function Delegations({ round }: { round: RoundView }) {
           </section>
         ))}
       </div>
+      {round.delegations.some(({ members }) => members.length > 0) && (
+        <TalksFiles talks={talks} of="delegate" label={say(locale, 'talks.delegations')} />
+      )}
     </Block>
   )
 }

@@ -14,10 +14,12 @@ interface FilesProps {
   readonly table: string
   /** What the table is called, for those who hear the page. */
   readonly label: string
+  /** Said to those who see it as well, where files of several tables stand beneath one. */
+  readonly isNamed?: boolean
   readonly query?: Query
 }
 
-export function TableFiles({ below, table, label, query = {} }: FilesProps) {
+export function TableFiles({ below, table, label, isNamed = false, query = {} }: FilesProps) {
   const { settings } = usePage()
   const given = Object.entries({ ...query, lang: settings.language }).flatMap(([name, value]) =>
     value === null ? [] : [[name, value]],
@@ -29,6 +31,7 @@ export function TableFiles({ below, table, label, query = {} }: FilesProps) {
   }
   return (
     <p className="table-files">
+      {isNamed && <span aria-hidden="true">{label}</span>}
       {forms.map((form) => (
         <a key={form} href={`${below}/${table}.${form}?${search[form]}`} download="">
           <span className="unseen">{label}: </span>
@@ -48,6 +51,8 @@ export function AgreementFiles({ table, label, query = {} }: Omit<FilesProps, 'b
   const { id, knownOn } = place
   const isOwn = person !== null && spaces.some(({ agreement }) => agreement === id)
   const below = `/api/${isOwn ? 'spaces' : 'agreements'}/${id}/tables`
-  const times = { 'as-of': page.view.time.asOf, 'known-on': knownOn }
+  // A briefing on one party has its rows alone.
+  const party = page.view.brief === null ? null : place.filter.party
+  const times = { 'as-of': page.view.time.asOf, 'known-on': knownOn, party }
   return <TableFiles below={below} table={table} label={label} query={{ ...times, ...query }} />
 }

@@ -6,10 +6,17 @@ import { useDesk } from '../desk/desk.tsx'
 import { composeAt } from '../messages/places.ts'
 import { Link } from '../parts/link.tsx'
 import { PrivateCalendar } from '../parts/private-calendar.tsx'
+import { TableFiles } from '../parts/table-files.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
-import type { DueDay, DueRow } from '../view/today-view.ts'
+import type { DueDay, DueRow, TodayView } from '../view/today-view.ts'
 
-export function Due({ due }: { due: readonly DueDay[] }) {
+interface DueProps {
+  readonly due: readonly DueDay[]
+  /** The days that the list is of. */
+  readonly span: TodayView['span']
+}
+
+export function Due({ due, span }: DueProps) {
   const locale = useLocaleOf('today')
   return (
     <section aria-labelledby="due">
@@ -25,6 +32,12 @@ export function Due({ due }: { due: readonly DueDay[] }) {
           </ul>
         </div>
       ))}
+      <TableFiles
+        below="/api/tables"
+        table="calendar"
+        label={say(locale, 'page.due')}
+        query={{ 'as-of': span.on, from: span.from, until: span.until }}
+      />
       <PrivateCalendar />
     </section>
   )

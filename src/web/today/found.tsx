@@ -2,10 +2,16 @@
 import { agreementPlace } from '../route/agreement-place.ts'
 import { say } from '#locale/locale.ts'
 import { Link } from '../parts/link.tsx'
+import { TableFiles } from '../parts/table-files.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import type { FindingsOf } from '../view/today-view.ts'
 
-export function Found({ findings }: { findings: readonly FindingsOf[] }) {
+interface FoundProps {
+  readonly findings: readonly FindingsOf[]
+  readonly on: string
+}
+
+export function Found({ findings, on }: FoundProps) {
   const locale = useLocaleOf('today')
   return (
     <section aria-labelledby="found">
@@ -27,6 +33,12 @@ export function Found({ findings }: { findings: readonly FindingsOf[] }) {
           )}
         </div>
       ))}
+      <TableFiles
+        below="/api/tables"
+        table="findings"
+        label={say(locale, 'page.findings')}
+        query={{ 'as-of': on }}
+      />
     </section>
   )
 }

@@ -1,7 +1,12 @@
 // The cells of Coverage: what one agreement does with one class of weapons, manner by manner, each
 // with its place in the text and the address of what it says there. Agreements that do nothing
 // with any class have no column; that they exist is told under the table.
-import type { CoverageRow, CoverResult, FormerCover } from '#assessment/coverage.ts'
+import {
+  coverKey,
+  type CoverageRow,
+  type CoverResult,
+  type FormerCover,
+} from '#assessment/coverage.ts'
 import type { World } from '#assessment/world.ts'
 import type { CoverManner } from '#language/cover.ts'
 import { dayOf, formatDay as isoOf, type IsoDay, startOf } from '#language/time.ts'
@@ -84,9 +89,9 @@ export function cellsOf(
   return told.columns.map(({ id, name }) => {
     const here = row.covers.filter(({ agreement }) => agreement === id)
     const there = other?.covers.filter(({ agreement }) => agreement === id) ?? []
-    const keys = new Set(there.map(keyOf))
-    const missing = there.filter((one) => !here.some((own) => keyOf(own) === keyOf(one)))
-    const isOnly = (one: CoverResult) => differing !== null && !keys.has(keyOf(one))
+    const keys = new Set(there.map(coverKey))
+    const missing = there.filter((one) => !here.some((own) => coverKey(own) === coverKey(one)))
+    const isOnly = (one: CoverResult) => differing !== null && !keys.has(coverKey(one))
     const notes = notesOf(told, id, here)
     const both = here.filter((one) => !isOnly(one))
     const isSame = missing.length === 0 && both.length === here.length
@@ -107,10 +112,6 @@ export function cellsOf(
       differs: differing !== null && (!isSame || isNoted),
     }
   })
-}
-
-function keyOf({ agreement, manner, citation, note }: CoverResult | FormerCover): string {
-  return `${agreement} ${manner} ${citation.id} ${note?.en ?? ''}`
 }
 
 function groupOf(
@@ -136,7 +137,7 @@ function coverView(
   const { agreement } = worldOf(worlds, one.agreement)
   const why = { kind: 'provision' as const, of: [one.citation.id] }
   return {
-    key: keyOf(one),
+    key: coverKey(one),
     manner: one.manner,
     text: say(locale, `cover.${one.manner}`),
     place: citationResultText(locale, agreement, one.citation),

@@ -11,6 +11,7 @@ import {
   type Desk,
   type FullDesk,
   figure,
+  isoDayOf,
   placeView,
   readingText,
   whyAddress,
@@ -34,6 +35,7 @@ export function overviewView(desk: FullDesk): OverviewView {
     history,
     at: shareOfDay(history, desk.asOf),
     due: dueView(desk),
+    dueIn: { from: isoDayOf(dueWindow(desk).from), until: isoDayOf(dueWindow(desk).until) },
     findings: findingsView(desk),
   }
 }
@@ -61,11 +63,15 @@ export function limitTables(desk: Desk): readonly LimitTable[] {
 
 type Figures = Pick<PartyResult, 'counts' | 'limits'>
 
+function dueWindow({ times: { asOf } }: Desk) {
+  return { from: asOf - daysBefore * msPerDay, until: asOf + daysAfter * msPerDay }
+}
+
 function dueView(desk: Desk): OverviewView['due'] {
-  const { asOf } = desk.times
-  const window = { from: asOf - daysBefore * msPerDay, until: asOf + daysAfter * msPerDay }
   const shown = new Set(desk.parties.map(({ id }) => id))
-  const all = obligationsAt(desk.world, desk.times, window).filter(({ party }) => shown.has(party))
+  const all = obligationsAt(desk.world, desk.times, dueWindow(desk)).filter(({ party }) =>
+    shown.has(party),
+  )
   const waiting = all.filter((one) => ['open', 'overdue', 'unknown'].includes(one.state))
   const rest = all.filter((one) => !waiting.includes(one) && one.state !== 'not-owed')
   // What still waits comes first; what was met lately fills the rest.

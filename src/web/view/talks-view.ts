@@ -16,7 +16,7 @@ import { type AxisView, axisView, roundLine, type RoundLine, roundRows } from '.
 import { talksState, type TalksStateView } from './rounds-view.ts'
 import type { Asking } from './server-view.ts'
 import { daysOf, entriesIn, roundOf, saidByThen, type TalksDesk } from './talks-desk.ts'
-import { talksDesk, talksOn, textIn } from './talks-desk.ts'
+import { kindOf, talksDesk, talksOn, textIn } from './talks-desk.ts'
 import { sourcesNamed } from './sources-view.ts'
 import { type SaidView, saidView } from './talks-words.ts'
 import { spanOf } from './time-view.ts'
@@ -43,6 +43,8 @@ export interface TalksBody {
   readonly notice: string | null
   readonly state: TalksStateView | null
   readonly time: TalksTime
+  /** The ids of the kinds of item that are given as files; null where it has none such. */
+  readonly kinds: Readonly<Record<TalksKind, string | null>>
   readonly axis: AxisView
   readonly rounds: readonly RoundLine[]
   /** The round that is open; its parts stand in place of the rest. */
@@ -57,6 +59,18 @@ export interface TalksBody {
   /** Statements and contacts that belong to no round, the last first. */
   readonly statements: readonly SaidView[]
 }
+
+export type TalksKind = (typeof kindsInFiles)[number]
+
+const kindsInFiles = [
+  'round',
+  'delegate',
+  'agenda',
+  'group',
+  'position',
+  'linkage',
+  'proposal',
+] as const
 
 export interface TalksTime {
   readonly asOf: IsoDay
@@ -109,6 +123,7 @@ function bodyOf(
     notice: desk.world.record.notice?.[language] ?? null,
     state: talksState(desk),
     time: timeOf(desk),
+    kinds: kindsOf(desk),
     axis: axisView(desk),
     rounds: roundRows(desk).map((view) => roundLine(desk, view)),
     round,
@@ -119,6 +134,11 @@ function bodyOf(
     frontier: shelfFrontier([chosen], desk.locale, desk.asOf),
     sources: sourcesOfTalks(desk, place.round),
   }
+}
+
+function kindsOf(desk: TalksDesk): TalksBody['kinds'] {
+  const named = kindsInFiles.map((name) => [name, kindOf(desk, name)?.id ?? null] as const)
+  return Object.fromEntries(named) as TalksBody['kinds']
 }
 
 function timeOf(desk: TalksDesk): TalksTime {

@@ -29,6 +29,8 @@ export interface TodayView {
   readonly heading: string
   readonly intro: string
   readonly day: string
+  /** The day, and from when to when what falls due is shown. */
+  readonly span: { readonly on: IsoDay; readonly from: IsoDay; readonly until: IsoDay }
   readonly lives: LivesView
   readonly due: readonly DueDay[]
   readonly findings: readonly FindingsOf[]
@@ -85,6 +87,7 @@ export function todayView(asking: Asking<TodayKey>, place: TodayPlace): TodayVie
     heading,
     intro: say(locale, 'today.intro'),
     day: formatDay(locale, day),
+    span: { on: day, ...spanAround(day) },
     lives: livesView(asking, worlds, day),
     due: dueView(asking, worlds, day),
     findings: worlds.flatMap((world) => findingsOf(asking, world, day)),
@@ -123,12 +126,14 @@ function dueView(asking: Asked, worlds: readonly World[], day: IsoDay): readonly
 /** Kept with the record, which changes it: another reader asks for the same. */
 function calendarIn(world: World, day: IsoDay): readonly CalendarEntry[] {
   return derivedFrom(world, `today/due/${day}`, () =>
-    calendarOf([world], timesOf(day, null), {
-      from: moved(day, -daysBack),
-      until: moved(day, daysAhead),
-    }),
+    calendarOf([world], timesOf(day, null), spanAround(day)),
   )
 }
+
+const spanAround = (day: IsoDay) => ({
+  from: moved(day, -daysBack),
+  until: moved(day, daysAhead),
+})
 
 function moved(day: IsoDay, days: number): IsoDay {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)

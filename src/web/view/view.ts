@@ -190,6 +190,8 @@ export interface OverviewView {
   /** The chosen day on the history's axis of time; null where it lies outside. */
   readonly at: number | null
   readonly due: readonly ObligationRow[]
+  /** From when to when what falls due was looked for. */
+  readonly dueIn: { readonly from: IsoDay; readonly until: IsoDay }
   readonly findings: FindingsView
 }
 
