@@ -15,7 +15,10 @@ refuse() { printf 'REFUSED: %s\n' "${*//[[:cntrl:]]/ }"; exit 1; }
 hex() { od -An -v -tx1 "$@" | tr -d ' \n'; }
 unhex() {
   local at out=
-  for ((at = 0; at < ${#1}; at += 2)); do out+=\\x${1:at:2}; done
+  for ((at = 0; at + 8 <= ${#1}; at += 8)); do
+    out+=\\x${1:at:2}\\x${1:at+2:2}\\x${1:at+4:2}\\x${1:at+6:2}
+  done
+  for ((; at < ${#1}; at += 2)); do out+=\\x${1:at:2}; done
   printf %b "$out"
 }
 to64() { unhex "$1" | base64 -w 0; }
@@ -28,16 +31,16 @@ fingerprint() { unhex "$(sha256 <"$1")" | base32 -w 0 | tr -d =; }
 declare -A six=()
 for letter in {A..Z} {a..z} {0..9} + /; do six[$letter]=${#six[@]}; done
 of64() {
-  local at text=${1%%=*} value=0 bits=0 byte
+  local at text=${1%%=*} four
   [[ $1 =~ ^[A-Za-z0-9+/]*=*$ ]] || refuse "this is no base64: $1"
   raw=
-  for ((at = 0; at < ${#text}; at++)); do
-    value=$(((value << 6 | ${six[${text:at:1}]}) & 0xffff)) bits=$((bits + 6))
-    ((bits >= 8)) || continue
-    bits=$((bits - 8))
-    printf -v byte %02x $((value >> bits & 255))
-    raw+=$byte
+  for ((at = 0; at < ${#text}; at += 4)); do
+    four=${text:at:4}AAA
+    printf -v four %06x $((${six[${four:0:1}]} << 18 | ${six[${four:1:1}]} << 12 |
+      ${six[${four:2:1}]} << 6 | ${six[${four:3:1}]}))
+    raw+=$four
   done
+  raw=${raw:0:${#text} * 6 / 8 * 2}
 }
 
 # ---- Keys, and who signed
@@ -292,15 +295,16 @@ check_log() {
 }
 
 # The entries of a bundle, each behind its length, as files, with their `lengths` and, as `sums`,
-# their leaf hashes.
+# their leaf hashes. Bytes are kept apart by blanks, so that printf writes an entry as a whole.
 read_entries() {
-  local all n at=0
-  all=$(hex "$1") lengths=()
-  for ((n = 0; n < $2; n++, at += 2 * lengths[n - 1])); do
-    lengths+=($((16#${all:at:4}))) at=$((at + 4))
-    ((${#all} >= at + 2 * lengths[n])) || refuse "$1 ends too early"
-    unhex "00${all:at:2 * lengths[n]}" >"$work/leaf-$n"
-    unhex "${all:at:2 * lengths[n]}" >"$work/entry-$n"
+  local all n at=0 escaped
+  all=$(od -An -v -tx1 "$1" | tr -d '\n') lengths=()
+  for ((n = 0; n < $2; n++, at += 3 * lengths[n - 1])); do
+    lengths+=($((16#${all:at + 1:2}${all:at + 4:2}))) at=$((at + 6))
+    ((${#all} >= at + 3 * lengths[n])) || refuse "$1 ends too early"
+    printf -v escaped '\\x%s' ${all:at:3 * lengths[n]}
+    printf %b "$escaped" >"$work/entry-$n"
+    printf %b "\\0$escaped" >"$work/leaf-$n"
   done
   ((${#all} == at)) || refuse "$1 goes on"
   hash_files "$work/leaf-" "$2"
