@@ -5,7 +5,7 @@ import { canonical } from '#language/explanation.ts'
 import type { ResultValues } from '#assessment/result-values.ts'
 
 interface Account {
-  readonly values: ResultValues
+  readonly values: ReadonlyMap<string, string>
   /** By the name of the count: what each node of its explanation says, by the id of the node. */
   readonly nodes: ReadonlyMap<string, ReadonlyMap<string, string>>
 }
@@ -42,15 +42,15 @@ export const formatAccount = (
 export function differingValues(here: string, there: string): readonly DifferingValue[] | null {
   const [own, other] = [accountIn(here), accountIn(there)]
   if (own === null || other === null) return null
-  const names = [...new Set([...Object.keys(own.values), ...Object.keys(other.values)])]
+  const names = [...new Set([...own.values.keys(), ...other.values.keys()])]
   return names
     .toSorted()
-    .filter((name) => own.values[name] !== other.values[name])
+    .filter((name) => own.values.get(name) !== other.values.get(name))
     .slice(0, mostShown)
     .map((name) => ({
       name,
-      here: own.values[name] ?? null,
-      there: other.values[name] ?? null,
+      here: own.values.get(name) ?? null,
+      there: other.values.get(name) ?? null,
       apart: lowestApart(own.nodes.get(name), other.nodes.get(name)),
     }))
 }
@@ -81,10 +81,12 @@ function accountIn(text: string): Account | null {
   const read = objectOf(parsed(text))
   const [values, explanations] = [objectOf(read?.['values']), objectOf(read?.['explanations'])]
   if (read?.['format'] !== format || values === null || explanations === null) return null
-  const told = Object.entries(values).filter(([, value]) => typeof value === 'string')
+  const told = Object.entries(values).filter(
+    (one): one is [string, string] => typeof one[1] === 'string',
+  )
   const nodes = new Map<string, ReadonlyMap<string, string>>()
   for (const [name, tree] of Object.entries(explanations)) nodes.set(name, nodesOf(tree))
-  return { values: Object.fromEntries(told) as ResultValues, nodes }
+  return { values: new Map(told), nodes }
 }
 
 function nodesOf(tree: unknown): ReadonlyMap<string, string> {
