@@ -4,10 +4,13 @@
 // names. What cannot be mended is said with its place.
 import { equalBytes, formatHex } from '#ledger/bytes.ts'
 import { parseEntry } from '#ledger/entry.ts'
+import { checkInclusion, proveInclusion } from '#ledger/proof.ts'
 import { emptyFrontier, growTree, leafHash, rootOf } from '#ledger/tree.ts'
 import { allOriginsOf, type HeldLogs } from './held-logs.ts'
 import { blobHashes, isFor } from './inbox.ts'
+import { storedNodes } from './own-log.ts'
 import type { Exchange, StoredHead } from './ports.ts'
+import { StoreDamage } from './store-damage.ts'
 
 export interface Damage {
   readonly kind: 'entry' | 'node' | 'blob'
@@ -41,8 +44,14 @@ export async function auditStore(parts: AuditParts): Promise<StoreAudit> {
     const head = await store.head(origin)
     if (head === null) continue
     entries += head.size
-    const read = await readLog(parts, head)
-    const truth = await truthOf(parts, head, read)
+    let read = await readLog(parts, head)
+    let truth = await truthOf(parts, head, read)
+    const pieces = truth === null ? await mendPieces(parts, head, read) : []
+    mended.push(...pieces)
+    if (pieces.length > 0) {
+      read = await readLog(parts, head)
+      truth = await truthOf(parts, head, read)
+    }
     if (truth === null) broken.push(...placesOf(origin, read))
     else mended.push(...(await mendLog(parts, head, read, truth)))
     for (const bytes of truth ?? read.entries) {
@@ -137,6 +146,36 @@ async function grown({ logs, pause }: AuditParts, entries: readonly Uint8Array[]
     await pause()
   }
   return { frontier, complete }
+}
+
+/**
+ * What one member has of a log that it does not have whole: each entry by itself, where the hashes
+ * that are kept here prove it to be the one under the head. Another member may have the rest.
+ */
+async function mendPieces(
+  { logs, line, pause }: AuditParts,
+  head: StoredHead,
+  { doubtful }: ReadLog,
+): Promise<readonly Damage[]> {
+  const { store, crypto } = logs.parts
+  const { origin, size } = head
+  const mended: Damage[] = []
+  for (const index of line === null ? [] : doubtful) {
+    const [bytes] = (await line?.entries(origin, index, index + 1)) ?? []
+    await pause()
+    if (bytes === undefined) continue
+    const leaf = leafHash(crypto, bytes)
+    const proof = await proveInclusion(crypto, storedNodes(store, origin), index, size).catch(
+      (error: unknown) => {
+        if (error instanceof StoreDamage) return null
+        throw error
+      },
+    )
+    if (proof === null || !checkInclusion(crypto, proof, leaf, index, head).ok) continue
+    await store.mend({ kind: 'entry', origin, index, bytes, leaf })
+    mended.push({ kind: 'entry', place: `${origin} ${index}` })
+  }
+  return mended
 }
 
 async function mendLog(

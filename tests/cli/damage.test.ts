@@ -144,6 +144,29 @@ test('entries altered and lost come back from the copy of another', async () => 
   await b.store.close()
 })
 
+test('a log comes back in pieces from several who each have a part of it', async () => {
+  const { a, b, path } = await damaged('pieces.sqlite', 60)
+  const before = contentsOf(path)
+  changed(path, `UPDATE entry SET bytes = zeroblob(9) WHERE ${ofA} AND idx IN (7, 40)`)
+  const whole = a.centre.answers
+  const having = (wanted: number): Exchange => ({
+    ...whole,
+    entries: async (origin, from, until) =>
+      from === wanted ? whole.entries(origin, from, until) : [],
+  })
+  const places = [7, 40].map((index) => ({
+    kind: 'entry' as const,
+    place: `a.example/mithaq/sample ${index}`,
+  }))
+  const [first, second] = places
+  const one = await auditStore({ logs: b.centre.logs, line: having(7), pause })
+  expect(one).toMatchObject({ mended: [first], broken: [second] })
+  const both = await auditStore({ logs: b.centre.logs, line: having(40), pause })
+  expect(both).toMatchObject({ mended: [second], broken: [] })
+  expect(contentsOf(path)).toEqual(before)
+  await b.store.close()
+})
+
 test('bytes and leaf that were altered alike are found by the root', async () => {
   const { a, b, path } = await damaged('alike.sqlite', 12)
   const before = contentsOf(path)
