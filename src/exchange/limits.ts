@@ -34,6 +34,8 @@ export interface ListenerLimits {
   /** For a request with its body. */
   readonly requestMs: number
   readonly keepAliveMs: number
+  /** For a piece of an answer to be taken whole: Node does not see how far one has gone. */
+  readonly takenMs: number
   /** How often Node looks for requests that are too slow. */
   readonly checkEveryMs: number
   readonly headerBytes: number
@@ -52,6 +54,8 @@ export const usualListenerLimits: ListenerLimits = {
   headersMs: 20 * second,
   requestMs: 600 * second,
   keepAliveMs: 65 * second,
+  // Whoever calls gives up by then.
+  takenMs: 600 * second,
   checkEveryMs: 5 * second,
   headerBytes: 16 * kib,
   connections: 1_000,

@@ -1,11 +1,11 @@
 // The end that listens against members that are slow, many, or members no longer.
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import { afterEach, expect, test } from 'vitest'
 import { type TlsIdentity, tlsIdentity } from './certificate.ts'
 import { type ListenerLimits, usualListenerLimits } from './limits.ts'
-import { createListener, type TurnedAway } from './listener.ts'
+import { createListener, type ListenerParts, type TurnedAway } from './listener.ts'
 import { call, type PartyOf } from './tls.ts'
 
 const north = tlsIdentity(new Uint8Array(32).fill(1))
@@ -21,16 +21,25 @@ afterEach(async () => {
 interface Listening {
   readonly connect: (identity?: TlsIdentity) => Promise<TLSSocket>
   readonly turnedAway: TurnedAway[]
+  /** Settles when the next connection that comes is closed at this end. */
+  readonly nextClosed: () => Promise<void>
 }
 
-async function listen(limits: Partial<ListenerLimits> = {}, partyOf = anyone): Promise<Listening> {
+const readWhole = async (request: Request): Promise<Response> =>
+  new Response(`read ${(await request.text()).length}`)
+
+async function listen(
+  limits: Partial<ListenerLimits> = {},
+  partyOf = anyone,
+  fetch: ListenerParts['fetch'] = readWhole,
+): Promise<Listening> {
   const turnedAway: TurnedAway[] = []
   const server = createListener({
     identity: north,
     partyOf,
     limits: { ...usualListenerLimits, ...limits },
     turnedAway: (connection) => void turnedAway.push(connection),
-    fetch: async (request) => new Response(`read ${(await request.text()).length}`),
+    fetch,
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -42,7 +51,11 @@ async function listen(limits: Partial<ListenerLimits> = {}, partyOf = anyone): P
     closing.unshift(() => socket.destroy())
     return socket
   }
-  return { connect, turnedAway }
+  const nextClosed = async () => {
+    const [socket] = (await once(server, 'connection')) as [Socket]
+    await once(socket, 'close')
+  }
+  return { connect, turnedAway, nextClosed }
 }
 
 /** All that comes until the other end closes. */
@@ -70,6 +83,21 @@ test('a caller that sends its body a byte at a time is cut off', async () => {
   closing.unshift(() => clearInterval(drip))
   // Its own bytes may cross the answer and end the connection before that is read.
   expect(await restOf(socket)).toMatch(/^$|^HTTP\/1.1 408 /)
+})
+
+test('a caller that does not read its answer is cut off', async () => {
+  const { connect, nextClosed } = await listen({ takenMs: 40 }, anyone, () => {
+    // More than the buffers of two ends take.
+    return new Response(new Uint8Array(32 * 1024 * 1024))
+  })
+  const closed = nextClosed()
+  const socket = await connect()
+  socket.pause()
+  socket.write(get)
+  await closed
+  const rest = restOf(socket)
+  socket.resume()
+  expect((await rest).length).toBeLessThan(32 * 1024 * 1024)
 })
 
 test('headers beyond all measure are refused', async () => {

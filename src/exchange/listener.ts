@@ -67,6 +67,8 @@ export function createListener(parts: ListenerParts): Server {
     },
   )
   server.maxConnections = limits.connections
+  // None of the other times runs while an answer waits for somebody who does not read it.
+  server.timeout = limits.takenMs
   guard(server, peers, parts)
   spare(server, limits.callsAMinute)
   return server
