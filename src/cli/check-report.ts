@@ -4,6 +4,7 @@ import type { CheckStep } from '#ledger/check/check-step.ts'
 import { inserted, visible } from '#locale/direction.ts'
 import type { LedgerKey } from '#locale/en-ledger.ts'
 import type { CheckKey } from '#locale/en-check.ts'
+import { expectedText } from '#locale/expected.ts'
 import { say } from '#locale/locale.ts'
 import { shortPath } from './next.ts'
 import type { Session, Words } from './session.ts'
@@ -53,16 +54,14 @@ function sentenceOf(words: Words, { code, of, n, standing, fault }: CheckStep): 
   const isKnown = Object.hasOwn(words.texts, known)
   const what = say(words, isKnown ? (known as LedgerKey) : 'ledger.other')
   const details = [
-    ['place', fault.place],
-    ['found', fault.value],
-    ['expected', fault.expected],
+    ['place', visible(fault.place)],
+    ['found', visible(fault.value)],
+    ['expected', expectedText(words, visible(fault.expected))],
   ] as const
   return [
     say(words, 'check.does-not-hold', { of, what, code: fault.code }),
     ...details.flatMap(([name, text]) =>
-      text === ''
-        ? []
-        : [say(words, `input.detail.${name}`, { text: inserted(words, visible(text)) })],
+      text === '' ? [] : [say(words, `input.detail.${name}`, { text: inserted(words, text) })],
     ),
   ].join('\n')
 }

@@ -4,6 +4,7 @@ import { receiptInNote, type Unpacked, type UnpackedLog } from '#centre/courier.
 import { bundleBounds, standingOf } from '#ledger/bundle.ts'
 import { visible } from '#locale/direction.ts'
 import type { LedgerKey } from '#locale/en-ledger.ts'
+import { expectedText } from '#locale/expected.ts'
 import { say } from '#locale/locale.ts'
 import type { CourierOptions } from './courier.ts'
 import type { Desk } from './desk.ts'
@@ -132,13 +133,13 @@ function refusalText(words: Words, { code, place, value, expected }: Refusal): s
   const isKnown = Object.hasOwn(words.texts, known)
   const what = say(words, isKnown ? (known as LedgerKey) : 'ledger.other')
   const details = [
-    ['found', value],
-    ['expected', expected],
+    ['found', visible(value)],
+    ['expected', expectedText(words, visible(expected))],
   ] as const
   return [
     say(words, 'check.does-not-hold', { of: visible(place), what, code }),
     ...details.flatMap(([name, text]) =>
-      text === '' ? [] : [say(words, `input.detail.${name}`, { text: visible(text) })],
+      text === '' ? [] : [say(words, `input.detail.${name}`, { text })],
     ),
   ].join('; ')
 }

@@ -2,6 +2,7 @@
 // instead, and the remedy, a line each.
 import { type InputError, inputSentence, remedySentence } from '#home/input-error.ts'
 import { directionOf, isolate, visible } from '#locale/direction.ts'
+import { expectedText } from '#locale/expected.ts'
 import { say } from '#locale/locale.ts'
 import { nearestOf } from './nearest.ts'
 import type { Words } from './session.ts'
@@ -28,12 +29,12 @@ function detailLines(words: Words, { key, detail }: InputError): readonly string
   const { option = '', file, given, expected = '' } = detail
   const place = [file, option].filter((one) => one !== undefined && one !== '').join(': ')
   const lines = [
-    { name: 'place', text: place },
-    { name: 'found', text: given },
-    { name: 'expected', text: expected },
+    { name: 'place', text: visible(place) },
+    { name: 'found', text: visible(given) },
+    { name: 'expected', text: expectedText(words, visible(expected)) },
   ] as const
   return lines.flatMap(({ name, text }) =>
-    text === '' ? [] : [say(words, `input.detail.${name}`, { text: visible(text) })],
+    text === '' ? [] : [say(words, `input.detail.${name}`, { text })],
   )
 }
 

@@ -12,6 +12,7 @@ import { arKeys } from '#locale/ar-keys.ts'
 import { arProof } from '#locale/ar-proof.ts'
 import { arShelf } from '#locale/ar-shelf.ts'
 import { arStix } from '#locale/ar-stix.ts'
+import { arTerms } from '#locale/ar-terms.ts'
 import { en } from '#locale/en.ts'
 import { enAudit } from '#locale/en-audit.ts'
 import { enCentre } from '#locale/en-centre.ts'
@@ -23,6 +24,7 @@ import { enKeys } from '#locale/en-keys.ts'
 import { enProof } from '#locale/en-proof.ts'
 import { enShelf } from '#locale/en-shelf.ts'
 import { enStix } from '#locale/en-stix.ts'
+import { enTerms } from '#locale/en-terms.ts'
 import { localeOf, type Digits } from '#locale/locale.ts'
 import { ru } from '#locale/ru.ts'
 import { ruAudit } from '#locale/ru-audit.ts'
@@ -35,6 +37,7 @@ import { ruKeys } from '#locale/ru-keys.ts'
 import { ruProof } from '#locale/ru-proof.ts'
 import { ruShelf } from '#locale/ru-shelf.ts'
 import { ruStix } from '#locale/ru-stix.ts'
+import { ruTerms } from '#locale/ru-terms.ts'
 import type { Words } from './session.ts'
 
 export const languageChoices: readonly Language[] = ['ar', 'en', 'ru']
@@ -49,6 +52,7 @@ const arabicOfCentres = {
   ...arProof,
   ...arCheck,
   ...arStix,
+  ...arTerms,
 }
 const russianOfCentres = {
   ...ruCentre,
@@ -59,6 +63,7 @@ const russianOfCentres = {
   ...ruProof,
   ...ruCheck,
   ...ruStix,
+  ...ruTerms,
 }
 const englishOfCentres = {
   ...enCentre,
@@ -69,6 +74,7 @@ const englishOfCentres = {
   ...enProof,
   ...enCheck,
   ...enStix,
+  ...enTerms,
 }
 
 type Environment = Readonly<Record<string, string | undefined>>

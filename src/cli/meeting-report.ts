@@ -4,6 +4,7 @@ import type { Delivery } from '#centre/outbox.ts'
 import type { Answer } from '#centre/ports.ts'
 import { formatDay, formatMoment } from '#locale/dates.ts'
 import { inserted } from '#locale/direction.ts'
+import { expectedText } from '#locale/expected.ts'
 import { say } from '#locale/locale.ts'
 import type { Desk } from './desk.ts'
 import { namesText } from './draft-report.ts'
@@ -85,7 +86,7 @@ function faultLines(words: Words, fault: LineFault): readonly string[] {
   const { expected, came } = fault
   return [
     say(words, 'centre.met.lost', { why: refusalSentence(words, fault) }),
-    say(words, 'centre.met.lost.detail', { expected, came }),
+    say(words, 'centre.met.lost.detail', { expected: expectedText(words, expected), came }),
     say(words, 'centre.met.lost.kept'),
   ]
 }

@@ -12,6 +12,7 @@ import type { KeysKey } from '#locale/en-keys.ts'
 import type { ProofKey } from '#locale/en-proof.ts'
 import type { ShelfKey } from '#locale/en-shelf.ts'
 import type { StixKey } from '#locale/en-stix.ts'
+import type { TermKey } from '#locale/en-terms.ts'
 import type { SharedKey } from '#locale/en.ts'
 import type { Locale } from '#locale/locale.ts'
 import type { Terminal } from './terminal.ts'
@@ -28,6 +29,7 @@ export type Words = Locale<
   | CheckKey
   | AuditKey
   | StixKey
+  | TermKey
 >
 
 export interface Session extends Surroundings {

@@ -20,6 +20,7 @@ import { arToday } from './ar-today.ts'
 import { arMessages } from './ar-messages.ts'
 import { arTalks } from './ar-talks.ts'
 import { arIncidents } from './ar-incidents.ts'
+import { arTerms } from './ar-terms.ts'
 import { arWhatIf } from './ar-what-if.ts'
 import { arCoverage } from './ar-coverage.ts'
 import { arLedgerPage } from './ar-ledger-page.ts'
@@ -42,6 +43,7 @@ import { enToday } from './en-today.ts'
 import { enMessages } from './en-messages.ts'
 import { enTalks } from './en-talks.ts'
 import { enIncidents } from './en-incidents.ts'
+import { enTerms } from './en-terms.ts'
 import { enWhatIf } from './en-what-if.ts'
 import { enCoverage } from './en-coverage.ts'
 import { enLedgerPage } from './en-ledger-page.ts'
@@ -66,6 +68,7 @@ import { ruToday } from './ru-today.ts'
 import { ruMessages } from './ru-messages.ts'
 import { ruTalks } from './ru-talks.ts'
 import { ruIncidents } from './ru-incidents.ts'
+import { ruTerms } from './ru-terms.ts'
 import { ruWhatIf } from './ru-what-if.ts'
 import { ruCoverage } from './ru-coverage.ts'
 import { ruLedgerPage } from './ru-ledger-page.ts'
@@ -98,6 +101,7 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...enLedgerPage,
     ...enPeople,
     ...enAudit,
+    ...enTerms,
   },
   ru: {
     ...ru,
@@ -122,6 +126,7 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...ruLedgerPage,
     ...ruPeople,
     ...ruAudit,
+    ...ruTerms,
   },
   ar: {
     ...ar,
@@ -146,6 +151,7 @@ const catalogues: Readonly<Record<Language, Texts>> = {
     ...arLedgerPage,
     ...arPeople,
     ...arAudit,
+    ...arTerms,
   },
 }
 const languages = Object.keys(catalogues) as Language[]
@@ -208,6 +214,7 @@ describe('the catalogues', () => {
       enCoverage,
       enLedgerPage,
       enPeople,
+      enTerms,
     ].flatMap((texts) => Object.keys(texts))
     expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted())
   })
