@@ -2,17 +2,18 @@
 // era of theirs, and what they look at is noted: fields that no rule looks at are no part of a
 // form, and a form whose worth depends on the name of the item is that item's own.
 import type { Count, Rule, Term } from '#language/count.ts'
-import type { AnyRow, Value } from '#language/item.ts'
+import type { AnyRow } from '#language/item.ts'
 import type { Instant } from '#language/time.ts'
 import { formTable, lookAt, ownerAt, type Form, type FormTable, type Stand } from './forms.ts'
 import type { Sum } from './points.ts'
+import { shownRow } from './shown-row.ts'
 import { valueOf, worthOf } from './worth.ts'
 
 /** Fills in what the form is worth; the table starts a new generation if a rule looks further. */
 export function appraise(table: FormTable, form: Form, id: string): void {
   const { eras, counts } = table
   const named = table.tuples[form * table.fields.length] !== 0
-  const row = watched(table, { ...rowOf(table, form), id }, (place) => {
+  const row = shownRow(table, form, id, (place) => {
     if (place !== 0) lookAt(table, place)
     else if (!named) table.needsName[form] = true
   })
@@ -20,8 +21,9 @@ export function appraise(table: FormTable, form: Form, id: string): void {
   for (let era = 0; era < eras; era += 1) {
     const stand = form * eras + era
     table.owner[stand] = owner
+    const times = timesOf(table, era)
     for (let place = 0; place < counts.length; place += 1) {
-      const worth = worthIn(table, counts[place]!, row, era)
+      const worth = worthIn(table, counts[place]!, row, times)
       table.known[stand * counts.length + place] = worth.known
       table.unknown[stand * counts.length + place] = worth.unknown
     }
@@ -42,11 +44,12 @@ export function isWorthTheSame(table: FormTable, all: readonly Count[]): boolean
     if (table.looked[place] !== true) looksFurther = true
   }
   for (let form = table.first; form < table.size; form += 1) {
-    const row = watched(table, rowOf(table, form), look)
+    const row = shownRow(table, form, '', look)
     for (let era = 0; era < table.eras; era += 1) {
       const from = (form * table.eras + era) * table.counts.length
+      const times = timesOf(other, era)
       for (const [place, count] of other.counts.entries()) {
-        const { known, unknown } = worthIn(other, count, row, era)
+        const { known, unknown } = worthIn(other, count, row, times)
         if (known !== table.known[from + place]) return false
         if (unknown !== table.unknown[from + place] || looksFurther) return false
       }
@@ -67,7 +70,7 @@ export function deciding(
   const form = Math.floor(stand / table.eras)
   const name = table.values[table.tuples[form * table.fields.length]!]
   let looksFurther = false
-  const row = watched(table, { ...rowOf(table, form), id: String(name) }, (place) => {
+  const row = shownRow(table, form, String(name), (place) => {
     if (place === 0 ? name === undefined : table.looked[place] !== true) looksFurther = true
   })
   const { at, changedAt } = timesOf(table, stand % table.eras)
@@ -76,9 +79,7 @@ export function deciding(
 }
 
 /** What a row is worth to a count under the rules of an era. */
-function worthIn(table: FormTable, count: Count, row: AnyRow, era: number): Sum {
-  const { kind } = table
-  const { at, changedAt } = timesOf(table, era)
+function worthIn({ kind }: FormTable, count: Count, row: AnyRow, { at, changedAt }: EraTimes): Sum {
   let known = 0
   let unknown = 0
   for (const term of count.terms) {
@@ -91,42 +92,13 @@ function worthIn(table: FormTable, count: Count, row: AnyRow, era: number): Sum 
 }
 
 /** Instants of an era: its first one, and the first for a change. */
-function timesOf(
-  { ruleDays, changeDays }: FormTable,
-  era: number,
-): { readonly at: Instant; readonly changedAt: Instant } {
+interface EraTimes {
+  readonly at: Instant
+  readonly changedAt: Instant
+}
+
+function timesOf({ ruleDays, changeDays }: FormTable, era: number): EraTimes {
   const at = ruleDays[Math.floor(era / (changeDays.length + 1)) - 1] ?? -Infinity
   const changedAt = changeDays[(era % (changeDays.length + 1)) - 1] ?? -Infinity
   return { at, changedAt }
-}
-
-/** The values that the form holds, under the names of their fields. */
-function rowOf(table: FormTable, form: Form): AnyRow {
-  const { fields, tuples, values } = table
-  const row: Record<string, Value | undefined> = { id: '' }
-  for (let place = 1; place < fields.length; place += 1) {
-    row[fields[place]!] = values[tuples[form * fields.length + place]!]
-  }
-  return row as AnyRow
-}
-
-/** The row, telling the place of each field that is looked at. */
-function watched(table: FormTable, row: AnyRow, look: (place: number) => void): AnyRow {
-  const { places } = table
-  const lookAll = () => table.fields.forEach((_, place) => look(place))
-  return new Proxy(row, {
-    get(target, name) {
-      const place = places.get(name as string)
-      if (place !== undefined) look(place)
-      return (target as unknown as Readonly<Record<string | symbol, unknown>>)[name]
-    },
-    has(target, name) {
-      lookAll()
-      return Reflect.has(target, name)
-    },
-    ownKeys(target) {
-      lookAll()
-      return Reflect.ownKeys(target)
-    },
-  })
 }

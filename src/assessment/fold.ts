@@ -25,7 +25,8 @@ import {
   type Stand,
   type StepCode,
 } from './forms.ts'
-import { enter, isAfter, noPlace, type Histories, type Mark, type Place } from './histories.ts'
+import { enter, entryAt, isAfter, noPlace } from './histories.ts'
+import type { Histories, Mark, Place } from './histories.ts'
 import type { Points } from './points.ts'
 import { alter, alterAsStated, blankRow, type Fields } from './row.ts'
 import { emitChange, emitStep, postedFor, type Posted } from './posting.ts'
@@ -331,7 +332,7 @@ function placeAmong(
   const first = before === noPlace ? blankForm(table, thing.owner) : histories.form[before]!
   const forms = [formAfter(table, first, code, thing.id)]
   for (let left = later.length - 1; left >= 0 && forms.at(-1) !== noForm; left -= 1) {
-    const next = histories.entry[later[left]!] as ChangeCode | null
+    const next = entryAt(histories, later[left]!) as ChangeCode | null
     forms.push(formAfter(table, forms.at(-1)!, next ?? codeAt(thing, later[left]!), thing.id))
   }
   if (forms.at(-1) === noForm) return false
@@ -415,7 +416,7 @@ function goOn(rows: Rows, place: Place): boolean {
   const own = histories.order[place]!
   if (own >= order) return false
   if (isVoided(thing, own, order)) return order === Infinity
-  const entry = histories.entry[place] ?? null
+  const entry = entryAt(histories, place)
   if (!isMark(entry)) {
     rows.row ??= { ...thing.kind.blank, id: thing.id, owner: rows.owner }
     if (entry === null) alterAsStated(rows.row, statementAt(thing, place), kind.initial)
@@ -436,7 +437,7 @@ function stepAt(
   order: Order,
 ): Step {
   const { histories } = thing.kind
-  const entry = histories.entry[place] ?? null
+  const entry = entryAt(histories, place)
   const own = histories.order[place]!
   const voided = isVoided(thing, own, order)
   return {
@@ -451,7 +452,7 @@ function stepAt(
 
 function changeAt(thing: Thing, place: Place): Change {
   const { kind, histories } = thing.kind
-  const entry = (histories.entry[place] ?? null) as ChangeCode | null
+  const entry = entryAt(histories, place) as ChangeCode | null
   return entry === null
     ? changeStated(kind, statementAt(thing, place))
     : { ...entry.change, id: thing.id }
@@ -464,7 +465,7 @@ function firstSender(thing: Thing, order: Order): PartyId {
   let sender = thing.owner
   for (let place = thing.last; place !== noPlace; place = histories.before[place]!) {
     const own = histories.order[place]!
-    if (isMark(histories.entry[place] ?? null) || own >= order || own > first) continue
+    if (isMark(entryAt(histories, place)) || own >= order || own > first) continue
     if (isVoided(thing, own, order)) continue
     first = own
     sender = messages[own]!.from

@@ -7,6 +7,7 @@ import { absent, type AnyItemKind, type Change, type Value } from '#language/ite
 import type { PartyId } from '#language/party.ts'
 import type { Instant } from '#language/time.ts'
 import { appraise } from './appraisal.ts'
+import type { ShownRow } from './shown-row.ts'
 
 /** Its number; below -1, an item of some owner of which nothing was said. */
 export type Form = number
@@ -74,10 +75,11 @@ export interface FormTable {
   readonly needsName: boolean[]
   /** Forms by their values: form numbers plus one, in open addressing. */
   index: Int32Array
-  /** Ways gone before: `form, rank, next` in open addressing. */
+  /** Ways gone before: `form, rank, next` and nothing, in open addressing. */
   ways: Int32Array
   wayCount: number
   scratch: Int32Array
+  shown: ShownRow | null
 }
 
 /**
@@ -90,7 +92,9 @@ const idPlace = 0
 const ownerPlace = 1
 const statePlace = 2
 const notStated = 0
-const firstRoom = 64
+// Most kinds have few forms, or none; the engine keeps arrays of so few numbers with its objects.
+const firstRoom = 1
+const firstIndex = 16
 
 export function formTable(kind: AnyItemKind, all: readonly Count[]): FormTable {
   const counts = all.filter((count) => count.terms.some((term) => term.item === kind))
@@ -124,10 +128,11 @@ export function formTable(kind: AnyItemKind, all: readonly Count[]): FormTable {
     unknown: new Float64Array(firstRoom * eras * counts.length),
     tuples: new Int32Array(firstRoom * fields.length),
     needsName: [],
-    index: new Int32Array(firstRoom * 4),
-    ways: new Int32Array(firstRoom * 3).fill(noForm),
+    index: new Int32Array(firstIndex),
+    ways: new Int32Array(firstIndex).fill(noForm),
     wayCount: 0,
     scratch: new Int32Array(fields.length),
+    shown: null,
   }
 }
 
@@ -170,9 +175,8 @@ export function formKnownAfter(table: FormTable, form: Form, code: StepCode): Fo
   if (!code.shared) return noForm
   if (code.generation !== table.generation) rank(table, code)
   const { ways } = table
-  const mask = ways.length / 3 - 1
-  for (let slot = mixed(form, code.rank) & mask; ; slot = (slot + 1) & mask) {
-    const at = slot * 3
+  const mask = ways.length - 1
+  for (let at = (mixed(form, code.rank) << 2) & mask; ; at = (at + 4) & mask) {
     const gone = ways[at]!
     if (gone === form && ways[at + 1] === code.rank) return ways[at + 2]!
     if (gone === noForm) return noForm
@@ -363,10 +367,10 @@ function reindex(table: FormTable, size: number): void {
 
 function keepWay(table: FormTable, form: Form, code: number, next: Form): void {
   table.wayCount += 1
-  if (table.wayCount * 6 > table.ways.length) {
+  if (table.wayCount * 8 > table.ways.length) {
     const old = table.ways
     table.ways = new Int32Array(old.length * 4).fill(noForm)
-    for (let at = 0; at < old.length; at += 3) {
+    for (let at = 0; at < old.length; at += 4) {
       if (old[at] !== noForm) putWay(table.ways, old[at]!, old[at + 1]!, old[at + 2]!)
     }
   }
@@ -374,16 +378,17 @@ function keepWay(table: FormTable, form: Form, code: number, next: Form): void {
 }
 
 function putWay(ways: Int32Array, form: Form, code: number, next: Form): void {
-  const mask = ways.length / 3 - 1
-  let slot = mixed(form, code) & mask
-  while (ways[slot * 3] !== noForm) slot = (slot + 1) & mask
-  ways[slot * 3] = form
-  ways[slot * 3 + 1] = code
-  ways[slot * 3 + 2] = next
+  const mask = ways.length - 1
+  let at = (mixed(form, code) << 2) & mask
+  while (ways[at] !== noForm) at = (at + 4) & mask
+  ways[at] = form
+  ways[at + 1] = code
+  ways[at + 2] = next
 }
 
 function grow(table: FormTable): void {
-  const stands = table.owner.length * 2
+  const { length } = table.owner
+  const stands = length < 4096 ? length * 4 : length * 2
   table.owner = grown(table.owner, new Uint16Array(stands))
   table.known = grown(table.known, new Float64Array(stands * table.counts.length))
   table.unknown = grown(table.unknown, new Float64Array(stands * table.counts.length))

@@ -26,8 +26,9 @@ export interface Histories {
   before: Int32Array
   /** How the item stands after it (forms.ts), as last folded. */
   form: Int32Array
-  /** Null for what stands in the message as it is (statements.ts). */
-  readonly entry: (ChangeCode | Mark | null)[]
+  /** What an entry says, by number; 0 for what stands in the message as it is (statements.ts). */
+  said: Int32Array
+  readonly says: (ChangeCode | Mark | null)[]
 }
 
 /** With room for so many entries, and for more when they come. */
@@ -39,7 +40,8 @@ export function newHistories(entries: number): Histories {
     order: new Int32Array(room),
     before: new Int32Array(room),
     form: new Int32Array(room),
-    entry: [],
+    said: new Int32Array(room),
+    says: [null],
   }
 }
 
@@ -57,12 +59,13 @@ export function enter(
     histories.order = grown(histories.order, new Int32Array(place * 2))
     histories.before = grown(histories.before, new Int32Array(place * 2))
     histories.form = grown(histories.form, new Int32Array(place * 2))
+    histories.said = grown(histories.said, new Int32Array(place * 2))
   }
   histories.effective[place] = effective
   histories.order[place] = order
   histories.before[place] = before
   histories.form[place] = noForm
-  histories.entry.push(entry)
+  if (entry !== null) histories.said[place] = histories.says.push(entry) - 1
   histories.count = place + 1
   return place
 }
@@ -70,6 +73,11 @@ export function enter(
 function grown<T extends Float64Array | Int32Array>(from: T, to: T): T {
   to.set(from)
   return to
+}
+
+/** Null for what stands in the message as it is. */
+export function entryAt({ said, says }: Histories, place: Place): ChangeCode | Mark | null {
+  return says[said[place]!]!
 }
 
 /** Whether an entry stands after what takes effect then and became known then. */

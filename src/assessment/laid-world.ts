@@ -9,7 +9,7 @@ import { codeOf } from './codes.ts'
 import { contributionsTo, foundIn } from './contributions.ts'
 import { applyChange, type FoldedKind, foldedKind, type Thing } from './fold.ts'
 import { noForm, noStand } from './forms.ts'
-import { enter, newHistories, noPlace } from './histories.ts'
+import { enter, entryAt, newHistories, noPlace } from './histories.ts'
 import type { Overlay } from './overlay.ts'
 import { isMark, placesOf } from './refold.ts'
 import { effectsOf, type World } from './world.ts'
@@ -102,10 +102,11 @@ function forkOf(
   const fresh = foldedKind(folded.kind, new Map(), newHistories(0), messages)
   const own = { ...fresh, restated: folded.restated, voided: folded.voided }
   if (before === undefined) return own
-  const { effective, order, entry } = before.kind.histories
+  const { histories } = before.kind
+  const { effective, order } = histories
   let last = noPlace
   for (const place of placesOf(before)) {
-    const one = entry[place] ?? null
+    const one = entryAt(histories, place)
     const same = one === null || isMark(one) ? one : codeOf(own.codes, one.change, one.from)
     last = enter(own.histories, same, effective[place]!, order[place]!, last)
   }

@@ -84,7 +84,7 @@ class Stream {
   #amount = new Float64Array(64)
   /** Changes in the number of unknown contributions; made when the first one comes. */
   #unknown: Float64Array | null = null
-  readonly #blocks = new Blocks()
+  #blocks: Blocks | null = null
 
   push(effective: number, order: number, amount: number, unknown: number): void {
     const at = this.count
@@ -111,10 +111,15 @@ class Stream {
   sum(effective: number, order: number): void {
     const length = this.#countBelow(order)
     const whole = Math.floor(length / blockSize)
-    const blocks = this.#blocks
-    while (blocks.count < whole) blocks.close(this.#effective, this.#amount, this.#unknown)
-    blocks.sum(effective, whole)
-    let { known, unknown } = blocks
+    let known = 0
+    let unknown = 0
+    if (whole > 0) {
+      const blocks = (this.#blocks ??= new Blocks())
+      while (blocks.count < whole) blocks.close(this.#effective, this.#amount, this.#unknown)
+      blocks.sum(effective, whole)
+      known = blocks.known
+      unknown = blocks.unknown
+    }
     for (let at = whole * blockSize; at < length; at += 1) {
       if (this.#effective[at]! > effective) continue
       known += this.#amount[at]!
@@ -138,7 +143,8 @@ class Stream {
   }
 
   #grow(): void {
-    const size = this.#effective.length * 2
+    const { length } = this.#effective
+    const size = length < 4096 ? length * 4 : length * 2
     this.#effective = grown(this.#effective, new Float64Array(size))
     this.#order = grown(this.#order, new Int32Array(size))
     this.#amount = grown(this.#amount, new Float64Array(size))

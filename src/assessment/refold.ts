@@ -20,7 +20,7 @@ import {
   type Stand,
   type StepCode,
 } from './forms.ts'
-import { noPlace, type Mark, type Place } from './histories.ts'
+import { entryAt, noPlace, type Mark, type Place } from './histories.ts'
 import { codeOfStatement } from './statements.ts'
 
 /** What it stood at after each entry of its history; also brings its form up to date. */
@@ -42,7 +42,7 @@ export function refolded(thing: Thing): Form {
   let form: Form = noForm
   for (let index = 0; index < places.length; index += 1) {
     const place = places[index]!
-    const entry = histories.entry[place] ?? null
+    const entry = entryAt(histories, place)
     if (!isVoided(thing, histories.order[place]!, Infinity)) {
       if (!isMark(entry)) {
         const from = form === noForm ? blankForm(table, thing.owner) : form
@@ -90,8 +90,9 @@ export function codeAt(thing: Thing, place: Place): StepCode {
 
 /** Whether a change stands there, as all is known now. */
 export function isChange(thing: Thing, place: Place): boolean {
-  const { entry, order } = thing.kind.histories
-  return !isMark(entry[place] ?? null) && !isVoided(thing, order[place]!, Infinity)
+  const { histories } = thing.kind
+  const own = histories.order[place]!
+  return !isMark(entryAt(histories, place)) && !isVoided(thing, own, Infinity)
 }
 
 /** Whether what the message said of the item was taken back by one below the order. */
@@ -106,7 +107,7 @@ export function isFolded(thing: Thing, place: Place): boolean {
   if (place === noPlace) return true
   const { table, histories } = thing.kind
   const form = histories.form[place]!
-  return form !== noForm && isCurrent(table, form) && !isMark(histories.entry[place] ?? null)
+  return form !== noForm && isCurrent(table, form) && !isMark(entryAt(histories, place))
 }
 
 /** How the item stood after a change. */

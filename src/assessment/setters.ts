@@ -4,7 +4,7 @@
 import { absent, type Change, type Value } from '#language/item.ts'
 import type { Instant } from '#language/time.ts'
 import { stepsKnown, type Order, type Step, type Thing } from './fold.ts'
-import { noPlace, type Place } from './histories.ts'
+import { entryAt, noPlace, type Place } from './histories.ts'
 import { isMark, isVoided, statementAt } from './refold.ts'
 
 /** The step that set a field of an item as it stood; null where it was never stated. */
@@ -18,7 +18,7 @@ export function setterKnown(
   for (let place = thing.last; place !== noPlace; place = histories.before[place]!) {
     const [effective, own] = [histories.effective[place]!, histories.order[place]!]
     if (effective > at || own >= order || isVoided(thing, own, order)) continue
-    const entry = histories.entry[place] ?? null
+    const entry = entryAt(histories, place)
     if (isMark(entry)) {
       if (entry.mark !== 'restated' || name !== 'state') continue
       // Whether the item was gone by it, its rows tell.

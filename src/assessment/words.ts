@@ -23,6 +23,9 @@ export interface Words {
   length: number
 }
 
+// Arrays of so few numbers the engine keeps with its objects: most kinds need no more.
+const firstRoom = 16
+
 export function newWords(): Words {
   return {
     set: [],
@@ -30,10 +33,10 @@ export function newWords(): Words {
     add: [],
     places: [],
     values: [],
-    rows: new Int32Array(1024),
+    rows: new Int32Array(firstRoom),
     starts: [0],
-    index: new Int32Array(256),
-    sought: new Int32Array(16),
+    index: new Int32Array(firstRoom),
+    sought: new Int32Array(firstRoom),
     length: 0,
   }
 }
@@ -104,7 +107,7 @@ export function keepRow(words: Words): void {
   const start = words.starts.at(-1)!
   const end = start + words.length
   if (end > words.rows.length) {
-    const longer = new Int32Array(words.rows.length * 2 + words.length)
+    const longer = new Int32Array(words.rows.length * 4 + words.length)
     longer.set(words.rows)
     words.rows = longer
   }

@@ -89,7 +89,7 @@ function replayed(
   record: MessageRecord,
   messages: readonly Message[],
 ): World | null {
-  const world = emptyWorld(agreement, record)
+  const world = worldOf(agreement, record, messages.slice())
   let last = -Infinity
   // Messages of one type mostly stand together: what it states is looked up where the type changes.
   let type: string | null = null
@@ -102,15 +102,15 @@ function replayed(
       type = message.type
       states = world.states.get(type) ?? null
     }
-    take(world, message, states)
+    take(world, message, order, states)
   }
   return world
 }
 
-function emptyWorld(agreement: Agreement, record: MessageRecord): World {
+/** With all messages in their places, and nothing said of what follows from them. */
+function worldOf(agreement: Agreement, record: MessageRecord, messages: Message[]): World {
   const points = new Map(agreement.counts.map((count) => [count, new Map<PartyId, Points>()]))
-  const messages: Message[] = []
-  const histories = newHistories(record.messages.length)
+  const histories = newHistories(messages.length)
   const kinds = new Map(
     [...new Set<AnyItemKind>([...agreement.items, term, standing])].map((kind) => [
       kind,
@@ -121,7 +121,7 @@ function emptyWorld(agreement: Agreement, record: MessageRecord): World {
     agreement,
     record,
     messages,
-    known: { at: new Float64Array(Math.max(64, record.messages.length)) },
+    known: { at: new Float64Array(Math.max(64, messages.length)) },
     kinds,
     types: new Map(agreement.messages.map((type) => [type.id, type])),
     states: statesOf(agreement, kinds),
@@ -154,7 +154,9 @@ export function addMessage(world: World, message: Message): void {
     throw new RangeError(`message known before the last one: ${message.id}`)
   }
   if (world.derived.size > 0) world.derived.clear()
-  take(world, message, world.states.get(message.type) ?? null)
+  const order = world.messages.push(message) - 1
+  world.orders.byId?.set(message.id, order)
+  take(world, message, order, world.states.get(message.type) ?? null)
 }
 
 /** The count true and known at the times: its known part and how many parts are not known. */
@@ -231,9 +233,7 @@ export function derivedFrom<T>(world: World, key: unknown, compute: () => T): T 
   return world.derived.get(key) as T
 }
 
-function take(world: World, message: Message, states: States | null): void {
-  const order = world.messages.length
-  world.messages.push(message)
+function take(world: World, message: Message, order: Order, states: States | null): void {
   const { known } = world
   if (order === known.at.length) {
     const longer = new Float64Array(order * 2)
@@ -241,7 +241,6 @@ function take(world: World, message: Message, states: States | null): void {
     known.at = longer
   }
   known.at[order] = message.known
-  world.orders.byId?.set(message.id, order)
   if (message.corrects !== null) takeBack(world, message.corrects, order)
   if (message.withdraws !== null) takeBack(world, message.withdraws, order)
   if (states === null || !takeStatement(states, message, order)) {
