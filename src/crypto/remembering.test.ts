@@ -61,6 +61,29 @@ test('another key, message, signature or place between them does not hold', asyn
   expect(await crypto.verify('ml-dsa-44', key, message, signature)).toBe(false)
 })
 
+test('a message is remembered as it was when it was asked about, short or long', async () => {
+  const { crypto } = counted()
+  const secret = generateSecretKey(crypto, 'ed25519')
+  for (const length of [32, 5000]) {
+    const asked = new Uint8Array(length)
+    const key = await plain.publicKeyOf(secret)
+    const signature = await plain.sign(secret, asked)
+    const answer = crypto.verify('ed25519', key, asked, signature)
+    asked[length - 1] = 1
+    expect(await answer).toBe(true)
+    expect(await crypto.verify('ed25519', key, asked, signature)).toBe(false)
+    expect(await crypto.verify('ed25519', key, new Uint8Array(length), signature)).toBe(true)
+  }
+})
+
+test('the hash of a long message does not pass for it', async () => {
+  const { crypto } = counted()
+  const secret = generateSecretKey(crypto, 'ed25519')
+  const long = new Uint8Array(5000)
+  const [key, signature] = [await plain.publicKeyOf(secret), await crypto.sign(secret, long)]
+  expect(await crypto.verify('ed25519', key, crypto.sha256(long), signature)).toBe(false)
+})
+
 test('what does not hold is computed each time, and the oldest are forgotten', async () => {
   let times = 0
   const holds = { now: false }
@@ -71,9 +94,12 @@ test('what does not hold is computed each time, and the oldest are forgotten', a
       return holds.now
     },
   })
-  const [key, signature] = [new Uint8Array(32), new Uint8Array(64)]
-  const ask = (nth: number) =>
-    crypto.verify('ed25519', key, Uint8Array.of(nth >> 8, nth & 0xff), signature)
+  const key = new Uint8Array(32)
+  const ask = (nth: number) => {
+    const signature = new Uint8Array(64)
+    signature.set([nth >> 8, nth & 0xff])
+    return crypto.verify('ed25519', key, message, signature)
+  }
   await ask(0)
   await ask(0)
   expect(times).toBe(2)

@@ -10,23 +10,31 @@ import {
   type SecretKey,
   signatureBytes,
 } from '#ledger/crypto.ts'
-import { concatBytes, formatHex } from '#ledger/bytes.ts'
+import { equalBytes, formatHex } from '#ledger/bytes.ts'
 
 /** More than a centre checks within minutes. */
 const mostRemembered = 4096
 
+/** What a signature was found to sign. */
+interface Signed {
+  readonly algorithm: Algorithm
+  readonly publicKey: Uint8Array
+  readonly length: number
+  readonly message: Uint8Array
+}
+
+/** Longer messages are remembered by their hash: short ones are copied sooner than hashed. */
+const mostCopied = 1024
+
 export function remembering(crypto: LedgerCrypto): LedgerCrypto {
-  // The newest, and those before: when there are as many as may be, the latter are let go of. To
-  // take the oldest out of a set one by one takes longer than to check a signature.
-  let newest = new Set<string>()
-  let before = new Set<string>()
-  const remember = (name: string) => {
-    if (newest.size >= mostRemembered / 2) {
-      before = newest
-      newest = new Set()
-    }
-    newest.add(name)
-  }
+  const remembered = memory()
+  /** Copies: whoever asks may write into theirs meanwhile. */
+  const signedBy = (algorithm: Algorithm, publicKey: Uint8Array, message: Uint8Array): Signed => ({
+    algorithm,
+    publicKey: publicKey.slice(),
+    length: message.length,
+    message: message.length <= mostCopied ? message.slice() : crypto.sha256(message),
+  })
   const publicKeys = new WeakMap<SecretKey, Promise<Uint8Array>>()
   const publicKeyOf = (secret: SecretKey): Promise<Uint8Array> => {
     const key = publicKeys.get(secret) ?? crypto.publicKeyOf(secret)
@@ -36,33 +44,50 @@ export function remembering(crypto: LedgerCrypto): LedgerCrypto {
   return {
     ...crypto,
     sign: async (secret, message) => {
+      const { algorithm } = secret
+      const signed = signedBy(algorithm, await publicKeyOf(secret), message)
       const signature = await crypto.sign(secret, message)
-      const publicKey = await publicKeyOf(secret)
-      const name = nameOf(crypto, secret.algorithm, publicKey, message, signature)
-      if (name !== undefined) remember(name)
+      remembered.keep(formatHex(signature), signed)
       return signature
     },
     verify: async (algorithm, publicKey, message, signature) => {
-      const name = nameOf(crypto, algorithm, publicKey, message, signature)
-      if (name !== undefined && (newest.has(name) || before.has(name))) return true
+      const isWhole =
+        publicKey.length === publicKeyBytes[algorithm] &&
+        signature.length === signatureBytes[algorithm]
+      if (!isWhole) return crypto.verify(algorithm, publicKey, message, signature)
+      const [name, signed] = [formatHex(signature), signedBy(algorithm, publicKey, message)]
+      if (isSame(remembered.of(name), signed)) return true
       const holds = await crypto.verify(algorithm, publicKey, message, signature)
-      if (!holds || name === undefined) return holds
-      remember(name)
-      return true
+      if (holds) remembered.keep(name, signed)
+      return holds
     },
   }
 }
 
-/** All of it under one hash; the lengths are the algorithm's, so that the parts cannot be moved. */
-function nameOf(
-  crypto: LedgerCrypto,
-  algorithm: Algorithm,
-  publicKey: Uint8Array,
-  message: Uint8Array,
-  signature: Uint8Array,
-): string | undefined {
-  const isWhole =
-    publicKey.length === publicKeyBytes[algorithm] && signature.length === signatureBytes[algorithm]
-  if (!isWhole) return undefined
-  return `${algorithm} ${formatHex(crypto.sha256(concatBytes(publicKey, signature, message)))}`
+/**
+ * The newest, and those before: when there are as many as may be, the latter are let go of. To take
+ * the oldest out of a map one by one takes longer than to check a signature.
+ */
+function memory() {
+  let newest = new Map<string, Signed>()
+  let before = new Map<string, Signed>()
+  return {
+    of: (name: string) => newest.get(name) ?? before.get(name),
+    keep: (name: string, signed: Signed) => {
+      if (newest.size >= mostRemembered / 2) {
+        before = newest
+        newest = new Map()
+      }
+      newest.set(name, signed)
+    },
+  }
+}
+
+function isSame(a: Signed | undefined, b: Signed): boolean {
+  return (
+    a?.algorithm === b.algorithm &&
+    a.length === b.length &&
+    equalBytes(a.publicKey, b.publicKey) &&
+    equalBytes(a.message, b.message)
+  )
 }

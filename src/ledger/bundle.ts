@@ -38,13 +38,9 @@ export async function packBundle(
   if (!text.ok) return text
   const signature = await signText(crypto, text.value, signer)
   const note = formatNote({ text: text.value, signatures: [signature] })
-  const archive = packTar([{ path: notePath, bytes: note }, ...files])
-  if (!archive.ok) return archive
   // What the other side would refuse is not sent.
-  const read = unpackTar(archive.value, bundleBounds)
-  if (!read.ok) return read
   const page = parseNote(note)
-  return page.ok ? archive : page
+  return page.ok ? packTar([{ path: notePath, bytes: note }, ...files], bundleBounds) : page
 }
 
 const listedFile = (crypto: LedgerCrypto, { path, bytes }: TarFile): ListedFile => ({

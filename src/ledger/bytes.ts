@@ -42,13 +42,14 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
 
 /** The number in four bytes, the highest first. */
 export function readUint32(bytes: Uint8Array, at = 0): number {
-  return viewOf(bytes).getUint32(at)
+  if (at + 4 > bytes.length) throw new RangeError(`no four bytes at ${at} of ${bytes.length}`)
+  const high = (bytes[at]! << 8) | bytes[at + 1]!
+  const low = (bytes[at + 2]! << 8) | bytes[at + 3]!
+  return high * 2 ** 16 + low
 }
 
 export function uint32Bytes(number: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(4)
-  viewOf(bytes).setUint32(0, number)
-  return bytes
+  return Uint8Array.of(number >>> 24, number >>> 16, number >>> 8, number)
 }
 
 export function uint16Bytes(number: number): Uint8Array<ArrayBuffer> {
@@ -71,7 +72,11 @@ const viewOf = (bytes: Uint8Array): DataView =>
 
 const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
-export function formatHex(bytes: Uint8Array): string {
+export const formatHex: (bytes: Uint8Array) => string =
+  'toHex' in Uint8Array.prototype ? (bytes) => bytes.toHex() : hexInScript
+
+/** For engines that have none of their own. */
+export function hexInScript(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += 1) text += hexOf[bytes[at] ?? 0] ?? ''
   return text

@@ -9,7 +9,7 @@ export interface LineKind<T> {
   readonly form: RegExp
   /** The same for people: `from <party>`. */
   readonly shown: string
-  /** What the groups of the form say; nothing where there is no such thing. */
+  /** What the groups of the form say, three at most; nothing where there is no such thing. */
   readonly take: (...parts: string[]) => T | undefined
   /** Lines of this kind stand in ascending order of this key, none twice. */
   readonly key?: (value: T) => string
@@ -52,7 +52,7 @@ export function readLines(text: string, name: string): LineReader {
 
   function one<T>({ form, take, shown }: LineKind<T>): Outcome<T> {
     const match = form.exec(lines[at] ?? '')
-    const value = match === null ? undefined : take(...match.slice(1).map((part) => part ?? ''))
+    const value = match === null ? undefined : take(match[1] ?? '', match[2] ?? '', match[3] ?? '')
     if (value === undefined) return refuseAt(at, shown)
     at += 1
     return accept(value)

@@ -266,3 +266,16 @@ describe('any message', () => {
     )
   })
 })
+
+test('a moment is written as the engine writes it, whatever was written before', () => {
+  const second = fc.integer({ min: -1e9, max: 253_402_300_799 })
+  fc.assert(
+    fc.property(second, fc.nat({ max: 100_000 }), (time, later) => {
+      for (const one of [time, time + later]) {
+        const expected = new Date(one * 1000).toISOString().replace('.000Z', 'Z')
+        expect(formatTime(one)).toBe(expected)
+        expect(parseTime(expected)).toBe(one)
+      }
+    }),
+  )
+})

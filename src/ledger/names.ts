@@ -79,8 +79,26 @@ export function parseTime(text: string): number | undefined {
     : milliseconds / 1000
 }
 
-export const formatTime = (seconds: number): string =>
-  new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
+/** A moment that no line can hold is written all the same, in a form that is not read. */
+export function formatTime(seconds: number): string {
+  if (!Number.isInteger(seconds)) return new Date(seconds * 1000).toISOString()
+  const day = Math.floor(seconds / daySeconds)
+  if (day !== lastDay) {
+    lastDayText = new Date(day * daySeconds * 1000).toISOString().slice(0, -midnight.length)
+    lastDay = day
+  }
+  const rest = seconds - day * daySeconds
+  const minutes = Math.floor(rest / 60)
+  return `${lastDayText}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(rest % 60)}Z`
+}
+
+const daySeconds = 86_400
+const midnight = 'T00:00:00.000Z'
+// Entries follow one another within a day; a Date for each took as long as the rest of its text.
+let lastDay = Number.NaN
+let lastDayText = ''
+
+const two = (number: number): string => (number < 10 ? `0${number}` : String(number))
 
 /** True for a day that the calendar has. */
 export const isDay = (text: string): boolean => parseTime(`${text}T00:00:00Z`) !== undefined

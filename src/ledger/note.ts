@@ -2,7 +2,7 @@
 // `— name base64(key id || signature)`. Reading says nothing about who signed; `verifyNote` does,
 // for the keys it is given, over the bytes received. Which keys are enough is decided elsewhere.
 import { formatBase64, parseBase64 } from './base64.ts'
-import { concatBytes, decodeUtf8, encodeUtf8, readUint32, uint32Bytes } from './bytes.ts'
+import { decodeUtf8, encodeUtf8, readUint32, uint32Bytes } from './bytes.ts'
 import { cosignedMessage, formatTimedSignature, parseTimedSignature } from './cosignature.ts'
 import type { LedgerCrypto } from './crypto.ts'
 import { isKeyName, type SignerKey, type VerifierKey } from './key.ts'
@@ -104,7 +104,10 @@ export function formatSignatureLines(signatures: readonly NoteSignature[]): stri
 }
 
 function formatSignatureLine({ name, keyId, signature }: NoteSignature): string {
-  return `${lineStart}${name} ${formatBase64(concatBytes(uint32Bytes(keyId), signature))}\n`
+  const bytes = new Uint8Array(keyIdBytes + signature.length)
+  bytes.set(uint32Bytes(keyId))
+  bytes.set(signature, keyIdBytes)
+  return `${lineStart}${name} ${formatBase64(bytes)}\n`
 }
 
 /** The line of a key of type 0x01, under any text. */

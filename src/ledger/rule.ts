@@ -137,6 +137,21 @@ export function formatRule({ groups, quorum }: Rule): string[] {
 
 /** What a rule says of those who signed. */
 export function evaluateRule(rule: Rule, present: ReadonlySet<string>): RuleResult {
+  const last = lastSaid.get(rule)
+  const isSame = last?.present.length === present.size
+  if (isSame && last.present.every((name) => present.has(name))) return last.result
+  const result = evaluate(rule, present)
+  lastSaid.set(rule, { present: [...present], result })
+  return result
+}
+
+/** What each rule said last: entry after entry is signed by the same. */
+const lastSaid = new WeakMap<
+  Rule,
+  { readonly present: readonly string[]; readonly result: RuleResult }
+>()
+
+function evaluate(rule: Rule, present: ReadonlySet<string>): RuleResult {
   if (rule.quorum === nobody) return { satisfied: true, signed: [], missing: [], needed: 0 }
   const needed = new Map<string, number>()
   const neededOf = (name: string): number => needed.get(name) ?? (present.has(name) ? 0 : 1)

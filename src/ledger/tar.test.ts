@@ -84,8 +84,16 @@ describe('an archive', () => {
     )
   })
 
-  test('is refused where it is larger than asked for, before it is read', () => {
-    const archive = pack([file('a'), file('b')])
+  test('is refused where it is larger than asked for, before it is read or written', () => {
+    const files = [file('a'), file('b')]
+    const archive = pack(files)
+    expect(packTar(files, { files: 2, bytes: archive.length })).toMatchObject({ ok: true })
+    expect(packTar(files, { files: 2, bytes: archive.length - 1 })).toMatchObject({
+      refusal: { code: 'too-large' },
+    })
+    expect(packTar(files, { files: 1, bytes: archive.length })).toMatchObject({
+      refusal: { code: 'too-many-files' },
+    })
     expect(unpackTar(archive, { files: 2, bytes: archive.length })).toMatchObject({ ok: true })
     expect(unpackTar(archive, { files: 2, bytes: archive.length - 1 })).toMatchObject({
       refusal: { code: 'too-large' },

@@ -2,8 +2,8 @@
 // 0644, no owner, no time, two blocks of zeros at the end. The reader makes each header anew and
 // accepts no other, so that links, devices, folders, absolute paths, `..` and extensions cannot be
 // in an archive that it reads. The whole is in memory; who reads it from a disk bounds it first.
-import { concatBytes, decodeUtf8, encodeUtf8, equalBytes } from './bytes.ts'
-import { accept, type Outcome, refuse } from './refusal.ts'
+import { decodeUtf8, equalBytes } from './bytes.ts'
+import { accept, type Outcome, refuse, type Refused } from './refusal.ts'
 
 export interface TarFile {
   readonly path: string
@@ -17,44 +17,61 @@ const maxFileBytes = 8 ** 11 - 1
 const pathForm = /^(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?\/)*[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/
 
 /** Files of the archive; the order they are given in does not matter. */
-export function packTar(files: readonly TarFile[]): Outcome<Uint8Array> {
-  const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
-  const parts: Uint8Array[] = []
+export function packTar(
+  files: readonly TarFile[],
+  bounds: TarBounds = { files: Infinity, bytes: Infinity },
+): Outcome<Uint8Array> {
+  if (files.length > bounds.files) return tooManyFiles(bounds)
+  const length = files.reduce((sum, { bytes }) => sum + blocksOf(bytes), 2 * blockBytes)
+  if (length > bounds.bytes) return tooLarge(length, bounds)
+  const archive = new Uint8Array(length)
   const paths = new Paths()
-  for (const { path, bytes } of sorted) {
-    const header = headerOf(path, bytes.length)
-    if (header === undefined) return refuse('bad-path', 'path', path, pathExpected)
-    const fault = paths.faultOf(path)
+  let at = 0
+  for (const { path, bytes } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    const fault = writeHeader(archive, at, path, bytes.length) ? paths.faultOf(path) : pathExpected
     if (fault !== undefined) return refuse('bad-path', 'path', path, fault)
-    parts.push(header, bytes, new Uint8Array(paddingOf(bytes.length)))
+    archive.set(bytes, at + blockBytes)
+    at += blocksOf(bytes)
   }
-  return accept(concatBytes(...parts, new Uint8Array(2 * blockBytes)))
+  return accept(archive)
 }
+
+/** What a file takes in an archive. */
+const blocksOf = ({ length }: Uint8Array): number => blockBytes + length + paddingOf(length)
 
 const paddingOf = (length: number): number => (blockBytes - (length % blockBytes)) % blockBytes
 
+const tooManyFiles = ({ files }: TarBounds): Refused =>
+  refuse('too-many-files', 'archive', `more than ${files}`, 'fewer files')
+
+const tooLarge = (length: number, { bytes }: TarBounds): Refused =>
+  refuse('too-large', 'archive', `${length} bytes`, `at most ${bytes}`)
+
 const pathExpected = 'lowercase letters, digits, and . - _ inside, at most 256 characters'
 
-/** Nothing where the path cannot stand in such an archive. */
-function headerOf(path: string, size: number): Uint8Array | undefined {
+/** False, and nothing written, where the path cannot stand in such an archive. */
+function writeHeader(archive: Uint8Array, at: number, path: string, size: number): boolean {
   const place = placeOf(path)
-  if (place === undefined || size > maxFileBytes) return undefined
-  const header = Uint8Array.from(emptyHeader)
-  const octal = size.toString(8).padStart(11, '0')
-  let sum = emptySum
-  for (const [at, text] of [
-    [nameAt, place.name],
-    [sizeAt, octal],
-    [prefixAt, place.prefix],
-  ] as const) {
-    for (let index = 0; index < text.length; index += 1) {
-      const code = text.charCodeAt(index)
-      header[at + index] = code
-      sum += code
-    }
+  if (place === undefined || size > maxFileBytes) return false
+  archive.set(emptyHeader, at)
+  const sum =
+    emptySum +
+    write(archive, at + nameAt, place.name) +
+    write(archive, at + sizeAt, size.toString(8).padStart(11, '0')) +
+    write(archive, at + prefixAt, place.prefix)
+  write(archive, at + sumAt, `${sum.toString(8).padStart(6, '0')}\0 `)
+  return true
+}
+
+/** Text of ASCII, and the sum of its bytes. */
+function write(archive: Uint8Array, at: number, text: string): number {
+  let sum = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    archive[at + index] = code
+    sum += code
   }
-  header.set(encodeUtf8(`${sum.toString(8).padStart(6, '0')}\0 `), sumAt)
-  return header
+  return sum
 }
 
 const [nameAt, sizeAt, sumAt, prefixAt] = [0, 124, 148, 345]
@@ -62,16 +79,15 @@ const [nameAt, sizeAt, sumAt, prefixAt] = [0, 124, 148, 345]
 /** All that is the same in each header, with spaces where the sum will stand, as it is taken so. */
 const emptyHeader = ((): Uint8Array => {
   const header = new Uint8Array(blockBytes)
-  const write = (at: number, text: string) => header.set(encodeUtf8(text), at)
-  write(100, '0000644\0')
-  write(108, '0000000\0')
-  write(116, '0000000\0')
-  write(136, '00000000000\0')
-  write(sumAt, '        ')
-  write(156, '0')
-  write(257, 'ustar\x0000')
+  write(header, 100, '0000644\0')
+  write(header, 108, '0000000\0')
+  write(header, 116, '0000000\0')
+  write(header, 136, '00000000000\0')
+  write(header, sumAt, '        ')
+  write(header, 156, '0')
+  write(header, 257, 'ustar\x0000')
   // Devices have numbers, other files zeros, as GNU tar writes them in this format.
-  write(329, '0000000\x000000000\0')
+  write(header, 329, '0000000\x000000000\0')
   return header
 })()
 const emptySum = emptyHeader.reduce((total, byte) => total + byte, 0)
@@ -92,24 +108,20 @@ export interface TarBounds {
 
 /** The files of an archive, as views of its bytes. */
 export function unpackTar(archive: Uint8Array, bounds: TarBounds): Outcome<readonly TarFile[]> {
-  if (archive.length > bounds.bytes) {
-    return refuse('too-large', 'archive', `${archive.length} bytes`, `at most ${bounds.bytes}`)
-  }
+  if (archive.length > bounds.bytes) return tooLarge(archive.length, bounds)
   const files: TarFile[] = []
   const paths = new Paths()
   let at = 0
   while (at < archive.length && archive[at] !== 0) {
     const place = `file ${files.length + 1} of the archive`
-    if (files.length === bounds.files) {
-      return refuse('too-many-files', 'archive', `more than ${bounds.files}`, 'fewer files')
-    }
+    if (files.length === bounds.files) return tooManyFiles(bounds)
     const file = readFile(archive, at, place)
     if (!file.ok) return file
     const { path, bytes } = file.value
     const fault = paths.faultOf(path)
     if (fault !== undefined) return refuse('bad-path', place, path, fault)
     files.push(file.value)
-    at += blockBytes + bytes.length + paddingOf(bytes.length)
+    at += blocksOf(bytes)
   }
   const end = archive.subarray(at)
   if (end.length !== 2 * blockBytes || end.some((byte) => byte !== 0)) {
@@ -118,6 +130,9 @@ export function unpackTar(archive: Uint8Array, bounds: TarBounds): Outcome<reado
   return accept(files)
 }
 
+/** Room for the header that should stand there, until it is compared. */
+const expected = new Uint8Array(blockBytes)
+
 function readFile(archive: Uint8Array, at: number, place: string): Outcome<TarFile> {
   const header = archive.subarray(at, at + blockBytes)
   const name = textAt(header, nameAt, 100)
@@ -125,8 +140,7 @@ function readFile(archive: Uint8Array, at: number, place: string): Outcome<TarFi
   const path = prefix === '' ? name : `${prefix}/${name}`
   const octal = textAt(header, sizeAt, 12)
   const size = /^[0-7]{11}$/.test(octal) ? Number.parseInt(octal, 8) : 0
-  const expected = headerOf(path, size)
-  if (expected === undefined) return refuse('bad-path', place, path, pathExpected)
+  if (!writeHeader(expected, 0, path, size)) return refuse('bad-path', place, path, pathExpected)
   if (!equalBytes(header, expected)) {
     return refuse('bad-archive-header', place, path, 'a regular file, mode 0644, no owner, no time')
   }
