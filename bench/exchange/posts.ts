@@ -31,7 +31,7 @@ export async function openPost(
   { as, space, keys, roster }: DemonstrationParty,
   signing: Signing = 'both',
 ): Promise<Post> {
-  const store = await openSqliteStore(join(folder, `${space.self}.sqlite`))
+  const store = await openSqliteStore(join(folder, `${space.self}.sqlite`), 'often')
   const lastHeads = openLastHeads(join(folder, `${space.self}.heads`))
   const { ed25519, mlDsa44 } = keys.log
   const both = signing === 'both'

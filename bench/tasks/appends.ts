@@ -37,7 +37,7 @@ export function appendsTask(): Promise<TaskResult> {
     const path = (ending: string) => join(folder, `${stores.length}.${ending}`)
     const peer = await hypercore()
     const openers: Openers = {
-      opened: async () => kept(await openSqliteStore(path('sqlite'))),
+      opened: async () => kept(await openSqliteStore(path('sqlite'), 'often')),
       raw: () => kept(openRawRows(path('sqlite'))),
       cores: typeof peer === 'string' ? null : async () => kept(await peer(path('core'))),
     }

@@ -6,6 +6,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import type { Append, Appended, Store, StoredBlob } from '#centre/ports.ts'
 import type { StoredReceipt } from '#ledger/receipt.ts'
 import { StoreRefusal } from './refusal.ts'
+import { layOutLog } from './sqlite-room.ts'
 import { migrateSqlite, sqliteSteps } from './sqlite-schema.ts'
 import { transact } from './sqlite-transaction.ts'
 import { assertAppend, assertBlobHash, assertKey } from './write-check.ts'
@@ -13,8 +14,10 @@ import { assertAppend, assertBlobHash, assertKey } from './write-check.ts'
 /** How long a writer waits for its turn. A turn takes milliseconds, a large import a second. */
 const turnMs = 30_000
 
-export async function openSqliteStore(path: string): Promise<Store> {
+/** `often`: many writes will follow, for which it takes some milliseconds to make room. */
+export async function openSqliteStore(path: string, writes?: 'often'): Promise<Store> {
   const db = open(path)
+  if (writes === 'often') layOutLog(db, path)
   const blobs = blobsIn(db)
   return {
     ...logsIn(db, blobs.insert),

@@ -45,7 +45,7 @@ async function done(told: Told): Promise<unknown> {
 }
 
 function storeAt(path: string): Promise<Store> {
-  const store = stores.get(path) ?? openSqliteStore(path)
+  const store = stores.get(path) ?? openSqliteStore(path, 'often')
   stores.set(path, store)
   return store
 }

@@ -48,7 +48,7 @@ function falling<T extends object>(whole: T, fall: Fall): T {
 }
 
 async function openStore({ sqlite, postgres }: CrashPlace): Promise<Store> {
-  if (sqlite !== undefined) return openSqliteStore(sqlite)
+  if (sqlite !== undefined) return openSqliteStore(sqlite, 'often')
   if (postgres === undefined) throw new Error('no store')
   return openPostgresStore(postgres.address, { schema: postgres.schema })
 }

@@ -58,7 +58,7 @@ async function swap(heads: LastHeads): Promise<void> {
 async function openStore(): Promise<Store> {
   const [kind, ...rest] = where.split(':')
   const address = rest.join(':')
-  if (kind === 'sqlite') return openSqliteStore(address)
+  if (kind === 'sqlite') return openSqliteStore(address, 'often')
   const [schema = '', ...url] = address.split('@')
   return openPostgresStore(url.join('@'), { schema })
 }
