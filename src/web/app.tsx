@@ -20,7 +20,8 @@ import { Header } from './parts/header.tsx'
 import { Notices } from './parts/notices.tsx'
 import { Patterns } from './parts/party-key.tsx'
 import { useMotion } from './moving.ts'
-import { type FirstPage, type Loading, PageContext } from './page-state.ts'
+import { type FirstPage, LastingContext, type LastingState } from './page-state.ts'
+import { type Loading, PageContext } from './page-state.ts'
 import { isPagePlace, parseAddress, type Place } from './route.ts'
 import { type AgreementPlace, formatWhy } from './route/agreement-place.ts'
 import { isComputed, type LoadedPages } from './pages.tsx'
@@ -80,34 +81,61 @@ export function App({ first, pages, surroundings }: AppProps) {
   useLayoutEffect(() => tellEarlyInput(document), [])
   const { digits } = shown.settings
   usePrintFoot({ sheet: first.words['page.sheet'], direction: first.direction, digits })
+  useDocument(shown.view.title, loading)
+
+  const lasting = useLastingOf({ first, pages, settings: shown.settings, loading, go, change })
+  const page = useMemo(() => {
+    const place = shown.waiting ?? shown.place
+    return { ...lasting, ...shown, place, offline, opened, missed, move, rest, retry: begin }
+  }, [lasting, shown, offline, opened, missed, move, rest, begin])
+  return (
+    <LastingContext value={lasting}>
+      <PageContext value={page}>
+        <DeskProvider hasCentre={first.centre !== null} language={first.settings.language}>
+          <OtherReader came={reread} />
+          <Patterns />
+          <Header />
+          <Notices />
+          <Body
+            view={moving?.view ?? shown.view}
+            place={shown.place}
+            pages={pages}
+            passing={moving?.place ?? null}
+          />
+        </DeskProvider>
+      </PageContext>
+    </LastingContext>
+  )
+}
+
+function useDocument(title: string, loading: Loading): void {
   useLayoutEffect(() => {
-    document.title = shown.view.title
-  }, [shown.view.title])
+    document.title = title
+  }, [title])
   useEffect(() => {
     document.documentElement.dataset['assessment'] = loading
   }, [loading])
+}
 
-  const page = useMemo(() => {
-    const place = shown.waiting ?? shown.place
-    const does = { go, move, rest, change, retry: begin }
-    return { ...first, ...shown, pages, place, loading, offline, opened, missed, ...does }
-  }, [first, shown, pages, loading, offline, opened, missed, go, move, rest, change, begin])
-  return (
-    <PageContext value={page}>
-      <DeskProvider hasCentre={first.centre !== null} language={first.settings.language}>
-        <OtherReader came={reread} />
-        <Patterns />
-        <Header />
-        <Notices />
-        <Body
-          view={moving?.view ?? shown.view}
-          place={shown.place}
-          pages={pages}
-          passing={moving?.place ?? null}
-        />
-      </DeskProvider>
-    </PageContext>
+type LastingParts = Pick<LastingState, 'pages' | 'settings' | 'loading' | 'go' | 'change'>
+
+function useLastingOf(parts: LastingParts & { readonly first: FirstPage }): LastingState {
+  const { first, pages, settings, loading } = parts
+  const go = useLatest(parts.go)
+  const change = useLatest(parts.change)
+  return useMemo(
+    () => ({ ...first, pages, settings, loading, go, change }),
+    [first, pages, settings, loading, go, change],
   )
+}
+
+/** One and the same function, which does what the last one given does. */
+function useLatest<Args extends unknown[]>(given: (...args: Args) => void) {
+  const latest = useRef(given)
+  useLayoutEffect(() => {
+    latest.current = given
+  }, [given])
+  return useCallback((...args: Args) => latest.current(...args), [])
 }
 
 interface ShowParts {

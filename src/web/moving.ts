@@ -1,6 +1,8 @@
 // A slider on the move. While it moves, the page follows with what can be shown at once
-// (view/moved-view.ts); when it rests or is let go, all of the page follows, and then the address.
+// (view/moved-view.ts); when it rests or is let go, and that is seen, all of the page follows, and
+// then the address.
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import { afterPaint } from './after-paint.ts'
 import type { AgreementPlace } from './route/agreement-place.ts'
 import type { AgreementView } from './view/view.ts'
 
@@ -26,35 +28,39 @@ export interface Motion {
 export function useMotion(arrive: (place: AgreementPlace) => void): Motion {
   const [moving, setMoving] = useState<Moving | null>(null)
   const last = useRef<AgreementPlace | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const cancel = useRef(() => {})
   const arriving = useRef(arrive)
   useEffect(() => {
     arriving.current = arrive
   }, [arrive])
 
   const stop = useCallback(() => {
-    clearTimeout(timer.current)
+    cancel.current()
     last.current = null
     setMoving(null)
   }, [])
   const rest = useCallback(() => {
     const place = last.current
     if (place === null) return
-    // What the slider does next comes before it.
-    startTransition(() => {
-      stop()
-      arriving.current(place)
+    cancel.current()
+    cancel.current = afterPaint(() => {
+      // What the slider does next comes before it.
+      startTransition(() => {
+        stop()
+        arriving.current(place)
+      })
     })
   }, [stop])
   const pass = useCallback(
     (next: Moving) => {
-      clearTimeout(timer.current)
+      cancel.current()
       last.current = next.place
-      timer.current = setTimeout(rest, restMs)
+      const timer = setTimeout(rest, restMs)
+      cancel.current = () => clearTimeout(timer)
       setMoving(next)
     },
     [rest],
   )
-  useEffect(() => () => clearTimeout(timer.current), [])
+  useEffect(() => () => cancel.current(), [])
   return { moving, pass, rest, stop }
 }

@@ -1,5 +1,6 @@
 // What the server hands the browser with the first page, and what every part of the page may ask
-// for: the words, the settings, the address, and how to go elsewhere.
+// for: the words, the settings, the address, and how to go elsewhere. What lasts while the reader
+// goes from place to place is given apart: who asks for no more is not drawn anew each time.
 import { createContext, useContext } from 'react'
 import type { CentreShown } from '#http/page.ts'
 import type { PageKey } from '#locale/en-page.ts'
@@ -26,37 +27,48 @@ export interface FirstPage {
 
 export type Loading = 'waiting' | 'loading' | 'ready' | 'failed'
 
-export interface PageState extends FirstPage {
+export interface LastingState extends Omit<FirstPage, 'place' | 'view'> {
   readonly pages: LoadedPages
   readonly loading: Loading
+  /** Goes to another place: `push` makes an entry to go back to, `replace` does not. */
+  readonly go: (place: Place, how?: 'push' | 'replace') => void
+  readonly change: (settings: Partial<Settings>) => void
+}
+
+export interface PageState extends LastingState, FirstPage {
   readonly offline: boolean
   /** The panel that the reader has just opened, which then takes the focus. */
   readonly opened: string | null
-  /** Goes to another place: `push` makes an entry to go back to, `replace` does not. */
-  readonly go: (place: Place, how?: 'push' | 'replace') => void
   /** Shows a place in passing, while a slider moves; `rest` goes to the last one. */
   readonly move: (place: AgreementPlace) => void
   readonly rest: () => void
-  readonly change: (settings: Partial<Settings>) => void
   readonly retry: () => void
   /** The page that could not be fetched when the reader went to it. */
   readonly missed: Place | null
 }
 
 export const PageContext = createContext<PageState | null>(null)
+export const LastingContext = createContext<LastingState | null>(null)
 
 export function usePage(): PageState {
-  const page = useContext(PageContext)
-  if (page === null) throw new Error('a part of the page stands outside of it')
-  return page
+  return within(useContext(PageContext))
+}
+
+export function useLasting(): LastingState {
+  return within(useContext(LastingContext))
+}
+
+function within<State>(state: State | null): State {
+  if (state === null) throw new Error('a part of the page stands outside of it')
+  return state
 }
 
 export function useWords(): Words {
-  return usePage().words
+  return useLasting().words
 }
 
 /** The address of a place in the language that the page is in. */
-export function addressOf(page: PageState, place: Place): string {
+export function addressOf(page: LastingState, place: Place): string {
   return formatAddress({ language: page.languageAsked ? page.settings.language : null, place })
 }
 

@@ -5,7 +5,7 @@ import { say } from '#locale/locale.ts'
 import { personName } from '#locale/person-name.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
-import { usePage } from '../page-state.ts'
+import { useLasting } from '../page-state.ts'
 import { Link } from '../parts/link.tsx'
 import { Answered } from '../parts/states.tsx'
 import { TableFiles } from '../parts/table-files.tsx'
@@ -64,7 +64,7 @@ export function AuditPart({ place }: { place: CentrePlace }) {
 
 function Filters({ place }: { place: CentrePlace }) {
   const locale = useLocaleOf('centre')
-  const { go } = usePage()
+  const { go } = useLasting()
   const people = usePeople()
   const { by = '', what = '' } = place.query
   const known = people.state === 'value' ? people.value : []

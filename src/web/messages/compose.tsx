@@ -8,7 +8,7 @@ import type { Letter } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
-import { usePage } from '../page-state.ts'
+import { useLasting } from '../page-state.ts'
 import { Answered, Refusal } from '../parts/states.tsx'
 import type { Query } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
@@ -160,7 +160,7 @@ interface Composed {
 /** Makes the draft, and goes to its page. */
 function useComposing({ tools, type, about }: FormProps, { to, content, forget }: Composed) {
   const { client } = useDesk()
-  const { go } = usePage()
+  const { go } = useLasting()
   const space = tools.space.agreement
   const answered = about.answers === null ? {} : { re: about.answers.leaf }
   return useAct(async () => {

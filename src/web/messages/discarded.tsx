@@ -4,7 +4,7 @@ import { say } from '#locale/locale.ts'
 import type { Client, Draft } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
 import { useDesk } from '../desk/desk.tsx'
-import { usePage } from '../page-state.ts'
+import { useLasting } from '../page-state.ts'
 import { Refusal } from '../parts/states.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { ownType } from './letter-standing.ts'
@@ -32,7 +32,7 @@ export function Discarded({ tools }: { tools: ListTools }) {
 function MadeAgain({ tools, draft }: { tools: ListTools; draft: Draft }) {
   const locale = useLocaleOf('messages')
   const { client } = useDesk()
-  const { go } = usePage()
+  const { go } = useLasting()
   const discarded = useDiscarded(tools)
   const space = tools.space.agreement
   const composing = useAct(() => composedAgain(client, space, draft))
@@ -74,7 +74,7 @@ async function composedAgain(client: Client, space: string, draft: Draft): Promi
 export function Overtaken({ tools, draft }: { tools: ListTools; draft: Draft }) {
   const locale = useLocaleOf('messages')
   const { client, mayDo } = useDesk()
-  const { go } = usePage()
+  const { go } = useLasting()
   const space = tools.space.agreement
   const composing = useAct(async () => {
     const made = await composedAgain(client, space, draft)

@@ -11,7 +11,7 @@ import { useAct } from '../desk/act.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { useKeptKey } from '../keys-store/use-kept-key.ts'
-import { usePage } from '../page-state.ts'
+import { useLasting } from '../page-state.ts'
 import { Link } from '../parts/link.tsx'
 import { OtherPerson } from '../parts/other-person.tsx'
 import { Answered, Refusal } from '../parts/states.tsx'
@@ -229,7 +229,7 @@ function SignButton({ tools, draft, again, sign }: SignButtonProps) {
 function Release({ tools, draft, again }: OneDraftProps) {
   const locale = useLocaleOf('messages')
   const { client } = useDesk()
-  const { go } = usePage()
+  const { go } = useLasting()
   const space = tools.space.agreement
   const releasing = useAct(async () => {
     const place = await client.releaseDraft({ space, id: draft.id })
@@ -260,7 +260,7 @@ function Release({ tools, draft, again }: OneDraftProps) {
 function Discard({ tools, draft }: { tools: Tools; draft: Draft }) {
   const locale = useLocaleOf('messages')
   const { client } = useDesk()
-  const { go } = usePage()
+  const { go } = useLasting()
   const remember = useDiscarded(tools).set
   const space = tools.space.agreement
   const discarding = useAct(() => client.discardDraft({ space, id: draft.id }))

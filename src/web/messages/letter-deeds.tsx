@@ -4,7 +4,7 @@ import { say } from '#locale/locale.ts'
 import type { Message } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
 import { useDesk } from '../desk/desk.tsx'
-import { usePage } from '../page-state.ts'
+import { useLasting } from '../page-state.ts'
 import { Link } from '../parts/link.tsx'
 import { Refusal } from '../parts/states.tsx'
 import type { Query } from '../route/page-place.ts'
@@ -92,7 +92,7 @@ function Form({ tools, wanted, children }: FormProps) {
 function Acknowledge({ tools, leaf }: { tools: Tools; leaf: string }) {
   const locale = useLocaleOf('messages')
   const { client } = useDesk()
-  const { go } = usePage()
+  const { go } = useLasting()
   const space = tools.space.agreement
   const composing = useAct(() =>
     client.composeDraft({ space }, { type: 'mithaq/acknowledge', re: leaf }),

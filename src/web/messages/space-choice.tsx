@@ -3,7 +3,7 @@ import type { Label } from '#language/label.ts'
 import { say } from '#locale/locale.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
-import { usePage } from '../page-state.ts'
+import { useLasting } from '../page-state.ts'
 import { Link } from '../parts/link.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { type Box, boxAt } from './places.ts'
@@ -35,7 +35,7 @@ export function SpaceChoice({ chosen, box }: { chosen: string; box: Box }) {
 
 /** Names of agreements by their ids, which stand until the names have come. */
 export function useAgreementNames(): (id: string) => string {
-  const { language } = usePage().settings
+  const { language } = useLasting().settings
   const names = useAsked('names of agreements', () => reached(agreementNames))
   const found = names.state === 'value' ? names.value : []
   return (id) => found.find((one) => one.id === id)?.name[language] ?? id

@@ -11,7 +11,7 @@ import { Refused } from '../api/call.ts'
 import type { Space } from '../api/client.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { type Answer, useAsked } from '../desk/asked.ts'
-import { usePage } from '../page-state.ts'
+import { useLasting } from '../page-state.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { loadTexts, type PageTexts } from '../texts/texts.ts'
 import type { PageLocale } from '../view/desk.ts'
@@ -74,7 +74,7 @@ export async function reached<T>(load: () => Promise<T>): Promise<T> {
 }
 
 export function useTools(space: Space, { agreement, texts }: Loaded): Tools {
-  const { settings } = usePage()
+  const { settings } = useLasting()
   const { language, digits } = settings
   return useMemo(() => {
     const locales = Object.fromEntries(

@@ -1,6 +1,7 @@
 // The table of classes of weapons by agreements on a day. The rows that nothing covers are what
 // the page is for: they run across the table, with what covered them before and what is thought to
 // exist of them.
+import { memo } from 'react'
 import { say } from '#locale/locale.ts'
 import { Link } from '../parts/link.tsx'
 import { CoverageChoice } from '../parts/coverage-choice.tsx'
@@ -19,7 +20,7 @@ interface CoverageProps {
   readonly place: CoveragePlace
 }
 
-export function CoveragePage({ view, place }: CoverageProps) {
+export const CoveragePage = memo(function CoveragePage({ view, place }: CoverageProps) {
   const { differing } = view
   return (
     <main id="main" className="coverage">
@@ -39,7 +40,7 @@ export function CoveragePage({ view, place }: CoverageProps) {
       <Frontier sentences={view.frontier} />
     </main>
   )
-}
+})
 
 /** Which classes are shown. */
 function Shown({ view, place }: CoverageProps) {
@@ -106,7 +107,12 @@ function Table({ view }: { view: CoverageView }) {
   )
 }
 
-function Row({ row, columns }: { row: CoverageRowView; columns: number }) {
+interface RowProps {
+  readonly row: CoverageRowView
+  readonly columns: number
+}
+
+const Row = memo(function Row({ row, columns }: RowProps) {
   const locale = useLocaleOf('coverage')
   const isBare = row.bare !== null
   const isDrawnAcross = isBare && !row.differs
@@ -136,4 +142,4 @@ function Row({ row, columns }: { row: CoverageRowView; columns: number }) {
       </td>
     </tr>
   )
-}
+})

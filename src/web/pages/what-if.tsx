@@ -14,7 +14,7 @@ import { ProposalTables, usePacked } from '../parts/proposal-tables.tsx'
 import { RefusalTable } from '../parts/refusal-table.tsx'
 import { SectionSources } from '../parts/sources.tsx'
 import { Sweep } from '../parts/sweep.tsx'
-import { usePage } from '../page-state.ts'
+import { useLasting } from '../page-state.ts'
 import type { Answer, Opened } from '../proposal/answer.ts'
 import type { SweepAxis } from '#assessment/sweep.ts'
 import { type Shown, useProposal } from '../proposal/use-proposal.ts'
@@ -67,7 +67,7 @@ interface DeskProps {
 }
 
 function Desk({ place, opened, scenario, onChange, onFile, linked }: DeskProps) {
-  const { go } = usePage()
+  const { go } = useLasting()
   const locale = useLocaleOf('what-if')
   const on = place.query['on'] ?? opened.day
   const [range, setRange] = useState<Omit<SweepAxis, 'what'> | null>(null)

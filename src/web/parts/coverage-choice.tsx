@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { parseDay } from '#language/time.ts'
 import { say } from '#locale/locale.ts'
-import { usePage } from '../page-state.ts'
+import { useLasting } from '../page-state.ts'
 import { type CoveragePlace, withQuery } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import type { CoverageView } from '../view/coverage-view.ts'
@@ -15,7 +15,7 @@ interface ChoiceProps {
 }
 
 export function CoverageChoice({ view, place }: ChoiceProps) {
-  const { go } = usePage()
+  const { go } = useLasting()
   const locale = useLocaleOf('coverage')
   const { on, earlier, later, against, parties } = view
   const move = (changes: Readonly<Record<string, string | null>>) =>

@@ -3,7 +3,7 @@
 // has the focus it is seen as the browser draws it, to be typed in; on paper the words stand alone.
 import type { ComponentProps } from 'react'
 import { formatDay } from '#locale/dates.ts'
-import { usePage } from '../page-state.ts'
+import { useLasting } from '../page-state.ts'
 
 type DayInputProps = Omit<ComponentProps<'input'>, 'type' | 'value'> & {
   readonly value: string
@@ -12,7 +12,7 @@ type DayInputProps = Omit<ComponentProps<'input'>, 'type' | 'value'> & {
 }
 
 export function DayInput({ value, toTheHour = false, ...rest }: DayInputProps) {
-  const { settings, words } = usePage()
+  const { settings, words } = useLasting()
   const [, time] = /T(\d{2}:\d{2})/.exec(value) ?? []
   const day = formatDay(settings, value)
   return (

@@ -3,7 +3,7 @@
 // the last marked day; Home and End to the ends. Later is where the language reads on.
 import { type KeyboardEvent, memo } from 'react'
 import { day as dayNumberOf, formatDay as isoOf, type IsoDay } from '#language/time.ts'
-import { usePage } from '../page-state.ts'
+import { useLasting } from '../page-state.ts'
 import { dayAfterKey } from './slider-key.ts'
 
 interface DayProps {
@@ -30,7 +30,7 @@ export function DayField(props: DayInputProps) {
 /** A browser's field of a day is costly to set: it follows when the slider rests. */
 const DayInput = memo(
   function DayInput({ label, value, first, last, onChoose }: DayInputProps) {
-    const { words } = usePage()
+    const { words } = useLasting()
     return (
       <span className="day-field">
         <input
@@ -58,7 +58,7 @@ interface SliderProps extends DayProps {
 }
 
 export function DaySlider(props: SliderProps) {
-  const { direction } = usePage()
+  const { direction } = useLasting()
   const { label, text, value, stops, onChoose, onRest } = props
   const [min, max] = [dayNumberOf(props.first), dayNumberOf(props.last)]
   const at = dayNumberOf(value)
@@ -96,7 +96,7 @@ interface TicksProps {
 }
 
 const Ticks = memo(function Ticks({ stops, min, max }: TicksProps) {
-  const { direction } = usePage()
+  const { direction } = useLasting()
   const x = (day: IsoDay) => {
     const share = (dayNumberOf(day) - min) / Math.max(1, max - min)
     return `${Math.round((direction === 'rtl' ? 1 - share : share) * 10_000) / 100}%`

@@ -4,7 +4,7 @@ import { type Language } from '#language/label.ts'
 import { directionOf } from '#locale/direction.ts'
 import { formatAddress } from '../route.ts'
 import { openings } from '../route/page-place.ts'
-import { usePage, useWords } from '../page-state.ts'
+import { useLasting, usePage, useWords } from '../page-state.ts'
 import type { Theme } from '../settings.ts'
 import { Link } from './link.tsx'
 import { Navigation } from './navigation.tsx'
@@ -18,8 +18,7 @@ const languageNames: Readonly<Record<Language, string>> = {
 }
 
 export const Header = memo(function Header() {
-  const page = usePage()
-  const words = useWords()
+  const { centre, words } = useLasting()
   return (
     <header className="top">
       <a className="skip" href="#main">
@@ -28,31 +27,38 @@ export const Header = memo(function Header() {
       <Link to={openings.today} className="brand">
         {words['page.name']}
       </Link>
-      {page.centre !== null && <bdi className="id centre-name">{page.centre.name}</bdi>}
+      {centre !== null && <bdi className="id centre-name">{centre.name}</bdi>}
       <Navigation />
       <Search />
-      <nav aria-label={words['page.languages']} className="languages">
-        {(['ar', 'en', 'ru'] as const).map((language) => (
-          // Another language is another page of the server's: its fonts and words come with it.
-          <a
-            key={language}
-            lang={language}
-            dir={directionOf(language)}
-            href={formatAddress({ language, place: page.place })}
-            aria-current={language === page.settings.language ? 'true' : undefined}
-          >
-            {languageNames[language]}
-          </a>
-        ))}
-      </nav>
+      <Languages />
       <Settings />
       <PersonAtDesk />
     </header>
   )
 })
 
+function Languages() {
+  const { place, settings, words } = usePage()
+  return (
+    <nav aria-label={words['page.languages']} className="languages">
+      {(['ar', 'en', 'ru'] as const).map((language) => (
+        // Another language is another page of the server's: its fonts and words come with it.
+        <a
+          key={language}
+          lang={language}
+          dir={directionOf(language)}
+          href={formatAddress({ language, place })}
+          aria-current={language === settings.language ? 'true' : undefined}
+        >
+          {languageNames[language]}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
 function Settings() {
-  const { settings, change, words } = usePage()
+  const { settings, change, words } = useLasting()
   const themes: readonly Theme[] = ['auto', 'light', 'dark']
   return (
     <details className="settings">

@@ -2,7 +2,7 @@
 // day, and a point for each exchange. Arrows reach every point; Enter takes the page to its day.
 // The chart is drawn in shares of its size, so it needs no measuring and no style in the page.
 import { memo, useState } from 'react'
-import { agreementOf, usePage, useWords } from '../page-state.ts'
+import { agreementOf, useLasting, usePage, useWords } from '../page-state.ts'
 import { moved } from '../route/agreement-place.ts'
 import type { HistoryDot, HistoryView } from '../view/view.ts'
 import { Link } from './link.tsx'
@@ -77,7 +77,7 @@ const Legend = memo(function Legend({ history, chosen }: LegendProps) {
 
 /** A drawing of its own under the plot, so that the plot stands still while the day moves. */
 function ChosenDay({ at }: { at: number | null }) {
-  const { direction } = usePage()
+  const { direction } = useLasting()
   const x = at === null ? null : placing(direction).x(at)
   return (
     <svg className="plot-day" width="100%" height={plotHeight} aria-hidden="true">
@@ -124,7 +124,7 @@ interface PlotProps {
 }
 
 const Plot = memo(function Plot({ history, chosen, onChoose }: PlotProps) {
-  const { direction } = usePage()
+  const { direction } = useLasting()
   const place = placing(direction)
   return (
     <svg
@@ -192,7 +192,7 @@ function placing(direction: 'ltr' | 'rtl'): Placing {
 // The lines stand in a drawing of their own that is stretched over the plot: a path cannot be
 // written in percentages. Strokes keep their width (`vector-effect`, in the style sheet).
 function Lines({ history }: { history: HistoryView }) {
-  const { direction } = usePage()
+  const { direction } = useLasting()
   const x = (share: number) => Math.round((direction === 'rtl' ? 1 - share : share) * 10_000)
   const y = (share: number) => Math.round((1 - share) * 1000)
   return (
@@ -255,7 +255,7 @@ function TimeAxis({ history, place }: { history: HistoryView; place: Placing }) 
 }
 
 const ValueAxis = memo(function ValueAxis({ history }: { history: HistoryView }) {
-  const { direction } = usePage()
+  const { direction } = useLasting()
   return (
     <svg className="value-axis" height={plotHeight + 26} aria-hidden="true">
       {history.valueTicks.map((tick) => (
@@ -274,7 +274,7 @@ const ValueAxis = memo(function ValueAxis({ history }: { history: HistoryView })
 })
 
 const HistoryTable = memo(function HistoryTable({ history }: { history: HistoryView }) {
-  const { words } = usePage()
+  const { words } = useLasting()
   const place = agreementOf(usePage())
   return (
     <details className="table-of-figures">

@@ -2,7 +2,7 @@
 // where the chosen day is. Marks that would touch are set on different lines; on a narrow screen
 // they stand as a list below. Places are percentages, so that the strip needs no measuring.
 import { memo, useMemo } from 'react'
-import { usePage, useWords } from '../page-state.ts'
+import { useLasting, useWords } from '../page-state.ts'
 import type { LifeView } from '../view/view.ts'
 import { laneOf, type Placed } from './lane.ts'
 
@@ -55,7 +55,7 @@ function endsOf(marks: LifeView['marks']): readonly Placed[] {
 }
 
 function Strip({ life, marks }: { life: LifeView; marks: readonly Placed[] }) {
-  const { direction } = usePage()
+  const { direction } = useLasting()
   const below = Math.max(0, ...marks.map((mark) => mark.lane))
   const above = Math.max(0, ...marks.map((mark) => -mark.lane))
   const y = 12 + above * rowHeight
@@ -83,7 +83,7 @@ interface DrawnProps {
 
 /** All but the chosen day, which alone moves with a slider. */
 const Drawn = memo(function Drawn({ segments, marks, text, y, height }: DrawnProps) {
-  const { direction } = usePage()
+  const { direction } = useLasting()
   return (
     <svg role="img" width="100%" height={height} aria-label={text}>
       <line className="life-axis" x1="0" x2="100%" y1={y} y2={y} />
@@ -114,7 +114,7 @@ const Drawn = memo(function Drawn({ segments, marks, text, y, height }: DrawnPro
 })
 
 function Mark({ mark, x, axis }: { mark: Placed; x: string; axis: number }) {
-  const { direction } = usePage()
+  const { direction } = useLasting()
   const below = mark.lane > 0
   const textY = axis + mark.lane * rowHeight + (below ? 6 : 3)
   // Beside its mark, towards where the label reads.

@@ -1,7 +1,7 @@
 // One bullet bar for each party or group and limit: count, limit, distance, state in words. Parties
 // are told apart by name, place and pattern as well as by colour. Every number opens its reasons.
 import { memo } from 'react'
-import { usePage, useWords } from '../page-state.ts'
+import { useLasting, useWords } from '../page-state.ts'
 import type { LimitCell, LimitRow, LimitTable, PartyView } from '../view/view.ts'
 import { FigureLink, PlaceLink } from './link.tsx'
 import { PartyChoice } from './party-choice.tsx'
@@ -108,7 +108,7 @@ function Cell({ cell }: { cell: LimitCell }) {
 
 /** Drawn beside the figures that say the same, so it is not read out. */
 function Bar({ cell }: { cell: LimitCell }) {
-  const { direction } = usePage()
+  const { direction } = useLasting()
   const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`
   const capX = cell.cap === null ? null : percent(direction === 'rtl' ? 1 - cell.cap : cell.cap)
   const value = cell.value ?? 0

@@ -3,7 +3,7 @@
 // to pages that are loaded by themselves at any time.
 import type { MouseEvent, ReactNode } from 'react'
 import { isPagePlace, type Place } from '../route.ts'
-import { addressOf, agreementOf, isOpen, usePage, withPanel } from '../page-state.ts'
+import { addressOf, agreementOf, isOpen, useLasting, usePage, withPanel } from '../page-state.ts'
 import type { EvidenceView, Figure, PlaceView } from '../view/view.ts'
 
 interface LinkProps {
@@ -16,7 +16,7 @@ interface LinkProps {
 }
 
 export function Link({ to, className, current, label, title, children }: LinkProps) {
-  const page = usePage()
+  const page = useLasting()
   const onClick = (event: MouseEvent) => {
     const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0
     if (elsewhere || !(isPagePlace(to) || page.loading === 'ready')) return

@@ -2,7 +2,7 @@
 // the message that set each and its sources. It can be copied as text with citations, linked to,
 // printed.
 import { useEffect, useRef, useState } from 'react'
-import { agreementOf, usePage, withPanel } from '../page-state.ts'
+import { agreementOf, useLasting, usePage, withPanel } from '../page-state.ts'
 import type { MessageCard, PanelView, TreeNode } from '../view/view.ts'
 import { Evidence, Link, Name, PlaceLink, Why } from './link.tsx'
 import { Sources } from './sources.tsx'
@@ -110,7 +110,7 @@ function Node({ node, depth }: { node: TreeNode; depth: number }) {
 }
 
 function Messages({ messages }: { messages: readonly MessageCard[] }) {
-  const { words } = usePage()
+  const { words } = useLasting()
   if (messages.length === 0) return null
   return (
     <section className="cards" aria-labelledby="panel-messages">
@@ -148,7 +148,7 @@ function Messages({ messages }: { messages: readonly MessageCard[] }) {
 }
 
 function Actions({ panel }: { panel: PanelView }) {
-  const { words } = usePage()
+  const { words } = useLasting()
   const [said, setSaid] = useState('')
   const copy = async (text: string, done: string) => {
     try {

@@ -1,5 +1,6 @@
 // A party's name with the pattern and the line that stand for it everywhere on the page. The first
 // party is plain and solid; the others have stripes and dashes, in the key as in the charts.
+import { memo } from 'react'
 import type { PartyView } from '../view/view.ts'
 
 export function PartyKey({ party, line = false }: { party: PartyView; line?: boolean }) {
@@ -30,7 +31,7 @@ export function fillOf(slot: number): string | undefined {
 const slants = ['', 'skewX(-30)', 'skewX(30)', 'skewX(0)']
 
 /** The stripes, defined once in the page. */
-export function Patterns() {
+export const Patterns = memo(function Patterns() {
   return (
     <svg className="patterns" width="0" height="0" aria-hidden="true">
       <defs>
@@ -52,4 +53,4 @@ export function Patterns() {
       </defs>
     </svg>
   )
-}
+})

@@ -2,7 +2,7 @@
 // own shape and its own line, so that none rests on colour. The words behind them stand under each
 // topic, for a message often speaks of several points at once.
 import { say } from '#locale/locale.ts'
-import { usePage } from '../page-state.ts'
+import { useLasting } from '../page-state.ts'
 import { type TalksPlace, withQuery } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import type { PositionsView, Stance, StanceView, TopicView } from '../view/positions-view.ts'
@@ -43,7 +43,7 @@ export function Positions({ talks, positions, place }: PositionsProps) {
 }
 
 function TopicChoice({ positions, place }: Omit<PositionsProps, 'talks'>) {
-  const { go } = usePage()
+  const { go } = useLasting()
   const locale = useLocaleOf('talks')
   return (
     <p className="filters">

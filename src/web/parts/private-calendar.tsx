@@ -5,11 +5,11 @@ import type { Calendar } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
-import { usePage } from '../page-state.ts'
+import { useLasting } from '../page-state.ts'
 import { Answered, Refusal } from './states.tsx'
 
 export function PrivateCalendar() {
-  const { words } = usePage()
+  const { words } = useLasting()
   const { person } = useDesk()
   const [isOpen, setOpen] = useState(false)
   if (person === null) return null
@@ -22,7 +22,7 @@ export function PrivateCalendar() {
 }
 
 function Calendars() {
-  const { words, settings } = usePage()
+  const { words, settings } = useLasting()
   const { client } = useDesk()
   const { language } = settings
   const own = useAsked('calendars', () => client.listCalendars())
@@ -60,7 +60,7 @@ function Calendars() {
 }
 
 function Row({ calendar, again }: { calendar: Calendar; again: () => void }) {
-  const { words } = usePage()
+  const { words } = useLasting()
   const { client } = useDesk()
   const ending = useAct(() => client.endCalendar({ id: calendar.id }))
   const end = async () => {

@@ -5,7 +5,7 @@ import type { Label } from '#language/label.ts'
 import { scenarioNames, scenarioText } from '../proposal/scenario-files.ts'
 import { blank } from '../proposal/open.ts'
 import { openings } from '../route/page-place.ts'
-import { usePage } from '../page-state.ts'
+import { useLasting } from '../page-state.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { Link } from './link.tsx'
 import { OpenFile } from './proposal-file.tsx'
@@ -23,7 +23,7 @@ interface Choices {
 export function ProposalStart({ onFile }: { onFile: (text: string, name: string) => void }) {
   const locale = useLocaleOf('what-if')
   const choices = useChoices()
-  const { settings } = usePage()
+  const { settings } = useLasting()
   const list = (title: string, all: readonly Choice[]) =>
     all.length > 0 && (
       <>

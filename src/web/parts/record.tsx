@@ -2,7 +2,7 @@
 // and type. What was not known yet on the chosen day says so.
 import { memo, useState } from 'react'
 import { useOnPaper } from '../on-paper.ts'
-import { agreementOf, usePage } from '../page-state.ts'
+import { agreementOf, useLasting, usePage } from '../page-state.ts'
 import { type Filter, moved } from '../route/agreement-place.ts'
 import type { MessageRow, RecordView } from '../view/view.ts'
 import { Evidence, Why } from './link.tsx'
@@ -12,7 +12,7 @@ import { AgreementFiles } from './table-files.tsx'
 const pageLength = 60
 
 export const Record = memo(function Record({ record }: { record: RecordView }) {
-  const { words } = usePage()
+  const { words } = useLasting()
   const [length, setLength] = useState(pageLength)
   const onPaper = useOnPaper()
   const rows = onPaper ? record.rows : record.rows.slice(0, length)
@@ -45,7 +45,7 @@ export const Record = memo(function Record({ record }: { record: RecordView }) {
 })
 
 function Messages({ rows, label }: { rows: readonly MessageRow[]; label: string }) {
-  const { words } = usePage()
+  const { words } = useLasting()
   return (
     <table className="list messages">
       <caption className="unseen">{label}</caption>

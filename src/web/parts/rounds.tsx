@@ -2,7 +2,7 @@
 // keeps its marks and leaves their names to the list.
 import { useMemo } from 'react'
 import { say } from '#locale/locale.ts'
-import { usePage } from '../page-state.ts'
+import { useLasting } from '../page-state.ts'
 import type { TalksPlace } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import type { AxisView, RoundLine, RoundLook } from '../view/rounds-view.ts'
@@ -17,7 +17,7 @@ interface AxisProps {
 }
 
 export function RoundsAxis({ axis, place }: AxisProps) {
-  const { direction } = usePage()
+  const { direction } = useLasting()
   const locale = useLocaleOf('talks')
   const placed = useMemo(() => laneOf(axis.marks), [axis.marks])
   const below = Math.max(1, ...placed.map((mark) => mark.lane))
@@ -80,7 +80,7 @@ export function RoundsAxis({ axis, place }: AxisProps) {
 }
 
 function RoundName({ mark, x, y }: { mark: Placed; x: string; y: number }) {
-  const { direction } = usePage()
+  const { direction } = useLasting()
   const below = mark.lane > 0
   const textY = y + mark.lane * rowHeight + (below ? 8 : 0)
   // Beside its mark, towards where the label reads.

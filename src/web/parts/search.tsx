@@ -5,7 +5,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { searchAll } from '../api/search.ts'
 import type { Found } from '../api/client.ts'
-import { agreementOf, usePage, withPanel } from '../page-state.ts'
+import { agreementOf, useLasting, usePage, withPanel } from '../page-state.ts'
 import { parseAddress } from '../route.ts'
 
 type Groups = Found['groups']
@@ -147,7 +147,7 @@ interface HitsProps {
 }
 
 function Hits({ id, answer, at, shown, onOpen }: HitsProps) {
-  const { words } = usePage()
+  const { words } = useLasting()
   if (!shown) return <div id={id} role="listbox" aria-label={words['page.search']} hidden />
   const before = answer.groups.map((_, index) =>
     answer.groups.slice(0, index).reduce((sum, group) => sum + group.hits.length, 0),
@@ -189,7 +189,7 @@ interface GroupProps {
 }
 
 function Group({ group, id, from, at, onOpen }: GroupProps) {
-  const { words } = usePage()
+  const { words } = useLasting()
   const name = words[`page.search.kind.${group.kind}`]
   const more = group.total > group.hits.length
   return (

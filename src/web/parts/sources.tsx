@@ -1,7 +1,7 @@
 // Where what is shown is from: the sources of one message, and those of a whole page, which are
 // folded on the screen and stand open on paper, each with its address.
 import { memo } from 'react'
-import { usePage, useWords } from '../page-state.ts'
+import { useLasting, useWords } from '../page-state.ts'
 import type { SourceView } from '../view/view.ts'
 
 /** At the end of a page. */
@@ -21,7 +21,7 @@ interface SourcesProps {
 }
 
 export function Sources({ sources }: SourcesProps) {
-  const { words } = usePage()
+  const { words } = useLasting()
   if (sources.length === 0) return <span className="soft">{words['page.sources.none']}</span>
   return (
     <ul className="sources">

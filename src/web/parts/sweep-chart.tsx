@@ -2,7 +2,7 @@
 // the part above the limit is filled, and what is not known is open. The figures are a table too.
 import { useId } from 'react'
 import { say } from '#locale/locale.ts'
-import { usePage } from '../page-state.ts'
+import { useLasting } from '../page-state.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import type { SweepRow, SweepView } from '../view/sweep-view.ts'
 
@@ -10,7 +10,7 @@ const height = 14
 
 export function SweepChart({ sweep }: { readonly sweep: SweepView }) {
   const id = useId()
-  const { direction } = usePage()
+  const { direction } = useLasting()
   const { title, description, from, to, rows, all } = sweep
   return (
     <figure className="sweep">

@@ -2,7 +2,7 @@
 // page where it has such: quiet links below the table. Who may read in the space of an agreement
 // gets what its logs hold, anyone else the bundled record.
 import { useDesk } from '../desk/desk.tsx'
-import { agreementOf, usePage } from '../page-state.ts'
+import { agreementOf, useLasting, usePage } from '../page-state.ts'
 
 type Query = Readonly<Record<string, string | null>>
 
@@ -20,7 +20,7 @@ interface FilesProps {
 }
 
 export function TableFiles({ below, table, label, isNamed = false, query = {} }: FilesProps) {
-  const { settings } = usePage()
+  const { settings } = useLasting()
   const given = Object.entries({ ...query, lang: settings.language }).flatMap(([name, value]) =>
     value === null ? [] : [[name, value]],
   )

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Scenario } from '#assessment/scenario-form.ts'
 import { localeOf } from '#locale/locale.ts'
-import { usePage } from '../page-state.ts'
+import { useLasting } from '../page-state.ts'
 import { openings, type WhatIfPlace, withQuery } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { packedText } from './address-text.ts'
@@ -31,7 +31,7 @@ interface Held {
 const nothing: Held = { at: null, shown: { kind: 'start' } }
 
 export function useProposal(place: WhatIfPlace) {
-  const { settings, go } = usePage()
+  const { settings, go } = useLasting()
   const { language } = settings
   const { of } = place
   const packed = place.query['proposal'] ?? null
@@ -101,7 +101,7 @@ const restMs = 300
 
 /** What was written into the address and may stand there, and whether it holds the proposal. */
 function useLinked(place: WhatIfPlace, scenario: Scenario | null) {
-  const { go } = usePage()
+  const { go } = useLasting()
   const [written, setWritten] = useState<readonly string[]>([])
   const [fits, setFits] = useState<boolean | null>(null)
   const latest = useRef({ place, go })

@@ -2,12 +2,12 @@
 import { useMemo } from 'react'
 import type { PageKey } from '#locale/en-page.ts'
 import { type Locale, localeOf } from '#locale/locale.ts'
-import { usePage } from '../page-state.ts'
+import { useLasting } from '../page-state.ts'
 import type { KeyOf, PageName } from './page-texts.ts'
 
 /** The page's own sentences and those that all pages have. */
 export function useLocaleOf<P extends PageName>(name: P): Locale<PageKey | KeyOf<P>> {
-  const { pages, words, settings } = usePage()
+  const { pages, words, settings } = useLasting()
   const { language, digits } = settings
   const own = pages.get(name)?.texts
   return useMemo(() => {

@@ -1,7 +1,7 @@
 // Every agreement on one axis of time, a line of its own for each; the day is a line through all.
 import { agreementPlace } from '../route/agreement-place.ts'
 import { say } from '#locale/locale.ts'
-import { usePage } from '../page-state.ts'
+import { useLasting, usePage } from '../page-state.ts'
 import { Link } from '../parts/link.tsx'
 import { TableFiles } from '../parts/table-files.tsx'
 import { isPagePlace } from '../route.ts'
@@ -44,7 +44,7 @@ export function Lives({ lives, day }: { lives: LivesView; day: string }) {
 }
 
 function Years({ lives }: { lives: LivesView }) {
-  const { direction } = usePage()
+  const { direction } = useLasting()
   return (
     <svg width="100%" height="18">
       {lives.years.map(({ at, text }) => (
@@ -57,7 +57,7 @@ function Years({ lives }: { lives: LivesView }) {
 }
 
 function Row({ row, at }: { row: LifeRow; at: number }) {
-  const { direction } = usePage()
+  const { direction } = useLasting()
   const now = placeOf(at, direction)
   return (
     <li data-binding={row.isBinding}>

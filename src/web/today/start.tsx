@@ -1,7 +1,7 @@
 // Where somebody who has never seen the program may begin: one line of ways in. Whoever closes it
 // does not see it again in this browser, until the settings bring it back.
 import { say } from '#locale/locale.ts'
-import { usePage } from '../page-state.ts'
+import { useLasting } from '../page-state.ts'
 import { Link } from '../parts/link.tsx'
 import type { Place } from '../route.ts'
 import { agreementPlace, moved, parseWhy } from '../route/agreement-place.ts'
@@ -14,7 +14,7 @@ const why = moved(limits, { why: parseWhy('count:launchers:US') })
 
 export function Start({ hasCentre }: { hasCentre: boolean }) {
   const locale = useLocaleOf('today')
-  const { settings, change } = usePage()
+  const { settings, change } = useLasting()
   if (!settings.start) return null
   const ways: readonly (readonly [Place, string])[] = [
     [limits, say(locale, 'today.start.limits')],

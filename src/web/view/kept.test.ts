@@ -24,3 +24,11 @@ test('what is gone is gone, and what is empty is not what is absent', () => {
   expect(kept<unknown>([], {})).toEqual({})
   expect(kept<unknown>(null, {})).toEqual({})
 })
+
+test('a row that has a name is found again by it where others have come and gone', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ id, of: [id] }))
+  const after = [{ id: 'c', of: ['c'] }, { id: 'a', of: ['d'] }, { of: ['b'] }]
+  const result = kept<unknown>([a, b, c], after)
+  expect(result).toEqual(after)
+  expect((result as unknown[])[0]).toBe(c)
+})
