@@ -180,7 +180,7 @@ async function act(world: World, backed: Backed, left: number): Promise<void> {
     [when(canRestore(world, at, left), isFirstFork(world) ? 5 : 30), () => restore(world, backed)],
     [when(forks && isAlone && left < 40 && isFirstFork(world), 10), () => fork(world, at)],
     [when(forks && !isAlone, 6), () => disasters.turnFaces(world, at)],
-    [when(thief && honest(), 4), () => disasters.steal(world, ...victimAt(world, process))],
+    [when(thief && honest(), 4), () => steal(world, process)],
   ])
   await what()
 }
@@ -212,9 +212,10 @@ async function fork(world: World, post: Post): Promise<void> {
 
 const isFirstFork = ({ posts }: World): boolean => posts.every((post) => post.isHonest)
 
-/** One log key is stolen, not several: its owner is the first party. */
-function victimAt(world: World, process: Process): [Post, Process] {
+/** One log key is stolen, not several: its owner is the first party, and the shown are others. */
+async function steal(world: World, process: Process): Promise<void> {
   const [victim] = world.posts
   const other = world.posts.find((post) => post !== victim && runningAt(post).length > 0)
-  return [victim!, process.post === victim ? (other?.processes[0] ?? process) : process]
+  const shown = process.post === victim ? other?.processes[0] : process
+  if (shown !== undefined) await disasters.steal(world, victim!, shown)
 }
