@@ -5,8 +5,8 @@ import { enTerms } from '#locale/en-terms.ts'
 import { termIn } from '#locale/expected.ts'
 import { areaOf, isTest, type Node, readSources, type Source, walk } from './house/source.ts'
 
-const areas = new Set(['ledger', 'centre', 'exchange', 'home', 'cli', 'web'])
-/** They say what was expected as their last argument. */
+const areas = new Set(['ledger', 'centre', 'exchange', 'home', 'http', 'cli', 'web'])
+/** They say what was expected as their last argument, after place and value. */
 const saying = new Set(['refuse', 'refusedFor', 'wrong', 'fault', 'misplaced'])
 
 /** Where texts stand that say what was expected, and the texts: a value in one is written `7`. */
@@ -22,7 +22,8 @@ function termsIn(source: Source): readonly string[] {
 function toldIn(node: Node): Node | null {
   const named = (of: unknown) => (of as { name?: string } | null)?.name
   if (node.type === 'CallExpression' && saying.has(named(node['callee']) ?? '')) {
-    return (node['arguments'] as readonly Node[]).at(-1) ?? null
+    const given = node['arguments'] as readonly Node[]
+    return given.length < 3 ? null : given.at(-1)!
   }
   if (node.type === 'VariableDeclarator' && named(node['id']) === 'expected') {
     return node['init'] as Node | null
@@ -47,7 +48,7 @@ function textsOf(node: Node): readonly string[] {
 }
 
 /** Two words, one after the other; a name, a form or a hash has none. */
-const hasWords = (text: string): boolean => /(?:^|[ (])[a-z]+,? [a-z]{2,}/.test(text)
+const hasWords = (text: string): boolean => /(?:^|[ (])[a-z]+,? [a-z]{3,}/.test(text)
 
 const sources = readSources().filter(({ path }) => areas.has(areaOf(path)) && !isTest(path))
 

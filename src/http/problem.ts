@@ -3,10 +3,14 @@
 import { arHttp } from '#locale/ar-http.ts'
 import { arLedger } from '#locale/ar-ledger.ts'
 import { enHttp, type HttpKey } from '#locale/en-http.ts'
+import { arTerms } from '#locale/ar-terms.ts'
 import { enLedger, type LedgerKey } from '#locale/en-ledger.ts'
+import { enTerms } from '#locale/en-terms.ts'
+import { expectedText } from '#locale/expected.ts'
 import { localeOf, say } from '#locale/locale.ts'
 import { ruHttp } from '#locale/ru-http.ts'
 import { ruLedger } from '#locale/ru-ledger.ts'
+import { ruTerms } from '#locale/ru-terms.ts'
 import type { Language } from '#language/label.ts'
 import { visible } from './visible.ts'
 
@@ -48,9 +52,9 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
 }
 
 const catalogues = {
-  en: localeOf('en', { ...enHttp, ...enLedger }),
-  ru: localeOf('ru', { ...ruHttp, ...ruLedger }),
-  ar: localeOf('ar', { ...arHttp, ...arLedger }),
+  en: localeOf('en', { ...enHttp, ...enLedger, ...enTerms }),
+  ru: localeOf('ru', { ...ruHttp, ...ruLedger, ...ruTerms }),
+  ar: localeOf('ar', { ...arHttp, ...arLedger, ...arTerms }),
 }
 
 /** Where it went wrong, what stood there, and what was expected, in the terms of the formats. */
@@ -101,7 +105,9 @@ interface Told {
 function document({ code, title, status, instance, language, detail, headers }: Told): Response {
   const { value, ...rest } = detail
   const shown = value === undefined ? {} : { value: visible(value).slice(0, longestValue) }
-  const body = { type: `urn:mithaq:problem:${code}`, title, status, instance, ...rest, ...shown }
+  const told = toldIn(language, rest.expected)
+  const type = `urn:mithaq:problem:${code}`
+  const body = { type, title, status, instance, ...told, ...rest, ...shown }
   return new Response(`${JSON.stringify(body)}\n`, {
     status,
     headers: {
@@ -111,6 +117,12 @@ function document({ code, title, status, instance, language, detail, headers }: 
       ...headers,
     },
   })
+}
+
+/** What was expected, in the words of the reader; nothing where the formal term has those. */
+function toldIn(language: Language, expected = ''): { readonly detail?: string } {
+  const text = expectedText(catalogues[language], expected)
+  return text === expected ? {} : { detail: text }
 }
 
 /** Thrown by a route that cannot answer; the app gives its response. */

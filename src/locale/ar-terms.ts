@@ -3,6 +3,11 @@ import type { Terms } from './en-terms.ts'
 
 export const arTerms: Terms = {
   'term.at-most-bytes': '{n} بايت على الأكثر',
+  'term.day-form': 'يوم على صورة 2022-09-01',
+  'term.at-most-levels': '{n} من المستويات على الأكثر',
+  'term.from-to': 'from ثم to لا تقل عنها',
+  'term.deflated-text': 'نص مضغوط بطريقة deflate ومكتوب بصيغة base64url',
+  'term.message': 'رسالة',
   'term.at-most-tree-size': 'حجم الشجرة على الأكثر: {n}',
   'term.at-most-hashes': '{n} من البصمات على الأكثر',
   'term.at-most-a-minute': '{n} في الدقيقة على الأكثر',

@@ -4,6 +4,11 @@
 // two that fit, the first counts.
 export const enTerms = {
   'term.at-most-bytes': 'at most {n} bytes',
+  'term.day-form': 'a day, as 2022-09-01',
+  'term.at-most-levels': 'at most {n} levels',
+  'term.from-to': 'from, and to that is no less',
+  'term.deflated-text': 'a text, deflated, in base64url',
+  'term.message': 'a message',
   'term.at-most-tree-size': 'at most the tree size {n}',
   'term.at-most-hashes': 'at most {n} hashes',
   'term.at-most-a-minute': 'at most {n} a minute',

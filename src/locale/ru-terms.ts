@@ -3,6 +3,11 @@ import type { Terms } from './en-terms.ts'
 
 export const ruTerms: Terms = {
   'term.at-most-bytes': 'не больше {n} байт',
+  'term.day-form': 'день в виде 2022-09-01',
+  'term.at-most-levels': 'уровней не больше {n}',
+  'term.from-to': 'from и to не меньше его',
+  'term.deflated-text': 'текст, сжатый deflate, в base64url',
+  'term.message': 'сообщение',
   'term.at-most-tree-size': 'не больше размера дерева: {n}',
   'term.at-most-hashes': 'хешей не больше {n}',
   'term.at-most-a-minute': 'не больше {n} в минуту',

@@ -43,9 +43,15 @@ test('goes from one desk to the other, and both see what became of it', async ()
   const draft = await draftFrom(ours!.drafter)
   expect(draft.words).toHaveLength(8)
   await signed(ours!.one, draft)
-  const alone = await ours!.one.ask('POST', `${space}/drafts/${draft.id}/release`)
+  const inRussian = { 'accept-language': 'ru' }
+  const release = `${space}/drafts/${draft.id}/release`
+  const alone = await ours!.one.ask('POST', release, undefined, inRussian)
   expect(alone.status).toBe(422)
-  expect(alone.body['type']).toBe('urn:mithaq:problem:not-released')
+  expect(alone.body).toMatchObject({
+    type: 'urn:mithaq:problem:not-released',
+    expected: expect.stringMatching(/^1 more of officer-/) as string,
+    detail: expect.stringMatching(/^еще 1 из officer-/) as string,
+  })
   await signed(ours!.two, draft)
   const released = await ours!.two.ask('POST', `${space}/drafts/${draft.id}/release`)
   expect(released.status).toBe(200)

@@ -2,6 +2,7 @@
 // was; below what does not hold, the place, what stands there and what was expected.
 import type { CheckStep, Fault } from '#ledger/check/check-step.ts'
 import { visible } from '#locale/direction.ts'
+import { expectedText } from '#locale/expected.ts'
 import { say } from '#locale/locale.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 
@@ -63,8 +64,9 @@ export function refusalText(locale: Locale, code: string): string {
 function FaultFacts({ fault }: { fault: Fault }) {
   const locale = useLocaleOf('ledger')
   const facts = (['place', 'found', 'expected'] as const).flatMap((name) => {
-    const text = name === 'found' ? fault.value : fault[name]
-    return text === '' ? [] : [{ name, text }]
+    const text = visible(name === 'found' ? fault.value : fault[name])
+    const said = name === 'expected' ? expectedText(locale, text) : text
+    return said === '' ? [] : [{ name, text: said }]
   })
   return (
     <dl className="facts">
@@ -72,7 +74,7 @@ function FaultFacts({ fault }: { fault: Fault }) {
         <div key={name}>
           <dt>{say(locale, `ledger-page.${name}`)}</dt>
           <dd>
-            <bdi>{visible(text)}</bdi>
+            <bdi>{text}</bdi>
           </dd>
         </div>
       ))}

@@ -25,10 +25,12 @@ interface RefusalProps {
 export function Refusal({ problem, again }: RefusalProps) {
   const words = useWords()
   const { title, place, value, expected } = problem
+  // The same in the words of the reader, where it has words.
+  const told = problem.detail ?? expected
   const facts = [
     [words['page.refused.place'], place],
     [words['page.refused.value'], value],
-    [words['page.refused.expected'], expected],
+    [words['page.refused.expected'], told],
   ].flatMap(([name, text]) => (text === undefined || text === '' ? [] : [{ name, text }]))
   return (
     <div className="state refusal" role="alert">
