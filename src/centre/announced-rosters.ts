@@ -30,7 +30,7 @@ export async function announceRoster(
   if (!read.ok) return read
   const { message } = read.value
   const { from: party } = message
-  if (message.type !== rosterType) return refuse('no-roster', 'type', message.type, rosterType)
+  if (message.type !== rosterType) return refuse('not-a-roster', 'type', message.type, rosterType)
   if (message.space.sid !== space.name.sid) {
     return refuse('other-space', 'entry', message.space.sid, space.name.sid)
   }

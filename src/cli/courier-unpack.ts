@@ -11,7 +11,7 @@ import type { Desk } from './desk.ts'
 import { readNamed } from '#home/disk.ts'
 import { json } from './json.ts'
 import { nextText, shortPath, type Step } from './next.ts'
-import { accepted, refusedInput } from '#home/refused.ts'
+import { refusedInput } from '#home/refused.ts'
 import type { ExitCode, Session, Words } from './session.ts'
 import { paragraph } from './terminal.ts'
 
@@ -41,9 +41,14 @@ export async function unpackFile(
     return said(session, options, file, taken)
   }
   const unpacked = await centre.unpack(bytes)
-  if ('kind' in unpacked) throw refusedInput(unpacked, 'remedy.input.carried', file)
-  return said(session, options, file, accepted(unpacked, 'remedy.input.carried', file))
+  if ('kind' in unpacked) throw refusedInput(unpacked, remedyOf(unpacked.code), file)
+  if (!unpacked.ok) throw refusedInput(unpacked.refusal, remedyOf(unpacked.refusal.code), file)
+  return said(session, options, file, unpacked.value)
 }
+
+/** Sending it once more does not help where the sender has other keys than are known here. */
+const remedyOf = (code: string) =>
+  code === 'not-signed-by-a-known-key' ? 'remedy.input.other-keys' : 'remedy.input.carried'
 
 function said(
   session: Session,

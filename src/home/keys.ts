@@ -101,6 +101,7 @@ export interface ServiceKeys {
 export async function readServiceKeys(crypto: LedgerCrypto, folder: string): Promise<ServiceKeys> {
   const keysIn = async (name: string) => {
     const path = join(folder, name)
+    if (!existsSync(path)) throw noServiceKey(path, name.replace(/\.key$/, ''))
     return parseKeys(crypto, path, textOf(path))
   }
   // Without it nothing new is opened, and all else goes on.
@@ -118,6 +119,11 @@ function textOf(path: string): string {
   const bytes = readSecret(path)
   if (bytes === null) throw noKey(path, [])
   return Buffer.from(bytes).toString('utf8')
+}
+
+function noServiceKey(path: string, option: string): InputError {
+  const remedy = 'remedy.input.service-key'
+  return new InputError('input.no-key', { given: path, file: path, option, remedy })
 }
 
 function noKey(path: string, known: readonly string[]): InputError {

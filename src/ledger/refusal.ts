@@ -67,6 +67,7 @@ type RosterCode =
   | 'other-generation'
   | 'other-genesis'
   | 'no-roster'
+  | 'not-a-roster'
   | 'not-released'
 
 /** About encrypted files and what they hold: age 1.1.0, docs/formats/envelope.md. */

@@ -86,6 +86,9 @@ export const arCentreInput: CentreInputTexts = {
   'remedy.input.genesis': 'مقارنة قوائم المفاتيح مع المركز الآخر: يجب أن تكون واحدة عند الجميع',
   'remedy.input.two-geneses':
     'النصان يعنيان نطاقين؛ المتابعة بالموقَّع هنا أولًا، أو حذف {file} إن تخلى عنه الجميع',
+  'remedy.input.service-key':
+    'إعادة نسخة المجلد keys؛ وإن لم تكن نسخة أنشأ الأمر mithaq roster --replace {option} ' +
+    'مفتاحًا آخر',
   'remedy.input.key-file': 'ذكر المفتاح بدوره، مثل officer-1، أو بملفه',
   'remedy.input.roots': 'ذكر مفاتيح جذرية أخرى بعد --root، بالدور أو بالملف',
   'remedy.input.passphrase-source':
@@ -112,6 +115,9 @@ export const arCentreInput: CentreInputTexts = {
     'تبادلوا أولًا ليكون لدى الاثنين الشيء نفسه (mithaq sync، أو ساعٍ في الاتجاهين)، ثم يُكتب البيان من جديد.',
   'remedy.input.resend':
     'سمّوا رسالة من هذا المركز لها مضمون، وأطرافًا كانت موجهة إليهم؛ وإن لم تُفتح النسخة الخاصة أيضًا فأرسلوا المضمون في رسالة جديدة',
+  'remedy.input.other-keys':
+    'لم يُؤخذ منه شيء؛ الاتصال بالمرسل: إن استُبدلت المفاتيح أُخذ قيد القائمة الجديدة أولًا ' +
+    'بالأمر mithaq roster --take',
   'remedy.input.carried': 'طلب إرسال الملف مرة أخرى؛ فلم يُؤخذ منه شيء',
   'remedy.input.listen': 'كتابة المضيف:المنفذ من هذا الجهاز، ويكون حرًا، مثل: 127.0.0.1:8443',
   'remedy.input.others-message': 'ذكر رسالة من مركز آخر؛ يسردها mithaq inbox',

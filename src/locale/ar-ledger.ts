@@ -56,6 +56,7 @@ export const arLedger: LedgerTexts = {
   'ledger.other-generation': 'من جيل آخر للسجل',
   'ledger.other-genesis': 'قيد تأسيس آخر للنطاق',
   'ledger.no-roster': 'قائمة المفاتيح غير معروفة هنا',
+  'ledger.not-a-roster': 'قيد فيه رسالة غير قائمة المفاتيح',
   'ledger.not-released': 'توقيعات ناقصة',
   'ledger.bad-recipient': 'لا يمكن التشفير لهذا المستلم',
   'ledger.mixed-recipients': 'مستلمون من نوعين في ملف واحد',

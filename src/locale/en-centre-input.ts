@@ -92,6 +92,9 @@ export const enCentreInput = {
   'remedy.input.two-geneses':
     'two texts would be two spaces; go on with the one that was signed here first, or remove ' +
     '{file} if it was given up by all',
+  'remedy.input.service-key':
+    'put the copy of the folder keys back; where there is none, mithaq roster --replace ' +
+    '{option} draws another key',
   'remedy.input.key-file': 'name a key by its role, such as officer-1, or by its file',
   'remedy.input.roots': 'name more roots after --root, by role or by file',
   'remedy.input.passphrase-source':
@@ -126,6 +129,9 @@ export const enCentreInput = {
   'remedy.input.resend':
     'name an own message with a content, and parties that it was addressed to; where the own ' +
     'copy cannot be opened either, send the content as a new message',
+  'remedy.input.other-keys':
+    'nothing of it was taken; call the sender: where keys were replaced, take the entry of the ' +
+    'new roster first, with mithaq roster --take',
   'remedy.input.carried': 'have the file sent once more; nothing of it was taken',
   'remedy.input.listen': 'write host:port, such as 127.0.0.1:8443, of this machine and free',
   'remedy.input.others-message': 'name a message of another centre; mithaq inbox lists them',

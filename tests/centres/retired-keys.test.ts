@@ -162,7 +162,7 @@ test('what the roots of the roster before have not signed is not taken by hand',
   const { a, b } = await pair()
   await ask(b, 'b-1')
   const [, roster, question] = await b.store.entries(originOf(b), 0, 3)
-  expect(await a.centre.announce(question!)).toMatchObject({ refusal: { code: 'no-roster' } })
+  expect(await a.centre.announce(question!)).toMatchObject({ refusal: { code: 'not-a-roster' } })
   const altered = Buffer.from(roster!)
     .toString()
     .replace('time 2030-03-01T12:00:00Z', 'time 2030-03-01T12:00:01Z')

@@ -44,7 +44,10 @@ const run = (args: readonly string[]): Promise<Ended> =>
 
 test('every key is replaced at once, by the steps that are written down', async () => {
   const { a, b } = homes
-  expect((await a.run('outbox')).code).toBe(2)
+  expect(await a.run('outbox')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--replace log') as string,
+  })
   const commands = commandsIn('A key is lost, or in other hands')
   expect(commands).toHaveLength(7)
   let draft = ''
@@ -84,6 +87,7 @@ test('whoever has the old keys is let in nowhere', async () => {
     code: 2,
     err: expect.stringContaining('not-signed-by-a-known-key') as string,
   })
+  expect(unpacked.err).toContain('mithaq roster --take')
 })
 
 test('a roster that is taken is named in every language, and no other file is', async () => {
@@ -94,6 +98,12 @@ test('a roster that is taken is named in every language, and no other file is', 
   }
   const genesis = await b.run('roster', '--take', homes.a.genesis)
   expect(genesis.code).toBe(2)
+  await done(homes.a.run('prove', 'a.example:3', '--out', inFolder('no-keys')))
+  const other = await b.run('roster', '--take', inFolder('no-keys/a.example-3.entry'))
+  expect(other).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('not-a-roster') as string,
+  })
 })
 
 test('evidence of a fork under the new keys is checked with the folder alone', async () => {
