@@ -4,6 +4,7 @@
 import { useMemo, useState } from 'react'
 import { formatDay } from '#locale/dates.ts'
 import { localeOf, say } from '#locale/locale.ts'
+import { useAfterPaint } from '../after-paint.ts'
 import { Frontier } from '../parts/frontier.tsx'
 import { Outcome } from '../parts/outcome.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -15,11 +16,13 @@ import { RefusalTable } from '../parts/refusal-table.tsx'
 import { SectionSources } from '../parts/sources.tsx'
 import { Sweep } from '../parts/sweep.tsx'
 import { useLasting } from '../page-state.ts'
-import type { Answer, Opened } from '../proposal/answer.ts'
+import type { Answer, Opened, WhatIfLocale } from '../proposal/answer.ts'
+import { liveForm } from '../proposal/live-form.ts'
 import type { SweepAxis } from '#assessment/sweep.ts'
-import { type Shown, useProposal } from '../proposal/use-proposal.ts'
+import { type OnChange, type Shown, useProposal } from '../proposal/use-proposal.ts'
 import { type WhatIfPlace, withQuery } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
+import { kept } from '../view/kept.ts'
 
 export function WhatIfPage({ place }: { readonly place: WhatIfPlace }) {
   const locale = useLocaleOf('what-if')
@@ -61,7 +64,7 @@ interface DeskProps {
   readonly place: WhatIfPlace
   readonly opened: Opened
   readonly scenario: Opened['scenario']
-  readonly onChange: (scenario: Opened['scenario']) => void
+  readonly onChange: OnChange
   readonly onFile: (text: string, name: string) => void
   readonly linked: boolean | null
 }
@@ -71,15 +74,16 @@ function Desk({ place, opened, scenario, onChange, onFile, linked }: DeskProps) 
   const locale = useLocaleOf('what-if')
   const on = place.query['on'] ?? opened.day
   const [range, setRange] = useState<Omit<SweepAxis, 'what'> | null>(null)
-  const { answer, last, ground } = useAnswer({ opened, scenario, on, range })
-  const packed = usePacked(scenario)
+  const { answer, last, ground, asked } = useAnswer({ opened, scenario, on, range })
+  const form = useMemo(() => liveForm(last.form, scenario), [last.form, scenario])
+  const packed = usePacked(asked)
   return (
     <>
       <ProposalLabel scenario={scenario} />
       <div className="what-if-columns">
         <section className="proposed-side" aria-labelledby="proposal">
           <h2 id="proposal">{say(locale, 'what-if.proposal')}</h2>
-          <ProposalForm scenario={scenario} form={last.form} on={on} onChange={onChange} />
+          <ProposalForm scenario={scenario} form={form} on={on} onChange={onChange} />
           <ProposalFile scenario={scenario} linked={linked} onFile={onFile} />
         </section>
         <section className="comes-to-side" aria-labelledby="outcome">
@@ -147,26 +151,40 @@ function ProposalLabel({ scenario }: { readonly scenario: Opened['scenario'] }) 
 
 type Answered = Extract<Answer, { readonly kind: 'answered' }>
 
-/** The answer, and the last one that was none of a refusal: figures stay while one types on. */
+/**
+ * The answer, and the last one that was none of a refusal: figures stay while one types on. What is
+ * typed is seen first, and is answered then.
+ */
 function useAnswer({ opened, scenario, on, range }: AnswerParts) {
   const own = useLocaleOf('what-if')
   const locale = useMemo(
     () => localeOf(own.language, { ...opened.texts, ...own.texts }, own.digits),
     [own, opened],
   )
-  const answer = useMemo(
-    () => opened.answer({ scenario, on, range, locale }),
-    [opened, scenario, on, range, locale],
-  )
-  const first = useMemo((): Answered => {
-    const whole = opened.answer({ scenario: opened.scenario, on, range: null, locale })
-    if (whole.kind === 'refused') throw new Error('what was opened is refused')
-    return whole
-  }, [opened, on, locale])
-  const [kept, setKept] = useState<Answered>(first)
-  if (answer.kind === 'answered' && answer !== kept) setKept(answer)
+  const now = useMemo(() => ({ opened, scenario, range }), [opened, scenario, range])
+  const seen = useAfterPaint(now)
+  // What is opened anew has nothing to do with what was asked before.
+  const asked = seen.opened === opened ? seen : now
+  const answer = useMemo(() => opened.answer({ ...asked, on, locale }), [opened, asked, on, locale])
+  const [last, setLast] = useState(() => ({
+    of: answer,
+    answered: firstOf(answer, opened, on, locale),
+  }))
+  if (answer !== last.of) {
+    const answered = answer.kind === 'answered' ? kept(last.answered, answer) : last.answered
+    setLast({ of: answer, answered })
+  }
   const ground = useMemo(() => opened.ground({ on, locale }), [opened, on, locale])
-  return { answer, last: answer.kind === 'answered' ? answer : kept, ground }
+  return { answer, last: last.answered, ground, asked: asked.scenario }
+}
+
+/** Where the first one is refused, that to the proposal as it was opened. */
+function firstOf(answer: Answer, opened: Opened, on: string, locale: WhatIfLocale): Answered {
+  const { scenario } = opened
+  const first =
+    answer.kind === 'answered' ? answer : opened.answer({ scenario, on, range: null, locale })
+  if (first.kind === 'refused') throw new Error('what was opened is refused')
+  return first
 }
 
 interface AnswerParts {

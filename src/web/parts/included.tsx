@@ -6,7 +6,7 @@ import { withIncluded } from '../proposal/proposal.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import type { FormProps } from './proposal-form.tsx'
 
-export function Included({ scenario, form, on, onChange }: FormProps) {
+export function Included({ form, on, onChange }: Omit<FormProps, 'scenario'>) {
   const locale = useLocaleOf('what-if')
   const [name, setName] = useState('')
   const [count, setCount] = useState('')
@@ -15,7 +15,8 @@ export function Included({ scenario, form, on, onChange }: FormProps) {
   if (first === undefined) return null
   const chosen = counts.find(({ id }) => id === count)?.id ?? first.id
   const add = () => {
-    onChange(withIncluded(scenario, { count: chosen, name: name.trim(), parties, on }))
+    const one = { count: chosen, name: name.trim(), parties, on }
+    onChange((before) => withIncluded(before, one))
     setName('')
   }
   return (

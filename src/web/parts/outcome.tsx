@@ -31,7 +31,7 @@ export const Outcome = memo(function Outcome({ outcome }: { readonly outcome: Ou
   )
 })
 
-function Holder({ holder }: { readonly holder: HolderView }) {
+const Holder = memo(function Holder({ holder }: { readonly holder: HolderView }) {
   const locale = useLocaleOf('what-if')
   const { name, limits, untold } = holder
   return (
@@ -57,9 +57,9 @@ function Holder({ holder }: { readonly holder: HolderView }) {
       {untold !== null && <p className="note soft">{untold}</p>}
     </section>
   )
-}
+})
 
-function Row({ limit }: { readonly limit: LimitView }) {
+const Row = memo(function Row({ limit }: { readonly limit: LimitView }) {
   const locale = useLocaleOf('what-if')
   const { id, label, place, today, proposal, changed, comesTo, parts } = limit
   const look = `${changed ? 'changed' : ''} limit-${proposal.state}`.trim()
@@ -95,7 +95,7 @@ function Row({ limit }: { readonly limit: LimitView }) {
       </td>
     </tr>
   )
-}
+})
 
 function Standing({ standing }: { readonly standing: StandingView }) {
   const locale = useLocaleOf('what-if')

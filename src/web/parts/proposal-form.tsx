@@ -1,5 +1,6 @@
 // The proposal as changes: its name, ceilings with their days, how long it holds, which rules count
 // what, what is counted as well, and what the parties are supposed to have.
+import { memo } from 'react'
 import type { Scenario } from '#assessment/scenario-form.ts'
 import type { IsoDay } from '#language/time.ts'
 import { parseDay } from '#language/time.ts'
@@ -12,8 +13,10 @@ import {
   withTerm,
   withWorth,
 } from '../proposal/proposal.ts'
+import type { OnChange } from '../proposal/use-proposal.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
-import type { LimitField, ProposalForm as Form, RuleField } from '../view/proposal-form.ts'
+import type { HoldingField, LimitField } from '../view/proposal-form.ts'
+import type { ProposalForm as Form, RuleField } from '../view/proposal-form.ts'
 import { DayInput } from './day-input.tsx'
 import { Included } from './included.tsx'
 import { NumberField } from './number-field.tsx'
@@ -23,11 +26,10 @@ export interface FormProps {
   readonly form: Form
   /** The day that is looked at: what is changed holds from then, until another day is named. */
   readonly on: IsoDay
-  readonly onChange: (scenario: Scenario) => void
+  readonly onChange: OnChange
 }
 
-export function ProposalForm(props: FormProps) {
-  const { scenario, form, onChange } = props
+export function ProposalForm({ scenario, form, on, onChange }: FormProps) {
   const locale = useLocaleOf('what-if')
   return (
     <form className="proposal-form" onSubmit={(event) => event.preventDefault()}>
@@ -35,17 +37,17 @@ export function ProposalForm(props: FormProps) {
         {say(locale, 'what-if.name')}
         <input
           value={scenario.title[locale.language]}
-          onChange={({ target }) => onChange(renamed(scenario, target.value))}
+          onChange={({ target }) => onChange((before) => renamed(before, target.value))}
         />
       </label>
       <fieldset>
         <legend>{say(locale, 'what-if.limits')}</legend>
         {form.limits.length === 0 && <p className="empty">{say(locale, 'what-if.limits.none')}</p>}
         {form.limits.map((limit) => (
-          <Ceiling key={limit.id} limit={limit} {...props} />
+          <Ceiling key={limit.id} limit={limit} on={on} onChange={onChange} />
         ))}
       </fieldset>
-      <Term {...props} />
+      <Term term={form.term} on={on} onChange={onChange} />
       <details>
         <summary>{say(locale, 'what-if.rules')}</summary>
         {form.counts.map(({ id, label, rules }) =>
@@ -53,24 +55,28 @@ export function ProposalForm(props: FormProps) {
             <fieldset key={id}>
               <legend>{label}</legend>
               {rules.map((rule) => (
-                <CountedRule key={rule.id} rule={rule} {...props} />
+                <CountedRule key={rule.id} rule={rule} onChange={onChange} />
               ))}
             </fieldset>
           ),
         )}
-        <Included {...props} />
+        <Included form={form} on={on} onChange={onChange} />
       </details>
-      <Holdings {...props} />
+      <Holdings holdings={form.holdings} onChange={onChange} />
     </form>
   )
 }
 
-function Ceiling({ limit, scenario, on, onChange }: FormProps & { readonly limit: LimitField }) {
+interface CeilingProps extends Pick<FormProps, 'on' | 'onChange'> {
+  readonly limit: LimitField
+}
+
+const Ceiling = memo(function Ceiling({ limit, on, onChange }: CeilingProps) {
   const locale = useLocaleOf('what-if')
   const { id, label, place, today, values } = limit
   const shown = values.length === 0 ? [null] : values
   const set = (at: number, value: { readonly from: IsoDay; readonly max: number } | null) =>
-    onChange(withCeiling(scenario, id, at, value))
+    onChange((before) => withCeiling(before, id, at, value))
   return (
     <div className={values.length === 0 ? 'field' : 'field changed'}>
       <span className="field-name">
@@ -100,7 +106,7 @@ function Ceiling({ limit, scenario, on, onChange }: FormProps & { readonly limit
       ))}
     </div>
   )
-}
+})
 
 interface DayFieldProps {
   readonly label: string
@@ -128,9 +134,9 @@ export function DayField({ label, short, day, disabled = false, onChoose }: DayF
   )
 }
 
-function Term({ scenario, form, on, onChange }: FormProps) {
+function Term({ term, on, onChange }: Pick<FormProps, 'on' | 'onChange'> & Pick<Form, 'term'>) {
   const locale = useLocaleOf('what-if')
-  const { term } = form
+  const set = (next: Form['term']) => onChange((before) => withTerm(before, next))
   return (
     <fieldset className={term === null ? 'field' : 'field changed'}>
       <legend>{say(locale, 'what-if.term')}</legend>
@@ -139,20 +145,16 @@ function Term({ scenario, form, on, onChange }: FormProps) {
           label={say(locale, 'what-if.term.from')}
           short={say(locale, 'what-if.term.from')}
           day={term?.from ?? ''}
-          onChoose={(from) => onChange(withTerm(scenario, { from, until: term?.until ?? null }))}
+          onChoose={(from) => set({ from, until: term?.until ?? null })}
         />
         <DayField
           label={say(locale, 'what-if.term.until')}
           short={say(locale, 'what-if.term.until')}
           day={term?.until ?? ''}
-          onChoose={(until) => onChange(withTerm(scenario, { from: term?.from ?? on, until }))}
+          onChoose={(until) => set({ from: term?.from ?? on, until })}
         />
         {term !== null && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => onChange(withTerm(scenario, null))}
-          >
+          <button type="button" className="button" onClick={() => set(null)}>
             {say(locale, 'what-if.term.drop')}
           </button>
         )}
@@ -161,7 +163,11 @@ function Term({ scenario, form, on, onChange }: FormProps) {
   )
 }
 
-function CountedRule({ rule, scenario, onChange }: FormProps & { readonly rule: RuleField }) {
+interface RuleProps extends Pick<FormProps, 'onChange'> {
+  readonly rule: RuleField
+}
+
+const CountedRule = memo(function CountedRule({ rule, onChange }: RuleProps) {
   const locale = useLocaleOf('what-if')
   const { id, label, name, place, exception, holds, asked } = rule
   const isChanged = !holds || asked !== null
@@ -171,7 +177,7 @@ function CountedRule({ rule, scenario, onChange }: FormProps & { readonly rule: 
         <input
           type="checkbox"
           checked={holds}
-          onChange={({ target }) => onChange(withRule(scenario, id, target.checked))}
+          onChange={({ target }) => onChange((before) => withRule(before, id, target.checked))}
         />
         <span>
           {label} <bdi className="place">{place}</bdi>{' '}
@@ -186,16 +192,19 @@ function CountedRule({ rule, scenario, onChange }: FormProps & { readonly rule: 
           short={say(locale, 'what-if.rule.worth')}
           value={asked}
           wrong={say(locale, 'what-if.number.wrong')}
-          onChoose={(times) => onChange(withWorth(scenario, id, name, times))}
+          onChoose={(times) => onChange((before) => withWorth(before, id, name, times))}
         />
       )}
     </div>
   )
+})
+
+interface HoldingsProps extends Pick<FormProps, 'onChange'> {
+  readonly holdings: readonly HoldingField[]
 }
 
-function Holdings({ scenario, form, onChange }: FormProps) {
+function Holdings({ holdings, onChange }: HoldingsProps) {
   const locale = useLocaleOf('what-if')
-  const { holdings } = form
   if (holdings.length === 0) return null
   return (
     <fieldset>
@@ -212,7 +221,7 @@ function Holdings({ scenario, form, onChange }: FormProps) {
               label={say(locale, 'what-if.holding.number', { holding: label, field: number.label })}
               value={number.value}
               wrong={say(locale, 'what-if.number.wrong')}
-              onChoose={(value) => onChange(withHolding(scenario, at, number.id, value))}
+              onChoose={(value) => onChange((before) => withHolding(before, at, number.id, value))}
             />
           ))}
         </div>

@@ -1,4 +1,5 @@
 // Asks for a range of ceilings of one limit, and shows what comes of it.
+import { memo } from 'react'
 import type { SweepAxis } from '#assessment/sweep.ts'
 import { say } from '#locale/locale.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
@@ -20,7 +21,7 @@ const opening = { from: 0, to: 2000, step: 1 }
 /** A million variants are answered within a keystroke; more would be felt. */
 const mostVariants = 1_000_000
 
-export function Sweep({ form, sweep, range, onRange }: SweepProps) {
+export const Sweep = memo(function Sweep({ form, sweep, range, onRange }: SweepProps) {
   const locale = useLocaleOf('what-if')
   const { from, to } = range ?? opening
   const wrong = say(locale, 'what-if.number.wrong')
@@ -74,4 +75,4 @@ export function Sweep({ form, sweep, range, onRange }: SweepProps) {
       {sweep !== null && <SweepChart sweep={sweep} />}
     </section>
   )
-}
+})

@@ -14,6 +14,7 @@ import { localeOf } from '#locale/locale.ts'
 import { texts } from '../texts/en.ts'
 import { packedText, unpackedText } from './address-text.ts'
 import { type Answer, type Opened, opened } from './answer.ts'
+import { liveForm } from './live-form.ts'
 import {
   blankProposal,
   proposalFor,
@@ -128,9 +129,18 @@ describe('a proposal', () => {
       (one) => withRule(one, 'deployed-launcher', true),
       (one) => withCeiling(one, 'deployed', 0, null),
     ]
+    let form = answerTo(scenario).form
     for (const step of steps) {
       scenario = step(scenario)
-      expect(typing.answer({ scenario, on, range: null, locale })).toEqual(answerTo(scenario))
+      const answer = answerTo(scenario)
+      expect(typing.answer({ scenario, on, range: null, locale })).toEqual(answer)
+      // The form shows it while the answer is still to come; what holds, and where, is answered.
+      const limits = answer.form.limits.map((one, at) => {
+        const { ceiling, place } = form.limits[at]!
+        return { ...one, ceiling, place }
+      })
+      expect(liveForm(form, scenario)).toEqual({ ...answer.form, limits })
+      ;({ form } = answer)
     }
   })
 

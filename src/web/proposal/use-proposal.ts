@@ -22,6 +22,9 @@ export type Shown =
       readonly changed: boolean
     }
 
+/** Takes what makes another proposal of the one that stands there. */
+export type OnChange = (to: (scenario: Scenario) => Scenario) => void
+
 interface Held {
   /** The address at which it was opened; null: nothing was. */
   readonly at: string | null
@@ -63,10 +66,11 @@ export function useProposal(place: WhatIfPlace) {
     },
     [at, language, take],
   )
-  const change = useCallback((scenario: Scenario) => {
-    setHeld(({ at: own, shown }) => {
-      const next = shown.kind === 'open' ? { ...shown, scenario, changed: true } : shown
-      return { at: own, shown: next }
+  const change = useCallback<OnChange>((to) => {
+    setHeld((before) => {
+      const { shown } = before
+      if (shown.kind !== 'open') return before
+      return { ...before, shown: { ...shown, scenario: to(shown.scenario), changed: true } }
     })
   }, [])
   const beginAgain = useCallback(() => {
