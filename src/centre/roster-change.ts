@@ -63,7 +63,7 @@ export function generationRoster(
 function changedRoster(roster: Roster, change: RosterChange): Outcome<Roster> {
   const roles = new Set(roster.keys.map((one) => one.role))
   const absent = change.remove.find((role) => !roles.has(role))
-  if (absent !== undefined) return refuse('unknown-name', 'roster', absent, [...roles].join(' '))
+  if (absent !== undefined) return refuse('unknown-role', 'roster', absent, [...roles].join(' '))
   const taken = change.add.find(({ role }) => roles.has(role) && !change.remove.includes(role))
   if (taken !== undefined) return refuse('name-taken', 'roster', taken.role, 'another name')
   const kept = roster.keys.filter(

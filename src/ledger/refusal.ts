@@ -68,6 +68,7 @@ type RosterCode =
   | 'other-genesis'
   | 'no-roster'
   | 'not-a-roster'
+  | 'unknown-role'
   | 'not-released'
 
 /** About encrypted files and what they hold: age 1.1.0, docs/formats/envelope.md. */

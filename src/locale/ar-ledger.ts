@@ -57,6 +57,7 @@ export const arLedger: LedgerTexts = {
   'ledger.other-genesis': 'قيد تأسيس آخر للنطاق',
   'ledger.no-roster': 'قائمة المفاتيح غير معروفة هنا',
   'ledger.not-a-roster': 'قيد فيه رسالة غير قائمة المفاتيح',
+  'ledger.unknown-role': 'لا دور كهذا في قائمة المفاتيح',
   'ledger.not-released': 'توقيعات ناقصة',
   'ledger.bad-recipient': 'لا يمكن التشفير لهذا المستلم',
   'ledger.mixed-recipients': 'مستلمون من نوعين في ملف واحد',

@@ -57,6 +57,7 @@ export const ruLedger: LedgerTexts = {
   'ledger.other-genesis': 'другая учредительная запись пространства',
   'ledger.no-roster': 'список ключей здесь неизвестен',
   'ledger.not-a-roster': 'запись не о списке ключей, а о другом',
+  'ledger.unknown-role': 'такой роли в списке ключей нет',
   'ledger.not-released': 'не хватает подписей',
   'ledger.bad-recipient': 'для этого получателя зашифровать нельзя',
   'ledger.mixed-recipients': 'получатели двух видов в одном файле',

@@ -95,7 +95,7 @@ test('an officer’s key that was made elsewhere comes in by its public part', a
 })
 
 test.each([
-  [['--remove-officer', 'officer-9'], 'unknown-name'],
+  [['--remove-officer', 'officer-9'], 'unknown-role'],
   [['--release', '9'], 'bad-threshold'],
   [['--add-officer', 'root-9'], 'officer-4'],
   [['--rotate', 'officer-1'], 'identity'],
