@@ -2,6 +2,7 @@
 // changes anything is a world of its own, made when first asked for.
 import type { Agreement } from '#language/agreement.ts'
 import type { Count, Term } from '#language/count.ts'
+import type { Message } from '#language/message.ts'
 import type { Reading } from '#language/reading.ts'
 import type { Instant } from '#language/time.ts'
 import { isWorthTheSame } from './appraisal.ts'
@@ -29,10 +30,14 @@ export function worldUnder(world: World, readingId: string | null): World {
 function readUnder(world: World, reading: Reading): ReadWorld | null {
   const disputed = disputedBy(world, reading)
   const { rejects } = reading
+  const isRejected = (one: Message) =>
+    rejects?.(one) === true || (disputed.size > 0 && disputed.has(one.id))
+  const mayReject = disputed.size > 0 || rejects !== null
+  // Most readings of a record reject nothing in it, and that is told without a second list.
   const messages =
-    disputed.size === 0 && rejects === null
-      ? world.messages
-      : world.messages.filter((one) => !disputed.has(one.id) && rejects?.(one) !== true)
+    mayReject && world.messages.some(isRejected)
+      ? world.messages.filter((one) => !isRejected(one))
+      : world.messages
   const agreement = agreementUnder(world.agreement, reading)
   if (messages.length < world.messages.length || !isWorthUnder(world, agreement)) {
     return { reading, world: replay(agreement, { ...world.record, messages }) }
