@@ -117,17 +117,20 @@ function lastRoots(
   return enoughRoots({ crypto, folder, ask: passphrases(session, options) }, named, last)
 }
 
-/** The log has keys of its own in each generation; others are drawn where that was asked for. */
+/**
+ * The log has keys of its own in each generation; others are drawn where that was asked for, and
+ * where the roster there lists none that is at hand.
+ */
 async function freshKeys(
   session: Session,
-  { home, place, space }: Desk,
+  { home, place, space, keys }: Desk,
   last: Roster,
   origin: string,
   options: GenerationOptions,
 ) {
   const { crypto, passphraseWork } = session.machinery
   const folder = keysFolder(home.folder, place.slug)
-  const rotate = new Set(['log', ...(options.rotate ?? [])])
+  const rotate = new Set(['log', ...(options.rotate ?? []), ...goneFrom(last, keys)])
   const services = new Map<ServiceRole, readonly SignerKey[]>()
   for (const role of serviceRoles.filter((one) => rotate.has(one))) {
     services.set(role, await newServiceKeys(crypto, role, origin))
@@ -158,6 +161,12 @@ async function freshKeys(
     },
   }
 }
+
+const goneFrom = (roster: Roster, keys: Desk['keys']): readonly string[] =>
+  (['receipt', 'tls'] as const).filter((role) => {
+    const listed = keysOf(roster, role).map((key) => key.keyId)
+    return !keys[role].some(({ verifier }) => listed.includes(verifier.keyId))
+  })
 
 const rolesOf = (roster: Roster, start: string): readonly string[] =>
   roster.keys.flatMap(({ role }) => (role.startsWith(start) ? [role] : []))

@@ -18,6 +18,11 @@ beforeAll(async () => {
   await ask(homes.a, 'before')
   await carried(homes, homes.a, homes.b)
   await carried(homes, homes.b, homes.a)
+  // The key of its line is another since an entry that the other has not seen.
+  rmSync(join(homes.a.home, 'keys/sample/tls.key'))
+  const draft = await done(homes.a.run('roster', '--replace', 'tls', '--json'))
+  const { id } = (JSON.parse(draft) as { draft: { id: string } }).draft
+  await releaseSigned(homes.a, id, ['root-1'])
   for (const root of ['root-1', 'root-2']) rmSync(join(homes.a.home, `keys/sample/${root}.key.age`))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -39,6 +44,14 @@ test('new roots begin, and a person says that it is so', async () => {
   await carried(homes, b, a)
   for (const { run } of [a, b]) expect((await run('verify')).code).toBe(0)
   expect(await done(b.run('inbox'))).toContain('a.example/g2:2')
+})
+
+test('a key that the roster there does not list is drawn anew with it', async () => {
+  const { a, b } = homes
+  await done(a.run('address', b.name, 'https://127.0.0.1:1'))
+  const called = await a.run('sync')
+  // Its own key is found, and nobody listens there.
+  expect(called.code).toBe(1)
 })
 
 test('an outsider needs the fingerprint, too', async () => {
