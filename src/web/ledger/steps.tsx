@@ -2,8 +2,8 @@
 // was; below what does not hold, the place, what stands there and what was expected.
 import type { CheckStep, Fault } from '#ledger/check/check-step.ts'
 import { visible } from '#locale/direction.ts'
-import { expectedText } from '#locale/expected.ts'
 import { say } from '#locale/locale.ts'
+import { useExpected } from '../texts/use-expected.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 
 interface StepsProps {
@@ -63,10 +63,10 @@ export function refusalText(locale: Locale, code: string): string {
 
 function FaultFacts({ fault }: { fault: Fault }) {
   const locale = useLocaleOf('ledger')
+  const expected = useExpected(locale.language, visible(fault.expected))
   const facts = (['place', 'found', 'expected'] as const).flatMap((name) => {
-    const text = visible(name === 'found' ? fault.value : fault[name])
-    const said = name === 'expected' ? expectedText(locale, text) : text
-    return said === '' ? [] : [{ name, text: said }]
+    const text = { place: visible(fault.place), found: visible(fault.value), expected }[name]
+    return text === '' ? [] : [{ name, text }]
   })
   return (
     <dl className="facts">

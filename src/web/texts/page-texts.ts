@@ -74,37 +74,31 @@ export const pageTexts = {
   },
   ledger: {
     ar: async () => {
-      const [own, check, ledger, terms, shared] = await Promise.all([
+      const [own, check, ledger, shared] = await Promise.all([
         import('#locale/ar-ledger-page.ts'),
         import('#locale/ar-check.ts'),
         import('#locale/ar-ledger.ts'),
-        import('#locale/ar-terms.ts'),
         import('#locale/ar.ts'),
       ])
-      const refusals = { ...ledger.arLedger, ...terms.arTerms }
-      return { ...shared.ar, ...refusals, ...check.arCheck, ...own.arLedgerPage }
+      return { ...shared.ar, ...ledger.arLedger, ...check.arCheck, ...own.arLedgerPage }
     },
     en: async () => {
-      const [own, check, ledger, terms, shared] = await Promise.all([
+      const [own, check, ledger, shared] = await Promise.all([
         import('#locale/en-ledger-page.ts'),
         import('#locale/en-check.ts'),
         import('#locale/en-ledger.ts'),
-        import('#locale/en-terms.ts'),
         import('#locale/en.ts'),
       ])
-      const refusals = { ...ledger.enLedger, ...terms.enTerms }
-      return { ...shared.en, ...refusals, ...check.enCheck, ...own.enLedgerPage }
+      return { ...shared.en, ...ledger.enLedger, ...check.enCheck, ...own.enLedgerPage }
     },
     ru: async () => {
-      const [own, check, ledger, terms, shared] = await Promise.all([
+      const [own, check, ledger, shared] = await Promise.all([
         import('#locale/ru-ledger-page.ts'),
         import('#locale/ru-check.ts'),
         import('#locale/ru-ledger.ts'),
-        import('#locale/ru-terms.ts'),
         import('#locale/ru.ts'),
       ])
-      const refusals = { ...ledger.ruLedger, ...terms.ruTerms }
-      return { ...shared.ru, ...refusals, ...check.ruCheck, ...own.ruLedgerPage }
+      return { ...shared.ru, ...ledger.ruLedger, ...check.ruCheck, ...own.ruLedgerPage }
     },
   },
   centre: {
