@@ -16,9 +16,13 @@ export interface Batch {
 export function batchOf(lines: string, isAscii: boolean, longestLine: number): Batch | null {
   if (!isAscii && !asciiOnly.test(lines)) return null
   if (lines.includes('[') || lines.includes('\\') || lines.includes(deleted)) return null
-  const lengths = objectsIn(lines, longestLine)
+  const written = lines.split('\n')
+  const lengths = objectsIn(written, longestLine)
   if (lengths === null) return null
-  const values = parsedList(`[${lines.replace(/\n/g, ',\n')}0]`)
+  // In one text with a nought at its end, put together once.
+  written[0] = `[${written[0]!}`
+  written[lengths.length] = '0]'
+  const values = parsedList(written.join(',\n'))
   // An end of line can stand in no text. Each line begins an object, which can stand within another
   // object only behind a key, and no list is begun: so no line reaches into the next one, and each
   // is at least one value. Where there are as many values as lines, each line is one.
@@ -30,17 +34,17 @@ const deleted = '\u007f'
 // eslint-disable-next-line no-control-regex -- the first of them is the end of the range
 const asciiOnly = /^[\u0000-\u007f]*$/
 
-/** The lengths of lines that all begin an object; null where one does not. */
-function objectsIn(lines: string, longestLine: number): number[] | null {
+/** The lengths of lines that all begin an object and have an end; null where one does not. */
+function objectsIn(written: readonly string[], longestLine: number): number[] | null {
   const lengths: number[] = []
-  let from = 0
-  for (let end = lines.indexOf('\n'); end !== -1; end = lines.indexOf('\n', from)) {
-    const isObject = lines.charCodeAt(from) === openObject
-    if (!isObject || end - from > longestLine) return null
-    lengths.push(lines.charCodeAt(end - 1) === carriageReturn ? end - 1 - from : end - from)
-    from = end + 1
+  const last = written.length - 1
+  for (let at = 0; at < last; at += 1) {
+    const line = written[at]!
+    const { length } = line
+    if (line.charCodeAt(0) !== openObject || length > longestLine) return null
+    lengths.push(line.charCodeAt(length - 1) === carriageReturn ? length - 1 : length)
   }
-  return from === lines.length && lengths.length > 0 ? lengths : null
+  return last > 0 && written[last] === '' ? lengths : null
 }
 
 const openObject = 123
