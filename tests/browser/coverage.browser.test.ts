@@ -50,8 +50,14 @@ inBrowser('coverage', (visit) => {
   test('the days and the Party are chosen by keyboard and stand in the address', async () => {
     const page = await visit('/coverage?on=2026-02-05&lang=en')
     await page.focus('.coverage select')
-    // A word is found only by who types it fast; the same letter again goes to the next name.
-    while ((await page.inputValue('.coverage select')) !== 'RU') await page.keyboard.press('r')
+    // A word is found only by who types it fast; the same letter again goes to the next name, once
+    // the page has come to the one before.
+    for (let chosen = ''; chosen !== 'RU'; chosen = await page.inputValue('.coverage select')) {
+      await page.keyboard.press('r')
+      const isOther = (before: string) =>
+        document.querySelector<HTMLSelectElement>('.coverage select')?.value !== before
+      await page.waitForFunction(isOther, chosen)
+    }
     await page.keyboard.press('Enter')
     await page.waitForURL('**party=RU**')
     await page.waitForSelector('.coverage-sum:has-text("Russia")')

@@ -1,5 +1,6 @@
 // The pages, as links: a line of them where there is room, and a menu where there is not.
-import { usePage } from '../page-state.ts'
+import { memo } from 'react'
+import { usePage, useWords } from '../page-state.ts'
 import type { Place } from '../route.ts'
 import { openings } from '../route/page-place.ts'
 import { Link } from './link.tsx'
@@ -22,37 +23,37 @@ export function Navigation() {
   return (
     <>
       <nav aria-label={words['page.pages']} className="pages pages-wide">
-        <Destinations />
+        <Destinations at={place.page} />
       </nav>
       {/* Another page is another menu: closed again. */}
       <details key={place.page} className="menu">
         <summary>{words['page.pages']}</summary>
         <nav aria-label={words['page.pages']} className="pages menu-sheet">
-          <Destinations />
+          <Destinations at={place.page} />
         </nav>
       </details>
     </>
   )
 }
 
-function Destinations() {
-  const { place, words } = usePage()
-  const here = place.page === 'agreement' ? 'agreements' : place.page
+const Destinations = memo(function Destinations({ at }: { at: Place['page'] }) {
+  const words = useWords()
+  const here = at === 'agreement' ? 'agreements' : at
   return (
     <ul className="plain">
       {destinations.map((to) => (
         <li key={to.page}>
-          <Link to={to} current={currentAt(to.page === here, place)}>
+          <Link to={to} current={currentAt(to.page === here, at)}>
             {words[`page.${to.page}`]}
           </Link>
         </li>
       ))}
     </ul>
   )
-}
+})
 
 /** The page itself, or the one that the shown place is under. */
-function currentAt(isHere: boolean, place: Place): 'page' | 'true' | undefined {
+function currentAt(isHere: boolean, at: Place['page']): 'page' | 'true' | undefined {
   if (!isHere) return undefined
-  return place.page === 'agreement' ? 'true' : 'page'
+  return at === 'agreement' ? 'true' : 'page'
 }
