@@ -35,7 +35,12 @@ function emptyDesk(): Desk {
     origin: null,
     hosts: [],
     proxies: [],
-    lines: { states: () => [], connect: () => false, exchange: async () => {} },
+    lines: {
+      states: () => [],
+      connect: () => false,
+      exchange: async () => {},
+      compare: async () => null,
+    },
     events: events(),
     clock: parts.clock,
     signInBy: [],

@@ -43,6 +43,12 @@ export async function lastCompared(store: Store, party: string): Promise<Kept['l
   return document === null ? null : keptIn(document).last
 }
 
+/** What comparing came to last, by party. */
+export async function comparisons(store: Store): Promise<ReadonlyMap<string, Kept['last']>> {
+  const all = await store.documents(kind)
+  return new Map(all.map((document) => [document.id, keptIn(document).last]))
+}
+
 export async function keepComparison(
   store: Store,
   party: string,

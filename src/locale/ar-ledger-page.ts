@@ -14,7 +14,7 @@ export const arLedgerPage: LedgerPageTexts = {
   'ledger-page.withheld':
     '{origin}: أُعلنت في {since} حالة تشمل {size} من القيود، ولم يُسلَّم منها إلا {held}.',
   'ledger-page.other-result':
-    'يخلص {party} من السجلات نفسها إلى حصيلة غير حصيلة هذا المركز ليوم {day}، ولوحظ ذلك أولًا {since}. يبيّن mithaq results أين؛ ولم يتغير شيء.',
+    'يخلص {party} من السجلات نفسها إلى حصيلة غير حصيلة هذا المركز ليوم {day}، ولوحظ ذلك أولًا {since}. لم يتغير شيء.',
   'ledger-page.seen-elsewhere': 'رأى {by} من القيود في {origin} عدد {size}؛ وما هنا منها {held}.',
   'ledger-page.clock.before-what-it-saw':
     'ساعة لا يمكن أن تكون صحيحة: القيد {index} من {origin} يذكر وقتًا قبل ما كان قد رآه بقدر {seconds} ث.',
@@ -80,4 +80,28 @@ export const arLedgerPage: LedgerPageTexts = {
   'ledger-page.fingerprint': 'البصمة',
   'ledger-page.words': 'بالكلمات',
   'ledger-page.roster.text': 'قائمة المفاتيح كما وُقّعت',
+  'ledger-page.results': 'حصيلة المراكز الأخرى',
+  'ledger-page.results.intro':
+    'يحسب كل مركز بنفسه ما يترتب على السجلات. وهنا توضع الحصيلتان جنبًا إلى جنب، على القيود والإيصالات نفسها.',
+  'ledger-page.results.not-yet': 'لم تجرِ مقارنة بعد.',
+  'ledger-page.results.same': 'يخلص من القيود نفسها إلى الحصيلة نفسها ليوم {day}؛ قورنت {at}.',
+  'ledger-page.results.other': 'يخلص من القيود نفسها إلى حصيلة أخرى ليوم {day}؛ قورنت {at}.',
+  'ledger-page.results.differ': 'قيم أخرى ليوم {day}، لوحظت أولًا {since}.',
+  'ledger-page.results.differed':
+    'كانت هناك قيم أخرى ليوم {day}، لوحظت أولًا {since}؛ والحصيلتان متفقتان الآن.',
+  'ledger-page.results.means':
+    'هذه نتيجة: أحد البرنامجين مخطئ، أو هما من إصدارين مختلفين. لم يتغير شيء، ولا تُقدَّم قيمة على أخرى.',
+  'ledger-page.results.no-account': 'لم يصل بعد تعليل الحصيلة الأخرى.',
+  'ledger-page.results.what': 'القيمة',
+  'ledger-page.results.here': 'هنا',
+  'ledger-page.results.rule': 'القاعدة والمادة',
+  'ledger-page.results.nothing': 'لا شيء',
+  'ledger-page.results.compare': 'التبادل والمقارنة مع {party}',
+  'ledger-page.results.state': 'حصيلة هذا المركز لأجل {party}، ملفًا',
+  'ledger-page.results.take': 'استلام حصيلة نُقلت باليد',
+  'ledger-page.results.became.agrees': 'يخلص المركزان إلى الحصيلة نفسها.',
+  'ledger-page.results.became.differs': 'الحصيلتان مختلفتان.',
+  'ledger-page.results.became.not-comparable': 'ليس لدى المركزين الشيء نفسه بعد: لم تجرِ مقارنة.',
+  'ledger-page.results.became.not-compared': 'لم يرد شيء منذ آخر اتفاق.',
+  'ledger-page.results.became.no-answer': 'لم يُجب الخط.',
 }

@@ -21,6 +21,7 @@ export const arMessages: MessagesTexts = {
   'messages.to': 'إلى',
   'messages.to.all': 'جميع الأطراف',
   'messages.type.acknowledge': 'إشعار بالاستلام من شخص',
+  'messages.type.resend': 'المضمون نفسه مرسل من جديد',
   'messages.type.exchange': 'مما يخص التبادل نفسه',
 
   'messages.standing.received': 'استُلمت؛ ولم يُشعِر شخص باستلامها بعد',
@@ -52,6 +53,10 @@ export const arMessages: MessagesTexts = {
   'messages.answer': 'الجواب',
   'messages.correct': 'التصحيح',
   'messages.withdraw': 'السحب',
+  'messages.resend': 'إرسال المضمون من جديد',
+  'messages.resend.why':
+    'لمركز فقد مفتاح هذه الرسالة: يُعمّى المضمون نفسه لمفتاحه الحالي، بالبصمة الملزمة نفسها. فتكون مسودة يوقّعها الموظفون.',
+  'messages.resend.to': 'لأجل {party}',
 
   'messages.verified': 'التحقق في هذا المتصفح',
   'messages.verified.whole': 'كل ما أمكن التحقق منه هنا صحيح.',
@@ -78,6 +83,7 @@ export const arMessages: MessagesTexts = {
   'messages.corrects': 'تحل محل الرسالة {id} كلها.',
   'messages.withdraws': 'تسحب الرسالة {id}.',
   'messages.answers': 'ردٌّ على: {what}، {id}.',
+  'messages.repeats': 'يعيد: {what}، {id}، بالبصمة الملزمة نفسها.',
   'messages.answer-by': 'الرد: {what}',
   'messages.answer-otherwise': 'الرد بغير ذلك',
   'messages.follow-up': 'المتابعة: {what}',

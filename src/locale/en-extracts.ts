@@ -11,6 +11,7 @@ export const enExtracts = {
   'table.events': 'Days of its life',
   'table.messages': 'Messages',
   'table.logs': 'Logs',
+  'table.results': 'Results that differ',
   'table.coverage': 'Coverage',
   'table.estimates': 'Estimates, not declared',
   'table.life': 'Life of agreements',
@@ -26,6 +27,7 @@ export const enExtracts = {
   'column.binds-until': 'Binds until',
   'column.bound': 'Bound',
   'column.centre': 'Centre',
+  'column.compared': 'What is compared',
   'column.content': 'Content',
   'column.could-add': 'Could be added',
   'column.count': 'Count',
@@ -42,6 +44,7 @@ export const enExtracts = {
   'column.evidence': 'Evidence',
   'column.finding': 'Finding',
   'column.from': 'From',
+  'column.here': 'Here',
   'column.index': 'Place in the log',
   'column.item': 'Item',
   'column.kind': 'Kind',
@@ -60,6 +63,7 @@ export const enExtracts = {
   'column.note': 'Note',
   'column.obligation': 'Obligation',
   'column.on': 'On',
+  'column.open': 'Still different',
   'column.only': 'On this day alone',
   'column.others-say': 'Other sources say',
   'column.parties': 'Parties',
@@ -83,6 +87,7 @@ export const enExtracts = {
   'column.standing': 'Standing of the Party',
   'column.standing-since': 'Standing since',
   'column.state': 'State',
+  'column.there': 'There',
   'column.trigger': 'Arises from',
   'column.triggered-on': 'Arose on',
   'column.type': 'Type of message',
@@ -91,6 +96,17 @@ export const enExtracts = {
   'column.value': 'Value',
   'column.weapons': 'Class of weapons',
   'column.within-from': 'Within from a ceiling of',
+  'result.count': '{what}',
+  'result.limit': 'Limit: {what}',
+  'result.obligation': 'Obligation: {what}',
+  'result.quota': 'Quota: {what}',
+  'result.finding': 'Finding: {title}, {about}',
+  'result.life': 'Life of the agreement',
+  'result.messages': 'Messages counted',
+  'result.refused': 'Messages refused',
+  'result.means':
+    'A finding: two programs came to other values on the same logs. It changes nothing, and ' +
+    'neither value goes before the other.',
 }
 
 export type ExtractKey = keyof typeof enExtracts

@@ -15,7 +15,7 @@ export const enLedgerPage = {
     '{origin}: a head over {size} entries was announced on {since}; {held} were handed over.',
   'ledger-page.other-result':
     '{party} comes to another result than this centre, on the same logs, for {day}; first seen ' +
-    '{since}. mithaq results shows where; nothing was changed.',
+    '{since}. Nothing was changed.',
   'ledger-page.seen-elsewhere': '{by} has seen {size} entries of {origin}; {held} are here.',
   'ledger-page.clock.before-what-it-saw':
     'A clock that cannot be right: entry {index} of {origin} is dated before what it had ' +
@@ -91,6 +91,34 @@ export const enLedgerPage = {
   'ledger-page.fingerprint': 'Fingerprint',
   'ledger-page.words': 'In words',
   'ledger-page.roster.text': 'The roster as it is signed',
+  'ledger-page.results': 'Results of others',
+  'ledger-page.results.intro':
+    'Each centre computes for itself what follows from the logs. Here the results are laid ' +
+    'side by side, on the same entries and receipts.',
+  'ledger-page.results.not-yet': 'Nothing was compared yet.',
+  'ledger-page.results.same': 'computes the same on this frontier, for {day}; compared {at}.',
+  'ledger-page.results.other':
+    'computes something else on this frontier, for {day}; compared {at}.',
+  'ledger-page.results.differ': 'Other values for {day}, first seen {since}.',
+  'ledger-page.results.differed':
+    'There were other values for {day}, first seen {since}; the results agree again.',
+  'ledger-page.results.means':
+    'It is a finding: one of the two programs is wrong, or they are of different versions. ' +
+    'Nothing was changed, and neither value goes before the other.',
+  'ledger-page.results.no-account': 'What stands behind the other result has not come yet.',
+  'ledger-page.results.what': 'Value',
+  'ledger-page.results.here': 'Here',
+  'ledger-page.results.rule': 'Rule and article',
+  'ledger-page.results.nothing': 'nothing',
+  'ledger-page.results.compare': 'Exchange and compare with {party}',
+  'ledger-page.results.state': 'Own result for {party}, as a file',
+  'ledger-page.results.take': 'Take a result that was carried here',
+  'ledger-page.results.became.agrees': 'Both compute the same.',
+  'ledger-page.results.became.differs': 'The results differ.',
+  'ledger-page.results.became.not-comparable':
+    'The two do not hold the same yet: nothing was compared.',
+  'ledger-page.results.became.not-compared': 'Nothing has come since the results agreed last.',
+  'ledger-page.results.became.no-answer': 'The line gave no answer.',
 } as const
 
 export type LedgerPageKey = keyof typeof enLedgerPage

@@ -20,6 +20,7 @@ export const enMessages = {
   'messages.to': 'To',
   'messages.to.all': 'all Parties',
   'messages.type.acknowledge': 'Acknowledgement by a person',
+  'messages.type.resend': 'The same content sent anew',
   'messages.type.exchange': 'Of the exchange itself',
 
   'messages.standing.received': 'received; not yet acknowledged by a person',
@@ -51,6 +52,11 @@ export const enMessages = {
   'messages.answer': 'Answer',
   'messages.correct': 'Correct',
   'messages.withdraw': 'Withdraw',
+  'messages.resend': 'Send the content anew',
+  'messages.resend.why':
+    'For a centre that has lost the key to this message: the same content is encrypted to ' +
+    'its present key, under the same commitment. It becomes a draft that officers sign.',
+  'messages.resend.to': 'For {party}',
 
   'messages.verified': 'Checked in this browser',
   'messages.verified.whole': 'Everything that can be checked here holds.',
@@ -80,6 +86,7 @@ export const enMessages = {
   'messages.corrects': 'Takes the place of the message {id}, all of it.',
   'messages.withdraws': 'Takes back the message {id}.',
   'messages.answers': 'Answers: {what}, {id}.',
+  'messages.repeats': 'Repeats: {what}, {id}, under the same commitment.',
   'messages.answer-by': 'Answer: {what}',
   'messages.answer-otherwise': 'Answer otherwise',
   'messages.follow-up': 'Go on: {what}',

@@ -15,7 +15,7 @@ export const ruLedgerPage: LedgerPageTexts = {
   'ledger-page.withheld':
     '{origin}: {since} объявлена контрольная точка на {size} записей; передано {held}.',
   'ledger-page.other-result':
-    'У {party} на тех же журналах другой результат за {day}; впервые замечено {since}. Где, показывает mithaq results; ничего не изменено.',
+    'У {party} на тех же журналах другой результат за {day}; впервые замечено {since}. Ничего не изменено.',
   'ledger-page.seen-elsewhere': '{by} видел {size} записей журнала {origin}; здесь {held}.',
   'ledger-page.clock.before-what-it-saw':
     'Часы не могут быть верны: запись {index} журнала {origin} датирована на {seconds} с раньше увиденного ею.',
@@ -84,4 +84,28 @@ export const ruLedgerPage: LedgerPageTexts = {
   'ledger-page.fingerprint': 'Отпечаток',
   'ledger-page.words': 'Словами',
   'ledger-page.roster.text': 'Список ключей, как он подписан',
+  'ledger-page.results': 'Результаты других центров',
+  'ledger-page.results.intro':
+    'Каждый центр сам вычисляет, что следует из журналов. Здесь результаты сопоставлены на одних и тех же записях и квитанциях.',
+  'ledger-page.results.not-yet': 'Сравнения еще не было.',
+  'ledger-page.results.same': 'на тех же записях вычисляет то же за {day}; сравнено {at}.',
+  'ledger-page.results.other': 'на тех же записях вычисляет другое за {day}; сравнено {at}.',
+  'ledger-page.results.differ': 'Другие значения за {day}, впервые замечено {since}.',
+  'ledger-page.results.differed':
+    'Были другие значения за {day}, впервые замечено {since}; теперь результаты совпадают.',
+  'ledger-page.results.means':
+    'Это вывод: одна из двух программ ошибается или их версии различны. Ничего не изменено, и ни одно из значений не имеет преимущества.',
+  'ledger-page.results.no-account': 'Обоснование другого результата еще не пришло.',
+  'ledger-page.results.what': 'Значение',
+  'ledger-page.results.here': 'Здесь',
+  'ledger-page.results.rule': 'Правило и статья',
+  'ledger-page.results.nothing': 'ничего',
+  'ledger-page.results.compare': 'Обменяться и сравнить с {party}',
+  'ledger-page.results.state': 'Собственный результат для {party}, файлом',
+  'ledger-page.results.take': 'Принять результат, доставленный вручную',
+  'ledger-page.results.became.agrees': 'Обе стороны вычисляют одно и то же.',
+  'ledger-page.results.became.differs': 'Результаты расходятся.',
+  'ledger-page.results.became.not-comparable': 'У центров пока не одно и то же: сравнения не было.',
+  'ledger-page.results.became.not-compared': 'После последнего совпадения ничего не пришло.',
+  'ledger-page.results.became.no-answer': 'Линия не ответила.',
 }

@@ -22,6 +22,7 @@ export const ruMessages: MessagesTexts = {
   'messages.to': 'Кому',
   'messages.to.all': 'всем Сторонам',
   'messages.type.acknowledge': 'Подтверждение получения человеком',
+  'messages.type.resend': 'То же содержание, отправленное заново',
   'messages.type.exchange': 'О самом обмене',
 
   'messages.standing.received': 'получено; человеком еще не подтверждено',
@@ -53,6 +54,10 @@ export const ruMessages: MessagesTexts = {
   'messages.answer': 'Ответить',
   'messages.correct': 'Исправить',
   'messages.withdraw': 'Отозвать',
+  'messages.resend': 'Отправить содержание заново',
+  'messages.resend.why':
+    'Для центра, потерявшего ключ к этому сообщению: то же содержание шифруется его нынешним ключом, при том же хэш-обязательстве. Получается черновик, который подписывают офицеры.',
+  'messages.resend.to': 'Для {party}',
 
   'messages.verified': 'Проверено в этом браузере',
   'messages.verified.whole': 'Все, что можно проверить здесь, верно.',
@@ -81,6 +86,7 @@ export const ruMessages: MessagesTexts = {
   'messages.corrects': 'Полностью заменяет сообщение {id}.',
   'messages.withdraws': 'Отзывает сообщение {id}.',
   'messages.answers': 'Ответ на: {what}, {id}.',
+  'messages.repeats': 'Повторяет: {what}, {id}, при том же хэш-обязательстве.',
   'messages.answer-by': 'Ответить: {what}',
   'messages.answer-otherwise': 'Ответить иначе',
   'messages.follow-up': 'Далее: {what}',

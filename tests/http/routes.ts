@@ -36,6 +36,8 @@ export function addressOf(path: string, { space = 'sample', id = hash } = {}): s
 
 export const bodies: Readonly<Record<string, unknown>> = {
   composeDraft: { type: 'none' },
+  resendMessage: {},
+  takeResult: undefined,
   signDraft: { line: 'x' },
   switchLine: { connected: true },
   addPerson: { id: 'somebody', name: 'Somebody', roles: ['reader'] },

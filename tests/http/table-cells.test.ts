@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { formatAccount } from '#centre/accounts.ts'
+import { keepComparison } from '#centre/result-comparisons.ts'
 import { createApp } from '#http/app.ts'
 import { readForces } from '#http/record.ts'
 import { libraryOf } from '#http/api/library.ts'
@@ -65,6 +67,18 @@ async function open(): Promise<Desk> {
     of: tainted('of') as never,
     subject: tainted('subject'),
     active: false,
+  })
+  const account = (side: string) => {
+    const values = { [tainted('=name')]: tainted(side), 'A/count/warheads': tainted(side) }
+    return `text\n\nsignature\n\n${formatAccount(values, {})}`
+  }
+  await keepComparison(centre.logs.parts.store, 'b.example', {
+    at: 0,
+    asOf: today,
+    agrees: false,
+    of: '',
+    own: account('here'),
+    theirs: account('there'),
   })
   const key = { publicKey: new Uint8Array(), counter: 0, transports: [], used: null }
   await desk.passkeys.add({

@@ -20,6 +20,7 @@ import { messageRoutes } from './message-routes.ts'
 import { leadBack, openIdRoutes } from './openid-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
 import { proposalRoutes } from './proposal-routes.ts'
+import { resultRoutes } from './result-routes.ts'
 import { searchRoutes } from './search-route.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { stixRoute } from './stix-route.ts'
@@ -48,6 +49,7 @@ export function createApi(desk: Desk, library: Library): OpenAPIHono<Env> {
   messageRoutes(app, desk)
   exchangeRoutes(app, desk)
   ledgerRoutes(app, desk)
+  resultRoutes(app, desk)
   auditRoutes(app, desk)
   eventRoute(app, desk)
   tableRoutes(app, library)
@@ -107,10 +109,13 @@ function isDeeper(value: unknown, levels: number): boolean {
 /** Where somebody could guess, or make sessions without end. */
 const guarded = ['/session/*', '/invitation/*']
 
+/** What a courier brings is no JSON, and has a limit of its own. */
+const carried = /^\/api\/spaces\/[^/]+\/(?:courier|results)$/
+
 /** A form of another site could send any other type without being asked whether it may. */
 const readable: MiddlewareHandler = async (context, next) => {
   const { path, method } = context.req
-  if (method === 'POST' && /^\/api\/spaces\/[^/]+\/courier$/.test(path)) return next()
+  if (method === 'POST' && carried.test(path)) return next()
   const type = context.req.header('content-type')
   if (type !== undefined && !/^application\/json\s*(?:;|$)/i.test(type)) {
     const expected = 'application/json'

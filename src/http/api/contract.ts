@@ -6,7 +6,7 @@ import { deedNames } from '#desk/audit.ts'
 import { hitKinds } from '#extracts/search.ts'
 import { clearName } from './clear-name.ts'
 
-const instant = z.string().openapi({ format: 'date-time', example: '2026-02-01T09:30:00Z' })
+export const instant = z.string().openapi({ format: 'date-time', example: '2026-02-01T09:30:00Z' })
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 /** Of a person or an agreement. */
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/)
@@ -174,6 +174,13 @@ export const wordingShape = z
     content: z.record(z.string(), z.unknown()).optional(),
   })
   .openapi('Wording')
+
+export const resendShape = z
+  .object({
+    /** Names of parties that it was for; empty for all of them. */
+    to: z.array(z.string().max(255)).max(200).optional(),
+  })
+  .openapi('Resend')
 
 export const draftShape = z
   .object({

@@ -1,6 +1,7 @@
 // What the interface works on: one party's centres, one for each space, with the people who work
 // there. Everything comes from outside (wiring.ts); nothing here opens a store or a line.
 import type { Centre } from '#centre/centre.ts'
+import type { Compared } from '#centre/results.ts'
 import type { Audit } from '#desk/audit.ts'
 import type { Feeds } from '#desk/feeds.ts'
 import type { Once, Visit } from '#desk/once.ts'
@@ -39,7 +40,12 @@ export interface Lines {
   readonly connect: (party: string, connected: boolean) => boolean
   /** Has what is there exchanged at once. */
   readonly exchange: () => Promise<void>
+  /** Exchanges with a party in a space and compares results; null where there is no such line. */
+  readonly compare: (space: string, party: string) => Promise<LineCompared | null>
 }
+
+/** What it came to; or the line gave no answer, with the code of its trouble. */
+export type LineCompared = Compared | { readonly kind: 'no-answer'; readonly code: string }
 
 export interface Desk {
   readonly name: string

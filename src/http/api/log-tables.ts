@@ -2,8 +2,10 @@
 // how far the logs are held, as the pages do that stand on them.
 import { correspondence } from '#centre/correspondence.ts'
 import { allOriginsOf } from '#centre/held-logs.ts'
+import { resultDifferences } from '#centre/result-comparisons.ts'
 import { partyOf } from '#centre/space.ts'
 import { logsTable, messagesTable } from '#extracts/log-tables.ts'
+import { resultsTable } from '#extracts/result-tables.ts'
 import type { Table } from '#extracts/table.ts'
 import { formatHex } from '#ledger/bytes.ts'
 import { say } from '#locale/locale.ts'
@@ -34,6 +36,13 @@ export async function lettersTable(space: DeskSpace, words: Words): Promise<Tabl
 export async function heldLogsTable(space: DeskSpace, words: Words): Promise<Table> {
   const logs = await held(space)
   return logsTable(space.agreement, { logs, notes: frontier(logs, words) }, words)
+}
+
+/** Where another party comes to other values than this centre. */
+export async function differencesTable(space: DeskSpace, words: Words): Promise<Table> {
+  const { agreement, centre } = space
+  const table = resultsTable(agreement, await resultDifferences(centre.logs.parts.store), words)
+  return { ...table, notes: [...table.notes, ...frontier(await held(space), words)] }
 }
 
 async function held({ centre }: DeskSpace) {

@@ -13,6 +13,7 @@ import {
   lettersShape,
   messageShape,
   placeShape,
+  resendShape,
   signatureShape,
   wordingShape,
   z,
@@ -58,6 +59,16 @@ const routes = {
     tags,
     request: { params: ofMessage },
     responses: givesFile('The proof', 'text/plain'),
+  }),
+  resend: createRoute({
+    ...asks('compose'),
+    method: 'post',
+    path: '/spaces/{space}/messages/{leaf}/resend',
+    operationId: 'resendMessage',
+    summary: 'Composes what sends an own message anew, for a party that lost the key to it',
+    tags,
+    request: { params: ofMessage, body: takes(resendShape) },
+    responses: answers('The draft', draftShape),
   }),
   drafts: createRoute({
     ...asks('read'),
@@ -180,6 +191,21 @@ function draftRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     const draft = await notedAs(desk, { by, what: 'draft.composed', space: named }, async () => {
       const wording = await wordingOf(space, desk.clock(), context.req.valid('json'))
       const composed = accepted(await space.centre.compose(wording))
+      return { about: composed.id, done: composed }
+    })
+    desk.events.tell({ what: 'drafts', space: named })
+    const state = accepted(await space.centre.draft(draft.id))
+    return context.json(await shownDraft(space, state), 200)
+  })
+  app.openapi(routes.resend, async (context) => {
+    const { space: named, leaf } = context.req.valid('param')
+    const { to = [] } = context.req.valid('json')
+    const space = await spaceFor(context, desk, named, 'compose')
+    const deed = { by: space.person.id, what: 'draft.composed', space: named } as const
+    const draft = await notedAs(desk, deed, async () => {
+      const repeated = (await space.centre.messages()).find((one) => one.leaf === leaf)
+      if (repeated === undefined) throw new Problem('no-message', { place: 'leaf', value: leaf })
+      const composed = accepted(await space.centre.composeResend(repeated, to))
       return { about: composed.id, done: composed }
     })
     desk.events.tell({ what: 'drafts', space: named })

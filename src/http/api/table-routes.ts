@@ -18,7 +18,7 @@ import { type Desk, type DeskSpace, isoOf } from './desk.ts'
 import { type Words, wordsIn } from './extract-words.ts'
 import { type Env, spaceFor } from './gate.ts'
 import type { Library } from './library.ts'
-import { heldLogsTable, lettersTable } from './log-tables.ts'
+import { differencesTable, heldLogsTable, lettersTable } from './log-tables.ts'
 import { asks, asksNothing, inSpace } from './route.ts'
 import {
   bom,
@@ -52,7 +52,7 @@ const query = z.object({
 
 type Query = z.infer<typeof query>
 
-const spaceTableNames = [...agreementTableNames, 'messages', 'logs'] as const
+const spaceTableNames = [...agreementTableNames, 'messages', 'logs', 'results'] as const
 
 const routes = {
   ofAgreement: createRoute({
@@ -133,6 +133,7 @@ async function spaceTable(
   asked: AskedBy,
 ): Promise<Table> {
   if (name === 'messages') return lettersTable(space, asked.words)
+  if (name === 'results') return differencesTable(space, asked.words)
   return name === 'logs' ? heldLogsTable(space, asked.words) : agreementTable(name, held, asked)
 }
 

@@ -9,7 +9,7 @@ import type { Desk, DeskSpace } from '../api/desk.ts'
 import { events } from '../api/events.ts'
 import type { RecordTexts } from '../page.ts'
 import { keptIn } from '../running/kept.ts'
-import { type RoundLine, type Rounds, roundsOver } from '../running/rounds.ts'
+import { exchanged, type RoundLine, type Rounds, roundsOver } from '../running/rounds.ts'
 import type { Running } from '../running/running.ts'
 import { watched } from '../running/watched.ts'
 import { LineIsCut, type LineSwitch, lineSwitch, switched } from './cut.ts'
@@ -99,9 +99,9 @@ function linesIn(
       to: self,
       connected: cut.connected,
       call: async () => {
-        await from.centre.gather(line)
-        await from.centre.deliver(self, line)
+        await exchanged(from.centre, self, line, false)
       },
+      compare: () => exchanged(from.centre, self, line, true),
     }
   })
 }
@@ -155,6 +155,7 @@ async function deskOf(
       exchange: async () => {
         await rounds.run()
       },
+      compare: (space, to) => rounds.compare({ space, from: name, to }),
     },
     events: told,
     clock,

@@ -6,12 +6,12 @@ import { lineTo } from '#home/line.ts'
 import type { Machinery } from '#home/machinery.ts'
 import type { OpenSpace } from '#home/open.ts'
 import type { Member } from '#home/space.ts'
-import type { Desk, DeskSpace } from '../api/desk.ts'
+import type { Desk, DeskSpace, Lines } from '../api/desk.ts'
 import { events } from '../api/events.ts'
 import type { OpenId } from '../api/openid.ts'
 import type { RecordTexts } from '../page.ts'
 import { keptIn } from '../running/kept.ts'
-import { type RoundLine, roundsOver } from '../running/rounds.ts'
+import { exchanged, type RoundLine, type Rounds, roundsOver } from '../running/rounds.ts'
 import type { Running } from '../running/running.ts'
 import { watched } from '../running/watched.ts'
 import { watchServiceKeys } from './service-keys.ts'
@@ -65,18 +65,7 @@ export async function runHome(parts: HomeParts): Promise<RunningHome> {
     origin,
     hosts,
     proxies,
-    lines: {
-      states: () => rounds.states(name),
-      connect: (other, connected) => {
-        const isKnown = rounds.states(name).some((one) => one.party === other)
-        if (isKnown && connected) cut.delete(other)
-        if (isKnown && !connected) cut.add(other)
-        return isKnown
-      },
-      exchange: async () => {
-        await rounds.run()
-      },
-    },
+    lines: switchable(name, rounds, cut),
     events: told,
     clock,
     signInBy: openid === null ? ['passkey'] : ['passkey', 'openid'],
@@ -110,6 +99,23 @@ export async function runHome(parts: HomeParts): Promise<RunningHome> {
   }
 }
 
+/** The lines of the centre, each of which can be cut here. */
+function switchable(name: string, rounds: Rounds, cut: Set<string>): Lines {
+  return {
+    states: () => rounds.states(name),
+    connect: (other, connected) => {
+      const isKnown = rounds.states(name).some((one) => one.party === other)
+      if (isKnown && connected) cut.delete(other)
+      if (isKnown && !connected) cut.add(other)
+      return isKnown
+    },
+    exchange: async () => {
+      await rounds.run()
+    },
+    compare: (space, to) => rounds.compare({ space, from: name, to }),
+  }
+}
+
 class LineIsSwitchedOff extends Error {
   override readonly name = 'LineIsSwitchedOff'
 }
@@ -121,22 +127,24 @@ function linesOf(
 ): readonly RoundLine[] {
   const { centre, place, agreement } = space
   const others = place.members.filter(({ party }) => party !== centre.space.self)
+  const over = async (party: string, address: Member['address'], isAsked: boolean) => {
+    if (address === null || cut.has(party)) throw new LineIsSwitchedOff(party)
+    const line = await lineTo(machinery, space, party, address)
+    try {
+      return await exchanged(centre, party, line, isAsked)
+    } finally {
+      line.close()
+    }
+  }
   return others.map(({ party, address }: Member) => ({
     space: agreement.id,
     from: centre.space.self,
     to: party,
     connected: () => (address === null ? null : !cut.has(party)),
     call: async () => {
-      if (address === null || cut.has(party)) throw new LineIsSwitchedOff(party)
-      const line = await lineTo(machinery, space, party, address)
-      try {
-        await centre.gather(line)
-        await centre.deliver(party, line)
-        await centre.results.compare(party, line, false)
-      } finally {
-        line.close()
-      }
+      await over(party, address, false)
     },
+    compare: () => over(party, address, true),
   }))
 }
 

@@ -2,7 +2,10 @@
 // runs at a time; whoever asks during one gets the next. A line that fails says so and is tried
 // again in its time. What is released goes out at once; where much is released at the same time,
 // what came together goes together, and the centre has time for its readers in between.
-import type { LineState } from '../api/desk.ts'
+import type { Centre } from '#centre/centre.ts'
+import type { Exchange } from '#centre/ports.ts'
+import type { Compared } from '#centre/results.ts'
+import type { LineCompared, LineState } from '../api/desk.ts'
 
 /** A line from a centre to another party, in one space. */
 export interface RoundLine {
@@ -12,8 +15,10 @@ export interface RoundLine {
   readonly to: string
   /** Null where there is no address to call. */
   readonly connected: () => boolean | null
-  /** Fetches and sends; what it throws is told by `troubleOf`. */
+  /** Fetches, sends and compares results; what it throws is told by `troubleOf`. */
   readonly call: () => Promise<void>
+  /** The same, and compares even where it did within the hour. */
+  readonly compare: () => Promise<Compared>
 }
 
 export interface Rounds {
@@ -24,6 +29,8 @@ export interface Rounds {
   readonly afterEach: (look: () => Promise<boolean>) => void
   /** The lines of a centre, by its name in the ledger. */
   readonly states: (name: string) => readonly LineState[]
+  /** Over one line of a centre; null where there is none, or no address. */
+  readonly compare: (at: Pick<RoundLine, 'space' | 'from' | 'to'>) => Promise<LineCompared | null>
   /** Runs nothing more; resolves when the round under way has ended. */
   readonly stop: () => Promise<void>
 }
@@ -76,6 +83,17 @@ export function roundsOver({ lines, troubleOf, clock, report }: RoundParts): Rou
     stop: turns.stop,
     afterEach: (given) => {
       look = given
+    },
+    compare: async ({ space, from, to }) => {
+      const line = lines.find((one) => one.space === space && one.from === from && one.to === to)
+      if (line === undefined || line.connected() === null) return null
+      try {
+        return await line.compare()
+      } catch (error) {
+        const code = troubleOf(error)
+        if (code === null) throw error
+        return { kind: 'no-answer', code }
+      }
     },
     states: (name) =>
       [...kept]
@@ -137,4 +155,16 @@ function soonOver(run: Turns['run'], report: RoundParts['report']): Rounds['soon
     waiting.add(space)
     if (!isAwake) void wake()
   }
+}
+
+/** What there is goes over the line both ways, so that both then hold the same. */
+export async function exchanged(
+  centre: Centre,
+  party: string,
+  line: Exchange,
+  isAsked: boolean,
+): Promise<Compared> {
+  await centre.gather(line)
+  await centre.deliver(party, line)
+  return centre.results.compare(party, line, isAsked)
 }

@@ -16,9 +16,13 @@ export interface Watched {
 export function watched({ spaces, events }: Pick<Desk, 'spaces' | 'events'>): Watched {
   const texts = new Map<string, string>()
   const marks = new Map<string, string>()
+  const compared = new Map<string, string>()
   const look = async (): Promise<boolean> => {
     let hasChanged = false
     for (const [id, { centre }] of spaces) {
+      const results = await comparedIn(centre)
+      if (results !== (compared.get(id) ?? '')) events.tell({ what: 'lines', space: id })
+      compared.set(id, results)
       const mark = await markOf(centre)
       if (marks.get(id) === mark) continue
       marks.set(id, mark)
@@ -39,4 +43,10 @@ async function markOf({ logs, space }: Centre): Promise<string> {
     return `${size} ${await store.receiptCount(origin)}`
   })
   return (await Promise.all(parts)).join(' ')
+}
+
+/** What comparing results came to, in short. */
+async function comparedIn({ logs }: Centre): Promise<string> {
+  const kept = await logs.parts.store.documents('result')
+  return kept.map(({ id, version }) => `${id} ${version}`).join(' ')
 }

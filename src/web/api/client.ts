@@ -188,6 +188,10 @@ export type Wording = {
   readonly content?: Readonly<Record<string, unknown>>
 }
 
+export type Resend = {
+  readonly to?: readonly string[]
+}
+
 export type Consequences = {
   readonly asOf: string
   readonly refusals: readonly unknown[]
@@ -306,6 +310,45 @@ export type Ledger = {
   })[]
 }
 
+export type Results = {
+  readonly results: readonly ({
+    readonly party: string
+    readonly compared: {
+      readonly at: string
+      readonly asOf: string
+      readonly agrees: boolean
+    } | null
+    readonly difference: {
+      readonly asOf: string
+      readonly since: string
+      readonly open: boolean
+      readonly values: readonly ({
+        readonly name: string
+        readonly text: string
+        readonly holder: string | null
+        readonly place: string | null
+        readonly says: string | null
+        readonly here: string | null
+        readonly there: string | null
+        readonly apart: readonly ({
+          readonly name: string
+          readonly text: string
+          readonly holder: string | null
+          readonly place: string | null
+          readonly says: string | null
+          readonly here: string | null
+          readonly there: string | null
+        })[]
+      })[] | null
+    } | null
+  })[]
+}
+
+export type Compared = {
+  readonly became: 'agrees' | 'differs' | 'not-comparable' | 'not-compared' | 'no-answer'
+  readonly code: string | null
+}
+
 export type Audit = {
   readonly records: readonly AuditRecord[]
   readonly older: number | null
@@ -317,7 +360,7 @@ export type AuditRecord = {
   readonly at: string
   readonly previous: string
   readonly by: string | null
-  readonly what: 'session.begun' | 'session.ended' | 'person.added' | 'person.changed' | 'person.left' | 'person.returned' | 'person.invited' | 'passkey.added' | 'passkey.removed' | 'invitation.shown' | 'passkey.shown' | 'openid.shown' | 'draft.composed' | 'draft.signed' | 'draft.released' | 'draft.discarded' | 'exchange.asked' | 'line.cut' | 'line.restored' | 'courier.packed' | 'courier.unpacked' | 'space.exported' | 'audit.exported' | 'calendar.made' | 'calendar.ended' | 'calendar.read' | 'token.made' | 'token.ended' | 'token.read' | 'refused'
+  readonly what: 'session.begun' | 'session.ended' | 'person.added' | 'person.changed' | 'person.left' | 'person.returned' | 'person.invited' | 'passkey.added' | 'passkey.removed' | 'invitation.shown' | 'passkey.shown' | 'openid.shown' | 'draft.composed' | 'draft.signed' | 'draft.released' | 'draft.discarded' | 'exchange.asked' | 'line.cut' | 'line.restored' | 'courier.packed' | 'courier.unpacked' | 'results.compared' | 'results.stated' | 'results.taken' | 'space.exported' | 'audit.exported' | 'calendar.made' | 'calendar.ended' | 'calendar.read' | 'token.made' | 'token.ended' | 'token.read' | 'refused'
   readonly space: string | null
   readonly about: string | null
   readonly came: string
@@ -459,6 +502,8 @@ export interface Client {
   readonly listDrafts: (at: { readonly space: string }) => Promise<Drafts>
   /** Fixes every byte of a message, to be signed */
   readonly composeDraft: (at: { readonly space: string }, body: Wording) => Promise<Draft>
+  /** Composes what sends an own message anew, for a party that lost the key to it */
+  readonly resendMessage: (at: { readonly space: string; readonly leaf: string }, body: Resend) => Promise<Draft>
   /** One draft */
   readonly readDraft: (at: { readonly space: string; readonly id: string }) => Promise<Draft>
   /** Takes a draft away */
@@ -483,6 +528,14 @@ export interface Client {
   readonly readLedger: (at: { readonly space: string }) => Promise<Ledger>
   /** All logs with receipts and rosters, as `mithaq export` writes them, in one archive */
   readonly exportSpace: (at: { readonly space: string }) => Promise<Uint8Array>
+  /** What comparing results with each other party came to, value by value where they differ */
+  readonly readResults: (at: { readonly space: string }) => Promise<Results>
+  /** Takes a statement of another party that was carried here, and compares */
+  readonly takeResult: (at: { readonly space: string }, body: Uint8Array) => Promise<Compared>
+  /** Exchanges what there is with a party, then compares results with it over the line */
+  readonly compareResults: (at: { readonly space: string; readonly party: string }) => Promise<Compared>
+  /** What this centre comes to, signed by the key of its log, to be carried to a party */
+  readonly stateResult: (at: { readonly space: string; readonly party: string }) => Promise<Uint8Array>
   /** Who did what, when, the newest first; and whether the chain of records is whole */
   readonly readAudit: (at?: { readonly by?: string; readonly what?: string; readonly before?: string; readonly limit?: string }) => Promise<Audit>
   /** The audit log as a file, a record a line */
@@ -719,6 +772,15 @@ export function clientOver(call: Call): Client {
         body,
         'application/json',
       ),
+    resendMessage: (at, body) =>
+      call(
+        'json',
+        'POST',
+        '/spaces/{space}/messages/{leaf}/resend',
+        at,
+        body,
+        'application/json',
+      ),
     readDraft: (at) =>
       call(
         'json',
@@ -815,6 +877,39 @@ export function clientOver(call: Call): Client {
         'file',
         'GET',
         '/spaces/{space}/export',
+        at,
+        null,
+      ),
+    readResults: (at) =>
+      call(
+        'json',
+        'GET',
+        '/spaces/{space}/results',
+        at,
+        null,
+      ),
+    takeResult: (at, body) =>
+      call(
+        'json',
+        'POST',
+        '/spaces/{space}/results',
+        at,
+        body,
+        'text/x.mithaq.result',
+      ),
+    compareResults: (at) =>
+      call(
+        'json',
+        'POST',
+        '/spaces/{space}/results/{party}',
+        at,
+        null,
+      ),
+    stateResult: (at) =>
+      call(
+        'file',
+        'GET',
+        '/spaces/{space}/results/{party}/statement',
         at,
         null,
       ),

@@ -50,12 +50,18 @@ export function About({ tools, query, about }: AboutProps) {
   )
 }
 
-function Answers({ tools, letter }: { tools: Tools; letter: Letter }) {
+interface AnswersProps {
+  readonly tools: Tools
+  readonly letter: Letter
+  readonly how?: 'messages.answers' | 'messages.repeats'
+}
+
+export function Answers({ tools, letter, how = 'messages.answers' }: AnswersProps) {
   const locale = useLocaleOf('messages')
   const values = { what: useTypeName(tools, letter), id: letter.id ?? '' }
   return (
     <p>
-      {say(locale, 'messages.answers', values)} <Open tools={tools} letter={letter} />
+      {say(locale, how, values)} <Open tools={tools} letter={letter} />
     </p>
   )
 }

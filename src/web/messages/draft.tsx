@@ -17,11 +17,11 @@ import { OtherPerson } from '../parts/other-person.tsx'
 import { Answered, Refusal } from '../parts/states.tsx'
 import { openings } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
-import { About } from './asked.tsx'
+import { About, Answers } from './asked.tsx'
 import { ChangesTold, type Told } from './changes-told.tsx'
 import { Back, SubHead } from './frame.tsx'
 import { useTypeName } from './letters.tsx'
-import { isOfExchange, ownType } from './letter-standing.ts'
+import { isOfExchange, ownType, resendType } from './letter-standing.ts'
 import { Overtaken, useDiscarded } from './discarded.tsx'
 import { GuideStep } from './guide.tsx'
 import { officerName } from './officer-name.ts'
@@ -88,7 +88,7 @@ function OneDraft({ tools, draft, again }: OneDraftProps) {
   )
 }
 
-/** An acknowledgement says nothing but what it is about, and its text names that by a place. */
+/** What concerns the exchange names what it is about by a place. */
 function AboutLetter({ tools, draft }: { tools: Tools; draft: Draft }) {
   const letters = useLetters(tools)
   if (letters.state !== 'value') return null
@@ -97,6 +97,9 @@ function AboutLetter({ tools, draft }: { tools: Tools; draft: Draft }) {
     draft.re.some((one) => one.origin === origin && one.index === index),
   )
   if (answers === undefined) return null
+  if (draft.type === resendType) {
+    return <Answers tools={tools} letter={answers} how="messages.repeats" />
+  }
   return <About tools={tools} query={{}} about={{ answers, corrects: null, withdraws: null }} />
 }
 

@@ -11,12 +11,17 @@ import type { Query } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { answersTo, sequelsTo, changingNothing } from './asks.ts'
 import { isOfExchange, isOfRecord, ownType, standingOf } from './letter-standing.ts'
+import { useNames } from './letters.tsx'
 import { composeAt, draftAt } from './places.ts'
 import { type Tools, useOwnParty } from './tools.ts'
 
 export function Deeds({ tools, message }: { tools: Tools; message: Message }) {
   const { mayDo } = useDesk()
-  if (!mayDo('compose') || isOfExchange(message) || isOfRecord(message)) return null
+  if (!mayDo('compose') || isOfExchange(message)) return null
+  const resend = message.own && message.content !== null && (
+    <Resend tools={tools} message={message} />
+  )
+  if (isOfRecord(message)) return resend
   return (
     <div className="deeds">
       {message.own ? (
@@ -24,6 +29,7 @@ export function Deeds({ tools, message }: { tools: Tools; message: Message }) {
       ) : (
         <AnswerDeeds tools={tools} message={message} />
       )}
+      {resend}
     </div>
   )
 }
@@ -108,5 +114,39 @@ function Acknowledge({ tools, leaf }: { tools: Tools; leaf: string }) {
       </button>
       {composing.state === 'refused' && <Refusal problem={composing.problem} />}
     </>
+  )
+}
+
+/** Its content anew, for a party that cannot open it any more: a draft which officers sign. */
+function Resend({ tools, message }: { tools: Tools; message: Message }) {
+  const locale = useLocaleOf('messages')
+  const { client } = useDesk()
+  const { go } = useLasting()
+  const nameOf = useNames(tools)
+  const space = tools.space.agreement
+  const { leaf, to } = message
+  const composing = useAct((party: string) =>
+    client.resendMessage({ space, leaf }, { to: [party] }),
+  )
+  const others = tools.space.parties
+    .map(({ name }) => name)
+    .filter((name) => name !== message.from && (to.includes('*') || to.includes(name)))
+  const resend = async (party: string) => {
+    const draft = await composing.run(party)
+    if (draft !== null) go(draftAt(space, draft.id))
+  }
+  return (
+    <details className="resend">
+      <summary>{say(locale, 'messages.resend')}</summary>
+      <p className="note">{say(locale, 'messages.resend.why')}</p>
+      <p className="acts">
+        {others.map((party) => (
+          <button key={party} type="button" className="button" onClick={() => void resend(party)}>
+            {say(locale, 'messages.resend.to', { party: nameOf(party) })}
+          </button>
+        ))}
+      </p>
+      {composing.state === 'refused' && <Refusal problem={composing.problem} />}
+    </details>
   )
 }

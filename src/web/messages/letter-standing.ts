@@ -20,6 +20,9 @@ export function isOfRecord({ content }: Pick<Letter, 'content'>): boolean {
   return content !== null && ('publishedOn' in content || 'receivedAt' in content)
 }
 
+/** The content of another message, sent anew. */
+export const resendType = 'mithaq/resend'
+
 export function isOfExchange({ type }: Pick<Letter, 'type'>): boolean {
   return type.startsWith('mithaq/')
 }

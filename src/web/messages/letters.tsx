@@ -10,7 +10,7 @@ import { Empty } from '../parts/states.tsx'
 import { TableFiles } from '../parts/table-files.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { LetterSources } from './letter-sources.tsx'
-import { isOfExchange, ownType, standingOf } from './letter-standing.ts'
+import { isOfExchange, ownType, resendType, standingOf } from './letter-standing.ts'
 import { letterAt } from './places.ts'
 import { partyOf, type ListTools } from './tools.ts'
 import { useNow } from './now.ts'
@@ -87,6 +87,7 @@ function LetterRow({ tools, letter }: { tools: ListTools; letter: Letter }) {
 export function useTypeName(tools: ListTools, letter: Pick<Letter, 'type'>): string {
   const locale = useLocaleOf('messages')
   if (letter.type === 'mithaq/acknowledge') return say(locale, 'messages.type.acknowledge')
+  if (letter.type === resendType) return say(locale, 'messages.type.resend')
   if (isOfExchange(letter)) return say(locale, 'messages.type.exchange')
   return messageTypeName(tools.locale, tools.agreement, ownType(letter))
 }

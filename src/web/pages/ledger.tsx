@@ -7,6 +7,7 @@ import { useDesk } from '../desk/desk.tsx'
 import { CourierSection } from '../ledger/courier.tsx'
 import { LogsSection } from '../ledger/logs.tsx'
 import { OverlookedSection } from '../ledger/overlooked.tsx'
+import { ResultsSection } from '../ledger/results.tsx'
 import { RostersSection } from '../ledger/rosters.tsx'
 import { useAgreementNames } from '../messages/space-choice.tsx'
 import { VerificationSection } from '../ledger/verification.tsx'
@@ -59,6 +60,7 @@ function Spaces({ place }: { place: LedgerPlace }) {
           <>
             <OverlookedSection ledger={held} />
             <LogsSection ledger={held} />
+            <ResultsSection key={`results ${space}`} space={space} again={ledger.again} />
             <VerificationSection key={space} ledger={held} />
             <CourierSection key={`courier ${space}`} space={space} again={ledger.again} />
             <RostersSection ledger={held} />
