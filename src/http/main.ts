@@ -92,8 +92,11 @@ async function startHome(asked: HomeAsked & Asked, pages: Pages): Promise<void> 
   const running = await openHome(asked, [asked.host], bundled, {
     leftOut: (space) => console.log(`${space} is left out: not every Party has signed it yet`),
     report,
-    keysChanged: (space) =>
-      console.log(`The keys of the centre in ${space} have changed: start the page anew`),
+    keysChanged: (space, areRead) =>
+      console.log(
+        `The keys of the centre in ${space} have changed: ` +
+          (areRead ? 'it goes on with the new ones' : 'they cannot be read, start the page anew'),
+      ),
   })
   const { desk, centres } = running
   const [centre] = centres

@@ -49,7 +49,7 @@ afterAll(async () => {
 async function open(): Promise<RunningHome> {
   const telling = {
     leftOut: () => {},
-    keysChanged: (space: string) => changed.push(space),
+    keysChanged: (space: string) => void changed.push(space),
     report: (error: unknown) => {
       throw error
     },
@@ -148,8 +148,10 @@ test('a line that is cut by hand says so, and carries again when it is restored'
   expect(after.body['lines']).toMatchObject([{ connected: true, trouble: null }])
 })
 
-test("a change of the centre's keys by a command is told once, of an officer's not", async () => {
-  const { look } = await open()
+test("a change of the centre's keys by a command is taken up, of an officer's not", async () => {
+  const { holder } = await signedIn()
+  const { desk, look } = running
+  const first = desk.spaces.get('sample')?.centre
   const change = async (...args: readonly string[]) => {
     const text = await done(homes.a.run('roster', ...args, '--json'))
     const { draft } = JSON.parse(text) as { readonly draft: { readonly id: string } }
@@ -157,8 +159,16 @@ test("a change of the centre's keys by a command is told once, of an officer's n
     await look()
   }
   await change('--add-officer', 'officer-4')
-  expect(changed).toEqual([])
+  expect([changed, desk.spaces.get('sample')?.centre === first]).toEqual([[], true])
   await change('--rotate', 'receipt')
   await look()
-  expect(changed).toEqual(['sample'])
+  expect([changed, desk.spaces.get('sample')?.centre === first]).toEqual([['sample'], false])
+  // It goes on with its lines, under the new keys.
+  await ask(homes.b, 'after-the-change')
+  await running.exchange()
+  const { body } = await holder.ask('GET', '/spaces/sample/messages')
+  const letter = (body['messages'] as readonly { id: string; receipts: unknown[] }[]).find(
+    ({ id }) => id === 'after-the-change',
+  )
+  expect(letter?.receipts).toHaveLength(1)
 })

@@ -31,8 +31,10 @@ export interface HomeParts {
   readonly openid: OpenId | null
   /** Told of faults of ours in rounds that nobody waits for. */
   readonly report: (error: unknown) => void
-  /** Told of a space whose roster lists other keys of this centre than it did. */
-  readonly keysChanged: (space: string) => void
+  /** Opens a space once more, with the keys that stand in its folder now. */
+  readonly openAnew: (space: OpenSpace) => Promise<OpenSpace>
+  /** Told of a space whose keys a command has changed, and whether they were read. */
+  readonly keysChanged: (space: string, areRead: boolean) => void
 }
 
 export interface RunningHome extends Running {
@@ -44,8 +46,10 @@ export async function runHome(parts: HomeParts): Promise<RunningHome> {
   const { origin, hosts, proxies } = parts
   const { clock, crypto } = machinery
   const cut = new Set<string>()
+  const opened = new Map(spaces.map((space) => [space.agreement.id, space]))
+  const shown = new Map(spaces.map(deskSpace))
   const rounds = roundsOver({
-    lines: spaces.flatMap((space) => linesOf(machinery, space, cut)),
+    lines: spaces.flatMap((space) => linesOf(machinery, space, opened, cut)),
     troubleOf: (error) =>
       error instanceof LineIsSwitchedOff ? 'line-cut' : (machinery.lineFault(error)?.code ?? null),
     clock,
@@ -59,7 +63,7 @@ export async function runHome(parts: HomeParts): Promise<RunningHome> {
   const desk: Desk = {
     name,
     party: partyIn(name, spaces),
-    spaces: new Map(spaces.map(deskSpace)),
+    spaces: shown,
     ...keptIn({ store, crypto, clock }),
     openid,
     origin,
@@ -72,7 +76,16 @@ export async function runHome(parts: HomeParts): Promise<RunningHome> {
     demonstrationKeys: null,
   }
   const { look: lookAtLogs, texts } = watched(desk)
-  const lookAtKeys = await watchServiceKeys(spaces, parts.keysChanged)
+  const stores = spaces.map((space) => space.store)
+  const lookAtKeys = await watchServiceKeys(spaces, async (space) => {
+    const anew = await openedAnew(parts, space)
+    if (anew === null) return false
+    // What is under way goes on with the centre that it has; its store is closed at the end.
+    stores.push(anew.store)
+    opened.set(anew.agreement.id, anew)
+    shown.set(...deskSpace(anew))
+    return true
+  })
   const look = async () => {
     const hasChanged = await lookAtLogs()
     if (hasChanged) await lookAtKeys()
@@ -93,7 +106,7 @@ export async function runHome(parts: HomeParts): Promise<RunningHome> {
     look,
     close: async () => {
       await rounds.stop()
-      for (const space of spaces) await space.store.close()
+      for (const one of stores) await one.close()
       await store.close()
     },
   }
@@ -116,22 +129,40 @@ function switchable(name: string, rounds: Rounds, cut: Set<string>): Lines {
   }
 }
 
+async function openedAnew(
+  { openAnew, keysChanged, report }: HomeParts,
+  space: OpenSpace,
+): Promise<OpenSpace | null> {
+  const { slug } = space.place
+  try {
+    const anew = await openAnew(space)
+    keysChanged(slug, true)
+    return anew
+  } catch (error) {
+    keysChanged(slug, false)
+    report(error)
+    return null
+  }
+}
+
 class LineIsSwitchedOff extends Error {
   override readonly name = 'LineIsSwitchedOff'
 }
 
 function linesOf(
   machinery: Machinery,
-  space: OpenSpace,
+  first: OpenSpace,
+  opened: ReadonlyMap<string, OpenSpace>,
   cut: ReadonlySet<string>,
 ): readonly RoundLine[] {
-  const { centre, place, agreement } = space
+  const { centre, place, agreement } = first
   const others = place.members.filter(({ party }) => party !== centre.space.self)
   const over = async (party: string, address: Member['address'], isAsked: boolean) => {
     if (address === null || cut.has(party)) throw new LineIsSwitchedOff(party)
+    const space = opened.get(agreement.id) ?? first
     const line = await lineTo(machinery, space, party, address)
     try {
-      return await exchanged(centre, party, line, isAsked)
+      return await exchanged(space.centre, party, line, isAsked)
     } finally {
       line.close()
     }

@@ -1,22 +1,21 @@
-// Whether a command has changed the keys that a centre works with while its page is up: the page
-// has read its own at the start, and goes on with those. `mithaq serve` reads them anew by itself.
+// Whether a command has changed the keys that a centre works with while its page is up: then the
+// centre is opened anew, as `mithaq serve` does. Where it cannot be, it is told, and tried again
+// when something comes.
 import { rosterOf } from '#centre/held-logs.ts'
 import type { OpenSpace } from '#home/open.ts'
 import { formatVerifierKey } from '#ledger/key.ts'
 
-/** Each call looks once more; `changed` is told of each change once. */
+/** Each call looks once more; `changed` is told of each change, until it has taken it in. */
 export async function watchServiceKeys(
   spaces: readonly OpenSpace[],
-  changed: (space: string) => void,
+  changed: (space: OpenSpace) => Promise<boolean>,
 ): Promise<() => Promise<void>> {
   const known = new Map<OpenSpace, string>()
   for (const space of spaces) known.set(space, await listedIn(space))
   return async () => {
     for (const [space, before] of known) {
       const now = await listedIn(space)
-      if (now === before) continue
-      known.set(space, now)
-      changed(space.place.slug)
+      if (now !== before && (await changed(space))) known.set(space, now)
     }
   }
 }

@@ -20,8 +20,8 @@ export interface Telling {
   /** Told of a space that is left out, since not everyone has signed its genesis. */
   readonly leftOut: (space: string) => void
   readonly report: (error: unknown) => void
-  /** Told of a space whose keys a command has changed: the page goes on with those it has read. */
-  readonly keysChanged: (space: string) => void
+  /** Told of a space whose keys a command has changed, and whether the page has read them. */
+  readonly keysChanged: (space: string, areRead: boolean) => void
 }
 
 export async function openHome(
@@ -63,6 +63,7 @@ export async function openHome(
     proxies,
     openid: provider,
     report,
+    openAnew: ({ place }) => openSpace(around, home, readSpace(machinery.crypto, home, place.slug)),
     keysChanged,
   })
 }
