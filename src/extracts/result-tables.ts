@@ -17,13 +17,13 @@ interface Sides {
   readonly there: string | null
 }
 
-export interface DifferingValue extends Sides {
+interface DifferingValue extends Sides {
   readonly name: string
   readonly apart: readonly (Sides & { readonly id: string })[]
 }
 
 /** What a value, or a part of its explanation, is of. */
-export interface ToldSubject {
+interface ToldSubject {
   readonly text: string
   /** Whose it is; null where it is the agreement's. */
   readonly holder: string | null
@@ -32,7 +32,7 @@ export interface ToldSubject {
   readonly says: string | null
 }
 
-export interface ToldValue extends ToldSubject, Sides {
+interface ToldValue extends ToldSubject, Sides {
   readonly name: string
   readonly apart: readonly (ToldSubject & Sides & { readonly name: string })[]
 }
@@ -144,7 +144,7 @@ function placeOf(words: Words, cite: Cited | undefined): Pick<ToldSubject, 'plac
 }
 
 /** What comparing with one party came to. */
-export interface ComparedWith {
+interface ComparedWith {
   readonly party: string
   readonly asOf: string
   readonly isOpen: boolean
