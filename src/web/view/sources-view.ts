@@ -2,6 +2,7 @@
 // page shows, each once and in the order of their names.
 import type { Source } from '#language/record.ts'
 import { formatMoment } from '#locale/dates.ts'
+import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import type { Desk, PageLocale } from './desk.ts'
 import type { SourceView } from './view.ts'
@@ -34,7 +35,7 @@ function sourceView(locale: PageLocale, known: Known, id: string): SourceView {
   return {
     id,
     text: say(locale, 'list', {
-      first: source.publisher,
+      first: inserted(locale, source.publisher),
       second: formatMoment(locale, source.date),
     }),
     url: /^https?:\/\//.test(source.url) ? source.url : null,
