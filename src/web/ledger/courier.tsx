@@ -11,6 +11,7 @@ import { Link } from '../parts/link.tsx'
 import { Answered, Refusal } from '../parts/states.tsx'
 import { openings } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
+import { CarriedFile } from './carried-file.tsx'
 import { saveFile } from './save-file.ts'
 import { refusalText } from './steps.tsx'
 
@@ -130,18 +131,10 @@ function Unpacking({ space, changed }: { space: string; changed: () => void }) {
   )
   return (
     <div className="unpacking">
-      <label className="button choose-file">
-        {say(locale, 'ledger-page.courier.in')}
-        <input
-          type="file"
-          className="unseen"
-          onChange={(event) => {
-            const [file] = event.target.files ?? []
-            if (file !== undefined) void unpacking.run(file).then(changed)
-            event.target.value = ''
-          }}
-        />
-      </label>
+      <CarriedFile
+        label={say(locale, 'ledger-page.courier.in')}
+        onFile={(file) => void unpacking.run(file).then(changed)}
+      />
       {unpacking.state === 'refused' && <NotTaken space={space} problem={unpacking.problem} />}
       {unpacking.state === 'done' && <Taken unpacked={unpacking.value} />}
     </div>

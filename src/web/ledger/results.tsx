@@ -10,6 +10,7 @@ import { useDesk } from '../desk/desk.tsx'
 import { TableFiles } from '../parts/table-files.tsx'
 import { Answered, Refusal } from '../parts/states.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
+import { CarriedFile } from './carried-file.tsx'
 import { saveFile } from './save-file.ts'
 import { refusalText } from './steps.tsx'
 
@@ -229,18 +230,10 @@ function Taking({ space, changed }: Omit<AskingProps, 'party'>) {
   )
   return (
     <div className="taking">
-      <label className="button choose-file">
-        {say(locale, 'ledger-page.results.take')}
-        <input
-          type="file"
-          className="unseen"
-          onChange={(event) => {
-            const [file] = event.target.files ?? []
-            if (file !== undefined) void taking.run(file).then(changed)
-            event.target.value = ''
-          }}
-        />
-      </label>
+      <CarriedFile
+        label={say(locale, 'ledger-page.results.take')}
+        onFile={(file) => void taking.run(file).then(changed)}
+      />
       {taking.state === 'done' && <Became compared={taking.value} />}
       {taking.state === 'refused' && <Refusal problem={taking.problem} />}
     </div>
