@@ -16,8 +16,7 @@ const turnMs = 30_000
 
 /** `often`: many writes will follow, for which it takes some milliseconds to make room. */
 export async function openSqliteStore(path: string, writes?: 'often'): Promise<Store> {
-  const db = open(path)
-  if (writes === 'often') layOutLog(db, path)
+  const db = open(path, writes)
   const blobs = blobsIn(db)
   return {
     ...logsIn(db, blobs.insert),
@@ -31,7 +30,7 @@ export async function openSqliteStore(path: string, writes?: 'often'): Promise<S
   }
 }
 
-function open(path: string): DatabaseSync {
+function open(path: string, writes?: 'often'): DatabaseSync {
   const db = new DatabaseSync(path, { timeout: turnMs })
   try {
     // On a Mac fsync alone leaves the data in the disk's own cache; elsewhere the second is without
@@ -40,6 +39,7 @@ function open(path: string): DatabaseSync {
       'PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA journal_size_limit = 67108864',
     )
     migrateSqlite(db, path, sqliteSteps)
+    if (writes === 'often') layOutLog(db, path)
     return db
   } catch (error) {
     db.close()

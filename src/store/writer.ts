@@ -6,7 +6,7 @@ import { openLastHeads } from './last-heads.ts'
 import { openSqliteStore } from './sqlite.ts'
 import type { Told, Written } from './writing-thread.ts'
 
-const stores = new Map<string, Promise<Store>>()
+const stores = new Map<string, Store>()
 const heads = new Map<string, LastHeads>()
 let turn = Promise.resolve()
 
@@ -44,8 +44,8 @@ async function done(told: Told): Promise<unknown> {
   }
 }
 
-function storeAt(path: string): Promise<Store> {
-  const store = stores.get(path) ?? openSqliteStore(path, 'often')
+async function storeAt(path: string): Promise<Store> {
+  const store = stores.get(path) ?? (await openSqliteStore(path, 'often'))
   stores.set(path, store)
   return store
 }
@@ -59,5 +59,5 @@ function headsAt(folder: string): LastHeads {
 async function close(path: string): Promise<void> {
   const store = stores.get(path)
   stores.delete(path)
-  await (await store)?.close()
+  await store?.close()
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -54,6 +54,19 @@ test('what a thread writes is answered while nobody waits for it', async () => {
   expect(written).toBe(0)
   expect(await Promise.all(many)).toEqual(many.map(() => true))
   expect(await store.documents('k')).toHaveLength(50)
+  await store.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('a file that the thread could not open is opened by the next write', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mithaq-store-'))
+  const path = join(folder, 'store.sqlite')
+  const store = thread.store(createMemoryStore(), path)
+  writeFileSync(path, 'no database')
+  const keep = () => store.keepDocument('k', '1', 0, new Uint8Array(8))
+  await expect(keep()).rejects.toThrow()
+  rmSync(path)
+  expect(await keep()).toBe(true)
   await store.close()
   rmSync(folder, { recursive: true })
 })
