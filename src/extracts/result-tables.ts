@@ -76,7 +76,8 @@ type Cited = Agreement['counts'][number]['cite']
 
 function subjectOf(words: Words, agreement: Agreement, name: string): ToldSubject {
   const [first = '', kind = '', id = '', ...rest] = plain(name).split('/')
-  const holder = partyName(words, agreement, first, 'short')
+  // What others report of is of no party: src/assessment/result-values.ts.
+  const holder = first === 'reported' ? null : partyName(words, agreement, first, 'short')
   const told = (text: string, cite: Cited | undefined) => ({
     text,
     holder,
@@ -91,11 +92,8 @@ function subjectOf(words: Words, agreement: Agreement, name: string): ToldSubjec
     const subject = say(words, `result.${kind as keyof typeof lists}`, {
       what: subjectName(words, agreement, id),
     })
-    const text =
-      reading === undefined
-        ? subject
-        : `${subject}${say(words, 'separator')}${readingName(words, agreement, reading)}`
-    return told(text, list.find((one) => one.id === id)?.cite)
+    const cite = list.find((one) => one.id === id)?.cite
+    return told(underReading(words, agreement, subject, reading), cite)
   }
   if (kind === 'finding') {
     const key = `finding.title.${id}`
@@ -113,10 +111,24 @@ function subjectOf(words: Words, agreement: Agreement, name: string): ToldSubjec
     const text = subjectName(words, agreement, kind)
     return { text, holder: null, ...placeOf(words, cite) }
   }
-  if (first === 'life') return { ...ofAll, text: say(words, 'result.life') }
+  if (first === 'life') {
+    const reading = kind === '' ? undefined : kind
+    return { ...ofAll, text: underReading(words, agreement, say(words, 'result.life'), reading) }
+  }
   if (first === 'messages') return { ...ofAll, text: say(words, 'result.messages') }
   if (first === 'refused') return { ...ofAll, text: say(words, 'result.refused') }
   return { ...ofAll, text: visible(name) }
+}
+
+function underReading(
+  words: Words,
+  agreement: Agreement,
+  subject: string,
+  reading: string | undefined,
+): string {
+  return reading === undefined
+    ? subject
+    : `${subject}${say(words, 'separator')}${readingName(words, agreement, reading)}`
 }
 
 /** Without the number of those that have the same name. */

@@ -7,7 +7,7 @@ import { comparisons, resultDifferences } from '#centre/result-comparisons.ts'
 import { othersIn } from '#centre/space.ts'
 import { toldValue } from '#extracts/result-tables.ts'
 import { maxShownBytes, resultType } from '#ledger/result-statement.ts'
-import { Problem, RefusedAct } from '../problem.ts'
+import { Problem, RefusedAct, setBack } from '../problem.ts'
 import { z } from './contract.ts'
 import { type Desk, type DeskSpace, isoOf, type LineCompared } from './desk.ts'
 import { type Words, wordsIn } from './extract-words.ts'
@@ -101,6 +101,8 @@ export function resultRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     const deed = { by: space.person.id, what: 'results.stated', space: named } as const
     const statement = await noted(desk, { ...deed, about: party }, async () => {
       assertOther(space, party)
+      const behind = await space.centre.checkOwnLog()
+      if (behind !== null) throw setBack(behind)
       const made = await space.centre.results.state(party)
       if (made !== null) return made
       const place = space.centre.space.self
