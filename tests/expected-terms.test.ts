@@ -7,7 +7,7 @@ import { areaOf, isTest, type Node, readSources, type Source, walk } from './hou
 
 const areas = new Set(['ledger', 'centre', 'exchange', 'home', 'http', 'cli', 'web'])
 /** They say what was expected as their last argument, after place and value. */
-const saying = new Set(['refuse', 'refusedFor', 'wrong', 'fault', 'misplaced'])
+const saying = new Set(['refuse', 'refused', 'refusedFor', 'wrong', 'fault', 'misplaced'])
 
 /** Where texts stand that say what was expected, and the texts: a value in one is written `7`. */
 function termsIn(source: Source): readonly string[] {

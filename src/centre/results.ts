@@ -61,7 +61,7 @@ export function resultsOf(parts: ResultParts): Results {
     state: (party) => state(parts, party),
     answer: async (from, bytes) => {
       if (asked.wait(from) !== null) {
-        return refused('asked-too-often', from, '', `at most ${mostAMinute} in a minute`)
+        return refused('asked-too-often', from, '', `at most ${mostAMinute} a minute`)
       }
       const shown = await opened(parts, bytes)
       if ('kind' in shown) return shown
@@ -165,7 +165,7 @@ async function laidBeside(
   for (const head of statement.logs) {
     if ((await compareHead(parts.logs, head)) !== 'same') {
       const value = `${head.size} ${formatHex(head.root)}`
-      return refused('other-frontier', head.origin, value, 'a head that is held here')
+      return refused('other-frontier', head.origin, value, 'a head held here')
     }
   }
   const result = await resultAt(parts, statement.from, statement)

@@ -105,7 +105,7 @@ export const arExtracts: Readonly<Record<ExtractKey, string>> = {
   'result.finding': 'نتيجة: {title}، {about}',
   'result.life': 'حياة الاتفاق',
   'result.messages': 'الرسائل المحتسبة',
-  'result.refused': 'الرسائل المرفوضة',
+  'result.refused': 'الرسائل غير المقبولة',
   'result.means':
     'هذه نتيجة: خلص برنامجان من السجلات نفسها إلى قيم مختلفة. لا يغيّر ذلك شيئًا، ولا تُقدَّم قيمة على أخرى.',
 }

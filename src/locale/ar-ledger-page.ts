@@ -102,6 +102,7 @@ export const arLedgerPage: LedgerPageTexts = {
   'ledger-page.results.became.agrees': 'يخلص المركزان إلى الحصيلة نفسها.',
   'ledger-page.results.became.differs': 'الحصيلتان مختلفتان.',
   'ledger-page.results.became.not-comparable': 'ليس لدى المركزين الشيء نفسه بعد: لم تجرِ مقارنة.',
-  'ledger-page.results.became.not-compared': 'لم يرد شيء منذ آخر اتفاق.',
+  'ledger-page.results.became.not-compared':
+    'لم تجرِ مقارنة: لم يرد شيء منذ اتفقت الحصيلتان، أو أن أحد المركزين لا يستطيع المقارنة الآن.',
   'ledger-page.results.became.no-answer': 'لم يُجب الخط.',
 }

@@ -55,7 +55,7 @@ export const arMessages: MessagesTexts = {
   'messages.withdraw': 'السحب',
   'messages.resend': 'إرسال المضمون من جديد',
   'messages.resend.why':
-    'لمركز فقد مفتاح هذه الرسالة: يُعمّى المضمون نفسه لمفتاحه الحالي، بالبصمة الملزمة نفسها. فتكون مسودة يوقّعها الموظفون.',
+    'لمركز فقد مفتاح هذه الرسالة: يُشفَّر المضمون نفسه لمفتاحه الحالي، تحت الإعلان المختوم نفسه. فتكون مسودة يوقّعها الموظفون.',
   'messages.resend.to': 'لأجل {party}',
 
   'messages.verified': 'التحقق في هذا المتصفح',
@@ -83,7 +83,7 @@ export const arMessages: MessagesTexts = {
   'messages.corrects': 'تحل محل الرسالة {id} كلها.',
   'messages.withdraws': 'تسحب الرسالة {id}.',
   'messages.answers': 'ردٌّ على: {what}، {id}.',
-  'messages.repeats': 'يعيد: {what}، {id}، بالبصمة الملزمة نفسها.',
+  'messages.repeats': 'تعيد: {what}، {id}، تحت الإعلان المختوم نفسه.',
   'messages.answer-by': 'الرد: {what}',
   'messages.answer-otherwise': 'الرد بغير ذلك',
   'messages.follow-up': 'المتابعة: {what}',

@@ -117,7 +117,9 @@ export const enLedgerPage = {
   'ledger-page.results.became.differs': 'The results differ.',
   'ledger-page.results.became.not-comparable':
     'The two do not hold the same yet: nothing was compared.',
-  'ledger-page.results.became.not-compared': 'Nothing has come since the results agreed last.',
+  'ledger-page.results.became.not-compared':
+    'Nothing was compared: nothing has come since the results agreed last, or one of the two ' +
+    'centres cannot compare now.',
   'ledger-page.results.became.no-answer': 'The line gave no answer.',
 } as const
 

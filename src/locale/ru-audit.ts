@@ -44,7 +44,7 @@ export const ruAudit: AuditTexts = {
   'audit.act.courier.packed': 'Подготовка курьерского пакета',
   'audit.act.courier.unpacked': 'Прием курьерского пакета',
   'audit.act.results.compared': 'Сравнение результатов',
-  'audit.act.results.stated': 'Заявление собственного результата',
+  'audit.act.results.stated': 'Заявление о собственном результате',
   'audit.act.results.taken': 'Прием результата другой Стороны',
   'audit.act.space.exported': 'Выгрузка журналов сообщений',
   'audit.act.audit.exported': 'Выгрузка этого журнала',

@@ -105,7 +105,7 @@ export const ruExtracts: Readonly<Record<ExtractKey, string>> = {
   'result.finding': 'Вывод: {title}, {about}',
   'result.life': 'Жизнь соглашения',
   'result.messages': 'Учтено сообщений',
-  'result.refused': 'Отклонено сообщений',
+  'result.refused': 'Не принято сообщений',
   'result.means':
     'Это вывод: две программы на одних и тех же журналах пришли к разным значениям. Он ничего не меняет, и ни одно из значений не имеет преимущества.',
 }

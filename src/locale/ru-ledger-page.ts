@@ -103,9 +103,10 @@ export const ruLedgerPage: LedgerPageTexts = {
   'ledger-page.results.compare': 'Обменяться и сравнить с {party}',
   'ledger-page.results.state': 'Собственный результат для {party}, файлом',
   'ledger-page.results.take': 'Принять результат, доставленный вручную',
-  'ledger-page.results.became.agrees': 'Обе стороны вычисляют одно и то же.',
+  'ledger-page.results.became.agrees': 'Оба центра вычисляют одно и то же.',
   'ledger-page.results.became.differs': 'Результаты расходятся.',
   'ledger-page.results.became.not-comparable': 'У центров пока не одно и то же: сравнения не было.',
-  'ledger-page.results.became.not-compared': 'После последнего совпадения ничего не пришло.',
+  'ledger-page.results.became.not-compared':
+    'Сравнения не было: после последнего совпадения ничего не пришло или один из двух центров сейчас не может сравнивать.',
   'ledger-page.results.became.no-answer': 'Линия не ответила.',
 }

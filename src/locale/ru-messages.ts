@@ -56,7 +56,7 @@ export const ruMessages: MessagesTexts = {
   'messages.withdraw': 'Отозвать',
   'messages.resend': 'Отправить содержание заново',
   'messages.resend.why':
-    'Для центра, потерявшего ключ к этому сообщению: то же содержание шифруется его нынешним ключом, при том же хэш-обязательстве. Получается черновик, который подписывают офицеры.',
+    'Для центра, потерявшего ключ к этому сообщению: то же содержание шифруется для его нынешнего ключа, под тем же запечатанным объявлением. Получается черновик, который подписывают сотрудники.',
   'messages.resend.to': 'Для {party}',
 
   'messages.verified': 'Проверено в этом браузере',
@@ -86,7 +86,7 @@ export const ruMessages: MessagesTexts = {
   'messages.corrects': 'Полностью заменяет сообщение {id}.',
   'messages.withdraws': 'Отзывает сообщение {id}.',
   'messages.answers': 'Ответ на: {what}, {id}.',
-  'messages.repeats': 'Повторяет: {what}, {id}, при том же хэш-обязательстве.',
+  'messages.repeats': 'Повторяет: {what}, {id}, под тем же запечатанным объявлением.',
   'messages.answer-by': 'Ответить: {what}',
   'messages.answer-otherwise': 'Ответить иначе',
   'messages.follow-up': 'Далее: {what}',
