@@ -12,7 +12,7 @@ export interface Timed {
 
 export interface Side {
   readonly name: string
-  /** Made before each run, and not timed. */
+  /** Made before each turn, which then is a single run; not timed. */
   readonly prepare?: () => unknown
   /** How many units of work one run does; 1 when left out. */
   readonly units?: number
@@ -27,9 +27,15 @@ export interface Effort {
    * engine forgets between two runs what its compiled code rests on. Too much for large records.
    */
   readonly holds: boolean
+  /**
+   * Milliseconds that a turn lasts at least: a side that needs nothing prepared is run again until
+   * they have passed, and the mean is taken, its own collections among it. A single short run would
+   * pay for the collection before it, which hands memory back that it must take anew.
+   */
+  readonly turn?: number
 }
 
-export const usual: Effort = { warmUp: 3, runs: 11, holds: true }
+export const usual: Effort = { warmUp: 3, runs: 11, holds: true, turn: 50 }
 export const heavy: Effort = { warmUp: 1, runs: 5, holds: false }
 
 export async function timeSides(
@@ -41,7 +47,7 @@ export async function timeSides(
   const held = new Map<Side, unknown>()
   for (let turn = -effort.warmUp; turn < effort.runs; turn += 1) {
     for (const side of sides) {
-      const { elapsed, busy, result } = await timeOnce(side)
+      const { elapsed, busy, result } = await timeTurn(side, effort.turn ?? 0)
       if (turn >= 0) {
         times.get(side.name)!.push(elapsed)
         processor.get(side.name)!.push(busy)
@@ -57,17 +63,24 @@ export async function timeSides(
   )
 }
 
-async function timeOnce(
+async function timeTurn(
   side: Side,
+  atLeast: number,
 ): Promise<{ readonly elapsed: number; readonly busy: number; readonly result: unknown }> {
   const prepared = side.prepare?.()
+  const again = side.prepare === undefined ? atLeast : 0
   globalThis.gc?.()
   const spent = process.cpuUsage()
   const from = performance.now()
-  const result = side.run(prepared)
-  // A side that answers at once is not made to wait for the next turn of the event loop.
-  if (result instanceof Promise) await result
-  const units = side.units ?? 1
+  let result: unknown
+  let done = 0
+  do {
+    result = side.run(prepared)
+    // A side that answers at once is not made to wait for the next turn of the event loop.
+    if (result instanceof Promise) await result
+    done += 1
+  } while (performance.now() - from < again)
+  const units = done * (side.units ?? 1)
   const elapsed = (performance.now() - from) / units
   const { user, system } = process.cpuUsage(spent)
   return { elapsed, busy: (user + system) / 1000 / units, result }
