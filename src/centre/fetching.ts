@@ -3,7 +3,7 @@ import type { Exchange } from './ports.ts'
 
 /** Entries from a size on, fewer where the other end has no more of them. */
 export async function fetchEntries(
-  line: Exchange,
+  line: Pick<Exchange, 'entries'>,
   origin: string,
   from: number,
   until: number,
@@ -12,7 +12,7 @@ export async function fetchEntries(
   while (from + entries.length < until) {
     const more = await line.entries(origin, from + entries.length, until)
     if (more.length === 0) break
-    entries.push(...more)
+    for (const one of more) entries.push(one)
   }
   return entries
 }

@@ -313,14 +313,14 @@ async function exchangeReceipts(parts: OutboxParts, line: Exchange): Promise<voi
     const from = isForAll ? 0 : (asked.from.get(origin) ?? held.at(-overlap)?.size ?? 0)
     const theirs = await line.receipts(origin, from)
     // One that cannot be kept yet, since the log is not held so far, is asked for next time.
-    const notYet: number[] = []
+    let notYet = Infinity
     for (const receipt of theirs) {
       if (known.has(keyOf(receipt))) continue
-      if ((await keepReceipt(parts, receipt)) !== null) notYet.push(receipt.size)
+      if ((await keepReceipt(parts, receipt)) !== null) notYet = Math.min(notYet, receipt.size)
     }
     await giveLacking(parts, line, origin, from, new Set(theirs.map(keyOf)))
-    if (notYet.length === 0) asked.from.delete(origin)
-    else asked.from.set(origin, Math.min(...notYet))
+    if (notYet === Infinity) asked.from.delete(origin)
+    else asked.from.set(origin, notYet)
   }
   asked.rounds += 1
   parts.asked.set(line, asked)

@@ -90,7 +90,9 @@ async function receiptsAt(
     const isBefore = (one: ReceiptTime) => one.size <= size && one.time <= time
     const receipts = (await store.receiptTimes(origin)).filter(isBefore)
     of.set(origin, receiptTimes(receipts))
-    lines.push(...receipts.map((one) => `${origin} ${one.size} ${one.by} ${one.time}`))
+    for (const { size: at, by, time: given } of receipts) {
+      lines.push(`${origin} ${at} ${by} ${given}`)
+    }
   }
   return { of, sum: sumOf(lines, (text) => crypto.sha256(encodeUtf8(text))) }
 }

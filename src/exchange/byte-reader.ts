@@ -1,6 +1,6 @@
 // Bytes taken in pieces of a known size from a stream that gives them as it likes. What is taken
 // next is known to be small before memory is taken for it; a stream that breaks off ends.
-import { concatBytes } from '#ledger/bytes.ts'
+import { joinBytes } from '#ledger/bytes.ts'
 
 export interface ByteReader {
   /** The next bytes, copied; null where the stream ends before there are so many. */
@@ -56,5 +56,5 @@ export async function readAll(
     if (length > most) return null
     pieces.push(piece)
   }
-  return concatBytes(...pieces)
+  return joinBytes(pieces)
 }

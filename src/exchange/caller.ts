@@ -6,7 +6,7 @@ import { Agent, request } from 'node:https'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
-import { concatBytes } from '#ledger/bytes.ts'
+import { joinBytes } from '#ledger/bytes.ts'
 import type { TlsIdentity } from './certificate.ts'
 import type { CallerLimits } from './limits.ts'
 import { LineError } from './line-error.ts'
@@ -244,7 +244,7 @@ async function bodyOf(
   } catch (error) {
     throw error instanceof LineError ? error : closed(address, error as Error)
   }
-  const body = concatBytes(...pieces)
+  const body = joinBytes(pieces)
   if (response.headers['content-encoding'] !== 'gzip') return body
   return unpack(body, address, mostBytes)
 }

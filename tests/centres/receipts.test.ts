@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { openCentre } from '#centre/centre.ts'
 import type { Exchange } from '#centre/ports.ts'
+import type { StoredReceipt } from '#ledger/receipt.ts'
 import { createMemoryStore } from '#store/memory.ts'
 import { ask, originOf, pair, twin, valueOf } from './rig.ts'
 
@@ -99,4 +100,15 @@ test('a late receipt for an older head comes as well', async () => {
   await restored.gather(line)
   expect(await known()).toBe(late[0]!.time * 1000)
   expect(await restored.frontier()).toEqual(await b.centre.frontier())
+})
+
+test('very many receipts that cannot be kept stop no exchange', async () => {
+  const { a, b } = await pair()
+  await ask(b, 'b-1')
+  const stranger = { size: 1, by: 'x.example', time: 1, note: new Uint8Array() }
+  // More than the engine takes as arguments of one call.
+  const many = (origin: string): readonly StoredReceipt[] =>
+    Array.from({ length: 200_000 }, () => ({ origin, ...stranger }))
+  const line: Exchange = { ...b.centre.answers, receipts: async (origin) => many(origin) }
+  expect(await a.centre.gather(line)).toMatchObject([{ answer: { kind: 'receipt' } }])
 })
