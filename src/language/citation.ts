@@ -13,6 +13,9 @@ export interface Instrument {
   readonly short: Label
 }
 
+/** Written for a place that could not be made out in what was seen of the text. */
+export const placeUnknown = '…'
+
 export interface Provision {
   readonly kind: 'provision'
   /** Stable id, unique within the agreement: `LIM-DEPLOYED`. */

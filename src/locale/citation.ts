@@ -3,15 +3,22 @@
 import type { CitationResult } from '#assessment/result.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { MessageWords } from '#language/agreement-words.ts'
+import { placeUnknown } from '#language/citation.ts'
 import { inserted } from './direction.ts'
 import type { Locale } from './locale.ts'
 
 type Spoken = Pick<Locale, 'language'>
 
+/** Behind one of these a number is missed; behind any other prefix the text itself is named. */
+const articleWord = /(?:Art\.|ст\.|المادة)$/u
+
 export function citationText(locale: Spoken, cite: MessageWords['cite']): string {
   const place = inserted(locale, cite.place)
   const prefix = cite.instrument.short[locale.language]
-  return prefix === '' ? place : `${prefix} ${place}`
+  if (prefix === '') return place
+  // An ellipsis behind the name of a text would read as a name cut short.
+  const isWhole = cite.place === placeUnknown && !articleWord.test(prefix)
+  return isWhole ? prefix.replace(/[,،:]$/u, '') : `${prefix} ${place}`
 }
 
 /** The same for a citation in a result, which names its instrument by id. */

@@ -1,7 +1,7 @@
 // The content of a message in the words of its agreement: each field with its label and its value,
 // what stands in an object or a list below it, one step deeper.
 import type { AgreementWords, FieldsWords, FieldWords } from '#language/agreement-words.ts'
-import { visible } from './direction.ts'
+import { visible, visibleLines } from './direction.ts'
 import type { SharedKey } from './en.ts'
 import type { Locale } from './locale.ts'
 import { valueText } from './names.ts'
@@ -68,6 +68,8 @@ function valueLines(
 function plainText(locale: Words, field: FieldWords | undefined, value: unknown): string {
   const isPlain = value === null || ['string', 'number', 'boolean'].includes(typeof value)
   if (!isPlain) return visible(JSON.stringify(value))
+  // No day, moment or option is one of several lines.
+  if (typeof value === 'string' && value.includes('\n')) return visibleLines(value)
   const told = value as string | number | boolean | null
   return valueText(locale, field === undefined ? undefined : { it: field }, 'it', told)
 }

@@ -47,3 +47,8 @@ export function visible(text: string): string {
       (one) => `<U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`,
     )
 }
+
+/** The same of a text of several lines, which stays one. */
+export function visibleLines(text: string): string {
+  return text.split('\n').map(visible).join('\n')
+}

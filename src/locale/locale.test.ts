@@ -2,8 +2,9 @@
 // language writes them, texts from outside as they are stored.
 import { describe, expect, test } from 'vitest'
 import { ar } from './ar.ts'
+import { citationText } from './citation.ts'
 import { formatDay, formatMoment } from './dates.ts'
-import { directionOf, inserted, visible } from './direction.ts'
+import { directionOf, inserted, visible, visibleLines } from './direction.ts'
 import { en } from './en.ts'
 import { localeOf, say } from './locale.ts'
 import { formatNumber } from './numbers.ts'
@@ -51,6 +52,29 @@ describe('direction', () => {
     expect(visible('a\u202eb\u0000c\u001b[31m')).toBe('a<U+202E>b<U+0000>c<U+001B>[31m')
     expect(visible('\ud800')).toBe('\ufffd')
     expect(visible('ДСНВ ستارت')).toBe('ДСНВ ستارت')
+  })
+
+  test('a text of several lines stays one, and nothing else is let through', () => {
+    expect(visibleLines('a\nb\u202e\r\nc')).toBe('a\nb<U+202E><U+000D>\nc')
+  })
+})
+
+describe('a place in a text', () => {
+  const cited = (en: string, place: string) => {
+    const instrument = { short: { en, ru: '1971 г., ст.', ar: 'حوادث البحر،' } }
+    return [english, russian, arabic].map((locale) => citationText(locale, { instrument, place }))
+  }
+
+  test('stands behind the name of its text', () => {
+    expect(cited('Incidents at sea,', 'IV')[0]).toBe('Incidents at sea, IV')
+  })
+
+  test('that could not be made out is left away, but not the number of an article', () => {
+    expect(cited('Incidents at sea,', '…')).toEqual([
+      'Incidents at sea',
+      '1971 г., ст. …',
+      'حوادث البحر',
+    ])
   })
 })
 
