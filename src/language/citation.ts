@@ -13,15 +13,15 @@ export interface Instrument {
   readonly short: Label
 }
 
-/** Written for a place that could not be made out in what was seen of the text. */
-export const placeUnknown = '…'
-
 export interface Provision {
   readonly kind: 'provision'
   /** Stable id, unique within the agreement: `LIM-DEPLOYED`. */
   readonly id: string
   readonly instrument: Instrument
-  /** Address in the instrument, as its readers write it: `II(1)(a)`. Never translated. */
+  /**
+   * Address in the instrument, as its readers write it: `II(1)(a)`; `…` where it could not be made
+   * out. Never translated.
+   */
   readonly place: string
   /** What the place says, restated: never a quotation. */
   readonly says: Label

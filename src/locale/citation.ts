@@ -3,12 +3,13 @@
 import type { CitationResult } from '#assessment/result.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { MessageWords } from '#language/agreement-words.ts'
-import { placeUnknown } from '#language/citation.ts'
 import { inserted } from './direction.ts'
 import type { Locale } from './locale.ts'
 
 type Spoken = Pick<Locale, 'language'>
 
+/** Written for a place that could not be made out in what was seen of a text. */
+const placeUnknown = '…'
 /** Behind one of these a number is missed; behind any other prefix the text itself is named. */
 const articleWord = /(?:Art\.|ст\.|المادة)$/u
 
