@@ -1,14 +1,15 @@
 // The people of a centre and what each may do there. A role is an office, not a rank: who holds
 // keys releases nothing by that, and who drafts cannot release. That two officers sign is the
-// roster's rule and is checked by the ledger; a role here only opens the door to the act.
+// roster's rule and is checked by the ledger; a role here only opens the door to the act. What is
+// not released is the centre's own: to `review` it is another act than to read what was sent.
 import type { PartyId } from '#language/party.ts'
 
 const actsOfRoles = {
   observer: ['read'],
-  reader: ['read'],
-  drafter: ['read', 'compose'],
-  officer: ['read', 'compose', 'sign', 'release', 'exchange'],
-  'key-holder': ['read', 'exchange', 'administer'],
+  reader: ['read', 'review'],
+  drafter: ['read', 'review', 'compose'],
+  officer: ['read', 'review', 'compose', 'sign', 'release', 'exchange'],
+  'key-holder': ['read', 'review', 'exchange', 'administer'],
 } as const
 
 export type Role = keyof typeof actsOfRoles

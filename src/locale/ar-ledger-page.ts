@@ -4,6 +4,7 @@ import type { LedgerPageTexts } from './en-ledger-page.ts'
 export const arLedgerPage: LedgerPageTexts = {
   'ledger-page.title': 'دفتر القيود',
   'ledger-page.intro': 'نقاط التوثيق وإيصالات الاستلام لجميع السجلات، والتحقق منها.',
+  'ledger-page.no-space': 'لا نطاق بهذا الاسم مما تراه في هذا المركز.',
   'ledger-page.spaces': 'الاتفاقات',
   'ledger-page.overlooked': 'ما لا ينبغي إغفاله',
   'ledger-page.overlooked.none': 'لا شيء محجوب، ولم يُظهر أي سجل تاريخين، ولا ساعة تخالف غيرها.',

@@ -2,6 +2,7 @@
 export const enLedgerPage = {
   'ledger-page.title': 'Ledger',
   'ledger-page.intro': 'The heads and receipts of all logs, and how to check them.',
+  'ledger-page.no-space': 'No space of this centre that you see has this name.',
   'ledger-page.spaces': 'Agreements',
   'ledger-page.overlooked': 'Not to be overlooked',
   'ledger-page.overlooked.none': 'Nothing is withheld, no log has forked, and no clock stands out.',

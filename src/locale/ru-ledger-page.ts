@@ -4,6 +4,7 @@ import type { LedgerPageTexts } from './en-ledger-page.ts'
 export const ruLedgerPage: LedgerPageTexts = {
   'ledger-page.title': 'Реестр',
   'ledger-page.intro': 'Контрольные точки и квитанции всех журналов и их проверка.',
+  'ledger-page.no-space': 'Среди видимых вам пространств этого центра такого нет.',
   'ledger-page.spaces': 'Соглашения',
   'ledger-page.overlooked': 'На что обратить внимание',
   'ledger-page.overlooked.none':

@@ -115,8 +115,10 @@ test('the stream of changes tells each session what its person may see', async (
     )
     desk.events.tell({ what: 'messages', space: 'hidden' })
     desk.events.tell({ what: 'drafts', space: 'sample' })
-    await Promise.all(heard.map((text) => until(() => text().includes('"drafts"'))))
+    desk.events.tell({ what: 'lines', space: 'sample' })
+    await Promise.all(heard.map((text) => until(() => text().includes('"lines"'))))
     expect(heard.map((text) => text().includes('hidden'))).toEqual([false, true])
+    expect(heard.map((text) => text().includes('"drafts"'))).toEqual([false, true])
   })
 })
 

@@ -40,6 +40,7 @@ const texts = [
 const asking: Readonly<Record<string, string>> = {
   anyone: 'reader',
   read: 'reader',
+  review: 'reader',
   compose: 'drafter',
   sign: 'officer-1',
   release: 'officer-1',

@@ -100,12 +100,17 @@ async function toldTo(
         // So that the page does not try again what it has no right to.
         seat.send(written('over', {}))
         seat.leave()
-      } else if (mayDo(person, 'read', change?.space ?? null)) seat.send(bytes)
+      } else if (mayHear(person, change)) seat.send(bytes)
     } catch {
       // Whether they may hear it cannot be known: the page opens its stream again.
       seat.leave()
     }
   }
+}
+
+/** Nobody hears that there are drafts who may not see them. */
+function mayHear(person: Person, change: Change | null): boolean {
+  return mayDo(person, change?.what === 'drafts' ? 'review' : 'read', change?.space ?? null)
 }
 
 function written(event: string, data: object): Bytes {

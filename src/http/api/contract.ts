@@ -11,7 +11,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/)
 /** Of a person or an agreement. */
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/)
 const role = z.enum(['observer', 'reader', 'drafter', 'officer', 'key-holder'])
-const act = z.enum(['read', 'compose', 'sign', 'release', 'exchange', 'administer'])
+const act = z.enum(['read', 'review', 'compose', 'sign', 'release', 'exchange', 'administer'])
 
 export const problemShape = z
   .object({

@@ -71,7 +71,7 @@ const routes = {
     responses: answers('The draft', draftShape),
   }),
   drafts: createRoute({
-    ...asks('read'),
+    ...asks('review'),
     method: 'get',
     path: '/spaces/{space}/drafts',
     operationId: 'listDrafts',
@@ -91,7 +91,7 @@ const routes = {
     responses: answers('The draft', draftShape),
   }),
   draft: createRoute({
-    ...asks('read'),
+    ...asks('review'),
     method: 'get',
     path: '/spaces/{space}/drafts/{id}',
     operationId: 'readDraft',
@@ -101,7 +101,7 @@ const routes = {
     responses: answers('The draft', draftShape),
   }),
   consequences: createRoute({
-    ...asks('read'),
+    ...asks('review'),
     method: 'get',
     path: '/spaces/{space}/drafts/{id}/consequences',
     operationId: 'readConsequences',
@@ -177,7 +177,7 @@ export function messageRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
 
 function draftRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   app.openapi(routes.drafts, async (context) => {
-    const space = await spaceFor(context, desk, context.req.valid('param').space, 'read')
+    const space = await spaceFor(context, desk, context.req.valid('param').space, 'review')
     const states = await space.centre.drafts()
     return context.json(
       { drafts: await Promise.all(states.map((one) => shownDraft(space, one))) },
@@ -214,12 +214,12 @@ function draftRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   })
   app.openapi(routes.draft, async (context) => {
     const { space: named, id } = context.req.valid('param')
-    const space = await spaceFor(context, desk, named, 'read')
+    const space = await spaceFor(context, desk, named, 'review')
     return context.json(await shownDraft(space, accepted(await space.centre.draft(id))), 200)
   })
   app.openapi(routes.consequences, async (context) => {
     const { space: named, id } = context.req.valid('param')
-    const { centre } = await spaceFor(context, desk, named, 'read')
+    const { centre } = await spaceFor(context, desk, named, 'review')
     const { draft } = accepted(await centre.draft(id))
     const { refusals, counts, obligations, findings, ...rest } = await centre.consequences(draft)
     return context.json(

@@ -10,7 +10,7 @@ export type Desk = {
   readonly signInBy: readonly ('demonstration' | 'passkey' | 'openid')[]
   readonly people: readonly Person[]
   readonly person: Person | null
-  readonly acts: readonly ('read' | 'compose' | 'sign' | 'release' | 'exchange' | 'administer')[]
+  readonly acts: readonly ('read' | 'review' | 'compose' | 'sign' | 'release' | 'exchange' | 'administer')[]
   readonly session: Session | null
   readonly spaces: readonly Space[]
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { mayDo, roles } from '#desk/person.ts'
 import { roleMayDo } from './roles.ts'
 
-const acts = ['read', 'compose', 'sign', 'release', 'exchange', 'administer'] as const
+const acts = ['read', 'review', 'compose', 'sign', 'release', 'exchange', 'administer'] as const
 const plain = { id: 'x', name: 'X', officer: null, spaces: null, of: null, subject: null }
 
 test.each(roles)('the page says of the role %s what the centre says', (role) => {

@@ -7,6 +7,7 @@ type Role = Person['roles'][number]
 
 const rolesFor: Readonly<Record<Act, readonly Role[]>> = {
   read: ['observer', 'reader', 'drafter', 'officer', 'key-holder'],
+  review: ['reader', 'drafter', 'officer', 'key-holder'],
   compose: ['drafter', 'officer'],
   sign: ['officer'],
   release: ['officer'],

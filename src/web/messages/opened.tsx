@@ -24,7 +24,13 @@ export function Opened({ place, space, loaded }: OpenedProps) {
   const tools = useTools(space, loaded)
   const { open } = place
   if (open.kind === 'message') return <LetterPage key={open.leaf} tools={tools} leaf={open.leaf} />
-  if (open.kind === 'draft') return <DraftPage key={open.id} tools={tools} id={open.id} />
+  if (open.kind === 'draft') {
+    return (
+      <Gate act="review">
+        <DraftPage key={open.id} tools={tools} id={open.id} />
+      </Gate>
+    )
+  }
   return (
     <Gate act="compose">
       <Writing tools={tools} place={place} />

@@ -15,7 +15,7 @@ import { Gate } from '../parts/gate.tsx'
 import { Link } from '../parts/link.tsx'
 import { LogFrontier } from '../parts/log-frontier.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { Answered } from '../parts/states.tsx'
+import { Answered, Empty } from '../parts/states.tsx'
 import type { LedgerPlace } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 
@@ -33,15 +33,9 @@ export function LedgerPage({ place }: { place: LedgerPlace }) {
 
 function Spaces({ place }: { place: LedgerPlace }) {
   const locale = useLocaleOf('ledger')
-  const { client, spaces } = useDesk()
+  const { spaces } = useDesk()
   const nameOf = useAgreementNames()
-  const space = place.space ?? spaces[0]?.agreement ?? ''
-  const ledger = useAsked(
-    `ledger ${space}`,
-    () => client.readLedger({ space }),
-    ['messages', 'lines'],
-    space,
-  )
+  const chosen = spaces.find((one) => place.space === null || one.agreement === place.space)
   return (
     <>
       <nav className="ledger-spaces" aria-label={say(locale, 'ledger-page.spaces')}>
@@ -49,25 +43,42 @@ function Spaces({ place }: { place: LedgerPlace }) {
           <Link
             key={agreement}
             to={{ ...place, space: agreement }}
-            current={agreement === space ? 'page' : undefined}
+            current={agreement === chosen?.agreement ? 'page' : undefined}
           >
             {nameOf(agreement)}
           </Link>
         ))}
       </nav>
-      <Answered to={ledger}>
-        {(held) => (
-          <>
-            <OverlookedSection ledger={held} />
-            <LogsSection ledger={held} />
-            <ResultsSection key={`results ${space}`} space={space} again={ledger.again} />
-            <VerificationSection key={space} ledger={held} />
-            <CourierSection key={`courier ${space}`} space={space} again={ledger.again} />
-            <RostersSection ledger={held} />
-            <LogFrontier space={space} on="ledger" />
-          </>
-        )}
-      </Answered>
+      {chosen === undefined ? (
+        <Empty>{say(locale, 'ledger-page.no-space')}</Empty>
+      ) : (
+        <OfSpace space={chosen.agreement} />
+      )}
     </>
+  )
+}
+
+function OfSpace({ space }: { space: string }) {
+  const { client } = useDesk()
+  const ledger = useAsked(
+    `ledger ${space}`,
+    () => client.readLedger({ space }),
+    ['messages', 'lines'],
+    space,
+  )
+  return (
+    <Answered to={ledger}>
+      {(held) => (
+        <>
+          <OverlookedSection ledger={held} />
+          <LogsSection ledger={held} />
+          <ResultsSection key={`results ${space}`} space={space} again={ledger.again} />
+          <VerificationSection key={space} ledger={held} />
+          <CourierSection key={`courier ${space}`} space={space} again={ledger.again} />
+          <RostersSection ledger={held} />
+          <LogFrontier space={space} on="ledger" />
+        </>
+      )}
+    </Answered>
   )
 }

@@ -101,13 +101,14 @@ function List({ place, space, words }: SpaceProps & { readonly words: AgreementW
   const { mayDo } = useDesk()
   const letters = useLetters(tools)
   const box = boxOf(place)
+  const seen = boxes.filter((one) => one !== 'drafts' || mayDo('review'))
   const { agreement } = space
   return (
     <>
       <SpaceChoice chosen={agreement} box={box} />
       <Guide begin={useBegin(space)} />
       <nav className="tabs" aria-label={say(locale, 'messages.boxes')}>
-        {boxes.map((one) => (
+        {seen.map((one) => (
           <Link key={one} to={boxAt(agreement, one)} current={one === box ? 'page' : undefined}>
             {say(locale, `messages.box.${one}`)}
           </Link>
@@ -130,7 +131,13 @@ interface BoxedProps {
 }
 
 function Boxed({ tools, box, letters }: BoxedProps) {
-  if (box === 'drafts') return <Drafts tools={tools} />
+  if (box === 'drafts') {
+    return (
+      <Gate act="review">
+        <Drafts tools={tools} />
+      </Gate>
+    )
+  }
   return (
     <Answered to={letters}>
       {({ messages }) => <Letters key={box} tools={tools} box={box} letters={messages} />}
