@@ -28,6 +28,13 @@ const invented = agreement('invented', {
   messages: [agree, ask, done],
   obligations: [
     obligation('agreed-is-done', { ...shared, label: words('Do what was agreed'), on: [agree] }),
+    obligation('asked-in-time', {
+      cite,
+      label: words('Ask within three days'),
+      on: [ask],
+      within: days(3),
+      metBy: 'itself',
+    }),
     obligation('asked-is-done', {
       ...shared,
       label: words('Do what was asked'),
@@ -59,6 +66,42 @@ test('what one party asks of each is owed by the asker as well', () => {
     '2030-02-02 A done re=question',
     '= 2030-02-10 A obligation asked-is-done question met due 2030-02-04',
     '= 2030-02-10 B obligation asked-is-done question overdue due 2030-02-04',
+  ]
+  expect(failures(lines)).toEqual([])
+})
+
+test('what is corrected later was given in time all the same', () => {
+  const lines = [
+    '2030-02-01 A ask id=question',
+    '2030-02-02 A done id=first re=question text=four',
+    '2030-03-01 A done id=second re=question text=five corrects=first',
+    '2030-04-01 A done id=third re=question text=six corrects=second',
+    '= 2030-02-10@2030-02-10 A obligation asked-is-done question met due 2030-02-04',
+    '= 2030-02-10 A obligation asked-is-done question met due 2030-02-04',
+    '= 2030-05-01 A obligation asked-is-done question met due 2030-02-04',
+  ]
+  expect(failures(lines)).toEqual([])
+})
+
+test('what was withdrawn was not given, though a later message calls itself its correction', () => {
+  const lines = [
+    '2030-02-01 A ask id=question',
+    '2030-02-02 A done id=first re=question',
+    '2030-02-20 A done id=nothing withdraws=first',
+    '2030-03-01 A done id=second re=question corrects=first',
+    '= 2030-02-25 A obligation asked-is-done question overdue due 2030-02-04',
+    '= 2030-05-01 A obligation asked-is-done question met-late due 2030-02-04',
+  ]
+  expect(failures(lines)).toEqual([])
+})
+
+test('a correction tells of an event in time where the first message told of that event', () => {
+  const lines = [
+    '2030-02-01>2030-02-02 A ask id=first text=one',
+    '2030-02-01>2030-03-01 A ask id=second text=two corrects=first',
+    '= 2030-04-01 A obligation asked-in-time second met due 2030-02-04',
+    '2030-01-20>2030-04-01 A ask id=third text=three corrects=second',
+    '= 2030-05-01 A obligation asked-in-time third met-late due 2030-01-23',
   ]
   expect(failures(lines)).toEqual([])
 })

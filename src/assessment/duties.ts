@@ -11,7 +11,8 @@ import type { Order } from './fold.ts'
 import { owingAt, standingAt } from './lifetime.ts'
 import { ordersAnswering, ordersOfType } from './message-orders.ts'
 import type { ObligationState } from './result.ts'
-import { derivedFrom, orderAt, stands, stateOf, type Times, type World } from './world.ts'
+import { derivedFrom, orderAt, orderOf, stands, stateOf } from './world.ts'
+import type { Times, World } from './world.ts'
 
 export interface Duty {
   readonly obligation: Obligation
@@ -74,19 +75,45 @@ function dutyAt(duty: Duty, moment: Moment): DutyAt {
   let timesKnown = true
   for (const answer of duty.answers) {
     if (!stands(world, answer, order)) continue
-    const { received, effective } = world.messages[answer]!
+    const by = firstGiven(world, duty, answer)
+    const { received, effective } = world.messages[by]!
     if ((received ?? effective) > times.asOf) continue
     missing -= 1
     timesKnown &&= received !== null
     if (missing > 0) continue
     if (received === null || !timesKnown) {
-      return { duty, state: 'met-time-unknown', by: answer, metAt: null }
+      return { duty, state: 'met-time-unknown', by, metAt: null }
     }
     // What was not owed by its day is not late when it comes after all.
     const late = excused(duty, moment) ? 'not-owed' : 'met-late'
-    return { duty, state: received <= duty.due ? 'met' : late, by: answer, metAt: received }
+    return { duty, state: received <= duty.due ? 'met' : late, by, metAt: received }
   }
   return unmet(duty, moment)
+}
+
+/**
+ * The message that first gave what stands now: who met a duty has met it on that day, though it is
+ * corrected later. Not one that spoke of another event, or that was withdrawn before.
+ */
+function firstGiven(world: World, duty: Duty, answer: Order): Order {
+  let first = answer
+  for (;;) {
+    const { corrects } = world.messages[first]!
+    const before = corrects === null ? null : orderOf(world, corrects)
+    if (before === null || world.voided.get(before) !== first) return first
+    if (!meetsToo(world, duty, before)) return first
+    first = before
+  }
+}
+
+function meetsToo(world: World, { obligation, order, base, answers }: Duty, one: Order): boolean {
+  if (obligation.metBy !== 'itself') return answers.includes(one)
+  const message = world.messages[one]!
+  return (
+    message.type === world.messages[order!]!.type &&
+    (obligation.when === null || obligation.when(message)) &&
+    baseOf(obligation, message) === base
+  )
 }
 
 function unmet(duty: Duty, moment: Moment): DutyAt {
