@@ -86,6 +86,16 @@ describe('fields typed as text', () => {
     })
   })
 
+  test.each([
+    [{}, typed('launchers=A-1', 'launchers.0.id=A-1')],
+    [{ launchers: 5 }, typed('launchers.0.id=A-1')],
+    [{ launchers: ['A-1'] }, typed('launchers.0.id=A-1')],
+    [{ launchers: { 0: {} } }, typed('launchers.0.id=A-1')],
+  ])('go into no text and no number that stands there: %j', (before, fields) => {
+    const composed = bodyWith(data.fields, before, fields)
+    expect(composed).toMatchObject({ ok: false, why: 'stated-twice', name: 'launchers.0.id' })
+  })
+
   test('are not stated twice', () => {
     const composed = bodyWith(data.fields, {}, typed('deployed=1', 'deployed=2'))
     expect(composed).toMatchObject({ ok: false, why: 'stated-twice' })

@@ -53,19 +53,19 @@ function putValue(
 ): Fault {
   const { fields, of } = field.detail
   if (rest.length === 0) {
-    if (Object.hasOwn(into, key)) return { why: 'stated-twice', known: [] }
+    if (Object.hasOwn(into, key)) return statedTwice
     into[key] = valueOf(field, text)
     return null
   }
   if (fields !== undefined) {
-    into[key] ??= {}
-    return put(into[key] as Record<string, unknown>, fields, rest, text)
+    const inner = (into[key] ??= {})
+    return isObject(inner) ? put(inner, fields, rest, text) : statedTwice
   }
   const [place = '', ...inner] = rest
   if (of === undefined) return { why: 'no-value', known: [] }
   if (!/^\d{1,4}$/.test(place)) return { why: 'unknown-field', known: ['0', '1'] }
-  into[key] ??= []
-  const list = into[key] as unknown[]
+  const list = (into[key] ??= [])
+  if (!Array.isArray(list)) return statedTwice
   if (Number(place) > list.length) return { why: 'list-order', known: [String(list.length)] }
   // A list is filled by its places as an object is by its names.
   return putValue(
@@ -75,6 +75,13 @@ function putValue(
     inner,
     text,
   )
+}
+
+/** Once as a whole and once in its parts, too. */
+const statedTwice: Fault = { why: 'stated-twice', known: [] }
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** As the kind of the field has it; what does not fit stays a text, and is refused as such. */
