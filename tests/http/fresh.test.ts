@@ -85,3 +85,13 @@ test('nor do they forget their last passkey', async () => {
   const [{ id } = { id: '' }] = body['passkeys'] as readonly { readonly id: string }[]
   expect((await holder.ask('DELETE', `/passkeys/${id}`)).status).toBe(409)
 })
+
+test('nor does either of the last two go when both are let go at once', async () => {
+  const { desk, holder } = await inEarnest()
+  await letIn(desk, holder, { id: 'second', name: 'A second one', roles: ['key-holder'] })
+  const both = ['key-holder', 'second'].map((id) =>
+    holder.ask('PATCH', `/people/${id}`, { active: false }),
+  )
+  const statuses = (await Promise.all(both)).map(({ status }) => String(status))
+  expect(statuses.toSorted()).toEqual(['200', '409'])
+})

@@ -23,7 +23,7 @@ import { allowed, allowedFresh, type Env, noted, originOf } from './gate.ts'
 import { invite } from './invitation.ts'
 import { answers, asks, asksNothing, takes } from './route.ts'
 import { deskAsSeen, signIn } from './session-routes.ts'
-import { assertWayIn, canComeIn } from './way-in.ts'
+import { canComeIn, keepingWayIn } from './way-in.ts'
 
 const tags = ['people']
 const named = z.object({ id: z.string() })
@@ -145,12 +145,14 @@ export function passkeyRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   app.openapi(routes.remove, async (context) => {
     const { id: by } = await allowedFresh(context, desk, 'read')
     const { id } = context.req.valid('param')
-    await noted(desk, { by, what: 'passkey.removed', space: null, about: id }, async () => {
-      await assertWayIn(desk, async (one) => canComeIn(without(desk, id), one))
-      if (!(await desk.passkeys.remove(by, id))) {
-        throw new Problem('no-passkey', { place: 'id', value: id })
-      }
-    })
+    const after = (one: Person) => canComeIn(without(desk, id), one)
+    await noted(desk, { by, what: 'passkey.removed', space: null, about: id }, () =>
+      keepingWayIn(desk, after, async () => {
+        if (!(await desk.passkeys.remove(by, id))) {
+          throw new Problem('no-passkey', { place: 'id', value: id })
+        }
+      }),
+    )
     return context.json({}, 200)
   })
   app.openapi(routes.ask, async (context) => {

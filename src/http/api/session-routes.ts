@@ -26,7 +26,7 @@ import {
   noted,
 } from './gate.ts'
 import { answers, asks, asksNothing, takes } from './route.ts'
-import { assertWayIn, canComeIn } from './way-in.ts'
+import { canComeIn, keepingWayIn } from './way-in.ts'
 
 const tags = ['people']
 const named = z.object({ id: z.string() })
@@ -189,13 +189,13 @@ function peopleRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     const isGoing = change.active === false && Object.keys(change).length === 1
     const asked = isGoing ? allowed : allowedFresh
     const { id: by } = await asked(context, desk, 'administer')
-    await noted(desk, { by, what: deedOf(change), space: null, about: id }, async () => {
-      await assertWayIn(desk, async (one) =>
-        canComeIn(desk, one.id === id ? { ...one, ...change } : one),
-      )
-      const refusal = await desk.people.change(id, change)
-      if (refusal !== null) throw new Problem(refusal, { place: 'id', value: id })
-    })
+    const after = (one: Person) => canComeIn(desk, one.id === id ? { ...one, ...change } : one)
+    await noted(desk, { by, what: deedOf(change), space: null, about: id }, () =>
+      keepingWayIn(desk, after, async () => {
+        const refusal = await desk.people.change(id, change)
+        if (refusal !== null) throw new Problem(refusal, { place: 'id', value: id })
+      }),
+    )
     for (const one of await desk.sessions.all()) {
       if (one.person === id && id !== by) await endSession(desk, one.id, by)
     }
