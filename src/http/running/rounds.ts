@@ -61,6 +61,8 @@ export function roundsOver({ lines, troubleOf, clock, report }: RoundParts): Rou
   )
   let look = async (): Promise<boolean> => false
   const round = async (spaces: Spaces): Promise<boolean> => {
+    // A fault of ours is told when all others had their turn: it may be of one store alone.
+    const faults: unknown[] = []
     for (const [line, state] of kept) {
       const isAsked = spaces.has(null) || spaces.has(line.space)
       if (!isAsked || line.connected() === null) continue
@@ -70,10 +72,12 @@ export function roundsOver({ lines, troubleOf, clock, report }: RoundParts): Rou
         state.trouble = null
       } catch (error) {
         state.trouble = troubleOf(error)
-        if (state.trouble === null) throw error
+        if (state.trouble === null) faults.push(error)
       }
     }
-    return look()
+    const hasChanged = await look()
+    if (faults.length > 0) throw faults[0]
+    return hasChanged
   }
   const turns = turnsOf(round)
   const { run } = turns
