@@ -25,8 +25,13 @@ function toldIn(node: Node): Node | null {
     const given = node['arguments'] as readonly Node[]
     return given.length < 3 ? null : given.at(-1)!
   }
-  if (node.type === 'VariableDeclarator' && named(node['id']) === 'expected') {
-    return node['init'] as Node | null
+  if (node.type === 'VariableDeclarator') {
+    if (named(node['id']) === 'expected') return node['init'] as Node | null
+    // One of several that are told apart: `const [place, expected] = [...]`.
+    const places = (node['id'] as { elements?: readonly unknown[] }).elements ?? []
+    const at = places.findIndex((one) => named(one) === 'expected')
+    const told = (node['init'] as { elements?: readonly Node[] } | null)?.elements?.[at]
+    return at === -1 ? null : (told ?? null)
   }
   const isProperty = node.type === 'Property' && named(node['key']) === 'expected'
   return isProperty ? (node['value'] as Node) : null

@@ -87,8 +87,7 @@ export const arLedger: LedgerTexts = {
   'ledger.generation-not-accepted': 'جيل لاحق من السجل لم يُقبل هنا',
   'ledger.not-so-far': 'السجل هنا لا يبلغ هذا العدد',
   'ledger.no-log-key': 'ليس هنا مفتاح للسجل تذكره القائمة',
-  'ledger.no-receipt-key':
-    'ليس هنا مفتاح لإيصالات الاستلام تذكره القائمة؛ ويُعاد تشغيل mithaq serve بعد تغيير المفاتيح',
+  'ledger.no-receipt-key': 'ليس هنا مفتاح لإيصالات الاستلام تذكره القائمة',
   'ledger.log-is-forked': 'أظهر السجل تاريخين، فلا يُتابَع بعد ذلك',
   'ledger.other-root': 'القيود لا توافق حالة السجل',
   'ledger.asked-too-often': 'طلبات أكثر من المسموح',

@@ -35,6 +35,7 @@ export const arTerms: Terms = {
   'term.for-space-and-party': '{space} إلى {party}',
   'term.checkpoint-of': 'نقطة توثيق للسجل {log}',
   'term.receipts-of': 'إيصالات استلام للسجل {log}',
+  'term.own-receipt': 'إيصال استلام صادر عن هذا المركز',
   'term.party-of': 'الطرف صاحب السجل {log}',
   'term.log-of': 'سجل أحد الأطراف: {parties}',
   'term.entries-together': 'قيود من السجل {log} مجموعها {n} بايت',

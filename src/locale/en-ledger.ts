@@ -85,9 +85,7 @@ export const enLedger = {
   'ledger.generation-not-accepted': 'a further generation of the log, which was not accepted here',
   'ledger.not-so-far': 'the log does not go so far here',
   'ledger.no-log-key': 'no key of the log is here that the roster lists',
-  'ledger.no-receipt-key':
-    'no key of receipts is here that the roster lists; restart mithaq serve after a ' +
-    'change of keys',
+  'ledger.no-receipt-key': 'no key of receipts is here that the roster lists',
   'ledger.log-is-forked': 'the log has shown two histories and is not followed further',
   'ledger.other-root': 'the entries are not those of the head',
   'ledger.asked-too-often': 'asked too often',

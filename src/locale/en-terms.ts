@@ -35,6 +35,7 @@ export const enTerms = {
   'term.one-to': '1 to {n}',
   'term.checkpoint-of': 'a checkpoint of {log}',
   'term.receipts-of': 'receipts of {log}',
+  'term.own-receipt': 'a receipt given by this centre',
   'term.party-of': 'the party of {log}',
   'term.log-of': 'a log of {parties}',
   'term.entries-together': 'entries of {log} that have {n} bytes together',

@@ -87,8 +87,7 @@ export const ruLedger: LedgerTexts = {
   'ledger.generation-not-accepted': 'следующее поколение журнала, которое здесь не принято',
   'ledger.not-so-far': 'журнал здесь столько записей не имеет',
   'ledger.no-log-key': 'здесь нет ключа журнала, который есть в списке',
-  'ledger.no-receipt-key':
-    'здесь нет ключа квитанций, который есть в списке; после смены ключей перезапустить mithaq serve',
+  'ledger.no-receipt-key': 'здесь нет ключа квитанций, который есть в списке',
   'ledger.log-is-forked': 'журнал показал две истории; далее он не принимается',
   'ledger.other-root': 'записи не соответствуют состоянию журнала',
   'ledger.asked-too-often': 'слишком частые запросы',

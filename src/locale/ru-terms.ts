@@ -35,6 +35,7 @@ export const ruTerms: Terms = {
   'term.for-space-and-party': '{space} для {party}',
   'term.checkpoint-of': 'контрольная точка журнала {log}',
   'term.receipts-of': 'квитанции журнала {log}',
+  'term.own-receipt': 'квитанция, выданная этим центром',
   'term.party-of': 'Сторона, чей журнал {log}',
   'term.log-of': 'журнал одной из Сторон: {parties}',
   'term.entries-together': 'записи журнала {log}, байт вместе: {n}',
