@@ -124,8 +124,8 @@ export const enCentreInput = {
     'do not sign anything; mithaq receive --recover takes the missing entries back from ' +
     'another centre',
   'remedy.input.results':
-    'Exchange first, so that both hold the same (mithaq sync, or a courier both ways), and have ' +
-    'the statement written anew.',
+    'exchange first, so that both hold the same (mithaq sync, or a courier both ways), and have ' +
+    'the statement written anew',
   'remedy.input.resend':
     'name an own message with a content, and parties that it was addressed to; where the own ' +
     'copy cannot be opened either, send the content as a new message',

@@ -49,7 +49,7 @@ export const ruExtracts: Readonly<Record<ExtractKey, string>> = {
   'column.here': 'Здесь',
   'column.index': 'Место в журнале',
   'column.item': 'Средство',
-  'column.kind': 'Вид',
+  'column.kind': 'Категория',
   'column.known': 'Известная часть',
   'column.known-from': 'Известно с',
   'column.left': 'Осталось',
