@@ -74,7 +74,7 @@ export const arLedgerPage: LedgerPageTexts = {
   'ledger-page.courier.fate.holds': '{origin}: لم يؤخذ لنقص حزمة سابقة؛ والمحفوظ {held}',
   'ledger-page.courier.fate.wants': '{origin}: لم يؤخذ لنقص ملفات مشفَّرة',
   'ledger-page.courier.refused': 'لم يؤخذ: {what} ({code})',
-  'ledger-page.courier.forbidden': 'الخطوط والحزم بيد الموظفين وحملة المفاتيح.',
+  'ledger-page.courier.forbidden': 'الخطوط والحزم بيد الموظفين وحافظي المفاتيح.',
   'ledger-page.rosters': 'المفاتيح وقوائمها',
   'ledger-page.rosters.intro':
     'لا يُعرف أن هذه المفاتيح هي الصحيحة إلا بالصوت: تُقرأ الكلمات على الطرف الآخر أو تُقارَن الحروف.',

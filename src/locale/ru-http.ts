@@ -37,5 +37,5 @@ export const ruHttp: Readonly<Record<HttpKey, string>> = {
   'problem.no-line': 'у этого центра нет линии с этой Стороной',
   'problem.own-message': 'собственное сообщение подтверждают другие',
   'problem.unknown-type': 'в соглашении нет сообщения такого типа',
-  'problem.refused': 'отказ: {reason}',
+  'problem.refused': 'не принято: {reason}',
 }
