@@ -49,6 +49,11 @@ export async function comparisons(store: Store): Promise<ReadonlyMap<string, Kep
   return new Map(all.map((document) => [document.id, keptIn(document).last]))
 }
 
+/** What differs wherever a comparison came to something since. */
+export async function comparisonsMark(store: Store): Promise<string> {
+  return (await store.documents(kind)).map(({ id, version }) => `${id} ${version}`).join(' ')
+}
+
 export async function keepComparison(
   store: Store,
   party: string,

@@ -7,6 +7,7 @@ import type { Centre } from '#centre/centre.ts'
 import { exportLog, exportSpace } from '#centre/export.ts'
 import { allOriginsOf, rosterOf } from '#centre/held-logs.ts'
 import { wordsOf } from '#centre/lookup.ts'
+import { comparisonsMark } from '#centre/result-comparisons.ts'
 import { partyOf } from '#centre/space.ts'
 import { withheldIn } from '#centre/watch.ts'
 import { decodeUtf8, formatHex } from '#ledger/bytes.ts'
@@ -103,7 +104,7 @@ async function markOf({ centre }: DeskSpace): Promise<string> {
   })
   const withheld = await withheldIn(store)
   const forks = (await centre.alarms.all()).map(({ origin }) => origin)
-  const results = (await store.documents('result')).map(({ id, version }) => [id, version])
+  const results = await comparisonsMark(store)
   const all = [await Promise.all(logs), await Promise.all(rosters), withheld, forks, results]
   return JSON.stringify([...all, await centre.checkOwnLog()])
 }

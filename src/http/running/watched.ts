@@ -3,6 +3,7 @@
 // worked at the same store.
 import type { Centre } from '#centre/centre.ts'
 import { originsOf } from '#centre/held-logs.ts'
+import { comparisonsMark } from '#centre/result-comparisons.ts'
 import type { Desk } from '../api/desk.ts'
 import type { RecordTexts } from '../page.ts'
 
@@ -20,7 +21,7 @@ export function watched({ spaces, events }: Pick<Desk, 'spaces' | 'events'>): Wa
   const look = async (): Promise<boolean> => {
     let hasChanged = false
     for (const [id, { centre }] of spaces) {
-      const results = await comparedIn(centre)
+      const results = await comparisonsMark(centre.logs.parts.store)
       if (results !== (compared.get(id) ?? '')) events.tell({ what: 'lines', space: id })
       compared.set(id, results)
       const mark = await markOf(centre)
@@ -43,10 +44,4 @@ async function markOf({ logs, space }: Centre): Promise<string> {
     return `${size} ${await store.receiptCount(origin)}`
   })
   return (await Promise.all(parts)).join(' ')
-}
-
-/** What comparing results came to, in short. */
-async function comparedIn({ logs }: Centre): Promise<string> {
-  const kept = await logs.parts.store.documents('result')
-  return kept.map(({ id, version }) => `${id} ${version}`).join(' ')
 }

@@ -7,11 +7,11 @@ import { useAct } from '../desk/act.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { useAgreementNames } from '../messages/space-choice.tsx'
+import { ChosenFile } from '../parts/chosen-file.tsx'
 import { Link } from '../parts/link.tsx'
 import { Answered, Refusal } from '../parts/states.tsx'
 import { openings } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
-import { CarriedFile } from './carried-file.tsx'
 import { saveFile } from './save-file.ts'
 import { refusalText } from './steps.tsx'
 
@@ -131,7 +131,7 @@ function Unpacking({ space, changed }: { space: string; changed: () => void }) {
   )
   return (
     <div className="unpacking">
-      <CarriedFile
+      <ChosenFile
         label={say(locale, 'ledger-page.courier.in')}
         onFile={(file) => void unpacking.run(file).then(changed)}
       />

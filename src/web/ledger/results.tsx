@@ -7,10 +7,10 @@ import type { Compared, Results } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
+import { ChosenFile } from '../parts/chosen-file.tsx'
 import { TableFiles } from '../parts/table-files.tsx'
 import { Answered, Refusal } from '../parts/states.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
-import { CarriedFile } from './carried-file.tsx'
 import { saveFile } from './save-file.ts'
 import { refusalText } from './steps.tsx'
 
@@ -230,7 +230,7 @@ function Taking({ space, changed }: Omit<AskingProps, 'party'>) {
   )
   return (
     <div className="taking">
-      <CarriedFile
+      <ChosenFile
         label={say(locale, 'ledger-page.results.take')}
         onFile={(file) => void taking.run(file).then(changed)}
       />

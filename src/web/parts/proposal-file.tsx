@@ -3,6 +3,7 @@ import type { Scenario } from '#assessment/scenario-form.ts'
 import { say } from '#locale/locale.ts'
 import { proposalText } from '../proposal/proposal.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
+import { ChosenFile } from './chosen-file.tsx'
 
 interface OpenProps {
   readonly label: string
@@ -10,27 +11,14 @@ interface OpenProps {
 }
 
 export function OpenFile({ label, onFile }: OpenProps) {
+  const open = (file: File) =>
+    file.text().then(
+      (text) => onFile(text, file.name),
+      // A file that cannot be read says no more than an empty one.
+      () => onFile('', file.name),
+    )
   return (
-    <label className="button choose-file">
-      {label}
-      <input
-        type="file"
-        className="unseen"
-        accept="application/json,.json"
-        onChange={({ target }) => {
-          const file = target.files?.[0]
-          if (file === undefined) return
-          const { name } = file
-          file.text().then(
-            (text) => onFile(text, name),
-            // A file that cannot be read says no more than an empty one.
-            () => onFile('', name),
-          )
-          // The same file may be opened again when it was mended.
-          target.value = ''
-        }}
-      />
-    </label>
+    <ChosenFile label={label} accept="application/json,.json" onFile={(file) => void open(file)} />
   )
 }
 
