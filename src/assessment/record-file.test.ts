@@ -260,6 +260,22 @@ describe('the text of a record', () => {
   })
 })
 
+test('what is no JSON and what stands twice are shown with their place', () => {
+  const lines = [
+    '{"id":"m","type":visit}',
+    '{"id":"m","type":"visit"',
+    `\ufeff${depot}`,
+    line({}).replace('"B"', '"B","from":"A"'),
+  ]
+  const found = read([header, ...lines]).refusals
+  expect(found.map(({ code, path, value, offset }) => [code, path, value, offset])).toEqual([
+    ['not-json', '', 'visit}', 17],
+    ['not-json', '', '', 24],
+    ['not-json', '', expect.stringMatching(/^\\ufeff\{"id"/), 0],
+    ['duplicate-key', 'from', '"A"', undefined],
+  ])
+})
+
 test('a file of which a hundred thousand lines are refused is given up', () => {
   const reader = recordReader('f', shelf)
   reader.push(`${header}\n${depot}\n`)

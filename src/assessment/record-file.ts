@@ -11,7 +11,7 @@ import { bookOf, draftOfLine, draftOfPlainLine, faultAt, faultsOfLine } from './
 import type { Book, Draft } from './record-line.ts'
 import { newDays, newProgress, placeWithinDay, settle, settleNext } from './record-order.ts'
 import type { Days, Progress } from './record-order.ts'
-import { formFaults, isWellFormed, textFaults, type Fault } from './record-text.ts'
+import { formFaults, isWellFormed, jsonFault, textFaults, type Fault } from './record-text.ts'
 import { shown, shownText, type Refusal } from './refusal.ts'
 
 export { mergeRecords } from './record-merge.ts'
@@ -174,8 +174,9 @@ function sinkOf(desk: Desk): Parameters<typeof byteReader>[0] {
         path: '',
         value: value.join(' '),
         expected: 'UTF-8',
+        offset,
       }
-      if (!desk.skipping) refuse(desk, desk.line, fault, null, offset)
+      if (!desk.skipping) refuse(desk, desk.line, fault, null)
       desk.tail = ''
       if (line.at(-1) === 10) endLine(desk)
       else desk.skipping = true
@@ -286,8 +287,7 @@ function parsed(desk: Desk, line: string): unknown {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     if (line.trim() === '') return undefined
-    const fault = { code: 'not-json' as const, path: '', value: shownText(line.trim()) }
-    refuse(desk, desk.line, { ...fault, expected: 'JSON' }, null)
+    refuse(desk, desk.line, jsonFault(line), null)
     return undefined
   }
 }
@@ -378,19 +378,13 @@ function withoutRepeats(inText: readonly Fault[], faults: readonly Fault[]): rea
   return [...inText, ...faults.filter((fault) => !said.has(fault.path))]
 }
 
-function refuse(desk: Desk, line: number, fault: Fault, id: string | null, offset?: number): void {
+function refuse(desk: Desk, line: number, fault: Fault, id: string | null): void {
   const isListed = desk.refusals.length < desk.maxRefusals
   if (id !== null && isListed) desk.elsewhere.set(id, `${desk.file}:${line}`)
-  refuseLine(desk, line, fault, id, offset)
+  refuseLine(desk, line, fault, id)
 }
 
-function refuseLine(
-  desk: Desk,
-  line: number,
-  fault: Fault,
-  id: string | null,
-  offset?: number,
-): void {
+function refuseLine(desk: Desk, line: number, fault: Fault, id: string | null): void {
   if (line !== desk.lastRefused) desk.refusedLines += 1
   desk.lastRefused = line
   if (desk.refusals.length >= desk.maxRefusals) {
@@ -407,7 +401,7 @@ function refuseLine(
     expected: fault.expected,
     message: id === null ? null : shownText(id, 200),
     severity: 'refusal',
-    ...(offset === undefined ? {} : { offset }),
+    ...(fault.offset === undefined ? {} : { offset: fault.offset }),
   })
 }
 

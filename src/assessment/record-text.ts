@@ -2,13 +2,26 @@
 // text holds what it may not. JSON.parse (RFC 8259) hides a repeated key and accepts any depth, so
 // its result is walked once, never deeper than allowed, and its keys are compared with the text's.
 import { hasControls } from '#language/field.ts'
+import { placeOfNoJson } from './json-place.ts'
 import { pathText, shown, shownText, type Refusal } from './refusal.ts'
 
 /** What is said of a place in a line; the reader adds file, line and message. */
-export type Fault = Pick<Refusal, 'code' | 'path' | 'value' | 'expected'>
+export type Fault = Pick<Refusal, 'code' | 'path' | 'value' | 'expected' | 'offset'>
 
 /** Values nested deeper than this are refused: no message of any agreement comes near it. */
 const maxDepth = 32
+
+/** The fault of a line that JSON.parse refuses, with what stands from the place of it on. */
+export function jsonFault(text: string): Fault {
+  const offset = placeOfNoJson(text)
+  return {
+    code: 'not-json',
+    path: '',
+    value: shownText(text.slice(offset)),
+    expected: 'JSON',
+    offset,
+  }
+}
 
 /** True where nothing is nested too deep and no key stands twice; nothing is allocated. */
 export function isWellFormed(value: unknown, text: string): boolean {
@@ -22,8 +35,19 @@ export function formFaults(value: unknown, text: string): readonly Fault[] {
     return [{ code: 'too-deep', path: '', value: shownText(text.trim()), expected }]
   }
   return repeatedKeys(text).map((path): Fault => {
-    return { code: 'duplicate-key', path: pathText(path), value: '', expected: '' }
+    const last = shown(valueAt(value, path))
+    return { code: 'duplicate-key', path: pathText(path), value: last, expected: '' }
   })
+}
+
+function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (inner, part) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, part)
+        ? (inner as Readonly<Record<string | number, unknown>>)[part]
+        : undefined,
+    value,
+  )
 }
 
 /**

@@ -47,7 +47,7 @@ export interface Refusal {
   readonly message: string | null
   /** A `finding` is said of a message that is kept. */
   readonly severity: 'refusal' | 'finding'
-  /** For broken UTF-8: the place of the first wrong byte, counted from 0 in the file. */
+  /** Counted from 0: the first wrong byte in the file, or in a line what is no JSON. */
   readonly offset?: number
 }
 

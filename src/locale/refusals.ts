@@ -16,7 +16,11 @@ export function remedyText(locale: Locale<SharedKey>, refusal: Refused): string 
 }
 
 /** A source that means another one elsewhere is the one fault of a header that names its place. */
-function keyOf({ code, path }: Refused) {
+function keyOf({ code, path, value, offset }: Refused) {
+  if (code === 'not-json' && offset !== undefined) {
+    return value === '' ? 'not-json.ends' : 'not-json.from'
+  }
+  if (code === 'duplicate-key' && value !== '') return 'duplicate-key.last'
   return code === 'bad-header' && path.startsWith('sources') ? 'bad-header.source' : code
 }
 
