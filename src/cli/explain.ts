@@ -1,6 +1,7 @@
 // `mithaq explain`: why a count is what it is, as a tree down to messages, articles and sources.
 import { createHash } from 'node:crypto'
 import type { Command } from 'commander'
+import { assess } from '#assessment/assess.ts'
 import { explain, hashedText } from '#assessment/explain.ts'
 import type { Evidence } from '#language/evidence.ts'
 import type { Explanation } from '#language/explanation.ts'
@@ -9,7 +10,7 @@ import { say } from '#locale/locale.ts'
 import { countName, partyName, readingName } from '#locale/names.ts'
 import { formatNumber } from '#locale/numbers.ts'
 import { json } from './json.ts'
-import { command, withRecord, type RecordOptions } from './options.ts'
+import { command, withFindings, withRecord, type RecordOptions } from './options.ts'
 import { legend, preamble } from './preamble.ts'
 import { refusalResults } from './refusal-json.ts'
 import { countNamed, exitCode, prepare, readingNamed, type Prepared } from './request.ts'
@@ -19,6 +20,7 @@ import { heading, paragraph } from './terminal.ts'
 interface ExplainOptions extends RecordOptions {
   readonly party: string
   readonly reading?: string
+  readonly failOnFindings?: boolean
 }
 
 export function explainCommand(session: Session, finish: (code: ExitCode) => void): Command {
@@ -28,7 +30,7 @@ export function explainCommand(session: Session, finish: (code: ExitCode) => voi
     .argument('<count>', say(words, 'cli.argument.count'))
     .requiredOption('--party <party>', say(words, 'cli.party'))
     .option('--reading <reading>', say(words, 'cli.reading'))
-  return withRecord(words, own).action(
+  return withFindings(words, withRecord(words, own)).action(
     async (name: string, count: string, options: ExplainOptions) => {
       finish(await run(session, name, count, options))
     },
@@ -57,7 +59,17 @@ async function run(
   } else {
     session.terminal.out(explainReport(session, prepared, tree, reading))
   }
-  return exitCode(prepared, false)
+  return exitCode(prepared, options.failOnFindings === true && hasFindings(prepared, count))
+}
+
+/** Whether something is found of this count, or of a limit on it, of this Party on this day. */
+function hasFindings({ agreement, world, times, party }: Prepared, count: string): boolean {
+  const limits = agreement.limits.filter((limit) => limit.count.id === count)
+  const about = new Set([count, ...limits.map(({ id }) => id)])
+  const { parties, groups } = assess(world, times, party === null ? {} : { party })
+  return [...parties, ...groups]
+    .flatMap(({ findings }) => findings)
+    .some((finding) => finding.party === party && about.has(finding.about))
 }
 
 function explainReport(

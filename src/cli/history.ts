@@ -8,7 +8,7 @@ import { visible } from '#locale/direction.ts'
 import { csv } from '#extracts/csv.ts'
 import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
-import { command, withRecord, type RecordOptions } from './options.ts'
+import { command, withFindings, withRecord, type RecordOptions } from './options.ts'
 import { notes, preamble } from './preamble.ts'
 import { refusalResults } from './refusal-json.ts'
 import { countNamed, exitCode, prepare, type Prepared } from './request.ts'
@@ -19,6 +19,7 @@ import { heading, paragraph } from './terminal.ts'
 interface HistoryOptions extends RecordOptions {
   readonly party: string
   readonly csv?: boolean
+  readonly failOnFindings?: boolean
 }
 
 export function historyCommand(session: Session, finish: (code: ExitCode) => void): Command {
@@ -28,7 +29,7 @@ export function historyCommand(session: Session, finish: (code: ExitCode) => voi
     .argument('<count>', say(words, 'cli.argument.count'))
     .requiredOption('--party <party>', say(words, 'cli.party'))
     .option('--csv', say(words, 'cli.csv'))
-  return withRecord(words, own).action(
+  return withFindings(words, withRecord(words, own)).action(
     async (name: string, count: string, options: HistoryOptions) => {
       finish(await run(session, name, count, options))
     },
@@ -63,7 +64,8 @@ async function run(
   } else {
     out(historyReport(session, prepared, count, points))
   }
-  return exitCode(prepared, false)
+  const wasOver = points.some(({ state }) => state === 'over')
+  return exitCode(prepared, options.failOnFindings === true && wasOver)
 }
 
 /** Heads are names for programs: the same in every language. */

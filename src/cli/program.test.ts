@@ -224,6 +224,16 @@ describe('a result', () => {
     expect(code).toBe(1)
     expect((await mithaq(before)).code).toBe(0)
   })
+
+  test('of an explanation and a history too, where the count is over its limit', async () => {
+    const failing = async (...args: string[]) =>
+      (await mithaq([...args, '--party', 'A', '--fail-on-findings'])).code
+    const warheads = [sample, 'warheads', '--as-of']
+    expect(await failing('explain', ...warheads, '2032-04-01')).toBe(1)
+    expect(await failing('explain', ...warheads, '2030-01-05')).toBe(0)
+    expect(await failing('history', ...warheads, '2032-04-01')).toBe(1)
+    expect(await failing('history', ...warheads, '2030-01-05')).toBe(0)
+  })
 })
 
 interface Assessed {

@@ -10,7 +10,7 @@ import { say, type Values } from '#locale/locale.ts'
 import { formatNumber } from '#locale/numbers.ts'
 import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
-import { command } from './options.ts'
+import { command, withFindings } from './options.ts'
 import type { ExitCode, Session } from './session.ts'
 import { findAgreement } from '#home/shelf.ts'
 import { table, type Row } from './table.ts'
@@ -20,11 +20,12 @@ interface TestOptions {
   readonly seed: number
   readonly rounds: number
   readonly json?: boolean
+  readonly failOnFindings?: boolean
 }
 
 export function testCommand(session: Session, finish: (code: ExitCode) => void): Command {
   const { words } = session
-  return command(words, 'test', say(words, 'cli.command.test'))
+  return withFindings(words, command(words, 'test', say(words, 'cli.command.test')))
     .argument('<folder>', say(words, 'cli.argument.folder'))
     .addOption(wholeNumber('--seed <number>', say(words, 'cli.seed'), 1))
     .addOption(wholeNumber('--rounds <number>', say(words, 'cli.rounds'), 25))
@@ -65,7 +66,9 @@ async function run(session: Session, name: string, options: TestOptions): Promis
     terminal.out(paragraph(terminal, agreement.name[words.language], { style: 'bold' }))
     terminal.out(testReport(session, results) + testEnd(session, options, passed))
   }
-  return passed ? 0 : 1
+  // Warnings let an agreement pass.
+  const found = results.some(({ problems }) => problems.length > 0)
+  return passed && !(found && options.failOnFindings === true) ? 0 : 1
 }
 
 function openFolder(folder: string, { seed, rounds }: TestOptions): AgreementFolder {
