@@ -16,6 +16,8 @@ const pages = new Map<DrawnPage, LoadedPage>()
 const surroundings: Surroundings = {
   load: loadEngine,
   loadPage: async (name, language) => {
+    // In the one language that this document has.
+    if (pages.has(name)) return
     pages.set(name, await loadPage(name, language))
   },
   viewAt: async (address) => {
