@@ -1,6 +1,6 @@
 // Work that may wait until what the reader has just done is seen: it is done once the browser has
 // painted what stands there now. A page that is not looked at paints nothing, and the work waits.
-import { startTransition, useEffect, useState } from 'react'
+import { useState } from 'react'
 
 /** Gives what calls it off. */
 export function afterPaint(work: () => void): () => void {
@@ -14,12 +14,42 @@ export function afterPaint(work: () => void): () => void {
   }
 }
 
-/** The value that has been painted with: a new one follows when the page with it is seen. */
-export function useAfterPaint<Value extends object>(value: Value): Value {
-  const [seen, setSeen] = useState(value)
-  useEffect(() => {
-    if (value === seen) return undefined
-    return afterPaint(() => startTransition(() => setSeen(value)))
-  }, [value, seen])
-  return seen
+/**
+ * Work in steps, each a task of its own, so that what a reader does meanwhile is seen first. Gives
+ * what calls it off.
+ */
+export function inSteps<Result>(
+  steps: Iterator<void, Result>,
+  then: (result: Result) => void,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const next = () => {
+    const step = steps.next()
+    if (step.done === true) then(step.value)
+    else timer = setTimeout(next)
+  }
+  timer = setTimeout(next)
+  return () => clearTimeout(timer)
+}
+
+interface Own<Value> {
+  readonly value: Value
+  /** What was given when it was put in. */
+  readonly over: Value
+  readonly left: boolean
+}
+
+/**
+ * What a field shows: what the reader has put in, and once the field is left what is given, as soon
+ * as that follows.
+ */
+export function useOwnFirst<Value extends string | boolean>(given: Value) {
+  const [own, setOwn] = useState<Own<Value> | null>(null)
+  const isOwn = own !== null && (!own.left || own.over === given)
+  return {
+    shown: isOwn ? own.value : given,
+    put: (value: Value) => setOwn({ value, over: given, left: false }),
+    /** Written as `value` from then on. */
+    leave: (value: Value) => setOwn((now) => (now === null ? null : { ...now, value, left: true })),
+  }
 }

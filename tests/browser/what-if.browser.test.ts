@@ -59,6 +59,14 @@ inBrowser('what if', (visit) => {
         expect(await figure(page, holder, limit)).toBe(shown)
       }
     }
+    // What a rule counts as keeps its place where the rule is left out, and nothing moves.
+    await page.click('.proposal-form summary')
+    const rules = page.locator('.proposal-form details .field:not(.exception)')
+    const next = await rules.nth(1).boundingBox()
+    await rules.first().locator('input[type=checkbox]').uncheck()
+    await rules.first().locator('.number-field input:disabled').waitFor()
+    expect(await rules.first().locator('input[type=checkbox]').isChecked()).toBe(false)
+    expect(await rules.nth(1).boundingBox()).toEqual(next)
   })
 
   test('of ceilings that are written one after another the last is answered', async () => {

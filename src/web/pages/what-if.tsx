@@ -1,32 +1,32 @@
 // What a proposal would change: on the one side the proposal as changes, on the other, while it is
 // typed, what follows from them beside what holds today. Where it begins from stands in the path;
 // the day and, where it is short enough, the whole proposal in the query.
-import { useMemo, useState } from 'react'
+import { memo, startTransition, useEffect, useMemo, useState } from 'react'
 import { formatDay } from '#locale/dates.ts'
 import { localeOf, say } from '#locale/locale.ts'
-import { useAfterPaint } from '../after-paint.ts'
+import { inSteps } from '../after-paint.ts'
 import { Frontier } from '../parts/frontier.tsx'
 import { Outcome } from '../parts/outcome.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { ProposalFile } from '../parts/proposal-file.tsx'
 import { DayField, ProposalForm } from '../parts/proposal-form.tsx'
 import { ProposalStart } from '../parts/proposal-start.tsx'
-import { ProposalTables, usePacked } from '../parts/proposal-tables.tsx'
+import { ProposalTables } from '../parts/proposal-tables.tsx'
 import { RefusalTable } from '../parts/refusal-table.tsx'
 import { SectionSources } from '../parts/sources.tsx'
 import { Sweep } from '../parts/sweep.tsx'
 import { useLasting } from '../page-state.ts'
-import type { Answer, Opened, WhatIfLocale } from '../proposal/answer.ts'
+import type { Answer, Ground, Opened, WhatIfLocale } from '../proposal/answer.ts'
 import { liveForm } from '../proposal/live-form.ts'
 import type { SweepAxis } from '#assessment/sweep.ts'
-import { type OnChange, type Shown, useProposal } from '../proposal/use-proposal.ts'
+import { type OnChange, type Packed, type Shown, useProposal } from '../proposal/use-proposal.ts'
 import { type WhatIfPlace, withQuery } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { kept } from '../view/kept.ts'
 
 export function WhatIfPage({ place }: { readonly place: WhatIfPlace }) {
   const locale = useLocaleOf('what-if')
-  const { shown, change, openFile, beginAgain, linked } = useProposal(place)
+  const { shown, current, change, openFile, beginAgain, packed } = useProposal(place)
   return (
     <main id="main" className="what-if">
       <PageHead title={say(locale, 'what-if.title')} intro={say(locale, 'what-if.intro')}>
@@ -45,9 +45,11 @@ export function WhatIfPage({ place }: { readonly place: WhatIfPlace }) {
           place={place}
           opened={shown.opened}
           scenario={shown.scenario}
+          changed={shown.changed}
+          current={current}
+          packed={packed}
           onChange={change}
           onFile={openFile}
-          linked={linked}
         />
       )}
     </main>
@@ -64,27 +66,37 @@ interface DeskProps {
   readonly place: WhatIfPlace
   readonly opened: Opened
   readonly scenario: Opened['scenario']
+  readonly changed: boolean
+  /** What stands in the fields by now. */
+  readonly current: () => Opened['scenario']
+  readonly packed: Packed
   readonly onChange: OnChange
   readonly onFile: (text: string, name: string) => void
-  readonly linked: boolean | null
 }
 
-function Desk({ place, opened, scenario, onChange, onFile, linked }: DeskProps) {
+function Desk(props: DeskProps) {
+  const { place, opened, scenario, changed, current, packed, onChange, onFile } = props
   const { go } = useLasting()
   const locale = useLocaleOf('what-if')
   const on = place.query['on'] ?? opened.day
   const [range, setRange] = useState<Omit<SweepAxis, 'what'> | null>(null)
-  const { answer, last, ground, asked } = useAnswer({ opened, scenario, on, range })
-  const form = useMemo(() => liveForm(last.form, scenario), [last.form, scenario])
-  const packed = usePacked(asked)
+  const { asked, answer, last, ground } = useAnswer({ opened, scenario, on, range })
+  const form = useMemo(
+    () => (answer.kind === 'answered' ? last.form : liveForm(last.form, asked.scenario)),
+    [answer, last.form, asked],
+  )
   return (
     <>
-      <ProposalLabel scenario={scenario} />
+      <ProposalLabel scenario={asked.scenario} />
       <div className="what-if-columns">
         <section className="proposed-side" aria-labelledby="proposal">
           <h2 id="proposal">{say(locale, 'what-if.proposal')}</h2>
-          <ProposalForm scenario={scenario} form={form} on={on} onChange={onChange} />
-          <ProposalFile scenario={scenario} linked={linked} onFile={onFile} />
+          <ProposalForm scenario={asked.scenario} form={form} on={on} onChange={onChange} />
+          <ProposalFile
+            current={current}
+            linked={changed && packed !== undefined ? packed !== null : null}
+            onFile={onFile}
+          />
         </section>
         <section className="comes-to-side" aria-labelledby="outcome">
           <h2 id="outcome">{say(locale, 'what-if.outcome')}</h2>
@@ -120,21 +132,33 @@ function Desk({ place, opened, scenario, onChange, onFile, linked }: DeskProps) 
           )}
         </section>
       </div>
-      <SectionSources sources={ground.sources} />
-      <Frontier
-        sentences={[
-          say(locale, 'what-if.frontier', {
-            day: formatDay(locale, on),
-            title: scenario.title[locale.language],
-          }),
-          ...ground.frontier,
-        ]}
-      />
+      <Beneath ground={ground} on={on} title={asked.scenario.title[locale.language]} />
     </>
   )
 }
 
-function ProposalLabel({ scenario }: { readonly scenario: Opened['scenario'] }) {
+interface BeneathProps {
+  readonly ground: Ground
+  readonly on: string
+  readonly title: string
+}
+
+const Beneath = memo(function Beneath({ ground, on, title }: BeneathProps) {
+  const locale = useLocaleOf('what-if')
+  const day = formatDay(locale, on)
+  return (
+    <>
+      <SectionSources sources={ground.sources} />
+      <Frontier sentences={[say(locale, 'what-if.frontier', { day, title }), ...ground.frontier]} />
+    </>
+  )
+})
+
+interface LabelProps {
+  readonly scenario: Opened['scenario']
+}
+
+const ProposalLabel = memo(function ProposalLabel({ scenario }: LabelProps) {
   const locale = useLocaleOf('what-if')
   const { by, dated, notice, title } = scenario
   const { language } = locale
@@ -147,13 +171,13 @@ function ProposalLabel({ scenario }: { readonly scenario: Opened['scenario'] }) 
       </p>
     </section>
   )
-}
+})
 
 type Answered = Extract<Answer, { readonly kind: 'answered' }>
 
 /**
- * The answer, and the last one that was none of a refusal: figures stay while one types on. What is
- * typed is seen first, and is answered then.
+ * The answer, and the last one that was none of a refusal: figures stay while one types on. It is
+ * made in steps, and called off by what is asked next.
  */
 function useAnswer({ opened, scenario, on, range }: AnswerParts) {
   const own = useLocaleOf('what-if')
@@ -161,30 +185,45 @@ function useAnswer({ opened, scenario, on, range }: AnswerParts) {
     () => localeOf(own.language, { ...opened.texts, ...own.texts }, own.digits),
     [own, opened],
   )
-  const now = useMemo(() => ({ opened, scenario, range }), [opened, scenario, range])
-  const seen = useAfterPaint(now)
+  const asked = useMemo(
+    () => ({ opened, scenario, on, range, locale }),
+    [opened, scenario, on, range, locale],
+  )
+  const [found, setFound] = useState(() => firstOf(asked))
   // What is opened anew has nothing to do with what was asked before.
-  const asked = seen.opened === opened ? seen : now
-  const answer = useMemo(() => opened.answer({ ...asked, on, locale }), [opened, asked, on, locale])
-  const [last, setLast] = useState(() => ({
-    of: answer,
-    answered: firstOf(answer, opened, on, locale),
-  }))
-  if (answer !== last.of) {
-    const answered = answer.kind === 'answered' ? kept(last.answered, answer) : last.answered
-    setLast({ of: answer, answered })
-  }
+  const isNew = found.asked.opened !== opened
+  const now = useMemo(() => (isNew ? firstOf(asked) : found), [isNew, asked, found])
+  if (isNew) setFound(now)
+  useEffect(() => {
+    if (now.asked === asked) return undefined
+    return inSteps(opened.steps(asked), (answer) =>
+      startTransition(() => setFound((before) => foundAfter(before, asked, answer))),
+    )
+  }, [opened, now, asked])
   const ground = useMemo(() => opened.ground({ on, locale }), [opened, on, locale])
-  return { answer, last: last.answered, ground, asked: asked.scenario }
+  return { ...now, ground }
+}
+
+interface Found {
+  readonly asked: AnswerParts & { readonly locale: WhatIfLocale }
+  readonly answer: Answer
+  readonly last: Answered
+}
+
+function foundAfter({ last }: Found, asked: Found['asked'], answer: Answer): Found {
+  return { asked, answer, last: answer.kind === 'answered' ? kept(last, answer) : last }
 }
 
 /** Where the first one is refused, that to the proposal as it was opened. */
-function firstOf(answer: Answer, opened: Opened, on: string, locale: WhatIfLocale): Answered {
-  const { scenario } = opened
-  const first =
-    answer.kind === 'answered' ? answer : opened.answer({ scenario, on, range: null, locale })
-  if (first.kind === 'refused') throw new Error('what was opened is refused')
-  return first
+function firstOf(asked: Found['asked']): Found {
+  const { opened } = asked
+  const answer = opened.answer(asked)
+  const last =
+    answer.kind === 'answered'
+      ? answer
+      : opened.answer({ ...asked, scenario: opened.scenario, range: null })
+  if (last.kind === 'refused') throw new Error('what was opened is refused')
+  return { asked, answer, last }
 }
 
 interface AnswerParts {

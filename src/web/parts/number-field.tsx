@@ -1,6 +1,7 @@
 // A field for a whole number, which answers while one types. What is none is said beside it and
 // changes nothing; an empty field is told as null: not known, or as it is without the proposal.
-import { useId, useState } from 'react'
+import { useId } from 'react'
+import { useOwnFirst } from '../after-paint.ts'
 
 interface NumberFieldProps {
   readonly label: string
@@ -9,16 +10,18 @@ interface NumberFieldProps {
   readonly value: number | null
   /** What is said of a text that is no number. */
   readonly wrong: string
+  readonly disabled?: boolean
   readonly onChoose: (value: number | null) => void
 }
 
 const most = 1_000_000_000
 
-export function NumberField({ label, short, value, wrong, onChoose }: NumberFieldProps) {
+export function NumberField(props: NumberFieldProps) {
+  const { label, short, value, wrong, disabled = false, onChoose } = props
   const id = useId()
-  const [typed, setTyped] = useState<string | null>(null)
-  const text = typed ?? (value === null ? '' : String(value))
-  const isWrong = numberOf(text) === undefined
+  const { shown: text, put, leave } = useOwnFirst(textOf(value))
+  const number = numberOf(text)
+  const isWrong = number === undefined
   return (
     <span className="number-field">
       {short !== undefined && <span aria-hidden="true">{short}</span>}
@@ -29,13 +32,14 @@ export function NumberField({ label, short, value, wrong, onChoose }: NumberFiel
         aria-invalid={isWrong}
         aria-describedby={isWrong ? id : undefined}
         value={text}
+        disabled={disabled}
         onChange={({ target }) => {
-          setTyped(target.value)
-          const number = numberOf(target.value)
-          if (number !== undefined) onChoose(number)
+          put(target.value)
+          const typed = numberOf(target.value)
+          if (typed !== undefined) onChoose(typed)
         }}
         onBlur={() => {
-          if (!isWrong) setTyped(null)
+          if (!isWrong) leave(textOf(number))
         }}
       />
       {isWrong && (
@@ -45,6 +49,10 @@ export function NumberField({ label, short, value, wrong, onChoose }: NumberFiel
       )}
     </span>
   )
+}
+
+function textOf(value: number | null): string {
+  return value === null ? '' : String(value)
 }
 
 /** Digits of Arabic are digits too. Undefined where the text is no number. */

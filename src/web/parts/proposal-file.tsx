@@ -23,19 +23,20 @@ export function OpenFile({ label, onFile }: OpenProps) {
 }
 
 interface FileProps {
-  readonly scenario: Scenario
+  /** The proposal as it stands when it is saved. */
+  readonly current: () => Scenario
   /** Whether the address holds the proposal; null while nothing is changed. */
   readonly linked: boolean | null
   readonly onFile: (text: string, name: string) => void
 }
 
-export function ProposalFile({ scenario, linked, onFile }: FileProps) {
+export function ProposalFile({ current, linked, onFile }: FileProps) {
   const locale = useLocaleOf('what-if')
   return (
     <section className="actions proposal-file" aria-labelledby="file">
       <h3 id="file">{say(locale, 'what-if.file')}</h3>
       <p className="deeds">
-        <button type="button" className="button" onClick={() => save(scenario)}>
+        <button type="button" className="button" onClick={() => save(current())}>
           {say(locale, 'what-if.save')}
         </button>
         <OpenFile label={say(locale, 'what-if.open')} onFile={onFile} />

@@ -5,8 +5,11 @@ import type { Scenario } from '#assessment/scenario-form.ts'
 import type { IsoDay } from '#language/time.ts'
 import { parseDay } from '#language/time.ts'
 import { say } from '#locale/locale.ts'
+import { useOwnFirst } from '../after-paint.ts'
 import {
+  ceilingIn,
   renamed,
+  termIn,
   withCeiling,
   withHolding,
   withRule,
@@ -29,17 +32,12 @@ export interface FormProps {
   readonly onChange: OnChange
 }
 
-export function ProposalForm({ scenario, form, on, onChange }: FormProps) {
+export const ProposalForm = memo(function ProposalForm(props: FormProps) {
+  const { scenario, form, on, onChange } = props
   const locale = useLocaleOf('what-if')
   return (
     <form className="proposal-form" onSubmit={(event) => event.preventDefault()}>
-      <label className="wide">
-        {say(locale, 'what-if.name')}
-        <input
-          value={scenario.title[locale.language]}
-          onChange={({ target }) => onChange((before) => renamed(before, target.value))}
-        />
-      </label>
+      <Name name={scenario.title[locale.language]} onChange={onChange} />
       <fieldset>
         <legend>{say(locale, 'what-if.limits')}</legend>
         {form.limits.length === 0 && <p className="empty">{say(locale, 'what-if.limits.none')}</p>}
@@ -65,7 +63,29 @@ export function ProposalForm({ scenario, form, on, onChange }: FormProps) {
       <Holdings holdings={form.holdings} onChange={onChange} />
     </form>
   )
+})
+
+interface NameProps extends Pick<FormProps, 'onChange'> {
+  readonly name: string
 }
+
+const Name = memo(function Name({ name, onChange }: NameProps) {
+  const locale = useLocaleOf('what-if')
+  const { shown, put, leave } = useOwnFirst(name)
+  return (
+    <label className="wide">
+      {say(locale, 'what-if.name')}
+      <input
+        value={shown}
+        onChange={({ target: { value } }) => {
+          put(value)
+          onChange((before) => renamed(before, value))
+        }}
+        onBlur={() => leave(shown)}
+      />
+    </label>
+  )
+})
 
 interface CeilingProps extends Pick<FormProps, 'on' | 'onChange'> {
   readonly limit: LimitField
@@ -75,8 +95,16 @@ const Ceiling = memo(function Ceiling({ limit, on, onChange }: CeilingProps) {
   const locale = useLocaleOf('what-if')
   const { id, label, place, today, values } = limit
   const shown = values.length === 0 ? [null] : values
-  const set = (at: number, value: { readonly from: IsoDay; readonly max: number } | null) =>
-    onChange((before) => withCeiling(before, id, at, value))
+  const setMax = (at: number, max: number | null) =>
+    onChange((before) => {
+      const from = ceilingIn(before, id, at)?.from ?? on
+      return withCeiling(before, id, at, max === null ? null : { from, max })
+    })
+  const setFrom = (at: number, from: IsoDay) =>
+    onChange((before) => {
+      const value = ceilingIn(before, id, at)
+      return value === null ? before : withCeiling(before, id, at, { ...value, from })
+    })
   return (
     <div className={values.length === 0 ? 'field' : 'field changed'}>
       <span className="field-name">
@@ -93,14 +121,14 @@ const Ceiling = memo(function Ceiling({ limit, on, onChange }: CeilingProps) {
             label={say(locale, 'what-if.ceiling', { limit: label })}
             value={value?.max ?? null}
             wrong={say(locale, 'what-if.number.wrong')}
-            onChoose={(max) => set(at, max === null ? null : { from: value?.from ?? on, max })}
+            onChoose={(max) => setMax(at, max)}
           />
           <DayField
             label={say(locale, 'what-if.from', { limit: label })}
             short={say(locale, 'what-if.from.short')}
             day={value?.from ?? ''}
             disabled={value === null}
-            onChoose={(from) => value !== null && set(at, { ...value, from })}
+            onChoose={(from) => setFrom(at, from)}
           />
         </span>
       ))}
@@ -117,6 +145,7 @@ interface DayFieldProps {
 }
 
 export function DayField({ label, short, day, disabled = false, onChoose }: DayFieldProps) {
+  const { shown, put, leave } = useOwnFirst(day)
   return (
     <span className="day-in-form">
       <span aria-hidden="true" className="soft">
@@ -124,19 +153,24 @@ export function DayField({ label, short, day, disabled = false, onChoose }: DayF
       </span>
       <DayInput
         aria-label={label}
-        value={day}
+        value={shown}
         disabled={disabled}
-        onChange={({ target }) => {
-          if (parseDay(target.value) !== null) onChoose(target.value)
+        onChange={({ target: { value } }) => {
+          if (parseDay(value) === null) return
+          put(value)
+          onChoose(value)
         }}
+        onBlur={() => leave(shown)}
       />
     </span>
   )
 }
 
-function Term({ term, on, onChange }: Pick<FormProps, 'on' | 'onChange'> & Pick<Form, 'term'>) {
+type TermProps = Pick<FormProps, 'on' | 'onChange'> & Pick<Form, 'term'>
+
+const Term = memo(function Term({ term, on, onChange }: TermProps) {
   const locale = useLocaleOf('what-if')
-  const set = (next: Form['term']) => onChange((before) => withTerm(before, next))
+  const drop = () => onChange((before) => withTerm(before, null))
   return (
     <fieldset className={term === null ? 'field' : 'field changed'}>
       <legend>{say(locale, 'what-if.term')}</legend>
@@ -145,23 +179,27 @@ function Term({ term, on, onChange }: Pick<FormProps, 'on' | 'onChange'> & Pick<
           label={say(locale, 'what-if.term.from')}
           short={say(locale, 'what-if.term.from')}
           day={term?.from ?? ''}
-          onChoose={(from) => set({ from, until: term?.until ?? null })}
+          onChoose={(from) =>
+            onChange((before) => withTerm(before, { from, until: termIn(before)?.until ?? null }))
+          }
         />
         <DayField
           label={say(locale, 'what-if.term.until')}
           short={say(locale, 'what-if.term.until')}
           day={term?.until ?? ''}
-          onChoose={(until) => set({ from: term?.from ?? on, until })}
+          onChoose={(until) =>
+            onChange((before) => withTerm(before, { from: termIn(before)?.from ?? on, until }))
+          }
         />
         {term !== null && (
-          <button type="button" className="button" onClick={() => set(null)}>
+          <button type="button" className="button" onClick={drop}>
             {say(locale, 'what-if.term.drop')}
           </button>
         )}
       </span>
     </fieldset>
   )
-}
+})
 
 interface RuleProps extends Pick<FormProps, 'onChange'> {
   readonly rule: RuleField
@@ -169,7 +207,8 @@ interface RuleProps extends Pick<FormProps, 'onChange'> {
 
 const CountedRule = memo(function CountedRule({ rule, onChange }: RuleProps) {
   const locale = useLocaleOf('what-if')
-  const { id, label, name, place, exception, holds, asked } = rule
+  const { id, label, name, place, exception, asked } = rule
+  const { shown: holds, put, leave } = useOwnFirst(rule.holds)
   const isChanged = !holds || asked !== null
   return (
     <div className={`field${exception ? ' exception' : ''}${isChanged ? ' changed' : ''}`}>
@@ -177,7 +216,11 @@ const CountedRule = memo(function CountedRule({ rule, onChange }: RuleProps) {
         <input
           type="checkbox"
           checked={holds}
-          onChange={({ target }) => onChange((before) => withRule(before, id, target.checked))}
+          onChange={({ target: { checked } }) => {
+            put(checked)
+            onChange((before) => withRule(before, id, checked))
+            leave(checked)
+          }}
         />
         <span>
           {label} <bdi className="place">{place}</bdi>{' '}
@@ -186,12 +229,14 @@ const CountedRule = memo(function CountedRule({ rule, onChange }: RuleProps) {
           </span>
         </span>
       </label>
-      {!exception && holds && (
+      {!exception && (
         <NumberField
           label={say(locale, 'what-if.rule.worth.of', { rule: label })}
           short={say(locale, 'what-if.rule.worth')}
           value={asked}
           wrong={say(locale, 'what-if.number.wrong')}
+          // It keeps its place: nothing moves where a rule is left out.
+          disabled={!holds}
           onChoose={(times) => onChange((before) => withWorth(before, id, name, times))}
         />
       )}

@@ -1,29 +1,9 @@
 // What a proposal comes to as files for spreadsheets: the proposal itself stands in their address,
 // as in that of the page, and one that is too long for it gives none.
-import { useEffect, useState } from 'react'
-import type { Scenario } from '#assessment/scenario-form.ts'
 import { say } from '#locale/locale.ts'
-import { packedText } from '../proposal/address-text.ts'
-import { proposalText } from '../proposal/proposal.ts'
+import type { Packed } from '../proposal/use-proposal.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { TableFiles } from './table-files.tsx'
-
-/** As an address has it; null where it is too long for one, undefined before that is known. */
-type Packed = string | null | undefined
-
-export function usePacked(scenario: Scenario): Packed {
-  const [packed, setPacked] = useState<Packed>(undefined)
-  useEffect(() => {
-    let gone = false
-    void packedText(proposalText(scenario)).then((text) => {
-      if (!gone) setPacked(text)
-    })
-    return () => {
-      gone = true
-    }
-  }, [scenario])
-  return packed
-}
 
 interface TablesProps {
   readonly packed: Packed

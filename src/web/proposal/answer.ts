@@ -33,6 +33,8 @@ export interface Opened {
   readonly day: IsoDay
   readonly texts: PageTexts
   readonly answer: (asked: Asked) => Answer
+  /** The same in steps, between which the page can do other things. */
+  readonly steps: (asked: Asked) => Iterator<void, Answer>
   readonly ground: (asked: Pick<Asked, 'on' | 'locale'>) => Ground
 }
 
@@ -92,7 +94,8 @@ export function opened({ text, file, world, shelf, texts }: Given): Opened | Ref
     scenario,
     day: dayOf(scenario, world),
     texts,
-    answer: (asked) => answerTo(asked, own, world),
+    answer: (asked) => atOnce(answerTo(asked, own, world)),
+    steps: (asked) => answerTo(asked, own, world),
     ground: ({ on, locale }) => {
       // The parser has checked each of them.
       const named = (scenario.sources ?? {}) as Readonly<Record<string, Source>>
@@ -114,13 +117,25 @@ function dayOf({ limits = [], life = [], dated }: Scenario, world: World | null)
   return day ?? (world === null ? dated : openingDay(world, dated))
 }
 
-function answerTo(asked: Asked, shelf: readonly Agreement[], today: World | null): Answer {
+function atOnce<Result>(steps: Iterator<void, Result>): Result {
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
+}
+
+function* answerTo(
+  asked: Asked,
+  shelf: readonly Agreement[],
+  today: World | null,
+): Generator<void, Answer> {
   const { scenario, on, range, locale } = asked
   const { read, refusals } = readScenario(proposalText(scenario), '', shelf)
   if (read === null) return { kind: 'refused', refusals: refusalViews(locale, refusals) }
   const world = proposedWorld(read, today)
+  yield
   const times = timesOf(on, null)
   const outcome = outcomeOf(today, world, times)
+  yield
   const { agreement } = world
   const isThere = range !== null && agreement.limits.some(({ id }) => id === range.id)
   const axes: readonly SweepAxis[] = isThere ? [{ what: 'limit', ...range }] : []

@@ -1,13 +1,12 @@
-// The form of a proposal while the answer to its last change is still to come: the words are those
-// of the last answer, the numbers, days and ticks those of the proposal itself.
+// The form of a proposal that is refused as it stands: the words are those of the last answer, the
+// numbers, days and ticks those of the proposal itself.
 import type { Scenario } from '#assessment/scenario-form.ts'
 import { kept } from '../view/kept.ts'
 import type { HoldingField, LimitField, ProposalForm, RuleField } from '../view/proposal-form.ts'
-import { worthAsked } from './proposal.ts'
+import { termIn, worthAsked } from './proposal.ts'
 
 /** Fields of which nothing has changed are the same as before. */
 export function liveForm(form: ProposalForm, scenario: Scenario): ProposalForm {
-  const [life] = scenario.life ?? []
   const removed = new Set((scenario.removed ?? []).map(({ rule }) => rule))
   const limit = (field: LimitField): LimitField => {
     const own = (scenario.limits ?? []).find((one) => one.limit === field.id)
@@ -27,7 +26,7 @@ export function liveForm(form: ProposalForm, scenario: Scenario): ProposalForm {
     limits: form.limits.map(limit),
     counts: form.counts.map((count) => ({ ...count, rules: count.rules.map(rule) })),
     holdings: form.holdings.map(holding),
-    term: life === undefined ? null : { from: life.from, until: life.until ?? null },
+    term: kept(form.term, termIn(scenario)),
   }
 }
 

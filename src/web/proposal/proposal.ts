@@ -88,12 +88,22 @@ export function renamed(scenario: Scenario, name: string): Scenario {
   return { ...scenario, title: { en: name, ru: name, ar: name } }
 }
 
+/** The value of a limit that stands there, if any. */
+export function ceilingIn(scenario: Scenario, limit: string, at: number): Ceiling | null {
+  return (scenario.limits ?? []).find((one) => one.limit === limit)?.values[at] ?? null
+}
+
+interface Ceiling {
+  readonly from: IsoDay
+  readonly max: number
+}
+
 /** One value of a limit from a day on; another value of the limit stays. Null takes it away. */
 export function withCeiling(
   scenario: Scenario,
   limit: string,
   at: number,
-  value: { readonly from: IsoDay; readonly max: number } | null,
+  value: Ceiling | null,
 ): Scenario {
   const limits = scenario.limits ?? []
   const own = limits.find((one) => one.limit === limit)
@@ -132,11 +142,17 @@ export function withWorth(
   return citing({ ...scenario, exceptions: [...others, ...own] })
 }
 
+interface Term {
+  readonly from: IsoDay
+  readonly until: IsoDay | null
+}
+
 /** How long it holds, as the first fact of its own life says; null for none. */
-export function withTerm(
-  scenario: Scenario,
-  term: { readonly from: IsoDay; readonly until: IsoDay | null } | null,
-): Scenario {
+export function termIn({ life: [first] = [] }: Scenario): Term | null {
+  return first === undefined ? null : { from: first.from, until: first.until ?? null }
+}
+
+export function withTerm(scenario: Scenario, term: Term | null): Scenario {
   const [first, ...others] = scenario.life ?? []
   if (term === null) return { ...scenario, life: others }
   const { from, until } = term

@@ -12,7 +12,7 @@ import { say } from '#locale/locale.ts'
 import { fieldName, itemKindName, kindOf, partyName, valueText } from '#locale/names.ts'
 import { formatNumber } from '#locale/numbers.ts'
 import type { WhatIfLocale } from '../proposal/answer.ts'
-import { worthAsked } from '../proposal/proposal.ts'
+import { termIn, worthAsked } from '../proposal/proposal.ts'
 
 export interface ProposalForm {
   readonly limits: readonly LimitField[]
@@ -69,7 +69,6 @@ export function proposalForm(
   agreement: Agreement,
   outcome: Outcome,
 ): ProposalForm {
-  const [life] = scenario.life ?? []
   return {
     limits: agreement.limits.map(({ id, label, cite }): LimitField => {
       const own = (scenario.limits ?? []).find((one) => one.limit === id)
@@ -84,7 +83,7 @@ export function proposalForm(
     }),
     counts: countFields(locale, scenario, base, agreement),
     holdings: holdingFields(locale, scenario, agreement),
-    term: life === undefined ? null : { from: life.from, until: life.until ?? null },
+    term: termIn(scenario),
     parties: agreement.parties.map(({ id }) => id),
   }
 }
