@@ -3,6 +3,7 @@
 import { spokenHash } from '#ledger/words.ts'
 import type { DraftState } from './drafts.ts'
 import type { LoggedMessage } from './messages.ts'
+import { objectIn } from './object-in.ts'
 
 /** Fewer digits of a hash might be those of several. */
 const leastDigits = 8
@@ -24,13 +25,8 @@ const idsFound = new WeakMap<Contained, string | null>()
 
 function idIn({ content, type }: Contained): string | null {
   if (content === null || type.startsWith('mithaq/')) return null
-  try {
-    const { id } = JSON.parse(content) as { readonly id?: unknown }
-    return typeof id === 'string' ? id : null
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
-  }
+  const id = objectIn(content)?.['id']
+  return typeof id === 'string' ? id : null
 }
 
 /** `us.example:12`, or `us.example/g2:12` in a further generation: the log, and the place in it. */

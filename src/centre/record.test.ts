@@ -171,3 +171,14 @@ test('a reconstructed record keeps the days that it gives, and says what it is',
   expect(record).toMatchObject({ complete: false, notice: { en: 'Reconstructed.' } })
   expect(record.messages).toMatchObject([{ received: null, known: Date.UTC(2030, 3, 1) }])
 })
+
+test.each(['null', '{"record":"mithaq-record-1","agreement":"other"}', '{"until":"2030-01-01"}'])(
+  'what a party sends as the header %s of a record is none where receipts date it',
+  (content) => {
+    const asked = opened({ index: 0 })
+    const header = opened({ from: 'B', index: 0, type: 'mithaq/record-header', content })
+    const { record, refusals } = recordOfMessages(sample, [asked, header])
+    expect(refusals).toEqual([])
+    expect(record).toMatchObject({ complete: true, until: null, messages: [{ id: 'A-0' }] })
+  },
+)

@@ -10,6 +10,7 @@ import type { PartyId } from '#language/party.ts'
 import type { MessageRecord } from '#language/record.ts'
 import { formatInstant } from '#language/time.ts'
 import { inCausalOrder, type Ordered } from './causal-order.ts'
+import { objectIn } from './object-in.ts'
 
 /** A message of a log, opened as far as this centre can. */
 export interface OpenedMessage extends Ordered {
@@ -20,7 +21,7 @@ export interface OpenedMessage extends Ordered {
   readonly type: string
   /** Lower-case hex. */
   readonly leaf: string
-  /** A JSON object; null where it is not for this centre, or cannot be opened. */
+  /** As it was sent; null where it is not for this centre, or cannot be opened. */
   readonly content: string | null
   /** In Unix seconds, by the earliest receipt of one it is addressed to; null before it has one. */
   readonly receivedAt: number | null
@@ -84,7 +85,7 @@ function writtenOf(
   const receipted = dated.filter((one) => one.known !== null)
   const open = receipted.filter(({ message }) => message.content !== null)
   const { lines, awaited } = linesOf(agreement, open, datedBy)
-  const header = headerOf(agreement, messages)
+  const header = headerOf(agreement, datedBy === 'content' ? messages : [])
   return {
     lines,
     text: `${[header, ...lines.map((one) => one.text)].join('\n')}\n`,
@@ -170,36 +171,32 @@ function lineOf(
   { message, known }: Dated,
   datedBy: DatedBy,
 ): string {
-  const content = (message.content ?? '').replaceAll(/[\r\n]/g, ' ').trim()
+  const { content, to } = message
+  const said = objectIn(content)
+  const isDated = said !== null && ('receivedAt' in said || 'publishedOn' in said)
   const fromLog = {
     type,
     from,
-    ...(message.to === null || typeof from !== 'string' ? {} : { to: message.to }),
-    ...(datedBy === 'content' && isDated(content)
-      ? {}
-      : { receivedAt: formatInstant((known ?? 0) * 1000) }),
+    ...(to === null || typeof from !== 'string' ? {} : { to }),
+    ...(datedBy === 'content' && isDated ? {} : { receivedAt: formatInstant((known ?? 0) * 1000) }),
   }
-  return `${JSON.stringify(fromLog).slice(0, -1)},${content.slice(1)}`
-}
-
-function isDated(content: string): boolean {
-  const value = parsed(content)
-  return value !== null && ('receivedAt' in value || 'publishedOn' in value)
-}
-
-function parsed(content: string): object | null {
-  try {
-    const value: unknown = JSON.parse(content)
-    return typeof value === 'object' ? value : null
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
-  }
+  // What is no object must not become one by the seam: its line stays one that cannot be read.
+  const rest =
+    said === null
+      ? ''
+      : content!
+          .replaceAll(/[\r\n]/g, ' ')
+          .trim()
+          .slice(1)
+  return `${JSON.stringify(fromLog).slice(0, -1)},${rest}`
 }
 
 export const headerType = 'mithaq/record-header'
 
-/** As a reconstructed record says of itself; that of an exchange is whole, since its logs are. */
+/**
+ * As a reconstructed record says of itself. That of an exchange is whole, since its logs are: a
+ * party that sends a header there says nothing of the record of the others.
+ */
 function headerOf(agreement: Agreement, messages: readonly OpenedMessage[]): string {
   const given = messages.findLast((one) => one.type === headerType && one.content !== null)
   const own = { record: 'mithaq-record-1', agreement: agreement.id, complete: true }

@@ -3,10 +3,11 @@
 import { envelopeFields } from '#assessment/record-envelope.ts'
 import type { Draft, DraftState } from '#centre/drafts.ts'
 import { recordIdOf, wordsOf } from '#centre/lookup.ts'
+import { objectIn } from '#centre/object-in.ts'
 import { everyParty, type Message } from '#ledger/message.ts'
 import { contentLines } from '#locale/content-lines.ts'
 import { formatDay, formatMoment } from '#locale/dates.ts'
-import { directionOf, inserted } from '#locale/direction.ts'
+import { directionOf, inserted, visible } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import { messageTypeName } from '#locale/names.ts'
 import type { Agreement } from '#language/agreement.ts'
@@ -107,9 +108,11 @@ export function signaturesText(words: Words, { release }: DraftState): string {
   return say(words, 'centre.signatures.needed', { signed, missing, n: release.needed })
 }
 
-/** Field by field; the id stands among the facts. */
+/** Field by field; the id stands among the facts. A content that is no object stands as it is. */
 export function toldLines(words: Words, agreement: Agreement, type: string, content: string) {
-  const { id: _, ...values } = JSON.parse(content) as Readonly<Record<string, unknown>>
+  const said = objectIn(content)
+  if (said === null) return [{ depth: 0, label: visible(content), value: '' }]
+  const { id: _, ...values } = said
   const name = type.slice(agreement.id.length + 1)
   return contentLines(words, agreement, name, values, envelopeFields)
 }

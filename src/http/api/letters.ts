@@ -5,6 +5,7 @@ import { wordsOf } from '#centre/lookup.ts'
 import type { DraftState } from '#centre/drafts.ts'
 import { rosterOf } from '#centre/held-logs.ts'
 import type { LoggedMessage } from '#centre/messages.ts'
+import { objectIn } from '#centre/object-in.ts'
 import { formatBase64 } from '#ledger/base64.ts'
 import { formatHex } from '#ledger/bytes.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
@@ -44,19 +45,6 @@ export function shownLetter(letter: Letter, self: string): LetterShown {
 }
 
 const placeOf = ({ leaf, origin, index }: LoggedMessage) => ({ leaf, origin, index })
-
-/** The JSON object that a message says; messages of the exchange itself say lines instead. */
-function objectIn(content: string | null): Record<string, unknown> | null {
-  if (content === null) return null
-  try {
-    const value: unknown = JSON.parse(content)
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-    return isObject ? (value as Record<string, unknown>) : null
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
-  }
-}
 
 /** The message of this hash, with who signed it and where it stands; null where there is none. */
 export async function shownMessage(
