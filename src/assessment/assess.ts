@@ -98,7 +98,7 @@ function assessGroup(world: World, group: Group, times: Times): GroupResult {
     group: id,
     members: membersAt(group, times.asOf),
     ...figures,
-    findings: figures.limits.flatMap((limit) => limitFindings(id, times, limit)),
+    findings: limitFindings(id, times, figures),
   }
 }
 

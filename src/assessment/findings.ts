@@ -37,7 +37,7 @@ export function findingsOf(
 ): FindingResult[] {
   const today = formatDay(dayOf(times.asOf))
   return [
-    ...results.limits.flatMap((limit) => limitFindings(party, times, limit)),
+    ...limitFindings(party, times, results),
     ...results.counts.flatMap((count) => countFindings(party, today, count)),
     ...results.obligations.flatMap((obligation) => obligationFindings(party, obligation)),
     ...results.quotas.filter(({ state }) => state === 'over').map((q) => quotaFinding(party, q)),
@@ -51,34 +51,40 @@ export function findingsOf(
 export function limitFindings(
   holder: HolderId,
   { asOf }: Times,
-  limit: LimitResult,
+  { counts, limits }: Pick<PartyResults, 'counts' | 'limits'>,
 ): FindingResult[] {
-  const found: FindingResult[] = []
-  const base = {
-    party: holder,
-    about: limit.limit,
-    on: formatDay(dayOf(asOf)),
-    citation: limit.citation,
-    messages: [],
-    evidence: limit.evidence,
-  }
-  if (limit.state === 'over' && limit.max !== null) {
-    const values = { value: limit.value ?? '', max: limit.max, above: -(limit.distance ?? 0) }
-    found.push({ ...base, code: 'over-limit', values })
-  }
-  for (const read of limit.readings) {
-    if (limit.value === null && read.value === null) continue
-    const values = {
+  const on = formatDay(dayOf(asOf))
+  return limits.flatMap((limit) => {
+    const { limit: about, citation, evidence } = limit
+    const base = { party: holder, about, on, citation, messages: [], evidence }
+    const over = overLimit(limit, counts)
+    return [
+      ...(over === null ? [] : [{ ...base, code: 'over-limit' as const, values: over }]),
+      ...readingsOf(limit).map((values) => ({ ...base, code: 'readings-differ' as const, values })),
+    ]
+  })
+}
+
+/** By how much it is over; by how much at least, where a part of the count is not known. */
+function overLimit(limit: LimitResult, counts: readonly CountResult[]): FindingValues | null {
+  if (limit.state !== 'over' || limit.max === null) return null
+  const count = counts.find((one) => one.count === limit.count)
+  const value = limit.value ?? count?.known ?? 0
+  const above = { value, max: limit.max, above: value - limit.max }
+  return limit.value === null ? { ...above, unknown: count?.unknownItems ?? 0 } : above
+}
+
+function readingsOf(limit: LimitResult): readonly FindingValues[] {
+  return limit.readings
+    .filter((read) => limit.value !== null || read.value !== null)
+    .map((read) => ({
       reading: read.reading,
       by: read.by ?? '',
       value: limit.value ?? '',
       read: read.value ?? '',
       state: limit.state,
       readState: read.state,
-    }
-    found.push({ ...base, code: 'readings-differ', values })
-  }
-  return found
+    }))
 }
 
 function countFindings(party: PartyId, on: string, count: CountResult): FindingResult[] {

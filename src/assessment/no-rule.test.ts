@@ -6,6 +6,7 @@ import { count } from '#language/count.ts'
 import { limit } from '#language/limit.ts'
 import { explanationLines } from '#locale/explanation.ts'
 import { en } from '#locale/en.ts'
+import { findingText } from '#locale/findings.ts'
 import { localeOf } from '#locale/locale.ts'
 import { assess } from './assess.ts'
 import { explain } from './explain.ts'
@@ -45,4 +46,22 @@ test('of a Party that has stated nothing the explanation knows no number either'
   expect(tree).toMatchObject({ value: null, children: [] })
   const lines = explanationLines(localeOf('en', en), ruleless, tree).tree.map(({ text }) => text)
   expect(lines).toEqual(['Deployed warheads', 'the record says nothing of it'])
+})
+
+test('what is over already by the part that is known is told by how much at least', () => {
+  const held = (id: string, warheads: number | null) => {
+    return { id, state: 'deployed', kind: 'heavy', warheads }
+  }
+  const launchers = [held('A-1', 16), held('A-2', 16), held('A-3', null)]
+  const lists = line.replace(/\[.*\]/, JSON.stringify(launchers))
+  const [partly] = readRecord(lists, 'r.jsonl', [sampleAgreement]).records
+  const [party] = assess(replay(sampleAgreement, partly!), times).parties
+  const over = party!.findings.find(({ code }) => code === 'over-limit')!
+  expect(over).toMatchObject({
+    about: 'warheads',
+    values: { value: 32, max: 20, above: 12, unknown: 1 },
+  })
+  expect(findingText(localeOf('en', en), sampleAgreement, over)).toBe(
+    'Deployed warheads: at least 32 counted, limit 20, at least 12 above',
+  )
 })

@@ -23,15 +23,22 @@ export function obligationTable(
       { head: say(words, 'head.met') },
     ],
     obligations.map((one) => [
-      one.due.slice(0, 10),
+      dayAndTime(one.due),
       [
         obligationName(words, agreement, one.obligation),
         citationResultText(words, agreement, one.citation),
       ].join('\n'),
       stateCell(words, agreement, one),
-      one.metOn?.slice(0, 10) ?? '',
+      // On a day that is met, the time of it decides nothing.
+      one.due.includes('T') ? dayAndTime(one.metOn ?? '') : (one.metOn?.slice(0, 10) ?? ''),
     ]),
   )
+}
+
+/** The time under the day, where the term is one of hours; its seconds where it has any. */
+function dayAndTime(moment: string): string {
+  const [day = '', time = ''] = moment.replace('Z', '').split('T')
+  return time === '' ? day : `${day}\n${time.replace(/:00$/, '')}Z`
 }
 
 function stateCell(words: Session['words'], agreement: Agreement, one: Shown): Cell {

@@ -84,6 +84,8 @@ export const ar: Sentences = {
   'standing.ratified': 'دولة متعاقدة',
 
   'finding.over-limit': '{about}: المحتسب {value}، الحد {max}، فوق الحد: {above}',
+  'finding.over-limit.at-least':
+    '{about}: المحتسب {value} على الأقل، الحد {max}، فوق الحد بما لا يقل عن {above}',
   'finding.obligation-overdue': '{about}: الأجل {due}؛ ليس في سجل الرسائل رسالة تستوفي هذا الالتزام',
   'finding.obligation-met-late': '{about}: الأجل {due}، الاستيفاء {met}',
   'finding.declared-total-differs':

@@ -82,7 +82,21 @@ export function formatMoment<K extends string>(
   moment: string,
   form: 'long' | 'short' = 'long',
 ): string {
-  const time = /T(\d{2}:\d{2})/.exec(moment)?.[1]
-  const day = formatDay(locale, moment, form)
+  return momentText(locale, formatDay(locale, moment, form), /T(\d{2}:\d{2})/.exec(moment)?.[1])
+}
+
+/** To the second, for two moments of one minute. */
+export function formatExactMoment<K extends string>(
+  locale: Locale<K | 'moment'>,
+  moment: string,
+): string {
+  return momentText(locale, formatDay(locale, moment), /T([\d:.]+)/.exec(moment)?.[1])
+}
+
+function momentText<K extends string>(
+  locale: Locale<K | 'moment'>,
+  day: string,
+  time: string | undefined,
+): string {
   return time === undefined ? day : say<'moment'>(locale, 'moment', { day, time: `${time} UTC` })
 }

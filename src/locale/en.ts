@@ -84,6 +84,8 @@ export const en = {
   'standing.ratified': 'contracting State',
 
   'finding.over-limit': '{about}: {value} counted, limit {max}, {above} above',
+  'finding.over-limit.at-least':
+    '{about}: at least {value} counted, limit {max}, at least {above} above',
   'finding.obligation-overdue': '{about}: was due {due}; the record holds no message that meets it',
   'finding.obligation-met-late': '{about}: was due {due}, met {met}',
   'finding.declared-total-differs':

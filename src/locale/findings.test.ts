@@ -62,3 +62,17 @@ test.each([
   const text = findingText(locale, sampleAgreement, together)
   expect(text.replaceAll(/[\u2066-\u2069]/g, '')).toBe(sentence)
 })
+
+test('two moments of one minute are told to the second', () => {
+  const values = { due: '2030-09-11T06:00:00Z', met: '2030-09-11T06:00:01Z' }
+  const late = {
+    code: 'obligation-met-late',
+    about: 'answer',
+    on: '2030-09-11',
+    messages: [],
+  } as const
+  const told = (met: string) =>
+    findingText(localeOf('en', en), sampleAgreement, { ...late, values: { ...values, met } })
+  expect(told(values.met)).toContain('06:00:00 UTC, met 11 September 2030, 06:00:01 UTC')
+  expect(told('2030-09-11T07:00:01Z')).toContain('06:00 UTC, met 11 September 2030, 07:00 UTC')
+})

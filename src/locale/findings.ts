@@ -3,7 +3,7 @@
 import type { FindingResult, LimitState, ObligationState } from '#assessment/result.ts'
 import type { Agreement } from '#language/agreement.ts'
 import { conflictSource, conflictValue } from './conflicts.ts'
-import { formatDay, formatMoment } from './dates.ts'
+import { formatDay, formatExactMoment, formatMoment } from './dates.ts'
 import { visible } from './direction.ts'
 import type { SharedKey } from './en.ts'
 import { say, type Locale, type Values } from './locale.ts'
@@ -43,8 +43,9 @@ function keyOf({ code, values }: Told): SharedKey {
   }
   if (code === 'quota-exceeded' && (values['each'] ?? '') !== '')
     return 'finding.quota-exceeded.each'
-  if (code === 'declared-total-differs' && Number(values['unknown'] ?? 0) > 0) {
-    return 'finding.declared-total-differs.unknown'
+  if (Number(values['unknown'] ?? 0) > 0) {
+    if (code === 'declared-total-differs') return 'finding.declared-total-differs.unknown'
+    if (code === 'over-limit') return 'finding.over-limit.at-least'
   }
   return `finding.${code}`
 }
@@ -59,6 +60,8 @@ function valuesOf(locale: Locale<SharedKey>, agreement: Agreement, finding: Told
   // Every agreement has a term, which its list of kinds need not name.
   const isEnd = kind === 'term' && text('field') === 'until'
   const day = (name: string) => formatMoment(locale, text(name))
+  // Due at 06:00 and met at 06:00 would not tell why it is late.
+  const isClose = text('due').includes('T') && day('due') === day('met')
   const figure = (name: string) => {
     const value = values[name]
     return typeof value === 'number' ? value : visible(text(name) || say(locale, 'unknown'))
@@ -97,8 +100,8 @@ function valuesOf(locale: Locale<SharedKey>, agreement: Agreement, finding: Told
     each: visible(text('each')),
     source: conflictSource(locale, conflictOf(values), text('publisher') || undefined),
     resolution: visible(text('resolution')),
-    due: day('due'),
-    met: day('met'),
+    due: isClose ? formatExactMoment(locale, text('due')) : day('due'),
+    met: isClose ? formatExactMoment(locale, text('met')) : day('met'),
     statedOn: day('statedOn'),
     value: code === 'sources-differ' ? conflictValue(locale, conflictOf(values)) : figure('value'),
     read: figure('read'),

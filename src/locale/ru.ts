@@ -83,6 +83,8 @@ export const ru: Sentences = {
   'standing.ratified': 'договаривающееся государство',
 
   'finding.over-limit': '{about}: засчитывается {value}, предельный уровень {max}, выше на {above}',
+  'finding.over-limit.at-least':
+    '{about}: засчитывается не менее {value}, предельный уровень {max}, выше не менее чем на {above}',
   'finding.obligation-overdue': '{about}: срок {due}; исполняющего сообщения в своде нет',
   'finding.obligation-met-late': '{about}: срок {due}, исполнено {met}',
   'finding.declared-total-differs':
