@@ -10,9 +10,10 @@ import { originIn } from '#centre/space.ts'
 import { inserted, visible } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import { atDesk, type Desk } from './desk.ts'
-import { InputError } from '#home/input-error.ts'
+import { InputError, inputSentence } from '#home/input-error.ts'
 import type { Door } from '#home/machinery.ts'
 import { lineTo, tlsSeedOf } from '#home/line.ts'
+import { type Member, membersIn } from '#home/space.ts'
 import { json } from './json.ts'
 import { type Acts, isDone, meet } from './meeting.ts'
 import { meetingText } from './meeting-report.ts'
@@ -86,7 +87,7 @@ async function serve(
   }
   try {
     await Promise.all([
-      callEvery(session, desk, options.syncEvery, ended),
+      callEvery(session, desk, options.syncEvery, ended, told),
       witnessEvery(session, desk, options.syncEvery ?? usualSeconds, ended),
       auditEvery(session, desk, ended, told),
       // What keeps it from looking keeps it from answering, and is said there.
@@ -197,17 +198,33 @@ async function callEvery(
   desk: Desk,
   seconds: number | undefined,
   ended: AbortSignal,
+  told: (text: string) => void,
 ): Promise<void> {
   if (seconds === undefined) return
   const acts: Acts = { recover: false, receive: true, send: true, compare: 'hourly' }
   await again(session, seconds, ended, async () => {
-    for (const member of desk.place.members.slice(1)) {
+    for (const member of othersNow(session, desk, told)) {
       const meeting = await meet(session, desk, member, acts)
       const isOther = meeting.results?.kind === 'differs'
       const isNews = isOther || meeting.grown.length > 0 || meeting.receipts > 0 || !isDone(meeting)
       if (isNews) session.terminal.err(meetingText(session, meeting))
     }
   })
+}
+
+/** With the addresses that commands have noted meanwhile. */
+function othersNow(
+  { words }: Session,
+  { home, place }: Desk,
+  told: (text: string) => void,
+): readonly Member[] {
+  try {
+    return membersIn(home, place.slug).slice(1)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    told(say(words, 'centre.serve.failed', { why: inputSentence(words, error) }))
+    return place.members.slice(1)
+  }
 }
 
 /** Between two looks whether the store was checked in the last day. */
@@ -222,11 +239,6 @@ async function auditEvery(
 ): Promise<void> {
   const { words, machinery } = session
   const { logs } = desk.centre
-  const calls = desk.place.members
-    .slice(1)
-    .flatMap(({ party, address }): Call[] =>
-      address === null ? [] : [(work) => calling(session, desk, party, address, work)],
-    )
   const pause = () => new Promise<void>((resolve) => void setImmediate(resolve))
   await again(session, auditSeconds, ended, async () => {
     const failed = (error: unknown) => {
@@ -236,6 +248,9 @@ async function auditEvery(
     }
     // What keeps it from being checked now does not keep it from serving.
     const parts = { logs, clock: machinery.clock, pause }
+    const calls = othersNow(session, desk, told).flatMap(({ party, address }): Call[] =>
+      address === null ? [] : [(work) => calling(session, desk, party, address, work)],
+    )
     const audit = await auditDaily(parts, calls).catch(failed)
     for (const { place } of audit?.mended ?? []) {
       told(say(words, 'centre.serve.mended', { place: inserted(words, place) }))

@@ -74,16 +74,7 @@ export function writeSpace(space: SpaceFolder): void {
 }
 
 export function readSpace(crypto: LedgerCrypto, home: Home, slug: string): SpaceFolder {
-  const folder = spaceFolder(home.folder, slug)
-  const path = spaceFile(folder)
-  const bytes = readIfThere(path)
-  if (bytes === null) throw badHome(path, format)
-  const value = jsonIn(path, bytes) as Partial<Record<'format' | 'agreement' | 'parties', unknown>>
-  const { agreement, parties } = value
-  if (value.format !== format || typeof agreement !== 'string') throw badHome(path, format)
-  if (!Array.isArray(parties) || !parties.every(isMember)) throw badHome(path, 'parties')
-  const members = parties as readonly Member[]
-  if (members[0]?.party !== home.party) throw badHome(path, home.party)
+  const { folder, agreement, members } = spaceIn(home, slug)
   const rosters = new Map(
     members.map(({ party, fingerprint }) => [
       party,
@@ -98,6 +89,25 @@ export function readSpace(crypto: LedgerCrypto, home: Home, slug: string): Space
     ]),
   )
   return { slug, folder, agreement, members, rosters, successions, genesis }
+}
+
+/** Whom the space has, as it stands in the file now: what a command has noted since is in it. */
+export function membersIn(home: Home, slug: string): readonly Member[] {
+  return spaceIn(home, slug).members
+}
+
+function spaceIn(home: Home, slug: string): Pick<SpaceFolder, 'folder' | 'agreement' | 'members'> {
+  const folder = spaceFolder(home.folder, slug)
+  const path = spaceFile(folder)
+  const bytes = readIfThere(path)
+  if (bytes === null) throw badHome(path, format)
+  const value = jsonIn(path, bytes) as Partial<Record<'format' | 'agreement' | 'parties', unknown>>
+  const { agreement, parties } = value
+  if (value.format !== format || typeof agreement !== 'string') throw badHome(path, format)
+  if (!Array.isArray(parties) || !parties.every(isMember)) throw badHome(path, 'parties')
+  const members = parties as readonly Member[]
+  if (members[0]?.party !== home.party) throw badHome(path, home.party)
+  return { folder, agreement, members }
 }
 
 function isMember(value: unknown): value is Member {

@@ -24,8 +24,8 @@ afterEach(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-async function serve(party: Party): Promise<Served> {
-  const served = await serveFrom(homes, party)
+async function serve(party: Party, ...options: readonly string[]): Promise<Served> {
+  const served = await serveFrom(homes, party, ...options)
   open.push(served.stop)
   return served
 }
@@ -142,6 +142,18 @@ describe('a line between two centres', () => {
     })
     expect(waits).toBeGreaterThan(3)
     await done(a.run('send'))
+  })
+
+  test('is found where a command says that it is, by whoever serves already', async () => {
+    const { a, b } = homes
+    await done(a.run('address', b.name, 'none'))
+    await ask(a, 'a-4')
+    const calling = await serve(a, '--sync-every', '60')
+    await calling.heard('1 entry waits for a courier')
+    const { address } = await serve(b)
+    await done(a.run('address', b.name, address))
+    await calling.until('is receipted')
+    expect(await done(a.run('outbox', '--waiting'))).toContain('No message')
   })
 
   test('lets nobody in whose key stands in no roster', async () => {

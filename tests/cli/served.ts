@@ -11,7 +11,11 @@ export interface Served {
   readonly stop: () => Promise<Ended>
 }
 
-export async function serve(homes: Homes, { home }: Party): Promise<Served> {
+export async function serve(
+  homes: Homes,
+  { home }: Party,
+  ...options: readonly string[]
+): Promise<Served> {
   const stopping = Promise.withResolvers<void>()
   const said = Promise.withResolvers<string>()
   const waiting = new Set<() => void>()
@@ -23,7 +27,8 @@ export async function serve(homes: Homes, { home }: Party): Promise<Served> {
       waiting.add(resolve)
       over?.addEventListener('abort', () => resolve())
     })
-  const ended = runCli(['serve', '--listen', '127.0.0.1:0', '--json', '--home', home], {
+  const args = ['serve', '--listen', '127.0.0.1:0', '--json', '--home', home, ...options]
+  const ended = runCli(args, {
     environment: { MITHAQ_PASSPHRASE: passphrase },
     machinery: { ...homes.machinery, wait },
     warned: (text) => {

@@ -148,6 +148,19 @@ test('a line that is cut by hand says so, and carries again when it is restored'
   expect(after.body['lines']).toMatchObject([{ connected: true, trouble: null }])
 })
 
+test('where a counterpart listens is taken up while the page is open', async () => {
+  const { holder } = await signedIn()
+  const address = async (where: string) => {
+    await done(homes.a.run('address', 'b.example', where))
+    await running.look()
+    await running.exchange()
+    return (await holder.ask('GET', '/lines')).body['lines']
+  }
+  expect(await address('none')).toMatchObject([{ connected: null }])
+  expect(await address('https://127.0.0.1:1')).toMatchObject([{ trouble: 'line-unreachable' }])
+  expect(await address(there.address)).toMatchObject([{ connected: true, trouble: null }])
+})
+
 test("a change of the centre's keys by a command is taken up, of an officer's not", async () => {
   const { holder } = await signedIn()
   const { desk, look } = running

@@ -5,7 +5,6 @@ import type { Store } from '#centre/ports.ts'
 import { lineTo } from '#home/line.ts'
 import type { Machinery } from '#home/machinery.ts'
 import type { OpenSpace } from '#home/open.ts'
-import type { Member } from '#home/space.ts'
 import type { Desk, DeskSpace, Lines } from '../api/desk.ts'
 import { events } from '../api/events.ts'
 import type { OpenId } from '../api/openid.ts'
@@ -14,6 +13,7 @@ import { keptIn } from '../running/kept.ts'
 import { exchanged, type RoundLine, type Rounds, roundsOver } from '../running/rounds.ts'
 import type { Running } from '../running/running.ts'
 import { watched } from '../running/watched.ts'
+import { watchedAddresses, type WatchedAddresses } from './addresses.ts'
 import { watchServiceKeys } from './service-keys.ts'
 
 export interface HomeParts {
@@ -42,16 +42,15 @@ export interface RunningHome extends Running {
 }
 
 export async function runHome(parts: HomeParts): Promise<RunningHome> {
-  const { name, spaces, store, machinery, bundled, openid, report } = parts
-  const { origin, hosts, proxies } = parts
+  const { name, spaces, store, machinery, openid, report, origin, hosts, proxies } = parts
   const { clock, crypto } = machinery
   const cut = new Set<string>()
   const opened = new Map(spaces.map((space) => [space.agreement.id, space]))
   const shown = new Map(spaces.map(deskSpace))
+  const addresses = watchedAddresses(spaces, report)
   const rounds = roundsOver({
-    lines: spaces.flatMap((space) => linesOf(machinery, space, opened, cut)),
-    troubleOf: (error) =>
-      error instanceof LineIsSwitchedOff ? 'line-cut' : (machinery.lineFault(error)?.code ?? null),
+    lines: spaces.flatMap((space) => linesOf(machinery, space, opened, addresses, cut)),
+    troubleOf: troubleOf(machinery),
     clock,
     report,
   })
@@ -87,6 +86,7 @@ export async function runHome(parts: HomeParts): Promise<RunningHome> {
     return true
   })
   const look = async () => {
+    for (const space of addresses.look()) told.tell({ what: 'lines', space })
     const hasChanged = await lookAtLogs()
     if (hasChanged) await lookAtKeys()
     return hasChanged
@@ -99,18 +99,23 @@ export async function runHome(parts: HomeParts): Promise<RunningHome> {
       {
         desk,
         // The logs of a centre are its record.
-        records: (seen) => new Map([...bundled, ...[...texts].filter(([id]) => seen.includes(id))]),
+        records: (seen) =>
+          new Map([...parts.bundled, ...[...texts].filter(([id]) => seen.includes(id))]),
       },
     ],
     exchange: rounds.run,
     look,
     close: async () => {
       await rounds.stop()
-      for (const one of stores) await one.close()
-      await store.close()
+      for (const one of [...stores, store]) await one.close()
     },
   }
 }
+
+const troubleOf =
+  ({ lineFault }: Machinery) =>
+  (error: unknown): string | null =>
+    error instanceof LineIsSwitchedOff ? 'line-cut' : (lineFault(error)?.code ?? null)
 
 /** The lines of the centre, each of which can be cut here. */
 function switchable(name: string, rounds: Rounds, cut: Set<string>): Lines {
@@ -153,11 +158,14 @@ function linesOf(
   machinery: Machinery,
   first: OpenSpace,
   opened: ReadonlyMap<string, OpenSpace>,
+  watching: WatchedAddresses,
   cut: ReadonlySet<string>,
 ): readonly RoundLine[] {
   const { centre, place, agreement } = first
+  const addresses = watching.of(first)
   const others = place.members.filter(({ party }) => party !== centre.space.self)
-  const over = async (party: string, address: Member['address'], isAsked: boolean) => {
+  const over = async (party: string, isAsked: boolean) => {
+    const address = addresses.get(party) ?? null
     if (address === null || cut.has(party)) throw new LineIsSwitchedOff(party)
     const space = opened.get(agreement.id) ?? first
     const line = await lineTo(machinery, space, party, address)
@@ -167,15 +175,15 @@ function linesOf(
       line.close()
     }
   }
-  return others.map(({ party, address }: Member) => ({
+  return others.map(({ party }) => ({
     space: agreement.id,
     from: centre.space.self,
     to: party,
-    connected: () => (address === null ? null : !cut.has(party)),
+    connected: () => ((addresses.get(party) ?? null) === null ? null : !cut.has(party)),
     call: async () => {
-      await over(party, address, false)
+      await over(party, false)
     },
-    compare: () => over(party, address, true),
+    compare: () => over(party, true),
   }))
 }
 

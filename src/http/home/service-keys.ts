@@ -2,6 +2,7 @@
 // centre is opened anew, as `mithaq serve` does. Where it cannot be, it is told, and tried again
 // when something comes.
 import { rosterOf } from '#centre/held-logs.ts'
+import { serial } from '#centre/serial.ts'
 import type { OpenSpace } from '#home/open.ts'
 import { formatVerifierKey } from '#ledger/key.ts'
 
@@ -12,12 +13,15 @@ export async function watchServiceKeys(
 ): Promise<() => Promise<void>> {
   const known = new Map<OpenSpace, string>()
   for (const space of spaces) known.set(space, await listedIn(space))
-  return async () => {
+  const look = async () => {
     for (const [space, before] of known) {
       const now = await listedIn(space)
       if (now !== before && (await changed(space))) known.set(space, now)
     }
   }
+  // Rounds look too: of two looks at once, each would take in the same change.
+  const inTurn = serial()
+  return () => inTurn(look)
 }
 
 async function listedIn({ centre, space }: OpenSpace): Promise<string> {
