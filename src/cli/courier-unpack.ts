@@ -4,7 +4,6 @@ import { receiptInNote, type Unpacked, type UnpackedLog } from '#centre/courier.
 import { bundleBounds, standingOf } from '#ledger/bundle.ts'
 import { visible } from '#locale/direction.ts'
 import type { LedgerKey } from '#locale/en-ledger.ts'
-import { expectedText } from '#locale/expected.ts'
 import { say } from '#locale/locale.ts'
 import type { CourierOptions } from './courier.ts'
 import type { Desk } from './desk.ts'
@@ -12,15 +11,9 @@ import { readNamed } from '#home/disk.ts'
 import { json } from './json.ts'
 import { nextText, shortPath, type Step } from './next.ts'
 import { refusedInput } from '#home/refused.ts'
+import { adviceText, detailText, type Refusal } from './refused-lines.ts'
 import type { ExitCode, Session, Words } from './session.ts'
 import { paragraph } from './terminal.ts'
-
-interface Refusal {
-  readonly code: string
-  readonly place: string
-  readonly value: string
-  readonly expected: string
-}
 
 /** What became of a carried log. */
 type Fate = 'taken' | 'already-held' | 'gap' | 'files-missing' | 'refused'
@@ -103,10 +96,14 @@ function unpackReport(
     text: say(words, 'courier.unpacked.back'),
     command: ['courier', 'pack', '--to', from],
   }
+  const refused = logs.flatMap(({ log: { answer } }) =>
+    answer.kind === 'refused' ? [answer.code] : [],
+  )
   const title = say(words, 'courier.unpacked', { party: from, file: shortPath(file) })
   return [
     paragraph(terminal, title, { style: 'bold' }),
     ...logs.map(({ log, fate }) => item(fateText(words, log, fate))),
+    ...new Set(refused.map((code) => item(adviceText(words, code)))),
     logs.length === 0 ? item(say(words, 'courier.no-entries')) : '',
     item(say(words, 'courier.receipts-kept', { n: receipts })),
     ...refusedReceipts.map((one) => item(refusalText(words, one))),
@@ -133,18 +130,12 @@ function fateText(words: Words, log: UnpackedLog, fate: Fate): string {
   }
 }
 
-function refusalText(words: Words, { code, place, value, expected }: Refusal): string {
+function refusalText(words: Words, refusal: Refusal): string {
+  const { code, place } = refusal
   const known = `ledger.${code}`
   const isKnown = Object.hasOwn(words.texts, known)
   const what = say(words, isKnown ? (known as LedgerKey) : 'ledger.other')
-  const details = [
-    ['found', visible(value)],
-    ['expected', expectedText(words, visible(expected))],
-  ] as const
-  return [
-    say(words, 'check.does-not-hold', { of: visible(place), what, code }),
-    ...details.flatMap(([name, text]) =>
-      text === '' ? [] : [say(words, `input.detail.${name}`, { text })],
-    ),
-  ].join('; ')
+  const detail = detailText(words, refusal)
+  const sentence = say(words, 'check.does-not-hold', { of: visible(place), what, code })
+  return detail === '' ? sentence : `${sentence}; ${detail}`
 }

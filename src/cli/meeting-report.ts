@@ -11,6 +11,7 @@ import { namesText } from './draft-report.ts'
 import { refusalSentence } from '#home/input-error.ts'
 import type { LineFault } from '#home/machinery.ts'
 import type { Meeting } from './meeting.ts'
+import { refusedLines } from './refused-lines.ts'
 import type { Session, Words } from './session.ts'
 import { paragraph } from './terminal.ts'
 
@@ -42,7 +43,9 @@ function linesOf(words: Words, meeting: Meeting): readonly string[] {
     const { from, size } = recovery
     lines.push(say(words, 'centre.met.recovered', { n: size - from }))
   } else if (recovery?.kind === 'nothing-missing') lines.push(say(words, 'centre.met.whole'))
-  else if (recovery !== null) lines.push(refusalSentence(words, recovery))
+  else if (recovery !== null) {
+    lines.push(refusalSentence(words, recovery), ...refusedLines(words, recovery))
+  }
   for (const { origin, from, to } of grown) {
     lines.push(say(words, 'centre.met.received', { n: to - from, log: origin }))
   }
@@ -50,6 +53,7 @@ function linesOf(words: Words, meeting: Meeting): readonly string[] {
   for (const { origin, answer } of gathered) lines.push(...answerLines(words, origin, answer))
   if (receipts > 0) lines.push(say(words, 'centre.met.receipts', { n: receipts }))
   if (delivery !== null) lines.push(deliveryText(words, delivery))
+  if (delivery?.kind === 'refused') lines.push(...refusedLines(words, delivery))
   if (results?.kind === 'differs') {
     const day = formatDay(words, results.asOf)
     lines.push(say(words, 'centre.met.other-result', { party: inserted(words, party), day }))
@@ -64,7 +68,10 @@ function answerLines(words: Words, origin: string, answer: Answer): readonly str
     return [say(words, 'centre.met.wants', { log, n: answer.blobs.length })]
   }
   return answer.kind === 'refused'
-    ? [say(words, 'centre.met.refused', { log, why: refusalSentence(words, answer) })]
+    ? [
+        say(words, 'centre.met.refused', { log, why: refusalSentence(words, answer) }),
+        ...refusedLines(words, answer),
+      ]
     : []
 }
 

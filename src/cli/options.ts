@@ -76,7 +76,7 @@ export function numberOption(flags: string, description: string, byDefault?: num
       given: text,
       option: flags.split(' ')[0] ?? '',
       expected: 'integer',
-      remedy: 'remedy.input.number',
+      remedy: 'remedy.input.number-from-1',
     })
   })
 }

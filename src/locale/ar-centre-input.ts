@@ -8,7 +8,7 @@ export const arCentreInput: CentreInputTexts = {
   'input.bad-home': 'الملف ليس كما كتبه المركز: {given}',
   'input.open-to-others': 'يستطيع غير المالك قراءة الملف، أذوناته {reason}: {given}',
   'input.not-written': 'تتعذر كتابة الملف ({reason}): {given}',
-  'input.file-too-large': 'الملف أكبر مما يكون عليه ملف كهذا: {given}',
+  'input.file-too-large': 'الملف أكبر مما يكون عليه ملف كهذا، {expected} بايت: {given}',
   'input.space-exists': 'النطاق منشأ من قبل: {given}',
   'input.half-made': 'انقطع تشغيل سابق وترك هذا: {given}',
   'input.unknown-person': 'لا أحد في المركز بهذا المعرّف: {given}',
@@ -19,10 +19,11 @@ export const arCentreInput: CentreInputTexts = {
   'input.bad-party': 'ليس اسم مركز: {given}',
   'input.bad-space': 'ليس اسم نطاق: {given}',
   'input.other-party': 'المجلد للمركز {reason} لا للمركز {given}',
-  'input.quorum': 'الخيار {option} يطلب مفاتيح أكثر من الموجود: {given}',
+  'input.quorum': 'الخيار {option} يطلب مفاتيح أكثر من الموجود: {given}، لا {expected}',
   'input.bad-address': 'ليس عنوان مركز: {given}',
   'input.bad-fingerprint': 'ليست بصمة: {given}',
-  'input.other-fingerprint': 'الملف ليس قائمة المفاتيح التي قُرئت بصمتها؛ بصمته: {given}',
+  'input.other-fingerprint':
+    'الملف ليس قائمة المفاتيح التي قُرئت بصمتها ({expected})؛ بصمته: {given}',
   'input.not-for-joining': 'ليس قائمة مفاتيح ولا قيد تأسيس: {given}',
   'input.no-fork': 'لا يُعرف هنا تاريخان للسجل {given}',
   'input.other-end': 'ينتهي السجل السابق في الملف بعد {expected} من القيود، لا بعد {given}',
@@ -143,5 +144,7 @@ export const arCentreInput: CentreInputTexts = {
     'إن قال ذلك الطرف بصوته إن مفاتيحه الجذرية ضاعت، تُقارن البصمة كما عند البدء ويُضاف --roots-lost؛ وإلا فلا يُقبل',
   'remedy.input.announced-roster':
     'طلب إرسال القيد مرة أخرى كما كتبه mithaq prove؛ وقد تنقص هنا قائمة قبله فتُؤخذ أولًا',
-  'remedy.input.refused': 'الرمز يدل على السبب؛ ويظهر مع --json بالموضع والقيمة والمنتظر',
+  'remedy.input.refused':
+    'لم يؤخذ منه شيء؛ يقول docs/operating.md عند هذا الرمز ما العمل، أو الاتفاق صوتًا مع المركز ' +
+    'الآخر على ما في ذلك الموضع',
 }

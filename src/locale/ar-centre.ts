@@ -159,6 +159,12 @@ export const arCentre: CentreTexts = {
   'centre.met.nothing-to-send': 'لم يبدأ سجل المركز بعد.',
   'centre.met.not-taken': 'لم يقبله المركز الآخر: {why}',
   'centre.met.refused': 'لم يُقبل {log}: {why}',
+  'centre.advice.fork':
+    'يُبلَّغ جميع الأطراف، ويُتفق صوتًا على الموضع الذي يتطابق عنده التاريخان؛ ومن هناك يستأنف ' +
+    'السجل mithaq generation.',
+  'centre.advice.refused':
+    'لم يؤخذ منه شيء. يقول docs/operating.md عند هذا الرمز ما العمل، أو يُتفق صوتًا مع المركز ' +
+    'الآخر على ما في ذلك الموضع.',
   'centre.met.wants':
     '{log}: {n, plural, zero {سُلّمت الملفات المشفَّرة كلها.} one {أُعلن ملف مشفَّر واحد ولم يُسلَّم.} two {أُعلن ملفان مشفَّران ولم يُسلَّما.} few {أُعلنت # ملفات مشفَّرة ولم تُسلَّم.} many {أُعلن # ملفًا مشفَّرًا ولم تُسلَّم.} other {أُعلن # ملف مشفَّر ولم تُسلَّم.}}',
   'centre.met.set-back':

@@ -6,7 +6,7 @@ export const enCentreInput = {
   'input.bad-home': 'the file is not as the centre wrote it: {given}',
   'input.open-to-others': 'others may read the file, its mode is {reason}: {given}',
   'input.not-written': 'the file cannot be written ({reason}): {given}',
-  'input.file-too-large': 'the file is larger than such a file can be: {given}',
+  'input.file-too-large': 'the file is larger than such a file can be, {expected} bytes: {given}',
   'input.space-exists': 'the space has been set up already: {given}',
   'input.half-made': 'an earlier run was interrupted and left this: {given}',
   'input.unknown-person': 'nobody of this centre is called {given}',
@@ -17,11 +17,11 @@ export const enCentreInput = {
   'input.bad-party': 'not a name of a centre: {given}',
   'input.bad-space': 'not a name of a space: {given}',
   'input.other-party': 'the folder is the centre of {reason}, not of {given}',
-  'input.quorum': '{option} asks for more keys than there are: {given}',
+  'input.quorum': '{option} asks for more keys than there are: {given}, not {expected}',
   'input.bad-address': 'not an address of a centre: {given}',
   'input.bad-fingerprint': 'not a fingerprint: {given}',
   'input.other-fingerprint':
-    'the file is not the roster whose fingerprint was read aloud; its own is {given}',
+    'the file is not the roster whose fingerprint was read aloud, {expected}; its own is {given}',
   'input.not-for-joining': 'neither a roster nor a genesis: {given}',
   'input.no-fork': 'no fork of {given} is known here',
   'input.other-end': 'the file has the log before end after {expected} entries, not after {given}',
@@ -168,7 +168,8 @@ export const enCentreInput = {
     'have the entry sent once more, as mithaq prove wrote it; a roster before it may be ' +
     'missing here: unpack or receive that first',
   'remedy.input.refused':
-    'the code says what it is about; with --json it comes with place, value and what was expected',
+    'nothing of it was taken; docs/operating.md says under the code what to do, or agree by ' +
+    'voice with the other centre what stands at that place',
 } as const
 
 export type CentreInputKey = keyof typeof enCentreInput

@@ -164,6 +164,12 @@ export const enCentre = {
   'centre.met.nothing-to-send': 'The own log has not begun.',
   'centre.met.not-taken': 'Not taken by the other centre: {why}',
   'centre.met.refused': '{log} is not taken: {why}',
+  'centre.advice.fork':
+    'Tell all Parties, and find out by voice where both agree; with mithaq generation the log ' +
+    'goes on from there.',
+  'centre.advice.refused':
+    'Nothing of it was taken. docs/operating.md says under the code what to do, or agree by ' +
+    'voice with the other centre what stands at that place.',
   'centre.met.wants':
     '{log}: {n, plural, one {# encrypted file was} other {# encrypted files were}} announced ' +
     'and not handed over.',

@@ -8,7 +8,7 @@ export const ruCentreInput: CentreInputTexts = {
   'input.bad-home': 'файл не тот, что записал центр: {given}',
   'input.open-to-others': 'файл открыт для чтения другим, права {reason}: {given}',
   'input.not-written': 'файл не записывается ({reason}): {given}',
-  'input.file-too-large': 'файл больше, чем может быть такой файл: {given}',
+  'input.file-too-large': 'файл больше, чем может быть такой файл, {expected} байт: {given}',
   'input.space-exists': 'пространство уже создано: {given}',
   'input.half-made': 'прежний запуск был прерван и оставил: {given}',
   'input.unknown-person': 'в центре никого так не называют: {given}',
@@ -20,11 +20,11 @@ export const ruCentreInput: CentreInputTexts = {
   'input.bad-party': 'это не имя центра: {given}',
   'input.bad-space': 'это не имя пространства: {given}',
   'input.other-party': 'папка принадлежит центру {reason}, а не {given}',
-  'input.quorum': '{option} требует больше ключей, чем есть: {given}',
+  'input.quorum': '{option} требует больше ключей, чем есть: {given}, а не {expected}',
   'input.bad-address': 'это не адрес центра: {given}',
   'input.bad-fingerprint': 'это не отпечаток: {given}',
   'input.other-fingerprint':
-    'файл не тот список ключей, отпечаток которого был прочитан; у него {given}',
+    'файл не тот список ключей, отпечаток которого был прочитан ({expected}); у него {given}',
   'input.not-for-joining': 'ни список ключей, ни учредительная запись: {given}',
   'input.no-fork': 'здесь не известно о двух историях журнала {given}',
   'input.other-end':
@@ -158,5 +158,6 @@ export const ruCentreInput: CentreInputTexts = {
   'remedy.input.announced-roster':
     'попросить прислать запись еще раз, как ее записал mithaq prove; здесь может не быть списка перед ней: сначала принять его',
   'remedy.input.refused':
-    'код указывает, в чем дело; с --json он выводится с местом, значением и тем, что ожидалось',
+    'ничего из этого не принято; в docs/operating.md под этим кодом сказано, что делать, или ' +
+    'согласовать голосом с другим центром, что стоит на этом месте',
 }
