@@ -1,6 +1,6 @@
 // Search over all agreements: their names, provisions, people in office, places, items and
-// messages, in any of the three languages and any usual spelling (fold-text.ts). The index is made
-// once from replayed records and then only read; every entry leads to an address of the page.
+// messages, in any of the three languages and any usual spelling (fold-text.ts). The index of a
+// replayed record is made once and then only read; every entry leads to an address of the page.
 import { stepsKnown } from '#assessment/fold.ts'
 import type { World } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
@@ -48,7 +48,7 @@ interface Entry {
 const mostHits = 6
 
 export function searchOver(worlds: readonly World[]): Search {
-  const entries = worlds.flatMap(entriesOf)
+  const entries = worlds.flatMap(keptEntries)
   return (query, language, here) => {
     const words = wordsOf(query)
     if (words.length === 0) return []
@@ -100,6 +100,14 @@ function hitOf({ kind, agreement, why, title, detail }: Entry, language: Languag
     why,
     address: `/agreements/${encodeURIComponent(agreement.id)}${tabs[kind]}${query}`,
   }
+}
+
+const madeOf = new WeakMap<World, readonly Entry[]>()
+
+function keptEntries(world: World): readonly Entry[] {
+  const entries = madeOf.get(world) ?? entriesOf(world)
+  madeOf.set(world, entries)
+  return entries
 }
 
 function entriesOf(world: World): readonly Entry[] {

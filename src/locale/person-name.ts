@@ -1,5 +1,5 @@
-// What a person of a centre is called. Nobody of a demonstration exists: such a person is called by
-// the office, in the reader's language; all others by name.
+// What a person of a centre is called: by name; but whoever is called after the id, as all of a
+// demonstration are and the first key holder is, by the office in the reader's language.
 import type { PageTexts } from './en-page.ts'
 
 type Role = 'observer' | 'reader' | 'drafter' | 'officer' | 'key-holder'
@@ -16,7 +16,8 @@ export function personName(
   { id, name, roles, officer }: Named,
 ): string {
   const [role] = roles
-  if (role === undefined || !id.startsWith(role)) return name
+  const isOffice = name.toLowerCase() === id.replaceAll('-', ' ')
+  if (role === undefined || !isOffice || !id.startsWith(role)) return name
   const number = officer === null ? '' : (/\d+$/.exec(officer)?.[0] ?? '')
   return [words[`page.role.${role}`], number].filter((part) => part !== '').join(' ')
 }

@@ -2,6 +2,7 @@
 // by a drafter, signed by two officers with keys that the server never sees, released, received.
 import { expect, test } from 'vitest'
 import { nodeCrypto } from '#crypto/node-crypto.ts'
+import { watched } from '#http/running/watched.ts'
 import { formatSignatureLines, signText } from '#ledger/note.ts'
 import { parseSecretKey } from '#ledger/secret-key.ts'
 import { valueOf } from '../centres/rig.ts'
@@ -73,6 +74,34 @@ test('goes from one desk to the other, and both see what became of it', async ()
     { officer: 'officer-1', holds: true },
     { officer: 'officer-2', holds: true },
   ])
+})
+
+test('what was sent is found by who may read there, and no draft is', async () => {
+  const { desks, demonstration } = await openDesks()
+  const [ours, theirs] = desks.map((desk) => ({
+    drafter: callerOf(desk),
+    one: callerOf(desk),
+    two: callerOf(desk),
+    stranger: callerOf(desk),
+  }))
+  for (const at of [ours!, theirs!]) {
+    await at.drafter.signIn('drafter')
+    await at.one.signIn('officer-1')
+    await at.two.signIn('officer-2')
+  }
+  const found = async ({ ask }: Caller) => {
+    const { body } = await ask('GET', '/search?q=how+many&lang=en')
+    const groups = body['groups'] as readonly { readonly kind: string }[]
+    return groups.some(({ kind }) => kind === 'message')
+  }
+  const asking = [ours!.drafter, ours!.stranger, theirs!.drafter, theirs!.stranger]
+  const draft = await draftFrom(ours!.drafter)
+  expect(await Promise.all(asking.map(found))).toEqual([false, false, false, false])
+  for (const officer of [ours!.one, ours!.two]) await signed(officer, draft)
+  await ours!.two.ask('POST', `${space}/drafts/${draft.id}/release`)
+  await demonstration.exchange()
+  for (const desk of desks) await watched(desk).look()
+  expect(await Promise.all(asking.map(found))).toEqual([true, false, true, false])
 })
 
 test('nobody signs with the key of another officer', async () => {

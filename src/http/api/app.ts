@@ -24,6 +24,7 @@ import { resultRoutes } from './result-routes.ts'
 import { searchRoutes } from './search-route.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { stixRoute } from './stix-route.ts'
+import { describeShelf } from './shelf-paths.ts'
 import { spaceTableRoutes, tableRoutes } from './table-routes.ts'
 import { tokenRoutes } from './token-routes.ts'
 import { wordsRoute } from './words-route.ts'
@@ -56,12 +57,13 @@ export function createApi(desk: Desk, library: Library): OpenAPIHono<Env> {
   proposalRoutes(app, library)
   dumpRoute(app, library, desk)
   wordsRoute(app, library)
-  searchRoutes(app, library)
+  searchRoutes(app, library, desk)
   spaceTableRoutes(app, desk)
   deskTableRoutes(app, desk)
   calendarRoutes(app, desk, library)
   tokenRoutes(app, desk)
   stixRoute(app, desk)
+  describeShelf(app)
   app.get('/openapi.json', (context) => context.json(openApiOf(app)))
   return app
 }
@@ -72,7 +74,7 @@ export function createShelfApi(library: Library): OpenAPIHono {
   tableRoutes(app, library)
   proposalRoutes(app, library)
   dumpRoute(app, library, null)
-  searchRoutes(app, library)
+  searchRoutes(app, library, null)
   return app
 }
 

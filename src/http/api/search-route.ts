@@ -1,12 +1,16 @@
-// Search over the bundled records of all agreements, for anyone. What a space holds beyond them is
-// not searched here: who may read it finds it on the page Messages.
+// Search over the records of all agreements, for anyone: of a space that whoever asks may read in
+// over what its logs hold, of every other agreement over the bundled record. Drafts are not found.
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Env as AnyEnv } from 'hono'
-import { type Search, searchOver } from '#extracts/search.ts'
+import type { World } from '#assessment/world.ts'
+import { searchOver } from '#extracts/search.ts'
 import { foundShape, z } from './contract.ts'
+import type { Desk, DeskSpace } from './desk.ts'
 import { wordsIn } from './extract-words.ts'
+import { spacesSeen } from './gate.ts'
 import type { Library } from './library.ts'
 import { answers, asksNothing } from './route.ts'
+import { heldIn } from './table-routes.ts'
 
 /** More than anyone types, and little enough to be searched at once. */
 const longestQuery = 200
@@ -34,14 +38,40 @@ const searchRoute = createRoute({
   responses: answers('What was found, by kind', foundShape),
 })
 
-export function searchRoutes<E extends AnyEnv>(app: OpenAPIHono<E>, library: Library): void {
-  // Made at the first search: the records that it reads do not change while the server runs.
-  let search: Search | null = null
-  app.openapi(searchRoute, (context) => {
+/** `desk` is null where no centre is run. */
+export function searchRoutes<E extends AnyEnv>(
+  app: OpenAPIHono<E>,
+  library: Library,
+  desk: Desk | null,
+): void {
+  const worldOf = desk === null ? null : worldsOf(desk)
+  app.openapi(searchRoute, async (context) => {
     const { q, lang, in: here } = context.req.valid('query')
     const { language } = wordsIn(context, lang)
-    search ??= searchOver(library.all().map(({ world }) => world))
-    const found = search(q, language, here ?? null)
+    const seen = desk === null ? [] : await spacesSeen(context, desk)
+    const held = new Map(library.all().map(({ world }) => [world.agreement.id, world]))
+    for (const id of seen) {
+      const space = desk?.spaces.get(id)
+      if (space !== undefined) held.set(id, await worldOf!(space))
+    }
+    const found = searchOver([...held.values()])(q, language, here ?? null)
     return context.json({ groups: found.map((one) => ({ ...one, hits: [...one.hits] })) }, 200)
   })
+}
+
+/** What the logs of a space hold, replayed anew once something has come. */
+function worldsOf(desk: Desk): (space: DeskSpace) => Promise<World> {
+  const made = new WeakMap<DeskSpace, Promise<World>>()
+  desk.events.listen(({ what, space: id }) => {
+    const space = what === 'messages' && id !== null ? desk.spaces.get(id) : undefined
+    if (space !== undefined) made.delete(space)
+  })
+  return (space) => {
+    const before = made.get(space)
+    if (before !== undefined) return before
+    const world = heldIn(space).then((held) => held.world)
+    made.set(space, world)
+    world.catch(() => made.delete(space))
+    return world
+  }
 }

@@ -428,6 +428,32 @@ export type ReadingTokenWish = {
   readonly name: string
 }
 
+export type Agreements = {
+  readonly agreements: readonly ({
+    readonly id: string
+    readonly name: {
+      readonly en: string
+      readonly ru: string
+      readonly ar: string
+    }
+    readonly title: {
+      readonly en: string
+      readonly ru: string
+      readonly ar: string
+    }
+    readonly parties: readonly string[]
+    readonly limits: number
+    readonly messages: number | null
+    readonly refused: number
+    readonly page: string
+    readonly record: string | null
+  })[]
+}
+
+export type View = {
+  readonly kind: string
+}
+
 /** Asks for an operation: where, with what in query and body, of which type. */
 export type Call = <T>(
   kind: 'json' | 'file',
@@ -576,6 +602,12 @@ export interface Client {
   readonly endToken: (at: { readonly id: string }) => Promise<Readonly<Record<string, never>>>
   /** An incident or a request with all that was said of it, as a bundle of STIX 2.1 */
   readonly readStix: (at: { readonly space: string; readonly about?: string }) => Promise<Uint8Array>
+  /** The agreements of the shelf */
+  readonly listAgreements: () => Promise<Agreements>
+  /** A record, line by line: what the logs hold, where whoever asks may read in the space */
+  readonly readRecord: (at: { readonly agreement: string }) => Promise<Uint8Array>
+  /** What the page at an address is made from */
+  readonly readView: (at?: { readonly at?: string }) => Promise<View>
 }
 
 export function clientOver(call: Call): Client {
@@ -1072,6 +1104,30 @@ export function clientOver(call: Call): Client {
         'file',
         'GET',
         '/spaces/{space}/stix',
+        at,
+        null,
+      ),
+    listAgreements: () =>
+      call(
+        'json',
+        'GET',
+        '/agreements',
+        {},
+        null,
+      ),
+    readRecord: (at) =>
+      call(
+        'file',
+        'GET',
+        '/agreements/{agreement}/record',
+        at,
+        null,
+      ),
+    readView: (at = {}) =>
+      call(
+        'json',
+        'GET',
+        '/view',
         at,
         null,
       ),
