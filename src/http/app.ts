@@ -76,9 +76,9 @@ export function createApp(parts: Parts): Hono {
       })),
     })
   })
-  app.get('/api/agreements/:id/record', async (context) => {
+  app.get('/api/agreements/:agreement/record', async (context) => {
     const { records } = await shownTo(context)
-    const record = recordOf(records.get(context.req.param('id')))
+    const record = recordOf(records.get(context.req.param('agreement')))
     if (record === undefined) return problem('not-found', context.req.path, languageOf(context))
     return answer(record, context.req.raw)
   })

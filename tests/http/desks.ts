@@ -84,7 +84,8 @@ const noRecords: RunningCentre['records'] = () => new Map()
 const noPage = () => {
   throw new Error('no page is asked for')
 }
-const renderer = { render: noPage, view: noPage, agreements: () => [] }
+const noView = () => '{"kind":"nowhere"}'
+const renderer = { render: noPage, view: noView, agreements: () => [] }
 
 export const origin = 'http://127.0.0.1:8460'
 

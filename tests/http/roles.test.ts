@@ -45,10 +45,6 @@ test('there is no other route than those of the document and a few that anyone m
     ...operations.map(({ method, path }) => {
       return `${method.toUpperCase()} /api${path.replaceAll(/\{(\w+)\}/g, ':$1')}`
     }),
-    // What these show of a space is for those who may read there: spaces.test.ts.
-    'GET /api/agreements',
-    'GET /api/agreements/:id/record',
-    'GET /api/view',
     'GET /api/openapi.json',
     'GET /api/*',
     'GET /assets/*',
