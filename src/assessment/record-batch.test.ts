@@ -127,13 +127,16 @@ test('the width of a body is that of its shortest text', () => {
       for (const { type, body } of randomRecord(sampleAgreement, seeded(seed), 20).messages) {
         const { fields } = sampleAgreement.messages.find(({ id }) => id === type)!
         const { width } = objectCheck(fields)
-        expect(width(body, true)).toBe(JSON.stringify(body).length)
+        const text = JSON.stringify(body)
+        // `5e3` is shorter than 5000.
+        const hasShorter = /[:,[]-?\d*[1-9]0{3,}[,}\]]/.test(text)
+        expect(width(body, true)).toBe(hasShorter ? Number.NaN : text.length)
         expect(width({ ...body, more: 1 }, true)).toBeNaN()
       }
     }),
     runs,
   )
-  // `5e3` is shorter than 5000, and -0 is written longer than it is shown.
+  // And -0 is written longer than it is shown.
   const { width } = objectCheck({ n: f.count(label('N', 'Н', 'ن'), -9, 9_000_000) })
   expect([0, 7, -7, 100, 1234].map((n) => width({ n }, true))).toEqual([7, 7, 8, 9, 10])
   expect([5000, 120_000, 10, -10].map((n) => width({ n }, true))).toEqual([
