@@ -237,7 +237,9 @@ describe('the text of a record', () => {
     for (let piece = 0; piece < 50; piece += 1) reader.push('x'.repeat(100))
     reader.push(`"}\n${depot}`)
     const { refusals, records } = reader.end()
-    expect(refusals).toMatchObject([{ code: 'line-too-long', line: 2, expected: '300' }])
+    expect(refusals).toMatchObject([
+      { code: 'line-too-long', line: 2, value: '5009', expected: '300' },
+    ])
     expect(records[0]?.messages).toHaveLength(1)
   })
 

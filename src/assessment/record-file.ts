@@ -116,8 +116,10 @@ interface Desk {
   line: number
   /** The start of a line whose end has not come yet. */
   tail: string
-  /** Inside a line that was refused as too long. */
+  /** Inside a line of which nothing more is read: it is not UTF-8, or too long. */
   skipping: boolean
+  /** How much of a line that is too long has come; 0 in any other. */
+  tooLong: number
   /** No line with anything in it has come yet. */
   atStart: boolean
   size: number
@@ -145,6 +147,7 @@ function deskOf(file: string, shelf: readonly Agreement[], options: ReadOptions)
     line: 1,
     tail: '',
     skipping: false,
+    tooLong: 0,
     atStart: true,
     size: 0,
   }
@@ -190,8 +193,13 @@ function pushText(desk: Desk, chunk: string, isAscii: boolean): void {
   const more = isFirst && chunk.startsWith(byteOrderMark) ? chunk.slice(1) : chunk
   if (!more.includes('\n')) {
     if (!desk.skipping) desk.tail += more
+    else if (desk.tooLong > 0) desk.tooLong += more.length
   } else pushLines(desk, desk.tail + more, isAscii && desk.tail === '')
-  if (desk.tail.length > desk.maxLine) takeLine(desk, desk.tail, 0, desk.tail.length)
+  if (desk.tail.length > desk.maxLine) {
+    desk.skipping = true
+    desk.tooLong = desk.tail.length
+    desk.tail = ''
+  }
 }
 
 /** So many characters are taken at once, or a few more: what is parsed should stay near. */
@@ -236,6 +244,7 @@ function takeLines(desk: Desk, lines: string): void {
   let from = 0
   for (let end = lines.indexOf('\n'); end !== -1; end = lines.indexOf('\n', from)) {
     if (!desk.skipping) takeLine(desk, lines, from, end)
+    else if (desk.tooLong > 0) desk.tooLong += end - from
     if (!isReadable(desk)) return
     endLine(desk)
     from = end + 1
@@ -243,8 +252,17 @@ function takeLines(desk: Desk, lines: string): void {
 }
 
 function endLine(desk: Desk): void {
+  refuseTooLong(desk)
   desk.line += 1
   desk.skipping = false
+}
+
+/** At the end of the line, where its length is known. */
+function refuseTooLong(desk: Desk): void {
+  if (desk.tooLong === 0) return
+  const fault = { code: 'line-too-long' as const, path: '', value: String(desk.tooLong) }
+  refuse(desk, desk.line, { ...fault, expected: String(desk.maxLine) }, null)
+  desk.tooLong = 0
 }
 
 function endFile(desk: Desk, bytes: ByteReader): void {
@@ -256,14 +274,12 @@ function endFile(desk: Desk, bytes: ByteReader): void {
   bytes.end()
   if (!isReadable(desk)) return
   if (!desk.skipping && desk.tail !== '') takeLine(desk, desk.tail, 0, desk.tail.length)
+  refuseTooLong(desk)
 }
 
 function takeLine(desk: Desk, text: string, from: number, until: number): void {
   if (until - from > desk.maxLine) {
-    const fault = { code: 'line-too-long' as const, path: '', value: String(until - from) }
-    refuse(desk, desk.line, { ...fault, expected: String(desk.maxLine) }, null)
-    desk.skipping = true
-    desk.tail = ''
+    desk.tooLong = until - from
     return
   }
   // A carriage return is no part of the line, and would make its text look unusual.

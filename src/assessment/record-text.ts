@@ -12,7 +12,10 @@ export type Fault = Pick<Refusal, 'code' | 'path' | 'value' | 'expected' | 'offs
 const maxDepth = 32
 
 /** The fault of a line that JSON.parse refuses, with what stands from the place of it on. */
-export function jsonFault(text: string): Fault {
+export function jsonFault(line: string): Fault {
+  let end = line.length
+  while (end > 0 && ' \t\r\n'.includes(line.charAt(end - 1))) end -= 1
+  const text = line.slice(0, end)
   const offset = placeOfNoJson(text)
   return {
     code: 'not-json',
