@@ -1,6 +1,7 @@
 // The fields of a record file's lines: the envelope around a message's body, and the header. One
 // definition gives the check, the JSON Schema and the labels. The format is docs/formats/record.md.
 import { f, type Field, type Problem } from '#language/field.ts'
+import { isObject } from '#language/is-object.ts'
 import { label, type Label } from '#language/label.ts'
 
 const names = {
@@ -167,10 +168,6 @@ export const headerFields = {
   complete: f.optional(f.bool(names.complete)),
   until: stated(f.date(names.until)),
   sources: f.optional(sourcesField),
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 export function wrongType(value: unknown, expected: string): readonly Problem[] {

@@ -1,10 +1,11 @@
 // The first line of a record file: which agreement its messages are of, what the record is and says
 // of itself, and the sources that they name.
 import { objectCheck, type Problem } from '#language/field.ts'
+import { isObject } from '#language/is-object.ts'
 import type { Label } from '#language/label.ts'
 import type { MessageRecord, Source } from '#language/record.ts'
 import type { IsoDay } from '#language/time.ts'
-import { headerFields, isObject } from './record-envelope.ts'
+import { headerFields } from './record-envelope.ts'
 import { faultAt } from './record-line.ts'
 import { pathText, shown } from './refusal.ts'
 import type { Fault } from './record-text.ts'

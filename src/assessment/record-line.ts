@@ -4,10 +4,11 @@
 import type { Agreement } from '#language/agreement.ts'
 import type { Evidence } from '#language/evidence.ts'
 import { objectCheck, type AnyField, type Fields, type Problem } from '#language/field.ts'
+import { isObject } from '#language/is-object.ts'
 import type { Label } from '#language/label.ts'
 import type { Message, MessageType, SourceConflict } from '#language/message.ts'
 import { formatInstant, parseInstant, type Instant } from '#language/time.ts'
-import { envelopeFields, isObject } from './record-envelope.ts'
+import { envelopeFields } from './record-envelope.ts'
 import { pathText, shown } from './refusal.ts'
 import type { Fault } from './record-text.ts'
 

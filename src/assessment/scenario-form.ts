@@ -2,9 +2,10 @@
 // page, as data alone. One definition gives the check, the JSON Schema and the type. The format is
 // docs/formats/scenario.md; what a name points at is scenario-names.ts's business.
 import { f, type BodyOf, type Field, type Problem } from '#language/field.ts'
+import { isObject } from '#language/is-object.ts'
 import type { Value } from '#language/item.ts'
 import { label } from '#language/label.ts'
-import { evidenceLabels, inThree, isObject, sourcesField, wrongType } from './record-envelope.ts'
+import { evidenceLabels, inThree, sourcesField, wrongType } from './record-envelope.ts'
 
 const names = {
   scenario: label('Format of the scenario', 'Формат сценария', 'صيغة السيناريو'),

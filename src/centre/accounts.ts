@@ -3,6 +3,7 @@
 // bounds, and is shown as what it says.
 import { canonical } from '#language/explanation.ts'
 import type { ResultValues } from '#assessment/result-values.ts'
+import { isObject } from '#language/is-object.ts'
 
 interface Account {
   readonly values: ReadonlyMap<string, string>
@@ -121,6 +122,4 @@ function parsed(text: string): unknown {
 }
 
 const objectOf = (value: unknown): Readonly<Record<string, unknown>> | null =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : null
+  isObject(value) ? value : null

@@ -2,6 +2,7 @@
 // the message says which fields there are and of which kind each is. What the values come to is
 // checked like any other content, when the draft is composed.
 import type { AnyField, Fields } from '#language/field.ts'
+import { isObject } from '#language/is-object.ts'
 
 export type Body = Readonly<Record<string, unknown>>
 
@@ -79,10 +80,6 @@ function putValue(
 
 /** Once as a whole and once in its parts, too. */
 const statedTwice: Fault = { why: 'stated-twice', known: [] }
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /** As the kind of the field has it; what does not fit stays a text, and is refused as such. */
 function valueOf({ kind, detail }: AnyField, text: string): unknown {

@@ -3,6 +3,7 @@
 import { bodyWith, type Body, freeId, type TypedField } from '#centre/composing.ts'
 import type { Wording } from '#centre/drafts.ts'
 import { recordIdOf } from '#centre/lookup.ts'
+import { objectIn } from '#centre/object-in.ts'
 import type { MessageType } from '#language/message.ts'
 import type { Desk } from './desk.ts'
 import { readNamed } from '#home/disk.ts'
@@ -65,15 +66,11 @@ function dayIn(effectiveOn: unknown): string | null {
 
 async function contentIn(session: Session, file: string): Promise<Record<string, unknown>> {
   const bytes = file === '-' ? await allOf(session.standardInput()) : readNamed(file)
-  try {
-    const value: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'))
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      // A record line has these too; the log says them of each message.
-      const { type: _type, from: _from, to: _to, receivedAt: _at, ...content } = value as Body
-      return content
-    }
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
+  const said = objectIn(Buffer.from(bytes).toString('utf8'))
+  if (said !== null) {
+    // A record line has these too; the log says them of each message.
+    const { type: _type, from: _from, to: _to, receivedAt: _at, ...content } = said
+    return content
   }
   throw new InputError('input.not-a-content', {
     given: file,

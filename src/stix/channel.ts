@@ -3,6 +3,7 @@
 // name before them.
 import type { Agreement } from '#language/agreement.ts'
 import { checkObject } from '#language/field.ts'
+import { isObject } from '#language/is-object.ts'
 import type { Message, MessageType } from '#language/message.ts'
 import type { PartyId } from '#language/party.ts'
 import type { Instant } from '#language/time.ts'
@@ -113,8 +114,4 @@ function parsed(text: string): unknown {
     if (error instanceof SyntaxError) return null
     throw error
   }
-}
-
-export function isObject(value: unknown): value is Body {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -2,7 +2,8 @@
 // has a name and a description; what else is told stands in the core extension of the draft of
 // OASIS of 10 October 2023. That draft's object for amounts is not used: the schemas of STIX 2.1
 // refuse its form. Amounts are told in words, and exactly in the message that the incident holds.
-import { type Body, isObject } from './channel.ts'
+import { isObject } from '#language/is-object.ts'
+import { type Body } from './channel.ts'
 import { extensionIds } from './extensions.ts'
 import { idOf, type Json, type JsonObject, type StixObject } from './object.ts'
 import { fileOf, isTechniqueId, observableOf, type Sign, type Wallet, walletOf } from './signs.ts'

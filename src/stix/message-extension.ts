@@ -1,6 +1,7 @@
 // The body of a message inside an object of STIX, and out again. STIX has no null: what a body
 // states as not known is named by its place instead.
-import { type Body, isObject } from './channel.ts'
+import { isObject } from '#language/is-object.ts'
+import { type Body } from './channel.ts'
 import { extensionIds } from './extensions.ts'
 import type { Json, JsonObject } from './object.ts'
 

@@ -3,7 +3,8 @@
 // the file refuses all of it; what is wrong with one object is told of that object.
 import { formFaults, isWellFormed, textFaults } from '#assessment/record-text.ts'
 import { type RefusalCode, shownText } from '#assessment/refusal.ts'
-import { type Body, isObject } from './channel.ts'
+import { isObject } from '#language/is-object.ts'
+import { type Body } from './channel.ts'
 
 /** What was not taken, why, and where it stands in the file. */
 export interface Left {

@@ -3,7 +3,8 @@
 // stand in the note's words, in its labels and in the message it holds. An opinion says only
 // whether a Party agrees that the matter is to be laid to it; the word for denial is not in that
 // scale.
-import { type Body, isObject, kindOf } from './channel.ts'
+import { isObject } from '#language/is-object.ts'
+import { type Body, kindOf } from './channel.ts'
 import type { Objects } from './incident-objects.ts'
 import type { Json, StixObject } from './object.ts'
 import {

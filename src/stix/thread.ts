@@ -1,6 +1,7 @@
 // Which messages are about one incident or one request: those that name it, the requests that it
 // led to, all that was said about them, and the evidence that their claims rest on.
-import { type ChannelMessage, exercisePrefix, isExercise, isObject, kindOf } from './channel.ts'
+import { isObject } from '#language/is-object.ts'
+import { type ChannelMessage, exercisePrefix, isExercise, kindOf } from './channel.ts'
 import { stagedId } from './telling.ts'
 
 /** By the id of an incident or a request; that of an exercise has `exercise-` before it. */

@@ -1,7 +1,8 @@
 // A message's fields as lines of English, for readers who know STIX and not this agreement. The
 // words are the agreement's own labels; what a Party wrote stands as it was written.
 import type { AnyField, Fields } from '#language/field.ts'
-import { type Body, isObject } from './channel.ts'
+import { isObject } from '#language/is-object.ts'
+import { type Body } from './channel.ts'
 
 /** Said elsewhere in the object: who is spoken of, and how it is to be handled. */
 const saidElsewhere = new Set(['handling', 'request', 'piece', 'incident', 'check'])

@@ -8,24 +8,20 @@ import { ownType } from '../messages/letter-standing.ts'
 import { useNow } from '../messages/now.ts'
 import type { ListTools } from '../messages/tools.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
-import { bodyOf, type Term } from './threads.ts'
+import { bodyOf, handlingOf, type Term } from './threads.ts'
 
 export function ExerciseMark({ isExercise }: { isExercise: boolean }) {
   const locale = useLocaleOf('incidents')
   return isExercise && <strong className="exercise">{say(locale, 'incidents.exercise')}</strong>
 }
 
-/** Without a mark a message is TLP:AMBER+STRICT, as the agreement has it. */
 export function TlpMark({ letter }: { letter: Letter }) {
-  const handling = bodyOf(letter)['handling'] as
-    | { readonly tlp?: string; readonly readers?: readonly string[] }
-    | undefined
-  const tlp = handling?.tlp ?? 'amber-strict'
+  const { tlp, readers } = handlingOf(letter)
   const text = `TLP:${tlp.replace('-', '+').toUpperCase()}`
   return (
     <span className="handling">
       <bdi className={`tlp tlp-${tlp}`}>{text}</bdi>
-      {handling?.readers !== undefined && ` ${handling.readers.join(' · ')}`}
+      {readers.length > 0 && ` ${readers.join(' · ')}`}
     </span>
   )
 }

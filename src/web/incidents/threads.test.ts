@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { shelf } from '#agreements/index.ts'
 import type { Letter } from '../api/client.ts'
-import { threadsIn } from './threads.ts'
+import { handlingOf, threadsIn, walletsOf } from './threads.ts'
 
 const cyberIncidents = shelf.find((one) => one.id === 'cyber-incidents')!
 
@@ -58,3 +58,23 @@ test('a question waits for the side that did not ask it, before the answer and a
   expect(waiting(further)).toEqual(['clarification', ['ru.example']])
   expect(waiting([...further, letter(5, 'ru', 'clarification')])[0]).toBe('closure')
 })
+
+test('a message says how it may be handled, and which wallets it names', () => {
+  const handling = { tlp: 'red', readers: ['duty officer'] }
+  const wallet = { network: 'bitcoin', address: '1A' }
+  const report = letter(1, 'us', 'incident-report', { handling, ransom: { wallets: [wallet] } })
+  expect(handlingOf(report)).toEqual(handling)
+  expect(walletsOf(report)).toEqual([wallet])
+  expect(walletsOf(letter(1, 'us', 'indicators', { wallets: [wallet] }))).toEqual([wallet])
+})
+
+test.each([null, 5, 'text', ['text'], { tlp: 5, readers: 'all', wallets: 5 }])(
+  'what others send in its place, as %j, is no mark and no wallet',
+  (odd) => {
+    const [handled, held] = [{ handling: odd, ransom: odd }, { wallets: odd }]
+    const report = letter(1, 'us', 'incident-report', handled)
+    expect(handlingOf(report)).toEqual({ tlp: 'amber-strict', readers: [] })
+    expect(walletsOf(report)).toEqual([])
+    expect(walletsOf(letter(1, 'us', 'indicators', held))).toEqual([])
+  },
+)

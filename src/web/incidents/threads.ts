@@ -2,6 +2,7 @@
 // when the other centre's machine had it, and when a person there took it up. The terms are those
 // of the agreement, which calls them proposed; to deny and to find nothing are two answers.
 import type { AgreementWords } from '#language/agreement-words.ts'
+import { isObject } from '#language/is-object.ts'
 import { dueAfter } from '#language/obligation.ts'
 import { formatInstant, parseInstant } from '#language/time.ts'
 import type { Letter } from '../api/client.ts'
@@ -51,10 +52,40 @@ export function kindOf(letter: Pick<Letter, 'type'>): string {
 
 export function bodyOf({ content }: Pick<Letter, 'content'>): Readonly<Record<string, unknown>> {
   const body = content?.['body']
-  return typeof body === 'object' && body !== null
-    ? (body as Readonly<Record<string, unknown>>)
-    : {}
+  return isObject(body) ? body : {}
 }
+
+interface Handling {
+  readonly tlp: string
+  readonly readers: readonly string[]
+}
+
+/** Without a mark a message is TLP:AMBER+STRICT, as the agreement has it. */
+export function handlingOf(letter: Pick<Letter, 'content'>): Handling {
+  const { handling } = bodyOf(letter)
+  const { tlp, readers } = isObject(handling) ? handling : {}
+  return {
+    tlp: typeof tlp === 'string' ? tlp : 'amber-strict',
+    readers: listIn(readers).filter((one) => typeof one === 'string'),
+  }
+}
+
+export interface Wallet {
+  readonly network: string
+  readonly address: string
+}
+
+/** A report names them with the ransom, a message of indicators by themselves. */
+export function walletsOf(letter: Pick<Letter, 'content'>): readonly Wallet[] {
+  const { ransom, wallets } = bodyOf(letter)
+  const named = (isObject(ransom) ? ransom['wallets'] : undefined) ?? wallets
+  return listIn(named).filter(isWallet)
+}
+
+const isWallet = (one: unknown): one is Wallet =>
+  isObject(one) && typeof one['network'] === 'string' && typeof one['address'] === 'string'
+
+const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
 /** Those of a space with these centres; the newest request first. */
 export function threadsIn(

@@ -8,19 +8,12 @@ import { ownType } from '../messages/letter-standing.ts'
 import { type ListTools, reached } from '../messages/tools.ts'
 import { Answered } from '../parts/states.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
-import { bodyOf } from './threads.ts'
-
-interface Wallet {
-  readonly network: string
-  readonly address: string
-}
+import { type Wallet, walletsOf } from './threads.ts'
 
 type Check = AnyField['check']
 
 export function Wallets({ tools, letter }: { tools: ListTools; letter: Letter }) {
-  const ransom = bodyOf(letter)['ransom'] as { readonly wallets?: readonly Wallet[] } | undefined
-  const own = bodyOf(letter)['wallets'] as readonly Wallet[] | undefined
-  const wallets = ransom?.wallets ?? own ?? []
+  const wallets = walletsOf(letter)
   return wallets.length > 0 && <Checked tools={tools} type={ownType(letter)} wallets={wallets} />
 }
 

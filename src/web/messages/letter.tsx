@@ -164,7 +164,7 @@ function useTold(tools: Tools, { id, from, content }: Message) {
   const named = (name: string, of: string | null) =>
     of === null ? [] : own.filter((one) => one.content?.[name] === of)
   const called = (of: unknown, those: readonly Letter[] = own) =>
-    those.filter((one) => of !== undefined && one.id === of)
+    those.filter((one) => typeof of === 'string' && one.id === of)
   return [
     ...called(content?.['re'], all).map((one) => ({ ...one, key: 'messages.to-answer' as const })),
     ...called(content?.['corrects']).map((one) => ({

@@ -30,3 +30,12 @@ test('what is in a message in place of sources is none', () => {
   ]
   expect(sourcesOfLetters(locale, odd, [{ ...header, content: { sources: [1] } }])).toEqual([])
 })
+
+test('a header that says something else of a source tells nothing of it', () => {
+  const odd = [5, null, { ...source, publisher: undefined }, { ...source, kind: 'none' }]
+  for (const one of odd) {
+    const all = [{ ...header, content: { sources: { gazette: one } } }, told]
+    const [only] = sourcesOfLetters(locale, [told], all)
+    expect(only).toMatchObject({ id: 'gazette', text: 'gazette', url: null })
+  }
+})

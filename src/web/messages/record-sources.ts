@@ -1,5 +1,6 @@
 // The sources of messages of a record put together from public sources: each names its own, and the
 // header of the record, a message too, says what they are.
+import { sourcesField } from '#assessment/record-envelope.ts'
 import type { Source } from '#language/record.ts'
 import type { Letter } from '../api/client.ts'
 import type { PageLocale } from '../view/desk.ts'
@@ -23,13 +24,10 @@ const headerType = 'mithaq/record-header'
 function sourcesOfRecord(all: readonly Told[]): Readonly<Record<string, Source>> {
   const header = all.findLast(({ type, content }) => type === headerType && content !== null)
   const sources = header?.content?.['sources']
-  return isObject(sources) ? (sources as Readonly<Record<string, Source>>) : {}
+  const isSound = sources !== undefined && sourcesField.check(sources) === null
+  return isSound ? (sources as Readonly<Record<string, Source>>) : {}
 }
 
 function namesIn(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -50,6 +50,11 @@ test('an answer is about the request that it answers, may be shown as far, and i
   expect(words.body).not.toHaveProperty('kind')
 })
 
+test.each([null, 5, 'text'])('an answer to a body of %j carries nothing over', (odd) => {
+  const about = referencesIn({ re: asked.leaf }, [{ ...asked, content: { body: odd } }])
+  expect(firstWords(typed('answer'), about, beginning).body).toEqual({})
+})
+
 test('a message of nobody and about nothing begins empty, today', () => {
   const about = referencesIn({}, [asked])
   expect(about).toEqual({ answers: null, corrects: null, withdraws: null })

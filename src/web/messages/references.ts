@@ -1,5 +1,6 @@
 // What a message that is being written refers to, and what its form begins with because of that: a
 // correction with all that it corrects, an answer with the names of what it is about.
+import { isObject } from '#language/is-object.ts'
 import type { MessageType } from '#language/message.ts'
 import { parseDay } from '#language/time.ts'
 import type { Letter } from '../api/client.ts'
@@ -74,8 +75,8 @@ function carried(
   answers: Letter | null,
   types: readonly MessageType[],
 ): Body {
-  const said = answers?.content?.['body'] as Body | undefined
-  if (answers === null || said === undefined) return {}
+  const said = answers?.content?.['body']
+  if (answers === null || !isObject(said)) return {}
   const before = types.find(({ id }) => id === ownType(answers))?.fields ?? {}
   const found = Object.entries(fields).flatMap(([name, { kind, detail }]): [string, unknown][] => {
     if (kind === 'answers') return answers.id === null ? [] : [[name, answers.id]]

@@ -1,12 +1,13 @@
 // A new view that keeps every part of the one before it that says the same, so that what has not
 // changed is not drawn again. Views are plain data; nothing else may be compared here. In a list
 // what has a name is found again by it, since rows come and go.
+import { isObject } from '#language/is-object.ts'
 
 /** `after`, in which every part equal to its fellow in `before` is that fellow itself. */
 export function kept<T>(before: T, after: T): T {
   if (Object.is(before, after)) return before
   if (Array.isArray(before) && Array.isArray(after)) return keptParts(fellows(before, after), after)
-  if (isRecord(before) && isRecord(after)) return keptParts(before, after)
+  if (isObject(before) && isObject(after)) return keptParts(before, after)
   return after
 }
 
@@ -19,15 +20,11 @@ function fellows(before: readonly unknown[], after: readonly unknown[]): readonl
 }
 
 function nameOf(row: unknown): string | null {
-  const name = isRecord(row) ? (row['id'] ?? row['key']) : null
+  const name = isObject(row) ? (row['id'] ?? row['key']) : null
   return typeof name === 'string' ? name : null
 }
 
 type Parts = Readonly<Record<string, unknown>>
-
-function isRecord(value: unknown): value is Parts {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /** `before` says the same as `after` where each of its parts does. */
 function keptParts<T extends object>(before: object, after: T): T {
