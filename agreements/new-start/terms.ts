@@ -8,6 +8,7 @@ import type { Evidence } from '#language/evidence.ts'
 import { f } from '#language/field.ts'
 import { label, type Label } from '#language/label.ts'
 import type { Party } from '#language/party.ts'
+import { placesOfActs } from './places-of-acts.ts'
 
 export const treaty = instrument(
   'treaty',
@@ -51,6 +52,9 @@ export const agreedStatements = instrument(
     'البيانات المتفق عليها (البروتوكول، الجزء التاسع)',
   ),
   label('Agreed Statement', 'Согласованное заявление', 'البيان المتفق عليه'),
+  {
+    '(place not seen)': label('(place not seen)', '(место не изучено)', '(لم يُطَّلع على موضعه)'),
+  },
 )
 export const commissionAgreements = instrument(
   'bcc-agreements',
@@ -90,6 +94,7 @@ export const publicActs = instrument(
     'الأعمال والبيانات العلنية للطرفين',
   ),
   label('', '', ''),
+  placesOfActs,
 )
 
 export const parties: readonly Party[] = [

@@ -50,6 +50,13 @@ export const publicRecord = instrument(
   'public-record',
   label('Public record', 'Открытые данные', 'السجل العلني'),
   label('', '', ''),
+  {
+    'Moscow, 1991-07-31': label(
+      'Moscow, 31 July 1991',
+      'Москва, 31 июля 1991 г.',
+      'موسكو، 31 تموز/يوليو 1991',
+    ),
+  },
 )
 
 const successor = {

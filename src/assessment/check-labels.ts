@@ -62,6 +62,10 @@ function labelsOf(agreement: Agreement): readonly Labelled[] {
     ...agreement.instruments.flatMap((one) => [
       { about: `instrument ${one.id}, title`, label: one.title },
       { about: `instrument ${one.id}, short`, label: one.short, mayBeEmpty: true },
+      ...Object.entries(one.places ?? {}).map(([place, label]) => ({
+        about: `instrument ${one.id}, place ${place}`,
+        label,
+      })),
     ]),
     ...agreement.provisions.flatMap(provisionLabels),
     ...agreement.items.flatMap((kind) => [

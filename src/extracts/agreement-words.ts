@@ -7,6 +7,7 @@ import type {
   FieldWords,
   NamedParty,
 } from '#language/agreement-words.ts'
+import type { Instrument } from '#language/citation.ts'
 import type { AnyField, Fields } from '#language/field.ts'
 
 export function agreementWords(agreement: Agreement): AgreementWords {
@@ -19,11 +20,20 @@ export function agreementWords(agreement: Agreement): AgreementWords {
     messages: messages.map(({ cite: { instrument, place }, ...message }) => ({
       id: message.id,
       label: message.label,
-      cite: { instrument: { short: instrument.short }, place },
+      cite: { instrument: namedPlace(instrument, place), place },
       fields: fieldsWords(message.fields),
     })),
     obligations: obligations.map((one) => ({ id: one.id, label: one.label, within: one.within })),
   }
+}
+
+/** Of the places that have names, this one. */
+function namedPlace(
+  { short, places }: Instrument,
+  place: string,
+): Pick<Instrument, 'short' | 'places'> {
+  const name = places?.[place]
+  return name === undefined ? { short } : { short, places: { [place]: name } }
 }
 
 const named = ({ id, name, short }: NamedParty): NamedParty => ({ id, name, short })

@@ -9,6 +9,7 @@ import { absent, type AnyItemKind, type AnyRow } from '#language/item.ts'
 import { type Label, label, type Language } from '#language/label.ts'
 import { standing, term } from '#language/life.ts'
 import { dayOf, formatDay as isoOf } from '#language/time.ts'
+import { citationText } from '#locale/citation.ts'
 import { formatDay } from '#locale/dates.ts'
 import { folded, wordsOf } from '#locale/fold-text.ts'
 
@@ -147,16 +148,16 @@ function agreementEntry(agreement: Agreement): Entry {
 
 function provisionEntries(agreement: Agreement): readonly Entry[] {
   return agreement.provisions.map((one): Entry => {
-    const { short, title } = one.instrument
-    const place = (language: Language) =>
-      [short[language], one.place].filter((part) => part !== '').join(' ')
+    const { short, title, places } = one.instrument
+    const named = places?.[one.place] ?? same('')
+    const place = (language: Language) => citationText({ language }, one)
     return {
       kind: 'provision',
       agreement,
       why: whyOf('provision', one.id),
       title: label(place('en'), place('ru'), place('ar')),
       detail: (language) => joined([agreement.name[language], one.says[language]]),
-      head: folded([...all(short), one.place].join(' ')),
+      head: folded([...all(short), one.place, ...all(named)].join(' ')),
       rest: folded([one.id, ...all(title), ...all(one.says), ...all(agreement.name)].join(' ')),
     }
   })

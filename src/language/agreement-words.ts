@@ -1,6 +1,7 @@
 // What an agreement calls its parties, messages, fields and terms, without its rules: enough to say
 // what was sent under it. An agreement is one of these itself; src/extracts/agreement-words.ts
 // makes one that is data alone, for who lists messages and computes nothing.
+import type { Instrument } from './citation.ts'
 import type { FieldDetail, FieldKind } from './field.ts'
 import type { Label } from './label.ts'
 import type { Obligation } from './obligation.ts'
@@ -20,7 +21,10 @@ export type FieldsWords = { readonly [name: string]: FieldWords }
 export interface MessageWords {
   readonly id: string
   readonly label: Label
-  readonly cite: { readonly instrument: { readonly short: Label }; readonly place: string }
+  readonly cite: {
+    readonly instrument: Pick<Instrument, 'short' | 'places'>
+    readonly place: string
+  }
   readonly fields: FieldsWords
 }
 

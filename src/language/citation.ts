@@ -11,6 +11,8 @@ export interface Instrument {
    * Prefix of a written citation: `Art.`, `Prot. Pt 4 §`. Left empty, only the place is written.
    */
   readonly short: Label
+  /** Places that are words and no numbers, as each language has them; by the place. */
+  readonly places?: Readonly<Record<string, Label>>
 }
 
 export interface Provision {
@@ -20,7 +22,7 @@ export interface Provision {
   readonly instrument: Instrument
   /**
    * Address in the instrument, as its readers write it: `II(1)(a)`; `…` where it could not be made
-   * out. Never translated.
+   * out. Never translated but by `places`.
    */
   readonly place: string
   /** What the place says, restated: never a quotation. */
@@ -39,8 +41,13 @@ export interface Provision {
   readonly followedIn?: string
 }
 
-export function instrument(id: string, title: Label, short: Label): Instrument {
-  return { id, title, short }
+export function instrument(
+  id: string,
+  title: Label,
+  short: Label,
+  places?: Instrument['places'],
+): Instrument {
+  return { id, title, short, ...(places === undefined ? {} : { places }) }
 }
 
 /** A maker of provisions of one instrument: `const art = provisionsOf(treaty)`. */

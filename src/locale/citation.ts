@@ -14,7 +14,8 @@ const placeUnknown = '…'
 const articleWord = /(?:Art\.|ст\.|المادة)$/u
 
 export function citationText(locale: Spoken, cite: MessageWords['cite']): string {
-  const place = inserted(locale, cite.place)
+  const named = cite.instrument.places?.[cite.place]?.[locale.language]
+  const place = named ?? inserted(locale, cite.place)
   const prefix = cite.instrument.short[locale.language]
   if (prefix === '') return place
   // An ellipsis behind the name of a text would read as a name cut short.
