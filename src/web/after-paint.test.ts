@@ -1,21 +1,30 @@
-// Work in steps: each in a task of its own, and none once it is called off.
+// Work in steps: long ones are tasks of their own, short ones share one, and none comes once it is
+// called off.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { inSteps } from './after-paint.ts'
 
-beforeEach(() => void vi.useFakeTimers())
-afterEach(() => void vi.useRealTimers())
+let now = 0
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.spyOn(performance, 'now').mockImplementation(() => now)
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
 
-function* counted(done: string[]): Generator<void, string> {
-  done.push('first')
-  yield
-  done.push('second')
-  yield
+function* taking(ms: number, done: string[]): Generator<void, string> {
+  for (const step of ['first', 'second']) {
+    now += ms
+    done.push(step)
+    yield
+  }
   return 'answer'
 }
 
-test('each step is a task of its own, and the last one gives the answer', () => {
+test('a long step is a task of its own, and the last one gives the answer', () => {
   const done: string[] = []
-  inSteps(counted(done), (answer) => done.push(answer))
+  inSteps(taking(20, done), (answer) => done.push(answer))
   expect(done).toEqual([])
   vi.advanceTimersToNextTimer()
   expect(done).toEqual(['first'])
@@ -25,9 +34,16 @@ test('each step is a task of its own, and the last one gives the answer', () => 
   expect(done).toEqual(['first', 'second', 'answer'])
 })
 
+test('short steps share a task', () => {
+  const done: string[] = []
+  inSteps(taking(1, done), (answer) => done.push(answer))
+  vi.advanceTimersToNextTimer()
+  expect(done).toEqual(['first', 'second', 'answer'])
+})
+
 test('what is called off between two steps gives no answer', () => {
   const done: string[] = []
-  const callOff = inSteps(counted(done), (answer) => done.push(answer))
+  const callOff = inSteps(taking(20, done), (answer) => done.push(answer))
   vi.advanceTimersToNextTimer()
   callOff()
   vi.runAllTimers()

@@ -14,17 +14,19 @@ export function afterPaint(work: () => void): () => void {
   }
 }
 
-/**
- * Work in steps, each a task of its own, so that what a reader does meanwhile is seen first. Gives
- * what calls it off.
- */
+/** How long steps go on before what a reader does is let in between. */
+const taskMs = 5
+
+/** Work in steps; what a reader does meanwhile comes between them. Gives what calls it off. */
 export function inSteps<Result>(
   steps: Iterator<void, Result>,
   then: (result: Result) => void,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const next = () => {
-    const step = steps.next()
+    const start = performance.now()
+    let step = steps.next()
+    while (step.done !== true && performance.now() - start < taskMs) step = steps.next()
     if (step.done === true) then(step.value)
     else timer = setTimeout(next)
   }

@@ -1,7 +1,7 @@
 // What a proposal would change: on the one side the proposal as changes, on the other, while it is
 // typed, what follows from them beside what holds today. Where it begins from stands in the path;
 // the day and, where it is short enough, the whole proposal in the query.
-import { memo, startTransition, useEffect, useMemo, useState } from 'react'
+import { memo, startTransition, useLayoutEffect, useMemo, useState } from 'react'
 import { formatDay } from '#locale/dates.ts'
 import { localeOf, say } from '#locale/locale.ts'
 import { inSteps } from '../after-paint.ts'
@@ -194,7 +194,8 @@ function useAnswer({ opened, scenario, on, range }: AnswerParts) {
   const isNew = found.asked.opened !== opened
   const now = useMemo(() => (isNew ? firstOf(asked) : found), [isNew, asked, found])
   if (isNew) setFound(now)
-  useEffect(() => {
+  // Nothing of it is seen before the answer, so no paint is waited for.
+  useLayoutEffect(() => {
     if (now.asked === asked) return undefined
     return inSteps(opened.steps(asked), (answer) =>
       startTransition(() => setFound((before) => foundAfter(before, asked, answer))),
