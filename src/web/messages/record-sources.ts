@@ -1,6 +1,6 @@
 // The sources of messages of a record put together from public sources: each names its own, and the
 // header of the record, a message too, says what they are.
-import { sourcesField } from '#assessment/record-envelope.ts'
+import { isObject } from '#language/is-object.ts'
 import type { Source } from '#language/record.ts'
 import type { Letter } from '../api/client.ts'
 import type { PageLocale } from '../view/desk.ts'
@@ -24,8 +24,23 @@ const headerType = 'mithaq/record-header'
 function sourcesOfRecord(all: readonly Told[]): Readonly<Record<string, Source>> {
   const header = all.findLast(({ type, content }) => type === headerType && content !== null)
   const sources = header?.content?.['sources']
-  const isSound = sources !== undefined && sourcesField.check(sources) === null
-  return isSound ? (sources as Readonly<Record<string, Source>>) : {}
+  if (!isObject(sources)) return {}
+  return Object.fromEntries(
+    Object.entries(sources).flatMap(([id, one]) => (isSource(one) ? [[id, one]] : [])),
+  )
+}
+
+/** What others send may be anything; what a record may hold would be too much for a first load. */
+const isSource = (one: unknown): one is Source =>
+  isObject(one) &&
+  [one['publisher'], one['url'], one['date']].every((part) => typeof part === 'string') &&
+  Object.hasOwn(kinds, String(one['kind']))
+
+const kinds: Readonly<Record<Source['kind'], true>> = {
+  official: true,
+  research: true,
+  press: true,
+  tertiary: true,
 }
 
 function namesIn(value: unknown): readonly string[] {
