@@ -150,6 +150,15 @@ describe('a proposal', () => {
     const filled = withHolding(blank, 0, 'number', 120)
     expect(limitOf(answerTo(filled), 'A', 'things').comesTo).toBe('20 must go')
   })
+
+  test('on a blank page keeps a rule that is left out, to be taken in again', () => {
+    const blank = blankProposal('2033-01-01')
+    const rules = (scenario: Scenario) => answerTo(scenario).form.counts[0]!.rules
+    const [rule] = rules(blank)
+    const without = withRule(blank, rule!.id, false)
+    expect(rules(without)).toEqual([{ ...rule!, holds: false }])
+    expect(rules(withRule(without, rule!.id, true))).toEqual([rule])
+  })
 })
 
 test('a range of ceilings says from which on a Party is within', () => {

@@ -1,6 +1,7 @@
 // What the form of a proposal shows: the limits, the counting rules and what is supposed to be
 // held, each as it would stand, with what of it the proposal itself says.
 import type { Outcome } from '#assessment/outcome.ts'
+import { overlay } from '#assessment/overlay.ts'
 import type { ReadScenario } from '#assessment/scenario-file.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { Rule } from '#language/count.ts'
@@ -65,10 +66,11 @@ export interface HoldingField {
 
 export function proposalForm(
   locale: WhatIfLocale,
-  { scenario, base }: ReadScenario,
+  read: ReadScenario,
   agreement: Agreement,
   outcome: Outcome,
 ): ProposalForm {
+  const { scenario } = read
   return {
     limits: agreement.limits.map(({ id, label, cite }): LimitField => {
       const own = (scenario.limits ?? []).find((one) => one.limit === id)
@@ -81,7 +83,7 @@ export function proposalForm(
         values: own?.values ?? [],
       }
     }),
-    counts: countFields(locale, scenario, base, agreement),
+    counts: countFields(locale, scenario, withAllRules(read, agreement)),
     holdings: holdingFields(locale, scenario, agreement),
     term: termIn(scenario),
     parties: agreement.parties.map(({ id }) => id),
@@ -100,11 +102,16 @@ function ceilingOf({ holders }: Outcome, id: string): number | null {
   return found.find(({ scenario }) => scenario.max !== null)?.scenario.max ?? null
 }
 
+/** With the rules that the proposal takes away, so that they can be given back. */
+function withAllRules({ scenario, base }: ReadScenario, agreement: Agreement): Agreement {
+  if ((scenario.removed ?? []).length === 0) return agreement
+  return overlay({ scenario: { ...scenario, removed: [] }, base }, null).agreement
+}
+
 /** Each rule stands once, with the first count that it counts for. */
 function countFields(
   locale: WhatIfLocale,
   scenario: ReadScenario['scenario'],
-  base: Agreement | null,
   agreement: Agreement,
 ): readonly CountField[] {
   const removed = new Set((scenario.removed ?? []).map(({ rule }) => rule))
@@ -125,10 +132,8 @@ function countFields(
       },
     ]
   }
-  // Rules that a proposal takes away are those of the text, so that they can be given back.
   return agreement.counts.map((count) => {
-    const before = base?.counts.find(({ id }) => id === count.id)?.terms ?? []
-    const rules = [...before, ...count.terms].flatMap(({ rule, exceptions }) => [
+    const rules = count.terms.flatMap(({ rule, exceptions }) => [
       ...fieldOf(rule, false),
       ...exceptions.flatMap((one) => fieldOf(one, true)),
     ])
