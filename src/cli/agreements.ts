@@ -90,7 +90,8 @@ function agreementsReport(
   const columns = [
     { head: say(words, 'head.agreement') },
     { head: say(words, 'head.name'), least: 24 },
-    { head: say(words, 'cli.head.parties'), least: 12 },
+    // As wide as the longest word in it.
+    { head: say(words, 'cli.head.parties'), least: 14 },
     { head: say(words, 'head.life'), least: 10 },
   ]
   return [
