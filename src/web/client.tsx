@@ -2,7 +2,6 @@
 import { hydrateRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { keepEarlyPresses } from './early-input.ts'
-import { loadEngine } from './load-engine.ts'
 import type { FirstPage } from './page-state.ts'
 import { type DrawnPage, type LoadedPage, loadPage } from './pages.tsx'
 import { isPagePlace } from './route.ts'
@@ -14,7 +13,10 @@ import type { View } from './view/view.ts'
 const pages = new Map<DrawnPage, LoadedPage>()
 
 const surroundings: Surroundings = {
-  load: loadEngine,
+  load: async (agreement, language) => {
+    const { loadEngine } = await import('./load-engine.ts')
+    return loadEngine(agreement, language)
+  },
   loadPage: async (name, language) => {
     // In the one language that this document has.
     if (pages.has(name)) return

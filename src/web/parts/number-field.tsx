@@ -1,7 +1,7 @@
 // A field for a whole number, which answers while one types. What is none is said beside it and
 // changes nothing; an empty field is told as null: not known, or as it is without the proposal.
 import { useId } from 'react'
-import { useOwnFirst } from '../after-paint.ts'
+import { useOwnFirst } from './own-first.ts'
 
 interface NumberFieldProps {
   readonly label: string

@@ -5,7 +5,6 @@ import type { Scenario } from '#assessment/scenario-form.ts'
 import type { IsoDay } from '#language/time.ts'
 import { parseDay } from '#language/time.ts'
 import { say } from '#locale/locale.ts'
-import { useOwnFirst } from '../after-paint.ts'
 import {
   ceilingIn,
   renamed,
@@ -23,6 +22,7 @@ import type { ProposalForm as Form, RuleField } from '../view/proposal-form.ts'
 import { DayInput } from './day-input.tsx'
 import { Included } from './included.tsx'
 import { NumberField } from './number-field.tsx'
+import { useOwnFirst } from './own-first.ts'
 
 export interface FormProps {
   readonly scenario: Scenario

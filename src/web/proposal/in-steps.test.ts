@@ -1,7 +1,7 @@
 // Work in steps: long ones are tasks of their own, short ones share one, and none comes once it is
 // called off.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { inSteps } from './after-paint.ts'
+import { inSteps } from './in-steps.ts'
 
 let now = 0
 beforeEach(() => {
