@@ -1,13 +1,12 @@
 // A new view that keeps every part of the one before it that says the same, so that what has not
 // changed is not drawn again. Views are plain data; nothing else may be compared here. In a list
 // what has a name is found again by it, since rows come and go.
-import { isObject } from '#language/is-object.ts'
 
 /** `after`, in which every part equal to its fellow in `before` is that fellow itself. */
 export function kept<T>(before: T, after: T): T {
   if (Object.is(before, after)) return before
   if (Array.isArray(before) && Array.isArray(after)) return keptParts(fellows(before, after), after)
-  if (isObject(before) && isObject(after)) return keptParts(before, after)
+  if (isRecord(before) && isRecord(after)) return keptParts(before, after)
   return after
 }
 
@@ -20,11 +19,16 @@ function fellows(before: readonly unknown[], after: readonly unknown[]): readonl
 }
 
 function nameOf(row: unknown): string | null {
-  const name = isObject(row) ? (row['id'] ?? row['key']) : null
+  const name = isRecord(row) ? (row['id'] ?? row['key']) : null
   return typeof name === 'string' ? name : null
 }
 
 type Parts = Readonly<Record<string, unknown>>
+
+/** Its own, not that of the language: a chunk of its own for it would come with every page. */
+function isRecord(value: unknown): value is Parts {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
 
 /** `before` says the same as `after` where each of its parts does. */
 function keptParts<T extends object>(before: object, after: T): T {
