@@ -1,6 +1,6 @@
 // Writes the typed client of the page from a document of OpenAPI 3.1: a type for each shape, and
-// a function for each operation. It knows the part of JSON Schema that our own document uses, and
-// stops at anything else.
+// a function for each operation that it calls. It knows the part of JSON Schema that our own
+// document uses, and stops at anything else.
 interface Schema {
   readonly $ref?: string
   readonly type?: string | readonly string[]
@@ -21,6 +21,7 @@ interface Media {
 interface Operation {
   readonly operationId: string
   readonly summary: string
+  readonly tags: readonly string[]
   readonly parameters?: readonly {
     readonly name: string
     readonly in: string
@@ -35,12 +36,20 @@ export interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
 }
 
+/** Tables are linked, and the shelf is read before there is a client: a first load has neither. */
+const notCalled = new Set(['tables', 'agreements'])
+/** These are linked or followed, too. */
+const linked = new Set(['exportAudit', 'followChanges', 'readCalendar', 'readStix'])
+
 export function clientText({ components, paths }: OpenApi): string {
   const described = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ ...operation, method, path })),
   )
   // What sends a browser on is gone to, and not asked by a script.
-  const operations = described.filter(({ responses }) => '200' in responses)
+  const operations = described.filter(
+    ({ responses, tags, operationId }) =>
+      '200' in responses && !tags.some((one) => notCalled.has(one)) && !linked.has(operationId),
+  )
   const shapes = Object.entries(components.schemas).map(
     ([name, schema]) => `export type ${name} = ${typeOf(schema, '')}\n`,
   )

@@ -71,7 +71,7 @@ export const arPage: PageTexts = {
   'page.signed-out': 'يلزم الدخول لرؤية ما لدى هذا المركز',
   'page.forbidden': 'ليس من أعمال دورك',
   'page.forbidden.read': 'دورك لا يقرأ ما يحفظه المركز.',
-  'page.forbidden.review': 'المسودات للعاملين في هذا المركز وحدهم إلى أن يجاز إرسالها.',
+  'page.forbidden.review': 'المسودات للعاملين في هذا المركز وحدهم.',
   'page.forbidden.compose': 'يكتب الرسائل المحررون والموظفون.',
   'page.forbidden.sign': 'يوقّع الرسائل الموظفون.',
   'page.forbidden.release': 'يجيز إرسال الرسائل الموظفون.',

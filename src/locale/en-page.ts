@@ -69,7 +69,7 @@ export const enPage = {
   'page.signed-out': 'Sign in to see what this centre holds',
   'page.forbidden': 'Not among the acts of your role',
   'page.forbidden.read': 'Your role does not read what the centre holds.',
-  'page.forbidden.review': 'Drafts are for those who work at this centre, until they are released.',
+  'page.forbidden.review': 'Drafts are for those who work at this centre.',
   'page.forbidden.compose': 'Messages are written by drafters and officers.',
   'page.forbidden.sign': 'Messages are signed by officers.',
   'page.forbidden.release': 'Messages are released by officers.',

@@ -564,50 +564,22 @@ export interface Client {
   readonly stateResult: (at: { readonly space: string; readonly party: string }) => Promise<Uint8Array>
   /** Who did what, when, the newest first; and whether the chain of records is whole */
   readonly readAudit: (at?: { readonly by?: string; readonly what?: string; readonly before?: string; readonly limit?: string }) => Promise<Audit>
-  /** The audit log as a file, a record a line */
-  readonly exportAudit: () => Promise<Uint8Array>
-  /** What has changed, as server-sent events: the kind, and the space */
-  readonly followChanges: () => Promise<Uint8Array>
-  /** A table of an agreement, computed on its bundled record */
-  readonly readTable: (at: { readonly agreement: string; readonly file: string; readonly 'as-of'?: string; readonly 'known-on'?: string; readonly lang?: string; readonly bom?: string; readonly party?: string; readonly count?: string; readonly from?: string; readonly until?: string; readonly kind?: string; readonly against?: string }) => Promise<Uint8Array>
-  /** A table across all agreements, computed on their bundled records */
-  readonly readShelfTable: (at: { readonly file: string; readonly 'as-of'?: string; readonly 'known-on'?: string; readonly lang?: string; readonly bom?: string; readonly party?: string; readonly count?: string; readonly from?: string; readonly until?: string; readonly kind?: string; readonly against?: string }) => Promise<Uint8Array>
-  /** What a proposal comes to, or a range of ceilings, computed on a bundled record */
-  readonly readProposalTable: (at: { readonly file: string; readonly proposal: string; readonly 'as-of'?: string; readonly lang?: string; readonly bom?: string; readonly limit?: string; readonly from?: string; readonly to?: string }) => Promise<Uint8Array>
-  /** What an agreement says and what was said under it, as one document */
-  readonly dumpAgreement: (at: { readonly agreement: string }) => Promise<Dump>
   /** What an agreement calls its parties, messages, fields and obligations */
   readonly readWords: (at: { readonly agreement: string }) => Promise<AgreementWords>
   /** Agreements, provisions, people, places, items and messages that have these words */
   readonly search: (at: { readonly q: string; readonly lang?: string; readonly in?: string }) => Promise<Found>
-  /** A table of a space, computed on what the logs hold here */
-  readonly readSpaceTable: (at: { readonly space: string; readonly file: string; readonly 'as-of'?: string; readonly 'known-on'?: string; readonly lang?: string; readonly bom?: string; readonly party?: string; readonly count?: string; readonly from?: string; readonly until?: string; readonly kind?: string; readonly against?: string }) => Promise<Uint8Array>
-  /** A table of what is the own here; no secret stands in it */
-  readonly readOwnTable: (at: { readonly file: string; readonly lang?: string; readonly bom?: string }) => Promise<Uint8Array>
-  /** A table of who is here, who is signed in, or who did what; no secret stands in it */
-  readonly readCentreTable: (at: { readonly file: string; readonly lang?: string; readonly bom?: string; readonly by?: string; readonly what?: string }) => Promise<Uint8Array>
   /** The own private calendars */
   readonly listCalendars: () => Promise<Calendars>
   /** Makes a private address for a calendar program; it is shown this once */
   readonly makeCalendar: (body: CalendarWish) => Promise<CalendarMade>
   /** Takes a private address back: it opens nothing any more */
   readonly endCalendar: (at: { readonly id: string }) => Promise<Readonly<Record<string, never>>>
-  /** What falls due, for whoever has the private address: docs/formats/calendar.md */
-  readonly readCalendar: (at: { readonly file: string }) => Promise<Uint8Array>
   /** The own reading tokens, without their secrets */
   readonly listTokens: () => Promise<ReadingTokens>
   /** Makes a token for a program that reads by TAXII; it is shown this once */
   readonly makeToken: (body: ReadingTokenWish) => Promise<ReadingTokenMade>
   /** Takes a token back: it opens nothing any more */
   readonly endToken: (at: { readonly id: string }) => Promise<Readonly<Record<string, never>>>
-  /** An incident or a request with all that was said of it, as a bundle of STIX 2.1 */
-  readonly readStix: (at: { readonly space: string; readonly about?: string }) => Promise<Uint8Array>
-  /** The agreements of the shelf */
-  readonly listAgreements: () => Promise<Agreements>
-  /** A record, line by line: what the logs hold, where whoever asks may read in the space */
-  readonly readRecord: (at: { readonly agreement: string }) => Promise<Uint8Array>
-  /** What the page at an address is made from */
-  readonly readView: (at?: { readonly at?: string }) => Promise<View>
 }
 
 export function clientOver(call: Call): Client {
@@ -953,54 +925,6 @@ export function clientOver(call: Call): Client {
         at,
         null,
       ),
-    exportAudit: () =>
-      call(
-        'file',
-        'GET',
-        '/audit.jsonl',
-        {},
-        null,
-      ),
-    followChanges: () =>
-      call(
-        'file',
-        'GET',
-        '/events',
-        {},
-        null,
-      ),
-    readTable: (at) =>
-      call(
-        'file',
-        'GET',
-        '/agreements/{agreement}/tables/{file}',
-        at,
-        null,
-      ),
-    readShelfTable: (at) =>
-      call(
-        'file',
-        'GET',
-        '/tables/{file}',
-        at,
-        null,
-      ),
-    readProposalTable: (at) =>
-      call(
-        'file',
-        'GET',
-        '/proposals/tables/{file}',
-        at,
-        null,
-      ),
-    dumpAgreement: (at) =>
-      call(
-        'json',
-        'GET',
-        '/agreements/{agreement}/dump',
-        at,
-        null,
-      ),
     readWords: (at) =>
       call(
         'json',
@@ -1014,30 +938,6 @@ export function clientOver(call: Call): Client {
         'json',
         'GET',
         '/search',
-        at,
-        null,
-      ),
-    readSpaceTable: (at) =>
-      call(
-        'file',
-        'GET',
-        '/spaces/{space}/tables/{file}',
-        at,
-        null,
-      ),
-    readOwnTable: (at) =>
-      call(
-        'file',
-        'GET',
-        '/own/tables/{file}',
-        at,
-        null,
-      ),
-    readCentreTable: (at) =>
-      call(
-        'file',
-        'GET',
-        '/centre/tables/{file}',
         at,
         null,
       ),
@@ -1066,14 +966,6 @@ export function clientOver(call: Call): Client {
         at,
         null,
       ),
-    readCalendar: (at) =>
-      call(
-        'file',
-        'GET',
-        '/calendar/{file}',
-        at,
-        null,
-      ),
     listTokens: () =>
       call(
         'json',
@@ -1096,38 +988,6 @@ export function clientOver(call: Call): Client {
         'json',
         'DELETE',
         '/tokens/{id}',
-        at,
-        null,
-      ),
-    readStix: (at) =>
-      call(
-        'file',
-        'GET',
-        '/spaces/{space}/stix',
-        at,
-        null,
-      ),
-    listAgreements: () =>
-      call(
-        'json',
-        'GET',
-        '/agreements',
-        {},
-        null,
-      ),
-    readRecord: (at) =>
-      call(
-        'file',
-        'GET',
-        '/agreements/{agreement}/record',
-        at,
-        null,
-      ),
-    readView: (at = {}) =>
-      call(
-        'json',
-        'GET',
-        '/view',
         at,
         null,
       ),
