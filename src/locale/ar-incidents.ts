@@ -6,6 +6,8 @@ export const arIncidents: IncidentsTexts = {
   'incidents.intro': 'ما طُلب بعد الحادث، وأجل الرد عليه، وما ورد من رد.',
   'incidents.proposed':
     'لا يتضمن أي اتفاق قواعد هذه القناة وآجالها، بل يقترحها هذا البرنامج. وانقضاء أجل واقعة محسوبة لا مأخذ على أحد.',
+  'incidents.files.requests': 'الطلبات',
+  'incidents.files.terms': 'الآجال',
   'incidents.no-space': 'ليس لهذا المركز قناة للحوادث يجوز لك الاطلاع عليها.',
   'incidents.ask': 'توجيه طلب إلى المركز الآخر',
   'incidents.ask.exercise': 'توجيه طلب على سبيل التمرين',

@@ -5,6 +5,8 @@ export const enIncidents = {
   'incidents.proposed':
     'No agreement has the rules and deadlines of this channel: this program proposes them. ' +
     'A term that has passed is a computed fact and no reproach.',
+  'incidents.files.requests': 'Requests',
+  'incidents.files.terms': 'Terms',
   'incidents.no-space': 'This centre has no channel for incidents that you may see.',
   'incidents.ask': 'Ask the other centre',
   'incidents.ask.exercise': 'Ask as an exercise',

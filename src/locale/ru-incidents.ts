@@ -6,6 +6,8 @@ export const ruIncidents: IncidentsTexts = {
   'incidents.intro': 'О чем запросили после инцидента, к какому сроку и что ответили.',
   'incidents.proposed':
     'Правил и сроков этого канала нет ни в одном соглашении: их предлагает эта программа. Истекший срок — вычисленный факт, а не упрек.',
+  'incidents.files.requests': 'Запросы',
+  'incidents.files.terms': 'Сроки',
   'incidents.no-space': 'У этого центра нет доступного вам канала по инцидентам.',
   'incidents.ask': 'Направить запрос',
   'incidents.ask.exercise': 'Запрос в порядке учений',

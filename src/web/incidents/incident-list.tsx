@@ -8,6 +8,7 @@ import { composeAt, letterAt } from '../messages/places.ts'
 import { partyOf, type ListTools } from '../messages/tools.ts'
 import { Link } from '../parts/link.tsx'
 import { Empty } from '../parts/states.tsx'
+import { TableFiles } from '../parts/table-files.tsx'
 import { openings } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { EvidenceList } from './evidence-list.tsx'
@@ -51,9 +52,32 @@ export function IncidentList({ tools, threads, letters }: ListProps) {
           )
         )
       })}
+      {threads.length > 0 && <Files space={tools.space.agreement} />}
       <Reports tools={tools} letters={letters} />
       <EvidenceList tools={tools} letters={letters} />
       <PressAccounts tools={tools} />
+    </>
+  )
+}
+
+function Files({ space }: { space: string }) {
+  const locale = useLocaleOf('incidents')
+  const below = `/api/spaces/${space}/tables`
+  return (
+    <>
+      <TableFiles
+        below={below}
+        table="holdings"
+        label={say(locale, 'incidents.files.requests')}
+        isNamed={true}
+        query={{ kind: 'request' }}
+      />
+      <TableFiles
+        below={below}
+        table="obligations"
+        label={say(locale, 'incidents.files.terms')}
+        isNamed={true}
+      />
     </>
   )
 }
