@@ -225,6 +225,13 @@ describe('a result', () => {
     expect((await mithaq(before)).code).toBe(0)
   })
 
+  test.each([['agreements'], ['schema', sample]])(
+    'takes the option in every command: %s',
+    async (...args) => {
+      expect((await mithaq([...args, '--fail-on-findings'])).code).toBe(0)
+    },
+  )
+
   test('of an explanation and a history too, where the count is over its limit', async () => {
     const failing = async (...args: string[]) =>
       (await mithaq([...args, '--party', 'A', '--fail-on-findings'])).code

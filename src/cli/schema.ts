@@ -4,14 +4,15 @@ import type { Command } from 'commander'
 import { schemaOfMessage, schemaOfRecordLine } from '#assessment/schema.ts'
 import { say } from '#locale/locale.ts'
 import { json } from './json.ts'
-import { command } from './options.ts'
+import { command, withFindings } from './options.ts'
 import { messageTypeNamed } from './request.ts'
 import type { ExitCode, Session } from './session.ts'
 import { findAgreement } from '#home/shelf.ts'
 
 export function schemaCommand(session: Session, finish: (code: ExitCode) => void): Command {
   const { words } = session
-  return command(words, 'schema', say(words, 'cli.command.schema'))
+  // A schema finds nothing; it takes the option as all commands of the engine do.
+  return withFindings(words, command(words, 'schema', say(words, 'cli.command.schema')))
     .argument('<agreement>', say(words, 'cli.argument.agreement'))
     .argument('[message]', say(words, 'cli.argument.message'))
     .action(async (name: string, message: string | undefined) => {
