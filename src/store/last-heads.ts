@@ -60,7 +60,9 @@ export function openLastHeads(folder: string): LastHeads {
  * open: opening it for each turn took longer than all that is done in a turn but the sync.
  */
 function lockIn(folder: string): <T>(work: () => T) => T {
-  const lock = new DatabaseSync(join(folder, 'lock'), { timeout: lockMs })
+  const path = join(folder, 'lock')
+  closeSync(openSync(path, 'a', 0o600))
+  const lock = new DatabaseSync(path, { timeout: lockMs })
   return (work) => {
     lock.exec('BEGIN EXCLUSIVE')
     try {

@@ -1,6 +1,14 @@
 // Setting up two centres and entering a space, by the commands: what each step says, and what is
 // refused on the way.
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -118,6 +126,9 @@ describe('join', () => {
     const fourth = parsed(await done(a.run('join', b.genesis, '--json')))
     expect(fourth).toMatchObject({ standing: { kind: 'joined', isNew: true } })
     expect(readFileSync(a.genesis)).toEqual(readFileSync(b.genesis))
+    const kept = readdirSync(a.home, { recursive: true, encoding: 'utf8' })
+    const open = kept.filter((path) => (statSync(join(a.home, path)).mode & 0o077) !== 0)
+    expect(open).toEqual([])
     const again = parsed(await done(a.run('join', a.genesis, '--json')))
     expect(again).toMatchObject({ standing: { kind: 'joined', isNew: false } })
   })
