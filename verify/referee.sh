@@ -11,7 +11,7 @@ export LC_ALL=C
 trap 'refuse "something is malformed: $BASH_COMMAND"' ERR
 
 say() { printf '    %s\n' "${*//[[:cntrl:]]/ }"; } # what a terminal would act on is left out
-refuse() { printf 'REFUSED: %s\n' "${*//[[:cntrl:]]/ }"; exit 1; }
+refuse() { printf 'REFUSED: %s\n' "${*//[[:cntrl:]]/ }"; told=1; exit 1; }
 hex() { od -An -v -tx1 "$@" | tr -d ' \n'; }
 unhex() {
   local at out=
@@ -77,7 +77,7 @@ take_key() {
 # times, `signed` their keys, `text` the lines above.
 skipped=0
 verify_note() {
-  local lines blank at dash name line raw key in who='' length=0
+  local lines blank=0 at dash name line raw key in who='' length=0
   mapfile -t lines <"$1"
   for at in "${!lines[@]}"; do
     [[ ${lines[at]} ]] || blank=$at
@@ -446,6 +446,8 @@ check_folder() {
     open_head "$path"
     [[ $signed == *" $giver/mithaq/receipt+"* ]] || refuse "$path is not signed by $giver"
   done < <(find "$1" -path '*/receipts/*' -type f | sort)
+  [[ ! -f $1/genesis || $(sha256 <"$1/genesis") == "${sid-}"* ]] ||
+    refuse "$1/genesis is not what its logs begin with"
 }
 
 check_bundle() {
@@ -580,7 +582,13 @@ compare_heads() {
 }
 
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+told=
+ended() {
+  local status=$?
+  rm -rf "$work"
+  [[ $status != 1 || $told ]] || refuse "something is malformed"
+}
+trap ended EXIT
 identity='' absent=0 unchecked='' ml_dsa=''
 ! openssl list -signature-algorithms 2>&1 | grep -qi ml-dsa-44 || ml_dsa=1
 if [[ ${1-} == -i ]]; then identity=$2; shift 2; fi

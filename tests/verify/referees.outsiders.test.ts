@@ -175,12 +175,12 @@ withOutsiders('the sample with one bit altered is refused by others', (outsiders
   test.each([
     [/rosters\/a\.example\.roster$/, 90],
     [/checkpoint$/, 30],
-    [/receipts\/11/, 30],
+    [/genesis$/, 30],
     [/receipts\/11/, '/mithaq/receipt'],
     [/tile\/entries\/000\.p\/11$/, -90],
     [/tile\/0\/000\.p\/11$/, -90],
   ])('in the export at %s by the referee in shell', (pattern, at) => {
-    const few = startingWith(files, 'export/b.example', 'export/rosters')
+    const few = startingWith(files, 'export/b.example', 'export/rosters', 'export/genesis')
     const path = [...few.keys()].find((one) => pattern.test(one))!
     const place = typeof at === 'number' ? at : Buffer.from(bytesOf(few, path)).indexOf(at)
     expect(judgedByShell(outsiders, few, 'export')).toMatchObject({ accepted: true })
