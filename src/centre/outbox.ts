@@ -5,11 +5,8 @@
 import { parseCheckpoint } from '#ledger/checkpoint.ts'
 import { parseEntry } from '#ledger/entry.ts'
 import { parseNote } from '#ledger/note.ts'
-import { checkReceipts } from '#ledger/receipt.ts'
-import { keysOf } from '#ledger/roster.ts'
-import { rosterAt } from '#ledger/rosters.ts'
 import { fetchEntries } from './fetching.ts'
-import { allOriginsOf, compareHead, type HeldLogs, originsOf } from './held-logs.ts'
+import { allOriginsOf, type HeldLogs, originsOf } from './held-logs.ts'
 import { readHead } from './histories.ts'
 import { blobHashes, type Inbox, isFor } from './inbox.ts'
 import type { OwnCopy } from './own-copy.ts'
@@ -26,6 +23,7 @@ import type {
 } from './ports.ts'
 import type { ReceiptTime, StoredReceipt } from '#ledger/receipt.ts'
 import { receiptKeysOf } from './past-rosters.ts'
+import { receiptFault } from './receipt-fault.ts'
 import { receiptPages } from './receipt-pages.ts'
 import { originIn } from './space.ts'
 import { clearWithheld, noteWithheld } from './watch.ts'
@@ -174,34 +172,15 @@ export async function keepReceipt(
   { logs, inbox }: Pick<OutboxParts, 'logs' | 'inbox'>,
   receipt: StoredReceipt,
 ): Promise<Refused | null> {
-  const { store, crypto, space } = logs.parts
-  const place = `receipt of ${receipt.by} for ${receipt.origin}`
-  const wrong = (code: string, value: string, expected: string): Refused => {
-    return { kind: 'refused', code, place, value, expected }
+  const { store, space } = logs.parts
+  if (!space.parties.has(receipt.by)) {
+    const place = `receipt of ${receipt.by} for ${receipt.origin}`
+    const expected = 'a party of the space'
+    return { kind: 'refused', code: 'no-roster', place, value: receipt.by, expected }
   }
-  if (!space.parties.has(receipt.by)) return wrong('no-roster', receipt.by, 'a party of the space')
-  const note = parseNote(receipt.note)
-  if (!note.ok) return wrong(note.refusal.code, note.refusal.value, note.refusal.expected)
-  const checkpoint = parseCheckpoint(note.value.text)
-  if (!checkpoint.ok) return wrong(checkpoint.refusal.code, '', checkpoint.refusal.expected)
-  const { origin, size } = checkpoint.value
-  if (origin !== receipt.origin || size !== receipt.size) {
-    return wrong('other-receipt', `${origin} ${size}`, `${receipt.origin} ${receipt.size}`)
-  }
-  const comparison = await compareHead(logs, checkpoint.value)
-  if (comparison === 'other') await inbox.compareHead(receipt.note, 0, [])
-  if (comparison !== 'same') return wrong('other-root', `${origin} ${size}`, 'a head held here')
-  const { state } = await logs.held(origin)
-  const ofLog = rosterAt(state.rosters, size)
-  if (ofLog === undefined) return wrong('no-roster', `${origin} ${size}`, 'a head over a roster')
-  const keys = await receiptKeysOf(logs, receipt.by, { origin, size })
-  const checked = await checkReceipts(crypto, note.value, keysOf(ofLog, 'log'), keys)
-  if (!checked.ok)
-    return wrong(checked.refusal.code, checked.refusal.value, checked.refusal.expected)
-  const isTimed = checked.value.every(
-    (one) => one.party === receipt.by && one.time === receipt.time,
-  )
-  if (!isTimed) return wrong('other-receipt', String(receipt.time), 'the time that was signed')
+  const fault = await receiptFault(logs, receipt, () => receiptKeysOf(logs, receipt.by, receipt))
+  if (fault?.head === 'other') await inbox.compareHead(receipt.note, 0, [])
+  if (fault !== null) return fault.refused
   await store.keepReceipts([receipt])
   return null
 }

@@ -3,7 +3,14 @@
 import type { VerifierKey } from '#ledger/key.ts'
 import type { LogState } from '#ledger/log-state.ts'
 import type { Head } from '#ledger/names.ts'
-import { joined, pastRostersIn, receiptKeysFor, type Seen } from '#ledger/receipt-keys.ts'
+import {
+  joined,
+  type PastRoster,
+  pastRostersIn,
+  receiptKeysFor,
+  type Seen,
+} from '#ledger/receipt-keys.ts'
+import { keysOf } from '#ledger/roster.ts'
 import { announcedRoster } from './announced-rosters.ts'
 import type { HeldLogs } from './held-logs.ts'
 import { generationsOf, successionAt } from './space.ts'
@@ -14,6 +21,18 @@ export async function receiptKeysOf(
   party: string,
   head: Pick<Head, 'origin' | 'size'>,
 ): Promise<readonly VerifierKey[]> {
+  return receiptKeysFor(await pastRostersOf(logs, party), head)
+}
+
+/** Those and what it gave receipts with before, which are kept: also by a key that has gone. */
+export async function allReceiptKeysOf(
+  logs: HeldLogs,
+  party: string,
+): Promise<readonly VerifierKey[]> {
+  return (await pastRostersOf(logs, party)).flatMap(({ roster }) => keysOf(roster, 'receipt'))
+}
+
+async function pastRostersOf(logs: HeldLogs, party: string): Promise<readonly PastRoster[]> {
   const { space } = logs.parts
   const states: LogState[] = []
   for (const origin of generationsOf(space, party)) states.push((await logs.held(origin)).state)
@@ -31,5 +50,5 @@ export async function receiptKeysOf(
     const named = new Map(announced?.entry.message.seen.map((one) => [one.origin, one]))
     if (announced !== null) past.push({ roster: announced.roster, seen: joined(seen, named) })
   }
-  return receiptKeysFor(past, head)
+  return past
 }

@@ -47,11 +47,12 @@ export interface Append {
   readonly keeps?: readonly Omit<StoredDocument, 'version'>[]
 }
 
-/** Something of a log, or a blob, as it was written at first. */
+/** Something of a log, a blob or a receipt, as it was written at first. */
 export type Mending =
   | ({ readonly kind: 'entry'; readonly origin: string; readonly index: number } & StoredEntry)
   | ({ readonly kind: 'node'; readonly origin: string } & StoredNode)
   | ({ readonly kind: 'blob' } & StoredBlob)
+  | ({ readonly kind: 'receipt' } & StoredReceipt)
 
 export interface DocumentVersion {
   readonly kind: string
@@ -111,7 +112,7 @@ export interface Store {
   readonly missingBlobs: (hashes: readonly string[]) => Promise<readonly string[]>
   /**
    * Puts back what a disk has altered or lost, in its old place, over whatever stands there. It is
-   * for whoever has checked it against a head of the log, or by the name of the blob.
+   * for whoever has checked it against a head of the log, by the name of the blob, or as a receipt.
    */
   readonly mend: (mending: Mending) => Promise<void>
   /** Keeps receipts; one of the same log, size, party and time that is here already stays. */

@@ -1,20 +1,28 @@
 // The store checked against the heads of its logs, and what a disk has altered or lost put back: a
-// leaf or a node from the entries, an entry or a blob from another member's copy. Nothing is put
-// back that does not lead to the root of the head held here, or has not the hash that an entry
-// names. What cannot be mended is said with its place.
+// leaf or a node from the entries, an entry, a blob or a receipt from another member's copy.
+// Nothing is put back that does not lead to the root of the head held here, has not the hash that
+// an entry names, or is not signed as a receipt is. What cannot be mended is said with its place.
 import { equalBytes, formatHex } from '#ledger/bytes.ts'
 import { parseEntry } from '#ledger/entry.ts'
+import type { VerifierKey } from '#ledger/key.ts'
 import { checkInclusion, proveInclusion } from '#ledger/proof.ts'
+import type { StoredReceipt } from '#ledger/receipt.ts'
 import { emptyFrontier, growTree, leafHash, rootOf } from '#ledger/tree.ts'
 import { allOriginsOf, type HeldLogs } from './held-logs.ts'
 import { blobHashes, isFor } from './inbox.ts'
+import { allReceiptKeysOf } from './past-rosters.ts'
+import { receiptFault } from './receipt-fault.ts'
+import { receiptPages } from './receipt-pages.ts'
 import { storedNodes } from './own-log.ts'
 import type { Exchange, StoredHead } from './ports.ts'
 import { StoreDamage } from './store-damage.ts'
 
 export interface Damage {
-  readonly kind: 'entry' | 'node' | 'blob'
-  /** The log and the place in it; of a node behind its level; of a blob its hash. */
+  readonly kind: 'entry' | 'node' | 'blob' | 'receipt'
+  /**
+   * The log and the place in it; of a node behind its level; of a receipt the size, its giver and
+   * its time; of a blob its hash.
+   */
   readonly place: string
 }
 
@@ -54,11 +62,12 @@ export async function auditStore(parts: AuditParts): Promise<StoreAudit> {
     }
     if (truth === null) broken.push(...placesOf(origin, read))
     else mended.push(...(await mendLog(parts, head, read, truth)))
+    const found = truth === null ? [] : [await auditReceipts(parts, origin)]
     for (const bytes of truth ?? read.entries) {
-      const found = await auditBlobs(parts, bytes)
-      mended.push(...found.mended)
-      broken.push(...found.broken)
+      found.push(await auditBlobs(parts, bytes))
     }
+    mended.push(...found.flatMap((one) => one.mended))
+    broken.push(...found.flatMap((one) => one.broken))
   }
   return { entries, mended, broken }
 }
@@ -202,6 +211,42 @@ async function mendLog(
     mended.push({ kind: 'node', place: `${origin} ${node.level} ${node.index}` })
   }
   return mended
+}
+
+/** Receipts over a log whose entries are in order: one that does not hold comes from a copy. */
+async function auditReceipts(
+  { logs, line, pause }: AuditParts,
+  origin: string,
+): Promise<Pick<StoreAudit, 'mended' | 'broken'>> {
+  const { store, space } = logs.parts
+  const mended: Damage[] = []
+  const broken: Damage[] = []
+  const known = new Map<string, Promise<readonly VerifierKey[]>>()
+  const keysOfGiver = (by: string) => {
+    const keys = known.get(by) ?? allReceiptKeysOf(logs, by)
+    known.set(by, keys)
+    return keys
+  }
+  const holds = async (one: StoredReceipt) =>
+    space.parties.has(one.by) && (await receiptFault(logs, one, () => keysOfGiver(one.by))) === null
+  for await (const page of receiptPages(store, origin, () => true)) {
+    for (const one of page) {
+      const isSound = await holds(one)
+      await pause()
+      if (isSound) continue
+      const { size, by, time } = one
+      const theirs = ((await line?.receipts(origin, size)) ?? []).find(
+        (other) => other.size === size && other.by === by && other.time === time,
+      )
+      const damage: Damage = { kind: 'receipt', place: `${origin} ${size} ${by} ${time}` }
+      if (theirs === undefined || !(await holds(theirs))) broken.push(damage)
+      else {
+        await store.mend({ kind: 'receipt', ...theirs })
+        mended.push(damage)
+      }
+    }
+  }
+  return { mended, broken }
 }
 
 /** The files of an entry that this centre must have: of its own, and of what is addressed to it. */

@@ -37,11 +37,12 @@ export function createMemoryStore(): Store {
   const logs = new Map<string, Log>()
   const blobs = new Map<string, Uint8Array>()
   const documents: Documents = new Map()
+  const receipts = new Map<string, StoredReceipt>()
   return {
     ...logsIn(logs, blobs, documents),
     ...blobsIn(blobs),
-    mend: mendIn(logs, blobs),
-    ...receiptsIn(new Map()),
+    mend: mendIn(logs, blobs, receipts),
+    ...receiptsIn(receipts),
     ...documentsIn(documents),
     close: async () => {},
   }
@@ -90,8 +91,17 @@ function logsIn(
   }
 }
 
-function mendIn(logs: Map<string, Log>, blobs: Map<string, Uint8Array>): Store['mend'] {
+function mendIn(
+  logs: Map<string, Log>,
+  blobs: Map<string, Uint8Array>,
+  receipts: Map<string, StoredReceipt>,
+): Store['mend'] {
   return async (one) => {
+    if (one.kind === 'receipt') {
+      const { origin, size, by, time } = one
+      receipts.set(receiptKey(one), { origin, size, by, time, note: copyOf(one.note) })
+      return
+    }
     if (one.kind === 'blob') {
       blobs.set(one.hash, copyOf(one.bytes))
       return
@@ -189,8 +199,7 @@ function receiptsIn(kept: Map<string, StoredReceipt>): ReceiptPart {
         assertKey('by', by)
       }
       for (const receipt of receipts) {
-        const { origin, size, by, time } = receipt
-        const key = JSON.stringify([origin, size, by, time])
+        const key = receiptKey(receipt)
         if (!kept.has(key)) kept.set(key, { ...receipt, note: copyOf(receipt.note) })
       }
     },
@@ -204,6 +213,9 @@ function receiptsIn(kept: Map<string, StoredReceipt>): ReceiptPart {
     },
   }
 }
+
+const receiptKey = ({ origin, size, by, time }: StoredReceipt): string =>
+  JSON.stringify([origin, size, by, time])
 
 type DocumentPart = Pick<Store, 'document' | 'documents' | 'keepDocument'>
 

@@ -39,13 +39,16 @@ const mendings = {
     WHERE origin = $1 ON CONFLICT (log, level, idx) DO UPDATE SET hash = excluded.hash`,
   blob: `INSERT INTO blob (hash, bytes) VALUES ($1, $2)
     ON CONFLICT (hash) DO UPDATE SET bytes = excluded.bytes`,
+  receipt: `INSERT INTO receipt (origin, size, giver, time, note) VALUES ($1, $2, $3, $4, $5)
+    ON CONFLICT (origin, size, giver, time) DO UPDATE SET note = excluded.note`,
 }
 
 function mendingIn({ write }: Connection): Store['mend'] {
   const valuesOf = (one: Mending): readonly unknown[] => {
     if (one.kind === 'entry') return [one.origin, one.index, one.leaf, one.bytes]
     if (one.kind === 'node') return [one.origin, one.level, one.index, one.hash]
-    return [one.hash, one.bytes]
+    if (one.kind === 'blob') return [one.hash, one.bytes]
+    return [one.origin, one.size, one.by, one.time, one.note]
   }
   // Twice is as good as once.
   return async (one) => {

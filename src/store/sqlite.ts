@@ -221,10 +221,16 @@ function mendingIn(db: DatabaseSync): Store['mend'] {
     db,
     'INSERT INTO blob VALUES (?, ?) ON CONFLICT (hash) DO UPDATE SET bytes = excluded.bytes',
   )
+  const receipt = statement(
+    db,
+    `INSERT INTO receipt (origin, size, giver, time, note) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (origin, size, giver, time) DO UPDATE SET note = excluded.note`,
+  )
   return async (one) => {
     if (one.kind === 'entry') entry.run(one.index, one.leaf, one.bytes, one.origin)
     else if (one.kind === 'node') node.run(one.level, one.index, one.hash, one.origin)
-    else blob.run(one.hash, one.bytes)
+    else if (one.kind === 'blob') blob.run(one.hash, one.bytes)
+    else receipt.run(one.origin, one.size, one.by, one.time, one.note)
   }
 }
 

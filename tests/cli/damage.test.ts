@@ -47,9 +47,12 @@ function inStore<T>(path: string, work: (db: DatabaseSync) => T): T {
 
 const contentsOf = (path: string) =>
   inStore(path, (db) =>
-    ['entry ORDER BY log, idx', 'node ORDER BY log, level, idx', 'blob ORDER BY hash'].map(
-      (table) => db.prepare(`SELECT * FROM ${table}`).all(),
-    ),
+    [
+      'entry ORDER BY log, idx',
+      'node ORDER BY log, level, idx',
+      'blob ORDER BY hash',
+      'receipt ORDER BY origin, size, giver, time',
+    ].map((table) => db.prepare(`SELECT * FROM ${table}`).all()),
   )
 
 /** So many rows in all. */
@@ -63,6 +66,7 @@ test('whoever serves puts back from the other what the disk has altered', async 
   const { a, b } = homes
   const path = join(b.home, 'spaces/sample/store.sqlite')
   const before = contentsOf(path)
+  expect(before.every((rows) => rows.length > 0)).toBe(true)
   const others = await serve(homes, a)
   await done(b.run('address', a.name, others.address))
   const altered = changed(
@@ -70,8 +74,9 @@ test('whoever serves puts back from the other what the disk has altered', async 
     `UPDATE entry SET leaf = zeroblob(32) WHERE ${ofA} AND idx = 2`,
     `UPDATE node SET hash = zeroblob(32) WHERE ${ofA} AND level = 1 AND idx = 0`,
     'UPDATE blob SET bytes = zeroblob(10)',
+    'UPDATE receipt SET note = CAST(upper(CAST(note AS TEXT)) AS BLOB)',
   )
-  expect(altered).toBeGreaterThan(4)
+  expect(altered).toBeGreaterThan(5)
   expect((await b.run('verify')).code).toBe(2)
   const serving = await serve(homes, b)
   await serving.heard('put back')

@@ -43,6 +43,10 @@ export function blobCases(store: () => Store): void {
     expect(await store().blob(hash)).toEqual(bytes('altered'))
     await store().mend({ kind: 'blob', hash, bytes: bytes('a') })
     expect(await store().blob(hash)).toEqual(bytes('a'))
+    const receipt = { origin: us, size: 2, by: 'ru.example', time: 9, note: bytes('altered') }
+    await store().keepReceipts([receipt])
+    await store().mend({ kind: 'receipt', ...receipt, note: bytes('note') })
+    expect(await store().receipts(us, 0)).toEqual([{ ...receipt, note: bytes('note') }])
   })
 
   test('a blob under anything but a hash is a fault of the program', async () => {

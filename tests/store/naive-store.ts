@@ -100,8 +100,7 @@ function restIn(blobs: StoredBlob[]): RestPart {
       blobs.push(blob)
     },
     mend: async (one) => {
-      if (one.kind !== 'blob') return
-      blobs.unshift(one)
+      if (one.kind === 'blob') blobs.unshift(one)
     },
     blob: async (hash) => blobs.find((blob) => blob.hash === hash)?.bytes ?? null,
     missingBlobs: async (hashes) =>
