@@ -4,7 +4,7 @@
 // nothing of it is an accusation.
 import { decodeUtf8, encodeUtf8 } from '#ledger/bytes.ts'
 import { everyParty, type Message } from '#ledger/message.ts'
-import { type HeldLogs, originsOf } from './held-logs.ts'
+import { allOriginsOf, type HeldLogs, originsOf } from './held-logs.ts'
 import { lastAudit } from './last-audit.ts'
 import type { LoggedMessage } from './messages.ts'
 import type { RolledBack } from './own-log.ts'
@@ -70,7 +70,8 @@ export async function watch(
   const times = new Map<string, readonly ReceiptTime[]>()
   for (const origin of originsOf(space)) times.set(origin, await store.receiptTimes(origin))
   const held = new Map<string, number>()
-  for (const origin of originsOf(space)) held.set(origin, (await store.head(origin))?.size ?? 0)
+  // A log that goes on as another is held as well as it was.
+  for (const origin of allOriginsOf(space)) held.set(origin, (await store.head(origin))?.size ?? 0)
   return {
     setBack,
     unreceipted: unreceiptedOf(space, messages, times),
