@@ -218,5 +218,6 @@ describe('a problem', () => {
     expect(['a\nb', 'سلام', 'x\u200cy', '😀'].filter(hasControls)).toEqual([])
     const reordered = ['a\u202eb', '\u2066', '\u200f', '\ud83d', '\u0000', '\t', '\u2028', '\ufeff']
     expect(reordered.filter(hasControls)).toEqual(reordered)
+    expect(['a\u200bb', 'a\u00adb'].filter((text) => !hasControls(text))).toEqual([])
   })
 })

@@ -109,12 +109,13 @@ export type BodyOf<F extends Fields> = Simplify<
   }
 >
 
-// Control characters, separators and the invisible ones that reorder or annotate text: a name must
-// read as it is stored. Half a surrogate pair is no character and has no bytes in UTF-8. Written
-// for any JSON Schema validator: only \uXXXX escapes, no classes.
+// Control characters, separators and the invisible ones that part, reorder or annotate text: a name
+// must read as it is stored. The joiners stay, since scripts need them. Half a surrogate pair is no
+// character and has no bytes in UTF-8. Written for any JSON Schema validator: only \uXXXX escapes,
+// no classes.
 const controls =
-  '\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f' +
-  '\\ufeff\\ufff9-\\ufffb\\ud800-\\udfff'
+  '\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e' +
+  '\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\ud800-\\udfff'
 const lineSource = `^[^${controls}]*$`
 const linePattern = new RegExp(lineSource, 'u')
 const proseControls = controls.replace('\\u0000-\\u001f', '\\u0000-\\u0009\\u000b-\\u001f')
