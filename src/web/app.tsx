@@ -325,6 +325,12 @@ function usePopState(
 
 function useKeys(shown: Shown, go: (place: Place) => void): void {
   const awaited = useRef(false)
+  const now = useRef({ shown, go })
+  useLayoutEffect(() => {
+    now.current = { shown, go }
+  }, [shown, go])
+  // It stays the same one: the first key has the record read, which draws the page anew, and a
+  // listener that is put in place of another while a key is told does not hear of it.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return
@@ -334,17 +340,18 @@ function useKeys(shown: Shown, go: (place: Place) => void): void {
         plain: !event.ctrlKey && !event.metaKey && !event.altKey,
         typing: isTyping(event.target),
       }
-      const options = { shortcuts: shown.settings.keys, awaited: awaited.current }
-      const action = actionOf(key, shown.place, options)
+      const { settings, place } = now.current.shown
+      const options = { shortcuts: settings.keys, awaited: awaited.current }
+      const action = actionOf(key, place, options)
       awaited.current = action?.kind === 'await'
       if (action === null) return
       event.preventDefault()
-      if (action.kind === 'go') go(action.place)
+      if (action.kind === 'go') now.current.go(action.place)
       if (action.kind === 'search') document.getElementById('search')?.focus()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [shown, go])
+  }, [])
 }
 
 function isTyping(target: EventTarget | null): boolean {
