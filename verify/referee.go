@@ -61,11 +61,11 @@ func checkLog(head tlog.Tree, folder string) {
 			tile.W = int(rest)
 		}
 		path := strings.Replace(tile.Path(), "8/data", "entries", 1)
-		for bundle := must(os.ReadFile(folder + path)); len(bundle) > 0; n++ {
+		for bundle, more := must(os.ReadFile(folder+path)), true; more; n++ {
 			end := 2 + int(bundle[0])<<8 + int(bundle[1]) // its length stands before each entry
 			must(note.Open(bundle[2:end], note.VerifierList(keys...)))
 			stored = append(stored, must(tlog.StoredHashes(n, bundle[2:end], read))...)
-			bundle = bundle[end:]
+			bundle, more = bundle[end:], len(bundle) > end
 		}
 	}
 	must(head, tlog.CheckTree(nil, head.N, head.Hash, head.N, must(tlog.TreeHash(head.N, read))))
