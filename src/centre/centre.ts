@@ -103,7 +103,8 @@ export interface Centre {
   readonly discard: (id: string) => Promise<Drafted<Draft>>
   readonly release: (id: string) => Promise<Drafted<Released> | RolledBack>
   readonly deliver: (party: string, line: Exchange) => Promise<Delivery>
-  readonly gather: (line: Exchange) => Promise<readonly Gathered[]>
+  /** Of a party that is named, what it was asked before is not asked again. */
+  readonly gather: (line: Exchange, party?: string) => Promise<readonly Gathered[]>
   /** Everything for a party that has no line, in one file. */
   readonly pack: (party: string) => ReturnType<typeof packForCourier>
   readonly unpack: (archive: Uint8Array) => ReturnType<typeof unpackFromCourier>
@@ -137,7 +138,7 @@ export function openCentre(parts: CentreParts): Centre {
     inbox: receiving,
     publish,
     clock,
-    asked: new WeakMap<Exchange, AskedReceipts>(),
+    asked: new Map<string, AskedReceipts>(),
     ownCopyAt: (line: Exchange) => ownCopyAt({ logs, keys: keys.log }, line),
     wasShown: (head: LastHead) => noteShown(lastHeads, head),
   }
@@ -175,7 +176,7 @@ export function openCentre(parts: CentreParts): Centre {
       return released
     },
     deliver: (party, line) => deliver(sending, party, line),
-    gather: (line) => gather(sending, line),
+    gather: (line, party) => gather(sending, line, party),
     pack: (party) => packForCourier(sending, party, signer),
     unpack: (archive) => unpackFromCourier(sending, archive),
     messages: reading.all,

@@ -34,8 +34,8 @@ export interface OutboxParts {
   readonly clock: Clock
   /** The own head as others may see it; null while the log is empty. */
   readonly publish: () => Promise<Published>
-  /** From where on receipts are asked for on each line. */
-  readonly asked: WeakMap<Exchange, AskedReceipts>
+  /** From where on receipts are asked for, by party. */
+  readonly asked: Map<string, AskedReceipts>
   /** What the other end of a line holds of the own log. */
   readonly ownCopyAt: (line: Exchange) => Promise<OwnCopy>
   /** Told of a head of the own log that others have seen and the store has not. */
@@ -190,8 +190,15 @@ export interface Gathered {
   readonly answer: Answer
 }
 
-/** Fetches what a counterpart holds and this centre does not, and gives the receipts for it. */
-export async function gather(parts: OutboxParts, line: Exchange): Promise<readonly Gathered[]> {
+/**
+ * Fetches what a counterpart holds and this centre does not, and gives the receipts for it. Of one
+ * that is named, what it was asked before is not asked again.
+ */
+export async function gather(
+  parts: OutboxParts,
+  line: Exchange,
+  party?: string,
+): Promise<readonly Gathered[]> {
   const { space } = parts.logs.parts
   const gathered: Gathered[] = []
   const own = await checkOwnCopy(parts, line)
@@ -200,7 +207,7 @@ export async function gather(parts: OutboxParts, line: Exchange): Promise<readon
     const answer = await gatherLog(parts, line, origin)
     if (answer !== null) gathered.push({ origin, answer })
   }
-  await exchangeReceipts(parts, line)
+  await exchangeReceipts(parts, line, party)
   return gathered
 }
 
@@ -282,9 +289,9 @@ const roundsUntilAll = 32
  * Takes the receipts that the other side holds, of its own giving and of others', and gives it
  * those of this centre that it lacks: one that was given before may have been lost on the way.
  */
-async function exchangeReceipts(parts: OutboxParts, line: Exchange): Promise<void> {
+async function exchangeReceipts(parts: OutboxParts, line: Exchange, party?: string): Promise<void> {
   const { store, space } = parts.logs.parts
-  const asked = parts.asked.get(line) ?? { rounds: 0, from: new Map<string, number>() }
+  const asked = parts.asked.get(party ?? '') ?? { rounds: 0, from: new Map<string, number>() }
   const isForAll = asked.rounds % roundsUntilAll === 0
   for (const origin of allOriginsOf(space)) {
     const held = await store.receiptTimes(origin)
@@ -302,7 +309,7 @@ async function exchangeReceipts(parts: OutboxParts, line: Exchange): Promise<voi
     else asked.from.set(origin, notYet)
   }
   asked.rounds += 1
-  parts.asked.set(line, asked)
+  if (party !== undefined) parts.asked.set(party, asked)
 }
 
 async function giveLacking(

@@ -119,7 +119,7 @@ async function act(
   if (acts.recover) done.recovery = await centre.recover(line)
   if (acts.receive) {
     told('centre.status.receiving')
-    done.gathered = await centre.gather(line)
+    done.gathered = await centre.gather(line, party)
   }
   if (acts.send) {
     told('centre.status.sending')

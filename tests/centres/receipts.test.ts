@@ -102,6 +102,25 @@ test('a late receipt for an older head comes as well', async () => {
   expect(await restored.frontier()).toEqual(await b.centre.frontier())
 })
 
+test('what was asked of a party is not asked again over the next line to it', async () => {
+  const { a, b } = await pair()
+  for (let nth = 1; nth < 12; nth += 1) {
+    await ask(b, `b-${nth}`)
+    await a.centre.gather(b.centre.answers, b.party)
+  }
+  const asked: number[] = []
+  const opened = (): Exchange => ({
+    ...b.centre.answers,
+    receipts: async (origin, from) => {
+      if (origin === originOf(b)) asked.push(from)
+      return b.centre.answers.receipts(origin, from)
+    },
+  })
+  await a.centre.gather(opened(), b.party)
+  await a.centre.gather(opened())
+  expect(asked).toEqual([expect.not.toBeOneOf([0]), 0])
+})
+
 test('very many receipts that cannot be kept stop no exchange', async () => {
   const { a, b } = await pair()
   await ask(b, 'b-1')

@@ -168,7 +168,7 @@ export async function exchanged(
   line: Exchange,
   isAsked: boolean,
 ): Promise<Compared> {
-  await centre.gather(line)
+  await centre.gather(line, party)
   await centre.deliver(party, line)
   return centre.results.compare(party, line, isAsked)
 }
