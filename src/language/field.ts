@@ -89,6 +89,8 @@ export interface FieldDetail {
   readonly fields?: Fields
   readonly of?: AnyField
   readonly unknowable?: boolean
+  /** The text is a name that its sender gives, and by which later messages speak of the thing. */
+  readonly names?: boolean
   readonly examples?: readonly unknown[]
 }
 
@@ -145,7 +147,10 @@ export const f = {
     textField(name, max, proseSource, prosePattern),
 
   /** A name that stays: of an item, a facility, a message. */
-  id: (name: Label, max = 80): Field<string> => textField(name, max, lineSource, linePattern, 1),
+  id: (name: Label, max = 80): Field<string> => {
+    const field = textField(name, max, lineSource, linePattern, 1)
+    return { ...field, detail: { ...field.detail, names: true } }
+  },
 
   /** A whole number, bounds included. */
   count: (name: Label, min = 0, max = 1_000_000_000): Field<number> => ({

@@ -108,6 +108,7 @@ export const arMessages: MessagesTexts = {
 
   'messages.form.effective': 'نافذة اعتبارًا من',
   'messages.form.optional': '(يجوز تركه)',
+  'messages.form.names': 'اسم تختاره له أو اخترته من قبل.',
   'messages.form.unknown': 'غير معروف',
   'messages.form.choose': 'اختيار',
   'messages.form.yes': 'نعم',

@@ -114,6 +114,7 @@ export const enMessages = {
 
   'messages.form.effective': 'Effective on',
   'messages.form.optional': '(may be left out)',
+  'messages.form.names': 'A name that you give it, or gave it before.',
   'messages.form.unknown': 'not known',
   'messages.form.choose': 'choose',
   'messages.form.yes': 'yes',

@@ -113,6 +113,7 @@ export const ruMessages: MessagesTexts = {
 
   'messages.form.effective': 'Действует с',
   'messages.form.optional': '(можно не указывать)',
+  'messages.form.names': 'Имя, которое вы даете или дали раньше.',
   'messages.form.unknown': 'неизвестно',
   'messages.form.choose': 'выбрать',
   'messages.form.yes': 'да',

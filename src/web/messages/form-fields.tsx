@@ -181,6 +181,11 @@ function ValueField({ field, path }: FieldProps) {
         set={(text) => set(typedValue(field, text))}
         leave={() => touch(place)}
       />
+      {field.detail.names === true && (
+        <p id={`${place}-hint`} className="form-hint soft">
+          {say(locale, 'messages.form.names')}
+        </p>
+      )}
       {field.detail.unknowable === true && (
         <label className="form-unknown">
           <input
@@ -230,7 +235,7 @@ function Control({ field, id, text, disabled, faulty, set, leave }: ControlProps
     disabled,
     value: text,
     'aria-invalid': faulty,
-    'aria-describedby': `${id}-fault`,
+    'aria-describedby': field.detail.names === true ? `${id}-fault ${id}-hint` : `${id}-fault`,
     onBlur: leave,
     onChange: (event: { readonly target: { readonly value: string } }) => set(event.target.value),
   }
