@@ -2,7 +2,7 @@
 // are whole and on the disk, and can be read by whoever may read the folder: nothing in them is
 // secret but what is encrypted.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import type { GrowingFolder, ReadFolder } from '#ledger/check/space-files.ts'
 import { everybodys, replaceFile, syncFolder } from '#home/disk.ts'
 import { InputError } from '#home/input-error.ts'
@@ -12,6 +12,15 @@ export function readFolder(root: string): ReadFolder {
     read: async (path) => readFile(join(root, path)),
     names: async (path) => namesIn(join(root, path)),
   }
+}
+
+/** The paths of all files of a folder, and of whatever else is no folder, in their order. */
+export function pathsIn(root: string): readonly string[] {
+  const found = readdirSync(root, { withFileTypes: true, recursive: true })
+  return found
+    .flatMap((one) => (one.isDirectory() ? [] : [relative(root, join(one.parentPath, one.name))]))
+    .map((path) => path.replaceAll(sep, '/'))
+    .toSorted()
 }
 
 function readFile(path: string): Uint8Array | null {

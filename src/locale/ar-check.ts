@@ -29,6 +29,7 @@ export const arCheck: CheckTexts = {
   'check.seen.open': '{of}: حالات تذكرها قيوده من سجلات لا تبلغها هنا: {n}',
   'check.blobs.holds': '{of}: ملفات مشفَّرة، كل منها المذكور في قيده: {n}',
   'check.blobs.open': '{of}: ملفات مشفَّرة ليست هنا: {n}',
+  'check.unread.open': 'ملفات لا يحتاج إليها هذا التحقق ولم تُقرأ: {n}، منها {of}',
   'check.last-head.holds': '{of}: في المخزن كل ما عُرض من السجل على الآخرين',
   'check.fork.holds': 'حالتان وقّعهما السجل ولا تكونان لسجل واحد (السجل، الحجمان): {of}',
   'check.proof.holds': '{of}: القيد في السجل برقم {n}',

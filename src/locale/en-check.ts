@@ -33,6 +33,7 @@ export const enCheck = {
   'check.seen.open': '{of}: heads that its entries name, of logs that do not go so far here: {n}',
   'check.blobs.holds': '{of}: encrypted files, each the one that its entry names: {n}',
   'check.blobs.open': '{of}: encrypted files that are not here: {n}',
+  'check.unread.open': 'files that this check has no use for and did not read: {n}, such as {of}',
   'check.last-head.holds': '{of}: the store has all of the log that was shown to others',
   'check.fork.holds':
     'two heads that the log signed and that no one log can have (log, sizes): {of}',

@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CheckStep } from '#ledger/check/check-step.ts'
 import { displayWidth } from '#cli/width.ts'
@@ -171,6 +171,27 @@ describe('verify', () => {
     rmSync(copy, { recursive: true })
     expect(found.code).toBe(2)
     expect(failing(found).join()).toContain(code)
+  })
+
+  test('a file that belongs to nothing is said to be unread', async () => {
+    const copy = inFolder('beside')
+    cpSync(inFolder('all'), copy, { recursive: true })
+    const unread = async () =>
+      (await verified(copy)).steps.filter(({ code }) => code === 'unread').map(({ of }) => of)
+    const before = await unread()
+    const receipts = dirname(globSync('**/receipts/*', { cwd: copy })[0]!)
+    writeFileSync(join(copy, receipts, '03-receipt'), 'no receipt')
+    const after = await verified(copy)
+    rmSync(copy, { recursive: true })
+    expect(before).toEqual([])
+    expect(after).toMatchObject({ code: 0, holds: true })
+    expect(after.steps.at(-1)).toEqual({
+      code: 'unread',
+      of: `${receipts}/03-receipt`,
+      n: 1,
+      standing: 'not-checked',
+      fault: null,
+    })
   })
 
   test('a folder without the other log says what it could not check', async () => {

@@ -25,6 +25,8 @@ export type CheckCode =
   | 'seen'
   /** Encrypted files are those that the entries name. */
   | 'blobs'
+  /** Files beside all these, which nothing asked for. */
+  | 'unread'
   /** The store has all of the own log that was shown to others. */
   | 'last-head'
   /** An alarm: the evidence that a log forked. */
