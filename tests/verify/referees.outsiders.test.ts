@@ -171,6 +171,12 @@ withOutsiders('the sample with one bit altered is refused by others', (outsiders
     }
   })
 
+  test('with no entry in its last bundle by the referee in Go, which comes to its end', () => {
+    const path = matching(/^export\/a\.example\/.*tile\/entries\/001\.p\/44$/)
+    const emptied = new Map(files).set(path, new Uint8Array())
+    expect(judgedByGo(outsiders, emptied, ...logs).accepted).toBe(false)
+  })
+
   // The log of eleven entries alone: the other one takes the shell half a minute.
   test.each([
     [/rosters\/a\.example\.roster$/, 90],
