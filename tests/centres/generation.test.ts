@@ -107,6 +107,15 @@ test('goes on where the other had stopped, and what stands beyond counts for not
   expect(await idsOf(second)).toEqual(['a-1', 'a-3'])
 })
 
+test('what was seen of the generation before is still held', async () => {
+  const { rig, a, b, previous } = await forked()
+  await ask(b, 'b-1')
+  const { second, inHand } = await begunAgain(rig, a, previous)
+  const other = accepting(b, inHand)
+  await second.centre.gather(other.centre.answers)
+  for (const { centre } of [second, other]) expect((await centre.watch()).seenElsewhere).toEqual([])
+})
+
 test('receipts for the generation before are exchanged further', async () => {
   const { rig, a, b, previous } = await forked()
   const { second, inHand } = await begunAgain(rig, a, previous)
