@@ -176,6 +176,16 @@ async function signedIn(browser: Browser, base: string): Promise<BrowserContext>
   return context
 }
 
+/** In the page: the browser may tell of it after the network has fallen silent. */
+const firstPaint = (): Promise<number> =>
+  new Promise((resolve) => {
+    const observer = new PerformanceObserver((list) => {
+      const [paint] = list.getEntriesByName('first-contentful-paint')
+      if (paint !== undefined) resolve(paint.startTime)
+    })
+    observer.observe({ type: 'paint', buffered: true })
+  })
+
 /** Each load with nothing kept from one before. */
 async function loaded(browser: Browser, base: string, { path, figures }: Seen) {
   const paints: number[] = []
@@ -185,14 +195,14 @@ async function loaded(browser: Browser, base: string, { path, figures }: Seen) {
     const page = await context.newPage()
     await slow(page)
     await page.goto(addressOf(base, path), { waitUntil: 'networkidle' })
+    const paint = await page.evaluate(firstPaint)
     const found = await page.evaluate(() => ({
-      paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
       script: performance
         .getEntriesByType('resource')
         .filter((one) => one.name.endsWith('.js'))
         .reduce((sum, one) => sum + (one as PerformanceResourceTiming).encodedBodySize, 0),
     }))
-    paints.push(found.paint)
+    paints.push(paint)
     script = Math.max(script, found.script)
     await context.close()
   }
