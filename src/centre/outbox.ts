@@ -291,7 +291,8 @@ const roundsUntilAll = 32
  */
 async function exchangeReceipts(parts: OutboxParts, line: Exchange, party?: string): Promise<void> {
   const { store, space } = parts.logs.parts
-  const asked = parts.asked.get(party ?? '') ?? { rounds: 0, from: new Map<string, number>() }
+  const before = party === undefined ? undefined : parts.asked.get(party)
+  const asked = before ?? { rounds: 0, from: new Map<string, number>() }
   const isForAll = asked.rounds % roundsUntilAll === 0
   for (const origin of allOriginsOf(space)) {
     const held = await store.receiptTimes(origin)
