@@ -61,8 +61,10 @@ test.skipIf(stage.kind === 'skipped')(
       await listening(page)
       await page.click('.step-on')
       await page.click('.step-on')
-      release()
       await page.waitForURL('**on=2021-09-01**')
+      expect((await figures(page))[0]).toEqual(['675', '510'])
+      release()
+      await page.waitForSelector('html[data-assessment="ready"]', { state: 'attached' })
       expect((await figures(page))[0]).toEqual(['665', '527'])
     }),
 )
@@ -84,6 +86,26 @@ test.skipIf(stage.kind === 'skipped')(
       await page.context().setOffline(false)
       await page.click('.state-notice button')
       await page.waitForSelector('h1:text-is("Coverage")')
+    }),
+)
+
+test.skipIf(stage.kind === 'skipped')(
+  'who leaves the page right after signing out is signed out, whatever is still awaited',
+  () =>
+    inOwnBrowser(async (page) => {
+      await page.goto('/centre?lang=en')
+      await opened(page)
+      await signIn(page, 'Key holder')
+      const { promise: isHeld, resolve: held } = Promise.withResolvers<void>()
+      await page.route('**/api/audit*', () => held())
+      await page.click('.tabs a:has-text("Audit")')
+      await isHeld
+      await page.click('.person button')
+      await page.goto('/agreements?lang=en')
+      const atDesk = async (): Promise<unknown> => (await page.request.get('/api/desk')).json()
+      await expect.poll(atDesk, { timeout: patienceMs }).toMatchObject({ person: null })
+      await page.reload()
+      await page.waitForSelector('header .person:not(:has(.person-name)) > button')
     }),
 )
 

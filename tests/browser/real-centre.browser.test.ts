@@ -73,6 +73,7 @@ inBrowser('the page of a real centre', (visit) => {
     await comesAsHolder(page)
     const invitation = await invitationFor(page, 'o', 'officer-5')
     await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor()
     await enterInvited(page, invitation)
     expect(new URL(page.url()).hash).toBe('')
     const main = page.getByRole('main')

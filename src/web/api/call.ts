@@ -40,8 +40,10 @@ export function clientIn(
       ...(before === undefined ? {} : { 'if-none-match': before.tag, 'a-im': 'runs' }),
     }
     const signal = method === 'GET' ? inTurn.signal() : null
+    // It arrives although the page is left.
+    const keepalive = method !== 'GET' && entrances.has(path)
     const response = await reached(address, () =>
-      ask(address, { method, headers, signal, ...bodyOf(body) }),
+      ask(address, { method, headers, signal, keepalive, ...bodyOf(body) }),
     )
     if (before !== undefined && response.status === 304) return before.value
     if (!response.ok) throw new Refused(await problemIn(response, address))

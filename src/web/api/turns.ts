@@ -5,25 +5,29 @@ const name = 'mithaq-session'
 /** An answer that does not come keeps nobody from signing out. */
 const usualPatienceMs = 5_000
 
+/** None where no page is. */
+const window = globalThis.window as Window | undefined
 /** None outside of a secure context. */
 const locks = (globalThis.navigator as { readonly locks?: LockManager } | undefined)?.locks
 
-/** `act` begins or ends a session. */
+/**
+ * `act` begins or ends a session. Who leaves the page meanwhile has meant it all the same: then it
+ * waits for nobody.
+ */
 export async function alone<T>(
   act: () => Promise<T>,
   waitMs: number = usualPatienceMs,
 ): Promise<T> {
-  let isBegun = false
-  const begin = () => {
-    isBegun = true
-    return act()
-  }
+  let begun: Promise<T> | undefined
+  const begin = () => (begun ??= act())
+  window?.addEventListener('pagehide', begin)
   try {
     const signal = AbortSignal.timeout(waitMs)
     return await (locks === undefined ? begin() : locks.request(name, { signal }, begin))
-  } catch (error) {
-    if (isBegun) throw error
-    return act()
+  } catch {
+    return await begin()
+  } finally {
+    window?.removeEventListener('pagehide', begin)
   }
 }
 
