@@ -9,7 +9,7 @@ import type { IsoDay } from '#language/time.ts'
 import { citationResultText } from '#locale/citation.ts'
 import { formatDay } from '#locale/dates.ts'
 import { say } from '#locale/locale.ts'
-import { calendarFile, dueState, dueText } from '#extracts/calendar-file.ts'
+import { calendarFile, dueState, dueText, monthsFrom } from '#extracts/calendar-file.ts'
 import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
 import { command, dayOption, withParty, withTimes, type TimeOptions } from './options.ts'
@@ -45,7 +45,7 @@ async function run(session: Session, options: CalendarOptions): Promise<ExitCode
   const asOf = options.asOf ?? session.today
   const knownOn = options.knownOn ?? null
   const from = options.from ?? asOf
-  const until = options.until ?? yearAfter(from)
+  const until = options.until ?? monthsFrom(from, 12)
   if (until < from) {
     const given = `--from ${from} --until ${until}`
     const option = '--from, --until'
@@ -66,12 +66,6 @@ async function run(session: Session, options: CalendarOptions): Promise<ExitCode
   else if (options.ics === true) terminal.out(calendarFile(words, session.shelf, entries))
   else terminal.out(reportOf(session, printed, noticesText(session, shelf.entries)))
   return shelf.refused > 0 ? 2 : 0
-}
-
-function yearAfter(day: IsoDay): IsoDay {
-  const at = new Date(Date.parse(day))
-  at.setUTCFullYear(at.getUTCFullYear() + 1)
-  return at.toISOString().slice(0, 10)
 }
 
 function reportOf(session: Session, printed: PrintedCalendar, notices: string): string {

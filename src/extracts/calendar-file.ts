@@ -4,7 +4,7 @@
 import { calendarOf, type CalendarEntry } from '#assessment/calendar.ts'
 import { timesOf } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
-import type { IsoDay } from '#language/time.ts'
+import { addMonths, dayOf, formatDay, startOf, type IsoDay } from '#language/time.ts'
 import { citationResultText } from '#locale/citation.ts'
 import type { ShelfKey } from '#locale/en-shelf.ts'
 import type { SharedKey } from '#locale/en.ts'
@@ -35,6 +35,11 @@ export function calendarOfHeld(
   const entries = calendarOf(worlds, timesOf(asOf, null), { from, until, ...own })
   const agreements = worlds.map(({ agreement }) => agreement)
   return calendarFile(words, agreements, entries)
+}
+
+/** As spans of months are computed: the last day of a month that has no such day. */
+export function monthsFrom(day: IsoDay, months: number): IsoDay {
+  return formatDay(addMonths(dayOf(startOf(day)), months))
 }
 
 /** Each event says under which provision, and how far that is known. */

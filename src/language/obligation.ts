@@ -24,7 +24,8 @@ export const before = (span: Span): Span => ({ unit: span.unit, amount: -span.am
 
 /**
  * The last moment that a span allows. Spans of hours run to the moment; spans of days, working
- * days and months run to the end of the day reached, in UTC.
+ * days and months run to the end of the day reached, in UTC. A month that has no such day ends
+ * it on its last: that is decided here, no text is cited for it.
  */
 export function dueAfter(trigger: Instant, span: Span, holidays?: ReadonlySet<number>): Instant {
   if (span.unit === 'hours') return trigger + span.amount * msPerHour

@@ -4,7 +4,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { mayDo, type Person } from '#desk/person.ts'
 import type { Feed } from '#desk/feeds.ts'
-import { calendarOfHeld } from '#extracts/calendar-file.ts'
+import { calendarOfHeld, monthsFrom } from '#extracts/calendar-file.ts'
 import type { Held } from '#extracts/held.ts'
 import { encodeUtf8 } from '#ledger/bytes.ts'
 import { Problem } from '../problem.ts'
@@ -120,12 +120,6 @@ async function heldBy(desk: Desk, library: Library, person: Person): Promise<rea
   const own = await Promise.all(spaces.map(([, space]) => heldIn(space)))
   const others = library.all().filter(({ world }) => !desk.spaces.has(world.agreement.id))
   return [...own, ...others]
-}
-
-function monthsFrom(day: string, months: number): string {
-  const at = new Date(Date.parse(day))
-  at.setUTCMonth(at.getUTCMonth() + months)
-  return at.toISOString().slice(0, 10)
 }
 
 function shown({ id, language, party, made, readOn }: Feed): z.infer<typeof calendarShape> {
