@@ -8,6 +8,7 @@ import { arCentreInput } from '#locale/ar-centre-input.ts'
 import { arCheck } from '#locale/ar-check.ts'
 import { arCli } from '#locale/ar-cli.ts'
 import { arLedger } from '#locale/ar-ledger.ts'
+import { arExtracts } from '#locale/ar-extracts.ts'
 import { arKeys } from '#locale/ar-keys.ts'
 import { arProof } from '#locale/ar-proof.ts'
 import { arShelf } from '#locale/ar-shelf.ts'
@@ -20,6 +21,7 @@ import { enCentreInput } from '#locale/en-centre-input.ts'
 import { enCheck } from '#locale/en-check.ts'
 import { enCli } from '#locale/en-cli.ts'
 import { enLedger } from '#locale/en-ledger.ts'
+import { enExtracts } from '#locale/en-extracts.ts'
 import { enKeys } from '#locale/en-keys.ts'
 import { enProof } from '#locale/en-proof.ts'
 import { enShelf } from '#locale/en-shelf.ts'
@@ -33,6 +35,7 @@ import { ruCentreInput } from '#locale/ru-centre-input.ts'
 import { ruCheck } from '#locale/ru-check.ts'
 import { ruCli } from '#locale/ru-cli.ts'
 import { ruLedger } from '#locale/ru-ledger.ts'
+import { ruExtracts } from '#locale/ru-extracts.ts'
 import { ruKeys } from '#locale/ru-keys.ts'
 import { ruProof } from '#locale/ru-proof.ts'
 import { ruShelf } from '#locale/ru-shelf.ts'
@@ -53,6 +56,7 @@ const arabicOfCentres = {
   ...arCheck,
   ...arStix,
   ...arTerms,
+  ...arExtracts,
 }
 const russianOfCentres = {
   ...ruCentre,
@@ -64,6 +68,7 @@ const russianOfCentres = {
   ...ruCheck,
   ...ruStix,
   ...ruTerms,
+  ...ruExtracts,
 }
 const englishOfCentres = {
   ...enCentre,
@@ -75,6 +80,7 @@ const englishOfCentres = {
   ...enCheck,
   ...enStix,
   ...enTerms,
+  ...enExtracts,
 }
 
 type Environment = Readonly<Record<string, string | undefined>>

@@ -4,9 +4,11 @@
 import type { Command } from 'commander'
 import type { DifferingValue } from '#centre/accounts.ts'
 import { resultDifferences, type ResultDifference } from '#centre/result-comparisons.ts'
+import { toldValue } from '#extracts/result-tables.ts'
+import type { Agreement } from '#language/agreement.ts'
 import { maxShownBytes } from '#ledger/result-statement.ts'
 import { formatDay, formatMoment } from '#locale/dates.ts'
-import { inserted, visible } from '#locale/direction.ts'
+import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import { readNamed, writeWhole } from '#home/disk.ts'
 import { InputError } from '#home/input-error.ts'
@@ -47,7 +49,7 @@ async function run(
   const differences = await resultDifferences(desk.store)
   if (options.json === true) {
     session.terminal.out(json({ format: 'mithaq-results-1', differences }))
-  } else session.terminal.out(report(session, differences))
+  } else session.terminal.out(report(session, desk.agreement, differences))
   return options.failOnFindings === true && differences.some(({ isOpen }) => isOpen) ? 1 : 0
 }
 
@@ -109,13 +111,21 @@ async function take(
   terminal.out(paragraph(terminal, say(words, 'centre.results.agree', { party, day })))
 }
 
-function report(session: Session, differences: readonly ResultDifference[]): string {
+function report(
+  session: Session,
+  agreement: Agreement,
+  differences: readonly ResultDifference[],
+): string {
   const { terminal, words } = session
   if (differences.length === 0) return paragraph(terminal, say(words, 'centre.results.none'))
-  return differences.map((one) => differenceText(session, one)).join('')
+  return differences.map((one) => differenceText(session, agreement, one)).join('')
 }
 
-function differenceText(session: Session, difference: ResultDifference): string {
+function differenceText(
+  session: Session,
+  agreement: Agreement,
+  difference: ResultDifference,
+): string {
   const { terminal, words } = session
   const { party, asOf, since, isOpen, values } = difference
   const told = {
@@ -127,29 +137,27 @@ function differenceText(session: Session, difference: ResultDifference): string 
   const lines =
     values === null
       ? [paragraph(terminal, say(words, 'centre.results.no-account'), { indent: 2, hang: 2 })]
-      : values.map((one) => valueText(session, one))
+      : values.map((one) => valueText(session, agreement, one))
   return [paragraph(terminal, head, { style: 'bold' }), ...lines].join('')
 }
 
-function valueText(session: Session, { name, here, there, apart }: DifferingValue): string {
+function valueText(session: Session, agreement: Agreement, value: DifferingValue): string {
   const { terminal, words } = session
   const said = (text: string | null) =>
-    text === null ? say(words, 'centre.results.nothing') : inserted(words, visible(text))
-  const line = (key: 'centre.results.value' | 'centre.results.apart', of: typeof here, at: Sides) =>
-    say(words, key, {
-      name: inserted(words, visible(of ?? '')),
-      here: said(at.here),
-      there: said(at.there),
+    text === null ? say(words, 'centre.results.nothing') : inserted(words, text)
+  const told = toldValue(words, agreement, value)
+  const line = ({ holder, text, place, here, there }: ToldPart) => {
+    const subject = place === null ? text : `${text} (${place})`
+    return say(words, 'centre.results.value', {
+      name: holder === null ? subject : `${holder}: ${subject}`,
+      here: said(here),
+      there: said(there),
     })
+  }
   return [
-    paragraph(terminal, line('centre.results.value', name, { here, there }), {
-      indent: 2,
-      hang: 2,
-    }),
-    ...apart.map(({ id, ...at }) =>
-      paragraph(terminal, line('centre.results.apart', id, at), { indent: 4, hang: 2 }),
-    ),
+    paragraph(terminal, line(told), { indent: 2, hang: 2 }),
+    ...told.apart.map((one) => paragraph(terminal, line(one), { indent: 4, hang: 2 })),
   ].join('')
 }
 
-type Sides = Pick<DifferingValue, 'here' | 'there'>
+type ToldPart = Omit<ReturnType<typeof toldValue>, 'apart'>

@@ -7,6 +7,7 @@ import type { CentreInputKey } from '#locale/en-centre-input.ts'
 import type { CentreKey } from '#locale/en-centre.ts'
 import type { CheckKey } from '#locale/en-check.ts'
 import type { CliKey } from '#locale/en-cli.ts'
+import type { ExtractKey } from '#locale/en-extracts.ts'
 import type { LedgerKey } from '#locale/en-ledger.ts'
 import type { KeysKey } from '#locale/en-keys.ts'
 import type { ProofKey } from '#locale/en-proof.ts'
@@ -30,6 +31,7 @@ export type Words = Locale<
   | AuditKey
   | StixKey
   | TermKey
+  | ExtractKey
 >
 
 export interface Session extends Surroundings {

@@ -10,6 +10,7 @@ import type { SharedKey } from '#locale/en.ts'
 import { say } from '#locale/locale.ts'
 import { partyName, readingName, subjectName } from '#locale/names.ts'
 import type { Cell } from './csv.ts'
+import { partInWords, valueInWords } from './result-words.ts'
 import { columnsOf, namedOf, type Body, type Table, type Words } from './table.ts'
 
 interface Sides {
@@ -39,37 +40,21 @@ interface ToldValue extends ToldSubject, Sides {
 
 export function toldValue(words: Words, agreement: Agreement, value: DifferingValue): ToldValue {
   const { name, here, there, apart } = value
-  const [first = '', kind = ''] = name.split('/')
-  const states = first === 'standing' ? first : kind
-  const worded = (text: string | null) => (text === null ? null : inWords(words, states, text))
-  const shown = ({ here: own, there: other }: Sides): Sides => ({
-    here: worded(own),
-    there: worded(other),
-  })
+  const said = (text: string | null) =>
+    text === null ? null : valueInWords(words, agreement, plain(name), text)
+  const partSaid = (text: string | null) => (text === null ? null : partInWords(words, text))
   return {
     name: visible(name),
     ...subjectOf(words, agreement, name),
-    ...shown({ here, there }),
+    here: said(here),
+    there: said(there),
     apart: apart.map((one) => ({
       name: visible(one.id),
       ...partOf(words, agreement, name, one.id),
-      ...shown(one),
+      here: partSaid(one.here),
+      there: partSaid(one.there),
     })),
   }
-}
-
-/** States have names of their own: `800/800 at limit`. */
-function inWords(words: Words, kind: string, text: string): string {
-  return text
-    .split(' ')
-    .map((part) => {
-      const key = `${kind}.${part}`
-      const isState = ['limit', 'obligation', 'quota', 'standing'].includes(kind)
-      return isState && Object.hasOwn(words.texts, key)
-        ? say(words, key as SharedKey)
-        : visible(part)
-    })
-    .join(' ')
 }
 
 type Cited = Agreement['counts'][number]['cite']

@@ -251,7 +251,6 @@ export const arCentre: CentreTexts = {
     'خلص {party} إلى حصيلة أخرى ليوم {day}، ولوحظ ذلك أولًا {since}؛ والحصيلتان متفقتان الآن',
   'centre.results.no-account': 'لم يصل بعد تعليل حصيلته: mithaq sync',
   'centre.results.value': '{name}: هنا {here}؛ هناك {there}',
-  'centre.results.apart': '{name}: هنا {here}؛ هناك {there}',
   'centre.results.nothing': 'لا شيء',
   'centre.results.written': 'ما يخلص إليه هذا المركز لأجل {party}: {file}',
   'centre.results.theirs': 'في المركز الآخر:',

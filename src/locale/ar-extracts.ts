@@ -104,6 +104,9 @@ export const arExtracts: Readonly<Record<ExtractKey, string>> = {
   'result.quota': 'الحصة: {what}',
   'result.finding': 'نتيجة: {title}، {about}',
   'result.life': 'حياة الاتفاق',
+  'result.partly-known':
+    'المعلوم {known}، وغير معروف: {n, plural, zero {لا أصناف} one {صنف واحد} two {صنفان} few {# أصناف} many {# صنفًا} other {# صنف}}',
+  'result.phase': '{phase} (نافذ: {force})',
   'result.messages': 'الرسائل المحتسبة',
   'result.refused': 'الرسائل غير المقبولة',
   'result.means':

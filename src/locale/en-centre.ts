@@ -266,7 +266,6 @@ export const enCentre = {
     '{party} came to another result for {day}, first seen {since}; the results agree again',
   'centre.results.no-account': 'What stands behind its result has not come yet: mithaq sync',
   'centre.results.value': '{name}: here {here}; there {there}',
-  'centre.results.apart': '{name}: here {here}; there {there}',
   'centre.results.nothing': 'nothing',
   'centre.results.written': 'What this centre comes to, for {party}: {file}',
   'centre.results.theirs': 'At the other centre:',

@@ -102,6 +102,8 @@ export const enExtracts = {
   'result.quota': 'Quota: {what}',
   'result.finding': 'Finding: {title}, {about}',
   'result.life': 'Life of the agreement',
+  'result.partly-known': '{known} known, and {n, plural, one {# item} other {# items}} not known',
+  'result.phase': '{phase} (in force: {force})',
   'result.messages': 'Messages counted',
   'result.refused': 'Messages refused',
   'result.means':

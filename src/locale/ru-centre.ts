@@ -260,7 +260,6 @@ export const ruCentre: CentreTexts = {
     'У {party} был другой результат за {day}, впервые замечено {since}; теперь результаты совпадают',
   'centre.results.no-account': 'Обоснование его результата еще не пришло: mithaq sync',
   'centre.results.value': '{name}: здесь {here}; там {there}',
-  'centre.results.apart': '{name}: здесь {here}; там {there}',
   'centre.results.nothing': 'ничего',
   'centre.results.written': 'Результат этого центра для {party}: {file}',
   'centre.results.theirs': 'В другом центре:',

@@ -104,6 +104,9 @@ export const ruExtracts: Readonly<Record<ExtractKey, string>> = {
   'result.quota': 'Квота: {what}',
   'result.finding': 'Вывод: {title}, {about}',
   'result.life': 'Жизнь соглашения',
+  'result.partly-known':
+    'известно {known}; неизвестно: {n, plural, one {# средство} few {# средства} many {# средств} other {# средства}}',
+  'result.phase': '{phase} (действует: {force})',
   'result.messages': 'Учтено сообщений',
   'result.refused': 'Не принято сообщений',
   'result.means':
