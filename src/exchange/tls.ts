@@ -55,6 +55,8 @@ export function call(calling: Calling): Promise<TLSSocket> {
     key: identity.key,
     cert: identity.certificate,
   })
+  // Or the last piece of a request waits until the peer has said that it has the one before.
+  socket.setNoDelay(true)
   const fail = (error: LineError) => {
     clearTimeout(timer)
     socket.destroy()
