@@ -63,6 +63,8 @@ function lockIn(folder: string): <T>(work: () => T) => T {
   const path = join(folder, 'lock')
   closeSync(openSync(path, 'a', 0o600))
   const lock = new DatabaseSync(path, { timeout: lockMs })
+  // Otherwise each turn makes a file for what it might have to take back, and removes it.
+  lock.exec('PRAGMA journal_mode = MEMORY')
   return (work) => {
     lock.exec('BEGIN EXCLUSIVE')
     try {
