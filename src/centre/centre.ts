@@ -10,6 +10,7 @@ import { alarmsIn, type Alarms } from './alarms.ts'
 import { announceRoster } from './announced-rosters.ts'
 import { answersOf } from './answers.ts'
 import { begin } from './beginning.ts'
+import { begunLines } from './begun-lines.ts'
 import { type Consequences, consequencesOf } from './consequences.ts'
 import {
   addSignature,
@@ -127,8 +128,9 @@ export function openCentre(parts: CentreParts): Centre {
   const { space, agreement, store, crypto, clock, keys, lastHeads, datedBy } = parts
   const logs = heldLogs({ store, crypto, space })
   const alarms = alarmsIn(store, space)
-  const own = { store, crypto, origin: originIn(space, space.self) }
-  const drafting: DraftParts = { logs, keys: keys.log, clock, turn: serial() }
+  const lines = begunLines(crypto)
+  const own = { store, crypto, origin: originIn(space, space.self), lines }
+  const drafting: DraftParts = { logs, keys: keys.log, clock, turn: serial(), lines }
   const resending = { ...drafting, identities: keys.identities }
   const publish = () => publishHead(own, lastHeads, keys.log)
   const checkOwnLog = async () => checkNotRolledBack(own, lastHeads, await store.head(own.origin))

@@ -28,6 +28,7 @@ import { evaluateRelease, evaluateRoot, rosterAt, rosterType } from '#ledger/ros
 import type { RuleResult } from '#ledger/rule.ts'
 import { decodeUtf8, encodeUtf8 } from '#ledger/bytes.ts'
 import { leafHash } from '#ledger/tree.ts'
+import type { BegunLines } from './begun-lines.ts'
 import { type HeldLogs, noLeaves, originsOf, rosterOf } from './held-logs.ts'
 import { knownContent } from './messages.ts'
 import { appendOwn, keysListed, type LogKeys } from './own-log.ts'
@@ -75,6 +76,7 @@ export interface DraftParts {
   readonly clock: Clock
   /** One writer at a time to the own log. */
   readonly turn: Serial
+  readonly lines: BegunLines
 }
 
 export type DraftRefusal =
@@ -297,7 +299,7 @@ export function release(parts: DraftParts, id: string): Promise<Drafted<Released
 }
 
 async function tryRelease(parts: DraftParts, id: string): Promise<Drafted<Released> | 'moved'> {
-  const { logs, keys } = parts
+  const { logs, keys, lines } = parts
   const { crypto, space, store } = logs.parts
   const origin = originIn(space, space.self)
   const document = await store.document(kind, id)
@@ -319,7 +321,7 @@ async function tryRelease(parts: DraftParts, id: string): Promise<Drafted<Releas
     return wrong('no-log-key', origin, id, 'a key of the log that the roster lists')
   const keeps = content === null ? [] : [knownContent(leaf, content)]
   const beside = { settles: [document], keeps }
-  const grown = await appendOwn(own, signing, log.frontier, [entry.value], beside)
+  const grown = await appendOwn(own, signing, log.frontier, [entry.value], beside, lines)
   if (grown.appended.kind === 'repeated') {
     return refuse('repeated-entry', `draft ${id}`, formatHex(leaf), 'an entry that the log has not')
   }

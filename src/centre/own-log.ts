@@ -6,7 +6,7 @@ import { equalBytes } from '#ledger/bytes.ts'
 import { formatCheckpoint } from '#ledger/checkpoint.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { formatVerifierKey, type SignerKey } from '#ledger/key.ts'
-import { cosign, formatNote, parseNote, signText } from '#ledger/note.ts'
+import { formatNote, parseNote, signText } from '#ledger/note.ts'
 import type { NodeReader } from '#ledger/proof.ts'
 import { keysOf, type Roster } from '#ledger/roster.ts'
 import {
@@ -18,6 +18,7 @@ import {
   rootOf,
   subtreesOf,
 } from '#ledger/tree.ts'
+import type { BegunLines } from './begun-lines.ts'
 import type { Append, Appended, LastHead, LastHeads, Store, StoredHead } from './ports.ts'
 import { StoreDamage } from './store-damage.ts'
 
@@ -112,7 +113,8 @@ export interface OwnGrowth {
 
 /**
  * Appends entries that have been checked, signs the head, settles the drafts that they were, keeps
- * what is known of them, and does all of it or nothing.
+ * what is known of them, and does all of it or nothing. Of a head that is to leave the house soon
+ * the other line is begun meanwhile.
  */
 export async function appendOwn(
   parts: LogParts,
@@ -120,13 +122,16 @@ export async function appendOwn(
   before: Frontier,
   entries: readonly Uint8Array[],
   beside: Pick<Append, 'settles' | 'keeps'> = {},
+  lines?: BegunLines,
 ): Promise<OwnGrowth> {
   const { crypto, store, origin } = parts
   const { frontier, root, leaves, nodes } = grow(crypto, before, entries)
   const { size } = frontier
   const text = formatCheckpoint({ origin, size, root, extensions: [] })
   const signers = [keys.ed25519, ...(keys.retiring ?? [])]
-  const signatures = await Promise.all(signers.map((signer) => signText(crypto, text, signer)))
+  const signing = Promise.all(signers.map((signer) => signText(crypto, text, signer)))
+  lines?.begin(text, keys.mlDsa44)
+  const signatures = await signing
   const checkpoint = formatNote({ text, signatures })
   const head = { origin, size, root, checkpoint }
   const appended = await store.append({
@@ -186,7 +191,7 @@ export async function noteShown(lastHeads: LastHeads, head: LastHead): Promise<v
  * with the machine, and the same head is then signed once more.
  */
 export async function publishHead(
-  parts: LogParts,
+  parts: LogParts & { readonly lines: BegunLines },
   lastHeads: LastHeads,
   keys: LogKeys,
 ): Promise<StoredHead | RolledBack | null> {
@@ -199,7 +204,7 @@ export async function publishHead(
     const isNews = shown === null || shown.size < size
     // Signed while it is written down; it leaves the house only after both.
     const [signed, isNoted] = await Promise.all([
-      signedFully(parts, head, keys),
+      signedFully(parts.lines, head, keys),
       !isNews || lastHeads.swap(shown, { origin, size, root }),
     ])
     if (!isNoted) continue
@@ -209,7 +214,7 @@ export async function publishHead(
 }
 
 async function signedFully(
-  { crypto }: LogParts,
+  lines: BegunLines,
   head: StoredHead,
   { mlDsa44 }: LogKeys,
 ): Promise<StoredHead> {
@@ -218,7 +223,6 @@ async function signedFully(
   const { text, signatures } = note.value
   const isSigned = signatures.some((line) => line.keyId === mlDsa44.verifier.keyId)
   if (isSigned) return head
-  // A log states no time of its own: tlog-cosignature has 0 for that.
-  const line = await cosign(crypto, text, mlDsa44, 0)
+  const line = await lines.line(text, mlDsa44)
   return { ...head, checkpoint: formatNote({ text, signatures: [...signatures, line] }) }
 }

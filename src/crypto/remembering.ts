@@ -29,11 +29,14 @@ const mostCopied = 1024
 export function remembering(crypto: LedgerCrypto): LedgerCrypto {
   const remembered = memory()
   /** Copies: whoever asks may write into theirs meanwhile. */
+  const keptOf = (message: Uint8Array) => ({
+    length: message.length,
+    message: message.length <= mostCopied ? message.slice() : crypto.sha256(message),
+  })
   const signedBy = (algorithm: Algorithm, publicKey: Uint8Array, message: Uint8Array): Signed => ({
     algorithm,
     publicKey: publicKey.slice(),
-    length: message.length,
-    message: message.length <= mostCopied ? message.slice() : crypto.sha256(message),
+    ...keptOf(message),
   })
   const publicKeys = new WeakMap<SecretKey, Promise<Uint8Array>>()
   const publicKeyOf = (secret: SecretKey): Promise<Uint8Array> => {
@@ -44,10 +47,11 @@ export function remembering(crypto: LedgerCrypto): LedgerCrypto {
   return {
     ...crypto,
     sign: async (secret, message) => {
-      const { algorithm } = secret
-      const signed = signedBy(algorithm, await publicKeyOf(secret), message)
-      const signature = await crypto.sign(secret, message)
-      remembered.keep(formatHex(signature), signed)
+      // Begun before anything is waited for: whoever asks may be busy with other things next.
+      const signing = crypto.sign(secret, message)
+      const kept = keptOf(message)
+      const [signature, publicKey] = await Promise.all([signing, publicKeyOf(secret)])
+      remembered.keep(formatHex(signature), { algorithm: secret.algorithm, publicKey, ...kept })
       return signature
     },
     verify: async (algorithm, publicKey, message, signature) => {
