@@ -1,6 +1,7 @@
 // What each page loads before it stands: the script that the browser's entry, the page and its
 // sentences import, compressed, added up from the build's own list. What comes later, when a reader
-// opens a form, signs, checks or computes, is not in it. Run `npm run build` first.
+// opens a form, signs, checks or computes, is not in it; that What if waits for a reader to compute
+// is held by its story in the browser. Run `npm run build` first.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { constants, gzipSync } from 'node:zlib'

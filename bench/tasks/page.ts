@@ -93,13 +93,13 @@ const pages: readonly Seen[] = [
   {
     name: 'What if',
     path: '/what-if/new-start?on=2022-09-01&',
-    figures: 'main h1',
+    figures: '[data-party] .outcome-figure',
     acts: [typed('a ceiling typed', ceiling), ticked],
   },
   {
     name: 'What if, 75 limits',
     path: '/what-if/cfe?on=2007-09-01&',
-    figures: 'main h1',
+    figures: '[data-party] .outcome-figure',
     acts: [typed('a ceiling typed', ceiling), ticked],
   },
   {

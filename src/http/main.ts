@@ -21,6 +21,7 @@ import { libraryOf, type Library } from './api/library.ts'
 import { openDemonstration, type Progress } from './demonstration/wiring.ts'
 import { firstInvitation, invitationFor } from './home/key-holder.ts'
 import { openHome } from './home/wiring.ts'
+import { packing } from './packing.ts'
 import type { PageModule, RecordTexts } from './page.ts'
 import { readForces, readRecords } from './record.ts'
 import type { Running } from './running/running.ts'
@@ -164,7 +165,7 @@ function serverOf({ page, library }: Pages, { desk, records }: Shown): Server {
       const content =
         before !== undefined && isSame(before.records, now)
           ? before
-          : { renderer: page.createRenderer(now), records: now }
+          : { renderer: page.createRenderer(now, packing), records: now }
       // The last used stand last.
       made.delete(name)
       made.set(name, content)

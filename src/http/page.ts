@@ -59,7 +59,15 @@ export interface Renderer {
   readonly agreements: () => readonly AgreementSummary[]
 }
 
+/** How a proposal stands in an address (src/web/proposal/address-text.ts), done at once. */
+export interface Packing {
+  /** Null where it is too long for one. */
+  readonly packed: (text: string) => string | null
+  /** Null where it holds no text. */
+  readonly unpacked: (packed: string) => string | null
+}
+
 /** What dist/server exports. */
 export interface PageModule {
-  readonly createRenderer: (records: RecordTexts) => Renderer
+  readonly createRenderer: (records: RecordTexts, packing: Packing) => Renderer
 }

@@ -14,6 +14,7 @@ import { tellEarlyInput } from './early-input.ts'
 import type { Engine } from './engine.ts'
 import { DeskProvider } from './desk/desk.tsx'
 import { OtherReader } from './desk/other-reader.tsx'
+import { useFirstSign } from './first-sign.ts'
 import { actionOf } from './keys.ts'
 import { AgreementsPage, NowherePage } from './pages/agreements.tsx'
 import { Header } from './parts/header.tsx'
@@ -207,8 +208,9 @@ function useChange({ shown, setShown, show, surroundings }: ChangeParts) {
       surroundings?.remember(settings)
       document.documentElement.dataset['theme'] = settings.theme
       if (show(shown.place, settings)) return
-      // A computed view has its digits from the server.
-      const drawn = change.digits === undefined || shown.view.kind === 'browser'
+      // A computed view has its digits from the server; What if is answered anew here.
+      const isOwn = shown.view.kind === 'browser' || shown.view.kind === 'what-if'
+      const drawn = change.digits === undefined || isOwn
       if (drawn) setShown({ ...shown, settings })
       else window.location.reload()
     },
@@ -237,9 +239,6 @@ function sameAgreement(place: Place, first: Place): boolean {
 function panelOf(place: Place): string | null {
   return place.page === 'agreement' && place.why !== null ? formatWhy(place.why) : null
 }
-
-/** The first sign of a reader: until then nothing more than the page itself is fetched. */
-const signs = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'focusin'] as const
 
 type Update = (update: (shown: Shown) => Shown) => void
 
@@ -280,13 +279,7 @@ function useEngine(first: FirstPage, surroundings: Surroundings | null, update: 
     begun.current = false
     begin()
   }, [begin])
-  useEffect(() => {
-    const options = { once: true, passive: true }
-    for (const sign of signs) window.addEventListener(sign, begin, options)
-    return () => {
-      for (const sign of signs) window.removeEventListener(sign, begin)
-    }
-  }, [begin])
+  useFirstSign(begin)
   return { engine, loading, begin, again }
 }
 

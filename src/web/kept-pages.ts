@@ -41,6 +41,10 @@ export function readFor(place: Place, shelved: readonly ReadWorld[]): readonly R
       return shelved
     case 'agreement':
       return shelved.filter(({ world }) => world.agreement.id === place.id)
+    case 'what-if': {
+      const own = shelved.filter(({ world }) => world.agreement.id === place.of)
+      return own.length === 0 || place.query['proposal'] !== undefined ? shelved : own
+    }
     default:
       return []
   }

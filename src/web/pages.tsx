@@ -67,7 +67,10 @@ const draws: Readonly<Record<DrawnPage, () => Promise<Draw>>> = {
   },
   'what-if': async () => {
     const { WhatIfPage } = await import('./pages/what-if.tsx')
-    return (_, place) => place.page === 'what-if' && <WhatIfPage place={place} />
+    return (view, place) => {
+      if (place.page !== 'what-if') return null
+      return <WhatIfPage place={place} first={view.kind === 'what-if' ? view.first : null} />
+    }
   },
   ledger: async () => {
     const { LedgerPage } = await import('./pages/ledger.tsx')

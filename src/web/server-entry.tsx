@@ -2,9 +2,10 @@
 // browser's. src/http loads the built file and knows it by the contract in src/http/page.ts.
 import { renderToString } from 'react-dom/server'
 import forces from '#agreements/force-estimates.json?raw'
-import { shelf } from '#agreements/index.ts'
+import { shelf as agreements } from '#agreements/index.ts'
 import { readEstimates } from '#assessment/estimates.ts'
-import type { PageModule, PageRequest, PageResponse, RecordTexts, Renderer } from '#http/page.ts'
+import type { PageModule, PageRequest, PageResponse } from '#http/page.ts'
+import type { Packing, RecordTexts, Renderer } from '#http/page.ts'
 import type { Language } from '#language/label.ts'
 import { localeOf } from '#locale/locale.ts'
 import { arPage } from '#locale/ar-page.ts'
@@ -12,12 +13,13 @@ import { directionOf } from '#locale/direction.ts'
 import { enPage } from '#locale/en-page.ts'
 import { ruPage } from '#locale/ru-page.ts'
 import { App } from './app.tsx'
-import { type Engine, engineOf } from './engine.ts'
+import { engineOf } from './engine.ts'
 import { fontsOf } from './fonts.ts'
 import { keptPages, readFor } from './kept-pages.ts'
 import { keptWorlds } from './kept-worlds.ts'
 import type { FirstPage } from './page-state.ts'
 import { type LoadedPages, loadPage } from './pages.tsx'
+import { scenarioTexts } from './proposal/scenario-files.ts'
 import { parseAddress } from './route.ts'
 import { pages } from './route/page-place.ts'
 import { settingsOf } from './settings.ts'
@@ -48,25 +50,41 @@ async function allPages(language: Language): Promise<LoadedPages> {
 }
 
 async function computedTexts(language: Language) {
-  const { today, talks, coverage } = pageTexts
-  const own = [today[language](), talks[language](), coverage[language]()] as const
-  const [first, second, third] = await Promise.all(own)
-  return { ...texts[language], ...first, ...second, ...third }
+  const { today, talks, coverage, 'what-if': whatIf } = pageTexts
+  const own = [
+    today[language](),
+    talks[language](),
+    coverage[language](),
+    whatIf[language](),
+  ] as const
+  const [first, second, third, fourth] = await Promise.all(own)
+  return { ...texts[language], ...first, ...second, ...third, ...fourth }
 }
+
+/** The scenarios of the shelf, as files. */
+const scenarios = await scenarioTexts()
 
 const shelve = keptWorlds()
 const kept = keptPages()
 
-export function createRenderer(records: RecordTexts): Renderer {
-  const engine = engineOf(shelf, records, (language) => texts[language], shelve)
+export function createRenderer(records: RecordTexts, packing: Packing): Renderer {
+  const engine = engineOf(agreements, records, (language) => texts[language], shelve)
   const get = <T,>(kind: string, request: PageRequest, make: () => T): T => {
     const { asked, place, settings } = read(request)
     const key = JSON.stringify([kind, asked, place, settings, request.today, request.centre])
     return kept.get(key, readFor(place, engine.shelved), make)
   }
+  const viewAt = (request: PageRequest): View => {
+    const { place, settings } = read(request)
+    const { language, digits } = settings
+    const locale = localeOf(language, computed[language], digits)
+    const { today } = request
+    const shelf = engine.shelved
+    return firstLoad(serverView({ shelf, locale, today, estimates, scenarios, packing }, place))
+  }
   return {
-    render: (request) => get('page', request, () => render(engine, request)),
-    view: (request) => get('view', request, () => JSON.stringify(viewAt(engine, request))),
+    render: (request) => get('page', request, () => render(request, viewAt(request))),
+    view: (request) => get('view', request, () => JSON.stringify(viewAt(request))),
     agreements: () =>
       engine.shelved.map(({ world, refused }) => ({
         id: world.agreement.id,
@@ -83,10 +101,9 @@ export function createRenderer(records: RecordTexts): Renderer {
 const contract: PageModule = { createRenderer }
 void contract
 
-function render(engine: Engine, request: PageRequest): PageResponse {
+function render(request: PageRequest, view: View): PageResponse {
   const { asked, place, settings } = read(request)
   const { language } = settings
-  const view = viewAt(engine, request)
   const direction = directionOf(language)
   const first: FirstPage = {
     settings,
@@ -112,11 +129,4 @@ function render(engine: Engine, request: PageRequest): PageResponse {
 function read({ address, cookie, acceptLanguage }: PageRequest) {
   const { language: asked, place } = parseAddress(address)
   return { asked, place, settings: settingsOf(asked, cookie, acceptLanguage) }
-}
-
-function viewAt({ shelved }: Engine, request: PageRequest): View {
-  const { place, settings } = read(request)
-  const { language, digits } = settings
-  const locale = localeOf(language, computed[language], digits)
-  return firstLoad(serverView({ shelf: shelved, locale, today: request.today, estimates }, place))
 }

@@ -6,6 +6,7 @@ import type { Desk } from '#http/api/desk.ts'
 import { createApp } from '#http/app.ts'
 import type { Library } from '#http/api/library.ts'
 import { assetOf } from '#http/asset.ts'
+import { packing } from '#http/packing.ts'
 import type { PageModule, RecordTexts } from '#http/page.ts'
 import { createPageServer, type ServerLimits, usualServerLimits } from '#http/server.ts'
 import { library as sample } from './desks.ts'
@@ -39,7 +40,7 @@ export async function serveDesk(desk: Desk | null, serving: Serving = {}): Promi
     content: (seen) => {
       const hidden = [...(desk?.spaces.keys() ?? [])].filter((space) => !seen.includes(space))
       const shown = new Map([...records].filter(([id]) => !hidden.includes(id)))
-      return { renderer: recordsAsPages.createRenderer(shown), records: shown }
+      return { renderer: recordsAsPages.createRenderer(shown, packing), records: shown }
     },
     uptime,
     report,

@@ -1,13 +1,12 @@
 // What a proposal comes to, as tables, for anyone: the proposal stands in the address, as the page
 // What if has it in its own. It is read up to a size and then by the parser, like any file, and
 // computed beside the bundled record.
-import { inflateRawSync } from 'node:zlib'
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Env as AnyEnv } from 'hono'
 import type { Refusal } from '#assessment/refusal.ts'
 import type { SweepAxis } from '#assessment/sweep.ts'
 import { outcomeTable, type Proposed, proposed, rangeTable } from '#extracts/proposal-tables.ts'
-import { decodeUtf8 } from '#ledger/bytes.ts'
+import { packing } from '../packing.ts'
 import { Problem } from '../problem.ts'
 import { z } from './contract.ts'
 import { wordsIn } from './extract-words.ts'
@@ -26,8 +25,6 @@ import {
 } from './table-file.ts'
 
 const names = ['outcome', 'range'] as const
-/** As much as a proposal may have: a deflated text can be a thousand times as long. */
-const mostBytes = 200_000
 /** As the page has it: a million variants are answered at once, more would be felt. */
 const mostVariants = 1_000_000
 const ceiling = z.coerce.number().int().min(0).max(999_999_999).optional()
@@ -77,22 +74,12 @@ export function proposalRoutes<E extends AnyEnv>(app: OpenAPIHono<E>, library: L
 }
 
 function unpacked(given: string): string {
-  const text = inflated(given)
-  if (text !== undefined) return text
+  const text = packing.unpacked(given)
+  if (text !== null) return text
   throw new Problem('bad-request', {
     place: 'proposal',
     expected: 'a text, deflated, in base64url',
   })
-}
-
-function inflated(given: string): string | undefined {
-  if (!/^[\w-]+$/.test(given)) return undefined
-  try {
-    const bytes = inflateRawSync(Buffer.from(given, 'base64url'), { maxOutputLength: mostBytes })
-    return decodeUtf8(bytes)
-  } catch {
-    return undefined
-  }
 }
 
 function refusedBy(refusals: readonly Refusal[]): Problem {

@@ -3,7 +3,7 @@
 // the day and, where it is short enough, the whole proposal in the query.
 import { memo, startTransition, useLayoutEffect, useMemo, useState } from 'react'
 import { formatDay } from '#locale/dates.ts'
-import { localeOf, say } from '#locale/locale.ts'
+import { type Locale, localeOf, say } from '#locale/locale.ts'
 import { Frontier } from '../parts/frontier.tsx'
 import { Outcome } from '../parts/outcome.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -15,18 +15,30 @@ import { RefusalTable } from '../parts/refusal-table.tsx'
 import { SectionSources } from '../parts/sources.tsx'
 import { Sweep } from '../parts/sweep.tsx'
 import { useLasting } from '../page-state.ts'
-import type { Answer, Ground, Opened, WhatIfLocale } from '../proposal/answer.ts'
+import type { Answer, Answered, Asked, Ground, Opened } from '../proposal/answer.ts'
+import type { WhatIfLocale } from '../proposal/answer.ts'
 import { inSteps } from '../proposal/in-steps.ts'
 import { liveForm } from '../proposal/live-form.ts'
 import type { SweepAxis } from '#assessment/sweep.ts'
-import { type OnChange, type Packed, type Shown, useProposal } from '../proposal/use-proposal.ts'
+import type { Begun, OnChange, Packed, Shown, ShownOpen } from '../proposal/use-proposal.ts'
+import { type Supplies, useProposal } from '../proposal/use-proposal.ts'
 import { type WhatIfPlace, withQuery } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { kept } from '../view/kept.ts'
+import type { Choices, FirstProposal, OpenedFirst } from '../view/what-if-view.ts'
 
-export function WhatIfPage({ place }: { readonly place: WhatIfPlace }) {
+interface WhatIfProps {
+  readonly place: WhatIfPlace
+  /** What the server has made of the address; null where the reader has come from another page. */
+  readonly first: FirstProposal | null
+}
+
+export function WhatIfPage({ place, first }: WhatIfProps) {
   const locale = useLocaleOf('what-if')
-  const { shown, current, change, openFile, beginAgain, packed } = useProposal(place)
+  const { shown, current, change, openFile, beginAgain, packed, supplies } = useProposal(
+    place,
+    first,
+  )
   return (
     <main id="main" className="what-if">
       <PageHead title={say(locale, 'what-if.title')} intro={say(locale, 'what-if.intro')}>
@@ -37,16 +49,17 @@ export function WhatIfPage({ place }: { readonly place: WhatIfPlace }) {
         )}
       </PageHead>
       <Refused shown={shown} />
-      {(shown.kind === 'start' || shown.kind === 'refused') && <ProposalStart onFile={openFile} />}
+      {(shown.kind === 'start' || shown.kind === 'refused') && (
+        <ProposalStart given={choicesIn(first)} onFile={openFile} />
+      )}
       {shown.kind === 'loading' && <output>{say(locale, 'what-if.loading')}</output>}
       {shown.kind === 'failed' && <p role="alert">{say(locale, 'what-if.failed')}</p>}
       {shown.kind === 'open' && (
         <Desk
           place={place}
-          opened={shown.opened}
-          scenario={shown.scenario}
-          changed={shown.changed}
+          shown={shown}
           current={current}
+          supplies={supplies}
           packed={packed}
           onChange={change}
           onFile={openFile}
@@ -54,6 +67,10 @@ export function WhatIfPage({ place }: { readonly place: WhatIfPlace }) {
       )}
     </main>
   )
+}
+
+function choicesIn(first: FirstProposal | null): Choices | null {
+  return first?.kind === 'start' || first?.kind === 'refused' ? first.choices : null
 }
 
 function Refused({ shown }: { readonly shown: Shown }) {
@@ -64,9 +81,8 @@ function Refused({ shown }: { readonly shown: Shown }) {
 
 interface DeskProps {
   readonly place: WhatIfPlace
-  readonly opened: Opened
-  readonly scenario: Opened['scenario']
-  readonly changed: boolean
+  readonly shown: ShownOpen
+  readonly supplies: Supplies
   /** What stands in the fields by now. */
   readonly current: () => Opened['scenario']
   readonly packed: Packed
@@ -75,12 +91,18 @@ interface DeskProps {
 }
 
 function Desk(props: DeskProps) {
-  const { place, opened, scenario, changed, current, packed, onChange, onFile } = props
+  const { place, shown, supplies, current, packed, onChange, onFile } = props
+  const { begun, changed } = shown
   const { go } = useLasting()
   const locale = useLocaleOf('what-if')
-  const on = place.query['on'] ?? opened.day
+  const on = place.query['on'] ?? begun.day
   const [range, setRange] = useState<Omit<SweepAxis, 'what'> | null>(null)
-  const { asked, answer, last, ground } = useAnswer({ opened, scenario, on, range })
+  const { asked, answer, last, ground, isBehind } = useAnswer({
+    shown,
+    on,
+    range,
+    begin: supplies.begin,
+  })
   const form = useMemo(
     () => (answer.kind === 'answered' ? last.form : liveForm(last.form, asked.scenario)),
     [answer, last.form, asked],
@@ -107,6 +129,7 @@ function Desk(props: DeskProps) {
               day={on}
               onChoose={(day) => go(withQuery(place, { on: day }), 'replace')}
             />
+            <output className="soft">{isBehind && <Coming supplies={supplies} />}</output>
           </p>
           {answer.kind === 'refused' && (
             <RefusalTable title={say(locale, 'what-if.refused.now')} refusals={answer.refusals} />
@@ -132,7 +155,7 @@ function Desk(props: DeskProps) {
           )}
         </section>
       </div>
-      <Beneath ground={ground} on={on} title={asked.scenario.title[locale.language]} />
+      <Beneath ground={ground} on={ground.on} title={asked.scenario.title[locale.language]} />
     </>
   )
 }
@@ -173,51 +196,83 @@ const ProposalLabel = memo(function ProposalLabel({ scenario }: LabelProps) {
   )
 })
 
-type Answered = Extract<Answer, { readonly kind: 'answered' }>
+/** That what answers is still to come, or could not be had. */
+function Coming({ supplies }: { readonly supplies: Supplies }) {
+  const { words } = useLasting()
+  if (supplies.state !== 'failed') return <span className="loading">{words['page.loading']}</span>
+  return (
+    <>
+      {words['page.failed']}{' '}
+      <button type="button" className="button" onClick={supplies.begin}>
+        {words['page.retry']}
+      </button>
+    </>
+  )
+}
 
 /**
  * The answer, and the last one that was none of a refusal: figures stay while one types on. It is
- * made in steps, and called off by what is asked next.
+ * made in steps, and called off by what is asked next. What is asked before that which answers has
+ * come is answered once it has.
  */
-function useAnswer({ opened, scenario, on, range }: AnswerParts) {
+function useAnswer({ shown, on, range, begin }: AnswerParts) {
+  const { begun, opened, scenario } = shown
   const own = useLocaleOf('what-if')
-  const locale = useMemo(
-    () => localeOf(own.language, { ...opened.texts, ...own.texts }, own.digits),
-    [own, opened],
-  )
+  const locale = useMemo(() => localeWith(opened, own), [own, opened])
   const asked = useMemo(
-    () => ({ opened, scenario, on, range, locale }),
-    [opened, scenario, on, range, locale],
+    () => ({ begun, opened, scenario, on, range, locale }),
+    [begun, opened, scenario, on, range, locale],
   )
   const [found, setFound] = useState(() => firstOf(asked))
   // What is opened anew has nothing to do with what was asked before.
-  const isNew = found.asked.opened !== opened
+  const isNew = found.asked.begun !== begun
   const now = useMemo(() => (isNew ? firstOf(asked) : found), [isNew, asked, found])
   if (isNew) setFound(now)
+  const isAnswered = now.asked === asked
   // Nothing of it is seen before the answer, so no paint is waited for.
   useLayoutEffect(() => {
-    if (now.asked === asked) return undefined
+    if (isAnswered) return undefined
+    if (opened === null) {
+      begin()
+      return undefined
+    }
     return inSteps(opened.steps(asked), (answer) =>
       startTransition(() => setFound((before) => foundAfter(before, asked, answer))),
     )
-  }, [opened, now, asked])
-  const ground = useMemo(() => opened.ground({ on, locale }), [opened, on, locale])
-  return { ...now, ground }
+  }, [opened, isAnswered, asked, begin])
+  const ground = useMemo(
+    () => opened?.ground({ on, locale }) ?? servedOf(begun).ground,
+    [opened, begun, on, locale],
+  )
+  return { ...now, ground, isBehind: opened === null && !isAnswered }
 }
 
+/** Its sentences are those that what answers has brought; until then the page's own. */
+function localeWith(opened: Opened | null, { language, texts, digits }: Locale): WhatIfLocale {
+  const known: Readonly<Record<string, string>> = { ...opened?.texts, ...texts }
+  // Nobody but what answers asks it for the others.
+  return localeOf(language, known, digits) as WhatIfLocale
+}
+
+type AskedHere = Pick<ShownOpen, 'begun' | 'opened'> & Asked
+
 interface Found {
-  readonly asked: AnswerParts & { readonly locale: WhatIfLocale }
+  readonly asked: AskedHere
   readonly answer: Answer
   readonly last: Answered
 }
 
-function foundAfter({ last }: Found, asked: Found['asked'], answer: Answer): Found {
+function foundAfter({ last }: Found, asked: AskedHere, answer: Answer): Found {
   return { asked, answer, last: answer.kind === 'answered' ? kept(last, answer) : last }
 }
 
 /** Where the first one is refused, that to the proposal as it was opened. */
-function firstOf(asked: Found['asked']): Found {
-  const { opened } = asked
+function firstOf(asked: AskedHere): Found {
+  const { begun, opened } = asked
+  if (opened === null) {
+    const { answer } = servedOf(begun)
+    return { asked, answer, last: answer }
+  }
   const answer = opened.answer(asked)
   const last =
     answer.kind === 'answered'
@@ -227,9 +282,14 @@ function firstOf(asked: Found['asked']): Found {
   return { asked, answer, last }
 }
 
+function servedOf({ first }: Begun): OpenedFirst {
+  if (first === null) throw new Error('a proposal that nobody has answered')
+  return first
+}
+
 interface AnswerParts {
-  readonly opened: Opened
-  readonly scenario: Opened['scenario']
+  readonly shown: ShownOpen
   readonly on: string
-  readonly range: Omit<SweepAxis, 'what'> | null
+  readonly range: Asked['range']
+  readonly begin: () => void
 }

@@ -1,29 +1,25 @@
 // What a proposal can begin from: one that stands on the shelf, an agreement, a blank page, a file.
 import { useEffect, useState } from 'react'
 import { say } from '#locale/locale.ts'
-import type { Label } from '#language/label.ts'
-import { scenarioNames, scenarioText } from '../proposal/scenario-files.ts'
-import { blank } from '../proposal/open.ts'
+import type { Label, Language } from '#language/label.ts'
+import { scenarioTexts } from '../proposal/scenario-files.ts'
+import { blank } from '../proposal/proposal.ts'
 import { openings } from '../route/page-place.ts'
 import { useLasting } from '../page-state.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
+import type { Choice, Choices } from '../view/what-if-view.ts'
 import { Link } from './link.tsx'
 import { OpenFile } from './proposal-file.tsx'
 
-interface Choice {
-  readonly id: string
-  readonly name: Label
+interface StartProps {
+  /** As the server has told them; null where the reader has come from another page. */
+  readonly given: Choices | null
+  readonly onFile: (text: string, name: string) => void
 }
 
-interface Choices {
-  readonly scenarios: readonly Choice[]
-  readonly agreements: readonly Choice[]
-}
-
-export function ProposalStart({ onFile }: { onFile: (text: string, name: string) => void }) {
+export function ProposalStart({ given, onFile }: StartProps) {
   const locale = useLocaleOf('what-if')
-  const choices = useChoices()
-  const { settings } = useLasting()
+  const choices = useChoices(given)
   const list = (title: string, all: readonly Choice[]) =>
     all.length > 0 && (
       <>
@@ -31,7 +27,7 @@ export function ProposalStart({ onFile }: { onFile: (text: string, name: string)
         <ul className="plain">
           {all.map(({ id, name }) => (
             <li key={id}>
-              <Link to={{ ...openings['what-if'], of: id }}>{name[settings.language]}</Link>
+              <Link to={{ ...openings['what-if'], of: id }}>{name}</Link>
             </li>
           ))}
         </ul>
@@ -50,12 +46,20 @@ export function ProposalStart({ onFile }: { onFile: (text: string, name: string)
   )
 }
 
-function useChoices(): Choices {
-  const [choices, setChoices] = useState<Choices>({ scenarios: [], agreements: [] })
+const none: Choices = { scenarios: [], agreements: [] }
+
+function useChoices(given: Choices | null): Choices {
+  const { language } = useLasting().settings
+  const [choices, setChoices] = useState(given)
+  const isKnown = choices !== null
   useEffect(() => {
+    if (isKnown) return undefined
     let gone = false
     const load = async () => {
-      const [scenarios, agreements] = await Promise.all([scenarioChoices(), agreementChoices()])
+      const [scenarios, agreements] = await Promise.all([
+        scenarioChoices(language),
+        agreementChoices(language),
+      ])
       if (!gone) setChoices({ scenarios, agreements })
     }
     load().catch(() => {
@@ -64,25 +68,29 @@ function useChoices(): Choices {
     return () => {
       gone = true
     }
-  }, [])
-  return choices
+  }, [isKnown, language])
+  return choices ?? none
 }
 
-async function scenarioChoices(): Promise<readonly Choice[]> {
-  const texts = await Promise.all(scenarioNames.map(scenarioText))
-  return scenarioNames.flatMap((id, at) => {
-    const text = texts[at]
-    if (text === null || text === undefined) return []
-    return [{ id, name: (JSON.parse(text) as { readonly title: Label }).title }]
-  })
+async function scenarioChoices(language: Language): Promise<readonly Choice[]> {
+  return [...(await scenarioTexts())].map(([id, text]) => ({
+    id,
+    name: (JSON.parse(text) as { readonly title: Label }).title[language],
+  }))
 }
 
 /** Those that limit something. */
-async function agreementChoices(): Promise<readonly Choice[]> {
+async function agreementChoices(language: Language): Promise<readonly Choice[]> {
   const response = await fetch('/api/agreements')
   if (!response.ok) return []
   const { agreements } = (await response.json()) as {
-    readonly agreements: readonly (Choice & { readonly limits: number })[]
+    readonly agreements: readonly {
+      readonly id: string
+      readonly name: Label
+      readonly limits: number
+    }[]
   }
-  return agreements.filter(({ limits }) => limits > 0)
+  return agreements.flatMap(({ id, name, limits }) =>
+    limits > 0 ? [{ id, name: name[language] }] : [],
+  )
 }

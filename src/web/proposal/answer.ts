@@ -40,6 +40,7 @@ export interface Opened {
 
 /** What stands beneath on a day: the record that it is laid over, and the sources of both. */
 export interface Ground {
+  readonly on: IsoDay
   readonly frontier: readonly string[]
   readonly sources: readonly SourceView[]
 }
@@ -59,13 +60,15 @@ export interface Asked {
 }
 
 export type Answer =
-  | {
-      readonly kind: 'answered'
-      readonly form: ProposalForm
-      readonly outcome: OutcomeView
-      readonly sweep: SweepView | null
-    }
+  | Answered
   | { readonly kind: 'refused'; readonly refusals: readonly RefusalView[] }
+
+export interface Answered {
+  readonly kind: 'answered'
+  readonly form: ProposalForm
+  readonly outcome: OutcomeView
+  readonly sweep: SweepView | null
+}
 
 /** Where it is, what is wrong, and what would set it right. */
 export interface RefusalView {
@@ -100,9 +103,10 @@ export function opened({ text, file, world, shelf, texts }: Given): Opened | Ref
       // The parser has checked each of them.
       const named = (scenario.sources ?? {}) as Readonly<Record<string, Source>>
       const own = sourcesNamed(locale, named, Object.keys(named))
-      if (world === null) return { frontier: [], sources: own }
+      if (world === null) return { on, frontier: [], sources: own }
       const behind = idsBehindCounts(world, timesOf(on, null))
       return {
+        on,
         frontier: shelfFrontier([{ world, refused: 0 }], locale, on),
         sources: inOrder([...own, ...sourcesNamed(locale, world.record.sources, behind)]),
       }

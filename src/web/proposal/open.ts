@@ -9,11 +9,8 @@ import { loadEngine } from '../load-engine.ts'
 import { loadTexts } from '../texts/texts.ts'
 import { unpackedText } from './address-text.ts'
 import type { Opened, RefusedFile } from './answer.ts'
-import { blankProposal, proposalFor, proposalText } from './proposal.ts'
+import { baseNamed, blank, blankProposal, proposalFor, proposalText } from './proposal.ts'
 import { scenarioText } from './scenario-files.ts'
-
-/** What stands in the path for a blank page. */
-export const blank = 'blank'
 
 export interface Wanted {
   readonly of: string | null
@@ -55,15 +52,6 @@ export async function openText(
   // Whoever names an agreement that there is not is told which there are.
   const shelf = world === null && base !== null ? await everyAgreement() : []
   return opened({ text, file, world, shelf, texts })
-}
-
-function baseNamed(text: string): string | null {
-  try {
-    const raw = JSON.parse(text) as { readonly base?: unknown } | null
-    return typeof raw?.base === 'string' ? raw.base : null
-  } catch {
-    return null
-  }
 }
 
 function everyAgreement(): Promise<readonly Agreement[]> {

@@ -201,6 +201,19 @@ export function withIncluded(scenario: Scenario, { count, name, parties, on }: I
   })
 }
 
+/** What stands in the path for a blank page. */
+export const blank = 'blank'
+
+/** The agreement that a text says it starts from, before anything else of it is read. */
+export function baseNamed(text: string): string | null {
+  try {
+    const raw = JSON.parse(text) as { readonly base?: unknown } | null
+    return typeof raw?.base === 'string' ? raw.base : null
+  } catch {
+    return null
+  }
+}
+
 /** As a file. */
 export function proposalText(scenario: Scenario): string {
   return `${JSON.stringify(scenario, null, 2)}\n`

@@ -9,7 +9,11 @@ const byName = new Map(
   Object.entries(files).map(([path, load]) => [path.replace(/^.*\/|\.json$/g, ''), load] as const),
 )
 
-export const scenarioNames: readonly string[] = [...byName.keys()]
+/** All of them, by name. */
+export async function scenarioTexts(): Promise<ReadonlyMap<string, string>> {
+  const all = [...byName].map(async ([name, load]) => [name, await load()] as const)
+  return new Map(await Promise.all(all))
+}
 
 /** Null where no scenario has the name. */
 export async function scenarioText(name: string): Promise<string | null> {

@@ -15,6 +15,7 @@ import type { Shelved } from './desk.ts'
 import { talksView } from './talks-view.ts'
 import { todayView } from './today-view.ts'
 import type { View } from './view.ts'
+import { type AskingWhatIf, whatIfView } from './what-if-view.ts'
 
 /** What a computed view is made of; `K` are the keys of the page's own texts. */
 export interface Asking<K extends string> {
@@ -25,9 +26,10 @@ export interface Asking<K extends string> {
   readonly estimates: Estimates | null
 }
 
-type ServerKey = KeyOf<'today' | 'talks' | 'coverage'>
+type ServerKey = KeyOf<'today' | 'talks' | 'coverage' | 'what-if'>
+type AskingServer = Asking<ServerKey> & Omit<AskingWhatIf, 'locale'>
 
-export function serverView(asking: Asking<ServerKey>, place: Place): View {
+export function serverView(asking: AskingServer, place: Place): View {
   const { shelf, locale, today } = asking
   switch (place.page) {
     case 'today':
@@ -36,6 +38,8 @@ export function serverView(asking: Asking<ServerKey>, place: Place): View {
       return talksView(asking, place)
     case 'coverage':
       return coverageView(asking, place)
+    case 'what-if':
+      return whatIfView(asking, place)
     case 'agreement':
     case 'agreements':
     case 'nowhere':

@@ -12,6 +12,7 @@ import type { BrowserView } from './browser-view.ts'
 import type { CoverageView } from './coverage-view.ts'
 import type { TalksView } from './talks-view.ts'
 import type { TodayView } from './today-view.ts'
+import type { WhatIfView } from './what-if-view.ts'
 
 export type View =
   | AgreementsView
@@ -20,6 +21,7 @@ export type View =
   | TodayView
   | TalksView
   | CoverageView
+  | WhatIfView
   | BrowserView
 
 export interface NowhereView {
