@@ -2,6 +2,7 @@
 // head; what the other side holds, of its own log and of others, is fetched and taken like anything
 // that arrives. Both can be broken off at any moment and begun again: what was done stays done, and
 // nothing counts as delivered before its receipt is here and has been checked.
+import { formatHex } from '#ledger/bytes.ts'
 import { parseCheckpoint } from '#ledger/checkpoint.ts'
 import { parseEntry } from '#ledger/entry.ts'
 import { parseNote } from '#ledger/note.ts'
@@ -249,22 +250,48 @@ async function gatherLog(
   if (!head.ok) return { ...head.refusal, kind: 'refused', place: origin }
   const { state } = await parts.logs.held(origin)
   const from = state.course.size
+  const { size } = head.value
+  const miss = () => noteWithheld(store, { origin, size, held: from, since: parts.clock() })
+  const parcel = { origin, checkpoint, from, size }
+  const taken = await takeLog(parts, line, parcel).catch(async (error: unknown) => {
+    // The head was shown before the line was lost.
+    if (size > from) await miss()
+    throw error
+  })
+  if (size > from && isMissing(taken)) await miss()
+  else await clearWithheld(store, origin)
+  return taken
+}
+
+interface ShownLog {
+  readonly origin: string
+  readonly checkpoint: Uint8Array
+  readonly from: number
+  readonly size: number
+}
+
+async function takeLog(
+  parts: OutboxParts,
+  line: Exchange,
+  { origin, checkpoint, from, size }: ShownLog,
+): Promise<Answer> {
   // Behind or beside what is held, it is compared with it all the same: so is a fork found out.
-  const entries = await fetchEntries(line, origin, from, head.value.size)
+  const entries = await fetchEntries(line, origin, from, size)
   const parcel: Parcel = { origin, checkpoint, from, entries, blobs: [] }
   const answer = await parts.inbox.receive(parcel)
   if (answer.kind === 'refused' && answer.code === 'other-root') {
     // Their entries do not follow ours: perhaps the log has two histories.
-    const all = await fetchEntries(line, origin, 0, head.value.size)
+    const all = await fetchEntries(line, origin, 0, size)
     return (await parts.inbox.compareHead(checkpoint, 0, all)) ?? answer
   }
-  const taken = answer.kind === 'wants' ? await withBlobs(parts, line, parcel, answer) : answer
-  const isMissing = taken.kind === 'wants' || taken.kind === 'holds'
-  const { size } = head.value
-  if (isMissing && size > from) {
-    await noteWithheld(store, { origin, size, held: from, since: parts.clock() })
-  } else await clearWithheld(store, origin)
-  return taken
+  return answer.kind === 'wants' ? withBlobs(parts, line, parcel, answer) : answer
+}
+
+const otherBlob = 'other-blob'
+
+function isMissing(answer: Answer): boolean {
+  if (answer.kind === 'refused') return answer.code === otherBlob
+  return answer.kind === 'wants' || answer.kind === 'holds'
 }
 
 async function withBlobs(
@@ -277,6 +304,12 @@ async function withBlobs(
     wanted.blobs.map(async (hash) => ({ hash, bytes: await line.blob(hash) })),
   )
   const blobs = fetched.flatMap(({ hash, bytes }) => (bytes === null ? [] : [{ hash, bytes }]))
+  const { crypto } = parts.logs.parts
+  const other = blobs.find(({ hash, bytes }) => formatHex(crypto.sha256(bytes)) !== hash)
+  if (other !== undefined) {
+    const [place, value] = [`blob ${other.hash}`, `${other.bytes.length} other bytes`]
+    return { kind: 'refused', code: otherBlob, place, value, expected: 'bytes with this SHA-256' }
+  }
   return parts.inbox.receive({ ...parcel, blobs })
 }
 

@@ -65,6 +65,7 @@ export const arLedger: LedgerTexts = {
   'ledger.bad-age-file': 'ملف مشفَّر لا يُقرأ',
   'ledger.for-others': 'مشفَّر لغير هذا المركز',
   'ledger.other-blob': 'ملف غير المذكور في الرسالة',
+  'ledger.blob-of-another-hash': 'ملف غير المذكور في الرسالة',
   'ledger.bad-plaintext': 'مضمون لا يُقرأ',
   'ledger.other-commitment': 'مضمون غير المثبت في الرسالة',
   'ledger.missing-file': 'ملف ناقص',

@@ -63,6 +63,7 @@ export const enLedger = {
   'ledger.bad-age-file': 'an encrypted file that cannot be read',
   'ledger.for-others': 'encrypted for others',
   'ledger.other-blob': 'another file than the message names',
+  'ledger.blob-of-another-hash': 'another file than the message names',
   'ledger.bad-plaintext': 'a content that cannot be read',
   'ledger.other-commitment': 'another content than the message commits to',
   'ledger.missing-file': 'a file is missing',

@@ -65,6 +65,7 @@ export const ruLedger: LedgerTexts = {
   'ledger.bad-age-file': 'зашифрованный файл не читается',
   'ledger.for-others': 'зашифровано для других',
   'ledger.other-blob': 'не тот файл, который назван в сообщении',
+  'ledger.blob-of-another-hash': 'не тот файл, который назван в сообщении',
   'ledger.bad-plaintext': 'содержание не читается',
   'ledger.other-commitment': 'не то содержание, которое закреплено в сообщении',
   'ledger.missing-file': 'нет файла',

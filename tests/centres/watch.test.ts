@@ -54,6 +54,36 @@ test('a head without what is below it is withheld since it was first missed', as
   expect((await b.centre.watch()).withheld).toEqual([])
 })
 
+test('another file than the one named is refused, and the head withheld', async () => {
+  const { rig, a, b } = await pair()
+  await ask(a, 'a-1')
+  const origin = `${a.party}/mithaq/sample`
+  const since = rig.clock.now
+  const other: Exchange = { ...a.centre.answers, blob: async () => new Uint8Array(4900) }
+  expect(await b.centre.gather(other)).toMatchObject([
+    { origin, answer: { kind: 'refused', code: 'other-blob', value: '4900 other bytes' } },
+  ])
+  expect((await b.centre.watch()).withheld).toEqual([{ origin, size: 3, held: 2, since }])
+  await b.centre.gather(a.centre.answers)
+  expect((await b.centre.watch()).withheld).toEqual([])
+})
+
+test('a head shown before the line was lost is withheld', async () => {
+  const { rig, a, b } = await pair()
+  await ask(a, 'a-1')
+  const since = rig.clock.now
+  const lost: Exchange = {
+    ...a.centre.answers,
+    entries: async () => Promise.reject(new Error('lost')),
+  }
+  await expect(b.centre.gather(lost)).rejects.toThrow('lost')
+  expect((await b.centre.watch()).withheld).toEqual([
+    { origin: `${a.party}/mithaq/sample`, size: 3, held: 2, since },
+  ])
+  await b.centre.gather(a.centre.answers)
+  expect((await b.centre.watch()).withheld).toEqual([])
+})
+
 test('a store that was set back is the first thing said', async () => {
   const { a, b } = await pair()
   await ask(a, 'a-1')
