@@ -3,9 +3,15 @@
 // demonstration; a whole address is one of another server. A page that writes an error to the
 // console, throws, or asks another host for anything fails its test; a story in which something is
 // refused, or that goes elsewhere, says what it bears.
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject } from 'vitest'
-import { servedHere } from './places.ts'
+import { type Served, servedHere } from './places.ts'
 
 export type Visit = (
   path?: string,
@@ -21,10 +27,13 @@ export function inBrowser(title: string, body: (visit: Visit, visitOther: Visit)
   describe.skipIf(stage.kind === 'skipped')(title, () => {
     let browser: Browser | undefined
     let complaints: string[] = []
+    let readers: Partial<Record<keyof Served, Reader>> = {}
 
     beforeAll(async () => {
       if (stage.kind !== 'ready') return
       browser = await launched(stage.chromium)
+      const { address, other } = servedHere(stage)
+      readers = { address: await readerOf(browser, address), other: await readerOf(browser, other) }
     })
     // Before each test and not before all, so that every test that could not run counts as failed.
     beforeEach(() => {
@@ -34,16 +43,20 @@ export function inBrowser(title: string, body: (visit: Visit, visitOther: Visit)
     afterEach(async () => {
       const found = complaints
       complaints = []
-      await Promise.all(browser?.contexts().map((context) => context.close()) ?? [])
+      const lasting = Object.values(readers)
+      const others = browser?.contexts().filter((one) => lasting.every((o) => o.context !== one))
+      await Promise.all(others?.map((context) => context.close()) ?? [])
+      await Promise.all(lasting.map((reader) => reader.leave()))
       expect(found, 'what the page complained about').toEqual([])
     })
 
     const visitAt =
-      (centre: 'address' | 'other'): Visit =>
+      (centre: keyof Served): Visit =>
       async (path = '', options = {}, bears = /^$/) => {
         if (browser === undefined || stage.kind !== 'ready') throw new Error('no browser is open')
         const address = new URL(path, servedHere(stage)[centre]).href
-        const context = await browser.newContext(options)
+        const isPlain = Object.keys(options).length === 0
+        const context = (isPlain && readers[centre]?.come()) || (await browser.newContext(options))
         context.setDefaultTimeout(patienceMs)
         const page = await context.newPage()
         listen(page, address, (complaint) => {
@@ -60,6 +73,50 @@ export function inBrowser(title: string, body: (visit: Visit, visitOther: Visit)
 
 export function launched(path: string): Promise<Browser> {
   return chromium.launch({ executablePath: path, timeout: patienceMs })
+}
+
+/** Who comes to a centre with nothing of their own, one in each test. */
+interface Reader {
+  readonly context: BrowserContext
+  /** Undefined where this test has had its reader: the next has a context of their own. */
+  readonly come: () => BrowserContext | undefined
+  /** Nothing that this reader did or kept is there for the next. */
+  readonly leave: () => Promise<void>
+}
+
+/**
+ * In a context that lasts as long as the file, with a page of the centre that is always open: so
+ * the browser keeps its process for the centre, and the scripts that it has compiled, instead of
+ * beginning with neither in each test.
+ */
+async function readerOf(browser: Browser, address: string): Promise<Reader> {
+  const context = await browser.newContext()
+  const kept = await context.newPage()
+  await kept.route('**', (route) => route.fulfill({ contentType: 'text/html', body: '' }))
+  await kept.goto(address)
+  const session = await context.newCDPSession(kept)
+  const { origin } = new URL(address)
+  let isThere = false
+  return {
+    context,
+    come: () => {
+      if (isThere) return undefined
+      isThere = true
+      return context
+    },
+    leave: async () => {
+      if (!isThere) return
+      const pages = context.pages().filter((page) => page !== kept)
+      await Promise.all(pages.map((page) => page.close()))
+      await Promise.all([
+        context.clearCookies(),
+        context.clearPermissions(),
+        context.setOffline(false),
+        session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' }),
+      ])
+      isThere = false
+    },
+  }
 }
 
 /** The page has been taken over by its program, and hears clicks and keys. */
