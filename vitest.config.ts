@@ -36,6 +36,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,agreements,tests,scripts,bench}/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, ...elsewhere, ...pure],
+          // One world here too: no file may leave anything behind for the next.
+          isolate: false,
           // Property tests on a busy machine: the limit is there to end what hangs, not to time.
           testTimeout: 60_000,
           hookTimeout: 60_000,
