@@ -34,6 +34,8 @@ function start(home: string, args: readonly string[]): Started {
   const environment = {
     MITHAQ_PASSPHRASE: 'correct horse battery',
     MITHAQ_HOME: join(folder, home),
+    // Compiled code, so that each of many processes starts quickly.
+    NODE_COMPILE_CACHE: join(folder, 'compiled'),
   }
   const env = { PATH: process.env['PATH'], LANG: 'C', ...environment }
   const child = spawn(process.execPath, [main, ...args], { env })
