@@ -1,6 +1,7 @@
 // What the page does when the server does not give what was asked. The browser itself writes such
 // answers to its console, so these stories open their own page and read its console themselves.
-import { expect, inject, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launched, listening, patienceMs } from './browser.ts'
 import { servedHere } from './places.ts'
 import { startServer } from './server.ts'
@@ -8,20 +9,27 @@ import { exchangeDay, figures, newStart, opened, shownToRead, signIn } from './p
 
 const stage = inject('stage')
 
-async function inOwnBrowser(story: (page: import('playwright-core').Page) => Promise<void>) {
+let browser: Browser | undefined
+beforeAll(async () => {
+  if (stage.kind === 'ready') browser = await launched(stage.chromium)
+})
+afterAll(() => browser?.close())
+
+/** Each in a context that nobody had before. */
+async function onOwnPage(story: (page: Page) => Promise<void>): Promise<void> {
   if (stage.kind !== 'ready') throw new Error(stage.reason)
-  const browser = await launched(stage.chromium)
+  if (browser === undefined) throw new Error('no browser is open')
+  const context = await browser.newContext({ baseURL: servedHere(stage).address })
   try {
-    const page = await browser.newPage({ baseURL: servedHere(stage).address })
-    page.setDefaultTimeout(patienceMs)
-    await story(page)
+    context.setDefaultTimeout(patienceMs)
+    await story(await context.newPage())
   } finally {
-    await browser.close()
+    await context.close()
   }
 }
 
 test.skipIf(stage.kind === 'skipped')('an address where nothing is leads back to the list', () =>
-  inOwnBrowser(async (page) => {
+  onOwnPage(async (page) => {
     const response = await page.goto('/agreements/none?lang=en')
     expect(response?.status()).toBe(404)
     expect(await page.textContent('h1')).toBe('Nothing is at this address')
@@ -31,7 +39,7 @@ test.skipIf(stage.kind === 'skipped')('an address where nothing is leads back to
 )
 
 test.skipIf(stage.kind === 'skipped')('a record that cannot be read is said, and tried again', () =>
-  inOwnBrowser(async (page) => {
+  onOwnPage(async (page) => {
     let broken = true
     await page.route('**/record', (route) => (broken ? route.abort() : route.continue()))
     await page.goto(`${newStart}?${exchangeDay}&lang=en`)
@@ -50,7 +58,7 @@ test.skipIf(stage.kind === 'skipped')('a record that cannot be read is said, and
 test.skipIf(stage.kind === 'skipped')(
   'a day chosen while the record is read is shown once it is',
   () =>
-    inOwnBrowser(async (page) => {
+    onOwnPage(async (page) => {
       let release = () => {}
       const held = new Promise<void>((resolve) => (release = resolve))
       await page.route('**/record', async (route) => {
@@ -72,7 +80,7 @@ test.skipIf(stage.kind === 'skipped')(
 test.skipIf(stage.kind === 'skipped')(
   'without a connection what is there stays, and the rest can be tried again',
   () =>
-    inOwnBrowser(async (page) => {
+    onOwnPage(async (page) => {
       await page.goto('/centre?lang=en&part=people')
       await opened(page)
       await signIn(page, 'Key holder')
@@ -92,7 +100,7 @@ test.skipIf(stage.kind === 'skipped')(
 test.skipIf(stage.kind === 'skipped')(
   'who leaves the page right after signing out is signed out, whatever is still awaited',
   () =>
-    inOwnBrowser(async (page) => {
+    onOwnPage(async (page) => {
       await page.goto('/centre?lang=en')
       await opened(page)
       await signIn(page, 'Key holder')
@@ -112,7 +120,7 @@ test.skipIf(stage.kind === 'skipped')(
 test.skipIf(stage.kind === 'skipped')(
   'a part of the page that does not come is said, and comes when it is asked for again',
   () =>
-    inOwnBrowser(async (page) => {
+    onOwnPage(async (page) => {
       const part = '**/assets/opened-*.js'
       await page.route(part, (route) => route.abort())
       await page.goto('/messages/launch-notifications-1988?lang=ar')
@@ -131,7 +139,7 @@ test.skipIf(stage.kind === 'skipped')(
 test.skipIf(stage.kind === 'skipped')(
   'in a demonstration one shows who one is by choosing oneself, and the act goes on',
   () =>
-    inOwnBrowser(async (page) => {
+    onOwnPage(async (page) => {
       await page.goto('/centre?lang=en&part=people&person=reader')
       await opened(page)
       await signIn(page, 'Key holder')
