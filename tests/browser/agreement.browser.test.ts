@@ -63,7 +63,7 @@ inBrowser('the page of an agreement', (visit) => {
     await page.click('.panel .choices a >> nth=0')
     expect(await page.textContent('.panel h2')).toBe('Why 800?')
     await page.goBack()
-    expect(await page.textContent('.panel h2')).toBe('Why 901?')
+    await page.waitForSelector('.panel h2:text-is("Why 901?")')
   })
 
   test('copies the reasons as text with citations', async () => {
@@ -135,7 +135,7 @@ inBrowser('the page of an agreement', (visit) => {
     await page.keyboard.press('Enter')
     expect(await page.textContent('.panel h2')).toContain('Minuteman')
     await page.goBack()
-    expect(await page.locator('.panel').count()).toBe(0)
+    await page.waitForSelector('.panel', { state: 'detached' })
     await page.goBack()
     await page.waitForSelector('.limits')
   })

@@ -171,6 +171,7 @@ inBrowser('a notification', (visit, visitOther) => {
     await page.waitForFunction((then) => Date.now() > then, Date.now() + 1_000)
     const before = page.url()
     await page.click(button(said.en.sign))
+    await page.waitForSelector('.signatures [data-signed]')
     const body = { launch: 'launch-later', planned: await tomorrow(page), kind: 'slbm' }
     await released(page.url(), space.slice('/messages/'.length), {
       type: 'launch',
