@@ -4,13 +4,12 @@
 import { accept, type Outcome, refuse, type Refused } from './refusal.ts'
 
 export interface LineKind<T> {
-  readonly word: string
-  /** The form of the whole line, with the word. */
-  readonly form: RegExp
+  /** The word, and the space behind it. */
+  readonly start: string
   /** The same for people: `from <party>`. */
   readonly shown: string
-  /** What the groups of the form say, three at most; nothing where there is no such thing. */
-  readonly take: (...parts: string[]) => T | undefined
+  /** What the whole line says; nothing where it is no line of this kind. */
+  readonly read: (line: string) => T | undefined
   /** Lines of this kind stand in ascending order of this key, none twice. */
   readonly key?: (value: T) => string
 }
@@ -30,6 +29,7 @@ export interface LineReader {
   readonly next: () => number
 }
 
+/** `take`: what the groups of the form say, three at most; nothing where there is no such thing. */
 export function lineKind<T>(
   word: string,
   rest: string,
@@ -38,7 +38,25 @@ export function lineKind<T>(
   key?: (value: T) => string,
 ): LineKind<T> {
   const form = new RegExp(`^${word} ${rest}$`)
-  return { word, form, shown: `${word} ${shown}`, take, ...(key === undefined ? {} : { key }) }
+  const read = (line: string): T | undefined => {
+    const match = form.exec(line)
+    return match === null ? undefined : take(match[1] ?? '', match[2] ?? '', match[3] ?? '')
+  }
+  const kind = { start: `${word} `, shown: `${word} ${shown}`, read }
+  return key === undefined ? kind : { ...kind, key }
+}
+
+/** The same, where one document after the other says the same: read once, it is known. */
+export function lastingKind<T>(kind: LineKind<T>): LineKind<T> {
+  let last = ''
+  let said: T | undefined
+  const read = (line: string): T | undefined => {
+    if (line === last) return said
+    said = kind.read(line)
+    last = line
+    return said
+  }
+  return { ...kind, read }
 }
 
 /** Reads a text whose lines each end in a newline; `name` is what the refusals call it. */
@@ -48,11 +66,10 @@ export function readLines(text: string, name: string): LineReader {
   let at = 0
   const refuseAt = (index: number, shown: string): Refused =>
     refuse('bad-line', `${name} line ${index + 1}`, lines[index] ?? '', shown)
-  const isNext = (word: string): boolean => lines[at]?.startsWith(`${word} `) === true
+  const isNext = (start: string): boolean => lines[at]?.startsWith(start) === true
 
-  function one<T>({ form, take, shown }: LineKind<T>): Outcome<T> {
-    const match = form.exec(lines[at] ?? '')
-    const value = match === null ? undefined : take(match[1] ?? '', match[2] ?? '', match[3] ?? '')
+  function one<T>({ read, shown }: LineKind<T>): Outcome<T> {
+    const value = read(lines[at] ?? '')
     if (value === undefined) return refuseAt(at, shown)
     at += 1
     return accept(value)
@@ -60,7 +77,7 @@ export function readLines(text: string, name: string): LineReader {
   function many<T>(kind: LineKind<T>): Outcome<readonly T[]> {
     const values: T[] = []
     let last: string | undefined
-    while (isNext(kind.word)) {
+    while (isNext(kind.start)) {
       const value = one(kind)
       if (!value.ok) return value
       const key = kind.key?.(value.value)
@@ -79,7 +96,7 @@ export function readLines(text: string, name: string): LineReader {
       return accept(undefined)
     },
     one,
-    maybe: (kind) => (isNext(kind.word) ? one(kind) : accept(undefined)),
+    maybe: (kind) => (isNext(kind.start) ? one(kind) : accept(undefined)),
     many,
     end: () => (ended && at === lines.length ? accept(undefined) : refuseAt(at, 'no further line')),
     wrong: (shown) => refuseAt(at - 1, shown),

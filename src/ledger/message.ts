@@ -3,7 +3,7 @@
 // the protocol's own types, whose body may follow in the open after an empty line. A text that says
 // the same in other bytes is refused. Specified in docs/formats/message-entry.md.
 import { parseDecimal } from './decimal.ts'
-import { lineKind, type LineKind, type LineReader, readLines } from './lines.ts'
+import { lastingKind, lineKind, type LineKind, type LineReader, readLines } from './lines.ts'
 import {
   formatHash,
   formatTime,
@@ -60,24 +60,30 @@ export const maxParties = 200
 const format = 'mithaq/message/v1'
 const { party, slug, sid, origin, type, hash, number, time, day } = forms
 
-export const spaceLine = lineKind(
-  'space',
-  `(${slug}) (${sid})`,
-  '<slug> <16 hex digits>',
-  (word = '', digits = ''): Space => ({ slug: word, sid: digits }),
+export const spaceLine = lastingKind(
+  lineKind(
+    'space',
+    `(${slug}) (${sid})`,
+    '<slug> <16 hex digits>',
+    (word = '', digits = ''): Space => ({ slug: word, sid: digits }),
+  ),
 )
-const fromLine = lineKind('from', `(${party})`, '<party>', (name = '') => name)
-const toLine = lineKind(
-  'to',
-  `(\\*|${party}(?: ${party})*)`,
-  `<party>... in ascending order, up to ${maxParties}, or *`,
-  (list = '') => {
-    const names = list.split(' ')
-    const ascending = names.every((name, at) => at === 0 || (names[at - 1] ?? '') < name)
-    return ascending && names.length <= maxParties ? names : undefined
-  },
+const fromLine = lastingKind(lineKind('from', `(${party})`, '<party>', (name = '') => name))
+const toLine = lastingKind(
+  lineKind(
+    'to',
+    `(\\*|${party}(?: ${party})*)`,
+    `<party>... in ascending order, up to ${maxParties}, or *`,
+    (list = '') => {
+      const names = list.split(' ')
+      const ascending = names.every((name, at) => at === 0 || (names[at - 1] ?? '') < name)
+      return ascending && names.length <= maxParties ? names : undefined
+    },
+  ),
 )
-const typeLine = lineKind('type', `(${type})`, '<name>', (name = '') => notTooLong(name))
+const typeLine = lastingKind(
+  lineKind('type', `(${type})`, '<name>', (name = '') => notTooLong(name)),
+)
 const timeLine = lineKind('time', `(${time})`, 'YYYY-MM-DDTHH:MM:SSZ', (text = '') =>
   parseTime(text),
 )
