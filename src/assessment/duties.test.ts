@@ -95,6 +95,19 @@ test('what was withdrawn was not given, though a later message calls itself its 
   expect(failures(lines)).toEqual([])
 })
 
+test('what was met stays met as known then, and is missed as known after its withdrawal', () => {
+  const met = '= 2030-02-25@2030-02-10 A obligation asked-is-done question met due 2030-02-04'
+  const lines = [
+    '2030-02-01 A ask id=question',
+    '2030-02-02 A done id=first re=question',
+    '2030-02-20 A done id=nothing withdraws=first',
+    met,
+    '= 2030-02-25 A obligation asked-is-done question overdue due 2030-02-04',
+    met,
+  ]
+  expect(failures(lines)).toEqual([])
+})
+
 test('a correction tells of an event in time where the first message told of that event', () => {
   const lines = [
     '2030-02-01>2030-02-02 A ask id=first text=one',

@@ -8,9 +8,9 @@ import { dueAfter } from '#language/obligation.ts'
 import type { PartyId } from '#language/party.ts'
 import { addMonths, dayOf, formatDay, msPerDay, type Instant } from '#language/time.ts'
 import type { Order } from './fold.ts'
-import { owingAt, standingAt } from './lifetime.ts'
 import { ordersAnswering, ordersOfType } from './message-orders.ts'
 import type { ObligationState } from './result.ts'
+import { standingsOf, type Standings } from './standings.ts'
 import { derivedFrom, orderAt, orderOf, stands, stateOf } from './world.ts'
 import type { Times, World } from './world.ts'
 
@@ -29,6 +29,10 @@ export interface Duty {
   /** Orders of messages that answer it, in the order known. */
   readonly answers: readonly Order[]
   readonly refusals: readonly Order[]
+  /** A single answer meets it, which was never taken back: once met, met for good. */
+  readonly settles: boolean
+  /** What was last answered of it: most of what is asked again has the same answer. */
+  last: DutyAt | null
 }
 
 export interface DutyAt {
@@ -42,34 +46,40 @@ export interface DutyAt {
 /** The state of every duty that has arisen or falls due until `horizon`. */
 export function dutiesAt(world: World, times: Times, horizon: Instant): DutyAt[] {
   const order = orderAt(world, times.knownOn)
-  const moment: Moment = { world, times, order, owes: owingAt(world, times.knownOn) }
   const found: DutyAt[] = []
-  for (const duty of messageDuties(world)) {
-    if (duty.arises > times.asOf || !stands(world, duty.order!, order)) continue
-    if (isOwed(duty, moment)) found.push(dutyAt(duty, moment))
-  }
-  for (const duty of calendarDuties(world, horizon)) {
-    if (isOwed(duty, moment)) found.push(dutyAt(duty, moment))
+  for (const duties of [messageDuties(world), calendarDuties(world, horizon)]) {
+    for (const [party, own] of duties) {
+      const standings = standingsOf(world, party, times.knownOn)
+      addOwed(found, own, { world, times, order, standings })
+    }
   }
   return found
 }
 
-/** What is asked about all duties at once. */
+function addOwed(found: DutyAt[], duties: readonly Duty[], moment: Moment): void {
+  const { world, times, order, standings } = moment
+  for (const duty of duties) {
+    if (duty.order !== null) {
+      if (duty.order >= order) break
+      if (duty.arises > times.asOf || !stands(world, duty.order, order)) continue
+    }
+    if (standings.owes(duty.base, duty.arises)) found.push(dutyAt(duty, moment))
+  }
+}
+
+/** What is asked about all duties of a party at once. */
 interface Moment {
   readonly world: World
   readonly times: Times
   readonly order: Order
-  readonly owes: ReturnType<typeof owingAt>
-}
-
-function isOwed({ base, arises, owedBy }: Duty, { owes }: Moment): boolean {
-  return owes(base, owedBy, arises)
+  readonly standings: Standings
 }
 
 function dutyAt(duty: Duty, moment: Moment): DutyAt {
   const { world, times, order } = moment
+  if (isStillMet(duty, moment)) return duty.last!
   if (duty.obligation.lasting) {
-    return { duty, state: duty.due >= times.asOf ? 'lasting' : 'ended', by: null, metAt: null }
+    return told(duty, duty.due >= times.asOf ? 'lasting' : 'ended', null, null)
   }
   let missing = duty.obligation.times
   let timesKnown = true
@@ -81,14 +91,23 @@ function dutyAt(duty: Duty, moment: Moment): DutyAt {
     missing -= 1
     timesKnown &&= received !== null
     if (missing > 0) continue
-    if (received === null || !timesKnown) {
-      return { duty, state: 'met-time-unknown', by, metAt: null }
-    }
+    if (received === null || !timesKnown) return told(duty, 'met-time-unknown', by, null)
+    if (received <= duty.due) return told(duty, 'met', by, received)
     // What was not owed by its day is not late when it comes after all.
-    const late = excused(duty, moment) ? 'not-owed' : 'met-late'
-    return { duty, state: received <= duty.due ? 'met' : late, by, metAt: received }
+    return told(duty, excused(duty, moment) ? 'not-owed' : 'met-late', by, received)
   }
   return unmet(duty, moment)
+}
+
+/** What most duties of a long record come to, told without looking at their messages again. */
+function isStillMet({ settles, last, answers }: Duty, { times, order }: Moment): boolean {
+  return settles && last?.state === 'met' && answers[0]! < order && last.metAt! <= times.asOf
+}
+
+function told(duty: Duty, state: ObligationState, by: Order | null, metAt: Instant | null): DutyAt {
+  const { last } = duty
+  if (last !== null && last.state === state && last.by === by && last.metAt === metAt) return last
+  return (duty.last = { duty, state, by, metAt })
 }
 
 /**
@@ -118,19 +137,13 @@ function meetsToo(world: World, { obligation, order, base, answers }: Duty, one:
 
 function unmet(duty: Duty, moment: Moment): DutyAt {
   const { world, times, order } = moment
-  const at = (state: ObligationState, by: Order | null = null): DutyAt => ({
-    duty,
-    state,
-    by,
-    metAt: null,
-  })
-  if (excused(duty, moment)) return at('not-owed')
-  if (duty.due >= times.asOf) return at('open')
+  if (excused(duty, moment)) return told(duty, 'not-owed', null, null)
+  if (duty.due >= times.asOf) return told(duty, 'open', null, null)
   const refusal = duty.refusals.find((one) => stands(world, one, order)) ?? null
-  if (refusal !== null) return at('overdue', refusal)
+  if (refusal !== null) return told(duty, 'overdue', refusal, null)
   // A message of the record that triggers its own term is there; only others can be missing.
   const mayBeElsewhere = !world.record.complete && obligationNeedsOther(duty)
-  return at(mayBeElsewhere ? 'unknown' : 'overdue')
+  return told(duty, mayBeElsewhere ? 'unknown' : 'overdue', null, null)
 }
 
 function obligationNeedsOther(duty: Duty): boolean {
@@ -141,20 +154,23 @@ function obligationNeedsOther(duty: Duty): boolean {
  * Not owed: the party's standing says so, or the agreement ended, for all or for it, before it fell
  * due.
  */
-function excused(duty: Duty, { world, times, owes }: Moment): boolean {
-  const moment = Math.min(duty.due, times.asOf)
-  if (moment === duty.due && !owes(moment, duty.owedBy)) return true
-  const at = { asOf: moment, knownOn: times.knownOn }
-  return duty.obligation.unless.some(({ item, states }) => {
+function excused(duty: Duty, { world, times, standings }: Moment): boolean {
+  const asOf = Math.min(duty.due, times.asOf)
+  if (asOf === duty.due && !standings.owes(asOf)) return true
+  for (const { item, states } of duty.obligation.unless) {
     const state =
       item === standing
-        ? standingAt(world, duty.owedBy, at)?.state
-        : stateOf(world, item, duty.owedBy, at)
-    return state !== undefined && state !== null && states.includes(state)
-  })
+        ? standings.at(asOf)?.state
+        : stateOf(world, item, duty.owedBy, { asOf, knownOn: times.knownOn })
+    if (state !== undefined && state !== null && states.includes(state)) return true
+  }
+  return false
 }
 
-function messageDuties(world: World): readonly Duty[] {
+/** Of each party, in the order of the messages that gave rise to them. */
+type Duties = ReadonlyMap<PartyId, readonly Duty[]>
+
+function messageDuties(world: World): Duties {
   return derivedFrom(world, 'message duties', () => {
     const byType = new Map<string, Obligation[]>()
     for (const obligation of world.agreement.obligations) {
@@ -172,7 +188,7 @@ function messageDuties(world: World): readonly Duty[] {
         }
       }
     }
-    return duties
+    return Map.groupBy(duties, ({ owedBy }) => owedBy)
   })
 }
 
@@ -195,6 +211,7 @@ function dutyOf(
   if (base === null || base < obligation.from || base >= obligation.until) return null
   if (!mayOwe(obligation, owedBy)) return null
   const itself = obligation.metBy === 'itself'
+  const answers = itself ? [order] : answersTo(world, obligation, trigger, owedBy, 'met')
   return {
     obligation,
     order,
@@ -204,9 +221,15 @@ function dutyOf(
     arises: Math.min(trigger.known, trigger.effective),
     due: dueAfter(base, obligation.within, world.agreement.holidays),
     owedBy,
-    answers: itself ? [order] : answersTo(world, obligation, trigger, owedBy, 'met'),
+    answers,
     refusals: itself ? noOrders : answersTo(world, obligation, trigger, owedBy, 'declined'),
+    settles: settles(world, answers),
+    last: null,
   }
+}
+
+function settles(world: World, answers: readonly Order[]): boolean {
+  return answers.length === 1 && !world.voided.has(answers[0]!)
 }
 
 function mayOwe(obligation: Obligation, party: PartyId): boolean {
@@ -226,9 +249,9 @@ function recipientOf(world: World, trigger: Message): PartyId {
   return world.agreement.parties.find((party) => party.id !== trigger.from)?.id ?? trigger.from
 }
 
-function calendarDuties(world: World, horizon: Instant): readonly Duty[] {
-  return derivedFrom(world, `calendar duties/${horizon}`, () =>
-    world.agreement.obligations.flatMap((obligation) =>
+function calendarDuties(world: World, horizon: Instant): Duties {
+  return derivedFrom(world, `calendar duties/${horizon}`, () => {
+    const duties = world.agreement.obligations.flatMap((obligation) =>
       'kind' in obligation.on
         ? occasionsOf(obligation, obligation.on, horizon).flatMap((occasion) =>
             world.agreement.parties
@@ -236,8 +259,9 @@ function calendarDuties(world: World, horizon: Instant): readonly Duty[] {
               .map(({ id }) => calendarDuty(world, obligation, occasion, id)),
           )
         : [],
-    ),
-  )
+    )
+    return Map.groupBy(duties, ({ owedBy }) => owedBy)
+  })
 }
 
 function occasionsOf(
@@ -261,6 +285,7 @@ function calendarDuty(
   occasion: Occasion,
   party: PartyId,
 ): Duty {
+  const answers = answersTo(world, obligation, occasion, party, 'met')
   return {
     obligation,
     order: null,
@@ -270,8 +295,10 @@ function calendarDuty(
     arises: occasion.trigger,
     due: dueAfter(occasion.trigger, obligation.within, world.agreement.holidays),
     owedBy: party,
-    answers: answersTo(world, obligation, occasion, party, 'met'),
+    answers,
     refusals: answersTo(world, obligation, occasion, party, 'declined'),
+    settles: settles(world, answers),
+    last: null,
   }
 }
 

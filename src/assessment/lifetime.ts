@@ -25,7 +25,7 @@ export interface LifeAt {
 }
 
 const bindingPhases: ReadonlySet<Phase> = new Set(['in-force', 'committed'])
-const owingPhases: ReadonlySet<Phase> = new Set(['in-force', 'committed', 'provisional'])
+export const owingPhases: ReadonlySet<Phase> = new Set(['in-force', 'committed', 'provisional'])
 
 export function lifeAt(world: World, times: Times): LifeAt {
   const stretches = stretchesOf(world, times.knownOn)
@@ -42,33 +42,16 @@ export function lifeAt(world: World, times: Times): LifeAt {
 
 /**
  * Tells whether a party can owe anything at a moment: the agreement is in force, committed to or
- * provisionally applied, and the party has joined it and not left. What arises before the event
- * that it is about (a notice of leaving) is asked of the standing of that earlier moment.
+ * provisionally applied, and the party has joined it and not left.
  */
-export function owingAt(
-  world: World,
-  knownOn: Instant,
-): (at: Instant, party: PartyId, standingOn?: Instant) => boolean {
+export function owingAt(world: World, knownOn: Instant): (at: Instant, party: PartyId) => boolean {
   const stretches = stretchesOf(world, knownOn)
-  // Most parties are what the agreement makes them and nothing was ever said of that.
-  const silent = new Map<PartyId, boolean>()
-  return (at, party, standingOn = at) => {
-    let stretch = stretches.length - 1
-    while (stretch >= 0 && stretches[stretch]!.from > at) stretch -= 1
-    const phase = stretches[stretch]?.phase ?? 'none'
+  return (at, party) => {
+    const phase = stretches.findLast((one) => one.from <= at)?.phase ?? 'none'
     if (!owingPhases.has(phase)) return false
-    let isSilent = silent.get(party)
-    if (isSilent === undefined) silent.set(party, (isSilent = hasNoStanding(world, party)))
-    if (isSilent) return true
-    const own = standingAt(world, party, { asOf: standingOn, knownOn })
+    const own = standingAt(world, party, { asOf: at, knownOn })
     return own === null || isBound(own.state, phase)
   }
-}
-
-/** Whether neither the facts of the agreement nor any message tell how the party stands to it. */
-function hasNoStanding({ agreement, kinds }: World, party: PartyId): boolean {
-  if (kinds.get(standing)?.things.has(party) === true) return false
-  return agreement.standings.every((one) => one.party !== party)
 }
 
 /** Stretches in which limits bind. */

@@ -1,15 +1,15 @@
 // The lives of many agreements on one day: what binds whom, who suspended its participation, under
 // which notice until when, what is a political commitment and what has ended; and each life as
 // stretches of time, for one axis over all of them.
-import { isBound, standing, type Phase } from '#language/life.ts'
+import { isBound, type Phase } from '#language/life.ts'
 import type { PartyId } from '#language/party.ts'
 import { dayOf, formatDay, type Instant } from '#language/time.ts'
 import { lifeOf } from './assess.ts'
 import { citationOf } from './citations.ts'
-import { stepsKnown } from './fold.ts'
 import { noticeAt, standingAt, stretchesOf } from './lifetime.ts'
 import type { CitationResult, LifeResult, StandingResult } from './result.ts'
-import { orderAt, type Times, type World } from './world.ts'
+import { standingDays } from './standings.ts'
+import type { Times, World } from './world.ts'
 
 export interface LifeStretch {
   readonly from: string
@@ -84,8 +84,8 @@ function standingLife(
 
 /** What the party's standing was from day to day, told only where it was said. */
 function standingStretches(world: World, party: PartyId, times: Times): LifeStretch[] {
-  const days = standingDays(world, party, times).toSorted((a, b) => a - b)
   const { knownOn } = times
+  const days = standingDays(world, party, knownOn)
   const found = days.flatMap((from, at): LifeStretch[] => {
     const state = standingAt(world, party, { asOf: from, knownOn })?.state
     const until = days[at + 1]
@@ -93,17 +93,6 @@ function standingStretches(world: World, party: PartyId, times: Times): LifeStre
     return [{ from: dayText(from), until: until === undefined ? null : dayText(until), state }]
   })
   return merged(found)
-}
-
-/** The moments at which it can have changed. */
-function standingDays(world: World, party: PartyId, { knownOn }: Times): Instant[] {
-  const thing = world.kinds.get(standing)?.things.get(party)
-  const steps = thing === undefined ? [] : stepsKnown(thing, orderAt(world, knownOn))
-  const told = steps.map((step) => step.effective)
-  const facts = world.agreement.standings.filter((one) => one.party === party).map(({ on }) => on)
-  const days = [...told, ...facts]
-  const runOut = days.flatMap((asOf) => noticeAt(world, party, { asOf, knownOn })?.from ?? [])
-  return [...new Set([...days, ...runOut])]
 }
 
 function merged(stretches: readonly LifeStretch[]): LifeStretch[] {
