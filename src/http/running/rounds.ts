@@ -1,5 +1,6 @@
 // Rounds of exchange: over each line of each centre, what is there is fetched and sent. One round
-// runs at a time; whoever asks during one gets the next. A line that fails says so and is tried
+// runs at a time; whoever asks during one gets the next. Comparing over one line is no round: who
+// asks for it does not wait for lines that are down. A line that fails says so and is tried
 // again in its time. What is released goes out at once; where much is released at the same time,
 // what came together goes together, and the centre has time for its readers in between.
 import type { Centre } from '#centre/centre.ts'
@@ -29,9 +30,9 @@ export interface Rounds {
   readonly afterEach: (look: () => Promise<boolean>) => void
   /** The lines of a centre, by its name in the ledger. */
   readonly states: (name: string) => readonly LineState[]
-  /** Over one line of a centre; null where there is none, or no address. */
+  /** Over one line of a centre; null where there is none, or no address, or nothing runs more. */
   readonly compare: (at: Pick<RoundLine, 'space' | 'from' | 'to'>) => Promise<LineCompared | null>
-  /** Runs nothing more; resolves when the round under way has ended. */
+  /** Runs nothing more; resolves when what is under way has ended, of rounds and of comparing. */
   readonly stop: () => Promise<void>
 }
 
@@ -92,7 +93,7 @@ export function roundsOver({ lines, troubleOf, clock, report }: RoundParts): Rou
       const line = lines.find((one) => one.space === space && one.from === from && one.to === to)
       if (line === undefined || line.connected() === null) return null
       try {
-        return await line.compare()
+        return await turns.beside(() => line.compare())
       } catch (error) {
         const code = troubleOf(error)
         if (code === null) throw error
@@ -110,6 +111,8 @@ export function roundsOver({ lines, troubleOf, clock, report }: RoundParts): Rou
 
 interface Turns {
   readonly run: (spaces: Spaces) => Promise<boolean>
+  /** Takes no turn, but is waited for at the end; null after it. */
+  readonly beside: <T>(work: () => Promise<T>) => Promise<T | null>
   readonly stop: () => Promise<void>
 }
 
@@ -135,11 +138,19 @@ function turnsOf(round: (spaces: Spaces) => Promise<boolean>): Turns {
     for (const space of spaces) next.spaces.add(space)
     return next.run
   }
+  const others = new Set<Promise<unknown>>()
+  const beside = async <T>(work: () => Promise<T>): Promise<T | null> => {
+    if (isStopped) return null
+    const result = work()
+    others.add(result)
+    return result.finally(() => others.delete(result))
+  }
   const stop = async () => {
     isStopped = true
-    await running
+    // What fails is told to whoever asked for it.
+    await Promise.allSettled([running, ...others])
   }
-  return { run, stop }
+  return { run, beside, stop }
 }
 
 function soonOver(run: Turns['run'], report: RoundParts['report']): Rounds['soon'] {
