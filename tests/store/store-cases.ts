@@ -14,6 +14,7 @@ import {
   refusedAppends,
   settlingCases,
 } from './log-cases.ts'
+import { peopleCases } from './people-cases.ts'
 
 export interface Place {
   readonly open: () => Promise<Store>
@@ -60,6 +61,7 @@ export function storeCases(title: string, newPlace: () => Promise<Place>): void 
       blobCases(store)
       receiptCases(store)
       documentCases(store)
+      peopleCases(store)
       reopening(store, reopen)
     })
   })
