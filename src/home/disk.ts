@@ -33,11 +33,6 @@ export function makeFolder(path: string): void {
   mkdirSync(path, { recursive: true, mode: own.folder })
 }
 
-/** An empty file that only its owner reads, for a program that would make one for everybody. */
-export function makeOwn(path: string): void {
-  closeSync(openSync(path, 'a', own.file))
-}
-
 /** A file that only its owner reads; the old one stands until the new one is whole. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   replaceFile(path, Buffer.from(content), own)

@@ -9,7 +9,6 @@ import type { Store } from '#centre/ports.ts'
 import { LineError } from '#exchange/line-error.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { StoreRefusal } from '#store/refusal.ts'
-import { makeOwn } from './disk.ts'
 import { InputError } from './input-error.ts'
 import type { Door, DoorParts, Line, LineEnds, Machinery, StorePlace } from './machinery.ts'
 
@@ -58,7 +57,10 @@ const longestTimer = 2 ** 31 - 1
 
 async function openStore(place: StorePlace): Promise<Store> {
   if (place.kind === 'sqlite') {
-    const { openSqliteStore } = await import('#store/sqlite.ts')
+    const [{ openSqliteStore }, { makeOwn }] = await Promise.all([
+      import('#store/sqlite.ts'),
+      import('#store/own-file.ts'),
+    ])
     // What SQLite keeps beside a file has the mode of the file.
     makeOwn(place.path)
     return openSqliteStore(place.path)

@@ -27,6 +27,7 @@ import {
   type Slot,
   slotLength,
 } from './last-head.ts'
+import { makeOwn } from './own-file.ts'
 
 /** A swap takes a few milliseconds; who waits longer waits for something that hangs. */
 const lockMs = 10_000
@@ -61,7 +62,7 @@ export function openLastHeads(folder: string): LastHeads {
  */
 function lockIn(folder: string): <T>(work: () => T) => T {
   const path = join(folder, 'lock')
-  closeSync(openSync(path, 'a', 0o600))
+  makeOwn(path)
   const lock = new DatabaseSync(path, { timeout: lockMs })
   // Otherwise each turn makes a file for what it might have to take back, and removes it.
   lock.exec('PRAGMA journal_mode = MEMORY')
