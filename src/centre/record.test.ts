@@ -172,6 +172,25 @@ test('a reconstructed record keeps the days that it gives, and says what it is',
   expect(record.messages).toMatchObject([{ received: null, known: Date.UTC(2030, 3, 1) }])
 })
 
+test('a header that a party sends later replaces none of a reconstructed record', () => {
+  const headerBy = (from: string, index: number, en: string, seen: OpenedMessage['seen']) => {
+    const notice = { en, ru: en, ar: en }
+    const content = JSON.stringify({ record: 'mithaq-record-1', agreement: 'sample', notice })
+    return opened({ from, index, type: 'mithaq/record-header', content, seen })
+  }
+  const first = headerBy('B', 0, 'Reconstructed.', [])
+  const seen = [{ origin: first.origin, size: 1, root: new Uint8Array(32) }]
+  const later = headerBy('A', 0, 'Complete.', seen)
+  for (const messages of [
+    [later, first],
+    [first, later],
+    [first, headerBy('B', 1, 'Complete.', [])],
+  ]) {
+    const { record } = recordOfMessages(sample, messages, 'content')
+    expect(record).toMatchObject({ notice: { en: 'Reconstructed.' } })
+  }
+})
+
 test.each(['null', '{"record":"mithaq-record-1","agreement":"other"}', '{"until":"2030-01-01"}'])(
   'what a party sends as the header %s of a record is none where receipts date it',
   (content) => {

@@ -81,11 +81,12 @@ function writtenOf(
   datedBy: DatedBy,
 ): LedgerText & { readonly lines: readonly Line[] } {
   const own = `${agreement.id}/`
-  const dated = datedByReceipt(messages).filter(({ message }) => message.type.startsWith(own))
+  const all = datedByReceipt(messages)
+  const dated = all.filter(({ message }) => message.type.startsWith(own))
   const receipted = dated.filter((one) => one.known !== null)
   const open = receipted.filter(({ message }) => message.content !== null)
   const { lines, awaited } = linesOf(agreement, open, datedBy)
-  const header = headerOf(agreement, datedBy === 'content' ? messages : [])
+  const header = headerOf(agreement, datedBy === 'content' ? all.map(({ message }) => message) : [])
   return {
     lines,
     text: `${[header, ...lines.map((one) => one.text)].join('\n')}\n`,
@@ -194,11 +195,12 @@ function lineOf(
 export const headerType = 'mithaq/record-header'
 
 /**
- * As a reconstructed record says of itself. That of an exchange is whole, since its logs are: a
- * party that sends a header there says nothing of the record of the others.
+ * As a reconstructed record said of itself first: a header that a party sends later replaces none.
+ * That of an exchange is whole, since its logs are: a party that sends a header there says nothing
+ * of the record of the others.
  */
-function headerOf(agreement: Agreement, messages: readonly OpenedMessage[]): string {
-  const given = messages.findLast((one) => one.type === headerType && one.content !== null)
+function headerOf(agreement: Agreement, inOrder: readonly OpenedMessage[]): string {
+  const given = inOrder.find((one) => one.type === headerType && one.content !== null)
   const own = { record: 'mithaq-record-1', agreement: agreement.id, complete: true }
   if (given === undefined) return JSON.stringify(own)
   return (given.content ?? '').replaceAll(/[\r\n]/g, ' ')
