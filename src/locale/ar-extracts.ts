@@ -76,7 +76,7 @@ export const arExtracts: Readonly<Record<ExtractKey, string>> = {
   'column.reading': 'وفق القراءة',
   'column.receipt-by': 'أحدث إيصال استلام من',
   'column.receipt-over': 'عدد القيود التي يغطيها',
-  'column.receipted': 'تاريخ الإيصال',
+  'column.receipted': 'تاريخ إيصال الاستلام',
   'column.received': 'الاستلام',
   'column.recipient': 'إلى',
   'column.reported': 'ما يُذكر عنه',

@@ -13,7 +13,7 @@ export const arLedgerPage: LedgerPageTexts = {
   'ledger-page.set-back':
     'أُعيد المخزن إلى حالة أقدم: فيه {size} من أصل {shown} من القيود التي رآها الآخرون، ولا يوقّع شيئًا حتى يستعيدها.',
   'ledger-page.withheld':
-    '{origin}: أُعلنت في {since} حالة تشمل {size} من القيود، ولم يُسلَّم منها إلا {held}.',
+    '{origin}: أُعلنت في {since} نقطة توثيق تشمل {size} من القيود، ولم يُسلَّم منها إلا {held}.',
   'ledger-page.other-result':
     'يخلص {party} من السجلات نفسها إلى حصيلة غير حصيلة هذا المركز ليوم {day}، ولوحظ ذلك أولًا {since}. لم يتغير شيء.',
   'ledger-page.seen-elsewhere': 'رأى {by} من القيود في {origin} عدد {size}؛ وما هنا منها {held}.',
@@ -31,8 +31,8 @@ export const arLedgerPage: LedgerPageTexts = {
   'ledger-page.receipt': '{by}، على {size} من القيود، {at}',
   'ledger-page.receipt.none': 'لا إيصال استلام بعد',
   'ledger-page.receipts.all':
-    '{n, plural, zero {لا إيصالات} one {إيصال واحد} two {إيصالان} few {# إيصالات} many {# إيصالًا} other {# إيصال}} في المجموع',
-  'ledger-page.signed-head': 'الحالة الموقَّعة',
+    '{n, plural, zero {لا إيصالات استلام} one {إيصال استلام واحد} two {إيصالا استلام} few {# إيصالات استلام} many {# إيصال استلام} other {# إيصال استلام}} في المجموع',
+  'ledger-page.signed-head': 'نقطة التوثيق الموقَّعة',
   'ledger-page.verify': 'التحقق',
   'ledger-page.verify.intro':
     'تُجلب السجلات كلها ويجري التحقق منها في هذا المتصفح بأداة التحقق نفسها التي في سطر الأوامر: ترتيب كل قيد وتوقيعاته بحسب قوائم المفاتيح، والجذر المحسوب من القيود، والحالات الموقَّعة، وكل إيصال. ولا يُسأل الخادم عن رأيه.',
@@ -58,18 +58,18 @@ export const arLedgerPage: LedgerPageTexts = {
   'ledger-page.line.no-address': 'لا عنوان لدى المركز إلى {party}؛ كل شيء يُنقل باليد.',
   'ledger-page.line.last': 'آخر تبادل: {at}',
   'ledger-page.line.last.none': 'لم يجرِ أي تبادل بعد.',
-  'ledger-page.line.unreceipted': 'رسائل هذا المركز بلا إيصال: {n}',
+  'ledger-page.line.unreceipted': 'رسائل هذا المركز بلا إيصال استلام: {n}',
   'ledger-page.line.cut.do': 'قطع الخط',
   'ledger-page.line.restore.do': 'إعادة الخط',
   'ledger-page.line.exchange': 'التبادل الآن',
   'ledger-page.courier.out': 'إعداد حزمة إلى {party}',
-  'ledger-page.courier.packed': 'حُزم: {name}، {bytes} بايت. ويُعد مستلَمًا عند عودة إيصال.',
+  'ledger-page.courier.packed': 'حُزم: {name}، {bytes} بايت. ويُعد مستلَمًا عند عودة إيصال استلام.',
   'ledger-page.courier.in': 'إدخال حزمة نُقلت إلى هنا',
   'ledger-page.courier.elsewhere': 'الحزمة من نطاق تبادل آخر، فتُؤخذ هناك:',
   'ledger-page.courier.taken-from': 'من {party}:',
-  'ledger-page.courier.receipts': 'الإيصالات المحفوظة: {n}',
+  'ledger-page.courier.receipts': 'إيصالات الاستلام المحفوظة: {n}',
   'ledger-page.courier.fate.receipt':
-    '{origin}: أُخذ وأُعطي إيصاله؛ القيود الجديدة {n}، والمجموع {size}',
+    '{origin}: أُخذ وأُعطي إيصال استلامه؛ القيود الجديدة {n}، والمجموع {size}',
   'ledger-page.courier.fate.held': '{origin}: محفوظ من قبل؛ تبلغ الحزمة {size}، والمحفوظ {held}',
   'ledger-page.courier.fate.holds': '{origin}: لم يؤخذ لنقص حزمة سابقة؛ والمحفوظ {held}',
   'ledger-page.courier.fate.wants': '{origin}: لم يؤخذ لنقص ملفات مشفَّرة',
