@@ -1,9 +1,11 @@
-// A log begun again, after it forked or the keys of its party were lost (docs/formats/roster.md).
+// A log begun again, after it forked, a file of it was lost for good, or the keys of its party were
+// lost (docs/formats/roster.md).
 // The entry of its first roster goes from hand to hand as a file, and the roster's fingerprint by
 // voice, as when the space began: it says where the log before is to end and which keys hold from
 // then on. Nothing of the new log is taken before a person has accepted it.
 import { equalBytes, formatHex } from '#ledger/bytes.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
+import { parseEntry } from '#ledger/entry.ts'
 import { formatFingerprint } from '#ledger/fingerprint.ts'
 import type { GenerationInHand } from '#ledger/generation.ts'
 import { followLog, startLog } from '#ledger/log-state.ts'
@@ -12,6 +14,7 @@ import { accept, type Outcome, refuse } from '#ledger/refusal.ts'
 import { type RosterBasis, rosterAt } from '#ledger/rosters.ts'
 import { leafHash } from '#ledger/tree.ts'
 import { compareHead, type HeldLogs, noLeaves } from './held-logs.ts'
+import { blobHashes } from './inbox.ts'
 import { rootAt } from './own-log.ts'
 import { originIn, type Space, successionsOf } from './space.ts'
 
@@ -94,4 +97,27 @@ export async function headAt(
   const held = (await parts.store.head(origin))?.size ?? 0
   if (size < 1 || size > held) return null
   return { origin, size, root: await rootAt({ ...parts, origin }, size) }
+}
+
+/**
+ * The first file that an entry of the own log from `from` on names and the store has no more, or
+ * only altered: nobody takes the log as far as that entry. Null where every file is there.
+ */
+export async function lostFileFrom(
+  { parts }: HeldLogs,
+  origin: string,
+  from: number,
+): Promise<string | null> {
+  const { store, crypto } = parts
+  const until = (await store.head(origin))?.size ?? 0
+  for (let at = from; at < until; at += 1) {
+    for (const bytes of await store.entries(origin, at, at + 1)) {
+      const entry = parseEntry(bytes)
+      for (const hash of entry.ok ? blobHashes(entry.value) : []) {
+        const blob = await store.blob(hash)
+        if (blob === null || formatHex(crypto.sha256(blob)) !== hash) return hash
+      }
+    }
+  }
+  return null
 }

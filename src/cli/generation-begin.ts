@@ -2,7 +2,7 @@
 // with them; the log begins last, so that a run that was broken off is taken up where it stood.
 import { newIdentity } from '#ledger/age-identity.ts'
 import { newKey, newServiceKeys, rosterEntry } from '#centre/founding.ts'
-import { checkGeneration, headAt } from '#centre/generations.ts'
+import { checkGeneration, headAt, lostFileFrom } from '#centre/generations.ts'
 import { generationRoster, noChange, type ServiceRole } from '#centre/roster-change.ts'
 import { originIn, successionsOf } from '#centre/space.ts'
 import { formatFingerprint } from '#ledger/fingerprint.ts'
@@ -60,7 +60,8 @@ async function prepare(session: Session, desk: Desk, options: GenerationOptions)
   const origin = originIn(space, space.self)
   const rootsKept = options.rootsLost !== true
   const alarm = await evidenceOf(session, desk, origin, options.evidence)
-  if (alarm === null && rootsKept) {
+  const canGoOn = async () => (await lostFileFrom(centre.logs, origin, options.after ?? 0)) === null
+  if (alarm === null && rootsKept && (await canGoOn())) {
     const remedy = 'remedy.input.no-fork'
     throw new InputError('input.no-fork', { given: origin, option: '--evidence', remedy })
   }

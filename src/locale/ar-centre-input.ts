@@ -131,7 +131,7 @@ export const arCentreInput: CentreInputTexts = {
   'remedy.input.roster': 'الأمر mithaq roster يعرض القائمة؛ وطلب توقيعات لا تزيد على المفاتيح',
   'remedy.input.store': 'تحديد مخزن آخر أو تشغيل الإصدار الأحدث من Mithaq',
   'remedy.input.no-fork':
-    'السجل ذو التاريخ الواحد يستمر كما هو؛ ويُذكر بعد --evidence ملف يُظهر تاريخين، أو --roots-lost إن ضاعت المفاتيح الجذرية',
+    'السجل ذو التاريخ الواحد يستمر كما هو؛ ويُذكر بعد --evidence ملف يُظهر تاريخين، أو --roots-lost إن ضاعت المفاتيح الجذرية، أو بعد --after عدد القيود التي تسبق ملفًا ضاع نهائيًا',
   'remedy.input.evidence': 'أخذ الملف fork من المجلد الذي كتبه mithaq export',
   'remedy.input.other-folder': 'ذكر مجلد فارغ أو مجلد كتبه mithaq export لهذا النطاق',
   'remedy.input.check': 'ذكر ملف أو مجلد كما كتبه mithaq export أو prove أو courier pack',

@@ -149,7 +149,8 @@ export const enCentreInput = {
   'remedy.input.store': 'name another store, or start the newer Mithaq',
   'remedy.input.no-fork':
     'a log that has not forked goes on as it is; name a file that shows the fork with ' +
-    '--evidence, or say --roots-lost where the roots are lost',
+    '--evidence, say --roots-lost where the roots are lost, or with --after how many entries ' +
+    'stand before a file that is lost for good',
   'remedy.input.evidence': 'bring the file fork from the folder that mithaq export wrote',
   'remedy.input.other-folder':
     'name an empty folder, or one that mithaq export wrote for this space',

@@ -3,6 +3,7 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { displayWidth } from '#cli/width.ts'
 import { ask, done, enter, type Homes, homesIn, initiate, type Party } from './homes.ts'
@@ -226,4 +227,23 @@ test('a file that was altered is not used', async () => {
   expect(code).toBe(2)
   expect(err).toContain('g2.entry')
   writeFileSync(path, before)
+})
+
+test('a log of which a file is lost for good goes on before it, without a fork', async () => {
+  const { a, b } = homes
+  const begin = ['generation', 'begin', '--after', '4', '--json']
+  expect((await a.run(...begin)).err).toContain('no fork of')
+  expect(await ask(a, 'never-to-be-read')).toBe('a.example:4')
+  const store = new DatabaseSync(join(a.home, 'spaces/sample/store.sqlite'))
+  store.exec('DELETE FROM blob WHERE rowid = (SELECT max(rowid) FROM blob)')
+  store.close()
+  const bundle = inFolder('wanting')
+  await done(a.run('courier', 'pack', bundle, '--to', b.name))
+  expect((await b.run('courier', 'unpack', bundle)).out).toContain('encrypted files are missing')
+  const third = await json<Begun>(done(a.run(...begin)))
+  const heard = ['--after', '4', '--fingerprint', third.fingerprint]
+  await done(b.run('generation', 'accept', third.file, ...heard))
+  await ask(a, 'said-again')
+  await carried(homes, a, b)
+  expect(await done(b.run('show', 'said-again'))).toContain('How many?')
 })
