@@ -59,18 +59,18 @@ interface Found {
 
 function lookAtTerm(world: World, term: Term, party: PartyId, times: Times, found: Found): void {
   const standing = standingAt(world, term.item, times)
-  const { table, stands, changed, things, others } = standing
+  const { table, alike, others } = standing
   const owner = table.owners.indexOf(party)
   const rules = rulesByStand(world, term)
-  for (let at = 0; at < stands.length; at += 1) {
-    const stand = stands[at]!
+  for (const { stand, things, newest } of alike.values()) {
     if (table.owner[stand] !== owner) continue
     let rule = rules[stand]
     if (rule === undefined) rules[stand] = rule = deciding(table, term, stand)
     if (rule === null) continue
-    if (rule === 'looks further')
-      lookAtItem(term, rowAt(things[at]!, times.asOf, standing.order), times, found)
-    else note(found, rule, changed[at]!)
+    if (rule !== 'looks further') note(found, rule, newest, things.length)
+    else
+      for (const one of things)
+        lookAtItem(term, rowAt(one, times.asOf, standing.order), times, found)
   }
   for (const step of others) if (step.row?.owner === party) lookAtItem(term, step, times, found)
 }
@@ -78,11 +78,11 @@ function lookAtTerm(world: World, term: Term, party: PartyId, times: Times, foun
 function lookAtItem(term: Term, step: Step | null, times: Times, found: Found): void {
   const row = step?.row ?? null
   const worth = row === null ? null : worthOf(term, row, times.asOf, step!.changed)
-  if (worth !== null) note(found, worth.rule, step!.changed)
+  if (worth !== null) note(found, worth.rule, step!.changed, 1)
 }
 
-function note(found: Found, rule: Rule, changed: Instant): void {
-  found.items += 1
+function note(found: Found, rule: Rule, changed: Instant, items: number): void {
+  found.items += items
   if (changed > found.newest) found.newest = changed
   found.rules.add(rule)
 }
@@ -104,12 +104,17 @@ interface Standing {
   readonly table: FormTable
   /** How many messages were known. */
   readonly order: Order
-  /** Of items whose forms tell how they stood. */
-  readonly stands: readonly Stand[]
-  readonly changed: readonly Instant[]
-  readonly things: readonly Thing[]
+  /** Items whose forms tell how they stood, those that stood alike together. */
+  readonly alike: ReadonlyMap<Stand, Alike>
   /** Of the others that are there. */
   readonly others: readonly Step[]
+}
+
+interface Alike {
+  readonly stand: Stand
+  readonly things: Thing[]
+  /** The newest statement about one of them. */
+  newest: Instant
 }
 
 function standingAt(world: World, kind: AnyItemKind, times: Times): Standing {
@@ -132,9 +137,7 @@ function newStanding(world: World, kind: AnyItemKind, { asOf, knownOn }: Times):
   const folded = world.kinds.get(kind)
   if (folded === undefined) throw new RangeError(`item kind not in the agreement: ${kind.id}`)
   const order = orderAt(world, knownOn)
-  const stands: Stand[] = []
-  const changed: Instant[] = []
-  const things: Thing[] = []
+  const alike = new Map<Stand, Alike>()
   const others: Step[] = []
   for (const thing of folded.things.values()) {
     const known = standKnown(thing, asOf, order)
@@ -142,10 +145,14 @@ function newStanding(world: World, kind: AnyItemKind, { asOf, knownOn }: Times):
       const step = rowAt(thing, asOf, order)
       if (step !== null) others.push(step)
     } else {
-      stands.push(known.stand)
-      changed.push(known.changed)
-      things.push(thing)
+      const { stand, changed } = known
+      const same = alike.get(stand)
+      if (same === undefined) alike.set(stand, { stand, things: [thing], newest: changed })
+      else {
+        same.things.push(thing)
+        if (changed > same.newest) same.newest = changed
+      }
     }
   }
-  return { table: folded.table, order, stands, changed, things, others }
+  return { table: folded.table, order, alike, others }
 }
