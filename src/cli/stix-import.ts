@@ -2,6 +2,7 @@
 // them, and what was left out, where it stood and why.
 import { readNamed } from '#home/disk.ts'
 import { InputError } from '#home/input-error.ts'
+import type { Agreement } from '#language/agreement.ts'
 import { inserted, visible } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import { messageTypeName } from '#locale/names.ts'
@@ -23,8 +24,7 @@ export async function importFile(
   const { terminal, shelf } = session
   const agreement = shelf.find(hasForm)
   if (agreement === undefined) throw new Error('no agreement of the shelf has a form in STIX')
-  const text = Buffer.from(await bytesOf(session, file)).toString('utf8')
-  const imported = importStix(text, agreement)
+  const imported = importedFrom(await bytesOf(session, file), agreement)
   const report = reportOf(session, imported, agreement)
   if (only !== undefined) {
     terminal.out(json({ body: draftNamed(imported, only).body }))
@@ -35,6 +35,17 @@ export async function importFile(
     terminal.out(report)
   }
   return imported.left.some(({ refused }) => refused) ? 2 : 0
+}
+
+/** A byte order mark is passed over, as in a record file; what is no UTF-8 is not guessed at. */
+function importedFrom(bytes: Uint8Array, agreement: Agreement): Imported {
+  const text = Buffer.from(bytes).toString('utf8')
+  const anew = Buffer.from(text)
+  if (anew.equals(bytes)) return importStix(text.replace(/^\ufeff/, ''), agreement)
+  const offset = bytes.findIndex((byte, at) => byte !== anew[at])
+  const value = Buffer.from(bytes.subarray(offset, offset + 4)).toString('hex')
+  const fault = { code: 'not-utf8', place: '', value, expected: 'UTF-8', offset } as const
+  return { drafts: [], taken: [], left: [{ refused: true, ...fault }] }
 }
 
 async function bytesOf({ standardInput }: Session, file: string): Promise<Uint8Array> {
@@ -65,7 +76,7 @@ function draftNamed({ drafts }: Imported, type: string): Draft {
 function reportOf(
   session: Session,
   { drafts, taken, left }: Imported,
-  agreement: Parameters<typeof messageTypeName>[1],
+  agreement: Agreement,
 ): string {
   const { terminal, words } = session
   const shown = drafts.map(({ type, body, missing }) => {

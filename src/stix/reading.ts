@@ -14,6 +14,8 @@ export interface Left {
   readonly place: string
   readonly value: string
   readonly expected: string
+  /** The byte of the file, where its bytes are no text. */
+  readonly offset?: number
 }
 
 export const leftCodes = [

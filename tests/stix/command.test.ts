@@ -9,7 +9,7 @@ import { evidence, report, request } from './sample.ts'
 const folder = mkdtempSync(join(tmpdir(), 'mithaq-stix-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function file(name: string, text: string): string {
+function file(name: string, text: string | Uint8Array): string {
   const path = join(folder, name)
   writeFileSync(path, text)
   return path
@@ -77,5 +77,19 @@ test('with --json everything is one document', async () => {
     drafts: [{ type: 'indicators', missing: [] }],
     taken: [{ place: 'objects[0].value', as: 'indicators.signs[0]' }],
     left: [],
+  })
+})
+
+test('what is no UTF-8 is refused and not guessed at, a byte order mark passed over', async () => {
+  const text = JSON.stringify({ objects: [{ type: 'domain-name', value: 'ex\u00e4mple.org' }] })
+  const marked = await runCli(['stix', 'import', file('marked.json', `\ufeff${text}`), '--json'])
+  expect(marked.code).toBe(0)
+  const latin1 = file('latin1.json', Buffer.from(text, 'latin1'))
+  const { code, out } = await runCli(['stix', 'import', latin1, '--json'])
+  expect(code).toBe(2)
+  const offset = text.indexOf('\u00e4')
+  expect(JSON.parse(out)).toMatchObject({
+    drafts: [],
+    left: [{ code: 'not-utf8', value: 'e46d706c', offset, refused: true }],
   })
 })
