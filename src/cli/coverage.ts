@@ -14,6 +14,7 @@ import {
 import type { Refusal } from '#assessment/refusal.ts'
 import type { PrintedCoverage } from '#assessment/shelf-result.ts'
 import { timesOf } from '#assessment/world.ts'
+import type { PartyId } from '#language/party.ts'
 import { citationResultText } from '#locale/citation.ts'
 import { conflictSource, conflictValue } from '#locale/conflicts.ts'
 import { formatDay } from '#locale/dates.ts'
@@ -68,8 +69,20 @@ async function run(session: Session, options: CoverageOptions): Promise<ExitCode
     rows,
     refusals: refusalResults(words, [...shelf.refusals, ...refusals]),
   }
-  terminal.out(options.json === true ? json(printed) : reportOf(session, printed))
+  const nameOf = namesIn(session, estimates)
+  terminal.out(options.json === true ? json(printed) : reportOf(session, printed, nameOf))
   return shelf.refused + refusals.length > 0 ? 2 : 0
+}
+
+type NameOf = (party: PartyId) => string
+
+/** A state that is no party of anything on the shelf is named by the file of estimates. */
+function namesIn({ shelf, words }: Session, estimates: Estimates | null): NameOf {
+  const parties = shelf.flatMap((agreement) => agreement.parties)
+  return (id) =>
+    parties.find((party) => party.id === id)?.short[words.language] ??
+    estimates?.states?.find((state) => state.id === id)?.name[words.language] ??
+    id
 }
 
 const estimatesFile = 'force-estimates.json'
@@ -89,14 +102,18 @@ function estimatesOf(session: Session): {
 
 type ShownRow = PrintedCoverage['rows'][number]
 
-function reportOf(session: Session, { asOf, knownOn, notice, rows }: PrintedCoverage): string {
+function reportOf(
+  session: Session,
+  { asOf, knownOn, notice, rows }: PrintedCoverage,
+  nameOf: NameOf,
+): string {
   const { terminal, words } = session
   const bare = rows.filter(({ covers }) => covers.length === 0)
   return [
     paragraph(terminal, timesText(words, asOf, knownOn)),
     paragraph(terminal, say(words, 'cli.coverage.sum', { n: bare.length, all: rows.length })),
     notice === null ? '' : paragraph(terminal, notice[words.language], { style: 'accent' }),
-    ...rows.map((row) => rowText(session, row)),
+    ...rows.map((row) => rowText(session, row, nameOf)),
     legend(
       session,
       rows.flatMap((row) => [...row.estimates, ...row.systems].map(({ evidence }) => evidence)),
@@ -104,7 +121,7 @@ function reportOf(session: Session, { asOf, knownOn, notice, rows }: PrintedCove
   ].join('')
 }
 
-function rowText(session: Session, row: ShownRow): string {
+function rowText(session: Session, row: ShownRow, nameOf: NameOf): string {
   const { terminal, words } = session
   const line = (text: string, style: 'plain' | 'dim' | 'accent' = 'plain') =>
     paragraph(terminal, text, { indent: 2, hang: 2, style })
@@ -116,8 +133,8 @@ function rowText(session: Session, row: ShownRow): string {
     ...(covers.length === 0 ? [line(say(words, nothing), 'accent')] : []),
     ...covers.map(([id, list]) => line(coverText(session, id, list))),
     ...former.map((list) => line(formerText(session, list))),
-    ...row.estimates.map((one) => line(estimateText(session, one), 'dim')),
-    ...row.systems.map((one) => line(systemText(session, one), 'dim')),
+    ...row.estimates.map((one) => line(estimateText(session, one, nameOf), 'dim')),
+    ...row.systems.map((one) => line(systemText(session, one, nameOf), 'dim')),
   ].join('')
 }
 
@@ -164,11 +181,11 @@ function formerText(session: Session, covers: readonly FormerCover[]): string {
   })
 }
 
-function estimateText({ words }: Session, one: ForceEstimate): string {
+function estimateText({ words }: Session, one: ForceEstimate, nameOf: NameOf): string {
   const date = one.asOf === undefined ? [] : [formatDay(words, one.asOf)]
   const note = one.note === undefined ? [] : [one.note[words.language]]
   return say(words, 'cli.coverage.estimate', {
-    party: one.party,
+    party: nameOf(one.party),
     count: one.count,
     of: one.of[words.language],
     notes: [
@@ -181,12 +198,12 @@ function estimateText({ words }: Session, one: ForceEstimate): string {
   })
 }
 
-function systemText({ words }: Session, one: WeaponSystem): string {
+function systemText({ words }: Session, one: WeaponSystem, nameOf: NameOf): string {
   const count = one.count === undefined ? [] : [say(words, 'cli.coverage.about', { n: one.count })]
   const note = one.note === undefined ? [] : [one.note[words.language]]
   return say(words, 'cli.coverage.system', {
     name: one.name[words.language],
-    party: one.party,
+    party: nameOf(one.party),
     notes: [
       one.status[words.language],
       ...count,
