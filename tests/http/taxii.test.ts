@@ -250,6 +250,18 @@ describe('who may read', () => {
     expect((await ask(`${outbox}objects/`, { headers })).status).toBe(404)
   })
 
+  test('the token of who has left reads nothing, and no reading of it is told', async () => {
+    const person = { spaces: null, of: null, subject: null, officer: null, active: true }
+    const gone = { ...person, id: 'gone', name: 'Gone', roles: ['reader'] } as const
+    expect(await desk.people.add(gone)).toBeNull()
+    const token = await tokenOf('gone')
+    await desk.people.change('gone', { active: false })
+    const headers = { authorization: `Bearer ${token}` }
+    expect((await ask('/taxii2/', { headers })).status).toBe(401)
+    const read = (await desk.audit.records()).filter(({ by }) => by === 'gone')
+    expect(read).toEqual([])
+  })
+
   test('a token made over the interface reads until it is taken back', async () => {
     const person = callerOf(desk)
     await person.signIn('drafter')

@@ -108,7 +108,8 @@ async function byToken(context: Context, desk: Desk): Promise<Person | null> {
   const token = tokenIn(context.req.header('authorization') ?? '')
   const kept = token === null ? null : await desk.tokens.find(token)
   const person = kept === null ? null : await desk.people.named(kept.person)
-  if (kept !== null && person !== null && (await desk.tokens.read(kept))) {
+  if (kept === null || person === null || !mayDo(person, 'read')) return null
+  if (await desk.tokens.read(kept)) {
     const deed = { by: person.id, what: 'token.read', space: null, about: kept.id } as const
     await desk.audit.note({ ...deed, came: 'done' })
   }
