@@ -30,12 +30,14 @@ export function worldUnder(world: World, readingId: string | null): World {
 function readUnder(world: World, reading: Reading): ReadWorld | null {
   const disputed = disputedBy(world, reading)
   const { rejects } = reading
-  const isRejected = (one: Message) =>
-    rejects?.(one) === true || (disputed.size > 0 && disputed.has(one.id))
-  const mayReject = disputed.size > 0 || rejects !== null
+  // Mostly nothing is disputed; then each message is asked of the reading alone.
+  const isRejected =
+    disputed.size === 0
+      ? rejects
+      : (one: Message) => rejects?.(one) === true || disputed.has(one.id)
   // Most readings of a record reject nothing in it, and that is told without a second list.
   const messages =
-    mayReject && world.messages.some(isRejected)
+    isRejected !== null && world.messages.some(isRejected)
       ? world.messages.filter((one) => !isRejected(one))
       : world.messages
   const agreement = agreementUnder(world.agreement, reading)
