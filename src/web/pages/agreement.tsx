@@ -1,5 +1,5 @@
 // The page of one agreement: head, sections, the chosen day, the open section, the panel beside it.
-import { memo } from 'react'
+import { memo, useEffect, useState } from 'react'
 import type { AgreementPlace } from '../route/agreement-place.ts'
 import { useWords } from '../page-state.ts'
 import type { AgreementView, FindingsView, PanelView } from '../view/view.ts'
@@ -26,7 +26,8 @@ interface AgreementPageProps {
 
 export function AgreementPage({ view, passing }: AgreementPageProps) {
   const aside = view.panel !== null || view.overview !== null
-  const names = ['agreement', view.panel === null ? '' : 'explained', passing && 'passing']
+  const isLong = useLong(passing !== null)
+  const names = ['agreement', view.panel === null ? '' : 'explained', isLong && 'passing']
   return (
     <main
       id="main"
@@ -47,6 +48,26 @@ export function AgreementPage({ view, passing }: AgreementPageProps) {
       <Frontier sentences={view.frontier} />
     </main>
   )
+}
+
+/** After so long on the move what does not follow stands back. */
+const longMs = 200
+
+/**
+ * Whether it has been so for long. A transition that waits as long would begin, and be called off,
+ * with every step of a slider: the browser draws what may change apart from its first moment on.
+ */
+function useLong(isSo: boolean): boolean {
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    if (!isSo) return undefined
+    const timer = setTimeout(() => setLong(true), longMs)
+    return () => {
+      clearTimeout(timer)
+      setLong(false)
+    }
+  }, [isSo])
+  return isLong && isSo
 }
 
 function Section({ view }: { view: AgreementView }) {
