@@ -5,12 +5,14 @@ import { sourcesOfLetters } from './record-sources.ts'
 
 const locale = localeOf('en', en)
 const source = { publisher: 'The Gazette', url: 'https://gazette.example/1', date: '2020-09' }
+const time = '2026-03-01T00:00:00Z'
 const header = {
+  time,
   type: 'mithaq/record-header',
   content: { sources: { gazette: { ...source, kind: 'press' } } },
 }
-const told = { type: 'new-start/statement', content: { sources: ['gazette'] } }
-const own = { type: 'new-start/statement', content: { body: {} } }
+const told = { time, type: 'new-start/statement', content: { sources: ['gazette'] } }
+const own = { time, type: 'new-start/statement', content: { body: {} } }
 
 test('messages of a reconstructed record name their sources, each once', () => {
   expect(sourcesOfLetters(locale, [told, told, own], [header, told, own])).toEqual([
@@ -25,8 +27,8 @@ test('a source that no header tells of stands by its id', () => {
 
 test('what is in a message in place of sources is none', () => {
   const odd = [
-    { type: 'a/b', content: { sources: 'gazette' } },
-    { type: 'a/b', content: null },
+    { time, type: 'a/b', content: { sources: 'gazette' } },
+    { time, type: 'a/b', content: null },
   ]
   expect(sourcesOfLetters(locale, odd, [{ ...header, content: { sources: [1] } }])).toEqual([])
 })
@@ -37,5 +39,16 @@ test('a header that says something else of a source tells nothing of it', () => 
     const all = [{ ...header, content: { sources: { gazette: one } } }, told]
     const [only] = sourcesOfLetters(locale, [told], all)
     expect(only).toMatchObject({ id: 'gazette', text: 'gazette', url: null })
+  }
+})
+
+test('a header that a party sends later replaces none, wherever it stands in the list', () => {
+  const other = { gazette: { ...source, publisher: 'Another', kind: 'press' } }
+  const later = { ...header, time: '2026-03-02T00:00:00Z', content: { sources: other } }
+  for (const all of [
+    [header, later, told],
+    [later, header, told],
+  ]) {
+    expect(sourcesOfLetters(locale, [told], all)[0]?.text).toContain('The Gazette')
   }
 })

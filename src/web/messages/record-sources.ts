@@ -7,7 +7,7 @@ import type { PageLocale } from '../view/desk.ts'
 import { sourcesNamed } from '../view/sources-view.ts'
 import type { SourceView } from '../view/view.ts'
 
-type Told = Pick<Letter, 'type' | 'content'>
+type Told = Pick<Letter, 'type' | 'content' | 'time'>
 
 export function sourcesOfLetters(
   locale: PageLocale,
@@ -20,9 +20,11 @@ export function sourcesOfLetters(
 
 const headerType = 'mithaq/record-header'
 
-/** What the newest header of a reconstructed record says of its sources. */
+/** What the first header says of the sources; one that a party sends later replaces none. */
 function sourcesOfRecord(all: readonly Told[]): Readonly<Record<string, Source>> {
-  const header = all.findLast(({ type, content }) => type === headerType && content !== null)
+  const [header] = all
+    .filter(({ type, content }) => type === headerType && content !== null)
+    .toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
   const sources = header?.content?.['sources']
   if (!isObject(sources)) return {}
   return Object.fromEntries(
