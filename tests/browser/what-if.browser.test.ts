@@ -94,8 +94,9 @@ inBrowser('what if', (visit) => {
       })
     })
     expect(fields).toEqual(Array.from({ length: 12 }, (_, at) => String(1400 + at)))
+    // Once the last of them has come into the address, none asks for the record any more.
+    await page.waitForFunction(() => location.search.includes('proposal='))
     await page.waitForSelector('.looked-at output:has-text("could not be loaded") button')
-    await page.unroute('**/record')
     const { promise: given, resolve: give } = Promise.withResolvers<void>()
     await page.route('**/record', async (route) => {
       await given
