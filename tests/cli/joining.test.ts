@@ -41,7 +41,9 @@ describe('init', () => {
       const path = keyIn(homes.a.home, name)
       expect(statSync(path).mode & 0o777, name).toBe(0o600)
       // Of an encrypted key each byte is chance: a line of few of them stands in many texts.
-      const lines = readFileSync(path, 'latin1').split('\n').filter((line) => line.length > 8)
+      const lines = readFileSync(path, 'latin1')
+        .split('\n')
+        .filter((line) => line.length > 8)
       expect(lines.filter((line) => text.includes(line))).toEqual([])
     }
     expect(readFileSync(keyIn(homes.a.home, 'root-1.key.age'), 'latin1')).toContain('-> scrypt')
