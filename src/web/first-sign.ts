@@ -3,13 +3,19 @@ import { useEffect } from 'react'
 
 const signs = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'focusin'] as const
 
-/** Calls `begin` at each kind of sign once; it is the same one while it stands for the same. */
+/**
+ * Calls `begin` at the first sign, once; it is the same one while it stands for the same. Where that
+ * fails, the next sign is not another try: what leads to a button would take it away.
+ */
 export function useFirstSign(begin: () => void): void {
   useEffect(() => {
-    const options = { once: true, passive: true }
-    for (const sign of signs) window.addEventListener(sign, begin, options)
-    return () => {
-      for (const sign of signs) window.removeEventListener(sign, begin)
+    const waiting = new AbortController()
+    const first = () => {
+      waiting.abort()
+      begin()
     }
+    const options = { signal: waiting.signal, passive: true }
+    for (const sign of signs) window.addEventListener(sign, first, options)
+    return () => waiting.abort()
   }, [begin])
 }

@@ -84,6 +84,8 @@ inBrowser('what if', (visit) => {
     expect(await figure(page, 'RU', 'warheads')).toBe('1,549 of 1,550')
     expect(await loaded(page)).toEqual({ record: false, isLight: true })
     await page.route('**/record', (route) => route.abort())
+    // The first sign of a reader, which has it loaded; the way to the button is none any more.
+    await page.mouse.move(5, 5)
     const fields = await page.$eval(ceiling, (field) => {
       const input = field as HTMLInputElement
       return Array.from({ length: 12 }, (_, at) => {
