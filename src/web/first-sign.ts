@@ -4,8 +4,8 @@ import { useEffect } from 'react'
 const signs = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'focusin'] as const
 
 /**
- * Calls `begin` at the first sign, once; it is the same one while it stands for the same. Where that
- * fails, the next sign is not another try: what leads to a button would take it away.
+ * Calls `begin` at the first sign, once; it is the same one while it stands for the same. Where
+ * that fails, the next sign is not another try: what leads to a button would take it away.
  */
 export function useFirstSign(begin: () => void): void {
   useEffect(() => {
