@@ -158,6 +158,23 @@ test(
   },
 )
 
+test.each([
+  ['en', 'no agreement is named', 'put a header first'],
+  ['ru', 'соглашение не названо', 'начать файл с заголовка'],
+  ['ar', 'الاتفاق غير مسمى', 'بدء الملف بترويسة'],
+])(
+  'a file that names no agreement is told to begin with a header, in %s',
+  (language, ...told) => {
+    const headless = file('headless.jsonl', sound.slice(1).join('\n'))
+    const args = ['check', headless, '--agreement', sample, '--lang', language, '--no-color']
+    const { code, out } = mithaq(args)
+    expect(code).toBe(2)
+    const words = out.replace(/[\u2066-\u2069\u200f]/g, '').replace(/\s+/g, ' ')
+    for (const text of told) expect(words).toContain(text)
+  },
+  60_000,
+)
+
 test('one name for two sources in two files is a refusal', { timeout: 60_000 }, () => {
   const other = file('other.jsonl', (sound[0] ?? '').replace('Bulletin of A', 'Gazette of A'))
   const first = join(sample, 'data/record.jsonl')

@@ -21,6 +21,7 @@ function keyOf({ code, path, value, offset }: Refused) {
     return value === '' ? 'not-json.ends' : 'not-json.from'
   }
   if (code === 'duplicate-key' && value !== '') return 'duplicate-key.last'
+  if (code === 'unknown-agreement' && value === '') return 'unknown-agreement.none'
   return code === 'bad-header' && path.startsWith('sources') ? 'bad-header.source' : code
 }
 
