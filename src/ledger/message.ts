@@ -2,6 +2,7 @@
 // to what, having seen what, and the hashes of the bodies. Bodies are elsewhere, encrypted, but for
 // the protocol's own types, whose body may follow in the open after an empty line. A text that says
 // the same in other bytes is refused. Specified in docs/formats/message-entry.md.
+import { hashBytes } from './crypto.ts'
 import { parseDecimal } from './decimal.ts'
 import { lastingKind, lineKind, type LineKind, type LineReader, readLines } from './lines.ts'
 import {
@@ -208,8 +209,8 @@ function faultOfOpen(open: string, { type: name, bodies }: Message): string | un
 
 /** The text that is signed; refused where it could not be read again. */
 export function formatMessage(message: Message): Outcome<string> {
-  const { space, from, to, effective, open } = message
-  const text = [
+  const { space, from, to, effective, open, bodies } = message
+  const header = [
     format,
     `space ${space.slug} ${space.sid}`,
     `from ${from}`,
@@ -219,19 +220,27 @@ export function formatMessage(message: Message): Outcome<string> {
     ...(effective === undefined ? [] : [`effective ${effective}`]),
     ...message.re.map((one) => `re ${one.origin} ${one.index}`),
     ...message.seen.map((head) => formatHead('seen', head)),
-    ...message.bodies.flatMap(formatBody),
-    ...(open === undefined ? [''] : ['', open]),
+    '',
   ].join('\n')
-  const read = parseMessage(text)
+  const text = `${header}${bodies.map(formatBody).join('')}${open === undefined ? '' : `\n${open}`}`
+  // Lines of whole bodies are read as they were written: what may not be is before them.
+  const isHeaderEnough = open === undefined && bodies.every(isWhole)
+  const read = parseMessage(isHeaderEnough ? header : text)
   return read.ok ? accept(text) : read
 }
+
+const isWhole = ({ commit, blobs }: Body): boolean =>
+  commit.length === hashBytes &&
+  blobs.length > 0 &&
+  blobs.every(
+    ({ hash: name, length }) =>
+      name.length === hashBytes && Number.isSafeInteger(length) && length >= 0,
+  )
 
 export const formatHead = (word: string, { origin: name, size, root }: Head): string =>
   `${word} ${name} ${size} ${formatHash(root)}`
 
-function formatBody({ commit, blobs }: Body): string[] {
-  return [
-    `commit sha256 ${formatHash(commit)}`,
-    ...blobs.map((blob) => `blob sha256 ${formatHash(blob.hash)} ${blob.length}`),
-  ]
+function formatBody({ commit, blobs }: Body): string {
+  const lines = blobs.map((blob) => `blob sha256 ${formatHash(blob.hash)} ${blob.length}\n`)
+  return `commit sha256 ${formatHash(commit)}\n${lines.join('')}`
 }
