@@ -34,8 +34,8 @@ export const maxSignatures = 512
 /** That many lines of ML-DSA-44, and the longest entry of tlog-tiles as text. */
 export const maxNoteBytes = 2 * 1024 * 1024
 
-/** Any ASCII control character but a newline. */
-const control = /[^\n -\u{10ffff}]/u
+/** Any ASCII control character but a newline; by code units, which is faster and finds the same. */
+const control = /[^\n -\uffff]/
 const lineStart = '— '
 const keyIdBytes = 4
 
@@ -104,11 +104,15 @@ export function formatSignatureLines(signatures: readonly NoteSignature[]): stri
 }
 
 function formatSignatureLine({ name, keyId, signature }: NoteSignature): string {
-  const bytes = new Uint8Array(keyIdBytes + signature.length)
+  const length = keyIdBytes + signature.length
+  const bytes = length <= room.length ? room.subarray(0, length) : new Uint8Array(length)
   bytes.set(uint32Bytes(keyId))
   bytes.set(signature, keyIdBytes)
   return `${lineStart}${name} ${formatBase64(bytes)}\n`
 }
+
+/** Where a line stands until it is text: new room for each takes longer than all the rest. */
+const room = new Uint8Array(4096)
 
 /** The line of a key of type 0x01, under any text. */
 export async function signText(
