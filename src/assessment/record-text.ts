@@ -1,7 +1,7 @@
 // One line of a record as text: how deep it nests, whether a key stands twice, whether a key or a
 // text holds what it may not. JSON.parse (RFC 8259) hides a repeated key and accepts any depth, so
 // its result is walked once, never deeper than allowed, and its keys are compared with the text's.
-import { hasControls } from '#language/field.ts'
+import { hasControls } from '#language/text-form.ts'
 import { placeOfNoJson } from './json-place.ts'
 import { pathText, shown, shownText, type Refusal } from './refusal.ts'
 

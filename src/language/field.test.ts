@@ -3,7 +3,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkObject, f, hasControls, objectSchema, type AnyField } from './field.ts'
+import { checkObject, f, objectSchema, type AnyField } from './field.ts'
+import { hasControls } from './text-form.ts'
 import { label } from './label.ts'
 
 const name = label('name', 'имя', 'اسم')
@@ -212,6 +213,22 @@ describe('a problem', () => {
     expect(checkObject(JSON.parse('{"__proto__":{"toString":"x"}}'), body)).toMatchObject([
       { code: 'unknown-field', path: ['__proto__'] },
     ])
+  })
+
+  test.each([
+    ['joiners', 'Her\u200don', 'text-control-character'],
+    ['the other joiner', 'Her\u200con', 'text-control-character'],
+    ['a space that does not break', 'SS-18\u00a0silo', 'text-control-character'],
+    ['a wide space', 'SS-18\u3000silo', 'text-control-character'],
+    ['a space before it', ' Heron', 'wrong-form'],
+    ['a space after it', 'Heron ', 'wrong-form'],
+    ['a space alone', ' ', 'wrong-form'],
+  ])('a name that only looks like another is refused: %s', (_, text, code) => {
+    for (const field of [f.id(name), f.ref(name, { id: 'boat' }), f.answers(name)]) {
+      expect(field.check(text)).toMatchObject([{ code, value: text }])
+      expect(field.check('SS-18 silo')).toBeNull()
+    }
+    expect(f.text(name).check(text)).toBeNull()
   })
 
   test('text over several lines holds no controls, reordered text does', () => {

@@ -4,6 +4,7 @@
 import type { Label } from './label.ts'
 import type { Evidence } from './evidence.ts'
 import { evidenceMarks } from './evidence.ts'
+import { isPlain, lineForm, nameForm, proseForm, type TextForm } from './text-form.ts'
 import { parseDay, parseInstant } from './time.ts'
 
 export type JsonSchema = { readonly [key: string]: unknown }
@@ -111,44 +112,16 @@ export type BodyOf<F extends Fields> = Simplify<
   }
 >
 
-// Control characters, separators and the invisible ones that part, reorder or annotate text: a name
-// must read as it is stored. The joiners stay, since scripts need them. Half a surrogate pair is no
-// character and has no bytes in UTF-8. Written for any JSON Schema validator: only \uXXXX escapes,
-// no classes.
-const controls =
-  '\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e' +
-  '\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\ud800-\\udfff'
-const lineSource = `^[^${controls}]*$`
-const linePattern = new RegExp(lineSource, 'u')
-const proseControls = controls.replace('\\u0000-\\u001f', '\\u0000-\\u0009\\u000b-\\u001f')
-const proseSource = `^[^${proseControls}]*$`
-const prosePattern = new RegExp(proseSource, 'u')
-
-/** True where a text holds a control character or an invisible direction mark. */
-export function hasControls(text: string): boolean {
-  return !isPlain(text) && !prosePattern.test(text)
-}
-
-/** True for printable ASCII, as most texts are: told without a pattern, which would be slower. */
-function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code < 32 || code > 126) return false
-  }
-  return true
-}
-
 export const f = {
   /** One line of text, without control or direction characters. */
-  text: (name: Label, max = 200): Field<string> => textField(name, max, lineSource, linePattern),
+  text: (name: Label, max = 200): Field<string> => textField(name, max, lineForm),
 
   /** Text of several lines. */
-  prose: (name: Label, max = 4000): Field<string> =>
-    textField(name, max, proseSource, prosePattern),
+  prose: (name: Label, max = 4000): Field<string> => textField(name, max, proseForm),
 
   /** A name that stays: of an item, a facility, a message. */
   id: (name: Label, max = 80): Field<string> => {
-    const field = textField(name, max, lineSource, linePattern, 1)
+    const field = textField(name, max, nameForm, 1)
     return { ...field, detail: { ...field.detail, names: true } }
   },
 
@@ -204,14 +177,14 @@ export const f = {
 
   /** The id of an item of the named kind, which must be in the record by then. */
   ref: (name: Label, itemKind: { readonly id: string }): Field<string> => ({
-    ...withSchema(textField(name, 80, lineSource, linePattern, 1), { 'x-ref': itemKind.id }),
+    ...withSchema(textField(name, 80, nameForm, 1), { 'x-ref': itemKind.id }),
     kind: 'ref',
     detail: { refersTo: itemKind.id, max: 80, min: 1 },
   }),
 
   /** The id of the message that this one answers. */
   answers: (name: Label): Field<string> => ({
-    ...withSchema(textField(name, 200, lineSource, linePattern, 1), { 'x-ref': 'message' }),
+    ...withSchema(textField(name, 200, nameForm, 1), { 'x-ref': 'message' }),
     kind: 'answers',
   }),
 
@@ -422,36 +395,36 @@ function checkList(value: unknown, of: AnyField, max: number): readonly Problem[
   return found
 }
 
-function textField(
-  name: Label,
-  max: number,
-  source: string,
-  pattern: RegExp,
-  min = 0,
-): Field<string> {
+function textField(name: Label, max: number, form: TextForm, min = 0): Field<string> {
   return {
     kind: 'text',
     label: name,
     optional: false,
-    schema: { type: 'string', minLength: min, maxLength: max, pattern: source },
+    schema: { type: 'string', minLength: min, maxLength: max, pattern: form.source },
     detail: { min, max },
-    check: textCheck(min, max, pattern),
+    check: textCheck(min, max, form),
   }
 }
 
-function textCheck(min: number, max: number, pattern: RegExp): Check {
-  const check = (value: unknown) =>
-    typeof value !== 'string'
-      ? problem('wrong-type', value, 'text')
-      : value.length < min || (value.length > max && Array.from(value).length > max)
-        ? problem('text-too-long', value, `${min}..${max} characters`)
-        : isPlain(value) || pattern.test(value)
-          ? null
-          : problem('text-control-character', value, 'text without control characters')
+function textCheck(min: number, max: number, { pattern, trimmed }: TextForm): Check {
+  const isOpen = (text: string) => trimmed && (text.startsWith(' ') || text.endsWith(' '))
+  const check = (value: unknown) => {
+    if (typeof value !== 'string') return problem('wrong-type', value, 'text')
+    if (value.length < min || (value.length > max && Array.from(value).length > max)) {
+      return problem('text-too-long', value, `${min}..${max} characters`)
+    }
+    if (isOpen(value)) return problem('wrong-form', value, 'text without a space at its ends')
+    if (isPlain(value) || pattern.test(value)) return null
+    return problem('text-control-character', value, 'text without control characters')
+  }
   return Object.assign(check, {
     width: (value: unknown, plain: boolean) => {
       const isSure =
-        plain && typeof value === 'string' && value.length >= min && value.length <= max
+        plain &&
+        typeof value === 'string' &&
+        value.length >= min &&
+        value.length <= max &&
+        !isOpen(value)
       return isSure || check(value) === null ? (value as string).length + 2 : Number.NaN
     },
   })

@@ -278,6 +278,7 @@ export const ar: Sentences = {
   'expected.list': 'قائمة',
   'expected.object': 'كائن',
   'expected.plain-text': 'نص بلا محارف تحكم',
+  'expected.trimmed': 'نص بلا مسافة في أوله أو آخره',
   'expected.one-of': 'واحد من: {options}',
   'expected.length': 'من {min} إلى {max} محرفًا',
   'expected.range': 'من {min} إلى {max}',

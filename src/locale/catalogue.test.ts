@@ -358,7 +358,7 @@ describe('counting', () => {
 
 describe('a refusal shows the value at fault, where there is one', () => {
   const withoutValue = ['missing-field', 'missing-id', 'duplicate-key', 'too-many-refusals']
-  const others = ['not-json.ends', 'forbidden-content']
+  const others = ['not-json.ends', 'forbidden-content', 'unknown-agreement.none']
   const without = new Set([...withoutValue, ...others].map((code) => `refusal.${code}`))
   const keys = Object.keys(en).filter((key) => key.startsWith('refusal.') && !without.has(key))
 

@@ -279,6 +279,7 @@ export const en = {
   'expected.list': 'list',
   'expected.object': 'object',
   'expected.plain-text': 'text without control characters',
+  'expected.trimmed': 'text without a space at its beginning or end',
   'expected.one-of': 'one of {options}',
   'expected.length': '{min} to {max} characters',
   'expected.range': '{min} to {max}',

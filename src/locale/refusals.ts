@@ -61,6 +61,7 @@ const words: ReadonlyMap<string, SharedKey> = new Map([
   ['list', 'expected.list'],
   ['object', 'expected.object'],
   ['text without control characters', 'expected.plain-text'],
+  ['text without a space at its ends', 'expected.trimmed'],
   ['one-of', 'expected.text'],
   ['id', 'expected.text'],
   ['prose', 'expected.text'],

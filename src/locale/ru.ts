@@ -280,6 +280,7 @@ export const ru: Sentences = {
   'expected.list': 'перечень',
   'expected.object': 'объект',
   'expected.plain-text': 'текст без управляющих знаков',
+  'expected.trimmed': 'текст без пробела в начале и в конце',
   'expected.one-of': 'одно из: {options}',
   'expected.length': 'от {min} до {max} знаков',
   'expected.range': 'от {min} до {max}',
