@@ -1,5 +1,6 @@
-// What the logs of a space hold, as tables: the messages with what became of each, and how far each
-// log goes and who has receipted it. No record is replayed for them, and no content is opened.
+// What the logs of a space hold, as tables: the messages with what became of each, how far each log
+// goes and who has receipted it; and the drafts, which are in no log yet. No record is replayed for
+// them, and of what stands in a log no content is opened.
 import type { Agreement } from '#language/agreement.ts'
 import { say } from '#locale/locale.ts'
 import type { Cell } from './csv.ts'
@@ -60,6 +61,62 @@ export function messagesTable(
     ]),
   }
   const named = namedOf(words, 'table.messages', agreement)
+  return { ...named, ...body, notes: [...momentNotes(words, body), ...notes] }
+}
+
+/** A message that is neither released nor discarded, with who has signed it. */
+export interface Waiting {
+  /** The hash of its text, and the same as eight words. */
+  readonly id: string
+  readonly words: readonly string[]
+  readonly composedAt: string
+  readonly type: string
+  readonly to: readonly string[]
+  readonly answers: readonly string[]
+  readonly effective: string | null
+  readonly content: string | null
+  readonly signed: readonly string[]
+  readonly missing: readonly string[]
+  readonly needed: number
+  readonly overtaken: boolean
+}
+
+export function draftsTable(
+  agreement: Agreement,
+  { drafts, notes }: { readonly drafts: readonly Waiting[] } & Held,
+  words: Words,
+): Table {
+  const body: Body = {
+    columns: columnsOf(words, [
+      'draft',
+      'draft-words',
+      ['composed', 'moment'],
+      'type',
+      'recipient',
+      'answers',
+      ['effective', 'moment'],
+      'content',
+      'signed-by',
+      'can-sign',
+      ['signatures-needed', 'number'],
+      'overtaken',
+    ]),
+    rows: drafts.map((one): Cell[] => [
+      one.id,
+      one.words.join(' '),
+      one.composedAt,
+      one.type,
+      one.to.join(' '),
+      one.answers.join(' '),
+      one.effective,
+      one.content,
+      one.signed.join(' '),
+      one.missing.join(' '),
+      one.needed,
+      say(words, one.overtaken ? 'yes' : 'no'),
+    ]),
+  }
+  const named = namedOf(words, 'table.drafts', agreement)
   return { ...named, ...body, notes: [...momentNotes(words, body), ...notes] }
 }
 

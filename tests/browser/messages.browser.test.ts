@@ -237,6 +237,25 @@ inBrowser('a notification', (visit, visitOther) => {
     })
   }
 
+  test('the list of drafts is given as files, and so named in each language', async () => {
+    const page = await enter(await visit(`${space}?lang=en`), 'en')
+    const body = { launch: 'listed', planned: await tomorrow(page), kind: 'slbm' }
+    const agreement = 'launch-notifications-1988'
+    const id = await composed(page, agreement, { type: 'launch', content: { body } })
+    const named = { ar: 'المسودات', en: 'Drafts', ru: 'Черновики' }
+    for (const [lang, drafts] of Object.entries(named)) {
+      await page.goto(new URL(`${space}?box=drafts&lang=${lang}`, page.url()).href)
+      for (const form of ['CSV', 'XLSX']) {
+        const link = page.getByRole('link', { name: `${drafts}: ${form}`, exact: true })
+        const to = new URL((await link.getAttribute('href'))!, page.url())
+        const file = await page.request.get(to.href)
+        expect([lang, form, file.status()]).toEqual([lang, form, 200])
+        if (form === 'CSV') expect(await file.text()).toContain(id)
+      }
+    }
+    expect(await ask(page, 'DELETE', `/spaces/${agreement}/drafts/${id}`)).toBe(200)
+  })
+
   test('markup in a message and in a name is shown and never runs', async () => {
     const page = await enter(await visit(`${space}?lang=en`), 'en')
     await page.addInitScript(() => {

@@ -160,3 +160,24 @@ test('a table of a space is for those who may read there', async () => {
   const { status, body } = await reader.ask('GET', '/spaces/sample/tables/messages.csv?bom=yes')
   expect([status, String(body['text'])]).toEqual([200, expect.stringContaining('Place in the log')])
 })
+
+test('drafts are given to those alone who may see them, with who has signed', async () => {
+  const { desks, rig } = await openDesks()
+  const file = '/spaces/sample/review/tables/drafts.csv?lang=en'
+  const [drafter, observer] = [callerOf(desks[0]!), callerOf(desks[0]!)]
+  expect((await drafter.ask('GET', file)).status).toBe(401)
+  await observer.signIn('observer')
+  expect((await observer.ask('GET', file)).status).toBe(403)
+  await drafter.signIn('drafter')
+  for (const text of ['Why?', 'Why now?']) {
+    const content = { id: `asked-${text.length}`, effectiveOn: '2030-03-01', body: { text } }
+    const made = await drafter.ask('POST', '/spaces/sample/drafts', { type: 'ask', content })
+    expect(made.status).toBe(200)
+    rig.clock.now += 1000
+  }
+  const { status, body } = await drafter.ask('GET', file)
+  const [head, newest, first] = String(body['text']).split('\r\n')
+  expect([status, head]).toEqual([200, expect.stringMatching(/^Draft,Eight words,Composed,/)])
+  expect(newest).toMatch(/^[0-9a-f]{64},(?:[a-z]+ ){7}[a-z]+,.*Why now\?.*,,officer-1 officer-2/)
+  expect(first).toContain('Why?')
+})

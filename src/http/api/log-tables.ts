@@ -1,10 +1,11 @@
-// What the logs of a space hold here, as tables: its messages, and how far each log goes. Both say
-// how far the logs are held, as the pages do that stand on them.
+// What the logs of a space hold here, as tables: its messages, how far each log goes, and the drafts
+// that are not in one yet. All say how far the logs are held, as the pages do that stand on them.
 import { correspondence } from '#centre/correspondence.ts'
 import { allOriginsOf } from '#centre/held-logs.ts'
+import { wordsOf } from '#centre/lookup.ts'
 import { resultDifferences } from '#centre/result-comparisons.ts'
 import { partyOf } from '#centre/space.ts'
-import { logsTable, messagesTable } from '#extracts/log-tables.ts'
+import { draftsTable, logsTable, messagesTable } from '#extracts/log-tables.ts'
 import { resultsTable } from '#extracts/result-tables.ts'
 import type { Table } from '#extracts/table.ts'
 import { formatHex } from '#ledger/bytes.ts'
@@ -31,6 +32,26 @@ export async function lettersTable(space: DeskSpace, words: Words): Promise<Tabl
     }),
   )
   return messagesTable(agreement, { letters, notes: frontier(await held(space), words) }, words)
+}
+
+/** The newest first, as the page has them. */
+export async function waitingTable(space: DeskSpace, words: Words): Promise<Table> {
+  const { agreement, centre } = space
+  const drafts = (await centre.drafts()).toReversed().map(({ draft, release, isOvertaken }) => ({
+    id: draft.id,
+    words: wordsOf(draft.id),
+    composedAt: isoOf(draft.composedAt),
+    type: draft.message.type,
+    to: draft.message.to,
+    answers: draft.message.re.map(({ origin, index }) => `${origin}:${index}`),
+    effective: draft.message.effective ?? null,
+    content: draft.content,
+    signed: release.signed,
+    missing: release.missing,
+    needed: release.needed,
+    overtaken: isOvertaken,
+  }))
+  return draftsTable(agreement, { drafts, notes: frontier(await held(space), words) }, words)
 }
 
 export async function heldLogsTable(space: DeskSpace, words: Words): Promise<Table> {

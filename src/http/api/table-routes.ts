@@ -18,7 +18,7 @@ import { type Desk, type DeskSpace, isoOf } from './desk.ts'
 import { type Words, wordsIn } from './extract-words.ts'
 import { type Env, spaceFor } from './gate.ts'
 import type { Library } from './library.ts'
-import { differencesTable, heldLogsTable, lettersTable } from './log-tables.ts'
+import { differencesTable, heldLogsTable, lettersTable, waitingTable } from './log-tables.ts'
 import { asks, asksNothing, inSpace } from './route.ts'
 import {
   bom,
@@ -54,6 +54,8 @@ type Query = z.infer<typeof query>
 
 const spaceTableNames = [...agreementTableNames, 'messages', 'logs', 'results'] as const
 
+const reviewTableNames = ['drafts'] as const
+
 const routes = {
   ofAgreement: createRoute({
     ...asksNothing,
@@ -85,6 +87,20 @@ const routes = {
     request: { params: inSpace.extend(tableParam(spaceTableNames).shape), query },
     responses: tableFile,
   }),
+  // Who may read in a space may not therefore see what is not sent yet.
+  ofDrafts: createRoute({
+    ...asks('review'),
+    method: 'get',
+    path: '/spaces/{space}/review/tables/{file}',
+    operationId: 'readReviewTable',
+    summary: 'A table of what is neither released nor discarded in a space',
+    tags,
+    request: {
+      params: inSpace.extend(tableParam(reviewTableNames).shape),
+      query: z.object({ lang, bom }),
+    },
+    responses: tableFile,
+  }),
 } as const
 
 export function tableRoutes<E extends AnyEnv>(app: OpenAPIHono<E>, library: Library): void {
@@ -114,6 +130,16 @@ export function spaceTableRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     const today = isoOf(desk.clock()).slice(0, 10)
     const asked = askedOf(context, context.req.valid('query'), today, [held])
     const table = await spaceTable(name, space, held, asked)
+    return tableAnswer(table, asked, form, `${named}-${name}`)
+  })
+  app.openapi(routes.ofDrafts, async (context) => {
+    const { space: named, file } = context.req.valid('param')
+    const space = await spaceFor(context, desk, named, 'review')
+    const { name, form } = tableNamed(file, reviewTableNames)
+    const given = context.req.valid('query')
+    const asOf = isoOf(desk.clock()).slice(0, 10)
+    const asked = { words: wordsIn(context, given.lang), marked: isMarked(given.bom), asOf }
+    const table = await waitingTable(space, asked.words)
     return tableAnswer(table, asked, form, `${named}-${name}`)
   })
 }

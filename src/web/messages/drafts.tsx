@@ -5,6 +5,7 @@ import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { Link } from '../parts/link.tsx'
 import { Answered, Empty } from '../parts/states.tsx'
+import { TableFiles } from '../parts/table-files.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { Discarded } from './discarded.tsx'
 import { useTypeName } from './letters.tsx'
@@ -31,11 +32,18 @@ export function Drafts({ tools }: { tools: ListTools }) {
           found.length === 0 ? (
             <Empty>{say(locale, 'messages.none.drafts')}</Empty>
           ) : (
-            <ul className="plain draft-list">
-              {found.toReversed().map((draft) => (
-                <DraftRow key={draft.id} tools={tools} draft={draft} />
-              ))}
-            </ul>
+            <>
+              <ul className="plain draft-list">
+                {found.toReversed().map((draft) => (
+                  <DraftRow key={draft.id} tools={tools} draft={draft} />
+                ))}
+              </ul>
+              <TableFiles
+                below={`/api/spaces/${space}/review/tables`}
+                table="drafts"
+                label={say(locale, 'messages.box.drafts')}
+              />
+            </>
           )
         }
       </Answered>
