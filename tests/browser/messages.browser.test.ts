@@ -245,13 +245,14 @@ inBrowser('a notification', (visit, visitOther) => {
     const named = { ar: 'المسودات', en: 'Drafts', ru: 'Черновики' }
     for (const [lang, drafts] of Object.entries(named)) {
       await page.goto(new URL(`${space}?box=drafts&lang=${lang}`, page.url()).href)
-      for (const form of ['CSV', 'XLSX']) {
+      const files = ['CSV', 'XLSX'].map(async (form) => {
         const link = page.getByRole('link', { name: `${drafts}: ${form}`, exact: true })
         const to = new URL((await link.getAttribute('href'))!, page.url())
-        const file = await page.request.get(to.href)
-        expect([lang, form, file.status()]).toEqual([lang, form, 200])
-        if (form === 'CSV') expect(await file.text()).toContain(id)
-      }
+        return page.request.get(to.href)
+      })
+      const [csv, xlsx] = await Promise.all(files)
+      expect([lang, csv?.status(), xlsx?.status()]).toEqual([lang, 200, 200])
+      expect(await csv?.text()).toContain(id)
     }
     expect(await ask(page, 'DELETE', `/spaces/${agreement}/drafts/${id}`)).toBe(200)
   })
