@@ -1,5 +1,6 @@
-// What the logs of a space hold here, as tables: its messages, how far each log goes, and the drafts
-// that are not in one yet. All say how far the logs are held, as the pages do that stand on them.
+// What the logs of a space hold here, as tables: its messages, how far each log goes, and the
+// drafts that are not in one yet. All say how far the logs are held, as the pages do that stand on
+// them.
 import { correspondence } from '#centre/correspondence.ts'
 import { allOriginsOf } from '#centre/held-logs.ts'
 import { wordsOf } from '#centre/lookup.ts'
