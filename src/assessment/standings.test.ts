@@ -2,11 +2,7 @@
 // kept from one question to the next is what a world that was never asked answers: over random
 // records of the invented sample, of which one may give notice and take it back.
 import { expect, test } from 'vitest'
-import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
-import { agreement } from '#language/agreement.ts'
-import { standing, standingFact } from '#language/life.ts'
-import { message } from '#language/message.ts'
-import { lapse, months } from '#language/obligation.ts'
+import { leavableAgreement as leavable } from '../../tests/leavable-agreement.ts'
 import type { MessageRecord } from '#language/record.ts'
 import { msPerDay, startOf, type Instant } from '#language/time.ts'
 import { pick, seeded } from './chance.ts'
@@ -15,41 +11,6 @@ import { owingAt, standingAt } from './lifetime.ts'
 import { randomRecord } from './random-record.ts'
 import { standingsOf } from './standings.ts'
 import { replay, type World } from './world.ts'
-
-const { cite, label } = sampleAgreement.life[0]!
-
-const leave = message('leave', {
-  cite,
-  label,
-  fields: {},
-  effect: (_, { from }) => standing(from).becomes('withdrawing'),
-})
-const stay = message('stay', { cite, label, fields: {} })
-
-const leavable = agreement('leavable', {
-  ...sampleAgreement,
-  holidays: [],
-  currentForDays: 200,
-  earliest: '2029-06-01',
-  messages: [...sampleAgreement.messages, leave, stay],
-  standings: [
-    standingFact('A', { on: '2029-06-01', state: 'ratified', cite }),
-    standingFact('A', { on: '2031-01-01', known: '2031-02-01', state: 'applying', cite }),
-  ],
-  lapses: [
-    ...sampleAgreement.lapses,
-    lapse('gone', standing, {
-      cite,
-      label,
-      from: 'withdrawing',
-      to: 'withdrawn',
-      after: months(3),
-      onTheDay: true,
-      brings: 'effect',
-      unless: [stay],
-    }),
-  ],
-})
 
 const horizon = startOf('2034-01-01')
 

@@ -62,9 +62,12 @@ export function App({ first, pages, surroundings }: AppProps) {
   const move = useCallback(
     (place: AgreementPlace) => {
       if (engine === null || shown.view.kind !== 'agreement') go(place, 'replace')
-      else pass({ place, view: engine.movedOf(shown.view, place, shown.settings) })
+      else {
+        const { view, settings } = shown
+        pass(place, (before) => engine.movedOf(view, before ?? view, place, settings))
+      }
     },
-    [engine, shown.view, shown.settings, go, pass],
+    [engine, shown, go, pass],
   )
   const reread = useCallback(() => {
     again()

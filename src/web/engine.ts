@@ -16,9 +16,10 @@ import type { AgreementView, View } from './view/view.ts'
 export interface Engine {
   readonly shelved: readonly ReadWorld[]
   readonly viewOf: (place: AgreementsPlace, settings: Settings, today: IsoDay) => View
-  /** The view of an agreement while a slider moves from its place to another. */
+  /** The view of an agreement while a slider moves from its place; `before` is shown by now. */
   readonly movedOf: (
     view: AgreementView,
+    before: AgreementView,
     place: AgreementPlace,
     settings: Settings,
   ) => AgreementView
@@ -37,9 +38,10 @@ export function engineOf(
   return {
     shelved,
     viewOf: (place, settings, today) => viewOf(shelved, place, pageLocale(settings), today),
-    movedOf: (view, place, settings) => {
+    movedOf: (view, before, place, settings) => {
       const found = shelved.find(({ world }) => world.agreement.id === place.id)
-      return found === undefined ? view : movedView(view, found, place, pageLocale(settings))
+      if (found === undefined) return view
+      return movedView(view, before, found, place, pageLocale(settings))
     },
   }
 }

@@ -16,8 +16,11 @@ export interface Moving {
 
 export interface Motion {
   readonly moving: Moving | null
-  /** Shows a place in passing. */
-  readonly pass: (moving: Moving) => void
+  /** Shows a place in passing, in a view that is made from the one before it on the way. */
+  readonly pass: (
+    place: AgreementPlace,
+    viewFrom: (before: AgreementView | null) => AgreementView,
+  ) => void
   /** Goes to the place last passed, if any. */
   readonly rest: () => void
   /** Forgets it, since the reader goes elsewhere. */
@@ -27,7 +30,7 @@ export interface Motion {
 /** `arrive` shows all of the place where the slider came to rest. */
 export function useMotion(arrive: (place: AgreementPlace) => void): Motion {
   const [moving, setMoving] = useState<Moving | null>(null)
-  const last = useRef<AgreementPlace | null>(null)
+  const last = useRef<Moving | null>(null)
   const cancel = useRef(() => {})
   const arriving = useRef(arrive)
   useEffect(() => {
@@ -40,8 +43,8 @@ export function useMotion(arrive: (place: AgreementPlace) => void): Motion {
     setMoving(null)
   }, [])
   const rest = useCallback(() => {
-    const place = last.current
-    if (place === null) return
+    if (last.current === null) return
+    const { place } = last.current
     cancel.current()
     cancel.current = afterPaint(() => {
       // What the slider does next comes before it.
@@ -51,10 +54,11 @@ export function useMotion(arrive: (place: AgreementPlace) => void): Motion {
       })
     })
   }, [stop])
-  const pass = useCallback(
-    (next: Moving) => {
+  const pass = useCallback<Motion['pass']>(
+    (place, viewFrom) => {
       cancel.current()
-      last.current = next.place
+      const next = { place, view: viewFrom(last.current?.view ?? null) }
+      last.current = next
       const timer = setTimeout(rest, restMs)
       cancel.current = () => clearTimeout(timer)
       setMoving(next)

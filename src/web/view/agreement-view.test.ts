@@ -60,17 +60,33 @@ test('the page opens on the last day on which both Parties had stated their data
 
 test('while a slider moves, day, life and limits are those of the whole view', () => {
   const start = on('2020-09-01')
-  for (const asOf of ['2010-04-08', '2018-02-05', '2021-02-10', '2023-06-05', '2026-03-01']) {
-    for (const knownOn of [null, '2020-09-01']) {
+  const days = ['2010-04-08', '2018-02-05', '2018-02-06', '2021-02-10', '2023-06-05', '2026-03-01']
+  let passed = start
+  for (const knownOn of [null, '2020-09-01']) {
+    for (const asOf of days) {
       const at = moved(place, { asOf, knownOn })
       const whole = pageOf(engine.viewOf(at, settings, today))
-      const passed = engine.movedOf(start, at, settings)
+      passed = engine.movedOf(start, passed, at, settings)
       expect(passed.time).toEqual(whole.time)
       expect(passed.head).toEqual(whole.head)
       expect(passed.overview!.limits).toEqual(whole.overview!.limits)
       expect(passed.overview!.history).toBe(start.overview!.history)
     }
   }
+})
+
+test('while a slider moves between two days of change, its limits are the very same', () => {
+  const start = on('2020-09-01')
+  const step = (before: AgreementView, asOf: string) =>
+    engine.movedOf(start, before, moved(place, { asOf }), settings)
+  const [first, second] = ['2019-08-01', '2019-11-20'].reduce(
+    (steps, asOf) => [...steps, step(steps.at(-1) ?? start, asOf)],
+    [] as AgreementView[],
+  )
+  const third = step(second!, '2019-11-21')
+  expect(third.overview!.limits).toBe(second!.overview!.limits)
+  expect(third.head.standings).toBe(second!.head.standings)
+  expect(first!.overview!.limits).not.toBe(second!.overview!.limits)
 })
 
 test('what was not public by a day is not known on it', () => {

@@ -2,6 +2,7 @@
 // words, and short ways to say the things that stand on every page.
 import { assess, measure, type Measured } from '#assessment/assess.ts'
 import type { AssessmentResult, CitationResult } from '#assessment/result.ts'
+import { measureSteadily } from '#assessment/steady.ts'
 import { timesOf, type Times, type World } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { Provision } from '#language/citation.ts'
@@ -45,7 +46,7 @@ export interface FullDesk extends Desk {
   readonly result: AssessmentResult
 }
 
-/** The desk of a moving slider. */
+/** The desk of what shows no duties and findings. */
 export function deskOf(
   { world, refused }: Shelved,
   locale: PageLocale,
@@ -53,6 +54,16 @@ export function deskOf(
   asOf: IsoDay,
 ): Desk {
   return deskWith({ world, refused }, locale, place, asOf, measure)
+}
+
+/** The desk of a moving slider: on days between which nothing changes, with the same figures. */
+export function movedDeskOf(
+  { world, refused }: Shelved,
+  locale: PageLocale,
+  place: AgreementPlace,
+  asOf: IsoDay,
+): Desk {
+  return deskWith({ world, refused }, locale, place, asOf, measureSteadily)
 }
 
 export function fullDeskOf(

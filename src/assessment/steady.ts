@@ -1,0 +1,107 @@
+// Figures that stand still: between two moments at which something can change, life, counts and
+// limits are what they were, and are worked out once for all days between. A moment too many costs
+// a question; one too few would be a wrong figure, so all are taken that the record and the
+// agreement name, whether or not they change anything.
+import { dueAfter } from '#language/obligation.ts'
+import { standing, term } from '#language/life.ts'
+import { dayOf, msPerDay, startOf, type Instant } from '#language/time.ts'
+import { measure, type Measured } from './assess.ts'
+import { stepsKnown, type Step } from './fold.ts'
+import { readingsOf } from './readings.ts'
+import { derivedFrom, orderAt, type Times, type World } from './world.ts'
+
+/** So many stretches are remembered, the last ones. */
+const most = 64
+
+interface Remembered {
+  readonly knownOn: Instant
+  /** Null until asked a second time: who slides along what was known asks once of each day. */
+  moments: readonly Instant[] | null
+  /** By the number of moments before it. */
+  readonly stretches: Map<number, Measured>
+}
+
+/** As `measure`; on days between which nothing changes, the very same answer. */
+export function measureSteadily(world: World, times: Times): Measured {
+  const { asOf, knownOn } = times
+  const last = derivedFrom(world, 'steady', (): { of: Remembered | null } => ({ of: null }))
+  if (last.of?.knownOn !== knownOn) {
+    last.of = { knownOn, moments: null, stretches: new Map() }
+    return measure(world, times)
+  }
+  const { stretches } = last.of
+  last.of.moments ??= momentsOf(world, knownOn)
+  const at = countUpTo(last.of.moments, asOf)
+  const found = stretches.get(at) ?? measure(world, times)
+  stretches.delete(at)
+  stretches.set(at, found)
+  if (stretches.size > most) stretches.delete(stretches.keys().next().value!)
+  return found
+}
+
+/** The first moments at which anything can be otherwise than before, in the order of time. */
+export function momentsOf(world: World, knownOn: Instant): readonly Instant[] {
+  const worlds = [world, ...readingsOf(world, knownOn).map((read) => read.world)]
+  const found = worlds.flatMap((one) => [...ofAgreement(one), ...ofRecord(one, knownOn)])
+  return [...new Set(found.filter(Number.isFinite))].toSorted((a, b) => a - b)
+}
+
+function ofAgreement({ agreement }: World): readonly Instant[] {
+  const { counts, groups, life, limits, standings } = agreement
+  const rules = counts
+    .flatMap((count) => count.terms)
+    .flatMap((one) => [one.rule, ...one.exceptions])
+  const members = groups.flatMap((group) => group.members)
+  return [
+    ...[...rules, ...members].flatMap(({ from, until }) => [from, until]),
+    ...limits.flatMap((limit) => limit.values.map(({ from }) => from)),
+    ...life.flatMap(({ on, until }) => (until === null ? [on] : [on, startOf(until)])),
+    ...standings.map(({ on }) => on),
+  ]
+}
+
+function ofRecord(world: World, knownOn: Instant): readonly Instant[] {
+  const { currentForDays } = world.agreement
+  const order = orderAt(world, knownOn)
+  const effective = new Set(world.messages.map((one) => one.effective))
+  const found: Instant[] = []
+  for (const [kind, folded] of world.kinds) {
+    for (const thing of folded.things.values()) {
+      for (const step of stepsKnown(thing, order)) {
+        effective.add(step.effective)
+        if (kind === standing) found.push(...runningOut(world, step))
+        const until = kind === term ? step.row?.['until'] : null
+        if (typeof until === 'string') found.push(startOf(until))
+      }
+    }
+  }
+  // Of what stands for long nothing may have been said since: the figure is old from then on.
+  const after = currentForDays === null ? null : (currentForDays + 1) * msPerDay + 1
+  const old = after === null ? [] : [...effective].map((at) => at + after)
+  return [...effective, ...old, ...found]
+}
+
+/** When a notice that the step gives has run out, whatever was said to it meanwhile. */
+function runningOut(world: World, { order, row }: Step): readonly Instant[] {
+  const notice = world.messages[order]
+  if (notice === undefined) return []
+  const { holidays, lapses } = world.agreement
+  return lapses
+    .filter(({ item, from }) => item === standing && from === row?.state)
+    .map(({ after, onTheDay }) => {
+      const reached = dueAfter(notice.received ?? notice.known, after, holidays)
+      return onTheDay ? dayOf(reached) * msPerDay : reached + 1
+    })
+}
+
+/** How many of them have come. */
+function countUpTo(moments: readonly Instant[], at: Instant): number {
+  let low = 0
+  let high = moments.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (moments[middle]! <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
