@@ -260,8 +260,11 @@ export async function addSignature(
   const role = draft.message.type === rosterType ? 'root-' : 'officer-'
   const keys = keysOf(await rosterOf(parts.logs, space.self), role)
   const [checked] = await verifyNote(crypto, { text: draft.text, signatures: [line] }, keys)
-  if (checked === undefined || !checked.holds) {
+  if (checked === undefined) {
     return wrong('not-an-officer', `draft ${id}`, line.name, keys.map((key) => key.name).join(' '))
+  }
+  if (!checked.holds) {
+    return refuse('signature-does-not-verify', `draft ${id}`, line.name, 'signs the text')
   }
   if (draft.signatures.some((one) => one.name === line.name && one.keyId === line.keyId)) {
     return wrong('signed-already', `draft ${id}`, line.name, 'each officer signs once')

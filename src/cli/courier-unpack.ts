@@ -2,7 +2,7 @@
 // where something was not taken. A file may come twice, late or before an earlier one.
 import { receiptInNote, type Unpacked, type UnpackedLog } from '#centre/courier.ts'
 import { bundleBounds, standingOf } from '#ledger/bundle.ts'
-import { visible } from '#locale/direction.ts'
+import { inserted, visible } from '#locale/direction.ts'
 import type { LedgerKey } from '#locale/en-ledger.ts'
 import { say } from '#locale/locale.ts'
 import type { CourierOptions } from './courier.ts'
@@ -41,7 +41,11 @@ export async function unpackFile(
 
 /** Sending it once more does not help where the sender has other keys than are known here. */
 const remedyOf = (code: string) =>
-  code === 'not-signed-by-a-known-key' ? 'remedy.input.other-keys' : 'remedy.input.carried'
+  code === 'not-signed-by-a-known-key'
+    ? 'remedy.input.other-keys'
+    : code === 'other-bundle'
+      ? 'remedy.input.other-bundle'
+      : 'remedy.input.carried'
 
 function said(
   session: Session,
@@ -104,6 +108,7 @@ function unpackReport(
     paragraph(terminal, title, { style: 'bold' }),
     ...logs.map(({ log, fate }) => item(fateText(words, log, fate))),
     ...new Set(refused.map((code) => item(adviceText(words, code)))),
+    ...new Set(logs.flatMap(({ log, fate }) => missingText(words, from, log, fate).map(item))),
     logs.length === 0 ? item(say(words, 'courier.no-entries')) : '',
     item(say(words, 'courier.receipts-kept', { n: receipts })),
     ...refusedReceipts.map((one) => item(refusalText(words, one))),
@@ -128,6 +133,19 @@ function fateText(words: Words, log: UnpackedLog, fate: Fate): string {
     case 'refused':
       return answer.kind === 'refused' ? refusalText(words, answer) : of
   }
+}
+
+/** What to do where something is still to come. */
+function missingText(
+  words: Words,
+  from: string,
+  { answer }: UnpackedLog,
+  fate: Fate,
+): readonly string[] {
+  const party = inserted(words, from)
+  if (fate === 'gap') return [say(words, 'courier.advice.gap', { party })]
+  const wanted = answer.kind === 'wants' ? answer.blobs : []
+  return wanted.map((hash) => say(words, 'courier.advice.files-missing', { party, hash }))
 }
 
 function refusalText(words: Words, refusal: Refusal): string {

@@ -101,8 +101,9 @@ export function namesText(words: Words, names: readonly string[]): string {
   return names.map((name) => inserted(words, name)).join(comma)
 }
 
-export function signaturesText(words: Words, { release }: DraftState): string {
+export function signaturesText(words: Words, { release, isOvertaken }: DraftState): string {
   const signed = release.signed.length === 0 ? say(words, 'none') : namesText(words, release.signed)
+  if (isOvertaken) return say(words, 'centre.signatures.overtaken', { signed })
   if (release.needed === 0) return say(words, 'centre.signatures.enough', { signed })
   const missing = namesText(words, release.missing)
   return say(words, 'centre.signatures.needed', { signed, missing, n: release.needed })

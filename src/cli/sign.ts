@@ -83,7 +83,9 @@ async function signed(
   if (options.line !== undefined) {
     const text = decodeUtf8(readNamed(options.line)) ?? ''
     const [line] = accepted(parseSignatureLines(text), 'remedy.input.line', options.line)
-    return accepted(await centre.addSignature(id, line!), 'remedy.input.signer')
+    const added = await centre.addSignature(id, line!)
+    const isOther = !added.ok && added.refusal.code === 'signature-does-not-verify'
+    return accepted(added, isOther ? 'remedy.input.other-text' : 'remedy.input.signer')
   }
   const role = required(options.as, '--as')
   const folder = keysFolder(home.folder, place.slug)

@@ -109,7 +109,7 @@ function tooLarge(path: string, size: number, most: number): InputError {
     given,
     file: path,
     expected: `0..${most}`,
-    remedy: 'remedy.input.file',
+    remedy: 'remedy.input.smaller-file',
   })
 }
 

@@ -143,7 +143,8 @@ async function parseKeys(
   const keys: SignerKey[] = []
   for (const [at, line] of text.split('\n').entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue
-    keys.push(accepted(await parseSecretKey(crypto, line.trim(), `${path}, line ${at + 1}`)))
+    const key = await parseSecretKey(crypto, line.trim(), `${path}, line ${at + 1}`)
+    keys.push(accepted(key, 'remedy.input.damaged-key'))
   }
   return keys
 }
@@ -162,6 +163,11 @@ export async function readSigner(
   const text = path.endsWith(encrypted) ? await opened(path, bytes, named, ask) : bytes
   const [key] = await parseKeys(crypto, path, Buffer.from(text).toString('utf8'))
   if (key === undefined) throw noKey(path, [])
+  // Keys of receipts sign heads of logs, and no text.
+  if (key.verifier.signatureType !== 0x01) {
+    const remedy = 'remedy.input.key-file'
+    throw new InputError('input.no-signer', { given: key.verifier.name, file: path, remedy })
+  }
   return key
 }
 

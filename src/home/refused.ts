@@ -56,12 +56,25 @@ export function rolledBack({ shown, size }: SetBack): InputError {
 /** What was thrown, as something to be told; null where it is a fault of the program. */
 export function toldAs(error: unknown): InputError | null {
   if (error instanceof InputError) return error
+  const refused = ofDisk(error)
+  if (refused !== null) {
+    return new InputError('input.disk', { given: refused, remedy: 'remedy.input.output' })
+  }
   if (!isStoreDamage(error)) return null
   return new InputError('input.damaged-store', {
     given: error.message,
     remedy: 'remedy.input.damaged-store',
   })
 }
+
+/** What SQLite or the disk says that it did not do, in its own words. */
+function ofDisk(error: unknown): string | null {
+  if (!(error instanceof Error && 'code' in error)) return null
+  const isOfDisk = error.code === 'ERR_SQLITE_ERROR' || diskErrors.has(String(error.code))
+  return isOfDisk ? error.message : null
+}
+
+const diskErrors = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EACCES', 'EPERM', 'EMFILE'])
 
 /** By its name, so that a command that needs no centre does not load one. */
 function isStoreDamage(error: unknown): error is StoreDamage {

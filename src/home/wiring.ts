@@ -84,7 +84,7 @@ function notOpened(place: StorePlace, error: unknown): unknown {
   if (!(error instanceof Error && 'code' in error)) return error
   return new InputError('input.no-store', {
     given: place.kind === 'sqlite' ? place.path : place.schema,
-    reason: String(error.code),
+    reason: error.code === 'ERR_SQLITE_ERROR' ? error.message : String(error.code),
     remedy: 'remedy.input.no-store',
   })
 }

@@ -30,6 +30,7 @@ export const arCentreInput: CentreInputTexts = {
   'input.party-known': 'أُخذت من هذا المركز قائمة مفاتيح أخرى من قبل: {given}',
   'input.party-taken': 'يمثل هذا الطرف مركز آخر: {given}',
   'input.no-key': 'لا مفتاح كهذا: {given}',
+  'input.no-signer': 'مفتاح لا يوقّع الرسائل: {given}',
   'input.roots-missing': 'توقيعات المفاتيح الجذرية ناقصة: {given}',
   'input.no-passphrase': 'لا أحد يُسأل عن عبارة مرور المفتاح {given}',
   'input.wrong-passphrase': 'عبارة المرور لا تفتح المفتاح: {given}',
@@ -53,6 +54,7 @@ export const arCentreInput: CentreInputTexts = {
   'input.bad-role': 'ليس دورًا: {given}',
   'input.damaged-store': 'ليس في المخزن ما كتبه المركز: {given}',
   'input.bad-store': 'ليس عنوان مخزن: {given}',
+  'input.disk': 'أجاب القرص أو المخزن بخطأ: {given}',
   'input.no-store': 'تعذر فتح المخزن ({reason}): {given}',
   'input.refused': '{what} ({code})',
   'input.detail.place': 'الموضع: {text}',
@@ -90,6 +92,8 @@ export const arCentreInput: CentreInputTexts = {
   'remedy.input.service-key':
     'إعادة نسخة المجلد keys؛ وإن لم تكن نسخة أنشأ الأمر mithaq roster --replace {option} ' +
     'مفتاحًا آخر',
+  'remedy.input.damaged-key':
+    'إعادة نسخة الملف؛ وإن لم تكن نسخة فاستبدال المفتاح: docs/operating.md، باب فقدان المفتاح',
   'remedy.input.key-file': 'ذكر المفتاح بدوره، مثل officer-1، أو بملفه',
   'remedy.input.roots': 'ذكر مفاتيح جذرية أخرى بعد --root، بالدور أو بالملف',
   'remedy.input.passphrase-source':
@@ -109,6 +113,8 @@ export const arCentreInput: CentreInputTexts = {
     'إعادة إعدادها بالأمر mithaq draft، إذ دخلت السجل بعدها رسالة أخرى، ثم إلغاء هذه المسودة',
   'remedy.input.sign-more': 'التوقيع بأحد المفاتيح الناقصة بالأمر mithaq sign',
   'remedy.input.line': 'أخذ السطر كما طبعه mithaq sign --text',
+  'remedy.input.other-text':
+    'مقارنة الكلمات: السطر على نص آخر؛ وطلب توقيع النص الذي يطبعه mithaq drafts --text مرة أخرى',
   'remedy.input.draft-text': 'أخذ النص كما طبعه mithaq drafts --text',
   'remedy.input.recover':
     'عدم توقيع شيء؛ والأمر mithaq receive --recover يستعيد القيود الناقصة من مركز آخر',
@@ -119,6 +125,9 @@ export const arCentreInput: CentreInputTexts = {
   'remedy.input.other-keys':
     'لم يُؤخذ منه شيء؛ الاتصال بالمرسل: إن استُبدلت المفاتيح أُخذ قيد القائمة الجديدة أولًا ' +
     'بالأمر mithaq roster --take',
+  'remedy.input.other-bundle':
+    'لم يُؤخذ منه شيء؛ فتح الحزمة في المركز الموجهة إليه، أو ذكر نطاقها بعد --space',
+  'remedy.input.smaller-file': 'ذكر ملف آخر؛ فلا ينشئ Mithaq ملفًا بهذا الحجم',
   'remedy.input.carried': 'طلب إرسال الملف مرة أخرى؛ فلم يُؤخذ منه شيء',
   'remedy.input.listen': 'كتابة المضيف:المنفذ من هذا الجهاز، ويكون حرًا، مثل: 127.0.0.1:8443',
   'remedy.input.others-message': 'ذكر رسالة من مركز آخر؛ يسردها mithaq inbox',
@@ -127,7 +136,8 @@ export const arCentreInput: CentreInputTexts = {
   'remedy.input.damaged-store':
     'الأمر mithaq verify يبيّن ما لا يصح؛ ثم تُستعاد نسخة احتياطية من المخزن، دون last-heads',
   'remedy.input.bad-store': 'كتابة postgres://user@host/database، أو تركه فيكون المخزن ملف SQLite',
-  'remedy.input.no-store': 'التحقق من فتح الملف، أو من عمل قاعدة البيانات وإذن هذا المستخدم',
+  'remedy.input.no-store':
+    'التحقق من المساحة على القرص ومن فتح الملف، أو من عمل قاعدة البيانات وإذن هذا المستخدم',
   'remedy.input.roster': 'الأمر mithaq roster يعرض القائمة؛ وطلب توقيعات لا تزيد على المفاتيح',
   'remedy.input.store': 'تحديد مخزن آخر أو تشغيل الإصدار الأحدث من Mithaq',
   'remedy.input.no-fork':

@@ -116,6 +116,7 @@ export const arCentre: CentreTexts = {
   'centre.composed': 'وقت الكتابة',
   'centre.signatures': 'التوقيعات',
   'centre.signatures.enough': '{signed}؛ كافية',
+  'centre.signatures.overtaken': '{signed}؛ دخلت السجل بعدها رسالة أخرى: يلزم إعدادها من جديد',
   'centre.signatures.needed':
     '{signed}؛ {n, plural, zero {لا يلزم غيرها} one {يلزم توقيع واحد} two {يلزم توقيعان} few {يلزم # توقيعات} many {يلزم # توقيعًا} other {يلزم # توقيع}} من: {missing}',
   'centre.type.mithaq/roster/1': 'تغيير المفاتيح',

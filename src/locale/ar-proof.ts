@@ -49,6 +49,8 @@ export const arProof: ProofTexts = {
   'courier.fate.already-held': '{of}: موجود من قبل؛ في الملف حتى {size}، والموجود هنا {held}',
   'courier.fate.gap': '{of}: لم يُؤخذ، إذ ينقص ملف أسبق: يبدأ هذا من {old}، والموجود هنا {held}',
   'courier.fate.files-missing': '{of}: لم يُؤخذ، إذ تنقص ملفات مشفَّرة: {n}',
+  'courier.advice.gap': 'يُفتح الملف الأسبق أولًا، أو يُطلب من {party} ملف جديد.',
+  'courier.advice.files-missing': 'يُطلب من {party} ملف جديد فيه ما ينقص. بصمته: {hash}',
 
   'prove.argument.message': 'معرّفها، أو رقمها في السجل الذاتي، أو الطرف:الرقم، أو بصمتها، أو سجلها',
   'prove.argument.index': 'رقمها، إن ذُكر سجل',

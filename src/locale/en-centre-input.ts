@@ -28,6 +28,7 @@ export const enCentreInput = {
   'input.party-known': 'another roster of this centre has been taken already: {given}',
   'input.party-taken': 'another centre stands for this Party: {given}',
   'input.no-key': 'no such key: {given}',
+  'input.no-signer': 'a key that signs no messages: {given}',
   'input.roots-missing': 'too few roots have signed: {given}',
   'input.no-passphrase': 'nobody can be asked for the passphrase of {given}',
   'input.wrong-passphrase': 'the passphrase does not open the key: {given}',
@@ -51,6 +52,7 @@ export const enCentreInput = {
   'input.bad-role': 'not a role: {given}',
   'input.damaged-store': 'the store does not hold what the centre wrote: {given}',
   'input.bad-store': 'not the address of a store: {given}',
+  'input.disk': 'the disk or the store answers with an error: {given}',
   'input.no-store': 'the store cannot be opened ({reason}): {given}',
   'input.refused': '{what} ({code})',
   'input.detail.place': 'where: {text}',
@@ -95,6 +97,9 @@ export const enCentreInput = {
   'remedy.input.service-key':
     'put the copy of the folder keys back; where there is none, mithaq roster --replace ' +
     '{option} draws another key',
+  'remedy.input.damaged-key':
+    'put the copy of the file back; where there is none, replace the key: docs/operating.md, ' +
+    'a key is lost',
   'remedy.input.key-file': 'name a key by its role, such as officer-1, or by its file',
   'remedy.input.roots': 'name more roots after --root, by role or by file',
   'remedy.input.passphrase-source':
@@ -119,6 +124,9 @@ export const enCentreInput = {
     'after it was composed',
   'remedy.input.sign-more': 'have one of those who are missing sign it with mithaq sign',
   'remedy.input.line': 'bring the line as mithaq sign --text printed it',
+  'remedy.input.other-text':
+    'compare the words: the line is over another text; have the text that mithaq drafts --text ' +
+    'prints signed once more',
   'remedy.input.draft-text': 'bring the text as mithaq drafts --text printed it',
   'remedy.input.recover':
     'do not sign anything; mithaq receive --recover takes the missing entries back from ' +
@@ -132,6 +140,10 @@ export const enCentreInput = {
   'remedy.input.other-keys':
     'nothing of it was taken; call the sender: where keys were replaced, take the entry of the ' +
     'new roster first, with mithaq roster --take',
+  'remedy.input.other-bundle':
+    'nothing of it was taken; unpack it at the centre that it is for, or name the space that ' +
+    'it is of with --space',
+  'remedy.input.smaller-file': 'name another file: Mithaq makes none so large',
   'remedy.input.carried': 'have the file sent once more; nothing of it was taken',
   'remedy.input.listen': 'write host:port, such as 127.0.0.1:8443, of this machine and free',
   'remedy.input.others-message': 'name a message of another centre; mithaq inbox lists them',
@@ -143,7 +155,8 @@ export const enCentreInput = {
   'remedy.input.bad-store':
     'write postgres://user@host/database, or leave it out for a file of SQLite',
   'remedy.input.no-store':
-    'see whether the file may be opened, or the database runs and lets this user in',
+    'see whether the disk has room and the file may be opened, or the database runs and lets ' +
+    'this user in',
   'remedy.input.roster':
     'mithaq roster shows who stands in it; ask for no more signatures than there are keys',
   'remedy.input.store': 'name another store, or start the newer Mithaq',

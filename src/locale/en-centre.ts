@@ -122,6 +122,8 @@ export const enCentre = {
   'centre.composed': 'Composed',
   'centre.signatures': 'Signatures',
   'centre.signatures.enough': '{signed}; enough',
+  'centre.signatures.overtaken':
+    '{signed}; another message went into the log since: to be composed again',
   'centre.signatures.needed': '{signed}; {n, plural, one {# more} other {# more}} of {missing}',
   'centre.type.mithaq/roster/1': 'change of keys',
   'centre.type.mithaq/resend': 'the same content sent anew',

@@ -50,6 +50,9 @@ export const enProof = {
   'courier.fate.gap':
     '{of}: not taken, since an earlier file is missing: this one begins at {old}, held are {held}',
   'courier.fate.files-missing': '{of}: not taken, since encrypted files are missing: {n}',
+  'courier.advice.gap': 'Unpack the earlier file first, or ask {party} for a new one.',
+  'courier.advice.files-missing':
+    'Ask {party} for a new file, in which what is missing stands. Its hash: {hash}',
 
   'prove.argument.message':
     'its id, its index in the own log, party:index, a hash, or the log it is in',

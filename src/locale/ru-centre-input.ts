@@ -32,6 +32,7 @@ export const ruCentreInput: CentreInputTexts = {
   'input.party-known': 'от этого центра уже принят другой список ключей: {given}',
   'input.party-taken': 'за эту Сторону уже выступает другой центр: {given}',
   'input.no-key': 'такого ключа нет: {given}',
+  'input.no-signer': 'этот ключ не подписывает сообщений: {given}',
   'input.roots-missing': 'корневых подписей недостаточно: {given}',
   'input.no-passphrase': 'некого спросить о парольной фразе ключа {given}',
   'input.wrong-passphrase': 'парольная фраза не открывает ключ: {given}',
@@ -55,6 +56,7 @@ export const ruCentreInput: CentreInputTexts = {
   'input.bad-role': 'это не роль: {given}',
   'input.damaged-store': 'в хранилище не то, что записал центр: {given}',
   'input.bad-store': 'это не адрес хранилища: {given}',
+  'input.disk': 'диск или хранилище отвечает ошибкой: {given}',
   'input.no-store': 'хранилище не открывается ({reason}): {given}',
   'input.refused': '{what} ({code})',
   'input.detail.place': 'где: {text}',
@@ -95,6 +97,8 @@ export const ruCentreInput: CentreInputTexts = {
   'remedy.input.service-key':
     'вернуть копию папки keys; если копии нет, mithaq roster --replace {option} создает ' +
     'другой ключ',
+  'remedy.input.damaged-key':
+    'вернуть копию файла; если копии нет, заменить ключ: docs/operating.md, раздел о потере ключа',
   'remedy.input.key-file': 'указать ключ по роли, например officer-1, или по файлу',
   'remedy.input.roots': 'указать больше корневых ключей после --root: роль или файл',
   'remedy.input.passphrase-source':
@@ -115,6 +119,9 @@ export const ruCentreInput: CentreInputTexts = {
     'составить его заново (mithaq draft), так как после него в журнал вошло другое сообщение, а этот черновик удалить',
   'remedy.input.sign-more': 'подписать одним из недостающих ключей: mithaq sign',
   'remedy.input.line': 'взять строку в том виде, в каком ее вывел mithaq sign --text',
+  'remedy.input.other-text':
+    'сравнить слова: строка сделана над другим текстом; попросить еще раз подписать текст, ' +
+    'который выводит mithaq drafts --text',
   'remedy.input.draft-text': 'взять текст в том виде, в каком его вывел mithaq drafts --text',
   'remedy.input.recover':
     'ничего не подписывать; mithaq receive --recover вернет недостающие записи из другого центра',
@@ -125,6 +132,10 @@ export const ruCentreInput: CentreInputTexts = {
   'remedy.input.other-keys':
     'из этого ничего не взято; связаться с отправителем: если ключи заменены, сначала принять ' +
     'запись нового списка командой mithaq roster --take',
+  'remedy.input.other-bundle':
+    'из этого ничего не взято; распаковать его в центре, которому он предназначен, или указать ' +
+    'его пространство после --space',
+  'remedy.input.smaller-file': 'указать другой файл: такого большого Mithaq не создает',
   'remedy.input.carried': 'попросить прислать файл еще раз; из этого ничего не взято',
   'remedy.input.listen': 'записать узел:порт этого компьютера, свободный, например 127.0.0.1:8443',
   'remedy.input.others-message': 'указать сообщение другого центра; их перечисляет mithaq inbox',
@@ -136,7 +147,8 @@ export const ruCentreInput: CentreInputTexts = {
   'remedy.input.bad-store':
     'записать postgres://user@host/database или не указывать: будет файл SQLite',
   'remedy.input.no-store':
-    'проверить, открывается ли файл, работает ли база данных и допущен ли пользователь',
+    'проверить, есть ли место на диске, открывается ли файл, работает ли база данных и допущен ' +
+    'ли пользователь',
   'remedy.input.roster':
     'mithaq roster показывает список; требовать не больше подписей, чем есть ключей',
   'remedy.input.store': 'указать другое хранилище или запустить более новую версию Mithaq',

@@ -123,6 +123,8 @@ export const ruCentre: CentreTexts = {
   'centre.composed': 'Составлен',
   'centre.signatures': 'Подписи',
   'centre.signatures.enough': '{signed}; достаточно',
+  'centre.signatures.overtaken':
+    '{signed}; с тех пор в журнал вошло другое сообщение: составить заново',
   'centre.signatures.needed':
     '{signed}; {n, plural, one {нужна еще #} few {нужно еще #} many {нужно еще #} other {нужно еще #}} из: {missing}',
   'centre.type.mithaq/roster/1': 'смена ключей',

@@ -53,6 +53,9 @@ export const ruProof: ProofTexts = {
   'courier.fate.gap':
     '{of}: не принято, недостает более раннего файла: этот начинается с {old}, здесь записей {held}',
   'courier.fate.files-missing': '{of}: не принято, недостает зашифрованных файлов: {n}',
+  'courier.advice.gap': 'Сначала распакуйте более ранний файл или попросите у {party} новый.',
+  'courier.advice.files-missing':
+    'Попросите у {party} новый файл, в котором недостающее есть. Его хеш: {hash}',
 
   'prove.argument.message':
     'его идентификатор, номер в своем журнале, сторона:номер, хеш или журнал',

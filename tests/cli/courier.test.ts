@@ -3,6 +3,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { displayWidth } from '#cli/width.ts'
 import { done, enter, type Homes, homesIn, initiate } from './homes.ts'
@@ -65,14 +66,29 @@ test('a file that comes again is already held; one that comes too early leaves a
     code: 2,
     out: expect.stringContaining('an earlier file is missing') as string,
   })
+  expect(early.out).toContain('Unpack the earlier file first, or ask a.example for a new one.')
   const { out } = await b.run('courier', 'unpack', inFolder('3'), '--json')
   expect(JSON.parse(out)).toMatchObject({ logs: [{ fate: 'taken', oldSize: 3, newSize: 4 }] })
+})
+
+test('a file without what an entry names is not taken, and what is missing is named', async () => {
+  cpSync(homes.a.home, inFolder('lost'), { recursive: true })
+  const db = new DatabaseSync(join(inFolder('lost'), 'spaces/sample/store.sqlite'))
+  const [blob] = db.prepare('SELECT hash FROM blob').all()
+  db.exec('DELETE FROM blob; DELETE FROM receipt')
+  db.close()
+  await done(runCli(['courier', 'pack', inFolder('5'), '--to', 'B', '--home', inFolder('lost')]))
+  const taken = await runCli(['courier', 'unpack', inFolder('5'), '--home', inFolder('before')])
+  expect(taken.code).toBe(2)
+  expect(taken.out).toContain('Ask a.example for a new file')
+  expect(taken.out).toContain(blob?.['hash'])
 })
 
 test('a file that is for another, or damaged, is refused whole, in every language', async () => {
   const { a, b } = homes
   const wrong = await a.run('courier', 'unpack', inFolder('1'))
   expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('other-bundle') as string })
+  expect(wrong.err).toContain('unpack it at the centre that it is for')
   const bytes = readFileSync(inFolder('3'))
   writeFileSync(inFolder('4'), bytes.with(bytes.length >> 1, bytes[bytes.length >> 1]! ^ 1))
   for (const language of ['en', 'ru', 'ar']) {

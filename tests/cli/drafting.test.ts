@@ -172,6 +172,20 @@ describe('signing', () => {
     await done(homes.a.run('discard', second))
   })
 
+  test('is of no use once another message went into the log, and says so', async () => {
+    const { draft } = await composed('--id', 'overtaken')
+    homes.clock.now += 60_000
+    const { draft: later } = await composed('--id', 'later')
+    for (const one of [draft.id, later.id]) {
+      await done(homes.a.run('sign', one, '--as', 'officer-1'))
+      await done(homes.a.run('sign', one, '--as', 'officer-2'))
+    }
+    expect(await done(homes.a.run('drafts'))).not.toContain('composed again')
+    await done(homes.a.run('release', later.id))
+    expect((await done(homes.a.run('drafts'))).replaceAll(/\s+/g, ' ')).toContain('composed again')
+    await done(homes.a.run('discard', draft.id))
+  })
+
   test('names a draft by its eight words as well', async () => {
     const { draft } = await composed('--id', 'by-words')
     const signed = await done(homes.a.run('sign', draft.words, '--as', 'officer-2', '--json'))
@@ -199,6 +213,14 @@ describe('signing', () => {
     expect(signed.draft.signed).toEqual(['officer-2'])
     const cut = join(folder, 'cut')
     writeFileSync(cut, draft.text.slice(0, -3))
+    const otherText = join(folder, 'other-text')
+    writeFileSync(otherText, draft.text.replace('\ntime 2030', '\ntime 2031'))
+    const ofOther = join(folder, 'line-of-other')
+    writeFileSync(ofOther, (await runCli(['sign', '--text', otherText, '--as', key])).out)
+    const { code, err } = await homes.a.run('sign', draft.id, '--line', ofOther)
+    expect(code).toBe(2)
+    expect(err).toContain('signature-does-not-verify')
+    expect(err.replaceAll(/\s+/g, ' ')).toContain('the line is over another text')
     for (const stray of [key, cut]) {
       expect(await runCli(['sign', '--text', stray, '--as', key])).toMatchObject({
         code: 2,
@@ -217,6 +239,9 @@ describe('signing', () => {
       expect(code).toBe(2)
       expect(err).toContain('not-an-officer')
     }
+    const receipts = await homes.a.run('sign', draft.id, '--as', 'receipt')
+    expect(receipts.code).toBe(2)
+    expect(receipts.err).toContain('a key that signs no messages: a.example/mithaq/receipt')
     const unknown = await homes.a.run('sign', draft.id, '--as', 'officer-9')
     expect(unknown.err).toContain('officer-1, officer-2, officer-3, root-1, root-2')
     expect((await homes.a.run('sign', draft.id)).err).toContain('--as')
@@ -238,6 +263,7 @@ describe('signing', () => {
     const secret = key.split('+').slice(4).join('+').slice(0, 20)
     expect(said.filter(({ out, err }) => (out + err).includes(secret))).toEqual([])
     expect(said[1]!.err).toContain('damaged.key, line 1')
+    expect(said[1]!.err).toContain('put the copy of the file back')
     await done(homes.a.run('discard', draft.id))
   })
 })
