@@ -7,7 +7,7 @@
 //   size 412
 //   root <base64 of the root>
 //   sha256 <lower-case hex of the SHA-256 of the lines above>
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { LastHead } from '#centre/ports.ts'
 import { assertHash, assertKey } from './write-check.ts'
 
@@ -34,14 +34,14 @@ const form = new RegExp(`^(${bodyForm})sha256 ([0-9a-f]{64})\n+$`)
 
 /** Nothing where the slot was never written, or not to its end. */
 export function parseSlot(bytes: Uint8Array): Slot | undefined {
-  const [, body = '', count, origin = '', size, root = '', hash] =
+  const [, body = '', count, origin = '', size, root = '', stated] =
     form.exec(Buffer.from(bytes).toString('utf8')) ?? []
-  if (hash === undefined || hashOf(body) !== hash) return undefined
+  if (stated === undefined || hashOf(body) !== stated) return undefined
   const head = { origin, size: Number(size), root: new Uint8Array(Buffer.from(root, 'base64')) }
   return { count: Number(count), head }
 }
 
-const hashOf = (body: string): string => createHash('sha256').update(body).digest('hex')
+const hashOf = (body: string): string => hash('sha256', body)
 
 // What C2SP tlog-cosignature has room for: the length of an origin is one byte there.
 const maxOriginLength = 255

@@ -5,7 +5,7 @@
 // disk; if the machine stops midway the newer one still stands. Swaps of all processes take turns
 // by a lock that ends with the process that holds it. It is not for a folder on a network disk
 // whose locks do not work.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import {
   closeSync,
   fdatasyncSync,
@@ -35,23 +35,48 @@ const lockMs = 10_000
 export function openLastHeads(folder: string): LastHeads {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const underLock = lockIn(folder)
-  const pathOf = (origin: string) =>
-    join(folder, `${createHash('sha256').update(origin).digest('hex')}.head`)
+  const places = new Map<string, Place>()
+  const placeOf = (origin: string): Place => {
+    const place = places.get(origin) ?? {
+      path: join(folder, `${hash('sha256', origin)}.head`),
+      read: [rememberedSlot(), rememberedSlot()],
+    }
+    places.set(origin, place)
+    return place
+  }
   return {
     read: async (origin) => {
-      const path = pathOf(origin)
+      const place = placeOf(origin)
       // While a swap overwrites one slot, the other one is whole and still holds: no lock is needed
       // but where two swaps came between the halves of one look.
-      const seen = readSlots(path)
+      const seen = readSlots(place)
       const isSeen = seen === null || seen.some((slot) => slot !== undefined)
-      const slots = isSeen ? seen : underLock(() => readSlots(path))
-      return current(slots, path)?.head ?? null
+      const slots = isSeen ? seen : underLock(() => readSlots(place))
+      return current(slots, place)?.head ?? null
     },
     swap: async (before, after) => {
       assertHeadGrows(before, after)
-      const path = pathOf(after.origin)
-      return underLock(() => swap(path, before, after))
+      const place = placeOf(after.origin)
+      return underLock(() => swap(place, before, after))
     },
+  }
+}
+
+/** Where the last head of a log stands, and what reads its slots. */
+interface Place {
+  readonly path: string
+  readonly read: readonly ((bytes: Uint8Array) => Slot | undefined)[]
+}
+
+/** The file is looked at each time; the same bytes in it are not read into a head once more. */
+function rememberedSlot(): (bytes: Uint8Array) => Slot | undefined {
+  let last: Uint8Array | undefined
+  let said: Slot | undefined
+  return (bytes) => {
+    if (last !== undefined && Buffer.compare(last, bytes) === 0) return said
+    said = parseSlot(bytes)
+    last = bytes
+    return said
   }
 }
 
@@ -78,9 +103,10 @@ function lockIn(folder: string): <T>(work: () => T) => T {
 
 type Slots = readonly (Slot | undefined)[]
 
-function swap(path: string, before: LastHead | null, after: LastHead): boolean {
-  const slots = readSlots(path)
-  const there = current(slots, path)
+function swap(place: Place, before: LastHead | null, after: LastHead): boolean {
+  const { path } = place
+  const slots = readSlots(place)
+  const there = current(slots, place)
   if (!isSameHead(there?.head ?? null, before)) return false
   const next = formatSlot({ count: (there?.count ?? 0) + 1, head: after })
   if (slots === null) create(path, next)
@@ -89,13 +115,13 @@ function swap(path: string, before: LastHead | null, after: LastHead): boolean {
 }
 
 /** Both slots; null where there is no file. */
-function readSlots(path: string): Slots | null {
+function readSlots({ path, read }: Place): Slots | null {
   const file = openIfThere(path)
   if (file === undefined) return null
   try {
     const bytes = Buffer.alloc(2 * slotLength)
     readSync(file, bytes, 0, bytes.length, 0)
-    return [bytes.subarray(0, slotLength), bytes.subarray(slotLength)].map(parseSlot)
+    return read.map((slot, nth) => slot(bytes.subarray(nth * slotLength, (nth + 1) * slotLength)))
   } finally {
     closeSync(file)
   }
@@ -111,7 +137,7 @@ function openIfThere(path: string): number | undefined {
 }
 
 /** The newer slot that is whole. A file has had one from its first moment. */
-function current(slots: Slots | null, path: string): Slot | undefined {
+function current(slots: Slots | null, { path }: Place): Slot | undefined {
   if (slots === null) return undefined
   const [newest] = slots.filter((slot) => slot !== undefined).toSorted((a, b) => b.count - a.count)
   if (newest === undefined) throw new Error(`last head is damaged: ${path}`)
