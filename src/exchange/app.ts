@@ -22,6 +22,7 @@ import { createMirror } from './mirror.ts'
 import { originHash } from './origin-hash.ts'
 import { problemResponse } from './problem.ts'
 import { formatReceiptList, parseReceiptList, receiptListType } from './receipt-list.ts'
+import { bodyOf } from './request-body.ts'
 import { heldHead } from './signed-head.ts'
 import { formatMirrorInfo, mirrorInfoType } from './upload.ts'
 
@@ -86,7 +87,7 @@ export function createExchangeApp(parts: ExchangeAppParts): Hono<Environment> {
   app.get('/:log{[0-9a-f]{64}}/tile/:path{.+}', (context) => tileAt(parts, context))
   app.get('/:log{[0-9a-f]{64}}/receipts/:from{[0-9]+}', (context) => receiptsAt(parts, context))
   app.post('/add-checkpoint', async (context) => {
-    const body = await bodyOf(context, maxNoteBytes)
+    const body = await wholeBodyOf(context, maxNoteBytes)
     return body instanceof Response ? body : mirrorResponse(await mirror.addCheckpoint(body))
   })
   app.post('/add-entries', async (context) => {
@@ -96,7 +97,7 @@ export function createExchangeApp(parts: ExchangeAppParts): Hono<Environment> {
       : mirrorResponse(await mirror.addEntries(body, context.get('speaker').name))
   })
   app.put('/blob/:hash{[0-9a-f]{64}}', async (context) => {
-    const body = await bodyOf(context, limits.blobBytes)
+    const body = await wholeBodyOf(context, limits.blobBytes)
     if (body instanceof Response) return body
     const name = context.req.param('hash')
     const became = blobs.put(context.get('speaker').name, name, body)
@@ -106,7 +107,7 @@ export function createExchangeApp(parts: ExchangeAppParts): Hono<Environment> {
       : refuse(413, 'too-many-blobs-wait', 'blob', name, 'entries that name the blobs sent before')
   })
   app.post('/receipts', async (context) => {
-    const body = await bodyOf(context, limits.receiptBytes)
+    const body = await wholeBodyOf(context, limits.receiptBytes)
     if (body instanceof Response) return body
     const receipts = parseReceiptList(body)
     if (receipts === null) return refuse(400, 'bad-receipts', 'body', '', 'a list of receipts')
@@ -198,7 +199,7 @@ async function receiptsAt(parts: ExchangeAppParts, context: At): Promise<Respons
 
 async function resultAt({ exchange }: ExchangeAppParts, context: At): Promise<Response> {
   if (exchange.compareResults === undefined) return notFound(context)
-  const body = await bodyOf(context, maxShownBytes)
+  const body = await wholeBodyOf(context, maxShownBytes)
   if (body instanceof Response) return body
   const answer = await exchange.compareResults(context.get('speaker').name, body)
   if (answer === null) return notFound(context)
@@ -243,15 +244,16 @@ async function packed(bytes: Uint8Array, { req }: At): Promise<Response> {
 }
 
 /** The body of a request, or why it is not taken. */
-async function bodyOf({ req }: At, most: number): Promise<Uint8Array | Response> {
+async function wholeBodyOf({ req }: At, most: number): Promise<Uint8Array | Response> {
   const tooLarge = (value: string) =>
     refuse(413, 'too-large', 'body', value, `at most ${most} bytes`)
   const announced = req.header('content-length')
   if (Number(announced ?? 0) > most) return tooLarge(`${announced} bytes`)
   if (req.header('content-encoding') !== undefined) return unknownEncoding()
-  if (req.raw.body === null) return new Uint8Array()
+  const body = bodyOf(req.raw)
+  if (body === null) return new Uint8Array()
   try {
-    return (await readAll(req.raw.body, most)) ?? tooLarge('more')
+    return (await readAll(body, most)) ?? tooLarge('more')
   } catch {
     return refuse(400, 'body-cut-short', 'body', '', 'the whole of it')
   }
@@ -262,10 +264,10 @@ const unknownEncoding = (): Response =>
 
 /** tlog-mirror: "Mirrors MUST support receiving Content-Encoding: gzip in add-entries requests." */
 function streamOf({ req }: At): AsyncIterable<Uint8Array> | Response {
-  const body = req.raw.body ?? new ReadableStream()
   const encoding = req.header('content-encoding')
-  if (encoding === undefined) return body
-  return encoding === 'gzip' ? body.pipeThrough(new DecompressionStream('gzip')) : unknownEncoding()
+  if (encoding === undefined) return bodyOf(req.raw) ?? new ReadableStream()
+  if (encoding !== 'gzip') return unknownEncoding()
+  return (req.raw.body ?? new ReadableStream()).pipeThrough(new DecompressionStream('gzip'))
 }
 
 const signatureLines = 'text/plain; charset=utf-8'

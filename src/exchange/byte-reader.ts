@@ -5,6 +5,8 @@ import { joinBytes } from '#ledger/bytes.ts'
 export interface ByteReader {
   /** The next bytes, copied; null where the stream ends before there are so many. */
   readonly take: (length: number) => Promise<Uint8Array | null>
+  /** Nothing more is taken: the stream is let go of. */
+  readonly end: () => Promise<void>
 }
 
 export function byteReader(stream: AsyncIterable<Uint8Array>): ByteReader {
@@ -40,6 +42,9 @@ export function byteReader(stream: AsyncIterable<Uint8Array>): ByteReader {
       }
       held -= length
       return taken
+    },
+    end: async () => {
+      if (!isOver) await source.return?.()
     },
   }
 }

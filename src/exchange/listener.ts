@@ -9,6 +9,7 @@ import { pace } from '#centre/pace.ts'
 import type { TlsIdentity } from './certificate.ts'
 import type { ListenerLimits } from './limits.ts'
 import { problemResponse } from './problem.ts'
+import { cameIn } from './request-body.ts'
 import { type PartyOf, peerKeyOf, tlsTerms } from './tls.ts'
 
 /** What the application is told about a request beside the request. */
@@ -42,6 +43,7 @@ export function createListener(parts: ListenerParts): Server {
       if (publicKey === undefined) throw new Error('a request came on a connection not let in')
       const waitMs = requests.wait(Buffer.from(publicKey).toString('hex'))
       if (waitMs !== null) return tooMany(limits.requestsAMinute, waitMs)
+      cameIn(request, incoming)
       return fetch(request, { publicKey })
     },
     { overrideGlobalObjects: false },

@@ -20,7 +20,14 @@ export function createMirror(parts: MirrorParts): Mirror {
   const pending = createPending(parts.limits)
   return {
     addCheckpoint: (body) => addCheckpoint(parts, pending, body),
-    addEntries: (body, sender) => addEntries(parts, pending, byteReader(body), sender),
+    addEntries: async (body, sender) => {
+      const reader = byteReader(body)
+      try {
+        return await addEntries(parts, pending, reader, sender)
+      } finally {
+        await reader.end()
+      }
+    },
   }
 }
 
