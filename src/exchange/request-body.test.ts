@@ -50,7 +50,7 @@ async function listen(replaced: (request: Request) => Request) {
   return { send, sockets }
 }
 
-test('a body is read up to the most, and the connection goes on after what is left of it', async () => {
+test('a body is read up to the most, and the connection goes on after the rest', async () => {
   const { send, sockets } = await listen((given) => given)
   const lengths = [500, 200_000, 0, 1000, 1100]
   const answers: string[] = []
@@ -60,8 +60,6 @@ test('a body is read up to the most, and the connection goes on after what is le
 })
 
 test('of a request that another was put in place of, the other is read', async () => {
-  const { send } = await listen(
-    (given) => new Request(given.url, { method: 'POST', body: 'four' }),
-  )
+  const { send } = await listen((given) => new Request(given.url, { method: 'POST', body: 'four' }))
   expect(await send(500)).toBe('4')
 })

@@ -52,7 +52,9 @@ export function openLastHeads(folder: string): LastHeads {
       const seen = readSlots(place)
       const isSeen = seen === null || seen.some((slot) => slot !== undefined)
       const slots = isSeen ? seen : underLock(() => readSlots(place))
-      return current(slots, place)?.head ?? null
+      const head = current(slots, place)?.head
+      // Whoever asks may write into theirs.
+      return head === undefined ? null : { ...head, root: head.root.slice() }
     },
     swap: async (before, after) => {
       assertHeadGrows(before, after)
