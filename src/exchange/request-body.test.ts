@@ -1,5 +1,6 @@
 // Bodies as they come to the listener: whole, too long, and in a Request of somebody else.
 import { once } from 'node:events'
+import type { IncomingMessage } from 'node:http'
 import { Agent, request } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
@@ -44,8 +45,8 @@ async function listen(replaced: (request: Request) => Request) {
     // In pieces, whose sum is not announced.
     for (let at = 0; at < length; at += 100) outgoing.write(Buffer.alloc(100))
     outgoing.end()
-    const [response] = await once(outgoing, 'response')
-    return (await response.toArray()).join('')
+    const [response] = (await once(outgoing, 'response')) as [IncomingMessage]
+    return Buffer.concat((await response.toArray()) as Buffer[]).toString()
   }
   return { send, sockets }
 }
