@@ -19,6 +19,7 @@ import { readAssets } from './asset.ts'
 import type { Desk } from './api/desk.ts'
 import { libraryOf, type Library } from './api/library.ts'
 import { openDemonstration, type Progress } from './demonstration/wiring.ts'
+import { endingOf } from './ending.ts'
 import { firstInvitation, invitationFor } from './home/key-holder.ts'
 import { openHome } from './home/wiring.ts'
 import { packing } from './packing.ts'
@@ -36,6 +37,10 @@ const graceMs = 3_000
 const lookEveryMs = 5_000
 /** How often it calls its counterparts; those of the demonstration are at hand. */
 const callEveryMs = { home: 30_000, demonstration: 5_000 }
+
+const ending = endingOf(graceMs, () => process.exit(0))
+process.once('SIGTERM', ending.begin)
+process.once('SIGINT', ending.begin)
 
 const args = process.argv.slice(2)
 if (args.includes('--help') || args.includes('-h')) console.log(usage)
@@ -222,13 +227,7 @@ function again(act: () => Promise<unknown>, everyMs: number): void {
 
 /** The address where it answers. */
 function listen(server: Server, { port, host }: Asked, title: string): Promise<string> {
-  const stop = () => {
-    server.close(() => process.exit(0))
-    server.closeIdleConnections()
-    setTimeout(() => process.exit(0), graceMs).unref()
-  }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  ending.add(server)
   return new Promise((resolve) => {
     server.on('error', (error: NodeJS.ErrnoException) => {
       refuse(sentenceOf(error, host, port))
