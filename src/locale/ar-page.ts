@@ -105,8 +105,9 @@ export const arPage: PageTexts = {
   'page.role.officer.does': 'يوقّع ويجيز الإرسال',
   'page.role.key-holder': 'حافظ المفاتيح',
   'page.role.key-holder.does': 'يأذن بدخول الأشخاص ويتولى خطوط الاتصال',
-  'page.demonstration': 'عرض تجريبي: سجل الرسائل معاد تكوينه من مصادر علنية وموقَّع بمفاتيح تجريبية.',
-  'page.demonstration.short': 'عرض تجريبي بمفاتيح تجريبية.',
+  'page.demonstration':
+    'عرض تجريبي: سجل الرسائل معاد تكوينه من مصادر علنية وموقَّع بمفاتيح تجريبية، وتسجيل الدخول باختيار شخص.',
+  'page.demonstration.short': 'عرض تجريبي بمفاتيح تجريبية، وتسجيل الدخول باختيار شخص.',
 
   'page.sections': 'الأقسام',
   'page.tab.overview': 'نظرة عامة',

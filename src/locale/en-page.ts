@@ -109,8 +109,9 @@ export const enPage = {
   'page.role.key-holder.does': 'lets people in and keeps the lines',
   'page.demonstration':
     'A demonstration: the record is reconstructed from public sources and signed with ' +
-    'demonstration keys.',
-  'page.demonstration.short': 'A demonstration with demonstration keys.',
+    'demonstration keys; one signs in by choosing whom to be.',
+  'page.demonstration.short':
+    'A demonstration with demonstration keys; one signs in by choosing whom to be.',
 
   'page.sections': 'Sections',
   'page.tab.overview': 'Overview',

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inBrowser } from './browser.ts'
-import { opened, signIn } from './page.ts'
+import { newStart, opened, signIn } from './page.ts'
 
 const titles = {
   en: { messages: 'Messages', coverage: 'Coverage', agreements: 'Agreements', centre: 'Centre' },
@@ -60,11 +60,12 @@ inBrowser('the shell', (visit) => {
 
   test('every page says that this is a demonstration, and how its record came about', async () => {
     const page = await visit('/?lang=en')
-    for (const path of ['/', '/agreements', '/messages', '/coverage', '/centre']) {
+    for (const path of ['/', '/agreements', newStart, '/messages', '/coverage', '/centre']) {
       await page.goto(new URL(`${path}?lang=en`, page.url()).href)
       const notice = await page.textContent('.notices')
-      expect(notice, path).toContain('reconstructed from public sources')
+      expect(notice, path).toMatch(/reconstructed from public sources/i)
       expect(notice, path).toContain('demonstration keys')
+      expect(notice, path).toContain('by choosing whom to be')
     }
   })
 
