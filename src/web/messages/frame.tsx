@@ -1,6 +1,6 @@
 // The head of what lies below the list: the way back, and a title that takes the focus when the
 // reader comes to it.
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { say } from '#locale/locale.ts'
 import { Link } from '../parts/link.tsx'
 import type { MessagesPlace } from '../route/page-place.ts'
@@ -22,7 +22,8 @@ interface SubHeadProps {
 
 export function SubHead({ title, children }: SubHeadProps) {
   const head = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  // Before the reader sees the page and can type into it.
+  useLayoutEffect(() => {
     head.current?.focus({ preventScroll: true })
     window.scrollTo({ top: 0 })
   }, [])
