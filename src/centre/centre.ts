@@ -120,6 +120,8 @@ export interface Centre {
   readonly watch: () => Promise<Watch>
   /** Whether the store holds all that was shown of the own log; nothing is signed while not. */
   readonly checkOwnLog: () => Promise<RolledBack | null>
+  /** Whether the store holds all that this centre has given a receipt for, of another's log. */
+  readonly checkReceipted: (origin: string) => Promise<RolledBack | null>
   /** Takes back from a counterpart's copy what the store has lost of the own log. */
   readonly recover: (line: Exchange) => Promise<Recovery>
 }
@@ -133,7 +135,7 @@ export function openCentre(parts: CentreParts): Centre {
   const drafting: DraftParts = { logs, keys: keys.log, clock, turn: serial(), lines }
   const resending = { ...drafting, identities: keys.identities }
   const publish = () => publishHead(own, lastHeads, keys.log)
-  const checkOwnLog = async () => checkNotRolledBack(own, lastHeads, await store.head(own.origin))
+  const checkOwnLog = () => checkHeld(parts, own.origin)
   const receiving = inbox({ logs, alarms, lastHeads, receiptKeys: keys.receipt, clock })
   const sending = {
     logs,
@@ -187,12 +189,21 @@ export function openCentre(parts: CentreParts): Centre {
     frontier: () => frontierOf(logs),
     watch: async () => watch(logs, await reading.all(), await checkOwnLog()),
     checkOwnLog,
-    recover: async (line) => {
-      const recovery = await recover({ logs, keys: keys.log, turn: drafting.turn }, line)
-      await compareAwaited({ logs, alarms })
-      return recovery
-    },
+    checkReceipted: (origin) => checkHeld(parts, origin),
+    recover: (line) => recoverAndCompare(drafting, alarms, line),
   }
+}
+
+/** Whether a log here has all of the last head that was shown of it, or receipted. */
+async function checkHeld({ store, crypto, lastHeads }: CentreParts, origin: string) {
+  return checkNotRolledBack({ store, crypto, origin }, lastHeads, await store.head(origin))
+}
+
+async function recoverAndCompare(parts: DraftParts, alarms: Alarms, line: Exchange) {
+  const { logs } = parts
+  const recovery = await recover(parts, line)
+  await compareAwaited({ logs, alarms })
+  return recovery
 }
 
 function consequencesNow(

@@ -6,6 +6,11 @@ import { isFor } from '#centre/inbox.ts'
 import { storedLogFiles } from '#centre/stored-log-files.ts'
 import { checkSpace, type Pins } from '#ledger/check/space-check.ts'
 import { originIn, type Space } from '#centre/space.ts'
+import { allOriginsOf } from '#centre/held-logs.ts'
+import type { Store } from '#centre/ports.ts'
+import { formatHex } from '#ledger/bytes.ts'
+import { type Checkpoint, parseCheckpoint } from '#ledger/checkpoint.ts'
+import { parseNote } from '#ledger/note.ts'
 import type { Entry } from '#ledger/entry.ts'
 import { parseFingerprint } from '#ledger/fingerprint.ts'
 import { atDesk } from './desk.ts'
@@ -38,9 +43,39 @@ export function checkHome(
       needsBlobs: (entry: Entry) => entry.message.from === space.self || isFor(entry, space.self),
       progress: checking(session),
     })
-    return [...steps, await lastHeadStep(centre, space), ...(await alarmSteps(centre))]
+    const beside = await keptSteps(centre, store, space)
+    return [...steps, ...beside, await lastHeadStep(centre, space), ...(await alarmSteps(centre))]
   })
 }
+
+/** What the store itself says of where logs stand, and what was receipted of those of others. */
+async function keptSteps(centre: Centre, store: Store, space: Space): Promise<CheckStep[]> {
+  const steps: CheckStep[] = []
+  for (const origin of allOriginsOf(space)) {
+    const head = await store.head(origin)
+    const signed = head === null ? null : headIn(head.checkpoint)
+    if (head !== null && signed !== null && headText(head) !== headText(signed)) {
+      const [value, expected] = [headText(head), headText(signed)]
+      steps.push(fails('head', origin, { code: 'other-head', place: origin, value, expected }))
+    }
+    const behind =
+      origin === originIn(space, space.self) ? null : await centre.checkReceipted(origin)
+    if (behind === null) continue
+    const code = behind.size < behind.shown ? 'receipted-more' : 'receipted-other'
+    const [value, expected] = [String(behind.size), `at least ${behind.shown}`]
+    steps.push(fails('last-head', origin, { code, place: origin, value, expected }))
+  }
+  return steps
+}
+
+function headIn(checkpoint: Uint8Array): Checkpoint | null {
+  const note = parseNote(checkpoint)
+  const head = note.ok ? parseCheckpoint(note.value.text) : note
+  return head.ok ? head.value : null
+}
+
+type Head = Pick<Checkpoint, 'size' | 'root'>
+const headText = ({ size, root }: Head): string => `${size} ${formatHex(root)}`
 
 async function lastHeadStep(centre: Centre, space: Space): Promise<CheckStep> {
   const origin = originIn(space, space.self)

@@ -99,11 +99,15 @@ function faultLines(words: Words, fault: LineFault): readonly string[] {
 }
 
 /** What must not be passed over, whatever was asked. */
-export async function alarmsText(session: Session, { centre }: Desk): Promise<string> {
-  const { words, terminal } = session
+export async function alarmsText({ words, terminal }: Session, desk: Desk): Promise<string> {
+  const lines = await alarmLines(words, desk)
+  return lines.map((text) => paragraph(terminal, text, { style: 'accent', hang: 2 })).join('')
+}
+
+export async function alarmLines(words: Words, { centre }: Desk): Promise<readonly string[]> {
   const alarms = await centre.alarms.open()
   const others = await centre.alarms.otherHeads()
-  const lines = [
+  return [
     ...alarms.map(({ origin, at }) => {
       const day = formatMoment(words, new Date(at).toISOString())
       return say(words, 'centre.alarm.fork', { log: origin, day })
@@ -112,5 +116,4 @@ export async function alarmsText(session: Session, { centre }: Desk): Promise<st
       say(words, 'centre.alarm.other-head', { by: namesText(words, [by]), log: origin, n: size }),
     ),
   ]
-  return lines.map((text) => paragraph(terminal, text, { style: 'accent', hang: 2 })).join('')
 }

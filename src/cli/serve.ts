@@ -1,7 +1,8 @@
 // `mithaq serve`: answers the other centres of a space over HTTPS until it is stopped, and, where
 // it is asked to, calls them itself every so often. It reads its keys anew when its own roster has
-// changed. What arrives and what is turned away is said on the error stream, a line each, and first
-// of all that the store was set back, if it was; standard output has the address and nothing else.
+// changed. What arrives, what is turned away and each alarm is said on the error stream, a line
+// each, and first of all that the store was set back, if it was; standard output has the address
+// and nothing else.
 import type { Command } from 'commander'
 import { auditDaily, type Call } from '#centre/last-audit.ts'
 import { type Members, membersOf } from '#centre/members.ts'
@@ -16,7 +17,7 @@ import { lineTo, tlsSeedOf } from '#home/line.ts'
 import { type Member, membersIn } from '#home/space.ts'
 import { json } from './json.ts'
 import { type Acts, isDone, meet } from './meeting.ts'
-import { meetingText } from './meeting-report.ts'
+import { alarmLines, meetingText } from './meeting-report.ts'
 import { command, type HomeOptions, numberOption, withHome } from './options.ts'
 import type { ExitCode, Session } from './session.ts'
 import { paragraph } from './terminal.ts'
@@ -78,9 +79,11 @@ async function serve(
         : paragraph(terminal, say(words, 'centre.serve.at', { address })),
     )
   }
+  const tellAlarms = alarmsOnce(session, desk, told)
   const changed = new AbortController()
   const ended = AbortSignal.any([stopped, changed.signal])
   const look = async () => {
+    await tellAlarms()
     const now = await newestRoster(desk)
     if (now === roster) await members.refresh()
     else changed.abort()
@@ -98,6 +101,17 @@ async function serve(
     await close()
   }
   return { host: at.host, port: Number(new URL(address).port) }
+}
+
+/** Each alarm when it is first seen, whichever program raised it. */
+function alarmsOnce({ words }: Session, desk: Desk, told: (text: string) => void) {
+  const said = new Set<string>()
+  return async () => {
+    for (const line of await alarmLines(words, desk)) {
+      if (!said.has(line)) told(line)
+      said.add(line)
+    }
+  }
 }
 
 /** Between two looks at the rosters, which commands change in the same store. */

@@ -1,7 +1,7 @@
 // A disk has altered what a centre holds: rows of its store are changed and deleted by hand, and
 // whoever serves finds it in the daily check, puts back what the other centre has, and says the
 // rest with its place.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -16,6 +16,7 @@ import { createMemoryLastHeads, createMemoryStore } from '#store/memory.ts'
 import { ask as asking, introduce, newRig, type Post } from '../centres/rig.ts'
 import { ask, done, enter, type Homes, homesIn, initiate } from './homes.ts'
 import { carried } from './messages.ts'
+import { runCli } from './run.ts'
 import { serve } from './served.ts'
 
 let folder: string
@@ -61,6 +62,22 @@ function changed(path: string, ...statements: readonly string[]): number {
     statements.reduce((sum, sql) => sum + Number(db.prepare(sql).run().changes), 0),
   )
 }
+
+test.each([
+  ['other-head', `UPDATE log SET root = zeroblob(32) WHERE origin LIKE 'a.example/%'`],
+  ['other-head', `UPDATE log SET size = size + 1 WHERE origin LIKE 'a.example/%'`],
+  ['receipted-more', `DELETE FROM log WHERE origin LIKE 'a.example/%'`],
+  ['not-signed-by-a-known-key', `UPDATE receipt SET giver = 'c.example'`],
+])('a check finds %s after %s', async (code, statement) => {
+  const home = mkdtempSync(join(folder, 'copy-'))
+  cpSync(homes.b.home, home, { recursive: true })
+  const ofKeys = `PRAGMA foreign_keys = OFF; ${statement}`
+  inStore(join(home, 'spaces/sample/store.sqlite'), (db) => db.exec(ofKeys))
+  const { code: exit, out } = await runCli(['verify', '--json', '--home', home])
+  const { steps } = JSON.parse(out) as { steps: readonly { fault: { code: string } | null }[] }
+  expect(exit).toBe(2)
+  expect(steps.flatMap(({ fault }) => (fault === null ? [] : [fault.code]))).toContain(code)
+})
 
 test('whoever serves puts back from the other what the disk has altered', async () => {
   const { a, b } = homes

@@ -182,7 +182,8 @@ function keysOfReceipts(
     return {
       keys: past.flatMap(({ roster }) => keysOf(roster, 'receipt')),
       counting: receiptKeysFor(past, receipt),
-      isWhole: states.length > 0,
+      // Whoever is no party of the space has no key at all.
+      isWhole: states.length > 0 || !rosters.has(receipt.by),
     }
   }
 }
