@@ -45,7 +45,7 @@ async function run(session: Session, options: AuditOptions): Promise<ExitCode> {
   }
   const store = await machinery.openStore(place)
   try {
-    const audit = auditIn({ store, crypto: machinery.crypto, clock: session.now })
+    const audit = auditIn({ store, crypto: machinery.crypto, clock: machinery.clock })
     if (options.lines === true) {
       const about = null
       await audit.note({ by: null, what: 'audit.exported', space: null, about, came: 'done' })

@@ -39,6 +39,7 @@ export interface Session extends Surroundings {
   readonly words: Words
   readonly today: IsoDay
   readonly standardInput: () => AsyncIterable<Uint8Array>
+  /** Milliseconds since some moment, to say how long something took; the time is machinery's. */
   readonly now: () => number
   /** Asks a person for what must not be seen; null where nobody is at a terminal. */
   readonly askHidden: ((question: string) => Promise<string>) | null

@@ -37,10 +37,11 @@ test('what was done is told in words, of one person too, and taken away as lines
   expect(all).toContain('the chain is whole')
   expect(await done(a.run('audit', '--person', 'guest'))).not.toContain('Sign-in')
   const lines = (await done(a.run('audit', '--lines'))).trim().split('\n')
-  expect(lines.map((line) => (JSON.parse(line) as { what: string }).what)).toEqual([
-    'person.invited',
-    'session.begun',
-    'audit.exported',
+  const { now } = homes.clock
+  expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
+    { what: 'person.invited', at: now },
+    { what: 'session.begun', at: now },
+    { what: 'audit.exported', at: now },
   ])
 })
 
