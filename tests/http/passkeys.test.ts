@@ -97,6 +97,9 @@ test('who has left is signed out everywhere and does not come in again', async (
   await holder.ask('PATCH', '/people/new-reader', { active: false })
   expect((await browser.ask('GET', '/lines')).status).toBe(401)
   expect((await enter(desk, own)).entered.status).toBe(404)
+  const { body } = await holder.ask('GET', '/audit')
+  const [last] = body['records'] as readonly object[]
+  expect(last).toMatchObject({ what: 'session.begun', about: 'new-reader', came: 'no-person' })
 })
 
 test('a session ends after half an hour without a request, and after eight hours', async () => {

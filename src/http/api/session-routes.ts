@@ -226,7 +226,13 @@ export async function signIn(
 ): Promise<void> {
   const person = await desk.people.named(id)
   if (person?.active !== true) {
-    await desk.audit.note({ by: null, what: 'session.begun', space: null, about: id, came: how })
+    await desk.audit.note({
+      by: null,
+      what: 'session.begun',
+      space: null,
+      about: id,
+      came: 'no-person',
+    })
     throw new Problem('no-person', { place: 'person', value: id })
   }
   const agent = context.req.header('user-agent') ?? ''
