@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 /** What every page loads, with all that it imports, comes as one: it packs smaller than apart. */
-const groups = [{ name: 'page', test: /src\/web\/(parts\/page-head|texts\/use-locale)\.ts/ }]
+const groups = [{ name: 'page', test: /src\/web\/(app|parts\/page-head|texts\/use-locale)\.tsx?/ }]
 
 export default defineConfig(({ isSsrBuild }) => ({
   root: 'src/web',

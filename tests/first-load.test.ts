@@ -69,6 +69,11 @@ describe('the script of a first load', () => {
     expect(wordless).toEqual(['agreement', 'agreements'])
   })
 
+  // Each file is a request, and all of them are asked for before the first paint.
+  test('is of few files that every page has', () => {
+    expect(filesOf(readManifest(), ['index.html']).size).toBeLessThan(6)
+  })
+
   test.for([...texts])('is under 130 kB for %s, in every language', ([page, files]) => {
     const manifest = readManifest()
     // The list of agreements is in the entry itself.
