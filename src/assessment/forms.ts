@@ -8,6 +8,7 @@ import type { PartyId } from '#language/party.ts'
 import type { Instant } from '#language/time.ts'
 import { appraise } from './appraisal.ts'
 import type { ShownRow } from './shown-row.ts'
+import { forgetWays, keepWay, newWays, wayFrom, type Ways } from './ways.ts'
 
 /** Its number; below -1, an item of some owner of which nothing was said. */
 export type Form = number
@@ -75,9 +76,8 @@ export interface FormTable {
   readonly needsName: boolean[]
   /** Forms by their values: form numbers plus one, in open addressing. */
   index: Int32Array
-  /** Ways gone before: `form, rank, next` and nothing, in open addressing. */
-  ways: Int32Array
-  wayCount: number
+  /** From a form by the rank of a code to the next form, as gone before. */
+  readonly ways: Ways
   scratch: Int32Array
   shown: ShownRow | null
 }
@@ -129,8 +129,7 @@ export function formTable(kind: AnyItemKind, all: readonly Count[]): FormTable {
     tuples: new Int32Array(firstRoom * fields.length),
     needsName: [],
     index: new Int32Array(firstIndex),
-    ways: new Int32Array(firstIndex).fill(noForm),
-    wayCount: 0,
+    ways: newWays(),
     scratch: new Int32Array(fields.length),
     shown: null,
   }
@@ -166,7 +165,7 @@ export function formAfter(table: FormTable, form: Form, code: StepCode, id: stri
   if (next === noForm || !code.shared) return next
   // The way to a form with a name is one item's own.
   const named = table.tuples[next * table.fields.length + idPlace] !== notStated
-  if (!named) keepWay(table, form, code.rank, next)
+  if (!named) keepWay(table.ways, form, code.rank, next)
   return next
 }
 
@@ -174,13 +173,7 @@ export function formAfter(table: FormTable, form: Form, code: StepCode, id: stri
 export function formKnownAfter(table: FormTable, form: Form, code: StepCode): Form {
   if (!code.shared) return noForm
   if (code.generation !== table.generation) rank(table, code)
-  const { ways } = table
-  const mask = ways.length - 1
-  for (let at = (mixed(form, code.rank) << 2) & mask; ; at = (at + 4) & mask) {
-    const gone = ways[at]!
-    if (gone === form && ways[at + 1] === code.rank) return ways[at + 2]!
-    if (gone === noForm) return noForm
-  }
+  return wayFrom(table.ways, form, code.rank)
 }
 
 /** The form of an item that a complete statement of its owner leaves out; none as above. */
@@ -347,8 +340,7 @@ function made(table: FormTable, tuple: Int32Array, id: string): Form {
 function startGeneration(table: FormTable): void {
   table.first = table.size
   table.index.fill(0)
-  table.ways.fill(noForm)
-  table.wayCount = 0
+  forgetWays(table.ways)
   table.ranks.clear()
 }
 
@@ -363,27 +355,6 @@ function enter(table: FormTable, form: Form): void {
 function reindex(table: FormTable, size: number): void {
   table.index = new Int32Array(size)
   for (let form = table.first; form < table.size; form += 1) enter(table, form)
-}
-
-function keepWay(table: FormTable, form: Form, code: number, next: Form): void {
-  table.wayCount += 1
-  if (table.wayCount * 8 > table.ways.length) {
-    const old = table.ways
-    table.ways = new Int32Array(old.length * 4).fill(noForm)
-    for (let at = 0; at < old.length; at += 4) {
-      if (old[at] !== noForm) putWay(table.ways, old[at]!, old[at + 1]!, old[at + 2]!)
-    }
-  }
-  putWay(table.ways, form, code, next)
-}
-
-function putWay(ways: Int32Array, form: Form, code: number, next: Form): void {
-  const mask = ways.length - 1
-  let at = (mixed(form, code) << 2) & mask
-  while (ways[at] !== noForm) at = (at + 4) & mask
-  ways[at] = form
-  ways[at + 1] = code
-  ways[at + 2] = next
 }
 
 function grow(table: FormTable): void {
@@ -406,14 +377,6 @@ function hashOf(tuples: Int32Array, from: number, width: number): number {
   for (let at = from; at < from + width; at += 1) {
     hash = Math.imul(hash ^ tuples[at]!, 0x01000193)
   }
-  return stirred(hash)
-}
-
-function mixed(form: Form, code: number): number {
-  return stirred(Math.imul(form, 0x01000193) ^ code)
-}
-
-function stirred(hash: number): number {
   const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
   return (once ^ (once >>> 13)) >>> 0
 }

@@ -4,16 +4,14 @@
 // of the past.
 import type { Value } from '#language/item.ts'
 import type { Statement } from '#language/stated.ts'
-import { newRank, placeOf, type FormTable, type StepCode } from './forms.ts'
-import { begin, forgetRows, foundRow, keepRow, newWords, seek, setWord } from './words.ts'
-import type { Words } from './words.ts'
+import { newRank, placeOf, valueId, type FormTable, type StepCode } from './forms.ts'
+import { andThen, nothingSaid, partsOf, type Said } from './said.ts'
 
 /** All codes of statements about items of a kind. */
 export interface StatementBook {
   readonly table: FormTable
   generation: number
-  readonly words: Words
-  readonly codes: StepCode[]
+  nothing: Said<StepCode>
   /** The names of an object's members as last met, each with its place. */
   readonly names: string[]
   readonly places: number[]
@@ -21,32 +19,28 @@ export interface StatementBook {
 
 export function statementBook(table: FormTable): StatementBook {
   const { generation } = table
-  return { table, generation, words: newWords(), codes: [], names: [], places: [] }
+  return { table, generation, nothing: nothingSaid(), names: [], places: [] }
 }
 
 /** Null for a statement with a note of its own, which is told as a change (codes.ts). */
 export function codeOfStatement(book: StatementBook, statement: Statement): StepCode | null {
-  const { table, words, codes } = book
+  const { table, names, places } = book
   if (book.generation !== table.generation) forget(book)
-  begin(words)
   let at = 0
+  let said = book.nothing
   for (const name in statement) {
-    const place = book.names[at] === name ? book.places[at]! : placeOfMember(book, name, at)
+    const place = names[at] === name ? places[at]! : placeOfMember(book, name, at)
     at += 1
     if (place === notLooked) continue
     if (place === note) return null
     const value = (statement as unknown as Readonly<Record<string, Value | undefined>>)[name]
-    if (value !== undefined) seek(words, setWord(words, table, place, value))
+    if (value !== undefined) said = andThen(said, place, value)
   }
-  const row = foundRow(words)
-  if (row !== -1) {
-    // One that is met again is worth looking up from then on.
-    const code = codes[row]!
-    code.shared = true
-    return code
-  }
-  keepRow(words)
-  return codes[codes.push(coded(words, table)) - 1]!
+  const { code } = said
+  if (code === null) return (said.code = coded(said, table))
+  // One that is met again is worth looking up from then on.
+  if (!code.shared) code.shared = true
+  return code
 }
 
 const notLooked = -1
@@ -54,8 +48,7 @@ const note = -2
 
 function forget(book: StatementBook): void {
   book.generation = book.table.generation
-  forgetRows(book.words)
-  book.codes.length = 0
+  book.nothing = nothingSaid()
   book.names.length = 0
 }
 
@@ -73,11 +66,11 @@ function placeOfMember(book: StatementBook, name: string, at: number): number {
   return place
 }
 
-function coded({ sought, length, places, values }: Words, table: FormTable): StepCode {
-  const said = Array.from(sought.subarray(0, length))
+function coded(said: Said<StepCode>, table: FormTable): StepCode {
+  const parts = partsOf(said)
   return {
-    places: said.map((word) => places[word]!),
-    values: said.map((word) => values[word]!),
+    places: parts.map(([place]) => place),
+    values: parts.map(([, value]) => valueId(table, value)),
     add: [],
     afresh: false,
     shared: false,
