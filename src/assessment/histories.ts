@@ -54,13 +54,7 @@ export function enter(
   before: Place,
 ): Place {
   const place = histories.count
-  if (place === histories.order.length) {
-    histories.effective = grown(histories.effective, new Float64Array(place * 2))
-    histories.order = grown(histories.order, new Int32Array(place * 2))
-    histories.before = grown(histories.before, new Int32Array(place * 2))
-    histories.form = grown(histories.form, new Int32Array(place * 2))
-    histories.said = grown(histories.said, new Int32Array(place * 2))
-  }
+  if (place === histories.order.length) makeRoom(histories)
   histories.effective[place] = effective
   histories.order[place] = order
   histories.before[place] = before
@@ -68,6 +62,15 @@ export function enter(
   if (entry !== null) histories.said[place] = histories.says.push(entry) - 1
   histories.count = place + 1
   return place
+}
+
+function makeRoom(histories: Histories): void {
+  const room = histories.count * 2
+  histories.effective = grown(histories.effective, new Float64Array(room))
+  histories.order = grown(histories.order, new Int32Array(room))
+  histories.before = grown(histories.before, new Int32Array(room))
+  histories.form = grown(histories.form, new Int32Array(room))
+  histories.said = grown(histories.said, new Int32Array(room))
 }
 
 function grown<T extends Float64Array | Int32Array>(from: T, to: T): T {

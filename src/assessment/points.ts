@@ -5,7 +5,14 @@
 // with running sums, make that sum a few binary searches (a two-dimensional prefix sum).
 import { msPerDay } from '#language/time.ts'
 
-const blockSize = 256
+const blockBits = 8
+const blockSize = 1 << blockBits
+// A point takes so many numbers: effective time, order, amount, and the change in the number of
+// unknown contributions.
+const width = 4
+const atOrder = 1
+const atAmount = 2
+const atUnknown = 3
 // Points that come later than this are kept apart from the prompt ones. Few as they are, they would
 // otherwise make each block reach far back, and a question would have to look into many blocks. Any
 // span gives the same sums; a month is longer than the terms in which things are notified.
@@ -79,81 +86,85 @@ class Stream {
   /** The answer of the last `sum`. */
   known = 0
   unknown = 0
-  #effective = new Float64Array(64)
-  #order = new Int32Array(64)
-  #amount = new Float64Array(64)
-  /** Changes in the number of unknown contributions; made when the first one comes. */
-  #unknown: Float64Array | null = null
-  #blocks: Blocks | null = null
+  /** The block that is being filled, and where. The first begins small: most streams stay so. */
+  #open = new Float64Array(16 * width)
+  #end = 0
+  /** All blocks with that one: points that have been written stay where they are. */
+  readonly #blocks = [this.#open]
+  #sums: BlockSums | null = null
 
   push(effective: number, order: number, amount: number, unknown: number): void {
-    const at = this.count
-    if (at === this.#effective.length) this.#grow()
-    this.#effective[at] = effective
-    this.#order[at] = order
-    this.#amount[at] = amount
-    if (unknown !== 0) {
-      this.#unknown ??= new Float64Array(this.#effective.length)
-      this.#unknown[at] = unknown
-    }
-    this.count = at + 1
+    if (this.#end === this.#open.length) this.#makeRoom()
+    const open = this.#open
+    const at = this.#end
+    open[at] = effective
+    open[at + atOrder] = order
+    open[at + atAmount] = amount
+    open[at + atUnknown] = unknown
+    this.#end = at + width
+    this.count += 1
   }
 
   orderOf(at: number): number {
-    return this.#order[at]!
+    return this.#blocks[at >>> blockBits]![(at % blockSize) * width + atOrder]!
   }
 
   show(at: number, visit: PointVisitor): void {
-    const unknown = this.#unknown === null ? 0 : this.#unknown[at]!
-    visit(this.#effective[at]!, this.#order[at]!, this.#amount[at]!, unknown)
+    const block = this.#blocks[at >>> blockBits]!
+    const from = (at % blockSize) * width
+    visit(block[from]!, block[from + atOrder]!, block[from + atAmount]!, block[from + atUnknown]!)
   }
 
   sum(effective: number, order: number): void {
     const length = this.#countBelow(order)
-    const whole = Math.floor(length / blockSize)
+    const whole = length >>> blockBits
     let known = 0
     let unknown = 0
     if (whole > 0) {
-      const blocks = (this.#blocks ??= new Blocks())
-      while (blocks.count < whole) blocks.close(this.#effective, this.#amount, this.#unknown)
-      blocks.sum(effective, whole)
-      known = blocks.known
-      unknown = blocks.unknown
+      const sums = (this.#sums ??= new BlockSums())
+      while (sums.count < whole) sums.close(this.#blocks[sums.count]!)
+      sums.sum(effective, whole)
+      known = sums.known
+      unknown = sums.unknown
     }
-    for (let at = whole * blockSize; at < length; at += 1) {
-      if (this.#effective[at]! > effective) continue
-      known += this.#amount[at]!
-      if (this.#unknown !== null) unknown += this.#unknown[at]!
+    const until = (length % blockSize) * width
+    const block = this.#blocks[whole]!
+    for (let at = 0; at < until; at += width) {
+      if (block[at]! > effective) continue
+      known += block[at + atAmount]!
+      unknown += block[at + atUnknown]!
     }
     this.known = known
     this.unknown = unknown
   }
 
   #countBelow(order: number): number {
-    const orders = this.#order
     let low = 0
     let high = this.count
-    if (high === 0 || orders[high - 1]! < order) return high
+    if (high === 0 || this.orderOf(high - 1) < order) return high
     while (low < high) {
       const middle = (low + high) >>> 1
-      if (orders[middle]! < order) low = middle + 1
+      if (this.orderOf(middle) < order) low = middle + 1
       else high = middle
     }
     return low
   }
 
-  #grow(): void {
-    const { length } = this.#effective
-    const size = length < 4096 ? length * 4 : length * 2
-    this.#effective = grown(this.#effective, new Float64Array(size))
-    this.#order = grown(this.#order, new Int32Array(size))
-    this.#amount = grown(this.#amount, new Float64Array(size))
-    if (this.#unknown !== null) this.#unknown = grown(this.#unknown, new Float64Array(size))
+  #makeRoom(): void {
+    const { length } = this.#open
+    if (length < blockSize * width) {
+      this.#open = grown(this.#open, new Float64Array(length * 4))
+      this.#blocks[0] = this.#open
+      return
+    }
+    this.#open = new Float64Array(length)
+    this.#blocks.push(this.#open)
+    this.#end = 0
   }
 }
 
 /** Points of neighbouring order, block by block sorted by effective time, with running sums. */
-class Blocks {
+class BlockSums {
   count = 0
   /** The answer of the last `sum`. */
   known = 0
@@ -186,19 +197,19 @@ class Blocks {
     this.unknown = unknown
   }
 
-  /** Closes the next block over the points of a stream. */
-  close(effective: Float64Array, amount: Float64Array, unknown: Float64Array | null): void {
+  /** Closes the next block of a stream. */
+  close(points: Float64Array): void {
     const block = this.count
     const from = block * blockSize
     if (block === this.#greatest.length) this.#grow()
-    const sorted = sortedPlaces(effective, from)
+    const sorted = sortedPlaces(points)
     let known = from === 0 ? 0 : this.#amount[from - 1]!
     for (let at = 0; at < blockSize; at += 1) {
-      const place = sorted[at]!
-      this.#effective[from + at] = effective[place]!
-      this.#amount[from + at] = known += amount[place]!
+      const place = sorted[at]! * width
+      this.#effective[from + at] = points[place]!
+      this.#amount[from + at] = known += points[place + atAmount]!
     }
-    if (unknown !== null) this.#closeUnknown(unknown, sorted, from)
+    this.#closeUnknown(points, sorted, from)
     const before = block === 0 ? -Infinity : this.#greatest[block - 1]!
     this.#greatest[block] = Math.max(before, this.#effective[from + blockSize - 1]!)
     const least = this.#effective[from]!
@@ -210,10 +221,13 @@ class Blocks {
     this.count = block + 1
   }
 
-  #closeUnknown(unknown: Float64Array, sorted: Int32Array, from: number): void {
+  #closeUnknown(points: Float64Array, sorted: Int32Array, from: number): void {
+    if (this.#unknown === null && !hasUnknown(points)) return
     const sums = (this.#unknown ??= new Float64Array(this.#amount.length))
     let sum = from === 0 ? 0 : sums[from - 1]!
-    for (let at = 0; at < blockSize; at += 1) sums[from + at] = sum += unknown[sorted[at]!]!
+    for (let at = 0; at < blockSize; at += 1) {
+      sums[from + at] = sum += points[sorted[at]! * width + atUnknown]!
+    }
   }
 
   #firstBeyond(effective: number, whole: number): number {
@@ -252,32 +266,37 @@ class Blocks {
   }
 }
 
+function hasUnknown(points: Float64Array): boolean {
+  for (let at = atUnknown; at < points.length; at += width) if (points[at] !== 0) return true
+  return false
+}
+
 const keys = new Float64Array(blockSize)
 const places = new Int32Array(blockSize)
 
 /** The places of a block in the order of their effective times; good until the next call. */
-function sortedPlaces(effective: Float64Array, from: number): Int32Array {
+function sortedPlaces(points: Float64Array): Int32Array {
   let least = Infinity
   let greatest = -Infinity
-  for (let at = from; at < from + blockSize; at += 1) {
-    const time = effective[at]!
+  for (let at = 0; at < points.length; at += width) {
+    const time = points[at]!
     if (time < least) least = time
     if (time > greatest) greatest = time
   }
   // Time and place in one number sort without a comparing function: several times faster.
   if ((greatest - least + 1) * blockSize <= Number.MAX_SAFE_INTEGER) {
     for (let at = 0; at < blockSize; at += 1) {
-      keys[at] = (effective[from + at]! - least) * blockSize + at
+      keys[at] = (points[at * width]! - least) * blockSize + at
     }
     keys.sort()
-    for (let at = 0; at < blockSize; at += 1) places[at] = from + (keys[at]! % blockSize)
+    for (let at = 0; at < blockSize; at += 1) places[at] = keys[at]! % blockSize
     return places
   }
-  for (let at = 0; at < blockSize; at += 1) places[at] = from + at
-  return places.sort((a, b) => effective[a]! - effective[b]!)
+  for (let at = 0; at < blockSize; at += 1) places[at] = at
+  return places.sort((a, b) => points[a * width]! - points[b * width]!)
 }
 
-function grown<T extends Float64Array | Int32Array>(from: T, to: T): T {
+function grown<T extends Float64Array>(from: T, to: T): T {
   to.set(from)
   return to
 }

@@ -35,21 +35,34 @@ export function emitStep(
   effective: Instant,
   order: Order,
 ): void {
-  const { table } = posted
-  const width = table.counts.length
-  const owner = table.owner[now]!
-  const hadOwner = was === noStand ? owner : table.owner[was]!
+  const { owner } = posted.table
+  if (was !== noStand && owner[was] !== owner[now]) {
+    emitWorth(posted, noStand, was, owner[was]!, effective, order)
+    emitWorth(posted, now, noStand, owner[now]!, effective, order)
+  } else emitWorth(posted, now, was, owner[now]!, effective, order)
+}
+
+/** What one stand is worth to each count less what another is; none is worth nothing. */
+function emitWorth(
+  posted: Posted,
+  now: Stand,
+  was: Stand,
+  owner: number,
+  effective: Instant,
+  order: Order,
+): void {
+  const { counts, known, unknown } = posted.table
+  const width = counts.length
+  const from = now * width
+  const less = was * width
   for (let at = 0; at < width; at += 1) {
-    const known = table.known[now * width + at]!
-    const unknown = table.unknown[now * width + at]!
-    const hadKnown = was === noStand ? 0 : table.known[was * width + at]!
-    const hadUnknown = was === noStand ? 0 : table.unknown[was * width + at]!
-    if (owner === hadOwner) {
-      push(posted, at, owner, effective, order, known - hadKnown, unknown - hadUnknown)
-    } else {
-      push(posted, at, hadOwner, effective, order, -hadKnown, -hadUnknown)
-      push(posted, at, owner, effective, order, known, unknown)
+    let amount = now === noStand ? 0 : known[from + at]!
+    let amountUnknown = now === noStand ? 0 : unknown[from + at]!
+    if (was !== noStand) {
+      amount -= known[less + at]!
+      amountUnknown -= unknown[less + at]!
     }
+    push(posted, at, owner, effective, order, amount, amountUnknown)
   }
 }
 
