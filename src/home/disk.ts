@@ -55,8 +55,17 @@ export function replaceFile(path: string, bytes: Uint8Array, modes: Modes): void
     }
     renameSync(draft, path)
   } catch (error) {
-    rmSync(draft, { force: true })
+    removeDraft(draft)
     throw notWritten(path, error)
+  }
+}
+
+/** Where the folder is none, or cannot be written to, there is nothing to be removed. */
+function removeDraft(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Why the file was not written is said by whoever tried.
   }
 }
 

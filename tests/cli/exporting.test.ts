@@ -102,6 +102,13 @@ describe('export', () => {
     expect(readFileSync(join(inFolder('forked'), origin, 'fork'), 'utf8')).toBe('two heads')
   })
 
+  test('says that it cannot write where a file stands', async () => {
+    writeFileSync(inFolder('a-file'), '')
+    const { code, err } = await homes.a.run('export', inFolder('a-file'))
+    expect(code).toBe(2)
+    expect(err).toContain('the file cannot be written')
+  })
+
   test('leaves a folder alone that holds something else', async () => {
     const other = homesIn(inFolder('others'))
     await initiate(other)
