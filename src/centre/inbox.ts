@@ -145,10 +145,13 @@ async function extend(
   if (!equalBytes(grown.root, head.root))
     return otherRoot(parts, parcel, log, { note, head }, grown)
   const placed = fresh.map((bytes, at) => ({ bytes, leaf: grown.leaves[at]! }))
-  const followed = await followEntries(crypto, log.state, placed, noLeaves)
+  // The second is read from the disk while the first has its signatures checked.
+  const [followed, other] = await Promise.all([
+    followEntries(crypto, log.state, placed, noLeaves),
+    otherReceipted(parts, log, head, fresh),
+  ])
   if (!followed.ok) return refused(followed.refusal)
   const { state, entries } = followed.value
-  const other = await otherReceipted(parts, log, head, fresh)
   if (other !== null) return other
   const signed = await checkLogSignature(parts.logs, state, note)
   if (!signed.ok) return refused(signed.refusal)
@@ -275,9 +278,8 @@ async function receiptFor(
   const { store, crypto, space } = logs.parts
   const { origin, size } = head
   const writeDown = () => noteShown(lastHeads, head)
-  const counting = await receiptKeysOf(logs, space.self, head)
   const given = await store.newestReceipt(origin, space.self)
-  if (given?.size === size && isSignedBy(given, counting)) {
+  if (given?.size === size && isSignedBy(given, await receiptKeysOf(logs, space.self, head))) {
     await writeDown()
     return { kind: 'receipt', receipt: given }
   }

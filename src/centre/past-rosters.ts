@@ -1,7 +1,6 @@
 // Which keys of a party make a receipt, by all rosters that it is known to have had here, through
 // every generation of its log.
 import type { VerifierKey } from '#ledger/key.ts'
-import type { LogState } from '#ledger/log-state.ts'
 import type { Head } from '#ledger/names.ts'
 import {
   joined,
@@ -12,7 +11,7 @@ import {
 } from '#ledger/receipt-keys.ts'
 import { keysOf } from '#ledger/roster.ts'
 import { announcedRoster } from './announced-rosters.ts'
-import type { HeldLogs } from './held-logs.ts'
+import type { HeldLog, HeldLogs } from './held-logs.ts'
 import { generationsOf, successionAt } from './space.ts'
 
 /** The keys whose receipt by a party over a head counts, as far as its logs are held here. */
@@ -34,19 +33,20 @@ export async function allReceiptKeysOf(
 
 async function pastRostersOf(logs: HeldLogs, party: string): Promise<readonly PastRoster[]> {
   const { space } = logs.parts
-  const states: LogState[] = []
-  for (const origin of generationsOf(space, party)) states.push((await logs.held(origin)).state)
+  const held: HeldLog[] = []
+  for (const origin of generationsOf(space, party)) held.push(await logs.held(origin))
+  const states = held.map(({ state }) => state)
   const past = [...pastRostersIn(states)]
   const first = space.rosters.get(party)
   // Before its log has come, the roster that it entered with, or that begins the next generation.
   if (past.length === 0 && first !== undefined) past.push({ roster: first, seen: new Map() })
-  const newest = states.at(-1)
-  const begun = newest?.rosters.length === 0 ? successionAt(space, newest.course.origin) : undefined
+  const newest = held.at(-1)
+  const begun =
+    newest?.state.rosters.length === 0 ? successionAt(space, newest.state.course.origin) : undefined
   const seen = states.reduce<Seen>((all, { course }) => joined(all, course.seen), new Map())
   if (begun !== undefined) past.push({ roster: begun.roster, seen })
   if (newest !== undefined) {
-    const log = await logs.held(newest.course.origin)
-    const announced = await announcedRoster(logs, party, log)
+    const announced = await announcedRoster(logs, party, newest)
     const named = new Map(announced?.entry.message.seen.map((one) => [one.origin, one]))
     if (announced !== null) past.push({ roster: announced.roster, seen: joined(seen, named) })
   }

@@ -134,8 +134,7 @@ async function readOurs(
   const ours = ticket.length === 0 ? null : readTicket(ticket)
   const head = ours === null ? null : headIn(ours.checkpoint)
   if (ours === null || head?.origin !== origin || head.size !== until) return null
-  const note = parseNote(ours.checkpoint)
-  const signed = note.ok ? await acceptNote(crypto, note.value, keys) : note
+  const signed = await acceptNote(crypto, head.note, keys)
   return signed.ok ? { head, blobs: ours.blobs } : refused(403, signed.refusal)
 }
 

@@ -1,7 +1,7 @@
 // The heads that a mirror measures by: what its centre holds of a log, what was announced to it.
 import { parseCheckpoint } from '#ledger/checkpoint.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
-import { parseNote } from '#ledger/note.ts'
+import { type Note, parseNote } from '#ledger/note.ts'
 import type { TreeHead } from '#ledger/proof.ts'
 import { emptyRoot } from '#ledger/tree.ts'
 import type { Exchange } from '#centre/ports.ts'
@@ -28,10 +28,12 @@ export async function heldHead(
   return head
 }
 
-export function headIn(checkpoint: Uint8Array): (SignedHead & { readonly origin: string }) | null {
+export function headIn(
+  checkpoint: Uint8Array,
+): (SignedHead & { readonly origin: string; readonly note: Note }) | null {
   const note = parseNote(checkpoint)
   const text = note.ok ? parseCheckpoint(note.value.text) : note
-  return text.ok ? { ...text.value, checkpoint } : null
+  return note.ok && text.ok ? { ...text.value, checkpoint, note: note.value } : null
 }
 
 export const newest = (heads: readonly SignedHead[]): SignedHead =>
