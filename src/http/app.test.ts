@@ -6,7 +6,8 @@ import { assetOf } from './asset.ts'
 import type { PageRequest, PageResponse } from './page.ts'
 
 const template =
-  '<!doctype html><html lang="en" dir="ltr"><head><title>x</title></head>' +
+  '<!doctype html><html lang="en" dir="ltr"><head><title>x</title>' +
+  '<script type="module" src="/a.js"></script><link rel="stylesheet" href="/a.css"></head>' +
   '<body><div id="root"></div></body></html>'
 
 const page: PageResponse = {
@@ -16,7 +17,7 @@ const page: PageResponse = {
   theme: 'dark',
   title: 'A & B',
   body: '<main>$& 675</main>',
-  state: '{"a":"</div><script>\\"$1"}',
+  state: `{"a":"</div><script>'\\"$1"}`,
   fonts: ['plex-arabic-400', 'plex-none'],
 }
 
@@ -87,9 +88,17 @@ test('every address is the page, in the language and direction it was drawn in',
 test('no text of the state can become markup', async () => {
   const html = await (await appWith().app.request('/')).text()
   expect(html).not.toContain('<script>')
-  expect(html).toContain(
-    'data-state="{&quot;a&quot;:&quot;&lt;/div&gt;&lt;script&gt;\\&quot;$1&quot;}"',
+  expect(html).toContain(`data-state='{"a":"&lt;/div&gt;&lt;script&gt;&#39;\\"$1"}'`)
+})
+
+test('what the first paint waits for comes first, and the state last', async () => {
+  const html = await (await appWith().app.request('/')).text()
+  const places = ['rel="stylesheet"', 'rel="preload"', '<script', '<main>', 'data-state'].map(
+    (one) => html.indexOf(one),
   )
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+  expect(places[0]).toBeGreaterThan(0)
+  expect(html.split('rel="stylesheet"')).toHaveLength(2)
 })
 
 test('every answer forbids scripts, styles, frames and requests of others', async () => {

@@ -215,21 +215,37 @@ function pageAnswer(page: Written, status: 200 | 404, request: Request): Respons
   return new Response(page.gzipped, { status, headers })
 }
 
-/** The template with the page in it. The state is an attribute: no script stands in the page. */
+/**
+ * The template with the page in it. The state is an attribute: no script stands in the page. It
+ * comes last, and the style sheet before all else, since nothing is painted without the one and
+ * nothing painted needs the other.
+ */
 function fill(template: string, page: PageResponse): string {
+  const styles = template.match(styleSheet) ?? []
   const fonts = page.fonts.map(
     (href) =>
       `<link rel="preload" href="${escape(href)}" as="font" type="font/woff2" crossorigin />`,
   )
   const root = `lang="${page.language}" dir="${page.direction}" data-theme="${page.theme}"`
   // Functions, since `$&` in a text would otherwise be read as a pattern.
+  const first = [`<title>${escape(page.title)}</title>`, ...styles, ...fonts].join('')
+  const state = `<div id="state" hidden data-state='${escapeLong(page.state)}'></div>`
   return template
+    .replaceAll(styleSheet, '')
     .replace(/<html[^>]*>/, () => `<html ${root}>`)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escape(page.title)}</title>${fonts.join('')}`)
-    .replace(
-      /<div id="root"[^>]*><\/div>/,
-      () => `<div id="root" data-state="${escape(page.state)}">${page.body}</div>`,
-    )
+    .replace(/<title>[^<]*<\/title>/, () => first)
+    .replace(/<div id="root"[^>]*><\/div>/, () => `<div id="root">${page.body}</div>${state}`)
+}
+
+const styleSheet = /<link rel="stylesheet"[^>]*>\s*/g
+
+/** For single quotes: of the double ones JSON is full. */
+function escapeLong(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll("'", '&#39;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
 }
 
 function escape(text: string): string {

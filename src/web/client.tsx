@@ -37,10 +37,11 @@ function remember(settings: Settings): void {
 }
 
 const root = document.getElementById('root')
-const state = root?.dataset['state']
+const told = document.getElementById('state')
+const state = told?.dataset['state']
 if (root !== null && state !== undefined) {
   const first = JSON.parse(state) as FirstPage
-  delete root.dataset['state']
+  told?.remove()
   remember(first.settings)
   const { place, settings } = first
   const adopting = keepEarlyPresses()
