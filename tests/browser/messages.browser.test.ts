@@ -237,7 +237,7 @@ inBrowser('a notification', (visit, visitOther) => {
     })
   }
 
-  test('the list of drafts is given as files, and so named in each language', async () => {
+  test('the list of drafts is given as files in each language, and on paper says what it is', async () => {
     const page = await enter(await visit(`${space}?lang=en`), 'en')
     const body = { launch: 'listed', planned: await tomorrow(page), kind: 'slbm' }
     const agreement = 'launch-notifications-1988'
@@ -254,6 +254,9 @@ inBrowser('a notification', (visit, visitOther) => {
       expect([lang, csv?.status(), xlsx?.status()]).toEqual([lang, 200, 200])
       expect(await csv?.text()).toContain(id)
     }
+    await page.emulateMedia({ media: 'print' })
+    const onPaper = ['Уведомления о пусках 1988 года', named.ru]
+    expect(await page.locator('.correspondence nav a:visible').allTextContents()).toEqual(onPaper)
     expect(await ask(page, 'DELETE', `/spaces/${agreement}/drafts/${id}`)).toBe(200)
   })
 
