@@ -69,4 +69,21 @@ inBrowser('today', (visit) => {
     await page.waitForSelector('form [id="body.begins"]')
     expect(await page.textContent('h1')).toContain('major exercise')
   })
+
+  test('private addresses of calendars are listed, and the list is given as a file', async () => {
+    const page = await visit('/?lang=en')
+    await page.click(button('Reader'))
+    await page.click('.private-calendar summary')
+    await page.click('.private-calendar button:text-is("Make an address")')
+    const files = page.locator('.private-calendar .table-files a')
+    await files.first().waitFor()
+    const asked = (
+      await files.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+    ).map((href) => page.request.get(href))
+    const [csv, xlsx] = await Promise.all(asked)
+    expect([csv?.status(), xlsx?.status()]).toEqual([200, 200])
+    expect(await csv?.text()).toMatch(/Made,Language,.*\r\n\d{4}-/)
+    await page.click('.private-calendar li button')
+    await page.waitForSelector('.private-calendar li', { state: 'detached' })
+  })
 })

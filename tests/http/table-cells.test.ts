@@ -120,6 +120,7 @@ const app = createApp({
   },
 })
 const made = await desk.tokens.make({ person: 'key-holder', name: tainted('A program') })
+const feed = await desk.feeds.make({ person: 'key-holder', language: 'en', party: null })
 const agent = tainted('agent')
 const { session, token } = await desk.sessions.begin({
   person: 'key-holder',
@@ -136,6 +137,8 @@ const waysIn = [
   'id-of-a-passkey',
   made.token,
   made.kept.id,
+  feed.token,
+  feed.kept.id,
 ]
 
 /** The parser takes no such breaks; the agreement that is proposed upon has them. */
@@ -208,6 +211,7 @@ const plain = new Set([
   '/spaces/sample/tables/coverage',
   '/spaces/sample/review/tables/drafts',
   '/agreements/sample/tables/coverage',
+  '/own/tables/calendars',
 ])
 
 test.each(files)('%s has no formula, and numbers, days and moments of its own', async (file) => {

@@ -1,6 +1,6 @@
-// The tables of the page Centre as files: one's own sessions, passkeys and reading tokens for who
-// may read; everyone, their sessions and the audit log for who lets people in. Whoever takes the
-// audit log away stands in it.
+// What a centre keeps of people, as files: one's own sessions, passkeys, reading tokens and private
+// calendars for who may read; everyone, their sessions and the audit log for who lets people in.
+// Whoever takes the audit log away stands in it.
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { type AuditRecord, deedNames } from '#desk/audit.ts'
 import type { Table } from '#extracts/table.ts'
@@ -9,6 +9,7 @@ import { type Desk, isoOf } from './desk.ts'
 import {
   type AskedOfDesk,
   auditTable,
+  calendarsTable,
   passkeysTable,
   peopleTable,
   sessionsTable,
@@ -29,7 +30,7 @@ import {
 } from './table-file.ts'
 
 const tags = ['tables']
-const ownNames = ['sessions', 'passkeys', 'tokens'] as const
+const ownNames = ['sessions', 'passkeys', 'tokens', 'calendars'] as const
 const centreNames = ['people', 'sessions', 'audit'] as const
 const query = z.object({ lang, bom })
 
@@ -109,9 +110,10 @@ async function ownTable(
   asked: AskedOfDesk,
   person: string,
 ): Promise<Table> {
-  const { passkeys, sessions, tokens } = asked.desk
+  const { feeds, passkeys, sessions, tokens } = asked.desk
   if (name === 'passkeys') return passkeysTable(asked, await passkeys.of(person))
   if (name === 'tokens') return tokensTable(asked, await tokens.of(person))
+  if (name === 'calendars') return calendarsTable(asked, await feeds.of(person))
   const own = (await sessions.all()).filter((one) => one.person === person)
   return sessionsTable(asked, 'sessions.own', own)
 }

@@ -1,7 +1,8 @@
-// What a desk keeps, as tables for spreadsheets: people, sessions, passkeys, reading tokens and the
-// audit log, under the heads that the page Centre has. Nothing that lets anybody in stands in them:
-// no secret, no hash of one, no id of a session or a passkey.
+// What a desk keeps, as tables for spreadsheets: people, sessions, passkeys, reading tokens, private
+// calendars and the audit log, under the heads that the pages have. Nothing that lets anybody in
+// stands in them: no secret, no hash of one, no id of a session or a passkey.
 import type { AuditRecord } from '#desk/audit.ts'
+import type { Feed } from '#desk/feeds.ts'
 import type { Passkey } from '#desk/passkeys.ts'
 import type { Person } from '#desk/person.ts'
 import type { PrivateToken } from '#desk/private-tokens.ts'
@@ -98,6 +99,19 @@ export function tokensTable(
   return tableOf(asked, 'tokens.title', 'you', {
     columns: ['tokens.name', ['tokens.made', 'moment'], ['tokens.read', 'day']],
     rows: tokens.map(({ name, made, readOn }) => [name, isoOf(made), readOn]),
+  })
+}
+
+/** By when each was made, since nothing else tells one private address from another. */
+export function calendarsTable(asked: AskedOfDesk, calendars: readonly Feed[]): Table {
+  return tableOf(asked, 'page.calendar', 'you', {
+    columns: [['tokens.made', 'moment'], 'page.languages', 'column.party', ['tokens.read', 'day']],
+    rows: calendars.map(({ made, language, party, readOn }) => [
+      isoOf(made),
+      language,
+      party,
+      readOn,
+    ]),
   })
 }
 

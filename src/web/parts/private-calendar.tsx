@@ -7,6 +7,7 @@ import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { useLasting } from '../page-state.ts'
 import { Answered, Refusal } from './states.tsx'
+import { TableFiles } from './table-files.tsx'
 
 export function PrivateCalendar() {
   const { words } = useLasting()
@@ -48,11 +49,20 @@ function Calendars() {
       {making.state === 'refused' && <Refusal problem={making.problem} />}
       <Answered to={own}>
         {({ calendars }) => (
-          <ul className="plain">
-            {calendars.map((one) => (
-              <Row key={one.id} calendar={one} again={own.again} />
-            ))}
-          </ul>
+          <>
+            <ul className="plain">
+              {calendars.map((one) => (
+                <Row key={one.id} calendar={one} again={own.again} />
+              ))}
+            </ul>
+            {calendars.length > 0 && (
+              <TableFiles
+                below="/api/own/tables"
+                table="calendars"
+                label={words['page.calendar']}
+              />
+            )}
+          </>
         )}
       </Answered>
     </>
