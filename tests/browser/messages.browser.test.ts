@@ -237,7 +237,7 @@ inBrowser('a notification', (visit, visitOther) => {
     })
   }
 
-  test('the list of drafts is given as files in each language, and on paper says what it is', async () => {
+  test('drafts are given as files in each language, and on paper say what they are', async () => {
     const page = await enter(await visit(`${space}?lang=en`), 'en')
     const body = { launch: 'listed', planned: await tomorrow(page), kind: 'slbm' }
     const agreement = 'launch-notifications-1988'

@@ -1,6 +1,6 @@
-// What a desk keeps, as tables for spreadsheets: people, sessions, passkeys, reading tokens, private
-// calendars and the audit log, under the heads that the pages have. Nothing that lets anybody in
-// stands in them: no secret, no hash of one, no id of a session or a passkey.
+// What a desk keeps, as tables for spreadsheets: people, sessions, passkeys, reading tokens,
+// private calendars and the audit log, under the heads that the pages have. Nothing that lets
+// anybody in stands in them: no secret, no hash of one, no id of a session or a passkey.
 import type { AuditRecord } from '#desk/audit.ts'
 import type { Feed } from '#desk/feeds.ts'
 import type { Passkey } from '#desk/passkeys.ts'
