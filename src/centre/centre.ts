@@ -132,8 +132,8 @@ export function openCentre(parts: CentreParts): Centre {
   const alarms = alarmsIn(store, space)
   const lines = begunLines(crypto)
   const own = { store, crypto, origin: originIn(space, space.self), lines }
-  const drafting: DraftParts = { logs, keys: keys.log, clock, turn: serial(), lines }
-  const resending = { ...drafting, identities: keys.identities }
+  const { log, identities } = keys
+  const drafting: DraftParts = { logs, keys: log, clock, turn: serial(), lines, identities }
   const publish = () => publishHead(own, lastHeads, keys.log)
   const checkOwnLog = () => checkHeld(parts, own.origin)
   const receiving = inbox({ logs, alarms, lastHeads, receiptKeys: keys.receipt, clock })
@@ -159,7 +159,7 @@ export function openCentre(parts: CentreParts): Centre {
     results,
     begin: async (roster) => begin(drafting, roster, (await lastHeads.read(own.origin))?.size ?? 0),
     compose: (wording) => compose(drafting, wording),
-    composeResend: (repeated, to) => composeResend(resending, repeated, to),
+    composeResend: (repeated, to) => composeResend(drafting, repeated, to),
     drafts: () => drafts(drafting),
     draft: (id) => draftOf(drafting, id),
     consequences: async (draft) => consequencesNow(parts, await reading.all(), draft),

@@ -29,6 +29,7 @@ import type { RuleResult } from '#ledger/rule.ts'
 import { decodeUtf8, encodeUtf8 } from '#ledger/bytes.ts'
 import { leafHash } from '#ledger/tree.ts'
 import type { BegunLines } from './begun-lines.ts'
+import { contentRefused } from './draft-content.ts'
 import { type HeldLogs, noLeaves, originsOf, rosterOf } from './held-logs.ts'
 import { knownContent } from './messages.ts'
 import { appendOwn, keysListed, type LogKeys } from './own-log.ts'
@@ -77,6 +78,8 @@ export interface DraftParts {
   /** One writer at a time to the own log. */
   readonly turn: Serial
   readonly lines: BegunLines
+  /** Identities of age, the newest first. */
+  readonly identities: readonly string[]
 }
 
 export type DraftRefusal =
@@ -215,7 +218,9 @@ async function signedStateOf(logs: HeldLogs, draft: Draft): Promise<SignedState>
   const roster = await rosterOf(logs, space.self)
   const evaluate = draft.message.type === rosterType ? evaluateRoot : evaluateRelease
   const release = await evaluate(crypto, roster, draft)
-  if (!release.ok) throw new StoreDamage(`a kept signature fails: ${release.refusal.value}`)
+  if (!release.ok) {
+    throw new StoreDamage(`draft ${draft.id}: a kept signature fails: ${release.refusal.value}`)
+  }
   return { draft, release: release.value }
 }
 
@@ -266,6 +271,8 @@ export async function addSignature(
   if (!checked.holds) {
     return refuse('signature-does-not-verify', `draft ${id}`, line.name, 'signs the text')
   }
+  const refused = await contentRefused(parts, draft)
+  if (refused !== null) return refused
   if (draft.signatures.some((one) => one.name === line.name && one.keyId === line.keyId)) {
     return wrong('signed-already', `draft ${id}`, line.name, 'each officer signs once')
   }

@@ -12,14 +12,9 @@ import { rosterOf } from './held-logs.ts'
 import type { LoggedMessage } from './messages.ts'
 import { resendType } from './repeated.ts'
 
-export interface ResendParts extends DraftParts {
-  /** Identities of age, the newest first. */
-  readonly identities: readonly string[]
-}
-
 /** A draft that repeats an own message for these of its addressees; for all where none is named. */
 export async function composeResend(
-  parts: ResendParts,
+  parts: DraftParts,
   repeated: LoggedMessage,
   to: readonly string[],
 ): Promise<Drafted<Draft>> {
@@ -41,7 +36,7 @@ export async function composeResend(
 }
 
 async function resealed(
-  { logs, identities }: ResendParts,
+  { logs, identities }: DraftParts,
   { bodies: [body] }: Message,
   place: string,
   readers: readonly string[],

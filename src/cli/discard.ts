@@ -2,7 +2,7 @@
 // nothing.
 import type { Command } from 'commander'
 import { say } from '#locale/locale.ts'
-import { atDesk } from './desk.ts'
+import { atDesk, type Desk } from './desk.ts'
 import { findDraft, shortHash } from './find.ts'
 import { json } from './json.ts'
 import { command, type HomeOptions, withHome } from './options.ts'
@@ -16,15 +16,20 @@ export function discardCommand(session: Session, finish: (code: ExitCode) => voi
   own.argument('<draft>', say(words, 'centre.argument.draft'))
   return withHome(words, own).action(async (given: string, options: HomeOptions) => {
     await atDesk(session, options, async (desk) => {
-      const { draft } = await findDraft(desk, given)
-      accepted(await desk.centre.discard(draft.id))
-      const text = say(words, 'centre.discarded', { draft: shortHash(draft.id) })
+      const id = await idOf(desk, given)
+      accepted(await desk.centre.discard(id))
+      const text = say(words, 'centre.discarded', { draft: shortHash(id) })
       terminal.out(
         options.json === true
-          ? json({ format: 'mithaq-discard-1', draft: draft.id })
+          ? json({ format: 'mithaq-discard-1', draft: id })
           : paragraph(terminal, text),
       )
     })
     finish(0)
   })
+}
+
+/** By its whole hash also one that is damaged, so that no list can be made. */
+async function idOf(desk: Desk, given: string): Promise<string> {
+  return /^[0-9a-f]{64}$/.test(given) ? given : (await findDraft(desk, given)).draft.id
 }

@@ -3,7 +3,7 @@
 // on another machine signs the text there (--text), and its line is brought here (--line). Before
 // it signs, the words are told there too; without --as nothing else is done.
 import type { Command } from 'commander'
-import type { DraftState } from '#centre/drafts.ts'
+import type { Drafted, DraftState } from '#centre/drafts.ts'
 import { wordsOf } from '#centre/lookup.ts'
 import { decodeUtf8, encodeUtf8, formatHex } from '#ledger/bytes.ts'
 import { type Message, parseMessage } from '#ledger/message.ts'
@@ -83,14 +83,19 @@ async function signed(
   if (options.line !== undefined) {
     const text = decodeUtf8(readNamed(options.line)) ?? ''
     const [line] = accepted(parseSignatureLines(text), 'remedy.input.line', options.line)
-    const added = await centre.addSignature(id, line!)
-    const isOther = !added.ok && added.refusal.code === 'signature-does-not-verify'
-    return accepted(added, isOther ? 'remedy.input.other-text' : 'remedy.input.signer')
+    return taken(await centre.addSignature(id, line!))
   }
   const role = required(options.as, '--as')
   const folder = keysFolder(home.folder, place.slug)
   const signer = await readSigner(crypto, folder, role, passphrases(session, options))
-  return accepted(await centre.sign(id, signer), 'remedy.input.signer')
+  return taken(await centre.sign(id, signer))
+}
+
+function taken(signed: Drafted<DraftState>): DraftState {
+  const code = signed.ok ? '' : signed.refusal.code
+  if (code === 'signature-does-not-verify') return accepted(signed, 'remedy.input.other-text')
+  const isAltered = code === 'other-commitment' || code === 'other-blob' || code === 'no-body'
+  return accepted(signed, isAltered ? 'remedy.input.altered-draft' : 'remedy.input.signer')
 }
 
 function signReport(session: Session, desk: Desk, state: DraftState, options: SignOptions): string {

@@ -113,6 +113,9 @@ export const arCentreInput: CentreInputTexts = {
     'إعادة إعدادها بالأمر mithaq draft، إذ دخلت السجل بعدها رسالة أخرى، ثم إلغاء هذه المسودة',
   'remedy.input.sign-more': 'التوقيع بأحد المفاتيح الناقصة بالأمر mithaq sign',
   'remedy.input.line': 'أخذ السطر كما طبعه mithaq sign --text',
+  'remedy.input.altered-draft':
+    'عدم توقيع شيء: غُيّر المخزن بعد إعداد المسودة؛ إلغاؤها وإعدادها من جديد، والنظر في من يستطيع ' +
+    'الكتابة في المخزن',
   'remedy.input.other-text':
     'مقارنة الكلمات: السطر على نص آخر؛ وطلب توقيع النص الذي يطبعه mithaq drafts --text مرة أخرى',
   'remedy.input.draft-text': 'أخذ النص كما طبعه mithaq drafts --text',

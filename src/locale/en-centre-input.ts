@@ -124,6 +124,9 @@ export const enCentreInput = {
     'after it was composed',
   'remedy.input.sign-more': 'have one of those who are missing sign it with mithaq sign',
   'remedy.input.line': 'bring the line as mithaq sign --text printed it',
+  'remedy.input.altered-draft':
+    'sign nothing: the store was altered since the draft was composed; discard it, compose it ' +
+    'anew, and look who can write to the store',
   'remedy.input.other-text':
     'compare the words: the line is over another text; have the text that mithaq drafts --text ' +
     'prints signed once more',

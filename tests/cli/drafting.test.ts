@@ -268,6 +268,39 @@ describe('signing', () => {
   })
 })
 
+test('a draft that shows another content than it commits to is not signed', async () => {
+  const { draft } = await composed('--id', 'altered')
+  const path = join(homes.a.home, 'spaces/sample/store.sqlite')
+  const db = new DatabaseSync(path)
+  db.prepare('UPDATE document SET bytes = CAST(replace(CAST(bytes AS TEXT), ?, ?) AS BLOB)').run(
+    '\\"warheads\\":8',
+    '\\"warheads\\":9',
+  )
+  db.close()
+  expect(await done(homes.a.run('drafts', draft.id))).toMatch(/Warheads +9/)
+  const { code, err } = await homes.a.run('sign', draft.id, '--as', 'officer-1')
+  expect(code).toBe(2)
+  expect(err).toContain('other-commitment')
+  expect(err).toContain('sign nothing')
+  await done(homes.a.run('discard', draft.id))
+})
+
+test('a draft whose text was changed once signed is named, and can be discarded', async () => {
+  const { draft } = await composed('--id', 'changed')
+  await done(homes.a.run('sign', draft.id, '--as', 'officer-1'))
+  const db = new DatabaseSync(join(homes.a.home, 'spaces/sample/store.sqlite'))
+  db.prepare('UPDATE document SET bytes = CAST(replace(CAST(bytes AS TEXT), ?, ?) AS BLOB)').run(
+    'effective 2030-03-01',
+    'effective 2030-03-02',
+  )
+  db.close()
+  const { code, err } = await homes.a.run('drafts')
+  expect(code).toBe(2)
+  expect(err.replaceAll(/\s+/g, ' ')).toContain(`draft ${draft.id}: a kept signature fails`)
+  await done(homes.a.run('discard', draft.id))
+  expect(await done(homes.a.run('drafts'))).toContain('No draft waits')
+})
+
 test('a store that somebody changed is said as such, with the way to see where', async () => {
   const own = homesIn(join(folder, 'damaged'))
   await initiate(own)
