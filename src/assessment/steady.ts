@@ -2,11 +2,12 @@
 // limits are what they were, and are worked out once for all days between. A moment too many costs
 // a question; one too few would be a wrong figure, so all are taken that the record and the
 // agreement name, whether or not they change anything.
+import type { AnyItemKind } from '#language/item.ts'
 import { dueAfter } from '#language/obligation.ts'
 import { standing, term } from '#language/life.ts'
 import { dayOf, msPerDay, startOf, type Instant } from '#language/time.ts'
 import { measure, type Measured } from './assess.ts'
-import { stepsKnown, type Step } from './fold.ts'
+import { stepsKnown, type Order, type Step } from './fold.ts'
 import { readingsOf } from './readings.ts'
 import { derivedFrom, orderAt, type Times, type World } from './world.ts'
 
@@ -63,22 +64,22 @@ function ofAgreement({ agreement }: World): readonly Instant[] {
 function ofRecord(world: World, knownOn: Instant): readonly Instant[] {
   const { currentForDays } = world.agreement
   const order = orderAt(world, knownOn)
-  const effective = new Set(world.messages.map((one) => one.effective))
-  const found: Instant[] = []
-  for (const [kind, folded] of world.kinds) {
-    for (const thing of folded.things.values()) {
-      for (const step of stepsKnown(thing, order)) {
-        effective.add(step.effective)
-        if (kind === standing) found.push(...runningOut(world, step))
-        const until = kind === term ? step.row?.['until'] : null
-        if (typeof until === 'string') found.push(startOf(until))
-      }
-    }
+  const effective = new Set<Instant>()
+  for (const histories of new Set([...world.kinds.values()].map((kind) => kind.histories))) {
+    for (const at of histories.effective.subarray(0, histories.count)) effective.add(at)
   }
+  const terms = stepsOf(world, term, order).map(({ row }) => row?.['until'])
+  const ends = terms.flatMap((until) => (typeof until === 'string' ? [startOf(until)] : []))
+  const left = stepsOf(world, standing, order).flatMap((step) => runningOut(world, step))
   // Of what stands for long nothing may have been said since: the figure is old from then on.
   const after = currentForDays === null ? null : (currentForDays + 1) * msPerDay + 1
   const old = after === null ? [] : [...effective].map((at) => at + after)
-  return [...effective, ...old, ...found]
+  return [...effective, ...old, ...ends, ...left]
+}
+
+function stepsOf(world: World, kind: AnyItemKind, order: Order): readonly Step[] {
+  const things = [...(world.kinds.get(kind)?.things.values() ?? [])]
+  return things.flatMap((thing) => stepsKnown(thing, order))
 }
 
 /** When a notice that the step gives has run out, whatever was said to it meanwhile. */
