@@ -237,6 +237,21 @@ inBrowser('a notification', (visit, visitOther) => {
     })
   }
 
+  test('who signs by key goes on from the signatures, and so does the next officer', async () => {
+    const page = await enter(await visit(`${space}?lang=en`), 'en')
+    await written(page, 'en', 'launch-by-key')
+    await page.focus(button(said.en.sign))
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.signatures [data-signed]')
+    await page.waitForSelector('#signatures:focus')
+    await page.focus('.other-person button')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector(button(said.en.sign))
+    await page.waitForSelector('#signatures:focus')
+    await page.click(button(said.en.discard))
+    await page.waitForSelector('.words-back')
+  })
+
   test('drafts are given as files in each language, and on paper say what they are', async () => {
     const page = await enter(await visit(`${space}?lang=en`), 'en')
     const body = { launch: 'listed', planned: await tomorrow(page), kind: 'slbm' }

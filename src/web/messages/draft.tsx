@@ -1,6 +1,6 @@
 // The page of a draft: the same bytes on every screen, named by eight words; what they would
 // change; who has signed and who can; and the release, once the rule of the roster is satisfied.
-import { useMemo } from 'react'
+import { type FocusEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import type { CountChange, ObligationChange } from '#assessment/changes.ts'
 import type { Refusal as RecordRefusal } from '#assessment/refusal.ts'
 import type { FindingResult } from '#assessment/result.ts'
@@ -134,9 +134,12 @@ function Signatures({ tools, draft, again }: OneDraftProps) {
   const officer = person?.officer ?? null
   const { overtaken } = draft
   const canSign = !overtaken && officer !== null && mayDo('sign') && missing.includes(officer)
+  const { title, ...place } = useKeptPlace(`${signed.join(' ')} ${officer}`)
   return (
-    <section aria-labelledby="signatures">
-      <h2 id="signatures">{say(locale, 'messages.signatures')}</h2>
+    <section aria-labelledby="signatures" {...place}>
+      <h2 id="signatures" ref={title} tabIndex={-1}>
+        {say(locale, 'messages.signatures')}
+      </h2>
       <ul className="plain signatures" aria-live="polite">
         {signed.map((one) => (
           <li key={one} data-signed="yes">
@@ -167,6 +170,24 @@ function Signatures({ tools, draft, again }: OneDraftProps) {
       </div>
     </section>
   )
+}
+
+/** Whose button is gone, since it was pressed, goes on by key from the title above it. */
+function useKeptPlace(state: string) {
+  const title = useRef<HTMLHeadingElement>(null)
+  const isHere = useRef(false)
+  useLayoutEffect(() => {
+    const isNowhere = document.activeElement === document.body
+    if (isHere.current && isNowhere) title.current?.focus({ preventScroll: true })
+  }, [state])
+  const onFocus = () => {
+    isHere.current = true
+  }
+  const onBlur = ({ relatedTarget, currentTarget }: FocusEvent<HTMLElement>) => {
+    // A button that is gone, or waits, leaves the focus to nothing.
+    if (relatedTarget !== null) isHere.current = currentTarget.contains(relatedTarget)
+  }
+  return { title, onFocus, onBlur }
 }
 
 /** Signed is what stands above, with the key of this browser where it is the listed one. */
