@@ -1,6 +1,8 @@
 // Scenes of two to five centres in trouble, each from its seed. One that fails prints its seed and
 // its steps; `npm run scenes -- --seed N` plays it again, `-- --seeds N` plays many.
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { plantedDefects } from './planted-defects.ts'
 import { playScene } from './scene.ts'
 
 const [scenes, together] = [200, 20]
@@ -21,6 +23,13 @@ describe('whatever happens to the disks, the lines, the clocks and the keys', ()
       }
     },
   )
+})
+
+test('each planted defect has its place in the code, once', () => {
+  const lost = plantedDefects.filter(
+    ({ file, line }) => readFileSync(file, 'utf8').split(line).length !== 2,
+  )
+  expect(lost).toEqual([])
 })
 
 test('the same seed is the same scene, to the last byte', async () => {
