@@ -17,6 +17,7 @@ const shapes = [
   'JsonSchema',
   'MaySend',
   'MessageContext',
+  'TextForm',
 ]
 /** Parts of a noun that has its row: how it is specified, what an explanation is made of. */
 const parts = /Spec$|^Explained|^AnyItemKind$/

@@ -16,11 +16,11 @@ const desk: Desk = {
   ...desks[0]!,
   spaces: new Map([
     ['sample', space],
-    ['hidden', space],
+    ['covert', space],
   ]),
   lines: {
     ...desks[0]!.lines,
-    states: () => ['sample', 'hidden'].flatMap((named) => statesIn(named)),
+    states: () => ['sample', 'covert'].flatMap((named) => statesIn(named)),
   },
   events: events(),
   signInBy: ['passkey'],
@@ -33,7 +33,7 @@ function statesIn(named: string) {
 
 const records = new Map([
   ['sample', '{"id":"said-in-sample"}'],
-  ['hidden', '{"id":"said-in-hidden"}'],
+  ['covert', '{"id":"said-in-covert"}'],
   ['public', '{"id":"said-in-public"}'],
 ])
 
@@ -52,18 +52,18 @@ async function during<T>(act: (served: Served) => Promise<T>): Promise<T> {
   }
 }
 
-const pages = ['/', '/agreements/hidden', '/api/view?at=/agreements/hidden', '/api/agreements']
+const pages = ['/', '/agreements/covert', '/api/view?at=/agreements/covert', '/api/agreements']
 
 test('a stranger reads the record of no space, neither as a file nor on a page', async () => {
   await during(async ({ port, say }) => {
-    for (const path of ['sample', 'hidden']) {
+    for (const path of ['sample', 'covert']) {
       const answer = await say(request(port, `GET /api/agreements/${path}/record`))
       expect([path, statusOf(answer)]).toEqual([path, 404])
     }
     for (const path of pages) {
       const answer = await say(request(port, `GET ${path}`))
       expect(statusOf(answer), path).toBe(200)
-      expect(answer, path).not.toMatch(/said-in-(?:sample|hidden)/)
+      expect(answer, path).not.toMatch(/said-in-(?:sample|covert)/)
     }
     expect(await say(request(port, 'GET /'))).toContain('said-in-public')
   })
@@ -73,16 +73,16 @@ test('an observer reads the spaces that are named, a reader all', async () => {
   const [observer, reader] = [await cookieFor('observer'), await cookieFor('reader')]
   await during(async ({ port, say }) => {
     for (const path of ['/', '/api/view?at=/']) {
-      expect(await say(request(port, `GET ${path}`, [reader]))).toMatch(/sample[^]*said-in-hidden/)
+      expect(await say(request(port, `GET ${path}`, [reader]))).toMatch(/sample[^]*said-in-covert/)
       const seen = await say(request(port, `GET ${path}`, [observer]))
       expect(seen).toContain('said-in-sample')
-      expect(seen).not.toContain('hidden')
+      expect(seen).not.toContain('covert')
     }
     const record = (named: string, cookie: string) =>
       say(request(port, `GET /api/agreements/${named}/record`, [cookie]))
-    expect(statusOf(await record('hidden', observer))).toBe(404)
+    expect(statusOf(await record('covert', observer))).toBe(404)
     expect(await record('sample', observer)).toContain('said-in-sample')
-    expect(await record('hidden', reader)).toContain('said-in-hidden')
+    expect(await record('covert', reader)).toContain('said-in-covert')
   })
 })
 
@@ -93,11 +93,11 @@ const asked = operations.filter(
 test.each(asked)('$path tells an observer nothing of another space', async ({ path }) => {
   const observer = await cookieFor('observer')
   const answer = await during(({ port, say }) =>
-    say(request(port, `GET /api${addressOf(path, { space: 'hidden' })}`, [observer])),
+    say(request(port, `GET /api${addressOf(path, { space: 'covert' })}`, [observer])),
   )
   const [, told = ''] = answer.split('\r\n\r\n', 2)
   const isShut = path.includes('{space}')
-  expect(isShut ? statusOf(answer) === 403 : !told.includes('hidden'), answer).toBe(true)
+  expect(isShut ? statusOf(answer) === 403 : !told.includes('covert'), answer).toBe(true)
 })
 
 test('the stream of changes tells each session what its person may see', async () => {
@@ -113,11 +113,11 @@ test('the stream of changes tells each session what its person may see', async (
         return () => text
       }),
     )
-    desk.events.tell({ what: 'messages', space: 'hidden' })
+    desk.events.tell({ what: 'messages', space: 'covert' })
     desk.events.tell({ what: 'drafts', space: 'sample' })
     desk.events.tell({ what: 'lines', space: 'sample' })
     await Promise.all(heard.map((text) => until(() => text().includes('"lines"'))))
-    expect(heard.map((text) => text().includes('hidden'))).toEqual([false, true])
+    expect(heard.map((text) => text().includes('covert'))).toEqual([false, true])
     expect(heard.map((text) => text().includes('"drafts"'))).toEqual([false, true])
   })
 })
