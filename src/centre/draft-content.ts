@@ -26,10 +26,13 @@ export async function contentRefused(
       const isShown = decodeUtf8(opened.value) === content
       return isShown ? null : refuse('other-commitment', place, '', formatHex(body.commit))
     }
-    last = opened.refusal.code === 'for-others' ? null : opened
+    last = closed.has(opened.refusal.code) ? null : opened
   }
   return last
 }
+
+/** Of the identities that are here, none fits or none can be read; all else goes on without. */
+const closed: ReadonlySet<string> = new Set(['for-others', 'bad-identity'])
 
 function missing(place: string): Refused {
   const expected = 'the file of its body, which is not here'

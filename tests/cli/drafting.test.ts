@@ -1,6 +1,6 @@
 // From fields to an entry in the log, by the commands: composing with what it would change, signing
 // on one machine and on two, releasing; and what is refused on the way.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -283,6 +283,18 @@ test('a draft that shows another content than it commits to is not signed', asyn
   expect(err).toContain('other-commitment')
   expect(err).toContain('sign nothing')
   await done(homes.a.run('discard', draft.id))
+})
+
+test('signing goes on where the identity cannot be read', async () => {
+  const home = join(folder, 'without-identity')
+  cpSync(homes.a.home, home, { recursive: true })
+  const file = join(home, 'keys/sample/identity.txt')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/.$/m, '1'))
+  const at = { environment: { MITHAQ_HOME: home }, machinery: homes.machinery }
+  const drafted = await done(runCli([...composing, '--id', 'unopened', '--json'], at))
+  const { draft } = parsed(drafted)
+  const signed = await done(runCli(['sign', draft.id, '--as', 'officer-1', '--json'], at))
+  expect(parsed(signed).draft.signed).toEqual(['officer-1'])
 })
 
 test('a draft whose text was changed once signed is named, and can be discarded', async () => {
