@@ -13,6 +13,9 @@ const width = 4
 const atOrder = 1
 const atAmount = 2
 const atUnknown = 3
+// So many blocks have memory of their own; further ones share pieces of up to so many (4 MB).
+const few = 64
+const mostAhead = 512
 // Points that come later than this are kept apart from the prompt ones. Few as they are, they would
 // otherwise make each block reach far back, and a question would have to look into many blocks. Any
 // span gives the same sums; a month is longer than the terms in which things are notified.
@@ -91,6 +94,9 @@ class Stream {
   #end = 0
   /** All blocks with that one: points that have been written stay where they are. */
   readonly #blocks = [this.#open]
+  /** Memory for some blocks more, and how much of it is taken. */
+  #ahead = new Float64Array(0)
+  #taken = 0
   #sums: BlockSums | null = null
 
   push(effective: number, order: number, amount: number, unknown: number): void {
@@ -157,9 +163,19 @@ class Stream {
       this.#blocks[0] = this.#open
       return
     }
-    this.#open = new Float64Array(length)
+    this.#open = this.#blocks.length < few ? new Float64Array(length) : this.#nextAhead(length)
     this.#blocks.push(this.#open)
     this.#end = 0
+  }
+
+  /** Millions of points, a block at a time, would wait for the memory of each. */
+  #nextAhead(length: number): Float64Array<ArrayBuffer> {
+    if (this.#taken === this.#ahead.length) {
+      this.#ahead = new Float64Array(Math.min(this.#blocks.length >> 1, mostAhead) * length)
+      this.#taken = 0
+    }
+    this.#taken += length
+    return this.#ahead.subarray(this.#taken - length, this.#taken)
   }
 }
 

@@ -25,7 +25,7 @@ export interface Said<C> {
 }
 
 /** A place and the value there. */
-export type Part = readonly [place: number, value: Value]
+type Part = readonly [place: number, value: Value]
 
 const noPlace = -1
 

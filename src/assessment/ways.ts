@@ -10,7 +10,7 @@ export interface Ways {
 }
 
 /** No way begins or ends there. */
-export const noWay = -1
+const noWay = -1
 
 // The engine keeps arrays of so few numbers with its objects: most kinds need no more.
 const firstSlots = 4
