@@ -1,7 +1,7 @@
 // Bad input of every kind, in records read by the program itself: each line is refused with a code,
 // its file, line and value, in the language chosen, and the rest of the record is still assessed.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -208,4 +208,25 @@ test(
       { code: 'illegal-step', line: 8, message: 'back', severity: 'finding' },
     ])
   },
+)
+
+test.each([
+  ['outside the project', "import '#language/agreement.ts'", 'put the folder into the project'],
+  [
+    'with a fault in it',
+    "throw new Error('no label')",
+    'correct the file; the reason stands above',
+  ],
+  ['without an agreement', 'export const none = 1', 'export the agreement as a constant'],
+])(
+  'a folder %s is refused with what sets it right',
+  (what, text, remedy) => {
+    const at = join(folder, what.replaceAll(' ', '-'))
+    mkdirSync(at)
+    writeFileSync(join(at, 'agreement.ts'), text)
+    const { code, err } = mithaq(['test', at])
+    expect(code).toBe(2)
+    expect(err.replace(/\s+/g, ' ')).toContain(remedy)
+  },
+  60_000,
 )

@@ -64,10 +64,14 @@ async function exportsOf(file: string): Promise<Readonly<Record<string, unknown>
       given: file,
       file,
       reason: error instanceof Error ? error.message : String(error),
-      remedy: 'remedy.input.export',
+      remedy: isOutside(error) ? 'remedy.input.outside' : 'remedy.input.mend-file',
     })
   }
 }
+
+/** `#language/...` leads nowhere: the folder is not within the project. */
+const isOutside = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_PACKAGE_IMPORT_NOT_DEFINED'
 
 function isAgreement(value: unknown): value is Agreement {
   return (

@@ -215,6 +215,9 @@ export const arCli: CliTexts = {
   'remedy.input.file': 'التحقق من المسار ومن إذن القراءة',
   'remedy.input.output': 'التحقق من المساحة ومن إذن الكتابة',
   'remedy.input.export': 'إضافة هذا إلى الملف: export const ... = agreement(...)',
+  'remedy.input.outside':
+    'وضع المجلد داخل المشروع، مثل agreements/NAME: فهناك فقط يُستورد ما يبدأ بالعلامة #',
+  'remedy.input.mend-file': 'تصحيح الملف؛ والسبب مذكور أعلاه',
   'remedy.input.record': 'ذكر ملفات سجل هذا الاتفاق بعد --record',
   'remedy.input.fault': 'ضبط MITHAQ_DEBUG=1 لمعرفة موضع العطل، والإبلاغ عنه',
 }

@@ -220,6 +220,9 @@ export const enCli = {
   'remedy.input.file': 'check the path and the right to read it',
   'remedy.input.output': 'check the room on the disk and the right to write',
   'remedy.input.export': 'export the agreement as a constant: export const ... = agreement(...)',
+  'remedy.input.outside':
+    'put the folder into the project, as agreements/NAME: only there can it import from #...',
+  'remedy.input.mend-file': 'correct the file; the reason stands above',
   'remedy.input.record': 'name record files of the agreement after --record',
   'remedy.input.fault': 'set MITHAQ_DEBUG=1 to see where it happened, and report it',
 } as const

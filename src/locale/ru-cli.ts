@@ -223,6 +223,9 @@ export const ruCli: CliTexts = {
   'remedy.input.file': 'проверить путь и право чтения',
   'remedy.input.output': 'проверить место на диске и право записи',
   'remedy.input.export': 'добавить в файл: export const ... = agreement(...)',
+  'remedy.input.outside':
+    'поместить папку в проект, как agreements/ИМЯ: только там доступно то, что начинается с #',
+  'remedy.input.mend-file': 'исправить файл; причина указана выше',
   'remedy.input.record': 'указать файлы свода этого соглашения после --record',
   'remedy.input.fault': 'место сбоя показывает MITHAQ_DEBUG=1; сообщить о сбое',
 }
