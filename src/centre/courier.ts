@@ -5,7 +5,7 @@ import { formatHex } from '#ledger/bytes.ts'
 import type { BundleContents, CarriedReceipt, LogPart } from '#ledger/bundle-files.ts'
 import type { CarriedLog } from '#ledger/bundle-note.ts'
 import { entriesOf } from '#ledger/bundle-files.ts'
-import { openBundle, packBundle, standingOf } from '#ledger/bundle.ts'
+import { type Bundle, openBundle, packBundle, standingOf } from '#ledger/bundle.ts'
 import { parseEntry } from '#ledger/entry.ts'
 import { parseCheckpoint } from '#ledger/checkpoint.ts'
 import { parseTimedSignature } from '#ledger/cosignature.ts'
@@ -68,14 +68,29 @@ async function logPart(
 async function blobsFor({ logs }: OutboxParts, party: string, part: LogPart) {
   const { store } = logs.parts
   const entries = await store.entries(part.origin, part.oldSize, part.newSize)
+  const found = await Promise.all(
+    namedFor(party, entries).map(async (hash) => ({ hash, bytes: await store.blob(hash) })),
+  )
+  return found.flatMap(({ hash, bytes }) => (bytes === null ? [] : [{ hash, bytes }]))
+}
+
+/** The encrypted files that entries name, of messages for the party. */
+function namedFor(party: string, entries: readonly Uint8Array[]): readonly string[] {
   const hashes = entries.flatMap((bytes) => {
     const entry = parseEntry(bytes)
     return entry.ok && isFor(entry.value, party) ? blobHashes(entry.value) : []
   })
-  const found = await Promise.all(
-    [...new Set(hashes)].map(async (hash) => ({ hash, bytes: await store.blob(hash) })),
-  )
-  return found.flatMap(({ hash, bytes }) => (bytes === null ? [] : [{ hash, bytes }]))
+  return [...new Set(hashes)]
+}
+
+/** The encrypted files that the logs in it name for whoever it goes to, and that it lacks. */
+export function lackedBy({ to, logs, blobs }: Pick<Bundle, 'to' | 'logs' | 'blobs'>) {
+  const carried = new Set(blobs.map(({ hash }) => hash))
+  const entries = logs.flatMap((part) => {
+    const read = entriesOf(part)
+    return read.ok ? read.value : []
+  })
+  return namedFor(to, entries).filter((hash) => !carried.has(hash))
 }
 
 /** A way back by courier is long; the newest receipts are enough: each covers all before it. */

@@ -1,9 +1,10 @@
 // Packing for a courier: all that the other centre has not receipted, in one file, and what is in
 // it; or the newest receipt for the other's log alone, as text and as a code for a camera.
 import encodeQR from 'qr'
-import { shortReceiptFor } from '#centre/courier.ts'
+import { lackedBy, shortReceiptFor } from '#centre/courier.ts'
 import { type Bundle, openBundle } from '#ledger/bundle.ts'
 import { decodeUtf8 } from '#ledger/bytes.ts'
+import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import { formatNumber } from '#locale/numbers.ts'
 import type { CourierOptions } from './courier.ts'
@@ -13,7 +14,7 @@ import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
 import { nextText, shortPath } from './next.ts'
 import { accepted, refusedInput, rolledBack } from '#home/refused.ts'
-import type { ExitCode, Session } from './session.ts'
+import type { ExitCode, Session, Words } from './session.ts'
 import { grid, type Row } from './table.ts'
 import { heading, paragraph } from './terminal.ts'
 import { partyCalled } from './wording.ts'
@@ -52,15 +53,19 @@ interface Contents {
   /** How many entries the logs bring. */
   readonly entries: number
   readonly blobs: number
+  /** Hashes of the encrypted files that should be in it and are lost here. */
+  readonly absent: readonly string[]
   readonly receipts: readonly { origin: string; size: number }[]
 }
 
-function contentsOf({ logs, blobs, receipts }: Bundle, bytes: number): Contents {
+function contentsOf(bundle: Bundle, bytes: number): Contents {
+  const { logs, blobs, receipts } = bundle
   return {
     bytes,
     logs: logs.map(({ origin, oldSize, newSize }) => ({ origin, oldSize, newSize })),
     entries: logs.reduce((sum, { oldSize, newSize }) => sum + newSize - oldSize, 0),
     blobs: blobs.length,
+    absent: lackedBy(bundle),
     receipts: receipts.map(({ origin, size }) => ({ origin, size })),
   }
 }
@@ -70,7 +75,7 @@ function packReport(
   options: CourierOptions,
   path: string,
   party: string,
-  { bytes, entries, logs, blobs, receipts }: Contents,
+  { bytes, entries, logs, blobs, absent, receipts }: Contents,
 ): string {
   const { words, terminal } = session
   const [log] = logs
@@ -89,8 +94,15 @@ function packReport(
       style: 'bold',
     }),
     grid(terminal, [{}, { least: 10 }, { least: 20 }], rows),
+    absent.length === 0 ? '' : paragraph(terminal, lackText(words, party, absent.length)),
     nextText(session, options, [{ text: say(words, 'courier.packed.next') }]),
   ].join('')
+}
+
+/** Whoever is to get it takes nothing of a log without them. */
+function lackText(words: Words, party: string, n: number): string {
+  const advice = say(words, 'courier.packed.absent', { party: inserted(words, party) })
+  return `${say(words, 'proof.absent', { n })}. ${advice}`
 }
 
 async function packReceipt(

@@ -34,6 +34,7 @@ export const arProof: ProofTexts = {
   'courier.option.short-receipts': 'أحدث إيصال استلام وحده: نصًا قصيرًا ورمزًا للكاميرا',
   'courier.packed': 'حُزم إلى {party}: {file}',
   'courier.packed.next': 'تسليم الملف؛ ويُعد مستلَمًا عند عودة إيصال استلام.',
+  'courier.packed.absent': 'ولا يأخذ {party} قيدًا من دونها: إعادتها من نسخة من المخزن.',
   'courier.bytes': 'البايتات',
   'courier.entries': '{n}، من {old} إلى {size}',
   'courier.blobs': 'الملفات المشفَّرة',

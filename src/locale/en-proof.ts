@@ -33,6 +33,8 @@ export const enProof = {
     'the newest receipt alone, as a short text and a code for a camera',
   'courier.packed': 'Packed for {party}: {file}',
   'courier.packed.next': 'Hand the file over; it counts as received when a receipt has come back.',
+  'courier.packed.absent':
+    '{party} takes no entry without them: put them back from a copy of the store.',
   'courier.bytes': 'Bytes',
   'courier.entries': '{n}, from {old} to {size}',
   'courier.blobs': 'Encrypted files',

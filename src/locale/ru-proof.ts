@@ -36,6 +36,8 @@ export const ruProof: ProofTexts = {
     'только последняя квитанция: коротким текстом и кодом для камеры',
   'courier.packed': 'Упаковано для {party}: {file}',
   'courier.packed.next': 'Передать файл; полученным он считается, когда вернется квитанция.',
+  'courier.packed.absent':
+    'Без них {party} не примет ни одной записи: вернуть их из копии хранилища.',
   'courier.bytes': 'Байтов',
   'courier.entries': '{n}, с {old} до {size}',
   'courier.blobs': 'Зашифрованных файлов',

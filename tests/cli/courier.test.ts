@@ -32,6 +32,7 @@ test('a file goes, and a receipt comes back as a text for one code', async () =>
     to: 'b.example',
     entries: 3,
     blobs: 1,
+    absent: [],
     receipts: [{ origin: 'b.example/mithaq/sample', size: 2 }],
   })
   const taken = await b.run('courier', 'unpack', inFolder('1'))
@@ -71,13 +72,18 @@ test('a file that comes again is already held; one that comes too early leaves a
   expect(JSON.parse(out)).toMatchObject({ logs: [{ fate: 'taken', oldSize: 3, newSize: 4 }] })
 })
 
-test('a file without what an entry names is not taken, and what is missing is named', async () => {
+test('a file without what an entry names says so, and is not taken', async () => {
   cpSync(homes.a.home, inFolder('lost'), { recursive: true })
   const db = new DatabaseSync(join(inFolder('lost'), 'spaces/sample/store.sqlite'))
   const [blob] = db.prepare('SELECT hash FROM blob').all()
   db.exec('DELETE FROM blob; DELETE FROM receipt')
   db.close()
-  await done(runCli(['courier', 'pack', inFolder('5'), '--to', 'B', '--home', inFolder('lost')]))
+  const pack = ['courier', 'pack', inFolder('5'), '--to', 'B', '--home', inFolder('lost')]
+  expect(JSON.parse(await done(runCli([...pack, '--json'])))).toMatchObject({
+    absent: expect.arrayContaining([blob?.['hash']]) as string[],
+  })
+  const told = (await done(runCli(pack))).replace(/\s+/g, ' ')
+  expect(told).toContain('b.example takes no entry without them')
   const taken = await runCli(['courier', 'unpack', inFolder('5'), '--home', inFolder('before')])
   expect(taken.code).toBe(2)
   expect(taken.out).toContain('Ask a.example for a new file')
