@@ -9,6 +9,7 @@ import { everyParty, formatMessage, type Message } from '#ledger/message.ts'
 import { originOf, type Space } from '#ledger/names.ts'
 import { type NoteSignature, signText } from '#ledger/note.ts'
 import { receiptKeyName } from '#ledger/receipt.ts'
+import type { RecipientKind } from '#ledger/recipients.ts'
 import type { Outcome } from '#ledger/refusal.ts'
 import { formatRoster, type Roster } from '#ledger/roster.ts'
 import { fingerprintOf, rosterType } from '#ledger/rosters.ts'
@@ -22,7 +23,7 @@ export interface PartyKeys {
   readonly officers: readonly SignerKey[]
   readonly roots: readonly SignerKey[]
   readonly tls: SignerKey
-  /** Of age: the hybrid one, then one for old tools where it was asked for. */
+  /** Of age: one, or a hybrid one and then one for old tools. */
   readonly identities: readonly { readonly identity: string; readonly recipient: string }[]
 }
 
@@ -37,8 +38,9 @@ export async function newPartyKeys(
   party: string,
   slug: string,
   size: PartySize,
+  identity: RecipientKind = 'hybrid',
 ): Promise<PartyKeys> {
-  const identities = [await newIdentity('hybrid')]
+  const identities = [await newIdentity(identity)]
   const seedOf = () => generateSecretKey(crypto, 'ed25519').seed
   return partyKeysFrom(crypto, party, slug, size, seedOf, identities)
 }

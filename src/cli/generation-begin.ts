@@ -28,13 +28,14 @@ import { json } from './json.ts'
 import { nextText, shortPath } from './next.ts'
 import { passphrases } from './passphrase.ts'
 import { accepted, refusedInput, rolledBack } from '#home/refused.ts'
-import { assertReplaceable, serviceRoles } from './roster-draft.ts'
+import { assertDrawn, assertReplaceable, serviceRoles } from './roster-draft.ts'
 import type { Session } from './session.ts'
 import { paragraph } from './terminal.ts'
 
 export async function beginGeneration(session: Session, options: GenerationOptions): Promise<void> {
   const { crypto } = session.machinery
   assertReplaceable('rotate', options.rotate ?? [])
+  assertDrawn(options, options.rotate ?? [])
   const home = homeAt(session, options.home)
   const slug = slugIn(home, options.space)
   const before = readSpace(crypto, home, slug)
@@ -136,7 +137,7 @@ async function freshKeys(
   for (const role of serviceRoles.filter((one) => rotate.has(one))) {
     services.set(role, await newServiceKeys(crypto, role, origin))
   }
-  const identity = rotate.has('identity') ? await newIdentity('hybrid') : null
+  const identity = rotate.has('identity') ? await newIdentity(options.identity ?? 'hybrid') : null
   const lost = options.rootsLost === true ? rolesOf(last, 'root-') : []
   const roots = await Promise.all(
     freeRoles(lost).map((role) => newKey(crypto, `${space.self}/${role}`, 0x01)),

@@ -16,7 +16,15 @@ import { spokenWords } from './fingerprint.ts'
 import { acceptGeneration } from './generation-accept.ts'
 import { beginGeneration } from './generation-begin.ts'
 import { json } from './json.ts'
-import { command, type HomeOptions, numberOption, withHome, withPassphrase } from './options.ts'
+import {
+  command,
+  type HomeOptions,
+  type IdentityOptions,
+  numberOption,
+  withHome,
+  withIdentity,
+  withPassphrase,
+} from './options.ts'
 import type { PassphraseOptions } from './passphrase.ts'
 import { refusedInput } from '#home/refused.ts'
 import type { ExitCode, Session } from './session.ts'
@@ -24,7 +32,7 @@ import { table } from './table.ts'
 import { paragraph } from './terminal.ts'
 import { partyCalled } from './wording.ts'
 
-export interface GenerationOptions extends HomeOptions, PassphraseOptions {
+export interface GenerationOptions extends HomeOptions, IdentityOptions, PassphraseOptions {
   readonly party?: string
   readonly after?: number
   readonly evidence?: string
@@ -48,12 +56,11 @@ export function generationCommand(session: Session, finish: (code: ExitCode) => 
     .option('--rotate <keys...>', say(words, 'generation.option.rotate'))
     .option('--roots-lost', say(words, 'generation.option.roots-lost'))
     .option('--root <role...>', say(words, 'centre.option.root'))
-  return withPassphrase(words, withHome(words, own)).action(
-    async (act: string, file: string | undefined, options: GenerationOptions) => {
-      await run(session, act, file, options)
-      finish(0)
-    },
-  )
+  withPassphrase(words, withHome(words, withIdentity(words, own)))
+  return own.action(async (act: string, file: string | undefined, options: GenerationOptions) => {
+    await run(session, act, file, options)
+    finish(0)
+  })
 }
 
 function run(

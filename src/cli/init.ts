@@ -15,7 +15,15 @@ import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
 import { inserted } from '#locale/direction.ts'
 import { nextText, shortPath } from './next.ts'
-import { command, type HomeOptions, numberOption, withHome, withPassphrase } from './options.ts'
+import {
+  command,
+  type HomeOptions,
+  type IdentityOptions,
+  numberOption,
+  withHome,
+  withIdentity,
+  withPassphrase,
+} from './options.ts'
 import { passphrases, type PassphraseOptions } from './passphrase.ts'
 import { accepted } from '#home/refused.ts'
 import { partyNamed } from './request.ts'
@@ -24,7 +32,7 @@ import { findAgreement } from '#home/shelf.ts'
 import { grid } from './table.ts'
 import { paragraph } from './terminal.ts'
 
-interface InitOptions extends HomeOptions, PassphraseOptions {
+interface InitOptions extends HomeOptions, IdentityOptions, PassphraseOptions {
   readonly party?: string
   readonly as: string
   readonly agreement: string
@@ -47,7 +55,7 @@ export function initCommand(session: Session, finish: (code: ExitCode) => void):
     .addOption(numberOption('--roots <number>', say(words, 'centre.option.roots'), 3))
     .addOption(numberOption('--root-quorum <number>', say(words, 'centre.option.root-quorum'), 2))
     .option('--store <address>', say(words, 'centre.option.store'))
-  return own.action(async (options: InitOptions) => {
+  return withIdentity(words, own).action(async (options: InitOptions) => {
     finish(await run(session, options))
   })
 }
@@ -103,7 +111,7 @@ async function found(session: Session, options: InitOptions): Promise<Founded> {
   assertAtMost('--root-quorum', rootQuorum, roots)
   assertStore(options.store)
   assertNoSpace(folder, slug)
-  const keys = await newPartyKeys(crypto, party, slug, { officers, roots })
+  const keys = await newPartyKeys(crypto, party, slug, { officers, roots }, options.identity)
   const quorums = { release, root: rootQuorum }
   const { text, fingerprint } = accepted(firstRoster(crypto, party, keys, quorums))
   const ask = passphrases(session, options)

@@ -1,6 +1,7 @@
 // Options that several commands have, with their checks.
 import { Command, Option } from 'commander'
 import type { IsoDay } from '#language/time.ts'
+import type { RecipientKind } from '#ledger/recipients.ts'
 import { say } from '#locale/locale.ts'
 import { InputError } from '#home/input-error.ts'
 import type { Words } from './session.ts'
@@ -79,6 +80,29 @@ export function numberOption(flags: string, description: string, byDefault?: num
       remedy: 'remedy.input.number-from-1',
     })
   })
+}
+
+export interface IdentityOptions {
+  /** Of the identity that is drawn; hybrid where left out. */
+  readonly identity?: RecipientKind
+}
+
+const identityKinds: Readonly<Record<string, RecipientKind>> = {
+  hybrid: 'hybrid',
+  x25519: 'classical',
+}
+
+export function withIdentity(words: Words, target: Command): Command {
+  const option = new Option('--identity <kind>', say(words, 'keys.option.identity'))
+  return target.addOption(
+    option.argParser((given): RecipientKind => {
+      const known = Object.keys(identityKinds)
+      const kind = known.includes(given) ? identityKinds[given] : undefined
+      if (kind !== undefined) return kind
+      const remedy = 'remedy.input.name'
+      throw new InputError('input.not-a-choice', { given, option: '--identity', known, remedy })
+    }),
+  )
 }
 
 export function dayOption(flags: string, description: string): Option {

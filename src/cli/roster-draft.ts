@@ -26,12 +26,12 @@ import { readSpace } from '#home/space.ts'
 import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
 import { nextText } from './next.ts'
-import type { HomeOptions } from './options.ts'
+import type { HomeOptions, IdentityOptions } from './options.ts'
 import { passphrases, type PassphraseOptions } from './passphrase.ts'
 import { accepted } from '#home/refused.ts'
 import type { Session } from './session.ts'
 
-export interface RosterOptions extends HomeOptions, PassphraseOptions {
+export interface RosterOptions extends HomeOptions, IdentityOptions, PassphraseOptions {
   readonly addOfficer?: readonly string[]
   readonly removeOfficer?: readonly string[]
   readonly addRoot?: readonly string[]
@@ -47,9 +47,9 @@ export interface RosterOptions extends HomeOptions, PassphraseOptions {
 
 export function isChange(options: RosterOptions): boolean {
   const { addOfficer, removeOfficer, addRoot, removeRoot, release, rootQuorum } = options
-  const { rotate, retire, replace } = options
+  const { rotate, retire, replace, identity } = options
   const ofPeople = [addOfficer, removeOfficer, addRoot, removeRoot, release, rootQuorum]
-  const given = [...ofPeople, rotate, retire, replace]
+  const given = [...ofPeople, rotate, retire, replace, identity]
   return given.some((one) => one !== undefined)
 }
 
@@ -66,6 +66,7 @@ export async function draftRoster(
   for (const name of ['rotate', 'retire', 'replace'] as const) {
     assertReplaceable(name, options[name] ?? [])
   }
+  assertDrawn(options, [...(options.rotate ?? []), ...(options.replace ?? [])])
   const roster = await rosterOf(centre.logs, space.self)
   const fresh = await freshKeys(session, desk, roster, options)
   const open = accepted(nextRoster(machinery.crypto, roster, fresh.change), 'remedy.input.roster')
@@ -109,6 +110,13 @@ export function assertReplaceable(
   })
 }
 
+/** A kind of identity is chosen only where one is drawn. */
+export function assertDrawn({ identity }: IdentityOptions, drawn: readonly string[]): void {
+  if (identity === undefined || drawn.includes('identity')) return
+  const given = '--rotate identity'
+  throw new InputError('input.missing-option', { given, remedy: 'remedy.input.help' })
+}
+
 interface Fresh {
   readonly change: RosterChange
   readonly keep: () => Promise<void>
@@ -140,7 +148,7 @@ async function freshKeys(
     services.set(role, { keys: fresh, isThere })
   }
   const isNewIdentity = [...rotate, ...replace].includes('identity')
-  const identity = isNewIdentity ? await newIdentity('hybrid') : null
+  const identity = isNewIdentity ? await newIdentity(options.identity ?? 'hybrid') : null
   return {
     change: {
       add: people.map(({ role, verifier }) => ({ role, key: verifier })),

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { rosterOf } from '#centre/held-logs.ts'
 import { originIn } from '#centre/space.ts'
 import { formatVerifierKey, type VerifierKey } from '#ledger/key.ts'
+import { recipientKind } from '#ledger/recipients.ts'
 import { keysOf, type Roster } from '#ledger/roster.ts'
 import type { Rule } from '#ledger/rule.ts'
 import { inserted } from '#locale/direction.ts'
@@ -15,7 +16,14 @@ import { factsText, namesText } from './draft-report.ts'
 import { keysFolder } from '#home/home.ts'
 import { rolesIn } from '#home/keys.ts'
 import { json } from './json.ts'
-import { command, type HomeOptions, numberOption, withHome, withPassphrase } from './options.ts'
+import {
+  command,
+  type HomeOptions,
+  numberOption,
+  withHome,
+  withIdentity,
+  withPassphrase,
+} from './options.ts'
 import { draftRoster, fillLost, isChange, type RosterOptions } from './roster-draft.ts'
 import { takeRoster } from './roster-take.ts'
 import type { ExitCode, Session, Words } from './session.ts'
@@ -34,7 +42,8 @@ export function rosterCommand(session: Session, finish: (code: ExitCode) => void
     .option('--retire <keys...>', say(words, 'centre.option.retire'))
     .option('--replace <keys...>', say(words, 'keys.option.replace'))
     .option('--take <file>', say(words, 'keys.option.take'))
-  return withPassphrase(words, withHome(words, own)).action(async (options: RosterOptions) => {
+  withPassphrase(words, withHome(words, withIdentity(words, own)))
+  return own.action(async (options: RosterOptions) => {
     const { take, replace } = options
     if (replace !== undefined) await fillLost(session, options)
     await atDesk(session, options, (desk) => {
@@ -103,6 +112,7 @@ function rosterText(session: Session, desk: Desk, { party, roster, since }: Held
       [say(words, 'centre.roster.log'), idsText(words, keysOf(roster, 'log'))],
       [say(words, 'centre.roster.receipt'), idsText(words, keysOf(roster, 'receipt'))],
       [say(words, 'centre.roster.tls'), idsText(words, keysOf(roster, 'tls'))],
+      [say(words, 'keys.recipients'), recipientsText(words, roster)],
       [say(words, 'centre.roster.since'), sinceText(words, party, since)],
       [say(words, 'centre.roster.fingerprint'), inserted(words, fingerprint)],
     ]),
@@ -126,6 +136,12 @@ function idsText(words: Words, keys: readonly VerifierKey[]): string {
     inserted(words, `${keyId.toString(16).padStart(8, '0')} ${algorithms[algorithm]}`),
   )
   return named.join('\n')
+}
+
+/** Of which kind content to the party is encrypted: the weaker one only where it has no other. */
+function recipientsText(words: Words, { recipients }: Roster): string {
+  const isHybrid = recipients.some((one) => recipientKind(one) === 'hybrid')
+  return say(words, isHybrid ? 'keys.recipients.hybrid' : 'keys.recipients.x25519')
 }
 
 function sinceText(words: Words, party: string, since: number | null): string {

@@ -14,6 +14,12 @@ export const enKeys = {
   'keys.option.replace':
     'replace keys that were lost or stolen: log, receipt, tls, identity; the old ones go ' +
     'at once',
+  'keys.option.identity':
+    'kind of the identity: hybrid (where left out), or x25519 for tools that know no hybrid ' +
+    'recipients; what is encrypted to x25519, a quantum computer could open later',
+  'keys.recipients': 'Encryption',
+  'keys.recipients.hybrid': 'hybrid: ML-KEM-768 with X25519',
+  'keys.recipients.x25519': 'X25519 alone, which a quantum computer could open later',
   'keys.option.take': 'a roster of another Party that was handed over, before its log comes',
   'keys.taken': 'The keys in the roster of {party} hold here from now on.',
   'keys.in-log': 'The roster of {party} stands in its log already; nothing had to be taken.',
