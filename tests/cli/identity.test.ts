@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { displayWidth } from '#cli/width.ts'
 import { ask, done, enter, type Homes, homesIn, initiate, releaseSigned } from './homes.ts'
 import { carried } from './messages.ts'
 
@@ -60,7 +61,15 @@ const hybrid = /^age1pq1/
 test('a centre set up with X25519 reads and is read, and each roster says so', async () => {
   expect(identities()).toEqual([expect.stringMatching(/^AGE-SECRET-KEY-1/)])
   expect(await recipients()).toEqual([expect.stringMatching(classical)])
-  expect(await done(homes.b.run('roster'))).toContain('X25519 alone')
+  for (const [language, said] of [
+    ['en', 'X25519 alone'],
+    ['ru', 'только X25519'],
+    ['ar', 'X25519'],
+  ] as const) {
+    const text = await done(homes.b.run('roster', '--lang', language))
+    expect(text).toContain(said)
+    expect(text.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([])
+  }
   await exchanged('old')
 })
 
