@@ -1,5 +1,5 @@
-// The identity that opens messages, of either kind: hybrid where nothing is said, or X25519 for tools
-// that know no other; changed from one kind to the other while the centre goes on exchanging.
+// The identity that opens messages: hybrid where nothing is said, or X25519 for tools that know no
+// other; changed from one kind to the other while the centre goes on exchanging.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
