@@ -46,6 +46,14 @@ inBrowser('the shell', (visit) => {
     })
   }
 
+  test('who signs in at the gate by key goes on from the title of the page', async () => {
+    const page = await opened(await visit('/messages?lang=ar'))
+    await page.focus('main .people-choice button')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('main .people-choice', { state: 'detached' })
+    await page.waitForSelector('main h1:focus')
+  })
+
   test('has a menu on a narrow screen, which closes when the reader has gone', async () => {
     const page = await opened(await visit('/?lang=ar', { viewport: { width: 360, height: 740 } }))
     expect(await page.isVisible('.pages-wide')).toBe(false)

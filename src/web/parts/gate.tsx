@@ -1,7 +1,7 @@
 // Opens what stands behind it to those who may: signed in, and with a role that allows the act. All
 // others are told who may, and where to go on; in a demonstration, as one of those at once. The
 // centre checks every request again.
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { type Act, useDesk } from '../desk/desk.tsx'
 import { roleMayDo } from '../desk/roles.ts'
 import { usePage, useWords } from '../page-state.ts'
@@ -20,6 +20,7 @@ export function Gate({ act, children }: GateProps) {
   const { state, person, problem, mayDo, reread } = useDesk()
   const words = useWords()
   const { place } = usePage()
+  useEntrance(state === 'known' && person === null)
   if (state === 'none') return <p className="state">{words['page.no-centre']}</p>
   if (state === 'unreached' && problem !== null) {
     return <Refusal problem={problem} again={reread} />
@@ -46,4 +47,15 @@ export function Gate({ act, children }: GateProps) {
       )}
     </section>
   )
+}
+
+/** Whose button is gone, since it let them in, goes on by key from the title of the page. */
+function useEntrance(isOut: boolean): void {
+  const wasOut = useRef(false)
+  useLayoutEffect(() => {
+    const isIn = wasOut.current && !isOut
+    wasOut.current = isOut
+    if (!isIn || document.activeElement !== document.body) return
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  }, [isOut])
 }
