@@ -1,20 +1,10 @@
-// `npm run scenes`: plays scenes of centres in trouble (tests/scenes). `-- --seed N` plays one and
-// prints its steps; `-- --seeds N` plays so many, from `--from`, and stops at the first that fails.
-// `-- --planted` plants one defect after the other and says which scene found it.
+// `npm run scenes`: plays scenes of centres in trouble (tests/scenes). scenes-options.ts has its
+// options; `-- --planted` plants one defect after the other and says which scene found it.
 import { execFile } from 'node:child_process'
-import { parseArgs, promisify } from 'node:util'
+import { promisify } from 'node:util'
 import { plantedDefects } from '../tests/scenes/planted-defects.ts'
 import { playScene } from '../tests/scenes/scene.ts'
-
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string' },
-    seeds: { type: 'string' },
-    from: { type: 'string', default: '0' },
-    all: { type: 'boolean', default: false },
-    planted: { type: 'boolean', default: false },
-  },
-})
+import { askedOf, usage } from './scenes-options.ts'
 
 async function playOne(seed: number): Promise<void> {
   const { steps, fault } = await playScene(seed)
@@ -23,24 +13,21 @@ async function playOne(seed: number): Promise<void> {
   process.exitCode = fault === null ? 0 : 1
 }
 
-async function playMany(from: number, count: number): Promise<void> {
+async function playMany(from: number, count: number, all: boolean): Promise<void> {
   const failing: number[] = []
   for (let seed = from; seed < from + count; seed += 1) {
     const { steps, fault } = await playScene(seed)
     if (fault !== null) {
       failing.push(seed)
-      if (!values.all) console.log(steps.join('\n'))
+      if (!all) console.log(steps.join('\n'))
       console.log(`seed ${seed}: ${fault.message.split('\n', 1)[0]}`)
-      if (!values.all) break
+      if (!all) break
     }
     if ((seed - from + 1) % 100 === 0) console.log(`${seed - from + 1} of ${count}`)
   }
   console.log(failing.length === 0 ? 'all hold' : `failing: ${failing.join(' ')}`)
   process.exitCode = failing.length === 0 ? 0 : 1
 }
-
-/** As many scenes as a change is tested with: a defect that none of them finds is not found. */
-const scenesForDefects = 200
 
 async function playPlanted(from: number, count: number): Promise<void> {
   const waiting = [...plantedDefects]
@@ -75,7 +62,21 @@ async function foundBy(what: string, from: number, count: number): Promise<strin
   return found?.slice(0, mostShown) ?? null
 }
 
-const from = Number(values.from)
-if (values.planted) await playPlanted(from, Number(values.seeds ?? scenesForDefects))
-else if (values.seed === undefined) await playMany(from, Number(values.seeds ?? 1000))
-else await playOne(Number(values.seed))
+const asked = askedOf(process.argv.slice(2))
+switch (asked.kind) {
+  case 'help':
+    console.log(usage)
+    break
+  case 'refused':
+    console.error(`${asked.why}\n\n${usage}`)
+    process.exitCode = 2
+    break
+  case 'one':
+    await playOne(asked.seed)
+    break
+  case 'many':
+    await playMany(asked.from, asked.count, asked.all)
+    break
+  case 'planted':
+    await playPlanted(asked.from, asked.count)
+}
