@@ -113,7 +113,7 @@ export const gather: Act = (world, process) => {
   const { centre, post, life } = process
   const party = someoneElse(world, process)
   world.turns.start(life, `${life.name} gathers from ${party}`, async () => {
-    const gathered = await centre.gather(lineFrom(world, process, party))
+    const gathered = await centre.gather(lineFrom(world, process, party), party)
     post.toAsk.delete(party)
     return gathered
       .map(({ answer }) => (answer.kind === 'refused' ? answer.code : answer.kind))

@@ -67,7 +67,7 @@ async function exchangeWithAll(world: World, process: Process): Promise<void> {
   const { centre, post } = process
   for (const party of othersOf(post)) {
     const line = lineFrom(world, process, party)
-    await centre.gather(line)
+    await centre.gather(line, party)
     world.truth.checkDelivery(post, party, await centre.deliver(party, line))
   }
 }

@@ -25,6 +25,10 @@ describe('whatever happens to the disks, the lines, the clocks and the keys', ()
   )
 })
 
+test('a forked party owes no receipt for a body that is lost with a disk', async () => {
+  expect((await playScene(1458)).fault).toBeNull()
+})
+
 test('each planted defect has its place in the code, once', () => {
   const lost = plantedDefects.filter(
     ({ file, line }) => readFileSync(file, 'utf8').split(line).length !== 2,
