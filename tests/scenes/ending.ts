@@ -18,7 +18,9 @@ export async function endScene(world: World): Promise<void> {
   let before = ''
   for (let round = 0; round < mostRounds; round += 1) {
     for (const process of processes) {
-      if (round < 2) await recoverFromAll(world, process)
+      // A bundle that is unpacked late may bring the others what this one lost.
+      const isBehind = (await process.centre.checkOwnLog()) !== null
+      if (round < 2 || isBehind) await recoverFromAll(world, process)
       await unpackAll(world, process)
       await exchangeWithAll(world, process)
     }

@@ -25,8 +25,11 @@ describe('whatever happens to the disks, the lines, the clocks and the keys', ()
   )
 })
 
-test('a forked party owes no receipt for a body that is lost with a disk', async () => {
-  expect((await playScene(1458)).fault).toBeNull()
+test.each([
+  [1458, 'a forked party owes no receipt for a body that is lost with a disk'],
+  [8146, 'a log is recovered from what came by bundle after all else was mended'],
+])('scene %i: %s', async (seed) => {
+  expect((await playScene(seed)).fault).toBeNull()
 })
 
 test('each planted defect has its place in the code, once', () => {
