@@ -16,6 +16,7 @@ import type { Order } from './fold.ts'
 import type { Points, Sum } from './points.ts'
 import { alter, blankRow } from './row.ts'
 import { emitChange, emitStep, postedFor, type Posted } from './posting.ts'
+import { countUpTo } from './sorted.ts'
 import type { Times } from './world.ts'
 
 export interface Bulk {
@@ -73,14 +74,7 @@ export function bulkCountAt(bulk: Bulk, count: Count, party: PartyId, times: Tim
 
 /** How many notices were known by then. */
 export function bulkOrderAt({ columns: { known } }: Bulk, knownOn: Instant): Order {
-  let low = 0
-  let high = known.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (known[middle]! <= knownOn) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countUpTo(known, knownOn)
 }
 
 /** An item as it stood, and the notices that made it so, newest first. */

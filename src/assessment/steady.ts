@@ -9,6 +9,7 @@ import { dayOf, msPerDay, startOf, type Instant } from '#language/time.ts'
 import { measure, type Measured } from './assess.ts'
 import { stepsKnown, type Order, type Step } from './fold.ts'
 import { readingsOf } from './readings.ts'
+import { countUpTo } from './sorted.ts'
 import { derivedFrom, orderAt, type Times, type World } from './world.ts'
 
 /** So many stretches are remembered, the last ones. */
@@ -93,16 +94,4 @@ function runningOut(world: World, { order, row }: Step): readonly Instant[] {
       const reached = dueAfter(notice.received ?? notice.known, after, holidays)
       return onTheDay ? dayOf(reached) * msPerDay : reached + 1
     })
-}
-
-/** How many of them have come. */
-function countUpTo(moments: readonly Instant[], at: Instant): number {
-  let low = 0
-  let high = moments.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (moments[middle]! <= at) low = middle + 1
-    else high = middle
-  }
-  return low
 }

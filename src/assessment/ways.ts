@@ -1,5 +1,5 @@
 // Ways between numbers: from one, by another, to a third. They stand in one table of whole numbers,
-// in open addressing: forms, and what is said of items, are looked up so for every message.
+// in open addressing: from form to form one is looked up for every message.
 
 export interface Ways {
   /** `from, by, to` and nothing; the first is `noWay` where none is kept. */

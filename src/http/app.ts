@@ -240,18 +240,10 @@ function fill(template: string, page: PageResponse): string {
 const styleSheet = /<link rel="stylesheet"[^>]*>\s*/g
 
 /** For single quotes: of the double ones JSON is full. */
-function escapeLong(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll("'", '&#39;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-}
+const escapeLong = (text: string): string => escapeMarkup(text).replaceAll("'", '&#39;')
 
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
+const escape = (text: string): string => escapeMarkup(text).replaceAll('"', '&quot;')
+
+function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
