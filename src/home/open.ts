@@ -7,10 +7,11 @@ import type { Store } from '#centre/ports.ts'
 import { type Space, spaceOf } from '#centre/space.ts'
 import type { Agreement } from '#language/agreement.ts'
 import { formatVerifierKey, type SignerKey } from '#ledger/key.ts'
+import { originOf } from '#ledger/names.ts'
 import type { Roster } from '#ledger/roster.ts'
 import { badHome, type Home, keysFolder, lastHeadsFolder, storePlace } from './home.ts'
 import { readServiceKeys, type ServiceKeys } from './keys.ts'
-import type { SpaceFolder } from './space.ts'
+import { genesisFile, type SpaceFolder } from './space.ts'
 import { InputError } from './input-error.ts'
 import { accepted } from './refused.ts'
 import { findAgreement } from './shelf.ts'
@@ -65,10 +66,8 @@ export async function openSpace(
 
 /** A refusal where the genesis still lacks somebody's signature. */
 async function joinedSpace(around: Surroundings, home: Home, place: SpaceFolder): Promise<Space> {
-  const { genesis, slug, members, rosters, successions } = place
-  const remedy = 'remedy.input.join'
-  const unjoined = new InputError('input.not-joined', { given: slug, option: '--space', remedy })
-  if (genesis === null) throw unjoined
+  const { genesis, members, rosters, successions } = place
+  if (genesis === null) throw await unjoined(around, home, place)
   const space = await spaceOf(around.machinery.crypto, {
     agreement: (await findAgreement(around, place.agreement)).agreement.id,
     self: home.party,
@@ -77,8 +76,21 @@ async function joinedSpace(around: Surroundings, home: Home, place: SpaceFolder)
     rosters,
     successions,
   })
-  if (!space.ok && space.refusal.code === 'not-signed-by-a-known-key') throw unjoined
+  const isUnsigned = !space.ok && space.refusal.code === 'not-signed-by-a-known-key'
+  if (isUnsigned) throw await unjoined(around, home, place)
   return accepted(space)
+}
+
+/** Whose log others have seen had every signature once: the file has been damaged since. */
+async function unjoined({ machinery }: Surroundings, home: Home, place: SpaceFolder) {
+  const { slug, members } = place
+  const lastHeads = await machinery.openLastHeads(lastHeadsFolder(home))
+  if ((await lastHeads.read(originOf(home.party, slug))) !== null) {
+    const parties = members.map(({ party }) => party)
+    return badHome(genesisFile(place), `mithaq/genesis/v1, ${parties.join(' ')}`)
+  }
+  const remedy = 'remedy.input.join'
+  return new InputError('input.not-joined', { given: slug, option: '--space', remedy })
 }
 
 /** One for each algorithm. */

@@ -1,7 +1,7 @@
 // A disk has altered what a centre holds: rows of its store are changed and deleted by hand, and
 // whoever serves finds it in the daily check, puts back what the other centre has, and says the
 // rest with its place.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -236,4 +236,22 @@ test('what nobody else has is said with its place, and checked again a day later
   now += 1
   expect(await auditDaily(daily, [])).toMatchObject({ at: now, broken })
   await b.store.close()
+})
+
+test.each([
+  ['lacks a signature', (text: string) => text.replace(/\n[^\n]+\n$/, '\n')],
+  ['is gone', () => null],
+])('a genesis that %s once the log has begun is damaged, and so named', async (_, damage) => {
+  const home = join(folder, `genesis-${damage('\nx\n') === null ? 'gone' : 'short'}`)
+  cpSync(homes.a.home, home, { recursive: true })
+  const file = join(home, 'spaces/sample/sample.genesis')
+  const damaged = damage(readFileSync(file, 'utf8'))
+  if (damaged === null) rmSync(file)
+  else writeFileSync(file, damaged)
+  const at = { environment: { MITHAQ_HOME: home }, machinery: homes.machinery }
+  const { code, err } = await runCli(['watch'], at)
+  expect(code).toBe(2)
+  expect(err).toContain('the file is not as the centre wrote it')
+  expect(err.replaceAll(/\s+/g, '')).toContain(file)
+  expect(err).toContain('restore the file from a backup')
 })
