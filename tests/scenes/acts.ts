@@ -2,9 +2,10 @@
 // over, come back. Each act begins here and goes on in its turns, beside the others.
 import type { Centre } from '#centre/centre.ts'
 import type { Drafted } from '#centre/drafts.ts'
+import { openBundle } from '#ledger/bundle.ts'
 import { valueOf } from '../centres/rig.ts'
 import { given, lineFrom, submitted } from './lines.ts'
-import { othersOf, type Process, runningAt, startProcess, type World } from './world.ts'
+import { othersOf, type Post, type Process, runningAt, startProcess, type World } from './world.ts'
 import { wordingFor } from './wordings.ts'
 
 export type Act = (world: World, process: Process) => void
@@ -45,8 +46,12 @@ function writing(world: World, process: Process) {
   return { name, task }
 }
 
+/** Who has lost the last heads may have sent what stands among the drafts again. */
+const asksFirst = 'asks the others first'
+
 /** An officer signs, perhaps one more than is needed, perhaps one who has signed. */
 async function signBy({ truth }: World, { centre, post }: Process, id: string, officer: number) {
+  if (post.toAsk.size > 0) return asksFirst
   const key = post.keys.officers[officer]
   if (key === undefined) throw new Error(`no officer ${officer}`)
   const signed = await centre.sign(id, key)
@@ -58,7 +63,7 @@ async function signBy({ truth }: World, { centre, post }: Process, id: string, o
 
 async function release({ truth, turns }: World, process: Process, id: string): Promise<string> {
   const { post, centre, life } = process
-  if (post.toAsk.size > 0) return 'asks the others first'
+  if (post.toAsk.size > 0) return asksFirst
   const released = await centre.release(id)
   if (isRolledBack(released)) return `${released.kind} ${released.shown} ${released.size}`
   if (!released.ok) return `not released: ${released.refusal.code}`
@@ -85,6 +90,7 @@ export const takeUp: Act = (world, process) => {
     if (draft === undefined) return 'none'
     const { id } = draft
     if (how === 0) {
+      if (post.toAsk.size > 0) return asksFirst
       // Where it fails, nobody can tell whether it was done.
       truth.said.push({ kind: 'discarding', post, at: post.disk.backup(), draft: id })
       const discarded = await centre.discard(id)
@@ -153,19 +159,25 @@ export const pack: Act = (world, process) => {
   const { centre, post, life } = process
   const to = someoneElse(world, process)
   world.turns.start(life, `${life.name} packs for ${to}`, async () => {
-    const receipts = await post.disk.store().receipts(originOf(process, to), 0)
     const packed = await centre.pack(to)
     if ('kind' in packed) return packed.kind
-    await given(world, post, receipts)
-    const head = await post.disk.store().head(post.origin)
-    world.truth.show(post, head?.checkpoint ?? null)
-    world.bag.push({ from: post, to, bytes: valueOf(packed) })
+    const bytes = valueOf(packed)
+    await carried(world, post, bytes)
+    world.bag.push({ from: post, to, bytes })
     return `bundle ${world.bag.length}`
   })
 }
 
-function originOf({ post }: Process, party: string): string {
-  return post.origin.replace(post.party, party)
+/** Notes what leaves in a bundle: heads and receipts that came to the store while it was packed. */
+async function carried(world: World, post: Post, bytes: Uint8Array): Promise<void> {
+  const keys = [post.keys.log.ed25519.verifier]
+  const { logs, receipts } = valueOf(await openBundle(world.crypto, bytes, () => keys))
+  for (const { checkpoint } of logs) world.truth.show(post, checkpoint)
+  await given(
+    world,
+    post,
+    receipts.map((one) => ({ ...one, by: post.party })),
+  )
 }
 
 /** Bundles come late, twice, in any order. */

@@ -108,24 +108,20 @@ function centreOf(post: Post) {
 async function checkSaid(world: World, post: Post): Promise<void> {
   const centre = centreOf(post)
   const said = world.truth.said.filter((one) => one.post === post)
-  const released = new Map(
-    (await ownTexts(world, post)).map(({ id, index }) => [id, index] as const),
-  )
+  const released = new Map((await ownTexts(world, post)).map((one) => [one.id, one] as const))
   const draftsSaid = (kind: Said['kind']) =>
     new Set(said.flatMap((one) => (one.kind === kind ? [one.draft] : [])))
   const [discarded, discarding] = [draftsSaid('discarded'), draftsSaid('discarding')]
   for (const one of said) {
-    const at = released.get(one.draft)
+    const sent = released.get(one.draft)
+    const at = sent?.index
     if (one.kind === 'released') {
       if (at === undefined && (await isLost(world, post, post.origin, one.index + 1))) continue
       const what = `${post.name} released ${one.draft} at ${one.index}`
       expectThat(at === one.index, `${what}, and has it at ${at}`)
     }
-    if (at !== undefined) {
-      expectThat(
-        !discarded.has(one.draft),
-        `${post.name} discarded ${one.draft}, and sent it at ${at}`,
-      )
+    if (sent !== undefined) {
+      checkSent(post, one, sent, discarded)
       continue
     }
     const draft = await centre.draft(one.draft)
@@ -136,6 +132,20 @@ async function checkSaid(world: World, post: Post): Promise<void> {
   }
 }
 
+/** What was sent was not discarded, and went with every signature that was taken. */
+function checkSent(
+  { name }: Post,
+  said: Said,
+  { index, signers }: OwnText,
+  discarded: ReadonlySet<string>,
+): void {
+  const { draft } = said
+  expectThat(!discarded.has(draft), `${name} discarded ${draft}, and sent it at ${index}`)
+  if (said.kind !== 'signed') return
+  const what = `${name} has sent ${draft} without the signature of ${said.by}`
+  expectThat(signers.includes(said.by), what)
+}
+
 /** No text stands in a log twice, under whatever signatures. */
 async function checkSaidOnce(world: World, post: Post): Promise<void> {
   const ids = (await ownTexts(world, post)).map(({ id }) => id)
@@ -143,12 +153,20 @@ async function checkSaidOnce(world: World, post: Post): Promise<void> {
   expectThat(twice === undefined, `${post.name} has released ${twice} twice`)
 }
 
-async function ownTexts({ crypto }: World, { disk, origin }: Post) {
+interface OwnText {
+  readonly id: string
+  readonly index: number
+  /** Names of the keys that signed it. */
+  readonly signers: readonly string[]
+}
+
+async function ownTexts({ crypto }: World, { disk, origin }: Post): Promise<readonly OwnText[]> {
   const entries = await disk.store().entries(origin, 1, Number.MAX_SAFE_INTEGER)
   return entries.map((bytes, at) => {
-    const { message } = valueOf(parseEntry(bytes))
+    const { message, note } = valueOf(parseEntry(bytes))
     const text = encodeUtf8(valueOf(formatMessage(message)))
-    return { id: formatHex(crypto.sha256(text)), index: at + 1 }
+    const signers = note.signatures.map((line) => line.name)
+    return { id: formatHex(crypto.sha256(text)), index: at + 1, signers }
   })
 }
 

@@ -17,6 +17,7 @@ export interface Disk {
   readonly lastHeadsOf: (life: Life) => LastHeads
   /** As they are, for whoever only looks. */
   readonly store: () => Store
+  readonly lastHead: (origin: string) => LastHead | null
   readonly backup: () => Backup
   readonly restore: (backup: Backup) => Promise<void>
   /** The last heads are lost as well: nobody here knows what was shown. */
@@ -55,6 +56,7 @@ export function newDisk(parts: DiskParts): Disk {
 function diskOf(parts: DiskParts, state: State): Disk {
   return {
     store: () => state.store,
+    lastHead: (origin) => state.last.get(origin) ?? null,
     storeOf: (life) => ({ ...readsOf(parts, state, life), ...writesOf(parts, state, life) }),
     lastHeadsOf: (life) => ({
       read: (origin) => state.heads.read(origin),

@@ -3,8 +3,8 @@
 // they give an answer that they gave before; they are down. What a centre says on a line is noted
 // as said, whether or not it arrives.
 import type { Answer, Exchange, Parcel } from '#centre/ports.ts'
-import type { StoredReceipt } from '#ledger/receipt.ts'
 import { Trouble } from './turns.ts'
+import type { Leaving } from './truth.ts'
 import { type Post, postFor, type Process, runningAt, type World } from './world.ts'
 
 export function lineFrom(world: World, from: Process, party: string): Exchange {
@@ -62,12 +62,21 @@ export async function submitted(world: World, { post, centre }: Process, parcel:
   return answer
 }
 
-/** Notes receipts that leave a centre; what they are for is on its disk, then and not later. */
-export async function given(world: World, post: Post, receipts: readonly StoredReceipt[]) {
-  world.truth.give(post, receipts)
+/**
+ * Notes receipts that leave a centre. Then and not later, what they are for is on its disk, and is
+ * written down apart from it: the next moment that disk may be lost.
+ */
+export async function given(world: World, post: Post, receipts: readonly Leaving[]) {
+  const { truth, troubles } = world
+  truth.give(post, receipts)
+  const isUnknown = troubles.restores === 'last heads lost' && truth.restored.includes(post)
   for (const { origin, by, size } of receipts) {
-    if (by !== post.party || ((await post.disk.store().head(origin))?.size ?? 0) >= size) continue
-    throw new Error(`${post.name} gives a receipt for ${origin} ${size}, which it does not hold`)
+    if (by !== post.party) continue
+    const what = `${post.name} gives a receipt for ${origin} ${size}`
+    const held = await post.disk.store().head(origin)
+    if ((held?.size ?? 0) < size) throw new Error(`${what}, which it does not hold`)
+    const isApart = isUnknown || (post.disk.lastHead(origin)?.size ?? 0) >= size
+    if (!isApart) throw new Error(`${what}, which is not written down apart from its store`)
   }
 }
 

@@ -58,8 +58,6 @@ export const plantedDefects: readonly Defect[] = [
   const receipt: StoredReceipt = { origin, size, by: space.self, time, note: signed }
   await store.keepReceipts([receipt])
   await writeDown()`,
-    // It ends between the two, and a backup from before is put back: the receipt is forgotten.
-    from: 1400,
   },
   {
     what: 'takes after a restore something else than it has receipted',

@@ -20,6 +20,9 @@ export interface GivenReceipt extends ShownHead {
   readonly origin: string
 }
 
+/** A receipt as it leaves, by line or in a bundle. */
+export type Leaving = Pick<StoredReceipt, 'origin' | 'size' | 'by' | 'note'>
+
 /** What a centre told its people was done. */
 export type Said = {
   readonly post: Post
@@ -43,7 +46,7 @@ export interface Truth {
   /** Logs of which something was shown that nobody has any more. */
   readonly stuck: Set<string>
   readonly show: (post: Post, checkpoint: Uint8Array | null) => void
-  readonly give: (post: Post, receipts: readonly StoredReceipt[]) => void
+  readonly give: (post: Post, receipts: readonly Leaving[]) => void
   readonly checkDelivery: (post: Post, to: string, delivery: Delivery) => void
   /** Whether one of these parties has given a receipt that covers the entry. */
   readonly isReceipted: (origin: string, index: number, by: readonly string[]) => boolean
