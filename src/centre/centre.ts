@@ -22,6 +22,10 @@ import {
   type DraftParts,
   drafts,
   type DraftState,
+  keep,
+  prepare,
+  type Prepared,
+  refuseBehind,
   release,
   type Released,
   signDraft,
@@ -88,6 +92,9 @@ export interface Centre {
   /** Begins the own log with the genesis and the entry of the first roster. */
   readonly begin: (roster: Uint8Array) => Promise<Drafted<Released>>
   readonly compose: (wording: Wording) => Promise<Drafted<Draft>>
+  /** The same in two steps: nothing is in the store before it is kept. */
+  readonly prepare: (wording: Wording) => Promise<Drafted<Prepared>>
+  readonly keep: (prepared: Prepared) => Promise<Draft>
   /** The body of an own message once more, for recipients as the rosters list them now. */
   readonly composeResend: (
     repeated: LoggedMessage,
@@ -97,6 +104,7 @@ export interface Centre {
   readonly draft: (id: string) => Promise<Drafted<DraftState>>
   /** What a draft would change, were it received now. */
   readonly consequences: (draft: Draft) => Promise<Consequences>
+  /** Neither signed nor discarded while the own log is behind: it may have been sent already. */
   readonly sign: (id: string, signer: SignerKey) => Promise<Drafted<DraftState>>
   readonly addSignature: (id: string, line: NoteSignature) => Promise<Drafted<DraftState>>
   /** Takes a roster of another party that came by hand, before its log. */
@@ -159,14 +167,16 @@ export function openCentre(parts: CentreParts): Centre {
     results,
     begin: async (roster) => begin(drafting, roster, (await lastHeads.read(own.origin))?.size ?? 0),
     compose: (wording) => compose(drafting, wording),
+    prepare: (wording) => prepare(drafting, wording),
+    keep: (prepared) => keep(drafting, prepared),
     composeResend: (repeated, to) => composeResend(drafting, repeated, to),
     drafts: () => drafts(drafting),
     draft: (id) => draftOf(drafting, id),
     consequences: async (draft) => consequencesNow(parts, await reading.all(), draft),
-    sign: (id, signer) => signDraft(drafting, id, signer),
-    addSignature: (id, line) => addSignature(drafting, id, line),
+    sign: (id, key) => unlessBehind(checkOwnLog, () => signDraft(drafting, id, key)),
+    addSignature: (id, line) => unlessBehind(checkOwnLog, () => addSignature(drafting, id, line)),
     announce: (roster) => announceRoster(logs, roster),
-    discard: (id) => discard(drafting, id),
+    discard: (id) => unlessBehind(checkOwnLog, () => discard(drafting, id)),
     release: async (id) => {
       const behind = await checkOwnLog()
       if (behind !== null) return behind
@@ -197,6 +207,14 @@ export function openCentre(parts: CentreParts): Centre {
 /** Whether a log here has all of the last head that was shown of it, or receipted. */
 async function checkHeld({ store, crypto, lastHeads }: CentreParts, origin: string) {
   return checkNotRolledBack({ store, crypto, origin }, lastHeads, await store.head(origin))
+}
+
+async function unlessBehind<T>(
+  check: Centre['checkOwnLog'],
+  act: () => Promise<Drafted<T>>,
+): Promise<Drafted<T>> {
+  const behind = await check()
+  return behind === null ? act() : refuseBehind(behind)
 }
 
 async function recoverAndCompare(parts: DraftParts, alarms: Alarms, line: Exchange) {

@@ -32,7 +32,7 @@ import type { BegunLines } from './begun-lines.ts'
 import { contentRefused } from './draft-content.ts'
 import { type HeldLogs, noLeaves, originsOf, rosterOf } from './held-logs.ts'
 import { knownContent } from './messages.ts'
-import { appendOwn, keysListed, type LogKeys } from './own-log.ts'
+import { appendOwn, keysListed, type LogKeys, type RolledBack } from './own-log.ts'
 import type { Clock, DocumentVersion, StoredDocument } from './ports.ts'
 import type { Serial } from './serial.ts'
 import { originIn } from './space.ts'
@@ -88,6 +88,7 @@ export type DraftRefusal =
       readonly kind: 'refusal'
       readonly code:
         | 'no-draft'
+        | 'rolled-back'
         | 'not-an-officer'
         | 'signed-already'
         | 'not-signed'
@@ -108,14 +109,31 @@ export type Drafted<T> =
 
 const kind = 'draft'
 
+/** A message with every byte that will be signed; nothing of it is in the store yet. */
+export interface Prepared {
+  readonly draft: Draft
+  /** What its bodies are, encrypted. */
+  readonly files: SealedBody['files']
+}
+
 /** A body that is sealed already goes as it is, in place of one made of the content. */
 export async function compose(
   parts: DraftParts,
   wording: Wording,
   given: SealedBody | null = null,
 ): Promise<Drafted<Draft>> {
+  const prepared = await prepare(parts, wording, given)
+  return prepared.ok ? accept(await keep(parts, prepared.value)) : prepared
+}
+
+/** For whoever looks at the draft before it is kept. */
+export async function prepare(
+  parts: DraftParts,
+  wording: Wording,
+  given: SealedBody | null = null,
+): Promise<Drafted<Prepared>> {
   const { logs, clock } = parts
-  const { crypto, space, store } = logs.parts
+  const { crypto, space } = logs.parts
   const log = await logs.held(originIn(space, space.self))
   const { course } = log.state
   if (course.size === 0) return wrong('log-is-empty', space.self, '0', 'a log that has begun')
@@ -136,20 +154,23 @@ export async function compose(
   }
   const text = formatMessage(message)
   if (!text.ok) return text
-  const id = formatHex(crypto.sha256(encodeUtf8(text.value)))
-  for (const file of sealed.value?.files ?? []) {
-    await store.keepBlob({ hash: formatHex(file.hash), bytes: file.bytes })
-  }
   const draft: Draft = {
-    id,
+    id: formatHex(crypto.sha256(encodeUtf8(text.value))),
     text: text.value,
     message,
     content: wording.content,
     signatures: [],
     composedAt: clock(),
   }
-  await store.keepDocument(kind, id, 0, encode(draft))
-  return accept(draft)
+  return accept({ draft, files: sealed.value?.files ?? [] })
+}
+
+/** The files first: a draft is never without them. */
+export async function keep(parts: DraftParts, { draft, files }: Prepared): Promise<Draft> {
+  const { store } = parts.logs.parts
+  for (const { hash, bytes } of files) await store.keepBlob({ hash: formatHex(hash), bytes })
+  await store.keepDocument(kind, draft.id, 0, encode(draft))
+  return draft
 }
 
 async function seal({ logs }: DraftParts, { to, content }: Wording) {
@@ -348,6 +369,11 @@ export async function draftsOf(
   const ids = entries.map(({ note }) => formatHex(crypto.sha256(encodeUtf8(note.text))))
   const found = await Promise.all(ids.map((id) => store.document(kind, id)))
   return found.filter((document) => document !== null)
+}
+
+/** What the log lacks may be this very draft: it was sent, and comes back as an entry. */
+export function refuseBehind({ shown, size }: RolledBack): Drafted<never> {
+  return wrong('rolled-back', 'log', String(size), `at least ${shown}: recover`)
 }
 
 function noDraft(id: string): Drafted<never> {

@@ -48,13 +48,14 @@ async function run(
 ): Promise<ExitCode> {
   const { centre } = desk
   const wording = await wordingOf(session, desk, type, file, options)
-  const draft = accepted(await centre.compose(wording))
+  const prepared = accepted(await centre.prepare(wording))
+  const { draft } = prepared
   const foreseen = await centre.consequences(draft)
   const place = { file: file ?? '--field', line: 0 }
   const refusals = foreseen.refusals.map((one) => ({ ...one, ...place }))
   const consequences = { ...foreseen, refusals }
   const isRefused = refusals.length > 0
-  if (isRefused) accepted(await centre.discard(draft.id))
+  if (!isRefused) await centre.keep(prepared)
   const told = { session, desk, options }
   if (options.json === true) await printJson(told, draft, consequences)
   else if (isRefused) printRefusals(told, consequences)

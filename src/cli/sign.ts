@@ -93,6 +93,7 @@ async function signed(
 
 function taken(signed: Drafted<DraftState>): DraftState {
   const code = signed.ok ? '' : signed.refusal.code
+  if (code === 'rolled-back') return accepted(signed)
   if (code === 'signature-does-not-verify') return accepted(signed, 'remedy.input.other-text')
   const isAltered = code === 'other-commitment' || code === 'other-blob' || code === 'no-body'
   return accepted(signed, isAltered ? 'remedy.input.altered-draft' : 'remedy.input.signer')

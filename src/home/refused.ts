@@ -24,7 +24,7 @@ export function accepted<T>(outcome: Outcome<T>, remedy?: RemedyKey, file?: stri
 
 export function refusedInput(
   { code, place, value, expected }: Refusal,
-  remedy: RemedyKey = 'remedy.input.refused',
+  remedy: RemedyKey = code === 'rolled-back' ? 'remedy.input.recover' : 'remedy.input.refused',
   file?: string,
 ): InputError {
   return new InputError('input.refused', {
@@ -48,7 +48,7 @@ export function rolledBack({ shown, size }: SetBack): InputError {
     given: String(size),
     option: 'log',
     code: 'rolled-back',
-    expected: `at least ${shown}`,
+    expected: `at least ${shown}: recover`,
     remedy: 'remedy.input.recover',
   })
 }

@@ -161,6 +161,6 @@ export class TooOften extends Error {
 
 /** The store was set back behind what others have seen; nothing is signed until that is mended. */
 export function setBack({ shown, size }: { shown: number; size: number }): RefusedAct {
-  const [value, expected] = [String(size), `at least ${shown}`]
+  const [value, expected] = [String(size), `at least ${shown}: recover`]
   return new RefusedAct({ code: 'rolled-back', place: 'log', value, expected })
 }

@@ -14,6 +14,7 @@ export const arTerms: Terms = {
   'term.at-most-a-minute': '{n} في الدقيقة على الأكثر',
   'term.at-most': '{n} على الأكثر',
   'term.at-least': '{n} على الأقل',
+  'term.at-least-recover': '{n} على الأقل: يلزم الاسترجاع',
   'term.below-tree-size': 'أقل من حجم الشجرة: {n}',
   'term.file-of-bytes': 'ملف عدد بايتاته {n}',
   'term.bytes-with-hash': 'عدد البايتات {n} والبصمة {hash}',

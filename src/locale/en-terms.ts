@@ -15,6 +15,7 @@ export const enTerms = {
   'term.at-most-a-minute': 'at most {n} a minute',
   'term.at-most': 'at most {n}',
   'term.at-least': 'at least {n}',
+  'term.at-least-recover': 'at least {n}: recover',
   'term.below-tree-size': 'below the tree size {n}',
   'term.file-of-bytes': 'a file of {n} bytes',
   'term.bytes-with-hash': '{n} bytes with the hash {hash}',

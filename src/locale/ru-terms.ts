@@ -14,6 +14,7 @@ export const ruTerms: Terms = {
   'term.at-most-a-minute': 'не больше {n} в минуту',
   'term.at-most': 'не больше {n}',
   'term.at-least': 'не меньше {n}',
+  'term.at-least-recover': 'не меньше {n}: нужно восстановление',
   'term.below-tree-size': 'меньше размера дерева: {n}',
   'term.file-of-bytes': 'файл, байт в нем: {n}',
   'term.bytes-with-hash': 'байт: {n}, хеш {hash}',

@@ -1,7 +1,10 @@
 // What goes wrong between centres, and what each does about it (docs/formats, exchange).
 import { describe, expect, test } from 'vitest'
 import { openCentre } from '#centre/centre.ts'
+import type { Draft } from '#centre/drafts.ts'
 import type { Parcel, Store } from '#centre/ports.ts'
+import type { SignerKey } from '#ledger/key.ts'
+import { signText } from '#ledger/note.ts'
 import { createMemoryStore } from '#store/memory.ts'
 import { altered, ask, originOf, pair, type Post, twin, valueOf } from './rig.ts'
 
@@ -42,7 +45,8 @@ describe('a store that was set back', () => {
     expect(await empty.begin(roster!)).toMatchObject({ refusal: { code: 'log-has-begun' } })
   })
 
-  test('has back what it sent, and the draft that it was is none any more', async () => {
+  /** One that has sent a message and whose log is lost then: the draft of it is there again. */
+  async function setBack() {
     const { a, b } = await pair()
     const backup = createMemoryStore()
     const both: Store = {
@@ -55,8 +59,28 @@ describe('a store that was set back', () => {
     await ask({ ...a, centre: openCentre({ ...a.parts, store: both }) }, 'a-1')
     await a.centre.deliver(b.party, b.centre.answers)
     const restored = openCentre({ ...a.parts, store: backup })
+    return { a, b, restored }
+  }
+
+  test('has back what it sent, and the draft that it was is none any more', async () => {
+    const { b, restored } = await setBack()
     expect(await restored.recover(b.centre.answers)).toMatchObject({ kind: 'recovered', size: 3 })
     expect(await restored.drafts()).toEqual([])
+  })
+
+  test('neither signs nor discards a draft before: it may have been sent', async () => {
+    const { a, b, restored } = await setBack()
+    const [{ id, text }] = (await restored.drafts()).map((one) => one.draft) as [Draft]
+    const [officer] = a.keys.officers as [SignerKey]
+    const line = await signText(a.parts.crypto, text, officer)
+    const expected = 'at least 3: recover'
+    const refusal = { kind: 'refusal', code: 'rolled-back', place: 'log', value: '0', expected }
+    const behind = { ok: false, refusal }
+    expect(await restored.sign(id, officer)).toEqual(behind)
+    expect(await restored.addSignature(id, line)).toEqual(behind)
+    expect(await restored.discard(id)).toEqual(behind)
+    await restored.recover(b.centre.answers)
+    expect(await restored.discard(id)).toMatchObject({ refusal: { code: 'no-draft' } })
   })
 
   test('reads what it sent once the body is back, also where it was read before', async () => {

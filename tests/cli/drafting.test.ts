@@ -99,6 +99,9 @@ describe('a draft', () => {
   })
 
   test('that the other centre would refuse is refused, and not kept', async () => {
+    const db = new DatabaseSync(join(homes.a.home, 'spaces/sample/store.sqlite'))
+    const blobs = () => db.prepare('SELECT count(*) AS n FROM blob').get()
+    const before = blobs()
     const wrong = await homes.a.run(...composing, '--field', 'deployed=many', '--json')
     expect(wrong.code).toBe(2)
     expect(JSON.parse(wrong.out)).toMatchObject({
@@ -107,6 +110,8 @@ describe('a draft', () => {
     })
     expect(wrong.err).toContain('body.deployed')
     expect(await done(homes.a.run('drafts'))).toContain('No draft waits')
+    expect(blobs()).toEqual(before)
+    db.close()
   })
 
   test.each([

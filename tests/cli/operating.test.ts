@@ -80,10 +80,14 @@ test('a store that was put back signs nothing until it has recovered', async () 
   const composing = ['draft', 'ask', '--id', 'after-the-backup', '--effective', '2030-03-01']
   const composed = await done(a.run(...composing, '--field', 'text=Once more?'))
   const [, draft = ''] = /Draft ([0-9a-f]{16})/.exec(composed) ?? []
-  for (const role of ['officer-1', 'officer-2']) await done(a.run('sign', draft, '--as', role))
-  expect(await a.run('release', draft)).toMatchObject({ code: 2, err: containing('rolled-back') })
+  for (const act of ['sign', 'release', 'discard']) {
+    const { code, err } = await a.run(act, draft, ...(act === 'sign' ? ['--as', 'officer-1'] : []))
+    expect([code, err]).toEqual([2, containing('rolled-back')])
+    expect(err.replaceAll(/\s+/g, ' ')).toContain('mithaq receive --recover')
+  }
   expect(await done(a.run('receive', '--recover'))).toContain('1 entry of the own log is back')
   expect((await a.run('verify')).code).toBe(0)
+  for (const role of ['officer-1', 'officer-2']) await done(a.run('sign', draft, '--as', role))
   const late = await a.run('release', draft)
   expect(late).toMatchObject({ code: 2, err: containing('duplicate-message') })
   await ask(a, 'further')

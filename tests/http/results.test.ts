@@ -5,7 +5,7 @@ import { openCentre } from '#centre/centre.ts'
 import type { Agreement } from '#language/agreement.ts'
 import { resultType } from '#ledger/result-statement.ts'
 import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
-import { originOf, pair, send } from '../centres/rig.ts'
+import { pair, send } from '../centres/rig.ts'
 import { type Caller, callerOf, desksOver, type DeskRig } from './desks.ts'
 
 /** A program that has forgotten the exception for light launchers. */
@@ -101,18 +101,6 @@ test('a line that is cut gives no answer, and a statement is carried by hand', a
   ])
   const nobody = await ours.ask('POST', `${results}/c.example`)
   expect([nobody.status, nobody.body['place']]).toEqual([404, 'party'])
-})
-
-test('a store that was set back states nothing, and the desk says why', async () => {
-  const rig = await desksRunning(sampleAgreement)
-  const [post] = rig.rig.posts
-  const { lastHeads } = post!
-  const shown = await lastHeads.read(originOf(post!))
-  const beyond = { origin: originOf(post!), size: 99, root: new Uint8Array(32) }
-  expect(await lastHeads.swap(shown, beyond)).toBe(true)
-  const officer = await callerAs('officer-1', rig)
-  const stated = await officer.ask('GET', `${results}/b.example/statement`)
-  expect(stated.body['type']).toBe('urn:mithaq:problem:rolled-back')
 })
 
 test('a content is drafted anew for a party under the same commitment', async () => {
