@@ -36,9 +36,7 @@ export interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
 }
 
-/** Tables are linked, and the shelf is read before there is a client: a first load has neither. */
-const notCalled = new Set(['tables', 'agreements'])
-/** These are linked or followed, too. */
+/** Tables are linked, and so are these; changes are followed. */
 const linked = new Set(['exportAudit', 'followChanges', 'readCalendar', 'readStix'])
 
 export function clientText({ components, paths }: OpenApi): string {
@@ -48,7 +46,7 @@ export function clientText({ components, paths }: OpenApi): string {
   // What sends a browser on is gone to, and not asked by a script.
   const operations = described.filter(
     ({ responses, tags, operationId }) =>
-      '200' in responses && !tags.some((one) => notCalled.has(one)) && !linked.has(operationId),
+      '200' in responses && !tags.includes('tables') && !linked.has(operationId),
   )
   const shapes = Object.entries(components.schemas).map(
     ([name, schema]) => `export type ${name} = ${typeOf(schema, '')}\n`,
@@ -75,7 +73,8 @@ function callOf(one: Placed): string {
   const { requestBody, operationId, method, path } = one
   const hasBody = requestBody !== undefined
   const at = isPlaced(one) ? [mayBeLeftOut(one) ? 'at = {}' : 'at'] : []
-  const passed = [...at, ...(hasBody ? ['body'] : [])].join(', ')
+  const last = hasBody ? ['body'] : isRead(one) ? ['signal'] : []
+  const passed = [...at, ...last].join(', ')
   const values = [
     `'${isFile(one) ? 'file' : 'json'}'`,
     `'${method.toUpperCase()}'`,
@@ -83,6 +82,7 @@ function callOf(one: Placed): string {
     isPlaced(one) ? 'at' : '{}',
     hasBody ? 'body' : 'null',
     ...(hasBody ? [`'${mediaOf(requestBody)}'`] : []),
+    ...(isRead(one) ? ['null', 'signal'] : []),
   ]
   const given = values.map((value) => `        ${value},\n`).join('')
   return `    ${operationId}: (${passed}) =>\n      call(\n${given}      ),\n`
@@ -92,19 +92,22 @@ const head = `// Made by \`npm run schemas\`: the interface of a centre, as the 
 // be edited: the routes in src/http/api decide.
 `
 
-const callType = `/** Asks for an operation: where, with what in query and body, of which type. */
+const callType = `/** Asks for an operation: where, with what, of which type, ended by what. */
 export type Call = <T>(
   kind: 'json' | 'file',
   method: string,
   path: string,
   at: Readonly<Record<string, string | undefined>>,
   body: unknown,
-  media?: string,
+  media?: string | null,
+  signal?: AbortSignal,
 ) => Promise<T>
 `
 
 type Placed = Operation & { readonly method: string; readonly path: string }
 
+/** What only reads may be called off. */
+const isRead = ({ method }: Placed): boolean => method === 'get'
 const isPlaced = ({ parameters = [] }: Placed): boolean => parameters.length > 0
 /** Where all of it may stand in the query, and nothing comes after it. */
 const mayBeLeftOut = ({ parameters = [], requestBody }: Placed): boolean =>
@@ -118,6 +121,7 @@ function argumentsOf(operation: Placed): string {
   })
   const mark = mayBeLeftOut(operation) ? '?' : ''
   const given = names.length === 0 ? [] : [`at${mark}: { ${names.join('; ')} }`]
+  if (isRead(operation)) return [...given, 'signal?: AbortSignal'].join(', ')
   if (requestBody === undefined) return given.join(', ')
   const schema = schemaIn(requestBody)
   return [...given, `body: ${isBinary(schema) ? 'Uint8Array' : typeOf(schema, '  ')}`].join(', ')

@@ -10,6 +10,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import type { Client } from './api/client.ts'
 import { tellEarlyInput } from './early-input.ts'
 import type { Engine } from './engine.ts'
 import { DeskProvider } from './desk/desk.tsx'
@@ -38,10 +39,11 @@ type Show = (place: Place, settings: Settings) => boolean
 interface AppProps {
   readonly first: FirstPage
   readonly pages: LoadedPages
+  readonly client: Client
   readonly surroundings: Surroundings | null
 }
 
-export function App({ first, pages, surroundings }: AppProps) {
+export function App({ first, pages, client, surroundings }: AppProps) {
   const [shown, setShown] = useState<Shown>({ ...first, waiting: null })
   const [opened, setOpened] = useState<string | null>(null)
   const { engine, loading, begin, again } = useEngine(first, surroundings, setShown)
@@ -95,7 +97,7 @@ export function App({ first, pages, surroundings }: AppProps) {
   return (
     <LastingContext value={lasting}>
       <PageContext value={page}>
-        <DeskProvider hasCentre={first.centre !== null} language={first.settings.language}>
+        <DeskProvider hasCentre={first.centre !== null} client={client}>
           <OtherReader came={reread} />
           <Patterns />
           <Header />

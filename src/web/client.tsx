@@ -1,5 +1,7 @@
 // The browser's entry: takes the server's page over, then reads the record and goes on by itself.
 import { hydrateRoot } from 'react-dom/client'
+import { clientIn } from './api/call.ts'
+import type { Client } from './api/client.ts'
 import { App } from './app.tsx'
 import { keepEarlyPresses } from './early-input.ts'
 import type { FirstPage } from './page-state.ts'
@@ -12,24 +14,21 @@ import type { View } from './view/view.ts'
 /** What has been loaded; grows while the reader goes from page to page. */
 const pages = new Map<DrawnPage, LoadedPage>()
 
-const surroundings: Surroundings = {
+const surroundingsOf = (client: Client): Surroundings => ({
   load: async (agreement, language) => {
     const { loadEngine } = await import('./load-engine.ts')
-    return loadEngine(agreement, language)
+    return loadEngine(agreement, language, client)
   },
   loadPage: async (name, language) => {
     // In the one language that this document has.
     if (pages.has(name)) return
     pages.set(name, await loadPage(name, language))
   },
-  viewAt: async (address) => {
-    const response = await fetch(`/api/view?at=${encodeURIComponent(address)}`)
-    if (!response.ok) throw new Error(`the view was not given: ${response.status}`)
-    return (await response.json()) as View
-  },
+  // The document says no more of it than its kind; one function makes it.
+  viewAt: async (address) => (await client.readView({ at: address })) as unknown as View,
   remember,
   today: () => new Date().toISOString().slice(0, 10),
-}
+})
 
 function remember(settings: Settings): void {
   // A browser that keeps no cookies throws nothing and keeps nothing.
@@ -44,11 +43,14 @@ if (root !== null && state !== undefined) {
   told?.remove()
   remember(first.settings)
   const { place, settings } = first
+  // In the language that the page keeps.
+  const client = clientIn(() => settings.language)
+  const surroundings = surroundingsOf(client)
   const adopting = keepEarlyPresses()
   if (isPagePlace(place) || place.page === 'agreement') {
     await surroundings.loadPage(place.page, settings.language)
   }
   // From here on React itself keeps what is pressed until it has adopted the page.
   adopting()
-  hydrateRoot(root, <App first={first} pages={pages} surroundings={surroundings} />)
+  hydrateRoot(root, <App {...{ first, pages, client, surroundings }} />)
 }

@@ -2,19 +2,19 @@
 // and its record, each a file of its own.
 import { loadAgreement } from '#agreements/load.ts'
 import type { Language } from '#language/label.ts'
+import type { Client } from './api/client.ts'
+import { recordText } from './api/record-text.ts'
 import type { Engine } from './engine.ts'
 import { loadTexts } from './texts/texts.ts'
 
-export async function loadEngine(id: string, language: Language): Promise<Engine> {
-  const [{ engineOf }, agreement, texts, response] = await Promise.all([
+export async function loadEngine(id: string, language: Language, client: Client): Promise<Engine> {
+  const [{ engineOf }, agreement, texts, text] = await Promise.all([
     import('./engine.ts'),
     loadAgreement[id]?.(),
     loadTexts(language),
-    fetch(`/api/agreements/${encodeURIComponent(id)}/record`),
+    recordText(client, id),
   ])
   if (agreement === undefined) throw new Error(`no agreement is called ${id}`)
-  if (!response.ok) throw new Error(`the record was not given: ${response.status}`)
-  const text = await response.text()
   // Reading the record is one long task: what the reader did meanwhile is answered before it.
   await new Promise((resolve) => setTimeout(resolve))
   // The page keeps its language: another one is another page of the server's.

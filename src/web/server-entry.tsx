@@ -12,6 +12,7 @@ import { arPage } from '#locale/ar-page.ts'
 import { directionOf } from '#locale/direction.ts'
 import { enPage } from '#locale/en-page.ts'
 import { ruPage } from '#locale/ru-page.ts'
+import { clientIn } from './api/call.ts'
 import { App } from './app.tsx'
 import { engineOf } from './engine.ts'
 import { fontsOf } from './fonts.ts'
@@ -105,6 +106,8 @@ function render(request: PageRequest, view: View): PageResponse {
   const { asked, place, settings } = read(request)
   const { language } = settings
   const direction = directionOf(language)
+  // Drawing asks for nothing.
+  const client = clientIn(() => language)
   const first: FirstPage = {
     settings,
     direction,
@@ -120,7 +123,9 @@ function render(request: PageRequest, view: View): PageResponse {
     direction,
     theme: settings.theme,
     title: view.title,
-    body: renderToString(<App first={first} pages={loaded[language]} surroundings={null} />),
+    body: renderToString(
+      <App {...{ first, client }} pages={loaded[language]} surroundings={null} />,
+    ),
     state: JSON.stringify(first),
     fonts: fontsOf(language),
   }

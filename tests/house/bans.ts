@@ -4,6 +4,7 @@ import {
   type Breach,
   isNode,
   isPure,
+  isTest,
   lineAt,
   nameOf,
   type Node,
@@ -45,7 +46,11 @@ const members: Readonly<Record<string, string>> = {
 }
 
 export function checkBans(source: Source): Breach[] {
-  const rules = isPure(source.path) ? [...everywhere, ...pure] : everywhere
+  const rules = [
+    ...everywhere,
+    ...(isPure(source.path) ? pure : []),
+    ...(asksByClient(source.path) ? [banAsking] : []),
+  ]
   const isConfig = /^[\w-]+\.config\.ts$/.test(source.path)
   const found: Breach[] = source.faults.map((fault) => ({
     path: source.path,
@@ -62,6 +67,11 @@ export function checkBans(source: Source): Breach[] {
     }
   })
   return found
+}
+
+/** The one file of the page that asks is what the client is laid over. */
+function asksByClient(path: string): boolean {
+  return path.startsWith('src/web/') && path !== 'src/web/api/call.ts' && !isTest(path)
 }
 
 const banAny: Rule = (node) =>
@@ -119,6 +129,21 @@ const banClass: Rule = (node, around) => {
   if (!around.some((outer) => outer.type === 'ExportNamedDeclaration')) return undefined
   const remedy = 'export a readonly plain object with a kind'
   return { what: 'an exported class in a pure folder', remedy }
+}
+
+const asking: readonly string[] = ['fetch', 'XMLHttpRequest']
+/** Whose members the surroundings are. */
+const wholes = new Set(['globalThis', 'window', 'self'])
+
+/** The page asks its centre in one way: in turn, in the reader's language, refusals told. */
+const banAsking: Rule = (node, around, field) => {
+  const name = nameOf(node)
+  if (name === undefined || !asking.includes(name)) return undefined
+  const parent = around.at(-1)
+  const isGlobals = isNode(parent?.['object']) && wholes.has(nameOf(parent['object']) ?? '')
+  if (!isGlobals && !isReference(node, parent, field)) return undefined
+  const remedy = 'ask by the client of src/web/api/client.ts; describe the route in src/http/api'
+  return { what: `${name} beside the client`, remedy }
 }
 
 const everywhere: readonly Rule[] = [banAny, banDefaultExport]

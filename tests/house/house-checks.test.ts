@@ -155,6 +155,16 @@ describe('bans', () => {
     expect(bans(pure, text)).toEqual([])
   })
 
+  test.each(["await fetch('/')", 'globalThis.fetch', 'ask = fetch', 'new XMLHttpRequest()'])(
+    '%s is banned in the page beside the client',
+    (text) => {
+      expect(bans('src/web/pages/a.tsx', text)).toHaveLength(1)
+      expect(bans('src/web/api/call.ts', text)).toEqual([])
+      expect(bans('src/web/a.test.ts', text)).toEqual([])
+      expect(bans('src/exchange/a.ts', text)).toEqual([])
+    },
+  )
+
   test('any and default exports are banned everywhere but in a configuration', () => {
     expect(bans('src/web/a.tsx', 'export const a = (b: any) => b')).toEqual(['1 any'])
     expect(bans('scripts/a.ts', 'export default 1')).toEqual(['1 default export'])

@@ -70,6 +70,52 @@ test('what is asked while somebody leaves is not asked in the name of nobody', a
   expect(seen).toEqual(['DELETE /api/session', 'answered', 'GET /api/desk', 'answered'])
 })
 
+test('what anyone may ask is asked by whoever is there once somebody has left', async () => {
+  const { client, seen, answerNext } = slowCentre()
+  const leaving = client.signOut()
+  const meanwhile = client.readView({ at: '/talks?lang=en' })
+  await answerNext()
+  await leaving
+  await answerNext()
+  await meanwhile
+  expect(seen.slice(2)).toEqual(['GET /api/view?at=%2Ftalks%3Flang%3Den', 'answered'])
+})
+
+test('what is no longer waited for is called off, and nothing else is', async () => {
+  const ends: string[] = []
+  const client = clientIn(
+    () => 'en',
+    (address, init) => {
+      const { promise, resolve, reject } = Promise.withResolvers<Response>()
+      if (pathOf(address) === '/api/agreements') resolve(Response.json({ agreements: [] }))
+      init?.signal?.addEventListener('abort', () => {
+        ends.push(pathOf(address))
+        reject(new DOMException('ended', 'AbortError'))
+      })
+      return promise
+    },
+  )
+  const typing = new AbortController()
+  const searched = codeOf(client.search({ q: 'base', lang: 'en' }, typing.signal))
+  const listed = codeOf(client.listAgreements())
+  typing.abort()
+  expect([await searched, await listed]).toEqual(['offline', 'answered'])
+  expect(ends).toEqual(['/api/search?q=base&lang=en'])
+})
+
+test('an answer that breaks off has not come', async () => {
+  const broken = () =>
+    new ReadableStream({
+      start: (controller) => controller.error(new TypeError('network error')),
+    })
+  const client = clientIn(
+    () => 'en',
+    async () => new Response(broken()),
+  )
+  const asked = [codeOf(client.listAgreements()), codeOf(client.readRecord({ agreement: 'cfe' }))]
+  expect(await Promise.all(asked)).toEqual(['offline', 'offline'])
+})
+
 test('what is asked while a sign-in is refused is asked all the same', async () => {
   const refused = new Response('{}', { status: 400 })
   const seen: string[] = []

@@ -21,6 +21,9 @@ export class Refused extends Error {
   }
 }
 
+/** What anyone may ask, and is told of what they may see: whoever is there by then asks it. */
+const forAnyone = new Set(['/agreements', '/agreements/{agreement}/record', '/view', '/search'])
+
 /** Those to which one writes so that somebody else asks afterwards, or nobody. */
 const entrances = new Set(['/session', '/session/demonstration', '/session/passkey', '/invitation'])
 
@@ -31,15 +34,16 @@ export function clientIn(
 ): Client {
   const inTurn = turnsOf(patienceMs)
   const tagged = new Map<string, { readonly tag: string; readonly value: unknown }>()
-  const asked = (async (kind, method, path, at, body, media = 'application/json') => {
+  const asked = (async (kind, method, path, at, body, media, calledOff) => {
     const address = addressOf(path, at)
     const before = method === 'GET' ? tagged.get(address) : undefined
     const headers = {
       'accept-language': language(),
-      ...(body === null ? {} : { 'content-type': media }),
+      ...(body === null ? {} : { 'content-type': media ?? 'application/json' }),
       ...(before === undefined ? {} : { 'if-none-match': before.tag, 'a-im': 'runs' }),
     }
-    const signal = method === 'GET' ? inTurn.signal() : null
+    const ends = [inTurn.signal(), ...(calledOff ? [calledOff] : [])]
+    const signal = method === 'GET' ? AbortSignal.any(ends) : null
     // It arrives although the page is left.
     const keepalive = method !== 'GET' && entrances.has(path)
     const response = await reached(address, () =>
@@ -47,8 +51,10 @@ export function clientIn(
     )
     if (before !== undefined && response.status === 304) return before.value
     if (!response.ok) throw new Refused(await problemIn(response, address))
-    if (kind === 'file') return new Uint8Array(await response.arrayBuffer())
-    const told: unknown = await response.json()
+    if (kind === 'file') {
+      return new Uint8Array(await reached(address, () => response.arrayBuffer()))
+    }
+    const told: unknown = await reached(address, () => response.json())
     const value = response.status === 226 ? listWith(before?.value, told) : told
     const tag = method === 'GET' ? response.headers.get('etag') : null
     if (tag !== null) tagged.set(address, { tag, value })
@@ -77,7 +83,7 @@ function turnsOf(patienceMs: number | undefined) {
       const before = entered
       return amongOthers(async () => {
         // Who asked this is not here any more.
-        if (before !== entered) throw unreached(addressOf(path, at))
+        if (before !== entered && !forAnyone.has(path)) throw unreached(addressOf(path, at))
         return ask()
       })
     }
@@ -115,7 +121,8 @@ function bodyOf(body: unknown): { readonly body?: BodyInit } {
   return { body: body instanceof Uint8Array ? Uint8Array.from(body) : JSON.stringify(body) }
 }
 
-async function reached(instance: string, ask: () => Promise<Response>): Promise<Response> {
+/** An answer that breaks off has not come. */
+async function reached<T>(instance: string, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask()
   } catch {

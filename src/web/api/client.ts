@@ -454,35 +454,36 @@ export type View = {
   readonly kind: string
 }
 
-/** Asks for an operation: where, with what in query and body, of which type. */
+/** Asks for an operation: where, with what, of which type, ended by what. */
 export type Call = <T>(
   kind: 'json' | 'file',
   method: string,
   path: string,
   at: Readonly<Record<string, string | undefined>>,
   body: unknown,
-  media?: string,
+  media?: string | null,
+  signal?: AbortSignal,
 ) => Promise<T>
 
 export interface Client {
   /** Whose centre this is, who asks, and what they may do */
-  readonly readDesk: () => Promise<Desk>
+  readonly readDesk: (signal?: AbortSignal) => Promise<Desk>
   /** Signs in as somebody of the demonstration */
   readonly choosePerson: (body: {
     readonly person: string
   }) => Promise<Desk>
   /** The key of the officer who asks, for everyone to see: in a demonstration alone */
-  readonly readDemonstrationKey: () => Promise<DemonstrationKey>
+  readonly readDemonstrationKey: (signal?: AbortSignal) => Promise<DemonstrationKey>
   /** Ends the own session */
   readonly signOut: () => Promise<Desk>
   /** The own sessions; those of everyone, for who administers */
-  readonly listSessions: () => Promise<{
+  readonly listSessions: (signal?: AbortSignal) => Promise<{
     readonly sessions: readonly Session[]
   }>
   /** Ends a session: an own one, or any, for who administers */
   readonly endSession: (at: { readonly id: string }) => Promise<Readonly<Record<string, never>>>
   /** Everyone who works here or did */
-  readonly listPeople: () => Promise<{
+  readonly listPeople: (signal?: AbortSignal) => Promise<{
     readonly people: readonly Person[]
   }>
   /** Lets somebody in; asks for a fresh sign-in */
@@ -502,7 +503,7 @@ export interface Client {
     readonly made: Readonly<Record<string, unknown>>
   }) => Promise<Desk>
   /** The own passkeys */
-  readonly listPasskeys: () => Promise<Passkeys>
+  readonly listPasskeys: (signal?: AbortSignal) => Promise<Passkeys>
   /** Registers a further passkey; asks for a fresh sign-in */
   readonly addPasskey: (body: {
     readonly name: string
@@ -519,78 +520,86 @@ export interface Client {
     readonly shown: Readonly<Record<string, unknown>>
   }) => Promise<Desk>
   /** Every message that came or went, with what became of it */
-  readonly listMessages: (at: { readonly space: string }) => Promise<Letters>
+  readonly listMessages: (at: { readonly space: string }, signal?: AbortSignal) => Promise<Letters>
   /** One message, with who signed it and its place in the log */
-  readonly readMessage: (at: { readonly space: string; readonly leaf: string }) => Promise<Message>
+  readonly readMessage: (at: { readonly space: string; readonly leaf: string }, signal?: AbortSignal) => Promise<Message>
   /** A proof that the message stands in its log (c2sp.org/tlog-proof) */
-  readonly proveMessage: (at: { readonly space: string; readonly leaf: string }) => Promise<Uint8Array>
+  readonly proveMessage: (at: { readonly space: string; readonly leaf: string }, signal?: AbortSignal) => Promise<Uint8Array>
   /** What is neither released nor discarded */
-  readonly listDrafts: (at: { readonly space: string }) => Promise<Drafts>
+  readonly listDrafts: (at: { readonly space: string }, signal?: AbortSignal) => Promise<Drafts>
   /** Fixes every byte of a message, to be signed */
   readonly composeDraft: (at: { readonly space: string }, body: Wording) => Promise<Draft>
   /** Composes what sends an own message anew, for a party that lost the key to it */
   readonly resendMessage: (at: { readonly space: string; readonly leaf: string }, body: Resend) => Promise<Draft>
   /** One draft */
-  readonly readDraft: (at: { readonly space: string; readonly id: string }) => Promise<Draft>
+  readonly readDraft: (at: { readonly space: string; readonly id: string }, signal?: AbortSignal) => Promise<Draft>
   /** Takes a draft away */
   readonly discardDraft: (at: { readonly space: string; readonly id: string }) => Promise<Readonly<Record<string, never>>>
   /** What it would change, were it received now */
-  readonly readConsequences: (at: { readonly space: string; readonly id: string }) => Promise<Consequences>
+  readonly readConsequences: (at: { readonly space: string; readonly id: string }, signal?: AbortSignal) => Promise<Consequences>
   /** Adds the line of one officer, made with the own key over the text of the draft */
   readonly signDraft: (at: { readonly space: string; readonly id: string }, body: SignatureLine) => Promise<Draft>
   /** Appends it to the own log, where the rule of the roster is satisfied */
   readonly releaseDraft: (at: { readonly space: string; readonly id: string }) => Promise<Place>
   /** How each line to another centre stands */
-  readonly listLines: () => Promise<Lines>
+  readonly listLines: (signal?: AbortSignal) => Promise<Lines>
   /** Cuts the lines to a party, or restores them */
   readonly switchLine: (at: { readonly party: string }, body: LineSwitch) => Promise<Lines>
   /** Sends and fetches what is there, without waiting for the next round */
   readonly exchangeNow: () => Promise<Lines>
   /** Everything for a party in one file, to be carried */
-  readonly packForCourier: (at: { readonly space: string; readonly party: string }) => Promise<Uint8Array>
+  readonly packForCourier: (at: { readonly space: string; readonly party: string }, signal?: AbortSignal) => Promise<Uint8Array>
   /** Takes a bundle that was carried here */
   readonly unpackFromCourier: (at: { readonly space: string }, body: Uint8Array) => Promise<Unpacked>
   /** Heads and receipts of all logs, rosters, and what must not be overlooked */
-  readonly readLedger: (at: { readonly space: string }) => Promise<Ledger>
+  readonly readLedger: (at: { readonly space: string }, signal?: AbortSignal) => Promise<Ledger>
   /** All logs with receipts and rosters, as `mithaq export` writes them, in one archive */
-  readonly exportSpace: (at: { readonly space: string }) => Promise<Uint8Array>
+  readonly exportSpace: (at: { readonly space: string }, signal?: AbortSignal) => Promise<Uint8Array>
   /** What comparing results with each other party came to, value by value where they differ */
-  readonly readResults: (at: { readonly space: string }) => Promise<Results>
+  readonly readResults: (at: { readonly space: string }, signal?: AbortSignal) => Promise<Results>
   /** Takes a statement of another party that was carried here, and compares */
   readonly takeResult: (at: { readonly space: string }, body: Uint8Array) => Promise<Compared>
   /** Exchanges what there is with a party, then compares results with it over the line */
   readonly compareResults: (at: { readonly space: string; readonly party: string }) => Promise<Compared>
   /** What this centre comes to, signed by the key of its log, to be carried to a party */
-  readonly stateResult: (at: { readonly space: string; readonly party: string }) => Promise<Uint8Array>
+  readonly stateResult: (at: { readonly space: string; readonly party: string }, signal?: AbortSignal) => Promise<Uint8Array>
   /** Who did what, when, the newest first; and whether the chain of records is whole */
-  readonly readAudit: (at?: { readonly by?: string; readonly what?: string; readonly before?: string; readonly limit?: string }) => Promise<Audit>
+  readonly readAudit: (at?: { readonly by?: string; readonly what?: string; readonly before?: string; readonly limit?: string }, signal?: AbortSignal) => Promise<Audit>
   /** What an agreement calls its parties, messages, fields and obligations */
-  readonly readWords: (at: { readonly agreement: string }) => Promise<AgreementWords>
+  readonly readWords: (at: { readonly agreement: string }, signal?: AbortSignal) => Promise<AgreementWords>
   /** Agreements, provisions, people, places, items and messages that have these words */
-  readonly search: (at: { readonly q: string; readonly lang?: string; readonly in?: string }) => Promise<Found>
+  readonly search: (at: { readonly q: string; readonly lang?: string; readonly in?: string }, signal?: AbortSignal) => Promise<Found>
   /** The own private calendars */
-  readonly listCalendars: () => Promise<Calendars>
+  readonly listCalendars: (signal?: AbortSignal) => Promise<Calendars>
   /** Makes a private address for a calendar program; it is shown this once */
   readonly makeCalendar: (body: CalendarWish) => Promise<CalendarMade>
   /** Takes a private address back: it opens nothing any more */
   readonly endCalendar: (at: { readonly id: string }) => Promise<Readonly<Record<string, never>>>
   /** The own reading tokens, without their secrets */
-  readonly listTokens: () => Promise<ReadingTokens>
+  readonly listTokens: (signal?: AbortSignal) => Promise<ReadingTokens>
   /** Makes a token for a program that reads by TAXII; it is shown this once */
   readonly makeToken: (body: ReadingTokenWish) => Promise<ReadingTokenMade>
   /** Takes a token back: it opens nothing any more */
   readonly endToken: (at: { readonly id: string }) => Promise<Readonly<Record<string, never>>>
+  /** The agreements of the shelf */
+  readonly listAgreements: (signal?: AbortSignal) => Promise<Agreements>
+  /** A record, line by line: what the logs hold, where whoever asks may read in the space */
+  readonly readRecord: (at: { readonly agreement: string }, signal?: AbortSignal) => Promise<Uint8Array>
+  /** What the page at an address is made from */
+  readonly readView: (at?: { readonly at?: string }, signal?: AbortSignal) => Promise<View>
 }
 
 export function clientOver(call: Call): Client {
   return {
-    readDesk: () =>
+    readDesk: (signal) =>
       call(
         'json',
         'GET',
         '/desk',
         {},
         null,
+        null,
+        signal,
       ),
     choosePerson: (body) =>
       call(
@@ -601,13 +610,15 @@ export function clientOver(call: Call): Client {
         body,
         'application/json',
       ),
-    readDemonstrationKey: () =>
+    readDemonstrationKey: (signal) =>
       call(
         'json',
         'GET',
         '/demonstration/key',
         {},
         null,
+        null,
+        signal,
       ),
     signOut: () =>
       call(
@@ -617,13 +628,15 @@ export function clientOver(call: Call): Client {
         {},
         null,
       ),
-    listSessions: () =>
+    listSessions: (signal) =>
       call(
         'json',
         'GET',
         '/sessions',
         {},
         null,
+        null,
+        signal,
       ),
     endSession: (at) =>
       call(
@@ -633,13 +646,15 @@ export function clientOver(call: Call): Client {
         at,
         null,
       ),
-    listPeople: () =>
+    listPeople: (signal) =>
       call(
         'json',
         'GET',
         '/people',
         {},
         null,
+        null,
+        signal,
       ),
     addPerson: (body) =>
       call(
@@ -685,13 +700,15 @@ export function clientOver(call: Call): Client {
         body,
         'application/json',
       ),
-    listPasskeys: () =>
+    listPasskeys: (signal) =>
       call(
         'json',
         'GET',
         '/passkeys',
         {},
         null,
+        null,
+        signal,
       ),
     addPasskey: (body) =>
       call(
@@ -735,37 +752,45 @@ export function clientOver(call: Call): Client {
         body,
         'application/json',
       ),
-    listMessages: (at) =>
+    listMessages: (at, signal) =>
       call(
         'json',
         'GET',
         '/spaces/{space}/messages',
         at,
         null,
+        null,
+        signal,
       ),
-    readMessage: (at) =>
+    readMessage: (at, signal) =>
       call(
         'json',
         'GET',
         '/spaces/{space}/messages/{leaf}',
         at,
         null,
+        null,
+        signal,
       ),
-    proveMessage: (at) =>
+    proveMessage: (at, signal) =>
       call(
         'file',
         'GET',
         '/spaces/{space}/messages/{leaf}/proof',
         at,
         null,
+        null,
+        signal,
       ),
-    listDrafts: (at) =>
+    listDrafts: (at, signal) =>
       call(
         'json',
         'GET',
         '/spaces/{space}/drafts',
         at,
         null,
+        null,
+        signal,
       ),
     composeDraft: (at, body) =>
       call(
@@ -785,13 +810,15 @@ export function clientOver(call: Call): Client {
         body,
         'application/json',
       ),
-    readDraft: (at) =>
+    readDraft: (at, signal) =>
       call(
         'json',
         'GET',
         '/spaces/{space}/drafts/{id}',
         at,
         null,
+        null,
+        signal,
       ),
     discardDraft: (at) =>
       call(
@@ -801,13 +828,15 @@ export function clientOver(call: Call): Client {
         at,
         null,
       ),
-    readConsequences: (at) =>
+    readConsequences: (at, signal) =>
       call(
         'json',
         'GET',
         '/spaces/{space}/drafts/{id}/consequences',
         at,
         null,
+        null,
+        signal,
       ),
     signDraft: (at, body) =>
       call(
@@ -826,13 +855,15 @@ export function clientOver(call: Call): Client {
         at,
         null,
       ),
-    listLines: () =>
+    listLines: (signal) =>
       call(
         'json',
         'GET',
         '/lines',
         {},
         null,
+        null,
+        signal,
       ),
     switchLine: (at, body) =>
       call(
@@ -851,13 +882,15 @@ export function clientOver(call: Call): Client {
         {},
         null,
       ),
-    packForCourier: (at) =>
+    packForCourier: (at, signal) =>
       call(
         'file',
         'GET',
         '/spaces/{space}/courier/{party}',
         at,
         null,
+        null,
+        signal,
       ),
     unpackFromCourier: (at, body) =>
       call(
@@ -868,29 +901,35 @@ export function clientOver(call: Call): Client {
         body,
         'application/x-tar',
       ),
-    readLedger: (at) =>
+    readLedger: (at, signal) =>
       call(
         'json',
         'GET',
         '/spaces/{space}/ledger',
         at,
         null,
+        null,
+        signal,
       ),
-    exportSpace: (at) =>
+    exportSpace: (at, signal) =>
       call(
         'file',
         'GET',
         '/spaces/{space}/export',
         at,
         null,
+        null,
+        signal,
       ),
-    readResults: (at) =>
+    readResults: (at, signal) =>
       call(
         'json',
         'GET',
         '/spaces/{space}/results',
         at,
         null,
+        null,
+        signal,
       ),
     takeResult: (at, body) =>
       call(
@@ -909,45 +948,55 @@ export function clientOver(call: Call): Client {
         at,
         null,
       ),
-    stateResult: (at) =>
+    stateResult: (at, signal) =>
       call(
         'file',
         'GET',
         '/spaces/{space}/results/{party}/statement',
         at,
         null,
+        null,
+        signal,
       ),
-    readAudit: (at = {}) =>
+    readAudit: (at = {}, signal) =>
       call(
         'json',
         'GET',
         '/audit',
         at,
         null,
+        null,
+        signal,
       ),
-    readWords: (at) =>
+    readWords: (at, signal) =>
       call(
         'json',
         'GET',
         '/agreements/{agreement}/words',
         at,
         null,
+        null,
+        signal,
       ),
-    search: (at) =>
+    search: (at, signal) =>
       call(
         'json',
         'GET',
         '/search',
         at,
         null,
+        null,
+        signal,
       ),
-    listCalendars: () =>
+    listCalendars: (signal) =>
       call(
         'json',
         'GET',
         '/calendars',
         {},
         null,
+        null,
+        signal,
       ),
     makeCalendar: (body) =>
       call(
@@ -966,13 +1015,15 @@ export function clientOver(call: Call): Client {
         at,
         null,
       ),
-    listTokens: () =>
+    listTokens: (signal) =>
       call(
         'json',
         'GET',
         '/tokens',
         {},
         null,
+        null,
+        signal,
       ),
     makeToken: (body) =>
       call(
@@ -990,6 +1041,36 @@ export function clientOver(call: Call): Client {
         '/tokens/{id}',
         at,
         null,
+      ),
+    listAgreements: (signal) =>
+      call(
+        'json',
+        'GET',
+        '/agreements',
+        {},
+        null,
+        null,
+        signal,
+      ),
+    readRecord: (at, signal) =>
+      call(
+        'file',
+        'GET',
+        '/agreements/{agreement}/record',
+        at,
+        null,
+        null,
+        signal,
+      ),
+    readView: (at = {}, signal) =>
+      call(
+        'json',
+        'GET',
+        '/view',
+        at,
+        null,
+        null,
+        signal,
       ),
   }
 }

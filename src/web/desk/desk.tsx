@@ -3,8 +3,7 @@
 // signs in or out, and when a session has ended.
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react'
 import { useRef, useState } from 'react'
-import type { Language } from '#language/label.ts'
-import { clientIn, Refused } from '../api/call.ts'
+import { Refused } from '../api/call.ts'
 import type { Client, Desk, Person, Problem, Space } from '../api/client.ts'
 import { followChanges, type Heard } from './changes.ts'
 
@@ -41,12 +40,11 @@ export function useDesk(): DeskAccess {
 
 interface DeskProviderProps {
   readonly hasCentre: boolean
-  readonly language: Language
+  readonly client: Client
   readonly children: ReactNode
 }
 
-export function DeskProvider({ hasCentre, language, children }: DeskProviderProps) {
-  const client = useMemo(() => clientIn(() => language), [language])
+export function DeskProvider({ hasCentre, client, children }: DeskProviderProps) {
   const { desk, problem, take, reread } = useReading(client, hasCentre)
   const person = desk?.person ?? null
   const { listen, isLive } = useChanges(desk?.session?.id ?? null, reread)

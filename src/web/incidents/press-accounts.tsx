@@ -6,9 +6,12 @@ import type { Label } from '#language/label.ts'
 import type { Source } from '#language/record.ts'
 import { say } from '#locale/locale.ts'
 import { messageTypeName } from '#locale/names.ts'
+import type { Client } from '../api/client.ts'
+import { recordText } from '../api/record-text.ts'
 import { useAsked } from '../desk/asked.ts'
+import { useDesk } from '../desk/desk.tsx'
 import { ContentList } from '../messages/content-list.tsx'
-import { reached, type ListTools } from '../messages/tools.ts'
+import type { ListTools } from '../messages/tools.ts'
 import { Sources } from '../parts/sources.tsx'
 import { Answered } from '../parts/states.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
@@ -26,7 +29,8 @@ interface Account {
 export function PressAccounts({ tools }: { tools: ListTools }) {
   const locale = useLocaleOf('incidents')
   const id = tools.agreement.id
-  const accounts = useAsked(`press ${id}`, () => reached(() => accountsOf(id)))
+  const { client } = useDesk()
+  const accounts = useAsked(`press ${id}`, () => accountsOf(client, id))
   return (
     <section aria-labelledby="press-title" className="press">
       <h2 id="press-title">{say(locale, 'incidents.press')}</h2>
@@ -49,10 +53,8 @@ interface Accounts {
   readonly known: Readonly<Record<string, Source>>
 }
 
-async function accountsOf(agreement: string): Promise<Accounts> {
-  const response = await fetch(`/api/agreements/${encodeURIComponent(agreement)}/record`)
-  if (!response.ok) throw new Error(`the record was not given: ${response.status}`)
-  const [header = '{}', ...lines] = (await response.text()).split('\n')
+async function accountsOf(client: Client, agreement: string): Promise<Accounts> {
+  const [header = '{}', ...lines] = (await recordText(client, agreement)).split('\n')
   const { sources = {} } = JSON.parse(header) as { sources?: Accounts['known'] }
   const told = lines
     .filter((line) => line !== '')

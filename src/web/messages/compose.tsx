@@ -4,7 +4,9 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { rowsAt, timesOf } from '#assessment/world.ts'
 import { say } from '#locale/locale.ts'
 import type { MessageType } from '#language/message.ts'
-import type { Letter } from '../api/client.ts'
+import { Refused } from '../api/call.ts'
+import type { Client, Letter } from '../api/client.ts'
+import { recordText } from '../api/record-text.ts'
 import { useAct } from '../desk/act.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
@@ -36,15 +38,16 @@ interface ComposeProps {
 
 export function Compose({ tools, query, letters }: ComposeProps) {
   const space = tools.space.agreement
+  const { client } = useDesk()
   const foreseer = useAsked(
     `foreseer ${space}`,
     () =>
       reached(async () => {
-        const [{ foreseerOf }, response] = await Promise.all([
+        const [{ foreseerOf }, text] = await Promise.all([
           import('./foresight.ts'),
-          fetch(`/api/agreements/${encodeURIComponent(space)}/record`),
+          recordOrNone(client, space),
         ])
-        return foreseerOf(tools.agreement, response.ok ? await response.text() : '')
+        return foreseerOf(tools.agreement, text)
       }),
     ['messages'],
     space,
@@ -74,6 +77,16 @@ export function Compose({ tools, query, letters }: ComposeProps) {
       </Answered>
     </>
   )
+}
+
+/** Of some agreements there is no record. */
+async function recordOrNone(client: Client, agreement: string): Promise<string> {
+  try {
+    return await recordText(client, agreement)
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'not-found') return ''
+    throw error
+  }
 }
 
 interface FormProps {

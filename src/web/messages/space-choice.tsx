@@ -1,5 +1,4 @@
 // The spaces of this centre, one for each agreement that it runs, as links.
-import type { Label } from '#language/label.ts'
 import { say } from '#locale/locale.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
@@ -7,12 +6,6 @@ import { useLasting } from '../page-state.ts'
 import { Link } from '../parts/link.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { type Box, boxAt } from './places.ts'
-import { reached } from './tools.ts'
-
-interface Named {
-  readonly id: string
-  readonly name: Label
-}
 
 export function SpaceChoice({ chosen, box }: { chosen: string; box: Box }) {
   const locale = useLocaleOf('messages')
@@ -36,14 +29,8 @@ export function SpaceChoice({ chosen, box }: { chosen: string; box: Box }) {
 /** Names of agreements by their ids, which stand until the names have come. */
 export function useAgreementNames(): (id: string) => string {
   const { language } = useLasting().settings
-  const names = useAsked('names of agreements', () => reached(agreementNames))
-  const found = names.state === 'value' ? names.value : []
+  const { client } = useDesk()
+  const names = useAsked('names of agreements', () => client.listAgreements())
+  const found = names.state === 'value' ? names.value.agreements : []
   return (id) => found.find((one) => one.id === id)?.name[language] ?? id
-}
-
-async function agreementNames(): Promise<readonly Named[]> {
-  const response = await fetch('/api/agreements')
-  if (!response.ok) throw new Error(`the agreements were not given: ${response.status}`)
-  const { agreements } = (await response.json()) as { readonly agreements: readonly Named[] }
-  return agreements
 }

@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'react'
 import { say } from '#locale/locale.ts'
 import type { Label, Language } from '#language/label.ts'
+import type { Client } from '../api/client.ts'
+import { useDesk } from '../desk/desk.tsx'
 import { scenarioTexts } from '../proposal/scenario-files.ts'
 import { blank } from '../proposal/proposal.ts'
 import { openings } from '../route/page-place.ts'
@@ -49,6 +51,7 @@ export function ProposalStart({ given, onFile }: StartProps) {
 const none: Choices = { scenarios: [], agreements: [] }
 
 function useChoices(given: Choices | null): Choices {
+  const { client } = useDesk()
   const { language } = useLasting().settings
   const [choices, setChoices] = useState(given)
   const isKnown = choices !== null
@@ -58,7 +61,7 @@ function useChoices(given: Choices | null): Choices {
     const load = async () => {
       const [scenarios, agreements] = await Promise.all([
         scenarioChoices(language),
-        agreementChoices(language),
+        agreementChoices(client, language),
       ])
       if (!gone) setChoices({ scenarios, agreements })
     }
@@ -68,7 +71,7 @@ function useChoices(given: Choices | null): Choices {
     return () => {
       gone = true
     }
-  }, [isKnown, language])
+  }, [isKnown, client, language])
   return choices ?? none
 }
 
@@ -80,16 +83,8 @@ async function scenarioChoices(language: Language): Promise<readonly Choice[]> {
 }
 
 /** Those that limit something. */
-async function agreementChoices(language: Language): Promise<readonly Choice[]> {
-  const response = await fetch('/api/agreements')
-  if (!response.ok) return []
-  const { agreements } = (await response.json()) as {
-    readonly agreements: readonly {
-      readonly id: string
-      readonly name: Label
-      readonly limits: number
-    }[]
-  }
+async function agreementChoices(client: Client, language: Language): Promise<readonly Choice[]> {
+  const { agreements } = await client.listAgreements()
   return agreements.flatMap(({ id, name, limits }) =>
     limits > 0 ? [{ id, name: name[language] }] : [],
   )

@@ -3,8 +3,8 @@
 // next answer has come, so that nothing blinks while the reader types; Enter opens only what was
 // found of the words that stand there, and waits for it where it is still to come.
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { searchAll } from '../api/search.ts'
 import type { Found } from '../api/client.ts'
+import { useDesk } from '../desk/desk.tsx'
 import { agreementOf, useLasting, usePage, withPanel } from '../page-state.ts'
 import { parseAddress } from '../route.ts'
 
@@ -119,13 +119,16 @@ const nothing: Answer = { state: 'asking', query: '', groups: [] }
 function useFound(query: string): Answer {
   const page = usePage()
   const { language } = page.settings
-  const here = agreementOf(page)?.id ?? null
+  const { client } = useDesk()
+  // The agreement that is open comes first among equals.
+  const here = agreementOf(page)?.id
   const [answer, setAnswer] = useState(nothing)
   useEffect(() => {
     const asking = new AbortController()
     if (query !== '') {
-      searchAll({ query, language, here }, asking.signal).then(
-        (groups) => {
+      const words = { q: query, lang: language, ...(here === undefined ? {} : { in: here }) }
+      client.search(words, asking.signal).then(
+        ({ groups }) => {
           if (!asking.signal.aborted) setAnswer({ state: 'found', query, groups })
         },
         () => {
@@ -134,7 +137,7 @@ function useFound(query: string): Answer {
       )
     }
     return () => asking.abort()
-  }, [query, language, here])
+  }, [client, query, language, here])
   return query === '' ? nothing : answer
 }
 

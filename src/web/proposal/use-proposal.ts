@@ -14,6 +14,7 @@ import type { Scenario } from '#assessment/scenario-form.ts'
 import type { IsoDay } from '#language/time.ts'
 import { localeOf } from '#locale/locale.ts'
 import { afterPaint } from '../after-paint.ts'
+import { useDesk } from '../desk/desk.tsx'
 import { useFirstSign } from '../first-sign.ts'
 import { useLasting } from '../page-state.ts'
 import { openings, type WhatIfPlace, withQuery } from '../route/page-place.ts'
@@ -21,7 +22,7 @@ import { useLocaleOf } from '../texts/use-locale.ts'
 import type { FirstProposal, OpenedFirst } from '../view/what-if-view.ts'
 import { packedText } from './address-text.ts'
 import type { Opened, RefusalView, RefusedFile } from './answer.ts'
-import { openAt, openText } from './open.ts'
+import { openAt, type Opening, openText } from './open.ts'
 import { proposalText } from './proposal.ts'
 
 export type Shown =
@@ -65,6 +66,8 @@ export type Packed = string | null | undefined
 export function useProposal(place: WhatIfPlace, first: FirstProposal | null) {
   const { settings, go } = useLasting()
   const { language } = settings
+  const { client } = useDesk()
+  const opening = useMemo(() => ({ language, client }), [language, client])
   const { of } = place
   const packed = place.query['proposal'] ?? null
   const wanted = JSON.stringify([of, packed])
@@ -82,22 +85,22 @@ export function useProposal(place: WhatIfPlace, first: FirstProposal | null) {
     if (isGiven || isOwn || at === null || (of === null && packed === null)) return undefined
     let gone = false
     const today = new Date().toISOString().slice(0, 10)
-    take(openAt({ of, packed, language, today }), false).then(
+    take(openAt({ of, packed, today }, opening), false).then(
       (shown) => !gone && hold({ at, shown }),
       () => !gone && hold({ at, shown: { kind: 'failed' } }),
     )
     return () => {
       gone = true
     }
-  }, [isOwn, at, of, packed, language, take, hold])
+  }, [isOwn, at, of, packed, opening, take, hold])
   const openFile = useCallback(
     (text: string, name: string) => {
-      take(openText(text, name, language), true).then(
+      take(openText(text, name, opening), true).then(
         (shown) => hold({ at, shown }),
         () => hold({ at, shown: { kind: 'failed' } }),
       )
     },
-    [at, language, take, hold],
+    [at, opening, take, hold],
   )
   const beginAgain = useCallback(() => {
     hold(nothing)
@@ -106,7 +109,7 @@ export function useProposal(place: WhatIfPlace, first: FirstProposal | null) {
   const isNew = held.at !== at
   const isStart = of === null && packed === null
   const shown: Shown = isNew ? { kind: isStart ? 'start' : 'loading' } : held.shown
-  const supplies = useSupplies(shown, supply)
+  const supplies = useSupplies(shown, opening, supply)
   return { shown, current, change, openFile, beginAgain, packed: own, supplies }
 }
 
@@ -168,8 +171,11 @@ export interface Supplies {
 }
 
 /** Loads what answers a proposal that the server has opened, at the first sign of a reader. */
-function useSupplies(shown: Shown, supply: (begun: Begun, opened: Opened) => void): Supplies {
-  const { language } = useLasting().settings
+function useSupplies(
+  shown: Shown,
+  opening: Opening,
+  supply: (begun: Begun, opened: Opened) => void,
+): Supplies {
   const [state, setState] = useState<Supplies['state']>('waiting')
   const loading = useRef<Begun | null>(null)
   const begun = shown.kind === 'open' && shown.opened === null ? shown.begun : null
@@ -177,7 +183,7 @@ function useSupplies(shown: Shown, supply: (begun: Begun, opened: Opened) => voi
     if (begun === null || loading.current === begun) return
     loading.current = begun
     setState('loading')
-    openText(proposalText(begun.scenario), '', language)
+    openText(proposalText(begun.scenario), '', opening)
       .then((found) => {
         if (found.kind === 'refused') throw new Error('what the server has opened is refused')
         supply(begun, found)
@@ -186,7 +192,7 @@ function useSupplies(shown: Shown, supply: (begun: Begun, opened: Opened) => voi
         loading.current = null
         setState('failed')
       })
-  }, [begun, language, supply])
+  }, [begun, opening, supply])
   useFirstSign(begin)
   return useMemo(() => ({ state, begin }), [state, begin])
 }

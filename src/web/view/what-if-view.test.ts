@@ -9,6 +9,7 @@ import { arWhatIf } from '#locale/ar-what-if.ts'
 import { enWhatIf } from '#locale/en-what-if.ts'
 import { localeOf } from '#locale/locale.ts'
 import { ruWhatIf } from '#locale/ru-what-if.ts'
+import { clientIn } from '../api/call.ts'
 import { engineOf } from '../engine.ts'
 import { packedText, unpackedText } from '../proposal/address-text.ts'
 import { refusalViews } from '../proposal/answer.ts'
@@ -48,6 +49,19 @@ function firstAt(place: WhatIfPlace, language: Language = 'en') {
 const of = (id: string, query = {}): WhatIfPlace =>
   withQuery({ ...openings['what-if'], of: id }, query)
 
+/** As the page asks the centre, which gives these records. */
+function openingIn(language: Language) {
+  const client = clientIn(
+    () => language,
+    async (address) => {
+      if (typeof address !== 'string') throw new Error('the page asks by a path')
+      const id = /^\/api\/agreements\/(.+)\/record$/.exec(address)?.[1] ?? ''
+      return new Response(records.get(id))
+    },
+  )
+  return { language, client }
+}
+
 function changed(): string {
   const { name } = shelf.find(({ id }) => id === 'new-start')!
   const begun = proposalFor({ base: 'new-start', name, dated: today })
@@ -58,13 +72,8 @@ function changed(): string {
 describe('the first page of a proposal', () => {
   beforeEach(() => {
     vi.setSystemTime(today)
-    vi.stubGlobal('fetch', (path: string) => {
-      const id = /^\/api\/agreements\/(.+)\/record$/.exec(path)?.[1] ?? ''
-      return Promise.resolve(new Response(records.get(id)))
-    })
   })
   afterEach(() => {
-    vi.unstubAllGlobals()
     vi.useRealTimers()
   })
 
@@ -78,7 +87,7 @@ describe('the first page of a proposal', () => {
     const first = firstAt(place, language)
     if (first.kind !== 'open') throw new Error(`it is ${first.kind}`)
     const packed = place.query['proposal'] ?? null
-    const found = await openAt({ of: place.of, packed, language, today })
+    const found = await openAt({ of: place.of, packed, today }, openingIn(language))
     if (found.kind !== 'opened') throw new Error('the browser refuses it')
     const locale = localeIn(language)
     const { scenario, day } = found
@@ -110,8 +119,8 @@ describe('the first page of a proposal', () => {
     for (const proposal of unread) {
       const first = firstAt(of('new-start', { proposal }), 'ru')
       if (first.kind !== 'refused') throw new Error(`it is ${first.kind}`)
-      const asked = { of: 'new-start', packed: proposal, language: 'ru' as const, today }
-      const found = await openAt(asked)
+      const asked = { of: 'new-start', packed: proposal, today }
+      const found = await openAt(asked, openingIn('ru'))
       if (found.kind !== 'refused') throw new Error('the browser does not')
       expect(first.refusals).toEqual(refusalViews(localeIn('ru'), found.refusals))
       expect(first.choices.agreements).not.toEqual([])
