@@ -9,6 +9,7 @@ import { openBody } from '#ledger/envelope.ts'
 import { type Answered, everyParty, type Message } from '#ledger/message.ts'
 import { leafHash } from '#ledger/tree.ts'
 import { allOriginsOf, type HeldLogs } from './held-logs.ts'
+import type { Store, StoredDocument } from './ports.ts'
 import { receiptTimes } from './receipt-times.ts'
 import type { OpenedMessage } from './record.ts'
 import { repeatedBy, resendType } from './repeated.ts'
@@ -121,8 +122,10 @@ async function readOn(
     const from = known.length + 1
     const entries = await store.entries(origin, from, Math.min(size, from + stride))
     if (entries.length === 0) throw new StoreDamage(`${origin} lacks entry ${from}`)
-    for (const [at, bytes] of entries.entries()) {
-      const read = await opened(parts, origin, from + at, bytes)
+    const unopened = entries.map((bytes, at) => unopenedAt(parts, origin, from + at, bytes))
+    const before = await openedBefore(store, unopened)
+    for (const each of unopened) {
+      const read = await opened(parts, each, before.get(each.leaf) ?? null)
       const one = read.type === resendType ? await resent(parts, read, reopened) : read
       if (isLate(one, space)) late.add(known.length)
       known.push(one)
@@ -158,8 +161,8 @@ async function openLate(
     const before = known[at]
     // A further generation, of which not so much has been read yet.
     if (before === undefined) continue
-    const { origin, index, bytes } = before
-    const one = await opened(parts, origin, index, bytes)
+    const { store } = parts.logs.parts
+    const one = await opened(parts, before, await store.document(kind, before.leaf))
     known[at] = one
     hasOpened ||= one.content !== null
     if (!isLate(one, parts.logs.parts.space)) late.delete(at)
@@ -170,20 +173,19 @@ async function openLate(
 const isLate = ({ content, fault, message }: LoggedMessage, { self }: Space): boolean =>
   content === null && fault === null && message.bodies.length > 0 && message.from === self
 
-async function opened(
+/** As its entry says, before its content is known. */
+function unopenedAt(
   parts: MessagesParts,
   origin: string,
   index: number,
   bytes: Uint8Array,
-): Promise<LoggedMessage> {
+): LoggedMessage {
   const { crypto, space } = parts.logs.parts
   const entry = parseEntry(bytes)
   const party = partyOf(space, origin)
   if (!entry.ok || party === undefined)
     throw new StoreDamage(`entry ${index} of ${origin} is unreadable`)
   const { message } = entry.value
-  const leaf = formatHex(leafHash(crypto, bytes))
-  const content = await contentOf(parts, message, leaf)
   const [to] = message.to
   return {
     origin,
@@ -192,12 +194,12 @@ async function opened(
     from: space.parties.get(party) ?? party,
     to: to === undefined || to === everyParty ? null : (space.parties.get(to) ?? to),
     type: message.type,
-    leaf,
-    content: content.text,
+    leaf: formatHex(leafHash(crypto, bytes)),
+    content: message.open ?? null,
     receivedAt: null,
     message,
     bytes,
-    fault: content.fault,
+    fault: null,
   }
 }
 
@@ -219,17 +221,37 @@ export const knownContent = (leaf: Uint8Array, content: string) => ({
   bytes: encodeUtf8(content),
 })
 
+/** What of these messages was opened before, by leaf: asked for at once, since a log has many. */
+async function openedBefore(
+  store: Store,
+  unopened: readonly LoggedMessage[],
+): Promise<ReadonlyMap<string, StoredDocument>> {
+  const leaves = unopened.filter(({ message }) => isClosed(message)).map(({ leaf }) => leaf)
+  const found = leaves.length === 0 ? [] : await store.documents(kind, leaves)
+  return new Map(found.map((document) => [document.id, document]))
+}
+
+const isClosed = ({ open, bodies }: Message): boolean => open === undefined && bodies.length > 0
+
+async function opened(
+  parts: MessagesParts,
+  one: LoggedMessage,
+  before: StoredDocument | null,
+): Promise<LoggedMessage> {
+  if (!isClosed(one.message)) return one
+  // What was a fault before may be none now: its content was sent anew.
+  if (before !== null) return { ...one, content: decodeUtf8(before.bytes) ?? null, fault: null }
+  const { text, fault } = await contentOf(parts, one)
+  return { ...one, content: text, fault }
+}
+
 async function contentOf(
   parts: MessagesParts,
-  message: Message,
-  leaf: string,
+  { message, leaf }: LoggedMessage,
 ): Promise<{ readonly text: string | null; readonly fault: string | null }> {
-  if (message.open !== undefined) return { text: message.open, fault: null }
   const { store } = parts.logs.parts
   const [body] = message.bodies
   if (body === undefined) return { text: null, fault: null }
-  const before = await store.document(kind, leaf)
-  if (before !== null) return { text: decodeUtf8(before.bytes) ?? null, fault: null }
   let fault: string | null = null
   for (const { hash } of body.blobs) {
     const file = await store.blob(formatHex(hash))

@@ -133,7 +133,8 @@ export interface Store {
   /** The receipt that a party gave over the largest head; of several, the latest. */
   readonly newestReceipt: (origin: string, by: string) => Promise<StoredReceipt | null>
   readonly document: (kind: string, id: string) => Promise<StoredDocument | null>
-  readonly documents: (kind: string) => Promise<readonly StoredDocument[]>
+  /** Of a kind, or those of it that are named, as many as are there; by their ids. */
+  readonly documents: (kind: string, ids?: readonly string[]) => Promise<readonly StoredDocument[]>
   /**
    * Writes a document whose version was `version` (0: there was none); false where it has another
    * by now. `bytes` null takes it away.

@@ -222,8 +222,8 @@ type DocumentPart = Pick<Store, 'document' | 'documents' | 'keepDocument'>
 function documentsIn(kept: Documents): DocumentPart {
   return {
     document: async (kind, id) => asStored(kept.get(keyOf(kind, id))),
-    documents: async (kind) =>
-      [...kept.values()]
+    documents: async (kind, ids) =>
+      (ids === undefined ? [...kept.values()] : named(kept, kind, ids))
         .filter((document) => document.kind === kind)
         .map(asStored)
         .filter((document) => document !== null)
@@ -237,6 +237,9 @@ function documentsIn(kept: Documents): DocumentPart {
     },
   }
 }
+
+const named = (kept: Documents, kind: string, ids: readonly string[]): readonly Document[] =>
+  [...new Set(ids)].flatMap((id) => kept.get(keyOf(kind, id)) ?? [])
 
 const keyOf = (kind: string, id: string): string => JSON.stringify([kind, id])
 

@@ -169,9 +169,14 @@ function documentsIn({ read, write }: Connection): DocumentPart {
       const [row] = await read<DocumentRow>('document', text, [kind, id])
       return row === undefined ? null : asDocument(row)
     },
-    documents: async (kind) => {
-      const text = `${selectDocuments} ORDER BY id`
-      return (await read<DocumentRow>('documents', text, [kind])).map(asDocument)
+    documents: async (kind, ids) => {
+      const all = await (ids === undefined
+        ? read<DocumentRow>('documents', `${selectDocuments} ORDER BY id`, [kind])
+        : read<DocumentRow>('named', `${selectDocuments} AND id = ANY($2) ORDER BY id`, [
+            kind,
+            ids,
+          ]))
+      return all.map(asDocument)
     },
     keepDocument: async (kind, id, version, bytes) => {
       assertKey('kind', kind)

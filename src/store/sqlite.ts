@@ -308,6 +308,8 @@ function documentsIn(db: DatabaseSync): DocumentPart {
   const columns = 'SELECT id, version, bytes FROM document WHERE bytes IS NOT NULL AND kind = ?'
   const document = statement<DocumentRow>(db, `${columns} AND id = ?`)
   const documents = statement<DocumentRow>(db, `${columns} ORDER BY id`)
+  const among = 'AND id IN (SELECT value FROM json_each(?)) ORDER BY id'
+  const named = statement<DocumentRow>(db, `${columns} ${among}`)
   const write = statement(
     db,
     `INSERT INTO document AS there (kind, id, version, bytes) VALUES (?, ?, 1, ?)
@@ -320,7 +322,10 @@ function documentsIn(db: DatabaseSync): DocumentPart {
       const row = document.get(kind, id)
       return row === undefined ? null : { kind, ...row }
     },
-    documents: async (kind) => documents.all(kind).map((row) => ({ kind, ...row })),
+    documents: async (kind, ids) => {
+      const rows = ids === undefined ? documents.all(kind) : named.all(kind, JSON.stringify(ids))
+      return rows.map((row) => ({ kind, ...row }))
+    },
     keepDocument: async (kind, id, version, bytes) => {
       assertKey('kind', kind)
       assertKey('id', id)

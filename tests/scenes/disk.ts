@@ -113,7 +113,7 @@ function readsOf({ turns, chance }: DiskParts, state: State, life: Life): Omit<S
     receiptCount: (origin) => reading((from) => from.receiptCount(origin)),
     newestReceipt: (...given) => reading((from) => from.newestReceipt(...given)),
     document: (kind, id) => reading((from) => from.document(kind, id)),
-    documents: (kind) => reading((from) => from.documents(kind)),
+    documents: (...given) => reading((from) => from.documents(...given)),
   }
 }
 

@@ -146,6 +146,19 @@ export function documentCases(store: () => Store): void {
     expect(ids).toEqual(['B', 'a b', 'b', 'é', '\uffee', '\u{1f600}'])
   })
 
+  test('of documents that are named come those that are there, each once', async () => {
+    for (const id of ['b', 'é', "a'b", 'a b']) await keep(0, id, id)
+    await keep(1, null, 'b')
+    await store().keepDocument('peer', 'c', 0, bytes(''))
+    const named = await store().documents('draft', ['é', 'c', 'b', "a'b", 'é', 'none'])
+    expect(named.map(({ id, version }) => [id, version])).toEqual([
+      ["a'b", 1],
+      ['é', 1],
+    ])
+    expect(named[1]?.bytes).toEqual(bytes('é'))
+    expect(await store().documents('draft', [])).toEqual([])
+  })
+
   test('of writers of the same version exactly one is first', async () => {
     const writers = Array.from({ length: 8 }, (_, nth) => keep(0, String(nth)))
     expect((await Promise.all(writers)).filter((written) => written)).toHaveLength(1)

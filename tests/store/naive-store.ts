@@ -133,8 +133,9 @@ function documentsIn(): DocumentPart {
   }
   return {
     document: async (kind, id) => existing(kind, id),
-    documents: async (kind) =>
+    documents: async (kind, ids) =>
       [...new Set(versions.filter((one) => one.kind === kind).map(({ id }) => id))]
+        .filter((id) => ids?.includes(id) ?? true)
         .toSorted(order)
         .map((id) => existing(kind, id))
         .filter((one) => one !== null),
