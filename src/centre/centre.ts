@@ -3,6 +3,7 @@
 // agreements, which know what they mean; stores, lines, keys and the clock come from outside.
 import type { Agreement } from '#language/agreement.ts'
 import { dayOf, formatDay } from '#language/time.ts'
+import type { BundleBounds } from '#ledger/bundle.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import type { SignerKey } from '#ledger/key.ts'
 import type { NoteSignature } from '#ledger/note.ts'
@@ -31,7 +32,8 @@ import {
   signDraft,
   type Wording,
 } from './drafts.ts'
-import { packForCourier, unpackFromCourier } from './courier.ts'
+import { packForCourier, partsForCourier, unpackFromCourier } from './courier.ts'
+import type { CourierPart } from './courier-parts.ts'
 import { frontierOf, type SpaceFrontier } from './frontier.ts'
 import { heldLogs, type HeldLogs } from './held-logs.ts'
 import { inbox } from './inbox.ts'
@@ -114,8 +116,10 @@ export interface Centre {
   readonly deliver: (party: string, line: Exchange) => Promise<Delivery>
   /** Of a party that is named, what it was asked before is not asked again. */
   readonly gather: (line: Exchange, party?: string) => Promise<readonly Gathered[]>
-  /** Everything for a party that has no line, in one file. */
-  readonly pack: (party: string) => ReturnType<typeof packForCourier>
+  /** What a party lacks that has no line: in how many files it goes, each with its sizes. */
+  readonly packParts: (party: string, bounds?: BundleBounds) => ReturnType<typeof partsForCourier>
+  /** One of them; where none is named the first, which is all of it if that fits. */
+  readonly pack: (party: string, part?: Partial<CourierPart>) => ReturnType<typeof packForCourier>
   readonly unpack: (archive: Uint8Array) => ReturnType<typeof unpackFromCourier>
   readonly messages: () => Promise<readonly LoggedMessage[]>
   readonly record: () => Promise<LedgerRecord>
@@ -156,6 +160,7 @@ export function openCentre(parts: CentreParts): Centre {
   }
   const reading = messages({ logs, identities: keys.identities })
   const signer = knownElsewhere(keys.log)
+  const carrying = { ...sending, keys: keys.log, signer }
   const computing = { logs, agreement, datedBy, messages: reading.all }
   const results = resultsOf({ ...computing, publish, signer, clock })
   return {
@@ -191,7 +196,8 @@ export function openCentre(parts: CentreParts): Centre {
     },
     deliver: (party, line) => deliver(sending, party, line),
     gather: (line, party) => gather(sending, line, party),
-    pack: (party) => packForCourier(sending, party, signer),
+    packParts: (party, bounds) => partsForCourier(carrying, party, bounds),
+    pack: (party, part) => packForCourier(carrying, party, part),
     unpack: (archive) => unpackFromCourier(sending, archive),
     messages: reading.all,
     record: async () => recordOfMessages(agreement, await reading.all(), datedBy),

@@ -1,59 +1,140 @@
-// The other way, when there is no line: everything for one counterpart in one file, carried by hand
-// (docs/formats/courier-bundle.md). Packing takes what the counterpart has not receipted; unpacking
-// treats each part like what a line brings, so that bundles may come late, twice or out of order.
+// The other way, when there is no line: everything for one counterpart in a file that is carried by
+// hand, or in several (docs/formats/courier-bundle.md). Packing takes what the counterpart has not
+// receipted; unpacking treats each log like what a line brings, so that bundles may come late,
+// twice or out of order.
 import { formatHex } from '#ledger/bytes.ts'
 import type { BundleContents, CarriedReceipt, LogPart } from '#ledger/bundle-files.ts'
 import type { CarriedLog } from '#ledger/bundle-note.ts'
-import { entriesOf } from '#ledger/bundle-files.ts'
-import { type Bundle, openBundle, packBundle, standingOf } from '#ledger/bundle.ts'
+import { entriesOf, filesOf } from '#ledger/bundle-files.ts'
+import {
+  type Bundle,
+  type BundleBounds,
+  openBundle,
+  packBundle,
+  standingOf,
+} from '#ledger/bundle.ts'
 import { parseEntry } from '#ledger/entry.ts'
 import { parseCheckpoint } from '#ledger/checkpoint.ts'
 import { parseTimedSignature } from '#ledger/cosignature.ts'
-import type { SignerKey } from '#ledger/key.ts'
+import { formatVerifierKey, type SignerKey } from '#ledger/key.ts'
 import { formatNote, type NoteSignature, parseNote } from '#ledger/note.ts'
 import { proveConsistency } from '#ledger/proof.ts'
 import { receiptKeyName, receiptPartyNamed, shortReceipt } from '#ledger/receipt.ts'
-import type { Outcome } from '#ledger/refusal.ts'
-import { keysOf } from '#ledger/roster.ts'
+import { accept, type Outcome } from '#ledger/refusal.ts'
+import { keysOf, type Roster } from '#ledger/roster.ts'
+import { rosterAt } from '#ledger/rosters.ts'
 import { tilesBetween } from '#ledger/tile.ts'
-import { rosterOf } from './held-logs.ts'
+import {
+  type CourierPart,
+  type Packed,
+  partFrom,
+  partsFrom,
+  type PartsWanted,
+} from './courier-parts.ts'
+import { type HeldLogs, rosterOf } from './held-logs.ts'
 import { blobHashes, isFor } from './inbox.ts'
 import { keepReceipt, type OutboxParts, receiptedSize } from './outbox.ts'
-import { type RolledBack, storedNodes } from './own-log.ts'
-import type { Answer, Refused } from './ports.ts'
+import { earlierHead, keysListed, type LogKeys, type RolledBack, storedNodes } from './own-log.ts'
+import type { Answer, Refused, StoredHead } from './ports.ts'
 import type { StoredReceipt } from '#ledger/receipt.ts'
 import { originIn } from './space.ts'
 import { tileBytes } from './tiles.ts'
 
-/** A bundle for a party, signed by a key of the own log. */
-export async function packForCourier(
-  parts: OutboxParts,
+export interface CourierParts extends OutboxParts {
+  readonly keys: LogKeys
+  /** The one that others know for certain. */
+  readonly signer: SignerKey
+}
+
+/** In how many bundles all goes that a party has not receipted; none where it has all of it. */
+export async function partsForCourier(
+  parts: CourierParts,
   party: string,
-  signer: SignerKey,
-): Promise<Outcome<Uint8Array> | RolledBack> {
+  bounds?: BundleBounds,
+): Promise<Packed<readonly CourierPart[]> | RolledBack> {
+  const { logs } = parts
+  const head = await parts.publish()
+  if (head?.kind === 'rolled-back') return head
+  if (head === null) return accept([])
+  const { wanted, oldSize } = await wantedBy(parts, party, head)
+  return partsFrom(bounds === undefined ? wanted : { ...wanted, bounds }, oldSize, head.size)
+}
+
+/**
+ * A bundle for a party, signed by keys of the own log: the part that is named or, where none is,
+ * as much from the size that the party has receipted on as fits. The last one, which ends at the
+ * newest head, has the receipts: their keys may stand in what goes before them.
+ */
+export async function packForCourier(
+  parts: CourierParts,
+  party: string,
+  named: Partial<CourierPart> = {},
+): Promise<Packed<Uint8Array> | RolledBack> {
   const { crypto, space } = parts.logs.parts
   const head = await parts.publish()
   if (head?.kind === 'rolled-back') return head
-  const log = head === null ? null : await logPart(parts, party, head)
+  const part = head === null ? null : await partNamed(parts, party, head, named)
+  if (part?.ok === false) return part
+  const sizes = part?.value ?? null
+  const log = head === null || sizes === null ? null : await logPart(parts, head, sizes)
   const contents: BundleContents = {
     logs: log === null ? [] : [log],
     blobs: log === null ? [] : await blobsFor(parts, party, log),
-    receipts: await receiptsFor(parts, party),
+    receipts: log === null || log.newSize === head?.size ? await receiptsFor(parts, party) : [],
   }
-  return packBundle(crypto, { space: space.name, from: space.self, to: party }, contents, signer)
+  const address = { space: space.name, from: space.self, to: party }
+  return packBundle(crypto, address, contents, await pageSigners(parts, sizes))
 }
 
-/** The own log beyond what the party has receipted; null where it has all of it. */
-async function logPart(
-  { logs }: OutboxParts,
+/** What is to be cut into parts, and from where on. */
+async function wantedBy(
+  parts: CourierParts,
   party: string,
-  head: { readonly size: number; readonly checkpoint: Uint8Array },
-): Promise<LogPart | null> {
-  const { store, crypto, space } = logs.parts
-  const origin = originIn(space, space.self)
-  const oldSize = await receiptedSize(logs, origin, party)
-  const { size: newSize, checkpoint } = head
-  if (oldSize >= newSize) return null
+  { checkpoint, origin }: StoredHead,
+): Promise<{ readonly wanted: PartsWanted; readonly oldSize: number }> {
+  const { logs, keys } = parts
+  const { crypto } = logs.parts
+  const receipts = filesOf(crypto, {
+    logs: [],
+    blobs: [],
+    receipts: await receiptsFor(parts, party),
+  })
+  const beside = [
+    { path: 'checkpoint', length: checkpoint.length },
+    ...receipts.map(({ path, bytes }) => ({ path, length: bytes.length })),
+  ]
+  return {
+    wanted: { logs, keys, party, beside },
+    oldSize: await receiptedSize(logs, origin, party),
+  }
+}
+
+/** Null where nothing of the log is to go. */
+async function partNamed(
+  parts: CourierParts,
+  party: string,
+  head: StoredHead,
+  named: Partial<CourierPart>,
+): Promise<Packed<CourierPart | null>> {
+  const { wanted, oldSize: receipted } = await wantedBy(parts, party, head)
+  const { oldSize = receipted, newSize } = named
+  if (oldSize >= head.size) return accept(null)
+  return newSize === undefined
+    ? partFrom(wanted, oldSize, head.size)
+    : accept({ oldSize, newSize: Math.min(newSize, head.size) })
+}
+
+/** The own log from one size to another, under the head that it has there. */
+async function logPart(
+  { logs, keys }: CourierParts,
+  newest: StoredHead,
+  { oldSize, newSize }: CourierPart,
+): Promise<LogPart> {
+  const { store, crypto } = logs.parts
+  const { origin } = newest
+  const own = { store, crypto, origin }
+  const listed = keysListed(keys, await rosterOver(logs, origin, newSize)) ?? keys
+  const { checkpoint } = newSize === newest.size ? newest : await earlierHead(own, listed, newSize)
   const proof = await proveConsistency(crypto, storedNodes(store, origin), oldSize, newSize)
   const tiles = await Promise.all(
     tilesBetween(oldSize, newSize).map(async (tile) => {
@@ -63,6 +144,30 @@ async function logPart(
     }),
   )
   return { origin, oldSize, newSize, checkpoint, proof, tiles }
+}
+
+async function rosterOver(logs: HeldLogs, origin: string, size: number): Promise<Roster> {
+  const { rosters } = (await logs.held(origin)).state
+  // A log begins with its first roster, behind the genesis.
+  const roster = rosterAt(rosters, size) ?? rosters[0]?.roster
+  return roster ?? rosterOf(logs, logs.parts.space.self)
+}
+
+/** Who takes the part knows the keys of where it begins, or those that others know now. */
+async function pageSigners(
+  { logs, keys, signer }: CourierParts,
+  part: CourierPart | null,
+): Promise<readonly SignerKey[]> {
+  if (part === null) return [signer]
+  const { space } = logs.parts
+  const origin = originIn(space, space.self)
+  const listed = [part.oldSize, part.newSize].map(async (size) => {
+    const { ed25519, retiring = [] } =
+      keysListed(keys, await rosterOver(logs, origin, size)) ?? keys
+    return [ed25519, ...retiring]
+  })
+  const all = [signer, ...(await Promise.all(listed)).flat()]
+  return [...new Map(all.map((key) => [formatVerifierKey(key.verifier), key])).values()]
 }
 
 async function blobsFor({ logs }: OutboxParts, party: string, part: LogPart) {

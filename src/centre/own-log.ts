@@ -6,7 +6,7 @@ import { equalBytes } from '#ledger/bytes.ts'
 import { formatCheckpoint } from '#ledger/checkpoint.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { formatVerifierKey, type SignerKey } from '#ledger/key.ts'
-import { formatNote, parseNote, signText } from '#ledger/note.ts'
+import { cosign, formatNote, parseNote, signText } from '#ledger/note.ts'
 import type { NodeReader } from '#ledger/proof.ts'
 import { keysOf, type Roster } from '#ledger/roster.ts'
 import {
@@ -211,6 +211,26 @@ export async function publishHead(
     if (signed === head || (await parts.store.endorse(head.checkpoint, signed))) return signed
     // Another process has moved the log on, or signed this head: look again.
   }
+}
+
+/**
+ * A head that the log had before, fully signed: of the tree that the store holds, and so never of
+ * another history.
+ */
+export async function earlierHead(
+  parts: LogParts,
+  { ed25519, retiring = [], mlDsa44 }: LogKeys,
+  size: number,
+): Promise<StoredHead> {
+  const { crypto, origin } = parts
+  const root = await rootAt(parts, size)
+  const text = formatCheckpoint({ origin, size, root, extensions: [] })
+  const signatures = await Promise.all([
+    ...[ed25519, ...retiring].map((signer) => signText(crypto, text, signer)),
+    // A log states no time of its own.
+    cosign(crypto, text, mlDsa44, 0),
+  ])
+  return { origin, size, root, checkpoint: formatNote({ text, signatures }) }
 }
 
 async function signedFully(

@@ -53,7 +53,7 @@ beforeAll(async () => {
 })
 
 const packed = async (of: BundleContents): Promise<Uint8Array> =>
-  valueOf(await packBundle(crypto, address, of, await keyNamed(origin)))
+  valueOf(await packBundle(crypto, address, of, [await keyNamed(origin)]))
 const open = (bytes: Uint8Array) => openBundle(crypto, bytes, () => keys)
 async function said(bytes: Uint8Array): Promise<string> {
   const bundle = await open(bytes)

@@ -14,20 +14,30 @@ import {
 import { formatHex } from './bytes.ts'
 import type { LedgerCrypto } from './crypto.ts'
 import type { SignerKey, VerifierKey } from './key.ts'
-import { acceptNote, formatNote, type Note, parseNote, signText } from './note.ts'
+import { acceptNote, formatNote, maxNoteBytes, type Note, parseNote, signText } from './note.ts'
 import { accept, type Outcome, refuse, type Refused } from './refusal.ts'
 import { packTar, type TarBounds, type TarFile, unpackTar } from './tar.ts'
 
-/** More than fits goes into several bundles. The note that lists the files has its own bound. */
-export const bundleBounds: TarBounds = { files: 12_000, bytes: 256 * 1024 * 1024 }
+export interface BundleBounds extends TarBounds {
+  /** Of the first page, which lists the files. */
+  readonly page: number
+}
+
+/** More than fits goes into several bundles: bundle-room.ts tells where one is full. */
+export const bundleBounds: BundleBounds = {
+  files: 12_000,
+  bytes: 256 * 1024 * 1024,
+  page: maxNoteBytes,
+}
 
 export type BundleAddress = Pick<BundleNote, 'space' | 'from' | 'to'>
 
+/** Each of the keys signs it: the other side may know but one of them. */
 export async function packBundle(
   crypto: LedgerCrypto,
   address: BundleAddress,
   contents: BundleContents,
-  signer: SignerKey,
+  signers: readonly SignerKey[],
 ): Promise<Outcome<Uint8Array>> {
   const files = filesOf(crypto, contents).toSorted((a, b) => (a.path < b.path ? -1 : 1))
   const logs = contents.logs
@@ -36,8 +46,8 @@ export async function packBundle(
   const listed = files.map((file) => listedFile(crypto, file))
   const text = formatBundleNote({ ...address, logs, files: listed })
   if (!text.ok) return text
-  const signature = await signText(crypto, text.value, signer)
-  const note = formatNote({ text: text.value, signatures: [signature] })
+  const signing = signers.map((signer) => signText(crypto, text.value, signer))
+  const note = formatNote({ text: text.value, signatures: await Promise.all(signing) })
   // What the other side would refuse is not sent.
   const page = parseNote(note)
   return page.ok ? packTar([{ path: notePath, bytes: note }, ...files], bundleBounds) : page
@@ -71,6 +81,13 @@ export async function openBundle(
   if (!contents.ok) return contents
   const { space, from, to } = read
   return accept({ space, from, to, ...contents.value })
+}
+
+/** What the first page says, whoever signed it: enough to put bundles in order. */
+export function firstPage(archive: Uint8Array): Outcome<BundleNote> {
+  const files = unpackTar(archive, bundleBounds)
+  const page = files.ok ? readPage(files.value) : files
+  return page.ok ? accept(page.value.read) : page
 }
 
 function readPage(

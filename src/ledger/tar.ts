@@ -36,8 +36,10 @@ export function packTar(
   return accept(archive)
 }
 
-/** What a file takes in an archive. */
-const blocksOf = ({ length }: Uint8Array): number => blockBytes + length + paddingOf(length)
+const blocksOf = ({ length }: Uint8Array): number => packedBytes(length)
+
+/** What a file of so many bytes takes in an archive. */
+export const packedBytes = (length: number): number => blockBytes + length + paddingOf(length)
 
 const paddingOf = (length: number): number => (blockBytes - (length % blockBytes)) % blockBytes
 

@@ -146,7 +146,7 @@ export async function exampleBundle(): Promise<Uint8Array> {
     receipts: [{ origin: originB, size: headB.size, note: formatNote(receipt) }],
   }
   const address = { space, from: partyA, to: partyB }
-  return valueOf(await packBundle(crypto, address, contents, await keyNamed(originA)))
+  return valueOf(await packBundle(crypto, address, contents, [await keyNamed(originA)]))
 }
 
 async function bundleExample(): Promise<string> {

@@ -93,7 +93,7 @@ async function contentsWith(entry: Uint8Array): Promise<BundleContents> {
 withOutsiders('each by itself', ({ go, shell }) => {
   async function judged(contents: BundleContents) {
     const address = { space: sample.space, from: partyA, to: partyB }
-    const archive = valueOf(await packBundle(crypto, address, contents, await keyNamed(origin)))
+    const archive = valueOf(await packBundle(crypto, address, contents, [await keyNamed(origin)]))
     const folder = laidOut(
       filesOf([
         { path: 'a.roster', bytes: encodeUtf8(sample.rosters.get(partyA)!) },
