@@ -1,8 +1,12 @@
-// Packing for a courier: all that the other centre has not receipted, in one file, and what is in
-// it; or the newest receipt for the other's log alone, as text and as a code for a camera.
+// Packing for a courier: all that the other centre has not receipted, in one file or, where it is
+// too much for one, in several, and what is in them; or the newest receipt for the other's log
+// alone, as text and as a code for a camera.
+import { rmSync } from 'node:fs'
+import { parse } from 'node:path'
 import encodeQR from 'qr'
 import { lackedBy, shortReceiptFor } from '#centre/courier.ts'
-import { type Bundle, openBundle } from '#ledger/bundle.ts'
+import type { CourierPart } from '#centre/courier-parts.ts'
+import { type Bundle, bundleBounds, openBundle } from '#ledger/bundle.ts'
 import { decodeUtf8 } from '#ledger/bytes.ts'
 import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
@@ -13,38 +17,104 @@ import { writeWhole } from '#home/disk.ts'
 import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
 import { nextText, shortPath } from './next.ts'
+import { progressOf } from './progress.ts'
 import { accepted, refusedInput, rolledBack } from '#home/refused.ts'
 import type { ExitCode, Session, Words } from './session.ts'
-import { grid, type Row } from './table.ts'
+import { grid, type Row, table } from './table.ts'
 import { heading, paragraph } from './terminal.ts'
 import { partyCalled } from './wording.ts'
 
-export async function packFile(
+export async function packFiles(
   session: Session,
   desk: Desk,
   file: string | undefined,
   options: CourierOptions,
 ): Promise<ExitCode> {
-  const { space, centre, keys } = desk
+  const { space } = desk
   if (options.to === undefined) {
     throw new InputError('input.missing-option', { given: '--to', remedy: 'remedy.input.help' })
   }
   const party = partyCalled(desk, options.to)
   if (options.shortReceipts === true) return packReceipt(session, desk, party, file, options)
-  const packed = await centre.pack(party)
+  const path = file ?? `${space.name.slug}-${space.self}-${party}.mithaq`
+  const packed = await packParts(session, desk, party, path, options)
+  const [only, ...more] = packed
+  if (only === undefined) throw new Error('nothing was packed')
+  const isOne = more.length === 0
+  if (options.json === true) {
+    const { file: first, ...contents } = only
+    session.terminal.out(
+      isOne
+        ? json({ format: 'mithaq-courier-pack-1', file: first, to: party, ...contents })
+        : json({ format: 'mithaq-courier-parts-1', to: party, parts: packed }),
+    )
+  } else {
+    session.terminal.out(
+      isOne
+        ? packReport(session, options, only.file, party, only)
+        : partsReport(session, options, party, packed),
+    )
+  }
+  return 0
+}
+
+interface PackedFile extends Contents {
+  readonly file: string
+}
+
+/** Writes each part as it is packed; where one cannot be written, none is left. */
+async function packParts(
+  session: Session,
+  desk: Desk,
+  party: string,
+  path: string,
+  { largest = bundleBounds.bytes }: CourierOptions,
+): Promise<readonly PackedFile[]> {
+  const progress = progressOf(session)
+  const bounds = { ...bundleBounds, bytes: Math.min(largest, bundleBounds.bytes) }
+  const planned = await desk.centre.packParts(party, bounds)
+  if ('kind' in planned) throw rolledBack(planned)
+  if (!planned.ok) throw refusedInput(planned.refusal, remedyOf(planned.refusal.code))
+  // With nothing of the log to go, receipts are in a file all the same.
+  const parts = planned.value.length === 0 ? [{}] : planned.value
+  const packed: PackedFile[] = []
+  try {
+    for (const [at, part] of parts.entries()) {
+      const [n, total] = [at + 1, parts.length]
+      progress(() => say(session.words, 'courier.packing', { n, total }))
+      const file = total === 1 ? path : partPath(path, n, total)
+      packed.push(await packPart(session, desk, party, file, part))
+    }
+  } catch (error) {
+    for (const { file } of packed) rmSync(file, { force: true })
+    throw error
+  }
+  return packed
+}
+
+const remedyOf = (code: string) =>
+  code === 'too-large' ? 'remedy.input.larger-bundle' : 'remedy.input.refused'
+
+/** `out.mithaq` is `out-1-of-3.mithaq` and so on. */
+function partPath(path: string, n: number, total: number): string {
+  const { ext } = parse(path)
+  return `${path.slice(0, path.length - ext.length)}-${n}-of-${total}${ext}`
+}
+
+async function packPart(
+  session: Session,
+  { centre, keys }: Desk,
+  party: string,
+  file: string,
+  part: Partial<CourierPart>,
+): Promise<PackedFile> {
+  const packed = await centre.pack(party, part)
   if ('kind' in packed) throw rolledBack(packed)
   const archive = accepted(packed)
   const own = keys.log.map((key) => key.verifier)
   const bundle = accepted(await openBundle(session.machinery.crypto, archive, () => own))
-  const path = file ?? `${space.name.slug}-${space.self}-${party}.mithaq`
-  writeWhole(path, archive)
-  const contents = contentsOf(bundle, archive.length)
-  session.terminal.out(
-    options.json === true
-      ? json({ format: 'mithaq-courier-pack-1', file: path, to: party, ...contents })
-      : packReport(session, options, path, party, contents),
-  )
-  return 0
+  writeWhole(file, archive)
+  return { file, ...contentsOf(bundle, archive.length) }
 }
 
 interface Contents {
@@ -96,6 +166,37 @@ function packReport(
     grid(terminal, [{}, { least: 10 }, { least: 20 }], rows),
     absent.length === 0 ? '' : paragraph(terminal, lackText(words, party, absent.length)),
     nextText(session, options, [{ text: say(words, 'courier.packed.next') }]),
+  ].join('')
+}
+
+/** A row for each file: only together are they what a single one would be. */
+function partsReport(
+  session: Session,
+  options: CourierOptions,
+  party: string,
+  packed: readonly PackedFile[],
+): string {
+  const { words, terminal } = session
+  const rows: Row[] = packed.map(({ file, bytes, entries, logs: [log] }) => [
+    '',
+    shortPath(file),
+    say(words, 'courier.entries', { n: entries, old: log?.oldSize ?? 0, size: log?.newSize ?? 0 }),
+    formatNumber(words, bytes),
+  ])
+  const columns = [
+    { head: '' },
+    { head: say(words, 'courier.head.file'), least: 20 },
+    { head: say(words, 'proof.head.entries'), least: 10 },
+    { head: say(words, 'courier.bytes'), figures: true },
+  ]
+  const absent = packed.reduce((sum, one) => sum + one.absent.length, 0)
+  return [
+    paragraph(terminal, say(words, 'courier.packed.parts', { party, n: packed.length }), {
+      style: 'bold',
+    }),
+    table(terminal, columns, rows),
+    absent === 0 ? '' : paragraph(terminal, lackText(words, party, absent)),
+    nextText(session, options, [{ text: say(words, 'courier.packed.parts.next') }]),
   ].join('')
 }
 

@@ -1,16 +1,21 @@
-// Unpacking what a courier brought: what became of each part, in words, and what is to be done
-// where something was not taken. A file may come twice, late or before an earlier one.
+// Unpacking what a courier brought: what became of each log, in words, and what is to be done
+// where something was not taken. A file may come twice, late or before an earlier one; of several
+// that are named together the earlier one goes first.
 import { receiptInNote, type Unpacked, type UnpackedLog } from '#centre/courier.ts'
-import { bundleBounds, standingOf } from '#ledger/bundle.ts'
+import { bundleBounds, firstPage, standingOf } from '#ledger/bundle.ts'
 import { inserted, visible } from '#locale/direction.ts'
 import type { LedgerKey } from '#locale/en-ledger.ts'
 import { say } from '#locale/locale.ts'
 import type { CourierOptions } from './courier.ts'
 import type { Desk } from './desk.ts'
-import { readNamed } from '#home/disk.ts'
+import { readIfThere, readNamed } from '#home/disk.ts'
+import type { InputError } from '#home/input-error.ts'
+import { inputErrorText } from './input-report.ts'
 import { json } from './json.ts'
 import { nextText, shortPath, type Step } from './next.ts'
-import { refusedInput } from '#home/refused.ts'
+import { progressOf } from './progress.ts'
+import { refusedInput, toldAs } from '#home/refused.ts'
+import { inputRefusal } from './refusal-json.ts'
 import { adviceText, detailText, type Refusal } from './refused-lines.ts'
 import type { ExitCode, Session, Words } from './session.ts'
 import { paragraph } from './terminal.ts'
@@ -18,25 +23,99 @@ import { paragraph } from './terminal.ts'
 /** What became of a carried log. */
 type Fate = 'taken' | 'already-held' | 'gap' | 'files-missing' | 'refused'
 
-export async function unpackFile(
+interface Taken extends Unpacked {
+  readonly file: string
+}
+
+/** A file of which nothing could be read, or that is not for this centre. */
+interface NotTaken {
+  readonly file: string
+  readonly fault: InputError
+}
+
+export async function unpackFiles(
   session: Session,
   desk: Desk,
-  file: string,
+  files: readonly string[],
   options: CourierOptions,
 ): Promise<ExitCode> {
-  const { centre } = desk
+  const { terminal } = session
+  const [only, ...more] = files
+  if (only !== undefined && more.length === 0) {
+    const taken = await takeFile(desk, only)
+    terminal.out(
+      options.json === true
+        ? json({ format: 'mithaq-courier-unpack-1', ...takenJson(taken) })
+        : unpackReport(session, options, taken, true),
+    )
+    return isWhole(taken) ? 0 : 2
+  }
+  const results = await takeAll(session, desk, inOrder(files))
+  if (options.json === true) {
+    terminal.out(
+      json({ format: 'mithaq-courier-files-1', files: results.map(resultJson(session)) }),
+    )
+  } else {
+    const last = results.findLast((one) => 'from' in one)
+    for (const one of results) {
+      if ('from' in one) terminal.out(unpackReport(session, options, one, one === last))
+      else terminal.err(inputErrorText(session.words, { ...terminal, colour: false }, one.fault))
+    }
+  }
+  return results.every((one) => 'from' in one && isWhole(one)) ? 0 : 2
+}
+
+/** A file that is refused keeps none of the others from being taken. */
+async function takeAll(
+  session: Session,
+  desk: Desk,
+  files: readonly string[],
+): Promise<readonly (Taken | NotTaken)[]> {
+  const progress = progressOf(session)
+  const results: (Taken | NotTaken)[] = []
+  for (const file of files) {
+    const [n, total] = [results.length + 1, files.length]
+    progress(() => say(session.words, 'courier.unpacking', { n, total }))
+    try {
+      results.push(await takeFile(desk, file))
+    } catch (error) {
+      const fault = toldAs(error)
+      if (fault === null) throw error
+      results.push({ file, fault })
+    }
+  }
+  return results
+}
+
+/** Earlier parts of a log first, in whatever order they were named; then what is no bundle. */
+function inOrder(files: readonly string[]): readonly string[] {
+  const places = files.map((file) => ({ file, ...placeOf(file) }))
+  return places
+    .toSorted((a, b) => (a.from === b.from ? a.at - b.at : a.from < b.from ? -1 : 1))
+    .map(({ file }) => file)
+}
+
+function placeOf(file: string): { readonly from: string; readonly at: number } {
+  const bytes = readIfThere(file, bundleBounds.bytes)
+  const page = bytes === null ? null : firstPage(bytes)
+  if (page?.ok !== true) return { from: '~', at: 0 }
+  const { from, logs } = page.value
+  // Receipts alone may need what the others bring.
+  return { from, at: logs[0]?.oldSize ?? Infinity }
+}
+
+async function takeFile({ centre }: Desk, file: string): Promise<Taken> {
   const bytes = readNamed(file, bundleBounds.bytes)
   const receipt = receiptInNote(bytes)
   if (receipt !== null) {
     const answer = await centre.answers.giveReceipts([receipt])
     if (answer.kind === 'refused') throw refusedInput(answer, 'remedy.input.refused', file)
-    const taken = { from: receipt.by, logs: [], receipts: 1, refusedReceipts: [] }
-    return said(session, options, file, taken)
+    return { file, from: receipt.by, logs: [], receipts: 1, refusedReceipts: [] }
   }
   const unpacked = await centre.unpack(bytes)
   if ('kind' in unpacked) throw refusedInput(unpacked, remedyOf(unpacked.code), file)
   if (!unpacked.ok) throw refusedInput(unpacked.refusal, remedyOf(unpacked.refusal.code), file)
-  return said(session, options, file, unpacked.value)
+  return { file, ...unpacked.value }
 }
 
 /** Sending it once more does not help where the sender has other keys than are known here. */
@@ -47,29 +126,21 @@ const remedyOf = (code: string) =>
       ? 'remedy.input.other-bundle'
       : 'remedy.input.carried'
 
-function said(
-  session: Session,
-  options: CourierOptions,
-  file: string,
-  unpacked: Unpacked,
-): ExitCode {
-  const { terminal } = session
-  const { from, receipts, refusedReceipts } = unpacked
-  const logs = unpacked.logs.map((log) => ({ log, fate: fateOf(log) }))
-  terminal.out(
-    options.json === true
-      ? json({
-          format: 'mithaq-courier-unpack-1',
-          file,
-          from,
-          logs: logs.map(({ log, fate }) => logJson(log, fate)),
-          receipts,
-          refusedReceipts,
-        })
-      : unpackReport(session, options, file, unpacked, logs),
-  )
-  const isWhole = logs.every(({ fate }) => fate === 'taken' || fate === 'already-held')
-  return isWhole && refusedReceipts.length === 0 ? 0 : 2
+function isWhole({ logs, refusedReceipts }: Unpacked): boolean {
+  const fates = logs.map(fateOf)
+  const areTaken = fates.every((fate) => fate === 'taken' || fate === 'already-held')
+  return areTaken && refusedReceipts.length === 0
+}
+
+function takenJson({ file, from, logs, receipts, refusedReceipts }: Taken): object {
+  return { file, from, logs: logs.map(logJson), receipts, refusedReceipts }
+}
+
+function resultJson({ words }: Session): (one: Taken | NotTaken) => object {
+  return (one) =>
+    'from' in one
+      ? { ...takenJson(one), refusal: null }
+      : { file: one.file, refusal: inputRefusal(words, one.fault) }
 }
 
 function fateOf(log: UnpackedLog): Fate {
@@ -80,7 +151,9 @@ function fateOf(log: UnpackedLog): Fate {
   return standing === 'held' ? 'already-held' : standing === 'gap' ? 'gap' : 'taken'
 }
 
-function logJson({ origin, oldSize, newSize, held, answer }: UnpackedLog, fate: Fate): object {
+function logJson(log: UnpackedLog): object {
+  const { origin, oldSize, newSize, held, answer } = log
+  const fate = fateOf(log)
   const refusal = answer.kind === 'refused' ? answer : null
   const wanted = answer.kind === 'wants' ? answer.blobs : []
   return { origin, oldSize, newSize, held, fate, wanted, refusal }
@@ -89,11 +162,11 @@ function logJson({ origin, oldSize, newSize, held, answer }: UnpackedLog, fate: 
 function unpackReport(
   session: Session,
   options: CourierOptions,
-  file: string,
-  { from, receipts, refusedReceipts }: Unpacked,
-  logs: readonly { readonly log: UnpackedLog; readonly fate: Fate }[],
+  { file, from, receipts, refusedReceipts, logs: carried }: Taken,
+  isLast: boolean,
 ): string {
   const { words, terminal } = session
+  const logs = carried.map((log) => ({ log, fate: fateOf(log) }))
   const item = (text: string) => paragraph(terminal, text, { indent: 2, hang: 2 })
   const isTaken = logs.some(({ fate }) => fate === 'taken' || fate === 'already-held')
   const back: Step = {
@@ -112,7 +185,7 @@ function unpackReport(
     logs.length === 0 ? item(say(words, 'courier.no-entries')) : '',
     item(say(words, 'courier.receipts-kept', { n: receipts })),
     ...refusedReceipts.map((one) => item(refusalText(words, one))),
-    isTaken ? nextText(session, options, [back]) : '',
+    isTaken && isLast ? nextText(session, options, [back]) : '',
   ].join('')
 }
 

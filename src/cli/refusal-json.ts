@@ -27,9 +27,13 @@ export function refuse(session: Session, args: readonly string[], error: InputEr
 }
 
 function refusedDocument(words: Words, error: InputError): PrintedRefusals {
+  return { format: 'mithaq-refusals-1', refusals: [inputRefusal(words, error)] }
+}
+
+export function inputRefusal(words: Words, error: InputError): RefusalResult {
   const { given, known = [], option = '', file = null } = error.detail
   const listed = known.length === 0 ? '' : `one of ${known.map(visible).join(', ')}`
-  const own: RefusalResult = {
+  return {
     code: error.detail.code ?? error.key.slice('input.'.length),
     file: file === null ? null : visible(file),
     line: 0,
@@ -42,7 +46,6 @@ function refusedDocument(words: Words, error: InputError): PrintedRefusals {
     text: inputSentence(words, error),
     remedy: remedySentence(words, error),
   }
-  return { format: 'mithaq-refusals-1', refusals: [own] }
 }
 
 /** Whether `--json` is asked for: told before the command line is read, since that may fail. */

@@ -131,6 +131,8 @@ export const arCentreInput: CentreInputTexts = {
   'remedy.input.other-bundle':
     'لم يُؤخذ منه شيء؛ فتح الحزمة في المركز الموجهة إليه، أو ذكر نطاقها بعد --space',
   'remedy.input.smaller-file': 'ذكر ملف آخر؛ فلا ينشئ Mithaq ملفًا بهذا الحجم',
+  'remedy.input.larger-bundle':
+    'السماح بملفات أكبر أو ترك --largest؛ وما زاد وحده على 268435456 بايت لا يُنقل باليد',
   'remedy.input.carried': 'طلب إرسال الملف مرة أخرى؛ فلم يُؤخذ منه شيء',
   'remedy.input.listen': 'كتابة المضيف:المنفذ من هذا الجهاز، ويكون حرًا، مثل: 127.0.0.1:8443',
   'remedy.input.others-message': 'ذكر رسالة من مركز آخر؛ يسردها mithaq inbox',

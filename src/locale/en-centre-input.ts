@@ -147,6 +147,9 @@ export const enCentreInput = {
     'nothing of it was taken; unpack it at the centre that it is for, or name the space that ' +
     'it is of with --space',
   'remedy.input.smaller-file': 'name another file: Mithaq makes none so large',
+  'remedy.input.larger-bundle':
+    'allow larger files, or leave --largest out; what is above 268435456 bytes by itself ' +
+    'goes by no courier',
   'remedy.input.carried': 'have the file sent once more; nothing of it was taken',
   'remedy.input.listen': 'write host:port, such as 127.0.0.1:8443, of this machine and free',
   'remedy.input.others-message': 'name a message of another centre; mithaq inbox lists them',

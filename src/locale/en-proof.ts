@@ -27,14 +27,23 @@ export const enProof = {
   'proof.checking': '{of}: {n} of {total} entries checked',
 
   'courier.argument.act': 'pack or unpack',
-  'courier.argument.file': 'the file; a name is made when packing without one',
+  'courier.argument.file':
+    'the file, or several to unpack; a name is made when packing without one',
   'courier.option.to': 'the centre or Party that it is for',
   'courier.option.short-receipts':
     'the newest receipt alone, as a short text and a code for a camera',
+  'courier.option.largest':
+    'how many bytes a file has at most, where what carries it holds no more',
   'courier.packed': 'Packed for {party}: {file}',
   'courier.packed.next': 'Hand the file over; it counts as received when a receipt has come back.',
   'courier.packed.absent':
     '{party} takes no entry without them: put them back from a copy of the store.',
+  'courier.packed.parts': 'Packed for {party} in {n} files',
+  'courier.packed.parts.next':
+    'Hand all of them over; the other centre unpacks them together with mithaq courier ' +
+    'unpack. They count as received when a receipt has come back.',
+  'courier.packing': 'Packing file {n} of {total}',
+  'courier.head.file': 'File',
   'courier.bytes': 'Bytes',
   'courier.entries': '{n}, from {old} to {size}',
   'courier.blobs': 'Encrypted files',
@@ -45,12 +54,13 @@ export const enProof = {
     'The other centre writes the text to a file and unpacks it with mithaq courier unpack.',
   'courier.unpacked': 'From {party}: {file}',
   'courier.unpacked.back': 'So that the sender gets the receipt:',
+  'courier.unpacking': 'Unpacking file {n} of {total}',
   'courier.no-entries': 'No entries: receipts alone.',
   'courier.receipts-kept': 'Receipts kept: {n}',
   'courier.fate.taken': '{of}: taken and receipted, {n} more entries; now {size}',
   'courier.fate.already-held': '{of}: already held; the file goes to {size}, held are {held}',
   'courier.fate.gap':
-    '{of}: not taken, since an earlier file is missing: this one begins at {old}, held are {held}',
+    '{of}: not taken, since an earlier file is missing: one with the entries from {held} to {old}',
   'courier.fate.files-missing': '{of}: not taken, since encrypted files are missing: {n}',
   'courier.advice.gap': 'Unpack the earlier file first, or ask {party} for a new one.',
   'courier.advice.files-missing':

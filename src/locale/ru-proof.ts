@@ -12,7 +12,8 @@ export const ruProof: ProofTexts = {
   'proof.argument.folder': 'папка для файлов; то, что в ней уже есть, остается',
   'proof.option.all': 'также копии других журналов',
   'proof.argument.path':
-    'выгруженная папка, доказательство, курьерский пакет или две истории журнала; иначе хранилище центра',
+    'выгруженная папка, доказательство, курьерский пакет или две истории журнала; иначе ' +
+    'хранилище центра',
   'proof.option.roster': 'списки ключей для доказательства или пакета, файлами',
   'proof.option.policy': 'какие центры-свидетели должны подписать доказательство: файл tlog-policy',
   'proof.option.pin': 'сторона=ОТПЕЧАТОК ее первого списка ключей, переданный при обмене',
@@ -30,14 +31,21 @@ export const ruProof: ProofTexts = {
   'proof.checking': '{of}: проверено записей {n} из {total}',
 
   'courier.argument.act': 'pack (упаковать) или unpack (распаковать)',
-  'courier.argument.file': 'файл; при упаковке без него имя создается',
+  'courier.argument.file': 'файл, при распаковке и несколько; при упаковке без него имя создается',
   'courier.option.to': 'центр или Сторона, для кого это',
   'courier.option.short-receipts':
     'только последняя квитанция: коротким текстом и кодом для камеры',
+  'courier.option.largest': 'сколько байтов самое большее в файле, если носитель больше не вмещает',
   'courier.packed': 'Упаковано для {party}: {file}',
   'courier.packed.next': 'Передать файл; полученным он считается, когда вернется квитанция.',
   'courier.packed.absent':
     'Без них {party} не примет ни одной записи: вернуть их из копии хранилища.',
+  'courier.packed.parts': 'Упаковано для {party}, файлов: {n}',
+  'courier.packed.parts.next':
+    'Передать все файлы; другой центр распаковывает их вместе: mithaq courier unpack. ' +
+    'Полученными они считаются, когда вернется квитанция.',
+  'courier.packing': 'Упаковывается файл {n} из {total}',
+  'courier.head.file': 'Файл',
   'courier.bytes': 'Байтов',
   'courier.entries': '{n}, с {old} до {size}',
   'courier.blobs': 'Зашифрованных файлов',
@@ -48,12 +56,13 @@ export const ruProof: ProofTexts = {
     'Другой центр записывает текст в файл и распаковывает: mithaq courier unpack.',
   'courier.unpacked': 'От {party}: {file}',
   'courier.unpacked.back': 'Чтобы отправитель получил квитанцию:',
+  'courier.unpacking': 'Распаковывается файл {n} из {total}',
   'courier.no-entries': 'Записей нет, только квитанции.',
   'courier.receipts-kept': 'Принято квитанций: {n}',
   'courier.fate.taken': '{of}: принято, квитанция дана; новых записей {n}, всего {size}',
   'courier.fate.already-held': '{of}: уже есть; в файле записи до {size}, здесь их {held}',
   'courier.fate.gap':
-    '{of}: не принято, недостает более раннего файла: этот начинается с {old}, здесь записей {held}',
+    '{of}: не принято, недостает более раннего файла: того, где записи с {held} до {old}',
   'courier.fate.files-missing': '{of}: не принято, недостает зашифрованных файлов: {n}',
   'courier.advice.gap': 'Сначала распакуйте более ранний файл или попросите у {party} новый.',
   'courier.advice.files-missing':

@@ -1,12 +1,20 @@
 // Carrying by hand, by the commands: a file there, a file or a short text back, and what is said
 // when a file comes twice, too early, damaged, or to the wrong centre.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { displayWidth } from '#cli/width.ts'
-import { done, enter, type Homes, homesIn, initiate } from './homes.ts'
+import { done, enter, type Homes, homesIn, initiate, passphrase } from './homes.ts'
 import { asked, carried } from './messages.ts'
 import { runCli } from './run.ts'
 
@@ -114,4 +122,95 @@ test.each([
   const { code, err } = await homes.a.run(...args)
   expect(code).toBe(2)
   expect(err).toContain(said)
+})
+
+describe('what does not fit into one file', () => {
+  const parts = (...files: readonly number[]) => files.map((n) => inFolder(`long-${n}-of-3.mithaq`))
+
+  test('goes in several, which are taken in one call in any order', async () => {
+    const { a, b } = homes
+    for (const text of ['First?', 'Second?', 'Third?']) await asked(a, text.padEnd(3990, '字'))
+    cpSync(b.home, inFolder('early'), { recursive: true })
+    const pack = ['courier', 'pack', inFolder('long.mithaq'), '--to', 'B', '--largest', '90000']
+    const told = await done(a.run(...pack))
+    for (const file of parts(1, 2, 3))
+      expect(readFileSync(file).length).toBeLessThanOrEqual(90_000)
+    expect(told).toContain('Packed for b.example in 3 files')
+    expect(told).toContain('2, from 3 to 5')
+    const json = JSON.parse(await done(a.run(...pack, '--json'))) as object
+    expect(json).toMatchObject({
+      format: 'mithaq-courier-parts-1',
+      to: 'b.example',
+      parts: parts(1, 2, 3).map((file, at) => ({ file, entries: [2, 1, 1][at], absent: [] })),
+    })
+    const gap = await runCli(
+      ['courier', 'unpack', ...parts(3, 2), '--home', inFolder('early'), '--lang', 'en'],
+      { environment: { MITHAQ_PASSPHRASE: passphrase } },
+    )
+    expect(gap.code).toBe(2)
+    expect(gap.out.replace(/\s+/g, ' ')).toMatch(
+      /one with the entries from 4 to 5 .*one with the entries from 4 to 6 /,
+    )
+    const taken = await b.run('courier', 'unpack', ...parts(2, 3, 1), '--json')
+    expect(taken.code).toBe(0)
+    expect(JSON.parse(taken.out)).toMatchObject({
+      format: 'mithaq-courier-files-1',
+      files: parts(1, 2, 3).map((file) => ({ file, logs: [{ fate: 'taken' }], refusal: null })),
+    })
+    await carried(homes, b, a)
+    const rest = await done(a.run('courier', 'pack', inFolder('rest'), '--to', 'B', '--json'))
+    expect(JSON.parse(rest)).toMatchObject({ format: 'mithaq-courier-pack-1', entries: 0 })
+  })
+
+  test('of several files one that is refused keeps none of the others back', async () => {
+    const { b } = homes
+    writeFileSync(inFolder('torn'), readFileSync(parts(1)[0]!).subarray(0, 5000))
+    const files = [inFolder('torn'), inFolder('none'), ...parts(2, 1)]
+    const taken = await b.run('courier', 'unpack', ...files)
+    expect(taken.code).toBe(2)
+    expect(taken.out.match(/already held/g)).toHaveLength(2)
+    expect(taken.err).toContain('bad-archive-end')
+    expect(taken.err).toContain(inFolder('none'))
+    const json = JSON.parse((await b.run('courier', 'unpack', ...files, '--json')).out) as object
+    expect(json).toMatchObject({
+      files: [{ refusal: null }, { refusal: null }, { refusal: {} }, { refusal: {} }],
+    })
+  })
+
+  test('is refused where one entry alone is above the bound, with its place', async () => {
+    const { a } = homes
+    await asked(a, 'Fourth?')
+    await asked(a, 'Fifth?'.padEnd(3990, '字'))
+    const pack = ['courier', 'pack', inFolder('no.mithaq'), '--to', 'B', '--largest']
+    const { out } = await a.run(...pack, '1', '--json')
+    const { refusals } = JSON.parse(out) as { readonly refusals: readonly { value: string }[] }
+    // As much as the first entry needs, and not enough for the next.
+    const bytes = String(Number.parseInt(refusals[0]!.value, 10) + 2_000)
+    for (const language of ['en', 'ru', 'ar']) {
+      const { code, err } = await a.run(...pack, bytes, '--lang', language)
+      expect(code).toBe(2)
+      expect(err).toContain('too-large')
+      expect(err).toContain('entry 8 of a.example/mithaq/sample')
+      expect(err).toContain('--largest')
+      expect(err.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([])
+    }
+    expect(readdirSync(folder).filter((name) => name.startsWith('no'))).toEqual([])
+  })
+
+  test('leaves no file behind where one of them cannot be written', async () => {
+    const { a } = homes
+    await asked(a, 'Sixth?'.padEnd(3990, '字'))
+    mkdirSync(inFolder('bad-2-of-2.mithaq'))
+    const pack = ['courier', 'pack', inFolder('bad.mithaq'), '--to', 'B', '--largest', '90000']
+    expect(await a.run(...pack)).toMatchObject({ code: 2 })
+    expect(readdirSync(folder).filter((name) => name.startsWith('bad'))).toEqual([
+      'bad-2-of-2.mithaq',
+    ])
+  })
+})
+
+test('a file is packed into one name', async () => {
+  const { code, err } = await homes.a.run('courier', 'pack', 'one', 'two', '--to', 'B')
+  expect(code).toBe(2)
+  expect(err).toContain('two')
 })
