@@ -32,7 +32,7 @@ import {
   signDraft,
   type Wording,
 } from './drafts.ts'
-import { packForCourier, partsForCourier, unpackFromCourier } from './courier.ts'
+import { type CourierParts, packForCourier, partsForCourier, unpackFromCourier } from './courier.ts'
 import type { CourierPart } from './courier-parts.ts'
 import { frontierOf, type SpaceFrontier } from './frontier.ts'
 import { heldLogs, type HeldLogs } from './held-logs.ts'
@@ -160,7 +160,6 @@ export function openCentre(parts: CentreParts): Centre {
   }
   const reading = messages({ logs, identities: keys.identities })
   const signer = knownElsewhere(keys.log)
-  const carrying = { ...sending, keys: keys.log, signer }
   const computing = { logs, agreement, datedBy, messages: reading.all }
   const results = resultsOf({ ...computing, publish, signer, clock })
   return {
@@ -196,9 +195,7 @@ export function openCentre(parts: CentreParts): Centre {
     },
     deliver: (party, line) => deliver(sending, party, line),
     gather: (line, party) => gather(sending, line, party),
-    packParts: (party, bounds) => partsForCourier(carrying, party, bounds),
-    pack: (party, part) => packForCourier(carrying, party, part),
-    unpack: (archive) => unpackFromCourier(sending, archive),
+    ...byCourier({ ...sending, keys: log, signer }),
     messages: reading.all,
     record: async () => recordOfMessages(agreement, await reading.all(), datedBy),
     recordText: async () => recordTextOf(agreement, await reading.all(), datedBy),
@@ -207,6 +204,14 @@ export function openCentre(parts: CentreParts): Centre {
     checkOwnLog,
     checkReceipted: (origin) => checkHeld(parts, origin),
     recover: (line) => recoverAndCompare(drafting, alarms, line),
+  }
+}
+
+function byCourier(parts: CourierParts): Pick<Centre, 'packParts' | 'pack' | 'unpack'> {
+  return {
+    packParts: (party, bounds) => partsForCourier(parts, party, bounds),
+    pack: (party, part) => packForCourier(parts, party, part),
+    unpack: (archive) => unpackFromCourier(parts, archive),
   }
 }
 

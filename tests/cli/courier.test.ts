@@ -133,8 +133,7 @@ describe('what does not fit into one file', () => {
     cpSync(b.home, inFolder('early'), { recursive: true })
     const pack = ['courier', 'pack', inFolder('long.mithaq'), '--to', 'B', '--largest', '90000']
     const told = await done(a.run(...pack))
-    for (const file of parts(1, 2, 3))
-      expect(readFileSync(file).length).toBeLessThanOrEqual(90_000)
+    for (const file of parts(1, 2, 3)) expect(readFileSync(file).length).toBeLessThanOrEqual(90_000)
     expect(told).toContain('Packed for b.example in 3 files')
     expect(told).toContain('2, from 3 to 5')
     const json = JSON.parse(await done(a.run(...pack, '--json'))) as object
