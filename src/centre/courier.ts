@@ -52,7 +52,6 @@ export async function partsForCourier(
   party: string,
   bounds?: BundleBounds,
 ): Promise<Packed<readonly CourierPart[]> | RolledBack> {
-  const { logs } = parts
   const head = await parts.publish()
   if (head?.kind === 'rolled-back') return head
   if (head === null) return accept([])
