@@ -81,7 +81,7 @@ function isRolledBack(
 
 /** Takes up a draft that is there: signs it, releases it, or throws it away. */
 export const takeUp: Act = (world, process) => {
-  const { chance, turns, truth } = world
+  const { chance, turns, truth, troubles } = world
   const { centre, post, life } = process
   const [place, officer, how] = [chance.below(8), chance.below(3), chance.below(10)]
   turns.start(life, `${life.name} takes up a draft`, async () => {
@@ -89,7 +89,7 @@ export const takeUp: Act = (world, process) => {
     const draft = drafts[place % Math.max(drafts.length, 1)]?.draft
     if (draft === undefined) return 'none'
     const { id } = draft
-    if (how === 0) {
+    if (how < (troubles.setBack ? 3 : 1)) {
       if (post.toAsk.size > 0) return asksFirst
       // Where it fails, nobody can tell whether it was done.
       truth.said.push({ kind: 'discarding', post, at: post.disk.backup(), draft: id })

@@ -11,6 +11,9 @@ export interface SceneChance {
   readonly bytes: (length: number) => Uint8Array
 }
 
+/** From this seed on stores are set back to where a draft was there that may be sent since. */
+export const firstOfSetBack = 1_000_000
+
 /** Mulberry32: 32 bits of state, each seed another course. */
 export function chanceFrom(seed: number): SceneChance {
   let state = seed >>> 0

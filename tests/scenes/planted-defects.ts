@@ -1,6 +1,7 @@
 // Defects that scenes must find: each is one line of the code of a centre, and what somebody might
 // have written there by mistake. plant.ts puts one in its place while the code is loaded. Here are
 // those that 200 seeds find, one by one: the first ones, but where another is named.
+import { firstOfSetBack } from './chance.ts'
 
 export interface Defect {
   /** What a centre then does. */
@@ -13,6 +14,7 @@ export interface Defect {
   readonly from?: number
 }
 
+const centre = 'src/centre/centre.ts'
 const inbox = 'src/centre/inbox.ts'
 const outbox = 'src/centre/outbox.ts'
 const ownLog = 'src/centre/own-log.ts'
@@ -94,6 +96,20 @@ export const plantedDefects: readonly Defect[] = [
     file: ownLog,
     line: '    ...beside,\n  })',
     instead: '    ...beside, settles: [],\n  })',
+  },
+  {
+    what: 'signs a draft while its log is behind',
+    file: centre,
+    line: 'unlessBehind(checkOwnLog, () => signDraft(drafting, id, key))',
+    instead: 'signDraft(drafting, id, key)',
+    from: firstOfSetBack,
+  },
+  {
+    what: 'discards a draft while its log is behind',
+    file: centre,
+    line: 'unlessBehind(checkOwnLog, () => discard(drafting, id))',
+    instead: 'discard(drafting, id)',
+    from: firstOfSetBack,
   },
   {
     what: 'says that a message is delivered when the other side says that it holds it',

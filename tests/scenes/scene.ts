@@ -4,7 +4,7 @@ import { newIdentity } from '#ledger/age-identity.ts'
 import { type PartyKeys, partyKeysFrom } from '#centre/founding.ts'
 import { found, start, valueOf } from '../centres/rig.ts'
 import * as acts from './acts.ts'
-import { chanceFrom, type SceneChance } from './chance.ts'
+import { chanceFrom, firstOfSetBack, type SceneChance } from './chance.ts'
 import { checkScene } from './checks.ts'
 import * as disasters from './disasters.ts'
 import { newDisk } from './disk.ts'
@@ -42,7 +42,8 @@ export async function playScene(seed: number): Promise<Played> {
   const platform = sceneCrypto(seed % oneInReal === 0 ? 'real' : 'cheap', bytes)
   try {
     const turns = turnsFrom(chance, platform.isBusy, steps)
-    const world = await newWorld(chance, turns, platform.crypto)
+    const isSetBack = seed >= firstOfSetBack
+    const world = await newWorld(chance, turns, platform.crypto, isSetBack)
     await run(world)
     await endScene(world)
     await checkScene(world)
@@ -58,9 +59,10 @@ async function newWorld(
   chance: SceneChance,
   turns: World['turns'],
   crypto: World['crypto'],
+  isSetBack: boolean,
 ): Promise<World> {
   const letters = ['A', 'B', 'C', 'D', 'E'].slice(0, chance.weighted(sizes))
-  const troubles = troublesOf(chance)
+  const troubles = { ...troublesOf(chance), ...(isSetBack ? setBackOften : {}) }
   const agreement = sceneAgreement(letters)
   turns.say(`${letters.join(' ')}: ${JSON.stringify(troubles)}`)
   const keys = new Map<string, PartyKeys>()
@@ -121,8 +123,12 @@ function troublesOf(chance: SceneChance): Troubles {
     ]),
     forks: isForked,
     thief: !isForked && chance.percent(15),
+    setBack: false,
   }
 }
+
+/** In place of other troubles: a log that was only set back can be had again from the others. */
+const setBackOften = { restores: 'last heads kept', forks: false, setBack: true } as const
 
 async function run(world: World): Promise<void> {
   const { chance, turns } = world
@@ -158,13 +164,13 @@ async function act(world: World, backed: Backed, left: number): Promise<void> {
     return
   }
   const process = chance.pick([first, ...others])
-  const { couriers, clocks, desks, forks, thief, restores } = troubles
+  const { couriers, clocks, desks, forks, thief, restores, setBack } = troubles
   const when = (condition: boolean, weight: number) => (condition ? weight : 0)
   const honest = () => at.isHonest && at.isWhole
   const isAlone = !world.posts.some((one) => one.party === at.party && one !== at)
   const what = chance.weighted<() => unknown>([
     [24, () => acts.write(world, process)],
-    [6, () => acts.takeUp(world, process)],
+    [setBack ? 24 : 6, () => acts.takeUp(world, process)],
     [20, () => acts.deliver(world, process)],
     [20, () => acts.gather(world, process)],
     [6, () => acts.read(world, process)],
@@ -191,12 +197,20 @@ function canRestore({ troubles: { restores }, truth }: World, post: Post, left: 
   return truth.restored.length < (restores === 'last heads kept' ? 3 : 1)
 }
 
-async function restore(world: World, { post, backup }: Backed): Promise<void> {
+async function restore(world: World, backed: Backed): Promise<void> {
+  const { post } = backed
+  const backup = (world.troubles.setBack ? backupWithDraft(world, post) : null) ?? backed.backup
   world.truth.restored.push(post)
   await disasters.restoreBackup(world, post, backup)
   // Who shows two histories shows the other one to somebody who may have lost the first.
   const [other] = disasters.turnOther(world, post).flatMap(runningAt)
   if (other !== undefined) acts.writeTo(world, other, post.party)
+}
+
+/** As it was when a draft had just been composed; it may have been sent since. */
+function backupWithDraft({ chance, truth }: World, post: Post): number | null {
+  const composed = truth.said.filter((said) => said.post === post && said.kind === 'composed')
+  return composed[chance.below(composed.length)]?.at ?? null
 }
 
 /** What the two tell parts at once. */

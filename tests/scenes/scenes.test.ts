@@ -2,13 +2,17 @@
 // its steps; `npm run scenes -- --seed N` plays it again, `-- --seeds N` plays many.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { firstOfSetBack } from './chance.ts'
 import { plantedDefects } from './planted-defects.ts'
 import { playScene } from './scene.ts'
 
-const [scenes, together] = [200, 20]
+const [scenes, ofSetBack, together] = [200, 40, 20]
 
 describe('whatever happens to the disks, the lines, the clocks and the keys', () => {
-  const firsts = Array.from({ length: scenes / together }, (_, at) => at * together)
+  const firsts = [
+    ...Array.from({ length: scenes / together }, (_, at) => at * together),
+    ...Array.from({ length: ofSetBack / together }, (_, at) => firstOfSetBack + at * together),
+  ]
   test.each(firsts)(
     'nothing receipted is lost and all who hold the same agree: from seed %i',
     {
@@ -28,6 +32,8 @@ describe('whatever happens to the disks, the lines, the clocks and the keys', ()
 test.each([
   [1458, 'a forked party owes no receipt for a body that is lost with a disk'],
   [8146, 'a log is recovered from what came by bundle after all else was mended'],
+  [1_000_009, 'what was sent is not discarded where the store was set back behind it'],
+  [1_000_048, 'what was sent is not signed once more where the store was set back behind it'],
 ])('scene %i: %s', async (seed) => {
   expect((await playScene(seed)).fault).toBeNull()
 })

@@ -28,6 +28,8 @@ export interface Troubles {
   /** A party that shows two histories; one whose log key somebody else has. */
   readonly forks: boolean
   readonly thief: boolean
+  /** Backups are of moments when a draft was there, and drafts are taken up more often. */
+  readonly setBack: boolean
 }
 
 export interface Process {
