@@ -1,38 +1,38 @@
-// Whether the content that a draft shows is the one that its text commits to. Officers sign the
-// text, which has the commitment alone; whoever could alter the store would else show one content
-// and have another signed.
-import { decodeUtf8, formatHex } from '#ledger/bytes.ts'
-import { openBody } from '#ledger/envelope.ts'
-import { refuse } from '#ledger/refusal.ts'
+// Whether the content that a draft shows is the one that its text commits to, and the files that
+// the text names are here as it names them. Officers sign the text, which has hashes alone; whoever
+// could alter the store would else show one content and have another signed.
+import { concatBytes, encodeUtf8, formatHex } from '#ledger/bytes.ts'
+import { reveal } from '#ledger/commitment.ts'
+import { checkNamed } from '#ledger/envelope.ts'
 import type { Draft, Drafted, DraftParts } from './drafts.ts'
 
 type Refused = Extract<Drafted<never>, { readonly ok: false }>
 
-/** Null where it is, where there is none, and where no identity at hand opens the own copy. */
+/** Null where it is, and where there is none. */
 export async function contentRefused(
-  { logs, identities }: DraftParts,
-  { id, message, content }: Draft,
+  { logs }: DraftParts,
+  { id, message, content, salt }: Draft,
 ): Promise<Refused | null> {
   const { crypto, store } = logs.parts
   const [body] = message.bodies
   if (body === undefined || content === null) return null
   const place = `draft ${id}`
-  let last: Refused | null = missing(place)
+  const shown = concatBytes(salt ?? new Uint8Array(), encodeUtf8(content))
+  const revealed = reveal(crypto, body.commit, shown)
+  if (!revealed.ok) return at(place, revealed)
   for (const { hash } of body.blobs) {
     const file = await store.blob(formatHex(hash))
-    if (file === null) continue
-    const opened = await openBody(crypto, body, file, identities)
-    if (opened.ok) {
-      const isShown = decodeUtf8(opened.value) === content
-      return isShown ? null : refuse('other-commitment', place, '', formatHex(body.commit))
-    }
-    last = closed.has(opened.refusal.code) ? null : opened
+    if (file === null) return missing(place)
+    const named = checkNamed(crypto, body, file)
+    if (!named.ok) return at(place, named)
   }
-  return last
+  return null
 }
 
-/** Of the identities that are here, none fits or none can be read; all else goes on without. */
-const closed: ReadonlySet<string> = new Set(['for-others', 'bad-identity'])
+const at = (place: string, { refusal }: Refused): Refused => ({
+  ok: false,
+  refusal: { ...refusal, place },
+})
 
 function missing(place: string): Refused {
   const expected = 'the file of its body, which is not here'

@@ -2,7 +2,9 @@
 // be signed; officers sign those bytes, each alone; a draft is released when the rule of the roster
 // is satisfied, and only what the counterparts would accept is appended. Each step is kept, so that
 // a draft can be signed on one machine and released on another.
-import { formatHex } from '#ledger/bytes.ts'
+import { decodeUtf8, encodeUtf8, formatHex } from '#ledger/bytes.ts'
+import { formatBase64, parseBase64 } from '#ledger/base64.ts'
+import { saltBytes } from '#ledger/commitment.ts'
 import { sealBody, type SealedBody } from '#ledger/envelope.ts'
 import { type Entry, formatEntry } from '#ledger/entry.ts'
 import type { SignerKey } from '#ledger/key.ts'
@@ -26,7 +28,7 @@ import { accept, type LedgerRefusal, refuse } from '#ledger/refusal.ts'
 import { keysOf, type Roster } from '#ledger/roster.ts'
 import { evaluateRelease, evaluateRoot, rosterAt, rosterType } from '#ledger/rosters.ts'
 import type { RuleResult } from '#ledger/rule.ts'
-import { decodeUtf8, encodeUtf8 } from '#ledger/bytes.ts'
+
 import { leafHash } from '#ledger/tree.ts'
 import type { BegunLines } from './begun-lines.ts'
 import { contentRefused } from './draft-content.ts'
@@ -58,6 +60,8 @@ export interface Draft {
   readonly text: string
   readonly message: Message
   readonly content: string | null
+  /** What stands before the content in what the text commits to. */
+  readonly salt: Uint8Array | null
   readonly signatures: readonly NoteSignature[]
   /** In Unix milliseconds. */
   readonly composedAt: number
@@ -159,6 +163,7 @@ export async function prepare(
     text: text.value,
     message,
     content: wording.content,
+    salt: sealed.value?.plaintext.subarray(0, saltBytes) ?? null,
     signatures: [],
     composedAt: clock(),
   }
@@ -335,7 +340,7 @@ async function tryRelease(parts: DraftParts, id: string): Promise<Drafted<Releas
   const origin = originIn(space, space.self)
   const document = await store.document(kind, id)
   if (document === null) return noDraft(id)
-  const { message, signatures, content } = decode(document)
+  const { message, signatures, content, salt } = decode(document)
   if (signatures.length === 0) return wrong('not-signed', `draft ${id}`, '0', 'a signature')
   const entry = formatEntry(message, signatures)
   if (!entry.ok) return entry
@@ -350,7 +355,7 @@ async function tryRelease(parts: DraftParts, id: string): Promise<Drafted<Releas
   const signing = roster === undefined ? null : keysListed(keys, roster)
   if (signing === null)
     return wrong('no-log-key', origin, id, 'a key of the log that the roster lists')
-  const keeps = content === null ? [] : [knownContent(leaf, content)]
+  const keeps = content === null || salt === null ? [] : [knownContent(leaf, salt, content)]
   const beside = { settles: [document], keeps }
   const grown = await appendOwn(own, signing, log.frontier, [entry.value], beside, lines)
   if (grown.appended.kind === 'repeated') {
@@ -392,6 +397,8 @@ export function wrong(
 interface StoredDraft {
   readonly text: string
   readonly content: string | null
+  /** In base64. */
+  readonly salt: string | null
   readonly signatures: string
   readonly composedAt: number
 }
@@ -400,6 +407,7 @@ function encode(draft: Draft): Uint8Array {
   const stored: StoredDraft = {
     text: draft.text,
     content: draft.content,
+    salt: draft.salt === null ? null : formatBase64(draft.salt),
     signatures: draft.signatures.length === 0 ? '' : formatSignatureLines(draft.signatures),
     composedAt: draft.composedAt,
   }
@@ -407,11 +415,13 @@ function encode(draft: Draft): Uint8Array {
 }
 
 function decode({ id, bytes }: StoredDocument): Draft {
-  const { text, content, signatures, composedAt } = JSON.parse(
+  const { text, content, salt, signatures, composedAt } = JSON.parse(
     decodeUtf8(bytes) ?? '',
   ) as StoredDraft
   const message = parseMessage(text)
   const lines = signatures === '' ? accept([]) : parseSignatureLines(signatures)
   if (!message.ok || !lines.ok) throw new StoreDamage(`draft ${id} cannot be read`)
-  return { id, text, message: message.value, content, signatures: lines.value, composedAt }
+  const before = salt === null ? null : parseBase64(salt)
+  const read = { id, text, message: message.value, content, salt: before ?? null }
+  return { ...read, signatures: lines.value, composedAt }
 }

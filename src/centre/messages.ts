@@ -1,12 +1,13 @@
 // The messages of a space, read out of its logs and opened as far as this centre's identities go,
-// each with the earliest receipt of one it is addressed to. What was opened once is remembered,
-// since it cannot change: the entry names its hash. While nothing comes, the same list is given
-// again, and while nothing becomes of a message, the same object stands for it: whoever makes
-// something of them need not make it anew.
-import { decodeUtf8, encodeUtf8, formatHex } from '#ledger/bytes.ts'
+// each with the earliest receipt of one it is addressed to. What was opened once is remembered with
+// its salt, and held against what the entry commits to whenever it is read again. While nothing
+// comes, the same list is given again, and while nothing becomes of a message, the same object
+// stands for it: whoever makes something of them need not make it anew.
+import { concatBytes, decodeUtf8, encodeUtf8, formatHex } from '#ledger/bytes.ts'
+import { reveal } from '#ledger/commitment.ts'
 import { parseEntry } from '#ledger/entry.ts'
 import { openBody } from '#ledger/envelope.ts'
-import { type Answered, everyParty, type Message } from '#ledger/message.ts'
+import { type Answered, type Body, everyParty, type Message } from '#ledger/message.ts'
 import { leafHash } from '#ledger/tree.ts'
 import { allOriginsOf, type HeldLogs } from './held-logs.ts'
 import type { Store, StoredDocument } from './ports.ts'
@@ -145,8 +146,11 @@ async function resent(
 ): Promise<LoggedMessage> {
   const repeated = await repeatedBy(logs, one.message)
   if (repeated === null) return { ...one, content: null, fault: 'other-commitment' }
-  if (one.content === null) return one
-  await logs.parts.store.keepDocument(kind, repeated.leaf, 0, encodeUtf8(one.content))
+  const { store } = logs.parts
+  const opened = one.content === null ? null : await store.document(kind, one.leaf)
+  if (opened === null) return one
+  const before = await store.document(kind, repeated.leaf)
+  await store.keepDocument(kind, repeated.leaf, before?.version ?? 0, opened.bytes)
   reopen(repeated)
   return one
 }
@@ -215,10 +219,10 @@ function endOfLast(space: Space, origin: string): Message['seen'] {
 const kind = 'opened'
 
 /** What a message says whose content is known without opening it, one's own, to be remembered. */
-export const knownContent = (leaf: Uint8Array, content: string) => ({
+export const knownContent = (leaf: Uint8Array, salt: Uint8Array, content: string) => ({
   kind,
   id: formatHex(leaf),
-  bytes: encodeUtf8(content),
+  bytes: concatBytes(salt, encodeUtf8(content)),
 })
 
 /** What of these messages was opened before, by leaf: asked for at once, since a log has many. */
@@ -238,32 +242,43 @@ async function opened(
   one: LoggedMessage,
   before: StoredDocument | null,
 ): Promise<LoggedMessage> {
-  if (!isClosed(one.message)) return one
+  const [body] = one.message.bodies
+  if (body === undefined || !isClosed(one.message)) return one
+  const { crypto } = parts.logs.parts
+  const kept = before === null ? null : reveal(crypto, body.commit, before.bytes)
   // What was a fault before may be none now: its content was sent anew.
-  if (before !== null) return { ...one, content: decodeUtf8(before.bytes) ?? null, fault: null }
-  const { text, fault } = await contentOf(parts, one)
-  return { ...one, content: text, fault }
+  if (kept?.ok === true) return { ...one, content: decodeUtf8(kept.value) ?? null, fault: null }
+  const found = await contentOf(parts, body, one.leaf, before)
+  // What is kept here is not what was sent, and no file here can be opened to say what was.
+  const isAltered = kept !== null && found.text === null
+  return { ...one, content: found.text, fault: isAltered ? 'other-commitment' : found.fault }
 }
 
+interface Content {
+  readonly text: string | null
+  readonly fault: string | null
+}
+
+/** Out of a file of the body; what was opened takes the place of what was kept before. */
 async function contentOf(
-  parts: MessagesParts,
-  { message, leaf }: LoggedMessage,
-): Promise<{ readonly text: string | null; readonly fault: string | null }> {
-  const { store } = parts.logs.parts
-  const [body] = message.bodies
-  if (body === undefined) return { text: null, fault: null }
+  { logs, identities }: MessagesParts,
+  body: Body,
+  leaf: string,
+  before: StoredDocument | null,
+): Promise<Content> {
+  const { store, crypto } = logs.parts
   let fault: string | null = null
   for (const { hash } of body.blobs) {
     const file = await store.blob(formatHex(hash))
     if (file === null) continue
-    const found = await openBody(parts.logs.parts.crypto, body, file, parts.identities)
+    const found = await openBody(crypto, body, file, identities)
     if (!found.ok) {
       fault ??= found.refusal.code
       continue
     }
-    const text = decodeUtf8(found.value)
+    const text = decodeUtf8(found.value.content)
     if (text === undefined) return { text: null, fault: 'not-utf8' }
-    await store.keepDocument(kind, leaf, 0, encodeUtf8(text))
+    await store.keepDocument(kind, leaf, before?.version ?? 0, found.value.plaintext)
     return { text, fault: null }
   }
   return { text: null, fault }

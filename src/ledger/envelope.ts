@@ -13,6 +13,8 @@ import { accept, type Outcome, refuse } from './refusal.ts'
 export interface SealedBody {
   readonly body: Body
   readonly files: readonly SealedFile[]
+  /** Salt and content, which whoever has them can check against the commitment. */
+  readonly plaintext: Uint8Array
 }
 
 export interface SealedFile {
@@ -51,7 +53,7 @@ async function sealPlaintext(
   }
   if (files.length === 0) return refuse('bad-recipient', 'recipients', '0', 'a set of recipients')
   const blobs = files.map((file) => ({ hash: file.hash, length: file.bytes.length }))
-  return accept({ body: { commit: hash, blobs }, files })
+  return accept({ body: { commit: hash, blobs }, files, plaintext })
 }
 
 /**
@@ -65,30 +67,36 @@ export async function resealBody(
   identities: readonly string[],
   sets: readonly (readonly string[])[],
 ): Promise<Outcome<SealedBody & { readonly content: Uint8Array }>> {
-  const opened = await openPlaintext(crypto, body, file, identities)
+  const opened = await openBody(crypto, body, file, identities)
   if (!opened.ok) return opened
   const { plaintext, content } = opened.value
   const sealed = await sealPlaintext(crypto, body.commit, plaintext, sets)
   return sealed.ok ? accept({ ...sealed.value, content }) : sealed
 }
 
-/** The content of a body, from any of its files that an identity opens. */
+export interface OpenedBody {
+  /** Salt and content: what can be kept and be checked again without a key. */
+  readonly plaintext: Uint8Array
+  readonly content: Uint8Array
+}
+
+/** A body, from any of its files that an identity opens. */
 export async function openBody(
   crypto: LedgerCrypto,
   body: Body,
   file: Uint8Array,
   identities: readonly string[],
-): Promise<Outcome<Uint8Array>> {
-  const opened = await openPlaintext(crypto, body, file, identities)
-  return opened.ok ? accept(opened.value.content) : opened
+): Promise<Outcome<OpenedBody>> {
+  const named = checkNamed(crypto, body, file)
+  if (!named.ok) return named
+  const plaintext = await openWith(crypto, file, identities)
+  if (!plaintext.ok) return plaintext
+  const content = reveal(crypto, body.commit, plaintext.value)
+  return content.ok ? accept({ plaintext: plaintext.value, content: content.value }) : content
 }
 
-async function openPlaintext(
-  crypto: LedgerCrypto,
-  body: Body,
-  file: Uint8Array,
-  identities: readonly string[],
-): Promise<Outcome<{ readonly plaintext: Uint8Array; readonly content: Uint8Array }>> {
+/** Whether the body names this file. */
+export function checkNamed(crypto: LedgerCrypto, body: Body, file: Uint8Array): Outcome<true> {
   if (file.length > maxBodyBytes + maxOverheadBytes) {
     const expected = `at most ${maxBodyBytes + maxOverheadBytes} bytes`
     return refuse('too-large', 'blob', `${file.length} bytes`, expected)
@@ -101,8 +109,5 @@ async function openPlaintext(
     const expected = body.blobs.map((blob) => formatHex(blob.hash)).join(' ')
     return refuse('other-blob', 'blob', formatHex(hash), expected)
   }
-  const plaintext = await openWith(crypto, file, identities)
-  if (!plaintext.ok) return plaintext
-  const content = reveal(crypto, body.commit, plaintext.value)
-  return content.ok ? accept({ plaintext: plaintext.value, content: content.value }) : content
+  return accept(true)
 }

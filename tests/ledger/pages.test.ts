@@ -66,9 +66,9 @@ describe('read from the pages alone', () => {
     const identity = /AGE-SECRET-KEY-\S+/.exec(pages.get('envelope') ?? '')?.[0] ?? ''
     expect(identity).toBe(identities[partyB])
     const file = armor.decode(blocks.get('envelope') ?? '')
-    expect(await openBody(crypto, message.bodies[0]!, file, [identity])).toEqual({
+    expect(await openBody(crypto, message.bodies[0]!, file, [identity])).toMatchObject({
       ok: true,
-      value: encodeUtf8('The observers arrive on 1 March.\nThere are five of them.\n'),
+      value: { content: encodeUtf8('The observers arrive on 1 March.\nThere are five of them.\n') },
     })
   })
 

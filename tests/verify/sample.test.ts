@@ -77,7 +77,7 @@ test('the bundle has bodies that the identity of a.example opens', async () => {
     for (const body of valueOf(parseEntry(bytes)).message.bodies) {
       for (const { hash } of body.blobs) {
         const content = await openBody(crypto, body, blobs.get(formatHex(hash))!, [identity])
-        if (content.ok) opened.push(utf8.decode(content.value))
+        if (content.ok) opened.push(utf8.decode(content.value.content))
         else closed.push(content.refusal.code)
       }
     }
