@@ -71,7 +71,10 @@ export const enLedgerPage = {
   'ledger-page.courier.out': 'Pack for {party}',
   'ledger-page.courier.packed':
     'Packed: {name}, {bytes} bytes. It counts as received when a receipt has come back.',
-  'ledger-page.courier.in': 'Take in a bundle that was carried here',
+  'ledger-page.courier.parts':
+    'One bundle does not hold it all: there are {n}. Carry each of them.',
+  'ledger-page.courier.part': 'Part {n} of {total}: entries {from} to {until}',
+  'ledger-page.courier.in': 'Take in bundles that were carried here',
   'ledger-page.courier.elsewhere': 'The bundle is of another space. Take it in there:',
   'ledger-page.courier.taken-from': 'From {party}:',
   'ledger-page.courier.receipts': 'Receipts kept: {n}',
@@ -80,7 +83,8 @@ export const enLedgerPage = {
   'ledger-page.courier.fate.held':
     '{origin}: held already; the bundle goes to {size}, held are {held}',
   'ledger-page.courier.fate.holds':
-    '{origin}: not taken, since an earlier bundle is missing; held are {held}',
+    '{origin}: not taken, since an earlier bundle is missing: one with the entries from ' +
+    '{held} to {begins}',
   'ledger-page.courier.fate.wants': '{origin}: not taken, since encrypted files are missing',
   'ledger-page.courier.refused': 'Not taken: {what} ({code})',
   'ledger-page.courier.forbidden':

@@ -67,7 +67,10 @@ export const ruLedgerPage: LedgerPageTexts = {
   'ledger-page.courier.out': 'Упаковать для стороны {party}',
   'ledger-page.courier.packed':
     'Упаковано: {name}, {bytes} байт. Считается полученным, когда вернется квитанция.',
-  'ledger-page.courier.in': 'Принять привезенный сюда пакет',
+  'ledger-page.courier.parts':
+    'В один пакет все не поместилось; пакетов: {n}. Перевезти нужно каждый.',
+  'ledger-page.courier.part': 'Часть {n} из {total}: записи с {from} до {until}',
+  'ledger-page.courier.in': 'Принять привезенные сюда пакеты',
   'ledger-page.courier.elsewhere': 'Пакет относится к другому пространству. Примите его там:',
   'ledger-page.courier.taken-from': 'От стороны {party}:',
   'ledger-page.courier.receipts': 'Сохранено квитанций: {n}',
@@ -75,7 +78,7 @@ export const ruLedgerPage: LedgerPageTexts = {
     '{origin}: принято, квитанция дана; новых записей {n}, всего {size}',
   'ledger-page.courier.fate.held': '{origin}: уже есть; в пакете до {size}, имеется {held}',
   'ledger-page.courier.fate.holds':
-    '{origin}: не принято: не хватает более раннего пакета; имеется {held}',
+    '{origin}: не принято: не хватает более раннего пакета, того, где записи с {held} до {begins}',
   'ledger-page.courier.fate.wants': '{origin}: не принято: не хватает зашифрованных файлов',
   'ledger-page.courier.refused': 'Не принято: {what} ({code})',
   'ledger-page.courier.forbidden': 'Линиями и пакетами ведают сотрудники и хранители ключей.',

@@ -138,6 +138,33 @@ inBrowser('the ledger', (visit, visitOther) => {
     })
   }
 
+  test('parts are saved one by one, and taken in together', async () => {
+    const ours = await enter(await visit(`/ledger/${space}?lang=en`), 'en')
+    const theirs = await enter(await visitOther(`/ledger/${space}?lang=en`), 'en')
+    // The demonstration has no log of 12,000 entries: the centre is said to need two bundles.
+    const parts = [
+      { from: 0, until: 2 },
+      { from: 2, until: 3 },
+    ]
+    await ours.route('**/courier/*/parts', (route) => route.fulfill({ json: { parts } }))
+    await ours.click(button(said.en.pack))
+    await ours.waitForSelector('.courier-parts:has-text("there are 2")')
+    const names: string[] = []
+    const files: string[] = []
+    for (const label of ['Part 1 of 2: entries 0 to 2', 'Part 2 of 2: entries 2 to 3']) {
+      const [download] = await Promise.all([
+        ours.waitForEvent('download'),
+        ours.click(button(label)),
+      ])
+      names.push(download.suggestedFilename())
+      files.push(await download.path())
+    }
+    expect(names).toEqual([1, 2].map((n) => `${space}-to-ru.example-${n}-of-2.mithaq`))
+    await theirs.setInputFiles('.unpacking input', files.toReversed())
+    await theirs.waitForSelector('.carried >> nth=1')
+    expect(await theirs.locator(`.carried:has-text("${said.en.held}")`).count()).toBe(2)
+  })
+
   test('a check of a long record can be stopped, and says that it was', async () => {
     const page = await enter(await visit('/ledger/new-start?lang=en'), 'en')
     // Time stands still in the page, so that the check is not over before the reader stops it.

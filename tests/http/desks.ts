@@ -60,6 +60,8 @@ export interface Answered {
   readonly status: number
   readonly body: Readonly<Record<string, unknown>>
   readonly headers: Headers
+  /** As they came: of a file that is no text. */
+  readonly bytes: Uint8Array
 }
 
 /** Somebody's browser: it keeps the cookie of one centre and says where its requests come from. */
@@ -121,12 +123,13 @@ export function callerOf(
       if (value === '') cookies.delete(name)
       else cookies.set(name, value)
     }
-    const text = await response.text()
+    const came = new Uint8Array(await response.arrayBuffer())
+    const text = new TextDecoder().decode(came)
     const isJson = /^application\/(?:problem\+)?json(?:;|$)/.test(
       response.headers.get('content-type') ?? '',
     )
     const parsed = (isJson ? JSON.parse(text) : { text }) as Answered['body']
-    return { status: response.status, body: parsed, headers: response.headers }
+    return { status: response.status, body: parsed, headers: response.headers, bytes: came }
   }
   return {
     ask,

@@ -3,9 +3,11 @@
 import { expect, test } from 'vitest'
 import { nodeCrypto } from '#crypto/node-crypto.ts'
 import { watched } from '#http/running/watched.ts'
+import { bundleBounds } from '#ledger/bundle.ts'
 import { formatSignatureLines, signText } from '#ledger/note.ts'
 import { parseSecretKey } from '#ledger/secret-key.ts'
-import { valueOf } from '../centres/rig.ts'
+import type { Desk } from '#http/api/desk.ts'
+import { ask, valueOf } from '../centres/rig.ts'
 import { type Caller, callerOf, openDesks } from './desks.ts'
 
 const crypto = nodeCrypto()
@@ -158,4 +160,59 @@ test('a bundle goes by courier while the line is cut', async () => {
   tampered[archive.length >> 1]! ^= 1
   const refused = await there.ask('POST', `${space}/courier`, tampered, tar)
   expect(refused.status).toBe(422)
+})
+
+/** A desk whose bundles hold three encrypted files at most. */
+function withSmallBundles(desk: Desk): Desk {
+  const named = desk.spaces.get('sample')!
+  const { centre } = named
+  const packParts: typeof centre.packParts = (party) =>
+    centre.packParts(party, { ...bundleBounds, files: 11 })
+  const pack: typeof centre.pack = async (party, { oldSize } = {}) => {
+    const parts = await packParts(party)
+    if ('kind' in parts) return parts
+    return centre.pack(
+      party,
+      valueOf(parts).find((part) => part.oldSize === oldSize),
+    )
+  }
+  const spaces = new Map([['sample', { ...named, centre: { ...centre, packParts, pack } }]])
+  return { ...desk, spaces }
+}
+
+test('what one bundle does not hold goes in parts, each by its size', async () => {
+  const { desks, rig } = await openDesks()
+  const small = callerOf(withSmallBundles(desks[0]!))
+  const there = callerOf(desks[1]!)
+  await small.signIn('officer-1')
+  await there.signIn('officer-1')
+  await small.ask('PUT', '/lines/b.example', { connected: false })
+  for (let n = 1; n <= 7; n += 1) await ask(rig.posts[0]!, `a-${n}`)
+  const courier = `${space}/courier/b.example`
+  const { body } = await small.ask('GET', `${courier}/parts`)
+  expect(body).toEqual({
+    parts: [
+      { from: 2, until: 5 },
+      { from: 5, until: 8 },
+      { from: 8, until: 9 },
+    ],
+  })
+  const carry = async (from: number) => {
+    const { bytes } = await small.ask('GET', `${courier}?from=${from}`)
+    const tar = { 'content-type': 'application/x-tar' }
+    return (await there.ask('POST', `${space}/courier`, bytes, tar)).body['logs']
+  }
+  expect(await carry(5)).toMatchObject([{ became: 'holds', held: 2, begins: 5, carried: 8 }])
+  for (const [from, carried] of [
+    [2, 5],
+    [5, 8],
+    [8, 9],
+  ] as const) {
+    expect(await carry(from)).toMatchObject([{ became: 'receipt', held: from, carried }])
+  }
+  expect(await carry(2)).toMatchObject([{ became: 'holds', held: 9, begins: 2 }])
+  for (const from of ['10', '-1', 'x', '1.5']) {
+    expect((await small.ask('GET', `${courier}?from=${from}`)).status).toBe(400)
+  }
+  expect((await small.ask('GET', `${space}/courier/c.example/parts`)).status).toBe(404)
 })

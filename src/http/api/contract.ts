@@ -326,6 +326,13 @@ const fault = z.object({
   expected: z.string(),
 })
 
+export const courierPartsShape = z
+  .object({
+    /** None where the party has all of it: the bundle then has receipts alone. */
+    parts: z.array(z.object({ from: z.number().int(), until: z.number().int() })),
+  })
+  .openapi('CourierParts')
+
 export const unpackedShape = z
   .object({
     from: z.string(),
@@ -334,6 +341,8 @@ export const unpackedShape = z
       z.object({
         origin: z.string(),
         held: z.number().int(),
+        /** The sizes at both ends of what the bundle has of it. */
+        begins: z.number().int(),
         carried: z.number().int(),
         became: z.string(),
         refused: z.union([fault, z.null()]),

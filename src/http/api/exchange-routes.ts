@@ -1,13 +1,20 @@
 // The lines to other centres and the courier: what is connected, what waits, exchanging at once,
-// and bundles out and in as files.
+// and bundles out and in as files, in parts where one does not hold it all.
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { correspondence } from '#centre/correspondence.ts'
 import type { Refused } from '#centre/ports.ts'
-import { originIn } from '#centre/space.ts'
+import { originIn, type Space } from '#centre/space.ts'
 import { mayDo, type Person } from '#desk/person.ts'
 import { Problem, RefusedAct, setBack } from '../problem.ts'
-import { lineShape, linesShape, switchShape, unpackedShape, z } from './contract.ts'
+import {
+  courierPartsShape,
+  lineShape,
+  linesShape,
+  switchShape,
+  unpackedShape,
+  z,
+} from './contract.ts'
 import { type Desk, type DeskSpace, isoOf, type LineState, receiptOf } from './desk.ts'
 import { allowed, type Env, noted, spaceFor } from './gate.ts'
 import { answers, asks, givesFile, inSpace, takes } from './route.ts'
@@ -53,14 +60,32 @@ const routes = {
     tags,
     responses: answers('Lines', linesShape),
   }),
+  parts: createRoute({
+    ...asks('exchange'),
+    method: 'get',
+    path: '/spaces/{space}/courier/{party}/parts',
+    operationId: 'listCourierParts',
+    summary: 'In how many files goes what a party lacks, and where in the own log each begins',
+    tags,
+    request: { params: toParty },
+    responses: answers('The parts', courierPartsShape),
+  }),
   pack: createRoute({
     ...asks('exchange'),
     method: 'get',
     path: '/spaces/{space}/courier/{party}',
     operationId: 'packForCourier',
-    summary: 'Everything for a party in one file, to be carried',
+    summary: 'What a party lacks in one file, to be carried: all of it, or a part',
     tags,
-    request: { params: toParty },
+    request: {
+      params: toParty,
+      query: z.object({
+        from: z.coerce.number().int().min(0).optional().openapi({
+          description:
+            'Where in the own log the part begins; where the last receipt of the party ends',
+        }),
+      }),
+    },
     responses: givesFile('The bundle', bundleType),
   }),
   unpack: createRoute({
@@ -113,14 +138,25 @@ export function exchangeRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
 }
 
 function courierRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
+  app.openapi(routes.parts, async (context) => {
+    const { space: named, party } = context.req.valid('param')
+    const { centre } = await spaceFor(context, desk, named, 'exchange')
+    assertOther(centre.space, party)
+    const planned = await centre.packParts(party)
+    if ('kind' in planned) throw setBack(planned)
+    if (!planned.ok) throw new RefusedAct(planned.refusal)
+    const parts = planned.value.map(({ oldSize, newSize }) => ({ from: oldSize, until: newSize }))
+    return context.json({ parts }, 200)
+  })
   app.openapi(routes.pack, async (context) => {
     const { space: named, party } = context.req.valid('param')
+    const { from } = context.req.valid('query')
     const { centre, person } = await spaceFor(context, desk, named, 'exchange')
-    const isOther = centre.space.parties.has(party) && party !== centre.space.self
-    if (!isOther) throw new Problem('no-line', { place: 'party', value: party })
+    assertOther(centre.space, party)
+    if (from !== undefined) await assertReached(centre, from)
     const deed = { by: person.id, what: 'courier.packed', space: named, about: party } as const
     const packed = await noted(desk, deed, async () => {
-      const made = await centre.pack(party)
+      const made = await centre.pack(party, from === undefined ? {} : { oldSize: from })
       if ('kind' in made) throw setBack(made)
       if (!made.ok) throw new RefusedAct(made.refusal)
       return made.value
@@ -150,9 +186,10 @@ function courierRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
         from,
         receipts,
         refusedReceipts: refusedReceipts.map(faultOf),
-        logs: logs.map(({ origin, held, newSize, answer }) => ({
+        logs: logs.map(({ origin, held, oldSize, newSize, answer }) => ({
           origin,
           held,
+          begins: oldSize,
           carried: newSize,
           became: answer.kind,
           refused: answer.kind === 'refused' ? faultOf(answer) : null,
@@ -161,6 +198,18 @@ function courierRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
       200,
     )
   })
+}
+
+function assertOther({ parties, self }: Space, party: string): void {
+  const isOther = parties.has(party) && party !== self
+  if (!isOther) throw new Problem('no-line', { place: 'party', value: party })
+}
+
+async function assertReached({ logs, space }: DeskSpace['centre'], size: number): Promise<void> {
+  const { course } = (await logs.held(originIn(space, space.self))).state
+  if (size <= course.size) return
+  const [value, expected] = [String(size), `at most ${course.size}`]
+  throw new Problem('bad-request', { place: 'from', value, expected })
 }
 
 const faultOf = ({ code, place, value, expected }: Refused) => ({ code, place, value, expected })

@@ -232,11 +232,19 @@ export type LineSwitch = {
   readonly connected: boolean
 }
 
+export type CourierParts = {
+  readonly parts: readonly {
+    readonly from: number
+    readonly until: number
+  }[]
+}
+
 export type Unpacked = {
   readonly from: string
   readonly logs: readonly ({
     readonly origin: string
     readonly held: number
+    readonly begins: number
     readonly carried: number
     readonly became: string
     readonly refused: {
@@ -547,8 +555,10 @@ export interface Client {
   readonly switchLine: (at: { readonly party: string }, body: LineSwitch) => Promise<Lines>
   /** Sends and fetches what is there, without waiting for the next round */
   readonly exchangeNow: () => Promise<Lines>
-  /** Everything for a party in one file, to be carried */
-  readonly packForCourier: (at: { readonly space: string; readonly party: string }, signal?: AbortSignal) => Promise<Uint8Array>
+  /** In how many files goes what a party lacks, and where in the own log each begins */
+  readonly listCourierParts: (at: { readonly space: string; readonly party: string }, signal?: AbortSignal) => Promise<CourierParts>
+  /** What a party lacks in one file, to be carried: all of it, or a part */
+  readonly packForCourier: (at: { readonly space: string; readonly party: string; readonly from?: string }, signal?: AbortSignal) => Promise<Uint8Array>
   /** Takes a bundle that was carried here */
   readonly unpackFromCourier: (at: { readonly space: string }, body: Uint8Array) => Promise<Unpacked>
   /** Heads and receipts of all logs, rosters, and what must not be overlooked */
@@ -881,6 +891,16 @@ export function clientOver(call: Call): Client {
         '/exchange',
         {},
         null,
+      ),
+    listCourierParts: (at, signal) =>
+      call(
+        'json',
+        'GET',
+        '/spaces/{space}/courier/{party}/parts',
+        at,
+        null,
+        null,
+        signal,
       ),
     packForCourier: (at, signal) =>
       call(

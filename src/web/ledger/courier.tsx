@@ -1,19 +1,15 @@
-// The lines of a space and the courier: the switch of each line, a bundle packed for a party, and
-// one that was carried here, with what became of each part.
+// The lines of a space and the courier: the switch of each line, what is packed for a party, in one
+// bundle or in several, and what was carried here.
 import { formatMoment } from '#locale/dates.ts'
 import { say } from '#locale/locale.ts'
-import type { Line, Lines, Problem, Unpacked } from '../api/client.ts'
+import type { CourierParts, Line, Lines } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
-import { useAgreementNames } from '../messages/space-choice.tsx'
-import { ChosenFile } from '../parts/chosen-file.tsx'
-import { Link } from '../parts/link.tsx'
 import { Answered, Refusal } from '../parts/states.tsx'
-import { openings } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { saveFile } from './save-file.ts'
-import { refusalText } from './steps.tsx'
+import { Unpacking } from './unpacking.tsx'
 
 interface CourierProps {
   readonly space: string
@@ -81,13 +77,12 @@ function LineActs({ line, changed }: { line: Line; changed: () => void }) {
   const locale = useLocaleOf('ledger')
   const { client } = useDesk()
   const { space, party, connected } = line
-  const name = `${space}-to-${party}.mithaq`
   const switching = useAct(() => client.switchLine({ party }, { connected: connected !== true }))
   const exchanging = useAct(() => client.exchangeNow())
+  const save = useSaving({ space, party })
   const packing = useAct(async () => {
-    const bytes = await client.packForCourier({ space, party })
-    saveFile(name, bytes, 'application/x-tar')
-    return bytes.length
+    const { parts } = await client.listCourierParts({ space, party })
+    return parts.length > 1 ? parts : save('')
   })
   const refused = [switching, exchanging, packing].find((one) => one.state === 'refused')
   return (
@@ -115,89 +110,80 @@ function LineActs({ line, changed }: { line: Line; changed: () => void }) {
           {say(locale, 'ledger-page.courier.out', { party })}
         </button>
       </p>
-      {packing.state === 'done' && (
-        <output>{say(locale, 'ledger-page.courier.packed', { name, bytes: packing.value })}</output>
-      )}
+      {packing.state === 'done' &&
+        ('name' in packing.value ? (
+          <output>{say(locale, 'ledger-page.courier.packed', packing.value)}</output>
+        ) : (
+          <Parts space={space} party={party} parts={packing.value} />
+        ))}
       {refused?.state === 'refused' && <Refusal problem={refused.problem} />}
     </>
   )
 }
 
-function Unpacking({ space, changed }: { space: string; changed: () => void }) {
-  const locale = useLocaleOf('ledger')
+interface Packing {
+  readonly space: string
+  readonly party: string
+}
+
+/** Saves a bundle as a file: all of it, or the part that begins at a size of the log. */
+function useSaving({ space, party }: Packing) {
   const { client } = useDesk()
-  const unpacking = useAct(async (file: File) =>
-    client.unpackFromCourier({ space }, new Uint8Array(await file.arrayBuffer())),
-  )
-  return (
-    <div className="unpacking">
-      <ChosenFile
-        label={say(locale, 'ledger-page.courier.in')}
-        onFile={(file) => void unpacking.run(file).then(changed)}
-      />
-      {unpacking.state === 'refused' && <NotTaken space={space} problem={unpacking.problem} />}
-      {unpacking.state === 'done' && <Taken unpacked={unpacking.value} />}
-    </div>
-  )
+  return async (end: string, from?: number) => {
+    const part = from === undefined ? {} : { from: String(from) }
+    const bytes = await client.packForCourier({ space, party, ...part })
+    const name = `${space}-to-${party}${end}.mithaq`
+    saveFile(name, bytes, 'application/x-tar')
+    return { name, bytes: bytes.length }
+  }
 }
 
-/** A bundle of another space names a log that this one does not know: the way there is shown. */
-function NotTaken({ space, problem }: { space: string; problem: Problem }) {
-  const locale = useLocaleOf('ledger')
-  const { spaces } = useDesk()
-  const nameOf = useAgreementNames()
-  const other = spaces.find(
-    ({ agreement }) => agreement !== space && problem.value?.endsWith(`/${agreement}`) === true,
-  )
-  if (other === undefined) return <Refusal problem={problem} />
-  return (
-    <div className="state refusal" role="alert">
-      <p>
-        {say(locale, 'ledger-page.courier.elsewhere')}{' '}
-        <Link to={{ ...openings.ledger, space: other.agreement }}>{nameOf(other.agreement)}</Link>
-      </p>
-    </div>
-  )
-}
+interface PartsProps extends Packing, CourierParts {}
 
-/** What was in the bundle, and what was not taken. */
-function Taken({ unpacked }: { unpacked: Unpacked }) {
+/** A browser saves one file at a press; so each part has its own button. */
+function Parts({ space, party, parts }: PartsProps) {
   const locale = useLocaleOf('ledger')
-  const { from, logs, receipts, refusedReceipts } = unpacked
-  const refusals = [...logs.flatMap(({ refused }) => refused ?? []), ...refusedReceipts]
+  const total = parts.length
   return (
-    <output className="taken">
-      <p>{say(locale, 'ledger-page.courier.taken-from', { party: from })}</p>
-      <ul>
-        {logs.map((log) => (
-          <li key={log.origin}>{fateOf(locale, log)}</li>
-        ))}
-        <li>{say(locale, 'ledger-page.courier.receipts', { n: receipts })}</li>
-        {refusals.map(({ code, place }) => (
-          <li key={`${code} ${place}`} className="not-taken">
-            {say(locale, 'ledger-page.courier.refused', {
-              what: refusalText(locale, code),
-              code,
-            })}{' '}
-            <bdi className="id">{place}</bdi>
+    <div className="courier-parts">
+      <p>{say(locale, 'ledger-page.courier.parts', { n: total })}</p>
+      <ol className="plain">
+        {parts.map(({ from, until }, at) => (
+          <li key={from}>
+            <PartButton
+              space={space}
+              party={party}
+              from={from}
+              end={`-${at + 1}-of-${total}`}
+              label={say(locale, 'ledger-page.courier.part', { n: at + 1, total, from, until })}
+            />
           </li>
         ))}
-      </ul>
-    </output>
+      </ol>
+    </div>
   )
 }
 
-function fateOf(
-  locale: ReturnType<typeof useLocaleOf<'ledger'>>,
-  { origin, held, carried, became }: Unpacked['logs'][number],
-): string {
-  const values = { origin, held, size: carried, n: carried - held }
-  if (became === 'receipt') {
-    const isNew = carried > held
-    return say(locale, `ledger-page.courier.fate.${isNew ? 'receipt' : 'held'}`, values)
-  }
-  if (became === 'holds' || became === 'wants') {
-    return say(locale, `ledger-page.courier.fate.${became}`, values)
-  }
-  return origin
+interface PartProps extends Packing {
+  readonly from: number
+  /** What its name ends in. */
+  readonly end: string
+  readonly label: string
+}
+
+function PartButton({ space, party, from, end, label }: PartProps) {
+  const locale = useLocaleOf('ledger')
+  const save = useSaving({ space, party })
+  const saving = useAct(() => save(end, from))
+  return (
+    <>
+      <button type="button" className="button" onClick={() => void saving.run()}>
+        {label}
+      </button>{' '}
+      {saving.state === 'done' && (
+        <output>{say(locale, 'ledger-page.courier.packed', saving.value)}</output>
+      )}
+      {saving.state === 'refused' && <Refusal problem={saving.problem} />}
+    </>
+  )
 }
