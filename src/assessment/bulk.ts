@@ -10,13 +10,14 @@ import type { PartyId } from '#language/party.ts'
 import type { Instant } from '#language/time.ts'
 import type { NoticeColumns } from './bulk-columns.ts'
 import { codeBook, codeOf, type CodeBook } from './codes.ts'
-import { blankForm, formAfter, formKnownAfter, formTable, isCurrent, noForm } from './forms.ts'
+import { blankForm, formAfter, formTable, isCurrent, noForm, wayAfter } from './forms.ts'
 import type { ChangeCode, Form, FormTable } from './forms.ts'
 import type { Order } from './fold.ts'
 import type { Points, Sum } from './points.ts'
 import { alter, blankRow } from './row.ts'
-import { emitChange, emitStep, postedFor, type Posted } from './posting.ts'
+import { emitChange, emitStep, emitWay, postedFor, type Posted } from './posting.ts'
 import { countUpTo } from './sorted.ts'
+import { noWay, wayTo } from './ways.ts'
 import type { Times } from './world.ts'
 
 export interface Bulk {
@@ -200,15 +201,22 @@ function take(bulk: Bulk, meaning: Meaning, item: number, order: Order): void {
   }
   const before = newest === none ? blankForm(table, code.from) : form
   const current = isCurrent(table, before)
-  let next = current ? formKnownAfter(table, before, code) : noForm
-  if (next === noForm && current) next = formAfter(table, before, code, columns.items[item]!)
+  const way = current ? wayAfter(table, before, code) : noWay
   bulk.previous[order] = newest
-  bulk.after[order] = next
   things.state[item * 2] = order
   things.effective[item] = effective
+  if (way !== noWay) {
+    const next = table.ways.slots[way + wayTo]!
+    bulk.after[order] = next
+    things.state[item * 2 + 1] = next
+    emitWay(posted, way, next, form, effective, order)
+    return
+  }
+  let next = current ? formAfter(table, before, code, columns.items[item]!) : noForm
+  bulk.after[order] = next
   if (next === noForm) next = refolded(bulk, item)
   things.state[item * 2 + 1] = next
-  if (next !== form) emitStep(posted, next, form, effective, order)
+  emitStep(posted, next, form, effective, order)
 }
 
 /** Folds the notices of an item from the first on; the form after the last of them. */

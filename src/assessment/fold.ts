@@ -19,6 +19,7 @@ import {
   noForm,
   noStand,
   standOf,
+  wayAfter,
   type ChangeCode,
   type Form,
   type FormTable,
@@ -29,7 +30,7 @@ import { enter, entryAt, isAfter, noPlace } from './histories.ts'
 import type { Histories, Mark, Place } from './histories.ts'
 import type { Points } from './points.ts'
 import { alter, alterAsStated, blankRow, type Fields } from './row.ts'
-import { emitChange, emitStep, postedFor, type Posted } from './posting.ts'
+import { emitChange, emitStep, emitWay, postedFor, type Posted } from './posting.ts'
 import {
   codeAt,
   isChange,
@@ -43,6 +44,7 @@ import {
   statementAt,
 } from './refold.ts'
 import { codeOfStatement, statementBook, type StatementBook } from './statements.ts'
+import { noWay, wayTo } from './ways.ts'
 
 /** Order of a message in the record: how many became known before it. */
 export type Order = number
@@ -173,13 +175,24 @@ function apply(
   }
   thing.last = enter(folded.histories, entry, at, order, thing.last)
   thing.latest = at
-  const { table } = folded
+  const { table, histories, posted } = folded
   const before = thing.form === noForm ? blankForm(table, thing.owner) : thing.form
-  let form = isCurrent(table, before) ? formAfter(table, before, code, id) : noForm
+  const current = isCurrent(table, before)
+  const way = current ? wayAfter(table, before, code) : noWay
+  // Mostly a like item went that way before.
+  if (way !== noWay && table.eras === 1 && thing.stand === thing.form) {
+    const next = table.ways.slots[way + wayTo]!
+    emitWay(posted, way, next, thing.stand, at, order)
+    histories.form[thing.last] = next
+    thing.form = next
+    thing.stand = next
+    return
+  }
+  let form = current ? formAfter(table, before, code, id) : noForm
   if (form === noForm) form = refolded(thing)
-  else folded.histories.form[thing.last] = form
+  else histories.form[thing.last] = form
   const stand = standOf(table, form, at, at)
-  if (stand !== thing.stand) emitStep(folded.posted, stand, thing.stand, at, order)
+  emitStep(posted, stand, thing.stand, at, order)
   thing.form = form
   thing.stand = stand
 }

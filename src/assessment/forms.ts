@@ -8,7 +8,7 @@ import type { PartyId } from '#language/party.ts'
 import type { Instant } from '#language/time.ts'
 import { appraise } from './appraisal.ts'
 import type { ShownRow } from './shown-row.ts'
-import { forgetWays, keepWay, newWays, wayFrom, type Ways } from './ways.ts'
+import { forgetWays, keepWay, newWays, noWay, wayFrom, wayTo, type Ways } from './ways.ts'
 
 /** Its number; below -1, an item of some owner of which nothing was said. */
 export type Form = number
@@ -159,8 +159,8 @@ export function isCurrent(table: FormTable, form: Form): boolean {
  * so that the item must be folded anew.
  */
 export function formAfter(table: FormTable, form: Form, code: StepCode, id: string): Form {
-  const known = formKnownAfter(table, form, code)
-  if (known !== noForm) return known
+  const way = wayAfter(table, form, code)
+  if (way !== noWay) return table.ways.slots[way + wayTo]!
   const next = altered(table, form, code, id)
   if (next === noForm || !code.shared) return next
   // The way to a form with a name is one item's own.
@@ -169,9 +169,9 @@ export function formAfter(table: FormTable, form: Form, code: StepCode, id: stri
   return next
 }
 
-/** The form after a change that a like item went through before; none where that is news. */
-export function formKnownAfter(table: FormTable, form: Form, code: StepCode): Form {
-  if (!code.shared) return noForm
+/** The way (ways.ts) that a like item went before with such a change; none where that is news. */
+export function wayAfter(table: FormTable, form: Form, code: StepCode): number {
+  if (!code.shared) return noWay
   if (code.generation !== table.generation) rank(table, code)
   return wayFrom(table.ways, form, code.rank)
 }

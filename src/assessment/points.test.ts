@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { msPerDay } from '#language/time.ts'
 import { oneIn, seeded, type Chance } from './chance.ts'
-import { newPoints } from './points.ts'
+import { newPoints, type Points } from './points.ts'
 
 type Point = readonly [effective: number, order: number, amount: number, unknown: number]
 
@@ -17,6 +17,10 @@ function randomPoints(chance: Chance, length: number, unknowns: boolean): Point[
     const unknown = unknowns && oneIn(chance, 3) ? chance.below(5) - 2 : 0
     return [effective, order, chance.below(21) - 10, unknown]
   })
+}
+
+function push(store: Points, [effective, order, amount, unknown]: Point): void {
+  store.push(effective, order, store.amountOf(amount, unknown))
 }
 
 function plainSum(points: readonly Point[], effective: number, order: number) {
@@ -40,12 +44,12 @@ test.each([
   const points = randomPoints(chance, length, unknowns)
   const store = newPoints()
   const half = Math.floor(length / 2)
-  for (const point of points.slice(0, half)) store.push(...point)
+  for (const point of points.slice(0, half)) push(store, point)
   // Asked in between, so that blocks are closed before the rest comes.
   expect(store.sumAt(Infinity, Infinity)).toEqual(
     plainSum(points.slice(0, half), Infinity, Infinity),
   )
-  for (const point of points.slice(half)) store.push(...point)
+  for (const point of points.slice(half)) push(store, point)
   const lastOrder = points.at(-1)?.[1] ?? 0
   for (let turn = 0; turn < 300; turn += 1) {
     const effective = (chance.below(length) - 20) * msPerDay
@@ -57,9 +61,7 @@ test.each([
 test('points are shown in the order known, each once', () => {
   const points = randomPoints(seeded(4), 2000, true)
   const store = newPoints()
-  for (const [effective, order, amount, unknown] of points) {
-    store.push(effective, order, amount, unknown)
-  }
+  for (const point of points) push(store, point)
   const until = points[1500]![1]
   const shown: Point[] = []
   store.each(until, (...point) => shown.push(point))
@@ -72,6 +74,8 @@ test('points are shown in the order known, each once', () => {
 
 test('points centuries apart are summed as well', () => {
   const store = newPoints()
-  for (let at = 0; at < 600; at += 1) store.push((at % 2 === 0 ? at : -at) * 4e12, at, 1, 0)
+  for (let at = 0; at < 600; at += 1) {
+    push(store, [(at % 2 === 0 ? at : -at) * 4e12, at, 1, 0])
+  }
   expect(store.sumAt(0, 600)).toEqual({ known: 301, unknown: 0 })
 })

@@ -7,12 +7,12 @@ import { msPerDay } from '#language/time.ts'
 
 const blockBits = 8
 const blockSize = 1 << blockBits
-// A point takes so many numbers: effective time, order, amount, and the change in the number of
-// unknown contributions.
+// A point takes 16 bytes: its effective time, then two whole numbers, its order and its amount.
+const pointBytes = 16
+const timeWidth = 2
 const width = 4
-const atOrder = 1
-const atAmount = 2
-const atUnknown = 3
+const atOrder = 2
+const atAmount = 3
 // So many blocks have memory of their own; further ones share pieces of up to so many (4 MB).
 const few = 64
 const mostAhead = 512
@@ -28,8 +28,10 @@ export interface Sum {
 }
 
 export interface Points {
+  /** The number by which an amount is pushed: what is added, and how many unknown parts with it. */
+  readonly amountOf: (known: number, unknown: number) => number
   /** Orders must not fall from one push to the next. */
-  readonly push: (effective: number, order: number, amount: number, unknown: number) => void
+  readonly push: (effective: number, order: number, amount: number) => void
   /** The sum of the points with effective time up to `effective` and an order below `order`. */
   readonly sumAt: (effective: number, order: number) => Sum
   /** Each point known below `order`, in the order known. */
@@ -50,14 +52,18 @@ export function newPoints(): Points {
 // Classes, kept inside: they own growing buffers.
 class PointStore implements Points {
   #latest = -Infinity
-  readonly #prompt = new Stream()
+  readonly #amounts = new Amounts()
+  readonly #prompt = new Stream(this.#amounts)
   #late: Stream | null = null
 
-  push(effective: number, order: number, amount: number, unknown: number): void {
+  amountOf(known: number, unknown: number): number {
+    return this.#amounts.numberOf(known, unknown)
+  }
+
+  push(effective: number, order: number, amount: number): void {
     if (effective > this.#latest) this.#latest = effective
-    if (effective >= this.#latest - promptWithin) {
-      this.#prompt.push(effective, order, amount, unknown)
-    } else (this.#late ??= new Stream()).push(effective, order, amount, unknown)
+    if (effective >= this.#latest - promptWithin) this.#prompt.push(effective, order, amount)
+    else (this.#late ??= new Stream(this.#amounts)).push(effective, order, amount)
   }
 
   sumAt(effective: number, order: number): Sum {
@@ -71,7 +77,7 @@ class PointStore implements Points {
 
   each(order: number, visit: PointVisitor): void {
     const prompt = this.#prompt
-    const late = this.#late ?? new Stream()
+    const late = this.#late ?? new Stream(this.#amounts)
     let at = 0
     for (let lateAt = 0; lateAt < late.count; lateAt += 1) {
       const until = late.orderOf(lateAt)
@@ -83,42 +89,92 @@ class PointStore implements Points {
   }
 }
 
+/** The amounts of a count's points, each with its unknown parts: there are few, met often. */
+class Amounts {
+  readonly known: number[] = []
+  readonly unknown: number[] = []
+  readonly #numbers = new Map<number, Map<number, number>>()
+  hasUnknown = false
+
+  numberOf(known: number, unknown: number): number {
+    let numbers = this.#numbers.get(unknown)
+    if (numbers === undefined) this.#numbers.set(unknown, (numbers = new Map<number, number>()))
+    const found = numbers.get(known)
+    if (found !== undefined) return found
+    const made = this.known.push(known) - 1
+    this.unknown.push(unknown)
+    if (unknown !== 0) this.hasUnknown = true
+    numbers.set(known, made)
+    return made
+  }
+}
+
+/** Some points side by side, by their times and by their whole numbers. */
+interface Block {
+  readonly times: Float64Array
+  readonly numbers: Int32Array
+}
+
+function newBlock(points: number): Block {
+  return blockIn(new ArrayBuffer(points * pointBytes), 0, points)
+}
+
+function blockIn(buffer: ArrayBuffer, from: number, points: number): Block {
+  return {
+    times: new Float64Array(buffer, from * pointBytes, points * timeWidth),
+    numbers: new Int32Array(buffer, from * pointBytes, points * width),
+  }
+}
+
 /** Points in the order known, and what their sums need. */
 class Stream {
   count = 0
   /** The answer of the last `sum`. */
   known = 0
   unknown = 0
+  readonly #amounts: Amounts
   /** The block that is being filled, and where. The first begins small: most streams stay so. */
-  #open = new Float64Array(16 * width)
+  #room = 16
   #end = 0
   /** All blocks with that one: points that have been written stay where they are. */
-  readonly #blocks = [this.#open]
+  readonly #blocks = [newBlock(16)]
+  #times = this.#blocks[0]!.times
+  #numbers = this.#blocks[0]!.numbers
   /** Memory for some blocks more, and how much of it is taken. */
-  #ahead = new Float64Array(0)
+  #ahead = new ArrayBuffer(0)
   #taken = 0
   #sums: BlockSums | null = null
 
-  push(effective: number, order: number, amount: number, unknown: number): void {
-    if (this.#end === this.#open.length) this.#makeRoom()
-    const open = this.#open
+  constructor(amounts: Amounts) {
+    this.#amounts = amounts
+  }
+
+  push(effective: number, order: number, amount: number): void {
+    if (this.#end === this.#room) this.#makeRoom()
     const at = this.#end
-    open[at] = effective
-    open[at + atOrder] = order
-    open[at + atAmount] = amount
-    open[at + atUnknown] = unknown
-    this.#end = at + width
+    this.#times[at * timeWidth] = effective
+    const numbers = this.#numbers
+    numbers[at * width + atOrder] = order
+    numbers[at * width + atAmount] = amount
+    this.#end = at + 1
     this.count += 1
   }
 
   orderOf(at: number): number {
-    return this.#blocks[at >>> blockBits]![(at % blockSize) * width + atOrder]!
+    return this.#blocks[at >>> blockBits]!.numbers[(at % blockSize) * width + atOrder]!
   }
 
   show(at: number, visit: PointVisitor): void {
-    const block = this.#blocks[at >>> blockBits]!
-    const from = (at % blockSize) * width
-    visit(block[from]!, block[from + atOrder]!, block[from + atAmount]!, block[from + atUnknown]!)
+    const { times, numbers } = this.#blocks[at >>> blockBits]!
+    const from = at % blockSize
+    const amount = numbers[from * width + atAmount]!
+    const { known, unknown } = this.#amounts
+    visit(
+      times[from * timeWidth]!,
+      numbers[from * width + atOrder]!,
+      known[amount]!,
+      unknown[amount]!,
+    )
   }
 
   sum(effective: number, order: number): void {
@@ -128,17 +184,19 @@ class Stream {
     let unknown = 0
     if (whole > 0) {
       const sums = (this.#sums ??= new BlockSums())
-      while (sums.count < whole) sums.close(this.#blocks[sums.count]!)
+      while (sums.count < whole) sums.close(this.#blocks[sums.count]!, this.#amounts)
       sums.sum(effective, whole)
       known = sums.known
       unknown = sums.unknown
     }
-    const until = (length % blockSize) * width
-    const block = this.#blocks[whole]!
-    for (let at = 0; at < until; at += width) {
-      if (block[at]! > effective) continue
-      known += block[at + atAmount]!
-      unknown += block[at + atUnknown]!
+    const until = length % blockSize
+    const { times, numbers } = this.#blocks[whole]!
+    const amounts = this.#amounts
+    for (let at = 0; at < until; at += 1) {
+      if (times[at * timeWidth]! > effective) continue
+      const amount = numbers[at * width + atAmount]!
+      known += amounts.known[amount]!
+      unknown += amounts.unknown[amount]!
     }
     this.known = known
     this.unknown = unknown
@@ -157,25 +215,32 @@ class Stream {
   }
 
   #makeRoom(): void {
-    const { length } = this.#open
-    if (length < blockSize * width) {
-      this.#open = grown(this.#open, new Float64Array(length * 4))
-      this.#blocks[0] = this.#open
+    if (this.#room < blockSize) {
+      const first = newBlock((this.#room *= 4))
+      first.numbers.set(this.#numbers)
+      this.#begin((this.#blocks[0] = first), this.#end)
       return
     }
-    this.#open = this.#blocks.length < few ? new Float64Array(length) : this.#nextAhead(length)
-    this.#blocks.push(this.#open)
-    this.#end = 0
+    const block = this.#blocks.length < few ? newBlock(blockSize) : this.#nextAhead()
+    this.#blocks.push(block)
+    this.#begin(block, 0)
+  }
+
+  #begin({ times, numbers }: Block, end: number): void {
+    this.#times = times
+    this.#numbers = numbers
+    this.#end = end
   }
 
   /** Millions of points, a block at a time, would wait for the memory of each. */
-  #nextAhead(length: number): Float64Array<ArrayBuffer> {
-    if (this.#taken === this.#ahead.length) {
-      this.#ahead = new Float64Array(Math.min(this.#blocks.length >> 1, mostAhead) * length)
+  #nextAhead(): Block {
+    if (this.#taken * pointBytes === this.#ahead.byteLength) {
+      const blocks = Math.min(this.#blocks.length >> 1, mostAhead)
+      this.#ahead = new ArrayBuffer(blocks * blockSize * pointBytes)
       this.#taken = 0
     }
-    this.#taken += length
-    return this.#ahead.subarray(this.#taken - length, this.#taken)
+    this.#taken += blockSize
+    return blockIn(this.#ahead, this.#taken - blockSize, blockSize)
   }
 }
 
@@ -214,18 +279,19 @@ class BlockSums {
   }
 
   /** Closes the next block of a stream. */
-  close(points: Float64Array): void {
+  close(points: Block, amounts: Amounts): void {
     const block = this.count
     const from = block * blockSize
     if (block === this.#greatest.length) this.#grow()
-    const sorted = sortedPlaces(points)
+    const { times, numbers } = points
+    const sorted = sortedPlaces(times)
     let known = from === 0 ? 0 : this.#amount[from - 1]!
     for (let at = 0; at < blockSize; at += 1) {
-      const place = sorted[at]! * width
-      this.#effective[from + at] = points[place]!
-      this.#amount[from + at] = known += points[place + atAmount]!
+      const place = sorted[at]!
+      this.#effective[from + at] = times[place * timeWidth]!
+      this.#amount[from + at] = known += amounts.known[numbers[place * width + atAmount]!]!
     }
-    this.#closeUnknown(points, sorted, from)
+    if (amounts.hasUnknown) this.#closeUnknown(numbers, amounts, sorted, from)
     const before = block === 0 ? -Infinity : this.#greatest[block - 1]!
     this.#greatest[block] = Math.max(before, this.#effective[from + blockSize - 1]!)
     const least = this.#effective[from]!
@@ -237,12 +303,11 @@ class BlockSums {
     this.count = block + 1
   }
 
-  #closeUnknown(points: Float64Array, sorted: Int32Array, from: number): void {
-    if (this.#unknown === null && !hasUnknown(points)) return
+  #closeUnknown(numbers: Int32Array, amounts: Amounts, sorted: Int32Array, from: number): void {
     const sums = (this.#unknown ??= new Float64Array(this.#amount.length))
     let sum = from === 0 ? 0 : sums[from - 1]!
     for (let at = 0; at < blockSize; at += 1) {
-      sums[from + at] = sum += points[sorted[at]! * width + atUnknown]!
+      sums[from + at] = sum += amounts.unknown[numbers[sorted[at]! * width + atAmount]!]!
     }
   }
 
@@ -282,34 +347,29 @@ class BlockSums {
   }
 }
 
-function hasUnknown(points: Float64Array): boolean {
-  for (let at = atUnknown; at < points.length; at += width) if (points[at] !== 0) return true
-  return false
-}
-
 const keys = new Float64Array(blockSize)
 const places = new Int32Array(blockSize)
 
 /** The places of a block in the order of their effective times; good until the next call. */
-function sortedPlaces(points: Float64Array): Int32Array {
+function sortedPlaces(times: Float64Array): Int32Array {
   let least = Infinity
   let greatest = -Infinity
-  for (let at = 0; at < points.length; at += width) {
-    const time = points[at]!
+  for (let at = 0; at < times.length; at += timeWidth) {
+    const time = times[at]!
     if (time < least) least = time
     if (time > greatest) greatest = time
   }
   // Time and place in one number sort without a comparing function: several times faster.
   if ((greatest - least + 1) * blockSize <= Number.MAX_SAFE_INTEGER) {
     for (let at = 0; at < blockSize; at += 1) {
-      keys[at] = (points[at * width]! - least) * blockSize + at
+      keys[at] = (times[at * timeWidth]! - least) * blockSize + at
     }
     keys.sort()
     for (let at = 0; at < blockSize; at += 1) places[at] = keys[at]! % blockSize
     return places
   }
   for (let at = 0; at < blockSize; at += 1) places[at] = at
-  return places.sort((a, b) => points[a * width]! - points[b * width]!)
+  return places.sort((a, b) => times[a * timeWidth]! - times[b * timeWidth]!)
 }
 
 function grown<T extends Float64Array>(from: T, to: T): T {

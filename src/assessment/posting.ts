@@ -5,8 +5,9 @@ import type { Count } from '#language/count.ts'
 import type { PartyId } from '#language/party.ts'
 import type { Instant } from '#language/time.ts'
 import type { Order } from './fold.ts'
-import { noStand, type FormTable, type Stand } from './forms.ts'
+import { noStand, type Form, type FormTable, type Stand } from './forms.ts'
 import { newPoints, type Points } from './points.ts'
+import { noWay, wayKept } from './ways.ts'
 
 /** Where the points of a kind go. */
 export interface Posted {
@@ -14,6 +15,13 @@ export interface Posted {
   /** Per count of the table, the points of each owner; and the same by the owner's number. */
   readonly points: readonly Map<PartyId, Points>[]
   readonly byOwner: (Points | undefined)[][]
+  /** What steps post, by the number that is kept with a way from form to form. */
+  readonly steps: (readonly Post[])[]
+}
+
+interface Post {
+  readonly points: Points
+  readonly amount: number
 }
 
 export function postedFor(
@@ -24,6 +32,7 @@ export function postedFor(
     table,
     points: table.counts.map((count) => points.get(count)!),
     byOwner: table.counts.map(() => []),
+    steps: [],
   }
 }
 
@@ -35,35 +44,57 @@ export function emitStep(
   effective: Instant,
   order: Order,
 ): void {
-  const { owner } = posted.table
-  if (was !== noStand && owner[was] !== owner[now]) {
-    emitWorth(posted, noStand, was, owner[was]!, effective, order)
-    emitWorth(posted, now, noStand, owner[now]!, effective, order)
-  } else emitWorth(posted, now, was, owner[now]!, effective, order)
+  if (now !== was) emit(postsOf(posted, now, was), effective, order)
 }
 
-/** What one stand is worth to each count less what another is; none is worth nothing. */
-function emitWorth(
+/** The same where the step went a way gone before, and no rule has days: it posts the same. */
+export function emitWay(
   posted: Posted,
-  now: Stand,
-  was: Stand,
-  owner: number,
+  way: number,
+  now: Form,
+  was: Form,
   effective: Instant,
   order: Order,
 ): void {
+  const { slots } = posted.table.ways
+  let kept = slots[way + wayKept]!
+  if (kept === noWay) {
+    kept = posted.steps.push(postsOf(posted, now, was)) - 1
+    slots[way + wayKept] = kept
+  }
+  emit(posted.steps[kept]!, effective, order)
+}
+
+function emit(posts: readonly Post[], effective: Instant, order: Order): void {
+  for (let at = 0; at < posts.length; at += 1) {
+    const { points, amount } = posts[at]!
+    points.push(effective, order, amount)
+  }
+}
+
+function postsOf(posted: Posted, now: Stand, was: Stand): Post[] {
+  const { owner } = posted.table
+  if (was === noStand || owner[was] === owner[now]) {
+    return worth(posted, now, was, owner[now]!)
+  }
+  return [...worth(posted, noStand, was, owner[was]!), ...worth(posted, now, noStand, owner[now]!)]
+}
+
+/** What one stand is worth to each count less what another is; none is worth nothing. */
+function worth(posted: Posted, now: Stand, was: Stand, owner: number): Post[] {
   const { counts, known, unknown } = posted.table
   const width = counts.length
-  const from = now * width
-  const less = was * width
+  const posts: Post[] = []
   for (let at = 0; at < width; at += 1) {
-    let amount = now === noStand ? 0 : known[from + at]!
-    let amountUnknown = now === noStand ? 0 : unknown[from + at]!
-    if (was !== noStand) {
-      amount -= known[less + at]!
-      amountUnknown -= unknown[less + at]!
-    }
-    push(posted, at, owner, effective, order, amount, amountUnknown)
+    const of = (values: Float64Array, stand: Stand) =>
+      stand === noStand ? 0 : values[stand * width + at]!
+    const amount = of(known, now) - of(known, was)
+    const amountUnknown = of(unknown, now) - of(unknown, was)
+    if (amount === 0 && amountUnknown === 0) continue
+    const points = pointsOf(posted, at, owner)
+    posts.push({ points, amount: points.amountOf(amount, amountUnknown) })
   }
+  return posts
 }
 
 /**
@@ -106,26 +137,16 @@ function emitFor(
       known += sign * table.known[stand * width + at]!
       unknown += sign * table.unknown[stand * width + at]!
     }
-    push(posted, at, owner, effective, order, known, unknown)
+    if (known === 0 && unknown === 0) continue
+    const points = pointsOf(posted, at, owner)
+    points.push(effective, order, points.amountOf(known, unknown))
   }
-}
-
-function push(
-  posted: Posted,
-  count: number,
-  owner: number,
-  effective: Instant,
-  order: Order,
-  amount: number,
-  unknown: number,
-): void {
-  if (amount === 0 && unknown === 0) return
-  const points = posted.byOwner[count]![owner] ?? pointsOf(posted, count, owner)
-  points.push(effective, order, amount, unknown)
 }
 
 /** The points of a count and an owner, made when the first one comes. */
 function pointsOf(posted: Posted, count: number, owner: number): Points {
+  const found = posted.byOwner[count]![owner]
+  if (found !== undefined) return found
   const party = posted.table.owners[owner]!
   const ofCount = posted.points[count]!
   let points = ofCount.get(party)
