@@ -18,10 +18,11 @@ const page: PageResponse = {
   title: 'A & B',
   body: '<main>$& 675</main>',
   state: `{"a":"</div><script>'\\"$1"}`,
+  awaited: 'first-figures',
   fonts: ['plex-arabic-400', 'plex-none'],
 }
 
-function appWith(status: 200 | 404 = 200) {
+function appWith(status: 200 | 404 = 200, awaited = page.awaited) {
   const asked: PageRequest[] = []
   const reported: Error[] = []
   const app = createApp({
@@ -44,7 +45,7 @@ function appWith(status: 200 | 404 = 200) {
         render: (request) => {
           asked.push(request)
           if (request.address === '/broken') throw new Error('a fault')
-          return { ...page, status }
+          return { ...page, status, awaited }
         },
         view: (request) => JSON.stringify({ shows: request.address }),
         agreements: () => [
@@ -93,12 +94,23 @@ test('no text of the state can become markup', async () => {
 
 test('what the first paint waits for comes first, and the state last', async () => {
   const html = await (await appWith().app.request('/')).text()
-  const places = ['rel="stylesheet"', 'rel="preload"', '<script', '<main>', 'data-state'].map(
-    (one) => html.indexOf(one),
-  )
+  const expected = 'rel="expect" href="#first-figures" blocking="render"'
+  const places = [
+    expected,
+    'rel="stylesheet"',
+    'rel="preload"',
+    '<script',
+    '<main>',
+    'data-state',
+  ].map((one) => html.indexOf(one))
   expect(places).toEqual(places.toSorted((a, b) => a - b))
   expect(places[0]).toBeGreaterThan(0)
   expect(html.split('rel="stylesheet"')).toHaveLength(2)
+})
+
+test('where nothing is awaited, nothing says so', async () => {
+  const html = await (await appWith(200, null).app.request('/')).text()
+  expect(html).not.toContain('rel="expect"')
 })
 
 test('every answer forbids scripts, styles, frames and requests of others', async () => {

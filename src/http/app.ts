@@ -228,7 +228,12 @@ function fill(template: string, page: PageResponse): string {
   )
   const root = `lang="${page.language}" dir="${page.direction}" data-theme="${page.theme}"`
   // Functions, since `$&` in a text would otherwise be read as a pattern.
-  const first = [`<title>${escape(page.title)}</title>`, ...styles, ...fonts].join('')
+  // Where a browser does not know it, it paints what it has read, as everywhere.
+  const awaited =
+    page.awaited === null
+      ? ''
+      : `<link rel="expect" href="#${escape(page.awaited)}" blocking="render" />`
+  const first = [`<title>${escape(page.title)}</title>`, awaited, ...styles, ...fonts].join('')
   const state = `<div id="state" hidden data-state='${escapeLong(page.state)}'></div>`
   return template
     .replaceAll(styleSheet, '')

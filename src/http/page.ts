@@ -32,6 +32,8 @@ export interface PageResponse {
   readonly title: string
   /** What stands inside the page's root element. */
   readonly body: string
+  /** The id in it that nothing is painted before; null where the first of it comes at once. */
+  readonly awaited: string | null
   /** What the browser needs to take the page over: plain JSON. */
   readonly state: string
   /** Names of the font files that the language needs at once, without hash and ending. */

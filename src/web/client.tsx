@@ -2,6 +2,7 @@
 import { hydrateRoot } from 'react-dom/client'
 import { clientIn } from './api/call.ts'
 import type { Client } from './api/client.ts'
+import { afterPaint } from './after-paint.ts'
 import { App } from './app.tsx'
 import { keepEarlyPresses } from './early-input.ts'
 import type { FirstPage } from './page-state.ts'
@@ -35,6 +36,16 @@ function remember(settings: Settings): void {
   for (const cookie of cookiesOf(settings)) document.cookie = cookie
 }
 
+/** Taking the page over keeps the browser from painting it, which goes first. */
+async function painted(): Promise<void> {
+  // Who does not look at it needs no paint, and gets none.
+  if (document.visibilityState === 'hidden') return
+  if (performance.getEntriesByName('first-contentful-paint').length > 0) return
+  const { promise, resolve } = Promise.withResolvers<void>()
+  afterPaint(resolve)
+  await promise
+}
+
 const root = document.getElementById('root')
 const told = document.getElementById('state')
 const state = told?.dataset['state']
@@ -50,6 +61,7 @@ if (root !== null && state !== undefined) {
   if (isPagePlace(place) || place.page === 'agreement') {
     await surroundings.loadPage(place.page, settings.language)
   }
+  await painted()
   // From here on React itself keeps what is pressed until it has adopted the page.
   adopting()
   hydrateRoot(root, <App {...{ first, pages, client, surroundings }} />)

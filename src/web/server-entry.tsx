@@ -20,6 +20,7 @@ import { keptPages, readFor } from './kept-pages.ts'
 import { keptWorlds } from './kept-worlds.ts'
 import type { FirstPage } from './page-state.ts'
 import { type LoadedPages, loadPage } from './pages.tsx'
+import { firstFiguresId } from './parts/first-figures.tsx'
 import { scenarioTexts } from './proposal/scenario-files.ts'
 import { parseAddress } from './route.ts'
 import { pages } from './route/page-place.ts'
@@ -117,15 +118,17 @@ function render(request: PageRequest, view: View): PageResponse {
     view,
     centre: request.centre,
   }
+  const body = renderToString(
+    <App {...{ first, client }} pages={loaded[language]} surroundings={null} />,
+  )
   return {
     status: view.kind === 'nowhere' ? 404 : 200,
     language,
     direction,
     theme: settings.theme,
     title: view.title,
-    body: renderToString(
-      <App {...{ first, client }} pages={loaded[language]} surroundings={null} />,
-    ),
+    body,
+    awaited: body.includes(` id="${firstFiguresId}"`) ? firstFiguresId : null,
     state: JSON.stringify(first),
     fonts: fontsOf(language),
   }

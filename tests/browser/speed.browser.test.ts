@@ -3,6 +3,7 @@
 // has a machine for itself; here a time would say how busy the machine is.
 import { expect, test } from 'vitest'
 import { inBrowser } from './browser.ts'
+import { firstPaint, watchFor } from './first-paint.ts'
 import { assessing, exchangeDay, newStart, opened, signIn } from './page.ts'
 
 const maxScriptBytes = 130_000
@@ -29,6 +30,23 @@ inBrowser('at once', (visit) => {
   test('the figures come with the first paint, before any script', async () => {
     const page = await visit(`${newStart}?${exchangeDay}&lang=en`, { javaScriptEnabled: false })
     expect(await page.locator('.figure:has-text("675")').count()).toBeGreaterThan(0)
+  })
+
+  // Each is read in parts by a processor that is slowed down, and could be painted between two.
+  test.each([
+    ['/?', 'main svg'],
+    [`${newStart}?${exchangeDay}&`, '.figure'],
+    ['/agreements/cfe?on=2007-09-01&', '.figure'],
+    ['/talks?', 'main svg'],
+    ['/coverage?', '.matrix tbody td'],
+    ['/what-if/cfe?on=2007-09-01&', '[data-party] .outcome-figure'],
+  ])('nothing of %s is painted before its first figures', async (path, first) => {
+    const page = await visit('/ledger?lang=ar')
+    const session = await page.context().newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    await page.addInitScript(watchFor, first)
+    await page.goto(new URL(`${path}lang=ar`, page.url()).href)
+    expect(await page.evaluate(firstPaint)).toMatchObject({ withFigures: true })
   })
 
   test('a slider that is dragged in every frame is followed', async () => {

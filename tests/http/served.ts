@@ -113,6 +113,7 @@ const recordsAsPages: PageModule = {
         body: text,
         state: '{}',
         fonts: [],
+        awaited: null,
       }),
       view: () => JSON.stringify({ text }),
       agreements: () => [],

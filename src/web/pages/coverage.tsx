@@ -7,6 +7,7 @@ import { Link } from '../parts/link.tsx'
 import { CoverageChoice } from '../parts/coverage-choice.tsx'
 import { CoverLines, FormerLines } from '../parts/cover-lines.tsx'
 import { EstimateLines } from '../parts/estimate-lines.tsx'
+import { FirstFigures } from '../parts/first-figures.tsx'
 import { Frontier } from '../parts/frontier.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { TableFiles } from '../parts/table-files.tsx'
@@ -84,8 +85,8 @@ function Table({ view }: { view: CoverageView }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <Row key={row.id} row={row} columns={columns.length} />
+            {rows.map((row, at) => (
+              <Row key={row.id} row={row} columns={columns.length} isSecond={at === 1} />
             ))}
           </tbody>
         </table>
@@ -110,9 +111,10 @@ function Table({ view }: { view: CoverageView }) {
 interface RowProps {
   readonly row: CoverageRowView
   readonly columns: number
+  readonly isSecond: boolean
 }
 
-const Row = memo(function Row({ row, columns }: RowProps) {
+const Row = memo(function Row({ row, columns, isSecond }: RowProps) {
   const locale = useLocaleOf('coverage')
   const isBare = row.bare !== null
   const isDrawnAcross = isBare && !row.differs
@@ -120,6 +122,7 @@ const Row = memo(function Row({ row, columns }: RowProps) {
   return (
     <tr className={look}>
       <th scope="row">
+        {isSecond && <FirstFigures />}
         <span className="class-name">{row.name}</span>
         {row.lost !== null && <strong className="lost">{row.lost}</strong>}
         {!isBare && row.former.length > 0 && (

@@ -1,5 +1,6 @@
 // The talks: rounds on a time axis, one round, and the positions of the parties side by side.
 import { say } from '#locale/locale.ts'
+import { FirstFigures } from '../parts/first-figures.tsx'
 import { Frontier } from '../parts/frontier.tsx'
 import { Link, Evidence } from '../parts/link.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -36,6 +37,7 @@ export function TalksPage({ view, place }: TalksProps) {
           <TalksDay time={talks.time} place={place} />
           <TalksState talks={talks} />
           <RoundsAxis axis={talks.axis} place={place} />
+          <FirstFigures />
           <Shown talks={talks} place={place} />
           <SectionSources sources={talks.sources} />
           <Frontier sentences={talks.frontier} />

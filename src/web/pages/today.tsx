@@ -6,6 +6,7 @@ import { Found } from '../today/found.tsx'
 import { Start } from '../today/start.tsx'
 import { Lives } from '../today/lives.tsx'
 import { useDesk } from '../desk/desk.tsx'
+import { FirstFigures } from '../parts/first-figures.tsx'
 import { Frontier } from '../parts/frontier.tsx'
 import { Gate } from '../parts/gate.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -20,6 +21,7 @@ export function TodayPage({ view }: { view: TodayView }) {
         <Start hasCentre={state !== 'none'} />
       </PageHead>
       <Lives lives={view.lives} day={view.day} />
+      <FirstFigures />
       <div className="today-blocks">
         <Due due={view.due} span={view.span} />
         <Found findings={view.findings} on={view.span.on} />

@@ -15,11 +15,16 @@ export function DayInput({ value, toTheHour = false, ...rest }: DayInputProps) {
   const { settings, words } = useLasting()
   const [, time] = /T(\d{2}:\d{2})/.exec(value) ?? []
   const day = formatDay(settings, value)
+  const kind = toTheHour ? 'datetime-local' : 'date'
+  // The browser builds a field for a day of a dozen parts: for eighty that are shut and empty it
+  // took as long as for all the rest of the page. The words over it are the same.
+  const isShut = rest.disabled === true && value === ''
   return (
     <span className={value === '' ? 'day-input empty' : 'day-input'}>
       <input
         {...rest}
-        type={toTheHour ? 'datetime-local' : 'date'}
+        type={isShut ? 'text' : kind}
+        size={isShut ? 8 : undefined}
         dir="ltr"
         value={value.replace(/Z$/, '')}
       />

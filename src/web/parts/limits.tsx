@@ -1,8 +1,9 @@
 // One bullet bar for each party or group and limit: count, limit, distance, state in words. Parties
 // are told apart by name, place and pattern as well as by colour. Every number opens its reasons.
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import { useLasting, useWords } from '../page-state.ts'
 import type { LimitCell, LimitRow, LimitTable, PartyView } from '../view/view.ts'
+import { FirstFigures } from './first-figures.tsx'
 import { FigureLink, PlaceLink } from './link.tsx'
 import { PartyChoice } from './party-choice.tsx'
 import { fillOf, PartyKey } from './party-key.tsx'
@@ -14,8 +15,11 @@ export const Limits = memo(function Limits({ tables }: { tables: readonly LimitT
     <section className="block limits-block" aria-labelledby="limits">
       <h2 id="limits">{words['page.limits']}</h2>
       {tables.length === 0 && <p className="empty">{words['page.limits.none']}</p>}
-      {tables.map((table) => (
-        <Table key={table.holders[0]?.id} table={table} />
+      {tables.map((table, at) => (
+        <Fragment key={table.holders[0]?.id}>
+          <Table table={table} />
+          {at === 0 && <FirstFigures />}
+        </Fragment>
       ))}
       {tables.length > 0 && <AgreementFiles table="limits" label={words['page.limits']} />}
     </section>

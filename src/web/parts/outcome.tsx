@@ -1,14 +1,16 @@
 // What a proposal comes to: a table for each party, with the figures of today beside those of the
 // proposal, what must go or could be added, and of what. What is another than today stands out.
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import { say } from '#locale/locale.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import type { HolderView, LimitView, OutcomeView, StandingView } from '../view/outcome-view.ts'
+import { FirstFigures } from './first-figures.tsx'
 import { Evidence } from './link.tsx'
 
 export const Outcome = memo(function Outcome({ outcome }: { readonly outcome: OutcomeView }) {
   const locale = useLocaleOf('what-if')
   const { life, holders } = outcome
+  const first = holders.find(({ limits }) => limits.length > 0)
   return (
     <>
       <dl className="outcome-life">
@@ -25,7 +27,10 @@ export const Outcome = memo(function Outcome({ outcome }: { readonly outcome: Ou
       </dl>
       {holders.length === 0 && <p className="empty">{say(locale, 'what-if.nothing')}</p>}
       {holders.map((holder) => (
-        <Holder key={holder.id} holder={holder} />
+        <Fragment key={holder.id}>
+          <Holder holder={holder} />
+          {holder === first && <FirstFigures />}
+        </Fragment>
       ))}
     </>
   )

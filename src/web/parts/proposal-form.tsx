@@ -5,6 +5,7 @@ import type { Scenario } from '#assessment/scenario-form.ts'
 import type { IsoDay } from '#language/time.ts'
 import { parseDay } from '#language/time.ts'
 import { say } from '#locale/locale.ts'
+import { useAtRest } from '../at-rest.ts'
 import {
   ceilingIn,
   renamed,
@@ -35,6 +36,7 @@ export interface FormProps {
 export const ProposalForm = memo(function ProposalForm(props: FormProps) {
   const { scenario, form, on, onChange } = props
   const locale = useLocaleOf('what-if')
+  const isAtRest = useAtRest()
   return (
     <form className="proposal-form" onSubmit={(event) => event.preventDefault()}>
       <Name name={scenario.title[locale.language]} onChange={onChange} />
@@ -48,22 +50,30 @@ export const ProposalForm = memo(function ProposalForm(props: FormProps) {
       <Term term={form.term} on={on} onChange={onChange} />
       <details>
         <summary>{say(locale, 'what-if.rules')}</summary>
-        {form.counts.map(({ id, label, rules }) =>
-          rules.length === 0 ? null : (
-            <fieldset key={id}>
-              <legend>{label}</legend>
-              {rules.map((rule) => (
-                <CountedRule key={rule.id} rule={rule} onChange={onChange} />
-              ))}
-            </fieldset>
-          ),
-        )}
-        <Included form={form} on={on} onChange={onChange} />
+        {isAtRest && <Counted form={form} on={on} onChange={onChange} />}
       </details>
       <Holdings holdings={form.holdings} onChange={onChange} />
     </form>
   )
 })
+
+function Counted({ form, on, onChange }: Omit<FormProps, 'scenario'>) {
+  return (
+    <>
+      {form.counts.map(({ id, label, rules }) =>
+        rules.length === 0 ? null : (
+          <fieldset key={id}>
+            <legend>{label}</legend>
+            {rules.map((rule) => (
+              <CountedRule key={rule.id} rule={rule} onChange={onChange} />
+            ))}
+          </fieldset>
+        ),
+      )}
+      <Included form={form} on={on} onChange={onChange} />
+    </>
+  )
+}
 
 interface NameProps extends Pick<FormProps, 'onChange'> {
   readonly name: string
