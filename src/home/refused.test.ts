@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
-import { toldAs } from './refused.ts'
+import { refusedInput, toldAs } from './refused.ts'
 
 function thrownBy(act: () => void): unknown {
   try {
@@ -29,4 +29,13 @@ test('a disk that is full is bad input with a remedy', () => {
 test('anything else is a fault of the program', () => {
   expect(toldAs(new Error('unforeseen'))).toBe(null)
   expect(toldAs(thrownBy(() => writeFileSync('', '')))).toBe(null)
+})
+
+test.each([
+  ['rolled-back', 'remedy.input.recover'],
+  ['log-is-empty', 'remedy.input.join'],
+  ['bad-note', 'remedy.input.refused'],
+])('%s comes with what sets it right', (code, remedy) => {
+  const { detail } = refusedInput({ code, place: 'us.example', value: '0', expected: 'another' })
+  expect(detail).toMatchObject({ code, remedy, given: '0', expected: 'another' })
 })

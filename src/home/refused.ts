@@ -24,7 +24,7 @@ export function accepted<T>(outcome: Outcome<T>, remedy?: RemedyKey, file?: stri
 
 export function refusedInput(
   { code, place, value, expected }: Refusal,
-  remedy: RemedyKey = code === 'rolled-back' ? 'remedy.input.recover' : 'remedy.input.refused',
+  remedy: RemedyKey = remedies.get(code) ?? 'remedy.input.refused',
   file?: string,
 ): InputError {
   return new InputError('input.refused', {
@@ -36,6 +36,12 @@ export function refusedInput(
     ...(file === undefined ? {} : { file }),
   })
 }
+
+/** Of codes that mean the same wherever they are met. */
+const remedies: ReadonlyMap<string, RemedyKey> = new Map([
+  ['rolled-back', 'remedy.input.recover'],
+  ['log-is-empty', 'remedy.input.join'],
+])
 
 interface SetBack {
   readonly shown: number
