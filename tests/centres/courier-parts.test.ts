@@ -110,6 +110,14 @@ describe('a log that does not fit into one bundle', () => {
     },
   )
 
+  test('takes no head back that was shown, though a part has an earlier one', async () => {
+    const newest = await a.store.head(originOf(a))
+    await packed({ oldSize: 0, newSize: 5 })
+    expect(await a.lastHeads.read(originOf(a))).toMatchObject({ size, root: newest!.root })
+    expect(await a.store.head(originOf(a))).toMatchObject({ size, root: newest!.root })
+    expect(await a.centre.checkOwnLog()).toBeNull()
+  })
+
   test('says of a part that comes too early where it begins', async () => {
     const [, second] = await partsWithin({ files: besides + 3 })
     const to = empty(b)
