@@ -261,7 +261,8 @@ function takeLate(bulk: Bulk, { posted }: Meaning, item: number, order: Order): 
   let had = at === none ? noForm : after[at]!
   previous[order] = at
   previous[later.at(-1)!] = order
-  things.state[item * 2 + 1] = refolded(bulk, item)
+  const form = foldedFrom(bulk, item, at, [...later, order])
+  things.state[item * 2 + 1] = form === noForm ? refolded(bulk, item) : form
   let before = at === none ? noForm : after[at]!
   emitChange(posted, [after[order]!, before, had, had], effective, order)
   before = after[order]!
@@ -271,4 +272,19 @@ function takeLate(bulk: Bulk, { posted }: Meaning, item: number, order: Order): 
     had = was[left]!
     before = after[one]!
   }
+}
+
+/** Folds what comes after a notice, newest first; none where the whole chain must be folded. */
+function foldedFrom(bulk: Bulk, item: number, at: Order, later: readonly Order[]): Form {
+  const { after, columns } = bulk
+  if (at === none) return noForm
+  const { table } = meaningAt(bulk, at)
+  let form = after[at]!
+  if (!isCurrent(table, form)) return noForm
+  for (let left = later.length - 1; left >= 0 && form !== noForm; left -= 1) {
+    const one = later[left]!
+    form = formAfter(table, form, meaningAt(bulk, one).code, columns.items[item]!)
+    after[one] = form
+  }
+  return form
 }
