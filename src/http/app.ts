@@ -176,7 +176,7 @@ function fontAddress(assets: Assets, name: string): string | undefined {
   return [...assets.keys()].find((path) => path.startsWith(start) && path.endsWith('.woff2'))
 }
 
-function centreOf({ name, party, signInBy }: Desk): CentreShown {
+export function centreOf({ name, party, signInBy }: Desk): CentreShown {
   return { name, party, demonstration: signInBy.includes('demonstration') }
 }
 

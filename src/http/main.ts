@@ -13,7 +13,7 @@ import { enCentreInput } from '#locale/en-centre-input.ts'
 import { enCli } from '#locale/en-cli.ts'
 import { enLedger } from '#locale/en-ledger.ts'
 import { localeOf } from '#locale/locale.ts'
-import { type Content, createApp } from './app.ts'
+import { centreOf, type Content, createApp } from './app.ts'
 import { type Asked, type HomeAsked, parseArguments, usage } from './arguments.ts'
 import { readAssets } from './asset.ts'
 import type { Desk } from './api/desk.ts'
@@ -27,6 +27,7 @@ import type { PageModule, RecordTexts } from './page.ts'
 import { readForces, readRecords } from './record.ts'
 import type { Running } from './running/running.ts'
 import { createPageServer, usualServerLimits } from './server.ts'
+import { warm } from './warm.ts'
 
 const project = join(import.meta.dirname, '..', '..')
 const templatePath = join(project, 'dist', 'web', 'index.html')
@@ -35,6 +36,8 @@ const pagePath = join(project, 'dist', 'server', 'server-entry.js')
 const graceMs = 3_000
 /** How often the centre looks whether something has come by another way than its own lines. */
 const lookEveryMs = 5_000
+/** Sets of spaces that somebody reads in, whose pages are kept; strangers read in none. */
+const setsKept = 8
 /** How often it calls its counterparts; those of the demonstration are at hand. */
 const callEveryMs = { home: 30_000, demonstration: 5_000 }
 
@@ -76,7 +79,9 @@ async function start(asked: Asked | string): Promise<void> {
   try {
     if (asked.kind === 'home') return await startHome(asked, pages)
     if (asked.kind === 'demonstration') return await startDemonstration(asked, pages)
-    await listen(serverOf(pages, filesAlone(bundled)), asked, 'Mithaq')
+    const served = serverOf(pages, filesAlone(bundled))
+    await listen(served.server, asked, 'Mithaq')
+    await served.warm()
   } catch (error) {
     const told = toldAs(error)
     if (told === null) throw error
@@ -108,7 +113,8 @@ async function startHome(asked: HomeAsked & Asked, pages: Pages): Promise<void> 
   const [centre] = centres
   const title = `The centre ${desk.name}`
   const shown = { title, desk, records: centre?.records ?? (() => bundled) }
-  const address = await listen(serverOf(pages, shown), asked, title)
+  const served = serverOf(pages, shown)
+  const address = await listen(served.server, asked, title)
   const before = asked.origin ?? address
   if (asked.origin !== null) console.log(`Browsers reach it at ${asked.origin}/`)
   const first = await firstInvitation(desk)
@@ -122,6 +128,7 @@ async function startHome(asked: HomeAsked & Asked, pages: Pages): Promise<void> 
   }
   again(running.look, lookEveryMs)
   again(running.exchange, callEveryMs.home)
+  await served.warm()
 }
 
 async function startDemonstration(
@@ -139,12 +146,13 @@ async function startDemonstration(
     console.log(`The centres exchange what they have over HTTPS, on ports ${ports.join(', ')}.`)
   }
   // Last, so that they stand before the reader: the addresses to open.
-  for (const [at, shown] of shownIn(running, bundled).entries()) {
+  const all = shownIn(running, bundled).map((shown) => ({ shown, served: serverOf(pages, shown) }))
+  for (const [at, { shown, served }] of all.entries()) {
     const port = asked.port === 0 ? 0 : asked.port + at
-    await listen(serverOf(pages, shown), { ...asked, port }, shown.title)
+    await listen(served.server, { ...asked, port }, shown.title)
   }
-  if (running === null) return
-  again(running.exchange, callEveryMs.demonstration)
+  if (running !== null) again(running.exchange, callEveryMs.demonstration)
+  for (const { served } of all) await served.warm()
 }
 
 function shownIn(running: Running | null, bundled: RecordTexts): readonly Shown[] {
@@ -156,41 +164,57 @@ function shownIn(running: Running | null, bundled: RecordTexts): readonly Shown[
   }))
 }
 
-function serverOf({ page, library }: Pages, { desk, records }: Shown): Server {
-  const made = new Map<string, Content>()
+interface Serving {
+  readonly server: Server
+  /** Has at hand what the first page is made of. */
+  readonly warm: () => Promise<void>
+}
+
+function serverOf({ page, library }: Pages, { desk, records }: Shown): Serving {
+  const content = contents(page, records)
   const app = createApp({
     desk,
     library,
     assets: readAssets(join(project, 'dist', 'web')),
     template: readFileSync(templatePath, 'utf8'),
-    content: (seen) => {
-      const now = records(seen)
-      const name = seen.join(' ')
-      const before = made.get(name)
-      const content =
-        before !== undefined && isSame(before.records, now)
-          ? before
-          : { renderer: page.createRenderer(now, packing), records: now }
-      // The last used stand last.
-      made.delete(name)
-      made.set(name, content)
-      const [oldest] = made.keys()
-      if (made.size > setsKept && oldest !== undefined) made.delete(oldest)
-      return content
-    },
+    content,
     uptime: () => performance.now(),
     report,
   })
-  return createPageServer({
+  const server = createPageServer({
     fetch: app.fetch,
     limits: usualServerLimits,
     proxies: desk?.proxies ?? [],
     report,
   })
+  const warmed = {
+    rendererFor: (seen: readonly string[]) => content(seen).renderer,
+    spaces: desk === null ? [] : [...desk.spaces.keys()],
+    centre: desk === null ? null : centreOf(desk),
+    today: library.today(),
+  }
+  return { server, warm: () => warm(warmed).catch(report) }
 }
 
-/** Sets of spaces that somebody reads in, whose pages are kept; strangers read in none. */
-const setsKept = 8
+/** What is shown to who reads in these spaces, kept while the records are the same. */
+function contents(page: PageModule, records: Shown['records']) {
+  const made = new Map<string, Content>()
+  return (seen: readonly string[]): Content => {
+    const now = records(seen)
+    const name = seen.join(' ')
+    const before = made.get(name)
+    const content =
+      before !== undefined && isSame(before.records, now)
+        ? before
+        : { renderer: page.createRenderer(now, packing), records: now }
+    // The last used stand last.
+    made.delete(name)
+    made.set(name, content)
+    const [oldest] = made.keys()
+    if (made.size > setsKept && oldest !== undefined) made.delete(oldest)
+    return content
+  }
+}
 
 function isSame(before: RecordTexts, now: RecordTexts): boolean {
   return before.size === now.size && [...now].every(([id, text]) => before.get(id) === text)
