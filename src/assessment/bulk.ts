@@ -181,7 +181,9 @@ function touched(things: Things, item: Int32Array, from: number, until: number):
   let sum = 0
   for (let order = from; order < until; order += 1) {
     const index = item[order]!
-    if (index >= 0) sum += things.state[index * 2]! + things.effective[index]!
+    if (index >= 0) {
+      sum += things.state[index * 2]! + things.effective[index]! + things.kind[index]!
+    }
   }
   return sum
 }
