@@ -148,10 +148,10 @@ inBrowser('when something is missing', (visit) => {
   })
 
   test('without a connection the page goes on with what it has read', async () => {
-    const page = await assessing(await visit(`${newStart}?${exchangeDay}&lang=en`))
-    await opened(page)
     // What is on its way when the line breaks is refused, and a browser writes that down.
-    await page.waitForLoadState('networkidle')
+    const refused = /net::ERR_INTERNET_DISCONNECTED/
+    const page = await assessing(await visit(`${newStart}?${exchangeDay}&lang=en`, {}, refused))
+    await opened(page)
     await page.context().setOffline(true)
     await page.waitForSelector('.state-notice:has-text("No connection")')
     await page.click('.step-on')

@@ -134,6 +134,24 @@ inBrowser('what if', (visit) => {
     expect(await other.textContent('.notice-of-proposal')).toContain('ولا توقعًا')
   })
 
+  test('one too long for an address is kept when other digits are chosen', async () => {
+    const page = await visit('/what-if/new-start?on=2022-09-01&lang=ar')
+    // As long as a name may be, and of signs that cannot be packed much.
+    const signs = Array.from({ length: 4000 }, (_, at) => 0x4e00 + ((at * 7919) % 20_011))
+    const long = String.fromCodePoint(...signs)
+    await page.locator('.proposal-form label.wide input').fill(long)
+    const field = page.locator('.proposal-form .number-field input').nth(1)
+    await field.fill('1500')
+    await page.waitForSelector('[data-party=RU] [data-limit=warheads] .with:has-text("1,500")')
+    await page.waitForSelector('.proposal-file:has-text("أطول من أن يحمله")')
+    expect(query(page).has('proposal')).toBe(false)
+    await page.click('.settings summary')
+    await page.click('.settings label:has-text("١٢٣")')
+    await page.waitForSelector('[data-party=RU] [data-limit=warheads]:has-text("١٬٥٠٠")')
+    expect(await field.inputValue()).toBe('1500')
+    expect(await page.inputValue('.proposal-form label.wide input')).toBe(long)
+  })
+
   test('a wrong file is refused at its place, and one that is right is opened', async () => {
     const page = await visit('/what-if?lang=ar')
     const good = readFileSync(
