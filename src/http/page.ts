@@ -61,6 +61,14 @@ export interface Renderer {
   readonly agreements: () => readonly AgreementSummary[]
 }
 
+/** Of a proposal in an address, in bytes. The figures are types: both who pack it have the same. */
+export interface PackingBounds {
+  /** As much as its text may have: a deflated text can be a thousand times as long. */
+  readonly text: 200_000
+  /** Browsers and servers take addresses of this length; longer ones are cut on the way. */
+  readonly address: 6_000
+}
+
 /** How a proposal stands in an address (src/web/proposal/address-text.ts), done at once. */
 export interface Packing {
   /** Null where it is too long for one. */

@@ -1,18 +1,16 @@
 // A proposal in an address: the text of its file, deflated (RFC 1951) and in base64url (RFC 4648,
 // section 5). What is too long for an address is not put into one; what comes from one may be of
 // anybody, so it is read up to a size, and then by the parser like any file.
+import type { PackingBounds } from '#http/page.ts'
 
-/** Browsers and servers take addresses of this length; longer ones are cut on the way. */
-const mostInAddress = 6_000
-/** As much as a proposal may have: a deflated text can be a thousand times as long. */
-const mostBytes = 200_000
+const most: PackingBounds = { text: 200_000, address: 6_000 }
 
 /** Null where it is too long. */
 export async function packedText(text: string): Promise<string | null> {
   // The body of a response, since making a Blob holds the page up.
   const stream = new Response(text).body!.pipeThrough(new CompressionStream('deflate-raw'))
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer())
-  if (bytes.length > mostInAddress) return null
+  if (bytes.length > most.address) return null
   const packed = btoa(String.fromCharCode(...bytes))
   return packed.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
@@ -34,7 +32,7 @@ async function textOf(stream: ReadableStream<Uint8Array>): Promise<string | null
   let length = 0
   for await (const part of stream) {
     length += part.length
-    if (length > mostBytes) return null
+    if (length > most.text) return null
     parts.push(new Uint8Array(part))
   }
   const bytes = new Uint8Array(await new Blob(parts).arrayBuffer())
