@@ -314,9 +314,9 @@ async function withBlobs(
 }
 
 /** Receipts for so many sizes before the newest are asked for again: some come late. */
-const overlap = 8
+export const overlap = 8
 /** Those before come late as well, if seldom: so often everything is asked for again. */
-const roundsUntilAll = 32
+export const roundsUntilAll = 32
 
 /**
  * Takes the receipts that the other side holds, of its own giving and of others', and gives it

@@ -1,6 +1,7 @@
 // The end of a scene: nothing goes wrong any more, every line is there, every process is back, what
 // was set back is recovered, what is on its way arrives. Then everybody exchanges with everybody
 // until nothing new comes. What is still not where it belongs then is lost.
+import { overlap, roundsUntilAll } from '#centre/outbox.ts'
 import { formatHex } from '#ledger/bytes.ts'
 import { lineFrom } from './lines.ts'
 import { othersOf, type Post, type Process, runningAt, startProcess, type World } from './world.ts'
@@ -16,6 +17,7 @@ export async function endScene(world: World): Promise<void> {
   await turns.free()
   const processes = posts.map((post) => runningAt(post)[0] ?? startProcess(world, post))
   let before = ''
+  let isAllAsked = !posts.every((post) => post.isWhole)
   for (let round = 0; round < mostRounds; round += 1) {
     for (const process of processes) {
       // A bundle that is unpacked late may bring the others what this one lost.
@@ -25,13 +27,39 @@ export async function endScene(world: World): Promise<void> {
       await exchangeWithAll(world, process)
     }
     const now = await standing(posts)
-    if (now === before) {
+    if (now === before && (isAllAsked || !(await isAskedSeldom(posts)))) {
       turns.say(now)
       return checkRecovered(world, processes)
+    }
+    if (now === before) {
+      await untilAllIsAsked(world, processes)
+      isAllAsked = true
     }
     before = now
   }
   throw new Error(`there is something new after ${mostRounds} rounds`)
+}
+
+/** Whether one lacks a receipt so old that it asks for it only when it asks for everything. */
+async function isAskedSeldom(posts: readonly Post[]): Promise<boolean> {
+  const stores = posts.filter((post) => post.isHonest).map(({ disk }) => disk.store())
+  for (const { origin } of posts) {
+    const all = await Promise.all(stores.map((store) => store.receiptTimes(origin)))
+    for (const held of all) {
+      const known = new Set(held.map(({ size, by, time }) => `${size} ${by} ${time}`))
+      const from = held.at(-overlap)?.size ?? 0
+      const old = all.flat().filter(({ size }) => size < from)
+      if (old.some(({ size, by, time }) => !known.has(`${size} ${by} ${time}`))) return true
+    }
+  }
+  return false
+}
+
+async function untilAllIsAsked(world: World, processes: readonly Process[]): Promise<void> {
+  world.turns.say('a receipt came late')
+  for (let round = 0; round < roundsUntilAll; round += 1) {
+    for (const process of processes) await exchangeWithAll(world, process)
+  }
 }
 
 /** What a centre has lost of its own log it takes back. */

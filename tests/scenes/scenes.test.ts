@@ -29,9 +29,15 @@ describe('whatever happens to the disks, the lines, the clocks and the keys', ()
   )
 })
 
+// What each was when it failed. Where a centre has come to read or write in another order since,
+// the same seed is another scene.
 test.each([
   [1458, 'a forked party owes no receipt for a body that is lost with a disk'],
+  [1966, 'one of two places of a party passes on a receipt that was given at the other'],
+  [6064, 'a receipt that is given while a bundle is packed leaves with the bundle'],
+  [7077, 'what was sent is not discarded where the store was set back behind it'],
   [8146, 'a log is recovered from what came by bundle after all else was mended'],
+  [8601, 'a receipt that is very old comes when everything is asked for again'],
   [1_000_009, 'what was sent is not discarded where the store was set back behind it'],
   [1_000_048, 'what was sent is not signed once more where the store was set back behind it'],
 ])('scene %i: %s', async (seed) => {
