@@ -2,6 +2,7 @@
 // sentence is in the reader's language. It says nothing of the machine it runs on.
 import { arHttp } from '#locale/ar-http.ts'
 import { arLedger } from '#locale/ar-ledger.ts'
+import { formatDay } from '#locale/dates.ts'
 import { enHttp, type HttpKey } from '#locale/en-http.ts'
 import { arTerms } from '#locale/ar-terms.ts'
 import { enLedger, type LedgerKey } from '#locale/en-ledger.ts'
@@ -35,6 +36,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'no-space': 404,
   'no-message': 404,
   'no-person': 404,
+  'person-left': 403,
   'person-exists': 409,
   'last-key-holder': 409,
   'last-way-in': 409,
@@ -62,6 +64,8 @@ export interface ProblemDetail {
   readonly place?: string
   readonly value?: string
   readonly expected?: string
+  /** Since when it is so, where the sentence says it. */
+  readonly day?: string
 }
 
 /** `instance` is the address that was asked for. */
@@ -72,8 +76,14 @@ export function problem(
   detail: ProblemDetail = {},
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  const title = say(catalogues[language], `problem.${code}`)
-  return document({ code, title, status: statuses[code], instance, language, detail, headers })
+  const locale = catalogues[language]
+  const { day, ...rest } = detail
+  const title =
+    code === 'person-left'
+      ? say(locale, 'problem.person-left', { day: formatDay(locale, day ?? '') })
+      : say(locale, `problem.${code}`)
+  const status = statuses[code]
+  return document({ code, title, status, instance, language, detail: rest, headers })
 }
 
 /** What the ledger or the centre refuses; its code is theirs. */

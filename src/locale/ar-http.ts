@@ -19,6 +19,7 @@ export const arHttp: Readonly<Record<HttpKey, string>> = {
   'problem.no-space': 'ليس لهذا المركز نطاق بهذا الاسم',
   'problem.no-message': 'لا توجد رسالة بهذه البصمة',
   'problem.no-person': 'لا أحد هنا بهذا الاسم',
+  'problem.person-left': 'أُلغي إذن هذا الشخص في {day}: يستطيع حافظ المفاتيح أن يأذن له من جديد',
   'problem.person-exists': 'هذا الاسم مستعمل من قبل',
   'problem.last-key-holder': 'يبقى آخر حافظ للمفاتيح: وإلا لم يستطع أحد أن يأذن لأحد',
   'problem.last-way-in':

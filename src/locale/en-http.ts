@@ -18,6 +18,7 @@ export const enHttp = {
   'problem.no-space': 'no space of this centre has this name',
   'problem.no-message': 'no message has this hash',
   'problem.no-person': 'nobody here has this name',
+  'problem.person-left': 'this person was let go on {day}: a key holder can let them in again',
   'problem.person-exists': 'somebody has this name already',
   'problem.last-key-holder': 'the last key holder stays: nobody else could let anyone in',
   'problem.last-way-in':

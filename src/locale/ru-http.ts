@@ -20,6 +20,8 @@ export const ruHttp: Readonly<Record<HttpKey, string>> = {
   'problem.no-space': 'у этого центра нет такого пространства',
   'problem.no-message': 'сообщения с таким хешем нет',
   'problem.no-person': 'здесь нет никого с таким именем',
+  'problem.person-left':
+    'допуск этого человека прекращен {day}: вернуть его может хранитель ключей',
   'problem.person-exists': 'такое имя уже есть',
   'problem.last-key-holder':
     'последний хранитель ключей остается: иначе никто не сможет никого допустить',

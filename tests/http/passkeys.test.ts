@@ -96,10 +96,18 @@ test('who has left is signed out everywhere and does not come in again', async (
   const { browser } = await accept(desk, invitation, own)
   await holder.ask('PATCH', '/people/new-reader', { active: false })
   expect((await browser.ask('GET', '/lines')).status).toBe(401)
-  expect((await enter(desk, own)).entered.status).toBe(404)
+  const { entered } = await enter(desk, own)
+  expect([entered.status, entered.body['type']]).toEqual([403, 'urn:mithaq:problem:person-left'])
+  const day = new Date(desk.clock()).toLocaleDateString('en-GB', {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
+  expect(entered.body['title']).toContain(`was let go on ${day}`)
   const { body } = await holder.ask('GET', '/audit')
   const [last] = body['records'] as readonly object[]
-  expect(last).toMatchObject({ what: 'session.begun', about: 'new-reader', came: 'no-person' })
+  expect(last).toMatchObject({ what: 'session.begun', about: 'new-reader', came: 'person-left' })
 })
 
 test('a session ends after half an hour without a request, and after eight hours', async () => {

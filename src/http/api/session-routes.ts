@@ -226,14 +226,10 @@ export async function signIn(
 ): Promise<void> {
   const person = await desk.people.named(id)
   if (person?.active !== true) {
-    await desk.audit.note({
-      by: null,
-      what: 'session.begun',
-      space: null,
-      about: id,
-      came: 'no-person',
-    })
-    throw new Problem('no-person', { place: 'person', value: id })
+    const day = person === null ? null : await lastDayOf(desk, id)
+    const came = day === null ? 'no-person' : 'person-left'
+    await desk.audit.note({ by: null, what: 'session.begun', space: null, about: id, came })
+    throw new Problem(came, { place: 'person', value: id, ...(day === null ? {} : { day }) })
   }
   const agent = context.req.header('user-agent') ?? ''
   // Not told to pages: theirs would ask who is signed in before it has the new cookie.
@@ -244,6 +240,14 @@ export async function signIn(
   keepSession(context, desk, token)
   context.set('session', session)
   context.set('person', person)
+}
+
+/** When somebody was let go, as the audit log has it. */
+async function lastDayOf(desk: Desk, id: string): Promise<string | null> {
+  const left = (await desk.audit.records()).findLast(
+    ({ what, about, came }) => what === 'person.left' && about === id && came === 'done',
+  )
+  return left === undefined ? null : new Date(left.at).toISOString().slice(0, 10)
 }
 
 async function endSession(desk: Desk, id: string, by: string): Promise<void> {
