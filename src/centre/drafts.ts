@@ -397,8 +397,8 @@ export function wrong(
 interface StoredDraft {
   readonly text: string
   readonly content: string | null
-  /** In base64. */
-  readonly salt: string | null
+  /** In base64; a draft of an earlier version has none, and is not signed any more. */
+  readonly salt?: string | null
   readonly signatures: string
   readonly composedAt: number
 }
@@ -421,7 +421,12 @@ function decode({ id, bytes }: StoredDocument): Draft {
   const message = parseMessage(text)
   const lines = signatures === '' ? accept([]) : parseSignatureLines(signatures)
   if (!message.ok || !lines.ok) throw new StoreDamage(`draft ${id} cannot be read`)
-  const before = salt === null ? null : parseBase64(salt)
-  const read = { id, text, message: message.value, content, salt: before ?? null }
-  return { ...read, signatures: lines.value, composedAt }
+  const before = parseBase64(salt ?? '') ?? new Uint8Array()
+  const read = { id, text, message: message.value, content }
+  return {
+    ...read,
+    salt: before.length === 0 ? null : before,
+    signatures: lines.value,
+    composedAt,
+  }
 }

@@ -82,3 +82,23 @@ test('with a draft stands the salt, so that what it shows is checked without any
   const plaintext = concatBytes(salt ?? new Uint8Array(), encodeUtf8(content))
   expect(rig.crypto.sha256(plaintext)).toEqual(draft.message.bodies[0]?.commit)
 })
+
+test('of a version without salts, contents are opened anew and drafts not signed', async () => {
+  const sent = await questionAt(b)
+  const [kept] = await b.store.documents(kind)
+  await b.store.keepDocument(kind, kept!.id, kept!.version, kept!.bytes.subarray(32))
+  expect(await questionAt(anew(b))).toEqual(sent)
+  const wording = { type: 'sample/ask', to: [], re: [], effective: null, open: null }
+  const content = JSON.stringify({ id: 'a-2', effectiveOn: '2030-03-01', body: { text: 'Why?' } })
+  const draft = valueOf(await a.centre.compose({ ...wording, content }))
+  const [stored] = await a.store.documents('draft')
+  const { salt, ...without } = JSON.parse(decodeUtf8(stored!.bytes) ?? '') as { salt: string }
+  expect(salt).toHaveLength(44)
+  const bytes = encodeUtf8(JSON.stringify(without))
+  await a.store.keepDocument('draft', stored!.id, stored!.version, bytes)
+  expect(await a.centre.sign(draft.id, a.keys.officers[0]!)).toMatchObject({
+    ok: false,
+    refusal: { code: 'other-commitment', place: `draft ${draft.id}` },
+  })
+  expect((await a.centre.discard(draft.id)).ok).toBe(true)
+})
