@@ -125,7 +125,8 @@ test('what a command writes at the same home comes to the page, as do answers', 
   const [one] = officers as [Caller, Caller]
   await ask(homes.a, 'ask-by-command')
   await ask(homes.b, 'ask-from-there')
-  expect(await running.exchange()).toBe(true)
+  // What it brings, a round that the opening began may have brought before it.
+  await running.exchange()
   const { body } = await one.ask('GET', '/spaces/sample/messages')
   const ids = (body['messages'] as { id: string; receipts: unknown[] }[])
     .filter(({ receipts }) => receipts.length > 0)
