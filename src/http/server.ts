@@ -16,6 +16,7 @@ export interface ServerLimits {
   readonly requestMs: number
   /** Without a byte in either direction, where one is due. */
   readonly idleMs: number
+  /** Between two requests. A proxy that keeps connections for a minute must not find them ended. */
   readonly keepAliveMs: number
   /** How often Node looks for requests that are too slow. */
   readonly checkEveryMs: number
@@ -30,7 +31,7 @@ export const usualServerLimits: ServerLimits = {
   headersMs: 20 * second,
   requestMs: 300 * second,
   idleMs: 120 * second,
-  keepAliveMs: 10 * second,
+  keepAliveMs: 65 * second,
   checkEveryMs: 5 * second,
   headerBytes: 16 * 1024,
   connections: 2_000,

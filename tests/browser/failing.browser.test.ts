@@ -110,7 +110,8 @@ test.skipIf(stage.kind === 'skipped')(
       await isHeld
       await page.click('.person button')
       await page.goto('/agreements?lang=en')
-      const atDesk = async (): Promise<unknown> => (await page.request.get('/api/desk')).json()
+      const atDesk = (): Promise<unknown> =>
+        page.evaluate(async () => (await fetch('/api/desk')).json())
       await expect.poll(atDesk, { timeout: patienceMs }).toMatchObject({ person: null })
       await page.reload()
       await page.waitForSelector('header .person:not(:has(.person-name)) > button')

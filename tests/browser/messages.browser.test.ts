@@ -262,12 +262,14 @@ inBrowser('a notification', (visit, visitOther) => {
       await page.goto(new URL(`${space}?box=drafts&lang=${lang}`, page.url()).href)
       const files = ['CSV', 'XLSX'].map(async (form) => {
         const link = page.getByRole('link', { name: `${drafts}: ${form}`, exact: true })
-        const to = new URL((await link.getAttribute('href'))!, page.url())
-        return page.request.get(to.href)
+        return link.evaluate(async (it) => {
+          const answer = await fetch((it as HTMLAnchorElement).href)
+          return { status: answer.status, text: await answer.text() }
+        })
       })
       const [csv, xlsx] = await Promise.all(files)
-      expect([lang, csv?.status(), xlsx?.status()]).toEqual([lang, 200, 200])
-      expect(await csv?.text()).toContain(id)
+      expect([lang, csv?.status, xlsx?.status]).toEqual([lang, 200, 200])
+      expect(csv?.text).toContain(id)
     }
     await page.emulateMedia({ media: 'print' })
     const onPaper = ['Уведомления о пусках 1988 года', named.ru]
