@@ -1,5 +1,6 @@
 // The real server against what comes over a socket: paths that lead out, names of others, bodies
 // without end, requests that never end, and what every kind of answer says to a browser.
+import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cookieOf } from '#http/api/gate.ts'
 import { openDesks } from './desks.ts'
@@ -145,6 +146,16 @@ test('other methods and protocols are not spoken', async () => {
   const upgrade = ['connection: upgrade', 'upgrade: websocket', 'sec-websocket-version: 13']
   const answer = await ask('GET /api/events', upgrade)
   expect(answer).not.toContain(' 101 ')
+})
+
+test('a connection is kept for longer than the minute of a proxy', async () => {
+  const one = await serveDesk(desk)
+  stopping.push(one)
+  const socket = await one.open()
+  socket.write(`GET /api/desk HTTP/1.1\r\nhost: 127.0.0.1:${one.port}\r\n\r\n`)
+  const [head] = (await once(socket, 'data')) as [Buffer]
+  const seconds = /^keep-alive: timeout=(\d+)\r$/im.exec(head.toString('utf8'))?.[1]
+  expect(Number(seconds)).toBeGreaterThan(60)
 })
 
 const mebibyte = 1024 * 1024
