@@ -139,9 +139,11 @@ function toldIn(language: Language, expected = ''): { readonly detail?: string }
 export class Problem extends Error {
   override readonly name = 'Problem'
   readonly told: (instance: string, language: Language) => Response
+  readonly day: string | undefined
 
   constructor(code: ProblemCode, detail: ProblemDetail = {}) {
     super(code)
+    this.day = detail.day
     this.told = (instance, language) => problem(code, instance, language, detail)
   }
 }

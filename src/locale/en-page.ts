@@ -89,6 +89,7 @@ export const enPage = {
   'page.sign-in.no-person':
     'Nobody here has the name that the identity provider gives you. The key holder finds that ' +
     'name in the audit log, and can enter it for you.',
+  'page.sign-in.person-left': 'You were let go here on {day}. A key holder can let you in again.',
   'page.sign-in.too-many': 'Too many tries to sign in. Wait a minute, then try again.',
   'page.sign-in.unanswered': 'The device gave no answer, or it was not confirmed',
   'page.sign-in.invited':

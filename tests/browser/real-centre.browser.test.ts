@@ -284,6 +284,18 @@ inBrowser('the page of a real centre', (visit) => {
     await page.getByRole('link', { name: 'Agree' }).click()
     await page.getByRole('alert').filter({ hasText: 'لا أحد هنا بالاسم' }).waitFor()
     expect(page.url()).toBe(left)
+    // Known here, and let go.
+    const holder = await comes('centre')
+    await comesAsHolder(holder)
+    const leaver = { id: 'leaver', name: 'A leaver', roles: ['reader'], subject: 'leaver@ministry' }
+    await asks(holder, 'POST', '/api/people', leaver)
+    await asks(holder, 'PATCH', '/api/people/leaver', { active: false })
+    ministry.seat('leaver@ministry')
+    await page.getByRole('button', { name: 'الدخول', exact: true }).click()
+    await page.getByRole('button', { name: 'الدخول عبر موفّر الهوية' }).click()
+    await page.getByRole('link', { name: 'Agree' }).click()
+    await page.getByRole('alert').filter({ hasText: 'أُلغي إذنك هنا في' }).waitFor()
+    expect(page.url()).toBe(left)
   })
 })
 

@@ -46,6 +46,7 @@ async function goes(browser: Caller, query = ''): Promise<string> {
 const pathOf = ({ pathname, search }: URL) => `${pathname.replace(/^\/api/, '')}${search}`
 /** A navigation that another site began. */
 const fromElsewhere = { 'sec-fetch-site': 'cross-site' }
+const navigating = { ...fromElsewhere, 'sec-fetch-mode': 'navigate' }
 
 async function comes(desk: Desk, subject: string, manner?: Manner) {
   const browser = callerOf(desk)
@@ -124,13 +125,35 @@ test.each(wrong)('a token with %s opens nothing, and it is noted', async (_, man
   expect(noted?.came).toMatch(/^(?:OAUTH|ERR|[a-z-]+)/)
 })
 
-test('nobody becomes a person by signing in, and who has left does not come in', async () => {
+test('nobody becomes a person by signing in', async () => {
   const desk = await opened()
   const { came } = await comes(desk, 'somebody.else')
   expect([came.status, came.body['type']]).toEqual([404, 'urn:mithaq:problem:no-person'])
   expect(await lastNoted(desk)).toMatchObject({ about: 'somebody.else', came: 'no-person' })
+})
+
+test('whoever was let go is told so and since when, and led back with it', async () => {
+  const desk = await opened()
+  const holder = callerOf(desk)
+  await holder.signIn('key-holder')
+  await holder.ask('PATCH', '/people/reader', { active: false })
+  const { came } = await comes(desk, 'r.reader')
+  expect([came.status, came.body['type']]).toEqual([403, 'urn:mithaq:problem:person-left'])
+  const day = new Date(desk.clock()).toISOString().slice(0, 10)
+  expect(came.body['title']).toContain(day.slice(0, 4))
+  expect(await lastNoted(desk)).toMatchObject({ about: 'reader', came: 'person-left' })
+  const browser = callerOf(desk)
+  const back = pathOf(there.agree(await goes(browser), 'r.reader'))
+  const led = await browser.ask('GET', back, undefined, navigating)
+  expect(led.headers.get('location')).toBe(`/#sign-in=person-left:${day}`)
+})
+
+test('whoever came back under another name comes in by the name of the provider', async () => {
+  const desk = await opened()
   await desk.people.change('reader', { active: false })
-  expect((await comes(desk, 'r.reader')).came.status).toBe(404)
+  await desk.people.change('drafter', { subject: 'r.reader' })
+  const { browser } = await comes(desk, 'r.reader')
+  expect((await browser.ask('GET', '/desk')).body).toMatchObject({ person: { id: 'drafter' } })
 })
 
 test('one name of the provider for two people opens for neither', async () => {
@@ -157,7 +180,6 @@ test('an answer that another browser brings opens nothing', async () => {
 
 test('a browser that was refused is led back to the page that it left', async () => {
   const desk = await opened()
-  const navigating = { ...fromElsewhere, 'sec-fetch-mode': 'navigate' }
   const browser = callerOf(desk)
   const address = await goes(browser, '?back=%2Fmessages%2Fnew-start%3Flang%3Dar')
   const back = pathOf(there.agree(address, 'somebody.else'))

@@ -85,7 +85,9 @@ export function openIdRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
       throw new Problem('openid-fails')
     }
     const people = (await desk.people.all()).filter(({ subject }) => subject === shown.subject)
-    const [person, other] = people.filter(({ active }) => active)
+    const active = people.filter((one) => one.active)
+    // Whoever was let go is told so where a session would begin.
+    const [person, other] = active.length > 0 ? active : people.slice(-1)
     if (person === undefined || other !== undefined) {
       await desk.audit.note({ ...deed, about: shown.subject, came: 'no-person' })
       throw new Problem('no-person', { place: 'subject', value: shown.subject })
@@ -97,7 +99,7 @@ export function openIdRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
 }
 
 /** What the page has a sentence for (src/web/parts/sign-in-refused.tsx). */
-const toldOnPage = ['openid-fails', 'openid-unreachable', 'no-person', 'too-many']
+const toldOnPage = ['openid-fails', 'openid-unreachable', 'no-person', 'person-left', 'too-many']
 
 /** A browser would show the problem document as it is, and the reader would stand there. */
 export const leadBack: MiddlewareHandler<Env> = async (context, next) => {
@@ -106,7 +108,9 @@ export const leadBack: MiddlewareHandler<Env> = async (context, next) => {
   if (context.req.header('sec-fetch-mode') !== 'navigate' || !toldOnPage.includes(code)) return
   const asked = context.get('back') ?? context.req.query('back') ?? '/'
   const back = backForm.test(asked) ? asked : '/'
-  context.res = context.redirect(`${back}#sign-in=${code}`, 303)
+  const day = context.error instanceof Problem ? context.error.day : undefined
+  const since = day === undefined ? '' : `:${day}`
+  context.res = context.redirect(`${back}#sign-in=${code}${since}`, 303)
   context.res.headers.delete('content-type')
 }
 

@@ -1,8 +1,10 @@
 // The way to the identity provider of a ministry and back: the page is left for it. Where nobody is
 // shown there the centre leads back all the same, and says why behind the hash of the address.
-export const refusals = ['openid-fails', 'openid-unreachable', 'no-person', 'too-many'] as const
+const plain = ['openid-fails', 'openid-unreachable', 'no-person', 'too-many'] as const
 
-export type ProviderRefusal = (typeof refusals)[number]
+export type ProviderRefusal =
+  | { readonly code: (typeof plain)[number] }
+  | { readonly code: 'person-left'; readonly day: string }
 
 /** `again` asks the provider to see anew whom it knows from before. */
 export function goToProvider(again: 'yes' | null): void {
@@ -14,5 +16,8 @@ export function goToProvider(again: 'yes' | null): void {
 }
 
 export function refusalIn(hash: string): ProviderRefusal | null {
-  return refusals.find((code) => hash === `#sign-in=${code}`) ?? null
+  const day = /^#sign-in=person-left:(\d{4}-\d\d-\d\d)$/.exec(hash)?.[1]
+  if (day !== undefined) return { code: 'person-left', day }
+  const code = plain.find((one) => hash === `#sign-in=${one}`)
+  return code === undefined ? null : { code }
 }
