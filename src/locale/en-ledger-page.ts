@@ -75,6 +75,12 @@ export const enLedgerPage = {
     'One bundle does not hold it all: there are {n}. Carry each of them.',
   'ledger-page.courier.part': 'Part {n} of {total}: entries {from} to {until}',
   'ledger-page.courier.in': 'Take in bundles that were carried here',
+  'ledger-page.courier.taking': 'Being taken in: {name}, file {n} of {of}',
+  'ledger-page.courier.stop': 'Stop after this file',
+  'ledger-page.courier.stopping': 'It stops once this file is taken in.',
+  'ledger-page.courier.stopped':
+    'Stopped; {n, plural, one {# file was} other {# files were}} not taken in.',
+  'ledger-page.courier.unreadable': 'The file cannot be read any more: choose it again.',
   'ledger-page.courier.elsewhere': 'The bundle is of another space. Take it in there:',
   'ledger-page.courier.taken-from': 'From {party}:',
   'ledger-page.courier.receipts': 'Receipts kept: {n}',

@@ -162,9 +162,25 @@ inBrowser('the ledger', (visit, visitOther) => {
       files.push(await download.path())
     }
     expect(names).toEqual([1, 2].map((n) => `${space}-to-ru.example-${n}-of-2.mithaq`))
-    await theirs.setInputFiles('.unpacking input', files.toReversed())
+    const input = '.unpacking input'
+    await theirs.setInputFiles(input, files.toReversed())
     await theirs.waitForSelector('.carried >> nth=1')
     expect(await theirs.locator(`.carried:has-text("${said.en.held}")`).count()).toBe(2)
+    // The first is on its way until the reader has stopped what comes after it.
+    let free = () => {}
+    const isFree = new Promise<void>((go) => (free = go))
+    await theirs.route('**/courier', async (route) => {
+      await isFree
+      await route.continue()
+    })
+    await theirs.setInputFiles(input, files)
+    await theirs.waitForSelector('.unpacking output:has-text("file 1 of 2")')
+    expect(await theirs.locator('.unpacking progress').getAttribute('value')).toBe('0')
+    expect(await theirs.locator(input).getAttribute('aria-disabled')).toBe('true')
+    await theirs.click(button('Stop after this file'))
+    free()
+    await theirs.waitForSelector('.unpacking output:has-text("1 file was not taken in")')
+    expect(await theirs.locator('.carried').count()).toBe(1)
   })
 
   test('a check of a long record can be stopped, and says that it was', async () => {

@@ -6,7 +6,7 @@ import type { CourierParts, Line, Lines } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
-import { Answered, Refusal } from '../parts/states.tsx'
+import { Answered, Loading, Refusal } from '../parts/states.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { saveFile } from './save-file.ts'
 import { Unpacking } from './unpacking.tsx'
@@ -116,6 +116,7 @@ function LineActs({ line, changed }: { line: Line; changed: () => void }) {
         ) : (
           <Parts space={space} party={party} parts={packing.value} />
         ))}
+      {packing.state === 'running' && <Loading />}
       {refused?.state === 'refused' && <Refusal problem={refused.problem} />}
     </>
   )
@@ -180,6 +181,7 @@ function PartButton({ space, party, from, end, label }: PartProps) {
       <button type="button" className="button" onClick={() => void saving.run()}>
         {label}
       </button>{' '}
+      {saving.state === 'running' && <Loading />}
       {saving.state === 'done' && (
         <output>{say(locale, 'ledger-page.courier.packed', saving.value)}</output>
       )}

@@ -1,5 +1,6 @@
 // Bundles that were carried here, one or several at once: what became of each log in them, and of
 // each file that was not taken.
+import { useRef, useState } from 'react'
 import { say } from '#locale/locale.ts'
 import type { Problem, Unpacked } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
@@ -11,56 +12,114 @@ import { Refusal } from '../parts/states.tsx'
 import { openings } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { refusalText } from './steps.tsx'
-import { takenInTurn } from './taken-in-turn.ts'
+import { takenInTurn, type Turn } from './taken-in-turn.ts'
 
 interface UnpackingProps {
   readonly space: string
   readonly changed: () => void
 }
 
-type Result = { readonly unpacked: Unpacked } | { readonly problem: Problem }
+type Result =
+  | { readonly unpacked: Unpacked }
+  | { readonly problem: Problem }
+  /** Taken away since it was chosen. */
+  | 'unreadable'
 
 export function Unpacking({ space, changed }: UnpackingProps) {
   const locale = useLocaleOf('ledger')
   const { client } = useDesk()
-  const unpack = async (file: File): Promise<Result> => {
-    const bytes = new Uint8Array(await file.arrayBuffer())
+  const [turn, setTurn] = useState<Turn<File> | null>(null)
+  const isStopped = useRef(false)
+  const take = async (file: File): Promise<Result> => {
+    const bytes = await file.arrayBuffer().catch(() => null)
+    if (bytes === null) return 'unreadable'
     try {
-      return { unpacked: await client.unpackFromCourier({ space }, bytes) }
+      return { unpacked: await client.unpackFromCourier({ space }, new Uint8Array(bytes)) }
     } catch (error) {
       return { problem: problemOf(error) }
     }
   }
-  const unpacking = useAct((files: readonly File[]) => takenInTurn(files, unpack, isEarly))
+  const goesOn = (next: Turn<File>): boolean => {
+    setTurn(next)
+    return !isStopped.current
+  }
+  const unpacking = useAct(async (files: readonly File[]) => {
+    isStopped.current = false
+    const taken = await takenInTurn(files, { take, isEarly, goesOn })
+    return { taken, left: files.length - taken.length }
+  })
   return (
     <div className="unpacking">
       <ChosenFile
         label={say(locale, 'ledger-page.courier.in')}
+        isBusy={unpacking.state === 'running'}
         onFiles={(files) => void unpacking.run(files).then(changed)}
       />
+      {unpacking.state === 'running' && turn !== null && (
+        <UnderWay turn={turn} stop={() => (isStopped.current = true)} />
+      )}
+      {unpacking.state === 'done' && unpacking.value.left > 0 && (
+        <output>{say(locale, 'ledger-page.courier.stopped', { n: unpacking.value.left })}</output>
+      )}
       {unpacking.state === 'done' &&
-        unpacking.value.map(({ file: { name }, taken }, at) => (
+        unpacking.value.taken.map(({ file: { name }, taken }, at) => (
           <div key={`${at} ${name}`} className="carried">
-            {unpacking.value.length > 1 && (
+            {unpacking.value.taken.length > 1 && (
               <p className="file">
                 <bdi>{name}</bdi>
               </p>
             )}
-            {'problem' in taken ? (
-              <NotTaken space={space} problem={taken.problem} />
-            ) : (
-              <Taken unpacked={taken.unpacked} />
-            )}
+            <Fate space={space} result={taken} />
           </div>
         ))}
     </div>
   )
 }
 
+interface UnderWayProps {
+  readonly turn: Turn<File>
+  readonly stop: () => void
+}
+
+/** What is sent already is taken in whole, or not at all: it stops between two files. */
+function UnderWay({ turn: { file, done, of }, stop }: UnderWayProps) {
+  const locale = useLocaleOf('ledger')
+  const [isStopping, setIsStopping] = useState(false)
+  const text = say(locale, 'ledger-page.courier.taking', { name: file.name, n: done + 1, of })
+  return (
+    <div className="progress">
+      <progress max={of} value={done} aria-label={text} />
+      <output>{isStopping ? say(locale, 'ledger-page.courier.stopping') : text}</output>
+      {of > 1 && !isStopping && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            stop()
+            setIsStopping(true)
+          }}
+        >
+          {say(locale, 'ledger-page.courier.stop')}
+        </button>
+      )}
+    </div>
+  )
+}
+
 /** Whether an earlier bundle is missing, which may be among those that were chosen. */
 const isEarly = (result: Result): boolean =>
+  result !== 'unreadable' &&
   'unpacked' in result &&
   result.unpacked.logs.some(({ became, held, begins }) => became === 'holds' && held < begins)
+
+function Fate({ space, result }: { space: string; result: Result }) {
+  const locale = useLocaleOf('ledger')
+  if (result === 'unreadable') {
+    return <p role="alert">{say(locale, 'ledger-page.courier.unreadable')}</p>
+  }
+  if ('problem' in result) return <NotTaken space={space} problem={result.problem} />
+  return <Taken unpacked={result.unpacked} />
+}
 
 /** A bundle of another space names a log that this one does not know: the way there is shown. */
 function NotTaken({ space, problem }: { space: string; problem: Problem }) {

@@ -5,11 +5,13 @@ interface ChosenFileProps {
   /** What the browser offers first; anything where it is left out. */
   readonly accept?: string
   readonly onFile?: (file: File) => void
+  /** While the ones before are still being taken, none can be chosen. */
+  readonly isBusy?: boolean
   /** In place of it where several may be chosen at once. */
   readonly onFiles?: (files: readonly File[]) => void
 }
 
-export function ChosenFile({ label, accept, onFile, onFiles }: ChosenFileProps) {
+export function ChosenFile({ label, accept, isBusy = false, onFile, onFiles }: ChosenFileProps) {
   return (
     <label className="button choose-file">
       {label}
@@ -18,6 +20,10 @@ export function ChosenFile({ label, accept, onFile, onFiles }: ChosenFileProps) 
         className="unseen"
         accept={accept}
         multiple={onFiles !== undefined}
+        aria-disabled={isBusy}
+        onClick={(event) => {
+          if (isBusy) event.preventDefault()
+        }}
         onChange={({ target }) => {
           const files = [...(target.files ?? [])]
           const [file] = files
