@@ -17,7 +17,10 @@ import type { Refused } from './ports.ts'
 import { originIn } from './space.ts'
 
 /** From a size of the own log up to another. */
-export type CourierPart = Pick<CarriedLog, 'oldSize' | 'newSize'>
+export interface CourierPart extends Pick<CarriedLog, 'oldSize' | 'newSize'> {
+  /** Hashes of the encrypted files that go with it, as far as they are known already. */
+  readonly blobs?: readonly string[]
+}
 
 export type Packed<T> =
   | { readonly ok: true; readonly value: T }
@@ -65,26 +68,35 @@ export async function partFrom(
   const before = await store.entries(origin, oldSize - (oldSize % tileWidth), oldSize)
   const lengths = before.map((entry) => entry.length)
   const room = bundleRoom(bounds, oldSize, lengths, beside)
-  let cut = oldSize
+  const blobs: string[] = []
+  let [cut, blobsAtCut] = [oldSize, 0]
   for (let at = oldSize; at < end;) {
     const entries = await store.entries(origin, at, Math.min(at + stride, end))
     if (entries.length === 0) throw new Error(`${origin} lacks entry ${at} of its own head`)
     for (const bytes of entries) {
-      const excess = room.take(entryFor(party, bytes))
+      const entry = entryFor(party, bytes)
+      const excess = room.take(entry)
       if (excess !== undefined) {
-        if (cut > oldSize) return accept({ oldSize, newSize: cut })
+        if (cut > oldSize) return accept(partOf(oldSize, cut, blobs.slice(0, blobsAtCut)))
         // The first head that can be signed is over the first roster.
         return at > oldSize && rosterAt(rosters, at) !== undefined
           ? noKeyBetween(origin, oldSize, at)
           : refusedPart('too-large', `entry ${at} of ${origin}`, excess.value, excess.expected)
       }
       at += 1
+      for (const { hash } of entry.blobs) blobs.push(hash)
       // The newest head is signed already.
-      if (at === end || canSign(rosterAt(rosters, at))) cut = at
+      if (at === end || canSign(rosterAt(rosters, at))) [cut, blobsAtCut] = [at, blobs.length]
     }
   }
-  return accept({ oldSize, newSize: end })
+  return accept(partOf(oldSize, end, blobs))
 }
+
+const partOf = (oldSize: number, newSize: number, blobs: readonly string[]): CourierPart => ({
+  oldSize,
+  newSize,
+  blobs: [...new Set(blobs)],
+})
 
 /** Whether a key is here that a roster lists; looked up once for each. */
 function signable(keys: LogKeys): (roster: Roster | undefined) => boolean {

@@ -6,13 +6,7 @@ import { formatHex } from '#ledger/bytes.ts'
 import type { BundleContents, CarriedReceipt, LogPart } from '#ledger/bundle-files.ts'
 import type { CarriedLog } from '#ledger/bundle-note.ts'
 import { entriesOf, filesOf } from '#ledger/bundle-files.ts'
-import {
-  type Bundle,
-  type BundleBounds,
-  openBundle,
-  packBundle,
-  standingOf,
-} from '#ledger/bundle.ts'
+import { type BundleBounds, openBundle, packBundle, standingOf } from '#ledger/bundle.ts'
 import { parseEntry } from '#ledger/entry.ts'
 import { parseCheckpoint } from '#ledger/checkpoint.ts'
 import { parseTimedSignature } from '#ledger/cosignature.ts'
@@ -78,7 +72,7 @@ export async function packForCourier(
   const log = head === null || sizes === null ? null : await logPart(parts, head, sizes)
   const contents: BundleContents = {
     logs: log === null ? [] : [log],
-    blobs: log === null ? [] : await blobsFor(parts, party, log),
+    blobs: log === null ? [] : await blobsFor(parts, party, log, sizes?.blobs),
     receipts: log === null || log.newSize === head?.size ? await receiptsFor(parts, party) : [],
   }
   const address = { space: space.name, from: space.self, to: party }
@@ -120,7 +114,7 @@ async function partNamed(
   if (oldSize >= head.size) return accept(null)
   return newSize === undefined
     ? partFrom(wanted, oldSize, head.size)
-    : accept({ oldSize, newSize: Math.min(newSize, head.size) })
+    : accept({ ...named, oldSize, newSize: Math.min(newSize, head.size) })
 }
 
 /** The own log from one size to another, under the head that it has there. */
@@ -169,11 +163,16 @@ async function pageSigners(
   return [...new Map(all.map((key) => [formatVerifierKey(key.verifier), key])).values()]
 }
 
-async function blobsFor({ logs }: OutboxParts, party: string, part: LogPart) {
+async function blobsFor(
+  { logs }: OutboxParts,
+  party: string,
+  { origin, oldSize, newSize }: LogPart,
+  known?: readonly string[],
+) {
   const { store } = logs.parts
-  const entries = await store.entries(part.origin, part.oldSize, part.newSize)
+  const named = known ?? namedFor(party, await store.entries(origin, oldSize, newSize))
   const found = await Promise.all(
-    namedFor(party, entries).map(async (hash) => ({ hash, bytes: await store.blob(hash) })),
+    named.map(async (hash) => ({ hash, bytes: await store.blob(hash) })),
   )
   return found.flatMap(({ hash, bytes }) => (bytes === null ? [] : [{ hash, bytes }]))
 }
@@ -185,16 +184,6 @@ function namedFor(party: string, entries: readonly Uint8Array[]): readonly strin
     return entry.ok && isFor(entry.value, party) ? blobHashes(entry.value) : []
   })
   return [...new Set(hashes)]
-}
-
-/** The encrypted files that the logs in it name for whoever it goes to, and that it lacks. */
-export function lackedBy({ to, logs, blobs }: Pick<Bundle, 'to' | 'logs' | 'blobs'>) {
-  const carried = new Set(blobs.map(({ hash }) => hash))
-  const entries = logs.flatMap((part) => {
-    const read = entriesOf(part)
-    return read.ok ? read.value : []
-  })
-  return namedFor(to, entries).filter((hash) => !carried.has(hash))
 }
 
 /** A way back by courier is long; the newest receipts are enough: each covers all before it. */

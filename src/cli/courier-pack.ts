@@ -4,7 +4,7 @@
 import { rmSync } from 'node:fs'
 import { parse } from 'node:path'
 import encodeQR from 'qr'
-import { lackedBy, shortReceiptFor } from '#centre/courier.ts'
+import { shortReceiptFor } from '#centre/courier.ts'
 import type { CourierPart } from '#centre/courier-parts.ts'
 import { type Bundle, bundleBounds, openBundle } from '#ledger/bundle.ts'
 import { decodeUtf8 } from '#ledger/bytes.ts'
@@ -114,7 +114,7 @@ async function packPart(
   const own = keys.log.map((key) => key.verifier)
   const bundle = accepted(await openBundle(session.machinery.crypto, archive, () => own))
   writeWhole(file, archive)
-  return { file, ...contentsOf(bundle, archive.length) }
+  return { file, ...contentsOf(bundle, archive.length, part.blobs) }
 }
 
 interface Contents {
@@ -128,14 +128,18 @@ interface Contents {
   readonly receipts: readonly { origin: string; size: number }[]
 }
 
-function contentsOf(bundle: Bundle, bytes: number): Contents {
-  const { logs, blobs, receipts } = bundle
+function contentsOf(
+  { logs, blobs, receipts }: Bundle,
+  bytes: number,
+  named: CourierPart['blobs'] = [],
+): Contents {
+  const carried = new Set(blobs.map(({ hash }) => hash))
   return {
     bytes,
     logs: logs.map(({ origin, oldSize, newSize }) => ({ origin, oldSize, newSize })),
     entries: logs.reduce((sum, { oldSize, newSize }) => sum + newSize - oldSize, 0),
     blobs: blobs.length,
-    absent: lackedBy(bundle),
+    absent: named.filter((hash) => !carried.has(hash)),
     receipts: receipts.map(({ origin, size }) => ({ origin, size })),
   }
 }

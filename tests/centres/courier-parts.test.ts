@@ -1,10 +1,10 @@
 // A log that is too long for one bundle goes in several, each under the head of its own size. The
 // bounds are lowered here: those of the format are 12,000 files and 256 MiB.
 import fc from 'fast-check'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { openCentre } from '#centre/centre.ts'
 import type { CourierPart } from '#centre/courier-parts.ts'
-import { type BundleBounds, bundleBounds, openBundle } from '#ledger/bundle.ts'
+import { type Bundle, type BundleBounds, bundleBounds, openBundle } from '#ledger/bundle.ts'
 import { keysOf } from '#ledger/roster.ts'
 import { rosterOf } from '#centre/held-logs.ts'
 import { createMemoryLastHeads, createMemoryStore } from '#store/memory.ts'
@@ -41,6 +41,11 @@ async function packed(part?: Partial<CourierPart>, from = a, to = b): Promise<Ui
   return valueOf(bundle)
 }
 
+async function opened(archive: Uint8Array): Promise<Bundle> {
+  const roster = await rosterOf(a.centre.logs, a.party)
+  return valueOf(await openBundle(rig.crypto, archive, () => keysOf(roster, 'log')))
+}
+
 async function unpacked(at: Post, bundle: Uint8Array) {
   const taken = await at.centre.unpack(bundle)
   if ('kind' in taken) throw new Error(taken.code)
@@ -72,9 +77,9 @@ const orders = [
 
 describe('a log that does not fit into one bundle', () => {
   test('goes in parts, each from where the one before ends', async () => {
-    expect(await partsWithin({})).toEqual([{ oldSize: 0, newSize: size }])
+    expect(await partsWithin({})).toMatchObject([{ oldSize: 0, newSize: size }])
     const parts = await partsWithin({ files: besides + 3 })
-    expect(parts).toEqual([
+    expect(parts).toMatchObject([
       { oldSize: 0, newSize: 5 },
       { oldSize: 5, newSize: 8 },
       { oldSize: 8, newSize: size },
@@ -87,6 +92,25 @@ describe('a log that does not fit into one bundle', () => {
     expect(byBytes.length).toBeGreaterThan(1)
     const archives = await Promise.all(byBytes.map((part) => packed(part)))
     expect(archives.map(({ length }) => length <= bytes)).not.toContain(false)
+  })
+
+  test('is read once: what goes with a part is known when it is packed', async () => {
+    const parts = await partsWithin({ files: besides + 3 })
+    expect(parts.map(({ blobs }) => blobs?.length)).toEqual([3, 3, 2])
+    const entries = vi.spyOn(a.store, 'entries')
+    for (const part of parts) {
+      const { oldSize, newSize } = part
+      entries.mockClear()
+      const known = await opened(await packed(part))
+      const reads = entries.mock.calls.length
+      const { logs, blobs } = await opened(await packed({ oldSize, newSize }))
+      expect({ logs: logs.map(({ tiles }) => tiles), blobs }).toEqual({
+        logs: known.logs.map(({ tiles }) => tiles),
+        blobs: known.blobs,
+      })
+      expect(entries.mock.calls.length).toBe(2 * reads + 1)
+    }
+    entries.mockRestore()
   })
 
   test.each(orders)(
@@ -134,11 +158,10 @@ describe('a log that does not fit into one bundle', () => {
       const given = await a.store.newestReceipt(originOf(a), b.party)
       expect(given?.size).toBe(part.newSize)
     }
-    expect(await partsWithin({})).toEqual([{ oldSize: 8, newSize: size }])
+    expect(await partsWithin({})).toMatchObject([{ oldSize: 8, newSize: size }])
   })
 
   test('is the same log at the other side, however it is cut', async () => {
-    const roster = await rosterOf(a.centre.logs, a.party)
     const cuts = fc.uniqueArray(fc.integer({ min: 2, max: size - 1 }), { maxLength: 5 })
     await fc.assert(
       fc.asyncProperty(cuts, async (at) => {
@@ -146,8 +169,9 @@ describe('a log that does not fit into one bundle', () => {
         const to = empty(b)
         for (const [index, newSize] of ends.entries()) {
           const archive = await packed({ oldSize: ends[index - 1] ?? 0, newSize })
-          const bundle = await openBundle(rig.crypto, archive, () => keysOf(roster, 'log'))
-          expect(valueOf(bundle).blobs).toHaveLength(newSize - Math.max(ends[index - 1] ?? 0, 2))
+          expect((await opened(archive)).blobs).toHaveLength(
+            newSize - Math.max(ends[index - 1] ?? 0, 2),
+          )
           expect(await unpacked(to, archive)).toMatchObject({
             logs: [{ answer: { kind: 'receipt', receipt: { size: newSize } } }],
           })

@@ -116,7 +116,7 @@ test('without the key from before, a log is cut no earlier than the new one hold
     refusal: { code: 'no-log-key', place: `heads 1 to 3 of ${originOf(b).replace('b', 'a')}` },
   })
   const parts = valueOf(await partsOf(alone, b, one + 2))
-  expect(parts[0]).toEqual({ oldSize: 0, newSize: 6 })
+  expect(parts[0]).toMatchObject({ oldSize: 0, newSize: 6 })
   // Whoever has taken the log up to there by another way takes the next.
   for (const [from, part] of [
     [rotated, parts[0]!],
