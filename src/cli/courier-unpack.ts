@@ -8,7 +8,7 @@ import type { LedgerKey } from '#locale/en-ledger.ts'
 import { say } from '#locale/locale.ts'
 import type { CourierOptions } from './courier.ts'
 import type { Desk } from './desk.ts'
-import { readIfThere, readNamed } from '#home/disk.ts'
+import { readNamed, readPieces } from '#home/disk.ts'
 import type { InputError } from '#home/input-error.ts'
 import { inputErrorText } from './input-report.ts'
 import { json } from './json.ts'
@@ -96,8 +96,7 @@ function inOrder(files: readonly string[]): readonly string[] {
 }
 
 function placeOf(file: string): { readonly from: string; readonly at: number } {
-  const bytes = readIfThere(file, bundleBounds.bytes)
-  const page = bytes === null ? null : firstPage(bytes)
+  const page = readPieces(file, firstPage)
   if (page?.ok !== true) return { from: '~', at: 0 }
   const { from, logs } = page.value
   // Receipts alone may need what the others bring.

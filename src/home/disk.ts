@@ -2,10 +2,12 @@
 // it is on the disk; a file with a secret is read only if nobody but its owner can read it.
 import {
   closeSync,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -109,6 +111,35 @@ export function readIfThere(path: string, most = maxBytes): Uint8Array | null {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     if (!(error instanceof Error && 'code' in error)) throw error
     throw new InputError('input.no-file', { given: path, file: path, remedy: 'remedy.input.file' })
+  }
+}
+
+/** A file that need not be read whole; null where it cannot be read. */
+export function readPieces<T>(
+  path: string,
+  use: (pieces: (at: number, length: number) => Uint8Array) => T,
+): T | null {
+  const file = openIfThere(path)
+  if (file === null) return null
+  try {
+    const { size } = fstatSync(file)
+    return use((at, length) => {
+      const bytes = Buffer.alloc(Math.min(length, Math.max(size - at, 0)))
+      return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, at))
+    })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null
+    throw error
+  } finally {
+    closeSync(file)
+  }
+}
+
+function openIfThere(path: string): number | null {
+  try {
+    return openSync(path, 'r')
+  } catch {
+    return null
   }
 }
 

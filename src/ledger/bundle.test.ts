@@ -18,7 +18,7 @@ import {
   valueOf,
 } from '../../tests/ledger/sample-space.ts'
 import { parseAddCheckpoint } from './add-checkpoint.ts'
-import { type BundleAddress, openBundle, packBundle, standingOf } from './bundle.ts'
+import { type BundleAddress, firstPage, openBundle, packBundle, standingOf } from './bundle.ts'
 import { type BundleContents, entriesOf } from './bundle-files.ts'
 import { type BundleNote, formatBundleNote, parseBundleNote } from './bundle-note.ts'
 import { concatBytes, decodeUtf8, encodeUtf8, formatHex } from './bytes.ts'
@@ -55,6 +55,31 @@ beforeAll(async () => {
 const packed = async (of: BundleContents): Promise<Uint8Array> =>
   valueOf(await packBundle(crypto, address, of, [await keyNamed(origin)]))
 const open = (bytes: Uint8Array) => openBundle(crypto, bytes, () => keys)
+test('its first page is read without the rest, however large that is', async () => {
+  let bytesRead = 0
+  const pieces = (of: Uint8Array) => (at: number, length: number) => {
+    const piece = of.subarray(at, at + length)
+    bytesRead += piece.length
+    return piece
+  }
+  const { from, logs, files } = valueOf(firstPage(pieces(archive)))
+  expect({ from, logs }).toEqual({
+    from: partyA,
+    logs: [{ origin, oldSize: 250, newSize: 530 }],
+  })
+  const page = valueOf(unpackTar(archive, { files: 100, bytes: archive.length })).find(
+    ({ path }) => path === 'bundle.note',
+  )
+  expect(bytesRead).toBeLessThanOrEqual((files.length + 1) * 512 + page!.bytes.length)
+  for (const bytes of [new Uint8Array(), archive.subarray(0, 700), encodeUtf8('no archive')]) {
+    expect(firstPage(pieces(bytes)).ok).toBe(false)
+  }
+  const large = valueOf(packTar([{ path: 'bundle.note', bytes: new Uint8Array(2 ** 21 + 1) }]))
+  bytesRead = 0
+  expect(firstPage(pieces(large))).toMatchObject({ refusal: { code: 'too-large' } })
+  expect(bytesRead).toBe(512)
+})
+
 async function said(bytes: Uint8Array): Promise<string> {
   const bundle = await open(bytes)
   return bundle.ok ? 'opened' : `${bundle.refusal.code} | ${bundle.refusal.place}`

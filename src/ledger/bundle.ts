@@ -16,7 +16,14 @@ import type { LedgerCrypto } from './crypto.ts'
 import type { SignerKey, VerifierKey } from './key.ts'
 import { acceptNote, formatNote, maxNoteBytes, type Note, parseNote, signText } from './note.ts'
 import { accept, type Outcome, refuse, type Refused } from './refusal.ts'
-import { packTar, type TarBounds, type TarFile, unpackTar } from './tar.ts'
+import {
+  findInTar,
+  packTar,
+  type TarBounds,
+  type TarFile,
+  type TarPieces,
+  unpackTar,
+} from './tar.ts'
 
 export interface BundleBounds extends TarBounds {
   /** Of the first page, which lists the files. */
@@ -84,9 +91,10 @@ export async function openBundle(
 }
 
 /** What the first page says, whoever signed it: enough to put bundles in order. */
-export function firstPage(archive: Uint8Array): Outcome<BundleNote> {
-  const files = unpackTar(archive, bundleBounds)
-  const page = files.ok ? readPage(files.value) : files
+export function firstPage(pieces: TarPieces): Outcome<BundleNote> {
+  const { files, page: bytes } = bundleBounds
+  const found = findInTar(pieces, notePath, { files, bytes })
+  const page = found.ok ? readPage([found.value]) : found
   return page.ok ? accept(page.value.read) : page
 }
 

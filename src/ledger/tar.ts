@@ -136,7 +136,21 @@ export function unpackTar(archive: Uint8Array, bounds: TarBounds): Outcome<reado
 const expected = new Uint8Array(blockBytes)
 
 function readFile(archive: Uint8Array, at: number, place: string): Outcome<TarFile> {
-  const header = archive.subarray(at, at + blockBytes)
+  const header = readHeader(archive.subarray(at, at + blockBytes), place)
+  if (!header.ok) return header
+  const { path, size } = header.value
+  const start = at + blockBytes
+  const padding = archive.subarray(start + size, start + size + paddingOf(size))
+  if (padding.length !== paddingOf(size) || padding.some((byte) => byte !== 0)) {
+    return refuse('bad-archive-end', place, path, `${size} bytes and zeros up to a whole block`)
+  }
+  return accept({ path, bytes: archive.subarray(start, start + size) })
+}
+
+function readHeader(
+  header: Uint8Array,
+  place: string,
+): Outcome<{ readonly path: string; readonly size: number }> {
   const name = textAt(header, nameAt, 100)
   const prefix = textAt(header, prefixAt, 155)
   const path = prefix === '' ? name : `${prefix}/${name}`
@@ -146,12 +160,28 @@ function readFile(archive: Uint8Array, at: number, place: string): Outcome<TarFi
   if (!equalBytes(header, expected)) {
     return refuse('bad-archive-header', place, path, 'a regular file, mode 0644, no owner, no time')
   }
-  const start = at + blockBytes
-  const padding = archive.subarray(start + size, start + size + paddingOf(size))
-  if (padding.length !== paddingOf(size) || padding.some((byte) => byte !== 0)) {
-    return refuse('bad-archive-end', place, path, `${size} bytes and zeros up to a whole block`)
+  return accept({ path, size })
+}
+
+/** So many bytes of an archive from a place on; fewer where it ends. */
+export type TarPieces = (at: number, length: number) => Uint8Array
+
+/** One file of an archive; the others are passed over, and nothing but their headers is read. */
+export function findInTar(pieces: TarPieces, path: string, bounds: TarBounds): Outcome<TarFile> {
+  let at = 0
+  for (let number = 1; number <= bounds.files; number += 1) {
+    const header = pieces(at, blockBytes)
+    if (header.length === 0 || header[0] === 0) break
+    const read = readHeader(header, `file ${number} of the archive`)
+    if (!read.ok) return read
+    const { size } = read.value
+    if (read.value.path === path) {
+      if (size > bounds.bytes) return tooLarge(size, bounds)
+      return accept({ path, bytes: pieces(at + blockBytes, size) })
+    }
+    at += packedBytes(size)
   }
-  return accept({ path, bytes: archive.subarray(start, start + size) })
+  return refuse('missing-file', 'archive', path, 'a file of the archive')
 }
 
 /** What stands up to the first zero byte; nothing that is no UTF-8 is a path or a number. */

@@ -7,12 +7,14 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bundleBounds } from '#ledger/bundle.ts'
 import { displayWidth } from '#cli/width.ts'
 import { done, enter, type Homes, homesIn, initiate, passphrase } from './homes.ts'
 import { asked, carried } from './messages.ts'
@@ -164,15 +166,19 @@ describe('what does not fit into one file', () => {
   test('of several files one that is refused keeps none of the others back', async () => {
     const { b } = homes
     writeFileSync(inFolder('torn'), readFileSync(parts(1)[0]!).subarray(0, 5000))
-    const files = [inFolder('torn'), inFolder('none'), ...parts(2, 1)]
+    mkdirSync(inFolder('folder'))
+    writeFileSync(inFolder('vast'), '')
+    truncateSync(inFolder('vast'), bundleBounds.bytes + 1)
+    const bad = ['torn', 'none', 'folder', 'vast'].map(inFolder)
+    const files = [...bad, ...parts(2, 1)]
     const taken = await b.run('courier', 'unpack', ...files)
     expect(taken.code).toBe(2)
     expect(taken.out.match(/already held/g)).toHaveLength(2)
     expect(taken.err).toContain('bad-archive-end')
-    expect(taken.err).toContain(inFolder('none'))
+    for (const file of bad.slice(1)) expect(taken.err).toContain(file)
     const json = JSON.parse((await b.run('courier', 'unpack', ...files, '--json')).out) as object
     expect(json).toMatchObject({
-      files: [{ refusal: null }, { refusal: null }, { refusal: {} }, { refusal: {} }],
+      files: [{ refusal: null }, { refusal: null }, ...bad.map(() => ({ refusal: {} }))],
     })
   })
 
