@@ -5,7 +5,7 @@
 import { decodeUtf8, encodeUtf8, formatHex } from '#ledger/bytes.ts'
 import { formatBase64, parseBase64 } from '#ledger/base64.ts'
 import { saltBytes } from '#ledger/commitment.ts'
-import { sealBody, type SealedBody } from '#ledger/envelope.ts'
+import { maxBodyBytes, sealBody, type SealedBody } from '#ledger/envelope.ts'
 import { type Entry, formatEntry } from '#ledger/entry.ts'
 import type { SignerKey } from '#ledger/key.ts'
 import { followLog } from '#ledger/log-state.ts'
@@ -29,6 +29,7 @@ import { keysOf, type Roster } from '#ledger/roster.ts'
 import { evaluateRelease, evaluateRoot, rosterAt, rosterType } from '#ledger/rosters.ts'
 import type { RuleResult } from '#ledger/rule.ts'
 
+import { maxEntryBytes } from '#ledger/tile.ts'
 import { leafHash } from '#ledger/tree.ts'
 import type { BegunLines } from './begun-lines.ts'
 import { contentRefused } from './draft-content.ts'
@@ -102,6 +103,7 @@ export type DraftRefusal =
         | 'not-an-own-message'
         | 'not-an-addressee'
         | 'no-body'
+        | 'message-too-large'
       readonly place: string
       readonly value: string
       readonly expected: string
@@ -158,6 +160,8 @@ export async function prepare(
   }
   const text = formatMessage(message)
   if (!text.ok) return text
+  const excess = await excessOf(logs, text.value)
+  if (excess > 0) return tooLarge('entry', maxEntryBytes + excess, maxEntryBytes)
   const draft: Draft = {
     id: formatHex(crypto.sha256(encodeUtf8(text.value))),
     text: text.value,
@@ -181,10 +185,23 @@ export async function keep(parts: DraftParts, { draft, files }: Prepared): Promi
 async function seal({ logs }: DraftParts, { to, content }: Wording) {
   const { crypto, space } = logs.parts
   if (content === null) return accept(null)
+  const { length } = encodeUtf8(content)
+  if (length > maxBodyBytes) return tooLarge('body', length, maxBodyBytes)
   const readers = new Set(to.length === 0 ? space.parties.keys() : [space.self, ...to])
   const rosters = await Promise.all([...readers].map((party) => rosterOf(logs, party)))
   return sealBody(crypto, encodeUtf8(content), recipientSets(rosters))
 }
+
+/** By how much an entry would be too large, were the text signed by all who may sign one. */
+async function excessOf(logs: HeldLogs, text: string): Promise<number> {
+  const roster = await rosterOf(logs, logs.parts.space.self)
+  const signers = [...keysOf(roster, 'officer'), ...keysOf(roster, 'root')]
+  const lines = signers.map(({ name, keyId }) => ({ name, keyId, signature: new Uint8Array(64) }))
+  return encodeUtf8(`${text}\n${formatSignatureLines(lines)}`).length - maxEntryBytes
+}
+
+const tooLarge = (place: string, length: number, most: number) =>
+  wrong('message-too-large', place, `${length} bytes`, `at most ${most} bytes`)
 
 /** Heads of other logs that have grown since this centre last named them. */
 async function newlySeen(

@@ -6,7 +6,7 @@ import { recordIdOf } from '#centre/lookup.ts'
 import { objectIn } from '#centre/object-in.ts'
 import type { MessageType } from '#language/message.ts'
 import type { Desk } from './desk.ts'
-import { readNamed } from '#home/disk.ts'
+import { fileTooLarge, maxFileBytes, readNamed } from '#home/disk.ts'
 import { findMessage } from './find.ts'
 import { InputError } from '#home/input-error.ts'
 import { messageTypeNamed } from './request.ts'
@@ -80,9 +80,15 @@ async function contentIn(session: Session, file: string): Promise<Record<string,
   })
 }
 
+/** No more of it than of a file is taken into memory. */
 async function allOf(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of input) chunks.push(chunk)
+  let length = 0
+  for await (const chunk of input) {
+    length += chunk.length
+    if (length > maxFileBytes) throw fileTooLarge('-', length)
+    chunks.push(chunk)
+  }
   return Buffer.concat(chunks)
 }
 

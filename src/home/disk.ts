@@ -26,7 +26,7 @@ const own: Modes = { file: 0o600, folder: 0o700 }
 export const everybodys: Modes = { file: 0o666, folder: 0o777 }
 const ofOthers = 0o077
 /** More than any text of a home: a roster with hundreds of keys is a megabyte. */
-const maxBytes = 16 * 1024 * 1024
+export const maxFileBytes = 16 * 1024 * 1024
 
 /** Windows has access lists instead of modes. */
 const hasModes = process.platform !== 'win32'
@@ -93,7 +93,7 @@ export function syncFolder(folder: string): void {
 }
 
 /** A file that somebody named; a refusal where it cannot be read. */
-export function readNamed(path: string, most = maxBytes): Uint8Array {
+export function readNamed(path: string, most = maxFileBytes): Uint8Array {
   const bytes = readIfThere(path, most)
   if (bytes === null) {
     throw new InputError('input.no-file', { given: path, file: path, remedy: 'remedy.input.file' })
@@ -102,10 +102,10 @@ export function readNamed(path: string, most = maxBytes): Uint8Array {
 }
 
 /** Null where there is no such file. */
-export function readIfThere(path: string, most = maxBytes): Uint8Array | null {
+export function readIfThere(path: string, most = maxFileBytes): Uint8Array | null {
   try {
     const { size } = statSync(path)
-    if (size > most) throw tooLarge(path, size, most)
+    if (size > most) throw fileTooLarge(path, size, most)
     return readFileSync(path)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
@@ -143,7 +143,7 @@ function openIfThere(path: string): number | null {
   }
 }
 
-function tooLarge(path: string, size: number, most: number): InputError {
+export function fileTooLarge(path: string, size: number, most = maxFileBytes): InputError {
   const given = `${path}: ${size}`
   return new InputError('input.file-too-large', {
     given,

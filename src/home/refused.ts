@@ -41,6 +41,7 @@ export function refusedInput(
 const remedies: ReadonlyMap<string, RemedyKey> = new Map([
   ['rolled-back', 'remedy.input.recover'],
   ['log-is-empty', 'remedy.input.join'],
+  ['message-too-large', 'remedy.input.shorter-message'],
 ])
 
 interface SetBack {

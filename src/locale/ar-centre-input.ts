@@ -130,6 +130,7 @@ export const arCentreInput: CentreInputTexts = {
     'بالأمر mithaq roster --take',
   'remedy.input.other-bundle':
     'لم يُؤخذ منه شيء؛ فتح الحزمة في المركز الموجهة إليه، أو ذكر نطاقها بعد --space',
+  'remedy.input.shorter-message': 'تقسيم الرسالة أو اختصارها',
   'remedy.input.smaller-file': 'ذكر ملف آخر؛ فلا ينشئ Mithaq ملفًا بهذا الحجم',
   'remedy.input.larger-bundle':
     'السماح بملفات أكبر أو ترك --largest؛ وما زاد وحده على 268435456 بايت لا يُنقل باليد',

@@ -81,6 +81,7 @@ export const arLedger: LedgerTexts = {
   'ledger.not-an-addressee': 'لم تكن الرسالة موجهة إلى هذا الطرف',
   'ledger.no-body': 'لا مضمون مشفَّر هناك',
   'ledger.log-is-empty': 'لم يبدأ السجل بعد',
+  'ledger.message-too-large': 'أكبر مما يسعه قيد السجل أو مضمون الرسالة',
   'ledger.log-has-begun': 'بدأ السجل من قبل',
   'ledger.unknown-log': 'ليس سجل طرف آخر في النطاق',
   'ledger.other-log': 'من سجل آخر',

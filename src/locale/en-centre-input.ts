@@ -146,6 +146,7 @@ export const enCentreInput = {
   'remedy.input.other-bundle':
     'nothing of it was taken; unpack it at the centre that it is for, or name the space that ' +
     'it is of with --space',
+  'remedy.input.shorter-message': 'divide the message, or say less in it',
   'remedy.input.smaller-file': 'name another file: Mithaq makes none so large',
   'remedy.input.larger-bundle':
     'allow larger files, or leave --largest out; what is above 268435456 bytes by itself ' +

@@ -138,6 +138,7 @@ export const ruCentreInput: CentreInputTexts = {
   'remedy.input.other-bundle':
     'из этого ничего не взято; распаковать его в центре, которому он предназначен, или указать ' +
     'его пространство после --space',
+  'remedy.input.shorter-message': 'разделить сообщение или сократить его',
   'remedy.input.smaller-file': 'указать другой файл: такого большого Mithaq не создает',
   'remedy.input.larger-bundle':
     'разрешить файлы больше или опустить --largest; что само больше 268435456 байтов, с ' +

@@ -81,6 +81,7 @@ export const ruLedger: LedgerTexts = {
   'ledger.not-an-addressee': 'сообщение не было адресовано этой Стороне',
   'ledger.no-body': 'зашифрованного содержания нет',
   'ledger.log-is-empty': 'журнал еще не начат',
+  'ledger.message-too-large': 'больше, чем вмещает запись журнала или содержание сообщения',
   'ledger.log-has-begun': 'журнал уже начат',
   'ledger.unknown-log': 'это не журнал другой Стороны пространства',
   'ledger.other-log': 'из другого журнала',

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { displayWidth } from '#cli/width.ts'
-import { done, enter, type Homes, homesIn, initiate } from './homes.ts'
+import { done, enter, type Homes, homesIn, initiate, passphrase } from './homes.ts'
 import { runCli } from './run.ts'
 
 let folder: string
@@ -329,4 +329,20 @@ test('a store that somebody changed is said as such, with the way to see where',
   expect(code).toBe(2)
   expect(JSON.parse(out)).toMatchObject({ refusals: [{ code: 'damaged-store' }] })
   expect(err).toContain('mithaq verify')
+})
+
+test.each(['en', 'ru', 'ar'])('more than a message can have is refused in %s', async (language) => {
+  const refused = async (text: string) => {
+    const input = JSON.stringify({ body: { text } })
+    const args = ['draft', 'ask', '-', '--home', homes.a.home, '--lang', language]
+    const { code, err } = await runCli(args, {
+      input,
+      environment: { MITHAQ_PASSPHRASE: passphrase },
+    })
+    expect(code).toBe(2)
+    return err.replace(/\s+/g, ' ')
+  }
+  // Two bounds: of what is read at all, and of a line of a record, which other centres read.
+  expect(await refused('x'.repeat(2 ** 24))).toMatch(/-: \d{8}.*16777216|16777216.*-: \d{8}/)
+  expect(await refused('x'.repeat(2 ** 20))).toMatch(/line-too-long.*1048576/)
 })
