@@ -163,8 +163,9 @@ export const arMessages: MessagesTexts = {
   'messages.guide.release': 'إجازة إرساله.',
   'messages.guide.receipt': 'مشاهدة وصول إيصال الاستلام من المركز الآخر.',
   'messages.guide.step': 'الخطوة {n} من {of}.',
-  'messages.guide.done': 'تم: تسلّمه المركز الآخر وأعطى إيصال استلامه.',
-  'messages.guide.elsewhere': 'ذلك المركز على العنوان الآخر المطبوع عند التشغيل، وهناك يُؤكَّد التسلّم.',
+  'messages.guide.done': 'تم: استلمه المركز الآخر وأعطى إيصال استلامه.',
+  'messages.guide.elsewhere':
+    'ذلك المركز على العنوان الآخر المطبوع عند التشغيل، وهناك يُشعِر شخص باستلامه.',
   'messages.guide.begin': 'البدء',
   'messages.guide.close': 'عدم إظهار هذا مرة أخرى',
 }

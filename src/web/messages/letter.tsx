@@ -82,7 +82,10 @@ function Facts({ tools, message }: { tools: Tools; message: Message }) {
         )}
         <Receipts tools={tools} message={message} />
         {id !== null && <Fact name={say(locale, 'messages.id')} text={id} />}
-        <Fact name={say(locale, 'messages.in-log')} text={place} />
+        <div>
+          <dt>{say(locale, 'messages.in-log')}</dt>
+          <dd>{place}</dd>
+        </div>
         <Fact
           name={say(locale, 'messages.signed-by')}
           text={message.signers.map((one) => one.officer).join(' · ')}

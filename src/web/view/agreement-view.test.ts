@@ -131,3 +131,11 @@ test('an unverified figure carries its mark beside it and in what is read out', 
 test('an address of an agreement that is not on the shelf leads nowhere', () => {
   expect(engine.viewOf(agreementPlace('none'), settings, today).kind).toBe('nowhere')
 })
+
+test('the slider reaches every day that is marked on it', () => {
+  for (const { id } of shelf) {
+    const { time } = pageOf(engine.viewOf(agreementPlace(id), settings, today))
+    const outside = time.exchanges.filter((day) => day < time.first || day > time.last)
+    expect(outside, id).toEqual([])
+  }
+})

@@ -7,6 +7,7 @@ import type { Agreement } from '#language/agreement.ts'
 import type { Rule } from '#language/count.ts'
 import type { Evidence } from '#language/evidence.ts'
 import type { Label } from '#language/label.ts'
+import type { Limit } from '#language/limit.ts'
 import type { IsoDay } from '#language/time.ts'
 import { citationText } from '#locale/citation.ts'
 import { say } from '#locale/locale.ts'
@@ -72,11 +73,12 @@ export function proposalForm(
 ): ProposalForm {
   const { scenario } = read
   return {
-    limits: agreement.limits.map(({ id, label, cite }): LimitField => {
+    limits: agreement.limits.map((limit): LimitField => {
+      const { id, cite } = limit
       const own = (scenario.limits ?? []).find((one) => one.limit === id)
       return {
         id,
-        label: label[locale.language],
+        label: fieldLabel(locale, agreement, limit),
         place: citationText(locale, cite),
         today: todayOf(locale, outcome, id),
         ceiling: ceilingOf(outcome, id),
@@ -88,6 +90,17 @@ export function proposalForm(
     term: termIn(scenario),
     parties: agreement.parties.map(({ id }) => id),
   }
+}
+
+/** With whom it is set for, since several may have one of the same name. */
+function fieldLabel(
+  locale: WhatIfLocale,
+  agreement: Agreement,
+  { label, parties, groups }: Limit,
+): string {
+  const holders = [...(parties ?? []), ...groups.map(({ id }) => id)]
+  const names = holders.map((id) => partyName(locale, agreement, id, 'short'))
+  return [label[locale.language], ...names].join(' · ')
 }
 
 function todayOf(locale: WhatIfLocale, { holders }: Outcome, id: string): string | null {

@@ -50,6 +50,8 @@ export function timeView(desk: Desk): TimeView {
   const { world } = desk
   const { first, last } = spanOf(world)
   const exchanges = exchangesOf(world)
+  // Data may be of a day before the agreement was signed.
+  const days = [...exchanges.keys()]
   const known = world.messages.map((message) => message.known)
   const knownFirst = isoDayOf(known[0] ?? startOf(first))
   const knownLast = isoDayOf(known.at(-1) ?? startOf(last))
@@ -61,9 +63,9 @@ export function timeView(desk: Desk): TimeView {
       desk.knownOn === null || knowsAll(desk)
         ? say(desk.locale, 'page.known-on.all')
         : dayText(desk, desk.knownOn),
-    first: earlier(first, desk.asOf),
-    last: later(last, desk.asOf),
-    exchanges: [...exchanges.keys()],
+    first: earlier(earlier(first, days[0] ?? first), desk.asOf),
+    last: later(later(last, days.at(-1) ?? last), desk.asOf),
+    exchanges: days,
     knownFirst: earlier(knownFirst, desk.knownOn ?? knownFirst),
     knownLast: later(knownLast, desk.knownOn ?? knownLast),
     knownStart: desk.asOf < knownFirst ? knownFirst : earlier(desk.asOf, knownLast),

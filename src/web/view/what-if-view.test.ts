@@ -154,3 +154,17 @@ test('a proposal is packed as the browser does it, up to the same length', async
   expect([packing.packed(noise), await packedText(noise)]).toEqual([null, null])
   expect(packing.unpacked(packing.packed('a'.repeat(1_000_000))!)).toBeNull()
 })
+
+test('every limit of a form says whose it is, where several have one of the same name', () => {
+  for (const { id } of shelf) {
+    for (const language of ['ar', 'en', 'ru'] as const) {
+      const first = firstAt(of(id), language)
+      const limits = first.kind === 'open' ? first.answer.form.limits : []
+      const labels = limits.map(({ label, place }) => `${label} ${place}`)
+      expect(
+        labels.filter((one, at) => labels.indexOf(one) !== at),
+        id,
+      ).toEqual([])
+    }
+  }
+})
