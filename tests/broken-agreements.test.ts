@@ -21,6 +21,8 @@ function first<T>(list: readonly T[]): T {
 }
 
 /** The list with one of its elements altered. */
+const limitPlace = sample.limits[0]!.cite
+
 function change<T extends { readonly id: string }>(
   list: readonly T[],
   id: string,
@@ -319,7 +321,20 @@ const broken: readonly (readonly [string, CheckCode, string, Agreement])[] = [
     {
       ...sample,
       limits: change(sample.limits, 'warheads', {
-        values: [19, 20].map((value) => ({ from: startOf('2030-07-01'), value })),
+        values: [19, 20].map((value) => ({ from: startOf('2030-07-01'), value, cite: limitPlace })),
+      }),
+    },
+  ],
+  [
+    'a value of a limit that cites a place that the agreement does not list',
+    'citation-not-listed',
+    'warheads',
+    {
+      ...sample,
+      limits: change(sample.limits, 'warheads', {
+        values: [
+          { from: startOf('2030-07-01'), value: 20, cite: { ...limitPlace, id: 'ELSEWHERE' } },
+        ],
       }),
     },
   ],
@@ -336,7 +351,7 @@ const broken: readonly (readonly [string, CheckCode, string, Agreement])[] = [
     {
       ...sample,
       limits: change(sample.limits, 'warheads', {
-        values: [{ from: startOf('2040-01-01'), value: 20 }],
+        values: [{ from: startOf('2040-01-01'), value: 20, cite: limitPlace }],
       }),
     },
   ],

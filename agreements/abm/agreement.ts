@@ -100,7 +100,10 @@ const interceptors = inAreas('interceptors')
 /** Two areas of a hundred each at first, one of a hundred from the Protocol on. */
 const ceilings = {
   [parameters.inForceOn]: parameters.areasAtFirst * parameters.perArea,
-  [parameters.protocolInForceOn]: parameters.areasSince * parameters.perArea,
+  [parameters.protocolInForceOn]: {
+    value: parameters.areasSince * parameters.perArea,
+    cite: places.oneArea,
+  },
 }
 
 export const abm = agreement('abm', {
@@ -127,10 +130,10 @@ export const abm = agreement('abm', {
   messages: [statement, dismantled, withdrawalNotice, noticeRevoked],
   limits: [
     limit('areas', areas, {
-      cite: places.oneArea,
+      cite: places.areas,
       values: {
         [parameters.inForceOn]: parameters.areasAtFirst,
-        [parameters.protocolInForceOn]: parameters.areasSince,
+        [parameters.protocolInForceOn]: { value: parameters.areasSince, cite: places.oneArea },
       },
     }),
     limit('launchers', launchers, { cite: places.ceiling, values: ceilings }),

@@ -120,6 +120,8 @@ const byLaunch = gone(
 
 const { inForceOn, shorterGoneOn, phaseEndsOn, intermediateGoneOn } = parameters
 
+const none = { value: 0, cite: missileRules.intermediateGone }
+
 export const counts = [all, intermediate, shorter]
 export const limits = [
   limit('intermediate', intermediate, {
@@ -129,11 +131,11 @@ export const limits = [
   limit('shorter', shorter, { cite: missileRules.shorterGone, values: { [shorterGoneOn]: 0 } }),
   limit('launcher-warheads', launcherWarheads, {
     cite: missileRules.phaseLaunchers,
-    values: { [phaseEndsOn]: parameters.launcherWarheads, [intermediateGoneOn]: 0 },
+    values: { [phaseEndsOn]: parameters.launcherWarheads, [intermediateGoneOn]: none },
   }),
   limit('missile-warheads', missileWarheads, {
     cite: missileRules.phaseMissiles,
-    values: { [phaseEndsOn]: parameters.missileWarheads, [intermediateGoneOn]: 0 },
+    values: { [phaseEndsOn]: parameters.missileWarheads, [intermediateGoneOn]: none },
   }),
   limit('research-launchers', research, {
     cite: missileRules.research,

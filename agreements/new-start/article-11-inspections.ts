@@ -228,7 +228,7 @@ const firstDay = formatDay(day(from) + parameters.inspectionsStartDays.value)
 const oneAtATime = limit('inspections-under-way', underWayCount, {
   cite: rightRules.oneAtATime,
   values: {
-    [from]: 0,
+    [from]: { value: 0, cite: rightRules.start },
     [firstDay]: parameters.inspectionsAtATime.value,
   },
 })

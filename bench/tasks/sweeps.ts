@@ -51,7 +51,7 @@ function checkSample(first: string, second: string): void {
     const limits = agreement.limits.map((limit) => {
       const max = maxima.get(limit.id)
       if (max === undefined) return limit
-      return { ...limit, values: limit.values.map(({ from }) => ({ from, value: max })) }
+      return { ...limit, values: limit.values.map((step) => ({ ...step, value: max })) }
     })
     const { parties } = measure(replay({ ...agreement, limits }, record), times)
     for (const { party, limits: own } of parties) {

@@ -147,6 +147,7 @@ export function checkCitations(agreement: Agreement): CheckResult {
     ...rulesOf(agreement),
     ...uncountedRules(agreement),
     ...agreement.limits,
+    ...agreement.limits.flatMap(({ id, values }) => values.map(({ cite }) => ({ id, cite }))),
     ...agreement.obligations,
     ...agreement.quotas,
     ...agreement.lapses,

@@ -4,7 +4,7 @@ import { groupOf } from '#language/agreement.ts'
 import type { Count } from '#language/count.ts'
 import { valueAt } from '#language/dated.ts'
 import { weaker, weakest } from '#language/evidence.ts'
-import type { Limit } from '#language/limit.ts'
+import { limitCite, type Limit } from '#language/limit.ts'
 import type { HolderId, PartyId } from '#language/party.ts'
 import { dayOf, formatDay, msPerDay, type Instant } from '#language/time.ts'
 import { basisOf } from './basis.ts'
@@ -119,14 +119,15 @@ export function limitsAt(
   return limitsFor(world.agreement, holder).map((limit) => {
     const count = counts.find((one) => one.count === limit.count.id)!
     const own = limitOn(world, limit, holder, count.value, count.known, times)
+    const cite = limitCite(limit, times.asOf)
     return {
       limit: limit.id,
       count: limit.count.id,
       ...own.result,
       bindsFrom: dayText(own.bindsFrom),
       bindsUntil: dayText(own.bindsUntil),
-      citation: citationOf(limit.cite),
-      evidence: weaker(limit.cite.evidence, count.evidence),
+      citation: citationOf(cite),
+      evidence: weaker(cite.evidence, count.evidence),
       readings: readings.flatMap((read) =>
         limitReading(read, limit, holder, count, own.result, times),
       ),

@@ -227,7 +227,7 @@ describe('a sweep', () => {
       readings: [],
       limits: of.limits.map((limit) => {
         const max = valueOf('limit', limit.id)
-        const dated = limit.values.map(({ from, value }) => ({ from, value: max ?? value }))
+        const dated = limit.values.map((step) => ({ ...step, value: max ?? step.value }))
         return { ...limit, count: counts.get(limit.count)!, values: dated }
       }),
     }

@@ -135,7 +135,10 @@ function limitOf({ count, values, parties, groups, ...limit }: Limit) {
   return {
     ...named(limit),
     count: count.id,
-    values: datedOf(values),
+    values: values.map(({ cite, ...step }) => {
+      const [dated] = datedOf([step])
+      return cite === limit.cite ? dated : { ...dated, cite: cite.id }
+    }),
     parties,
     groups: groups.map(({ id }) => id),
   }

@@ -16,8 +16,8 @@ export function datedList<T>(values: DatedValues<T>): readonly Dated<T>[] {
 }
 
 /** The value in force at an instant, with the day it began; null before the first. */
-export function valueAt<T>(list: readonly Dated<T>[], at: Instant): Dated<T> | null {
-  let found: Dated<T> | null = null
+export function valueAt<S extends Dated<unknown>>(list: readonly S[], at: Instant): S | null {
+  let found: S | null = null
   for (const one of list) if (one.from <= at) found = one
   return found
 }

@@ -2,7 +2,7 @@
 // day, the findings.
 import { obligationsAt } from '#assessment/obligations.ts'
 import type { CountResult, LimitResult, PartyResult } from '#assessment/result.ts'
-import type { Limit } from '#language/limit.ts'
+import { limitCite, type Limit } from '#language/limit.ts'
 import { msPerDay } from '#language/time.ts'
 import { say } from '#locale/locale.ts'
 import { formatNumber } from '#locale/numbers.ts'
@@ -102,7 +102,7 @@ function limitRow(
   return {
     id: limit.id,
     label: limit.label[locale.language],
-    place: placeView(desk, limit.cite),
+    place: placeView(desk, limitCite(limit, desk.times.asOf)),
     cap: max === null ? null : `≤\u00a0${formatNumber(locale, max)}`,
     binding: bindingText(desk, measured.find((one) => one !== null)?.limit),
     cells: holders.map((holder, index) => {

@@ -230,11 +230,12 @@ function addLife(desk: Desk, add: Add): void {
   }
   for (const limit of agreement.limits) {
     if (limit.values.length < 2) continue
-    const steps = limit.values.map(
-      (step) => `${dayText(desk, isoDayOf(step.from))}: ${formatNumber(locale, step.value)}`,
-    )
-    const text = clauses(desk, steps)
     const kind = say(locale, 'page.rule.limit')
-    add(limit.cite, { kind, label: text, values: [] })
+    for (const [cite, steps] of Map.groupBy(limit.values, (step) => step.cite)) {
+      const told = steps.map(
+        (step) => `${dayText(desk, isoDayOf(step.from))}: ${formatNumber(locale, step.value)}`,
+      )
+      add(cite, { kind, label: clauses(desk, told), values: [] })
+    }
   }
 }
