@@ -7,6 +7,7 @@ import { bundleBounds } from '#ledger/bundle.ts'
 import { formatSignatureLines, signText } from '#ledger/note.ts'
 import { parseSecretKey } from '#ledger/secret-key.ts'
 import type { Desk } from '#http/api/desk.ts'
+import type { Change } from '#http/api/events.ts'
 import { ask, valueOf } from '../centres/rig.ts'
 import { type Caller, callerOf, openDesks } from './desks.ts'
 
@@ -139,6 +140,22 @@ test('a cut line keeps what was released until it is restored', async () => {
   await one.ask('PUT', party, { connected: true })
   await demonstration.exchange()
   expect((await there.ask('GET', `${space}/messages`)).body['messages']).toHaveLength(1)
+})
+
+test('the pages of both centres hear that their line is cut, and that it is restored', async () => {
+  const { desks, demonstration } = await openDesks()
+  const one = callerOf(desks[0]!)
+  await one.signIn('officer-1')
+  await demonstration.exchange()
+  const heard: Change[] = []
+  desks[1]!.events.listen((change) => heard.push(change))
+  for (const connected of [false, true]) {
+    await one.ask('PUT', '/lines/b.example', { connected })
+    await demonstration.exchange()
+    expect(heard.splice(0)).toEqual([{ what: 'lines', space: 'sample' }])
+    await demonstration.exchange()
+    expect(heard).toEqual([])
+  }
 })
 
 test('a bundle goes by courier while the line is cut', async () => {

@@ -9,7 +9,7 @@ import type { Desk, DeskSpace } from '../api/desk.ts'
 import { events } from '../api/events.ts'
 import type { RecordTexts } from '../page.ts'
 import { keptIn } from '../running/kept.ts'
-import { exchanged, type RoundLine, type Rounds, roundsOver } from '../running/rounds.ts'
+import { exchanged, followed, type RoundLine, type Rounds, roundsOver } from '../running/rounds.ts'
 import type { Running } from '../running/running.ts'
 import { watched } from '../running/watched.ts'
 import { LineIsCut, type LineSwitch, lineSwitch, switched } from './cut.ts'
@@ -126,11 +126,8 @@ async function deskOf(
     return { agreement: space.agreement, post, beside: besideOf(space, bundled) }
   })
   const told = events()
-  told.listen(({ what, space }) => {
-    // What was released goes out now, and not with the next round.
-    if (what === 'messages' || what === 'lines') rounds.soon(space)
-  })
   const name = own[0]!.post.centre.space.self
+  followed(rounds, name, told)
   return {
     name,
     party,

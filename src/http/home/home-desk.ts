@@ -10,7 +10,7 @@ import { events } from '../api/events.ts'
 import type { OpenId } from '../api/openid.ts'
 import type { RecordTexts } from '../page.ts'
 import { keptIn } from '../running/kept.ts'
-import { exchanged, type RoundLine, type Rounds, roundsOver } from '../running/rounds.ts'
+import { exchanged, followed, type RoundLine, type Rounds, roundsOver } from '../running/rounds.ts'
 import type { Running } from '../running/running.ts'
 import { watched } from '../running/watched.ts'
 import { watchedAddresses, type WatchedAddresses } from './addresses.ts'
@@ -55,10 +55,7 @@ export async function runHome(parts: HomeParts): Promise<RunningHome> {
     report,
   })
   const told = events()
-  told.listen(({ what, space }) => {
-    // What was released goes out now, and not with the next round.
-    if (what === 'messages' || what === 'lines') rounds.soon(space)
-  })
+  followed(rounds, name, told)
   const desk: Desk = {
     name,
     party: partyIn(name, spaces),

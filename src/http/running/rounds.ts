@@ -7,6 +7,7 @@ import type { Centre } from '#centre/centre.ts'
 import type { Exchange } from '#centre/ports.ts'
 import type { Compared } from '#centre/results.ts'
 import type { LineCompared, LineState } from '../api/desk.ts'
+import type { Events } from '../api/events.ts'
 
 /** A line from a centre to another party, in one space. */
 export interface RoundLine {
@@ -28,6 +29,8 @@ export interface Rounds {
   /** Over the lines of a space, or of all: at once, or when the last such round has had rest. */
   readonly soon: (space: string | null) => void
   readonly afterEach: (look: () => Promise<boolean>) => void
+  /** Told of each line that fails where it did not, in another way, or no more. */
+  readonly onTurn: (listener: (line: RoundLine) => void) => void
   /** The lines of a centre, by its name in the ledger. */
   readonly states: (name: string) => readonly LineState[]
   /** Over one line of a centre; null where there is none, or no address, or nothing runs more. */
@@ -60,6 +63,7 @@ export function roundsOver({ lines, troubleOf, clock, report }: RoundParts): Rou
   const kept = new Map(
     lines.map((line): [RoundLine, Kept] => [line, { lastExchange: null, trouble: null }]),
   )
+  const listeners: ((line: RoundLine) => void)[] = []
   let look = async (): Promise<boolean> => false
   const round = async (spaces: Spaces): Promise<boolean> => {
     // A fault of ours is told when all others had their turn: it may be of one store alone.
@@ -67,6 +71,7 @@ export function roundsOver({ lines, troubleOf, clock, report }: RoundParts): Rou
     for (const [line, state] of kept) {
       const isAsked = spaces.has(null) || spaces.has(line.space)
       if (!isAsked || line.connected() === null) continue
+      const before = state.trouble
       try {
         await line.call()
         state.lastExchange = clock()
@@ -75,6 +80,7 @@ export function roundsOver({ lines, troubleOf, clock, report }: RoundParts): Rou
         state.trouble = troubleOf(error)
         if (state.trouble === null) faults.push(error)
       }
+      if (state.trouble !== before) for (const tell of listeners) tell(line)
     }
     const hasChanged = await look()
     if (faults.length > 0) throw faults[0]
@@ -89,6 +95,7 @@ export function roundsOver({ lines, troubleOf, clock, report }: RoundParts): Rou
     afterEach: (given) => {
       look = given
     },
+    onTurn: (listener) => void listeners.push(listener),
     compare: async ({ space, from, to }) => {
       const line = lines.find((one) => one.space === space && one.from === from && one.to === to)
       if (line === undefined || line.connected() === null) return null
@@ -107,6 +114,23 @@ export function roundsOver({ lines, troubleOf, clock, report }: RoundParts): Rou
           return { space, party: to, connected: connected(), ...state }
         }),
   }
+}
+
+/**
+ * What is released at a centre goes out now, and not with the next round; that a line fails, or no
+ * more, is told to its pages, and asks for no other round.
+ */
+export function followed(rounds: Rounds, name: string, { listen, tell }: Events): void {
+  let isOfRound = false
+  listen(({ what, space }) => {
+    if (!isOfRound && (what === 'messages' || what === 'lines')) rounds.soon(space)
+  })
+  rounds.onTurn(({ from, space }) => {
+    if (from !== name) return
+    isOfRound = true
+    tell({ what: 'lines', space })
+    isOfRound = false
+  })
 }
 
 interface Turns {
