@@ -1,6 +1,6 @@
 // What `npm run scenes` is asked on its command line: what to play, or why not.
 import { parseArgs } from 'node:util'
-import { firstOfSetBack } from '../tests/scenes/chance.ts'
+import { firstOfParts, firstOfSetBack } from '../tests/scenes/chance.ts'
 
 /** As many scenes as a change is tested with: a defect that none of them finds is not found. */
 const scenesForDefects = 200
@@ -13,7 +13,8 @@ Plays scenes of centres in trouble, each from its seed.
   --seed N     plays one scene and prints its steps
   --seeds N    plays so many, ${scenesAtOnce} if left out, and stops at the first that fails
   --from N     the seed to begin with, 0 if left out; from ${firstOfSetBack} on stores are set back
-               to where a draft was there that may be sent since
+               to where a draft was there that may be sent since, from ${firstOfParts} on
+               couriers carry a log in several bundles
   --all        goes on after a scene that fails, and names all that fail
   --planted    plants one defect after the other, and says which scene finds it;
                --seeds are those tried for each, ${scenesForDefects} if left out

@@ -2,7 +2,7 @@
 // over, come back. Each act begins here and goes on in its turns, beside the others.
 import type { Centre } from '#centre/centre.ts'
 import type { Drafted } from '#centre/drafts.ts'
-import { openBundle } from '#ledger/bundle.ts'
+import { bundleBounds, openBundle } from '#ledger/bundle.ts'
 import { valueOf } from '../centres/rig.ts'
 import { given, lineFrom, submitted } from './lines.ts'
 import { othersOf, type Post, type Process, runningAt, startProcess, type World } from './world.ts'
@@ -159,13 +159,28 @@ export const pack: Act = (world, process) => {
   const { centre, post, life } = process
   const to = someoneElse(world, process)
   world.turns.start(life, `${life.name} packs for ${to}`, async () => {
-    const packed = await centre.pack(to)
-    if ('kind' in packed) return packed.kind
-    const bytes = valueOf(packed)
-    await carried(world, post, bytes)
-    world.bag.push({ from: post, to, bytes })
-    return `bundle ${world.bag.length}`
+    const parts = world.troubles.parts ? await partsFor(process, to) : [{}]
+    const first = world.bag.length + 1
+    for (const part of parts) {
+      const packed = await centre.pack(to, part)
+      if ('kind' in packed) return packed.kind
+      const bytes = valueOf(packed)
+      await carried(world, post, bytes)
+      world.bag.push({ from: post, to, bytes })
+    }
+    return parts.length < 2 ? `bundle ${first}` : `${parts.length} bundles from ${first} on`
   })
+}
+
+/** The smallest that each entry by itself goes into. */
+async function partsFor({ centre }: Process, to: string) {
+  for (let files = 1; ; files += 1) {
+    const planned = await centre.packParts(to, { ...bundleBounds, files })
+    if ('kind' in planned) return [{}]
+    // With nothing of the log to go, there is a bundle of receipts all the same.
+    if (planned.ok) return planned.value.length === 0 ? [{}] : planned.value
+    if (planned.refusal.code !== 'too-large') throw new Error(planned.refusal.code)
+  }
 }
 
 /** Notes what leaves in a bundle: heads and receipts that came to the store while it was packed. */

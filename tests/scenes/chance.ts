@@ -13,6 +13,8 @@ export interface SceneChance {
 
 /** From this seed on stores are set back to where a draft was there that may be sent since. */
 export const firstOfSetBack = 1_000_000
+/** From this one on much goes by courier and little by line, and a log goes in several bundles. */
+export const firstOfParts = 2_000_000
 
 /** Mulberry32: 32 bits of state, each seed another course. */
 export function chanceFrom(seed: number): SceneChance {

@@ -4,7 +4,7 @@ import { newIdentity } from '#ledger/age-identity.ts'
 import { type PartyKeys, partyKeysFrom } from '#centre/founding.ts'
 import { found, start, valueOf } from '../centres/rig.ts'
 import * as acts from './acts.ts'
-import { chanceFrom, firstOfSetBack, type SceneChance } from './chance.ts'
+import { chanceFrom, firstOfParts, firstOfSetBack, type SceneChance } from './chance.ts'
 import { checkScene } from './checks.ts'
 import * as disasters from './disasters.ts'
 import { newDisk } from './disk.ts'
@@ -42,8 +42,7 @@ export async function playScene(seed: number): Promise<Played> {
   const platform = sceneCrypto(seed % oneInReal === 0 ? 'real' : 'cheap', bytes)
   try {
     const turns = turnsFrom(chance, platform.isBusy, steps)
-    const isSetBack = seed >= firstOfSetBack
-    const world = await newWorld(chance, turns, platform.crypto, isSetBack)
+    const world = await newWorld(chance, turns, platform.crypto, oftenFrom(seed))
     await run(world)
     await endScene(world)
     await checkScene(world)
@@ -59,10 +58,10 @@ async function newWorld(
   chance: SceneChance,
   turns: World['turns'],
   crypto: World['crypto'],
-  isSetBack: boolean,
+  often: Partial<Troubles>,
 ): Promise<World> {
   const letters = ['A', 'B', 'C', 'D', 'E'].slice(0, chance.weighted(sizes))
-  const troubles = { ...troublesOf(chance), ...(isSetBack ? setBackOften : {}) }
+  const troubles = { ...troublesOf(chance), ...often }
   const agreement = sceneAgreement(letters)
   turns.say(`${letters.join(' ')}: ${JSON.stringify(troubles)}`)
   const keys = new Map<string, PartyKeys>()
@@ -124,11 +123,20 @@ function troublesOf(chance: SceneChance): Troubles {
     forks: isForked,
     thief: !isForked && chance.percent(15),
     setBack: false,
+    parts: false,
   }
+}
+
+/** Scenes above some seeds are of one trouble above all. */
+function oftenFrom(seed: number): Partial<Troubles> {
+  if (seed >= firstOfParts) return partsOften
+  return seed >= firstOfSetBack ? setBackOften : {}
 }
 
 /** In place of other troubles: a log that was only set back can be had again from the others. */
 const setBackOften = { restores: 'last heads kept', forks: false, setBack: true } as const
+
+const partsOften = { couriers: true, parts: true } as const
 
 async function run(world: World): Promise<void> {
   const { chance, turns } = world
@@ -164,22 +172,22 @@ async function act(world: World, backed: Backed, left: number): Promise<void> {
     return
   }
   const process = chance.pick([first, ...others])
-  const { couriers, clocks, desks, forks, thief, restores, setBack } = troubles
+  const { couriers, clocks, desks, forks, thief, restores, setBack, parts } = troubles
   const when = (condition: boolean, weight: number) => (condition ? weight : 0)
   const honest = () => at.isHonest && at.isWhole
   const isAlone = !world.posts.some((one) => one.party === at.party && one !== at)
   const what = chance.weighted<() => unknown>([
     [24, () => acts.write(world, process)],
     [setBack ? 24 : 6, () => acts.takeUp(world, process)],
-    [20, () => acts.deliver(world, process)],
-    [20, () => acts.gather(world, process)],
+    [parts ? 3 : 20, () => acts.deliver(world, process)],
+    [parts ? 3 : 20, () => acts.gather(world, process)],
     [6, () => acts.read(world, process)],
     [2, () => acts.recover(world, process)],
     [when(troubles.disk > 0, 3), () => acts.fall(world, process)],
     [when(troubles.line > 0, 3), () => disasters.cutLine(world, at)],
     [when(troubles.line > 0, 2), () => acts.replay(world, process)],
-    [when(couriers, 8), () => acts.pack(world, process)],
-    [when(couriers, 10), () => acts.unpack(world, process)],
+    [when(couriers, parts ? 10 : 8), () => acts.pack(world, process)],
+    [when(couriers, parts ? 30 : 10), () => acts.unpack(world, process)],
     [when(clocks, 3), () => disasters.jumpClock(world, at)],
     [when(desks, 4), () => acts.secondDesk(world, process)],
     [when(restores !== 'never', 2), () => (backed.backup = post.disk.backup())],

@@ -2,16 +2,17 @@
 // its steps; `npm run scenes -- --seed N` plays it again, `-- --seeds N` plays many.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { firstOfSetBack } from './chance.ts'
+import { firstOfParts, firstOfSetBack } from './chance.ts'
 import { plantedDefects } from './planted-defects.ts'
 import { playScene } from './scene.ts'
 
-const [scenes, ofSetBack, together] = [200, 40, 20]
+const [scenes, ofSetBack, ofParts, together] = [200, 40, 40, 20]
 
 describe('whatever happens to the disks, the lines, the clocks and the keys', () => {
   const firsts = [
     ...Array.from({ length: scenes / together }, (_, at) => at * together),
     ...Array.from({ length: ofSetBack / together }, (_, at) => firstOfSetBack + at * together),
+    ...Array.from({ length: ofParts / together }, (_, at) => firstOfParts + at * together),
   ]
   test.each(firsts)(
     'nothing receipted is lost and all who hold the same agree: from seed %i',
@@ -49,6 +50,13 @@ test('each planted defect has its place in the code, once', () => {
     ({ file, line }) => readFileSync(file, 'utf8').split(line).length !== 2,
   )
   expect(lost).toEqual([])
+})
+
+test('a log goes by courier in several bundles, of which some come too early', async () => {
+  const { steps, fault } = await playScene(firstOfParts + 4)
+  expect(fault).toBeNull()
+  expect(steps.filter((step) => / packs for .* bundles from /.test(step)).length).toBeGreaterThan(1)
+  expect(steps.some((step) => / unpacks bundle .*: holds/.test(step))).toBe(true)
 })
 
 test('the same seed is the same scene, to the last byte', async () => {

@@ -30,6 +30,8 @@ export interface Troubles {
   readonly thief: boolean
   /** Backups are of moments when a draft was there, and drafts are taken up more often. */
   readonly setBack: boolean
+  /** Bundles hold so little that a log goes in several. */
+  readonly parts: boolean
 }
 
 export interface Process {
