@@ -21,7 +21,7 @@ function first<T>(list: readonly T[]): T {
 }
 
 /** The list with one of its elements altered. */
-const limitPlace = sample.limits[0]!.cite
+const asSigned = { cite: sample.limits[0]!.cite, known: -Infinity }
 
 function change<T extends { readonly id: string }>(
   list: readonly T[],
@@ -321,7 +321,7 @@ const broken: readonly (readonly [string, CheckCode, string, Agreement])[] = [
     {
       ...sample,
       limits: change(sample.limits, 'warheads', {
-        values: [19, 20].map((value) => ({ from: startOf('2030-07-01'), value, cite: limitPlace })),
+        values: [19, 20].map((value) => ({ from: startOf('2030-07-01'), value, ...asSigned })),
       }),
     },
   ],
@@ -332,9 +332,7 @@ const broken: readonly (readonly [string, CheckCode, string, Agreement])[] = [
     {
       ...sample,
       limits: change(sample.limits, 'warheads', {
-        values: [
-          { from: startOf('2030-07-01'), value: 20, cite: { ...limitPlace, id: 'ELSEWHERE' } },
-        ],
+        values: [{ ...sample.limits[0]!.values[0]!, cite: { ...asSigned.cite, id: 'ELSEWHERE' } }],
       }),
     },
   ],
@@ -351,7 +349,7 @@ const broken: readonly (readonly [string, CheckCode, string, Agreement])[] = [
     {
       ...sample,
       limits: change(sample.limits, 'warheads', {
-        values: [{ from: startOf('2040-01-01'), value: 20, cite: limitPlace }],
+        values: [{ from: startOf('2040-01-01'), value: 20, ...asSigned }],
       }),
     },
   ],

@@ -97,12 +97,15 @@ const inAreas = (id: 'launchers' | 'interceptors') =>
 const launchers = inAreas('launchers')
 const interceptors = inAreas('interceptors')
 
+/** Until it was in force nobody could know from which day on it would hold. */
+const protocol = { cite: places.oneArea, known: parameters.protocolInForceOn }
+
 /** Two areas of a hundred each at first, one of a hundred from the Protocol on. */
 const ceilings = {
   [parameters.inForceOn]: parameters.areasAtFirst * parameters.perArea,
   [parameters.protocolInForceOn]: {
     value: parameters.areasSince * parameters.perArea,
-    cite: places.oneArea,
+    ...protocol,
   },
 }
 
@@ -133,7 +136,7 @@ export const abm = agreement('abm', {
       cite: places.areas,
       values: {
         [parameters.inForceOn]: parameters.areasAtFirst,
-        [parameters.protocolInForceOn]: { value: parameters.areasSince, cite: places.oneArea },
+        [parameters.protocolInForceOn]: { value: parameters.areasSince, ...protocol },
       },
     }),
     limit('launchers', launchers, { cite: places.ceiling, values: ceilings }),

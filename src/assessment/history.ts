@@ -3,6 +3,7 @@
 import { groupOf } from '#language/agreement.ts'
 import type { Count } from '#language/count.ts'
 import { valueAt } from '#language/dated.ts'
+import { limitSteps } from '#language/limit.ts'
 import type { Group, HolderId } from '#language/party.ts'
 import { dayOf, endOfTime, formatDay, msPerDay, type Instant, type IsoDay } from '#language/time.ts'
 import { countNamed } from './explain.ts'
@@ -35,7 +36,8 @@ export function history(
   const group = groupOf(world.agreement, holder)
   const changed = changesOf(world, count, group, holder, knownOn)
   const first = Math.min(...changed.keys())
-  const limited = limit === null ? [] : limitDays(world, limit.values, knownOn)
+  const steps = limit === null ? [] : limitSteps(limit, knownOn)
+  const limited = limit === null ? [] : limitDays(world, steps, knownOn)
   const joined = (group?.members ?? []).flatMap(({ from, until }) => [from, until])
   const bounds = [...limited, ...joined.filter(Number.isFinite).map(dayOf)]
   const days = new Set([...changed.keys(), ...bounds.filter((day) => day >= first)])
@@ -53,7 +55,7 @@ export function history(
         on: formatDay(day),
         value,
         known: sum.known,
-        max: limit !== null && binds ? (valueAt(limit.values, times.asOf)?.value ?? null) : null,
+        max: binds ? (valueAt(steps, times.asOf)?.value ?? null) : null,
         state,
         messages: [...(changed.get(day) ?? [])].map((at) => world.messages[at]!.id),
       }

@@ -1,10 +1,11 @@
 // Counts and limits of a party or a group at two times: number, ceiling, distance and state, with
 // evidence, the day of the newest statement, and what each reading makes of it.
 import { groupOf } from '#language/agreement.ts'
+import type { Provision } from '#language/citation.ts'
 import type { Count } from '#language/count.ts'
 import { valueAt } from '#language/dated.ts'
 import { weaker, weakest } from '#language/evidence.ts'
-import { limitCite, type Limit } from '#language/limit.ts'
+import { limitSteps, type Limit } from '#language/limit.ts'
 import type { HolderId, PartyId } from '#language/party.ts'
 import { dayOf, formatDay, msPerDay, type Instant } from '#language/time.ts'
 import { basisOf } from './basis.ts'
@@ -119,7 +120,7 @@ export function limitsAt(
   return limitsFor(world.agreement, holder).map((limit) => {
     const count = counts.find((one) => one.count === limit.count.id)!
     const own = limitOn(world, limit, holder, count.value, count.known, times)
-    const cite = limitCite(limit, times.asOf)
+    const cite = limitCite(limit, times)
     return {
       limit: limit.id,
       count: limit.count.id,
@@ -167,9 +168,10 @@ export function limitOn(
 } {
   const binding = bindingStretches(world, times.knownOn)
   const inForce = binding.some((one) => one.from <= times.asOf && times.asOf < one.until)
-  const now = valueAt(limit.values, times.asOf)
-  const max = now?.value ?? limit.values[0]?.value ?? null
-  const first = limit.values[0]?.from ?? null
+  const steps = limitSteps(limit, times.knownOn)
+  const now = valueAt(steps, times.asOf)
+  const max = now?.value ?? steps[0]?.value ?? null
+  const first = steps[0]?.from ?? null
   const from = first === null || binding[0] === undefined ? null : Math.max(first, binding[0].from)
   const last = binding.at(-1)?.until ?? Infinity
   const bindsUntil = Number.isFinite(last) ? last : null
@@ -189,6 +191,11 @@ export function limitOn(
   })()
   const distance = value === null || max === null ? null : max - value
   return { result: { value, max, distance, state }, bindsFrom: from, bindsUntil }
+}
+
+/** The place that sets the ceiling of the day; where there is none yet, the place of the limit. */
+export function limitCite(limit: Limit, { asOf, knownOn }: Times): Provision {
+  return valueAt(limitSteps(limit, knownOn), asOf)?.cite ?? limit.cite
 }
 
 function dayText(at: Instant | null): string | null {

@@ -135,10 +135,11 @@ function limitOf({ count, values, parties, groups, ...limit }: Limit) {
   return {
     ...named(limit),
     count: count.id,
-    values: values.map(({ cite, ...step }) => {
-      const [dated] = datedOf([step])
-      return cite === limit.cite ? dated : { ...dated, cite: cite.id }
-    }),
+    values: values.map(({ cite, known, ...step }) => ({
+      ...datedOf([step])[0]!,
+      ...(cite === limit.cite ? {} : { cite: cite.id }),
+      ...(Number.isFinite(known) ? { known: formatInstant(known) } : {}),
+    })),
     parties,
     groups: groups.map(({ id }) => id),
   }

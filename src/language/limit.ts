@@ -1,14 +1,24 @@
 // A limit is a dated ceiling on a count: of each party, of some of them, or of groups of parties.
 import type { Provision } from './citation.ts'
 import type { Count } from './count.ts'
-import { datedList, valueAt, type Dated, type DatedValues } from './dated.ts'
+import { datedList, type Dated, type DatedValues } from './dated.ts'
 import type { Label } from './label.ts'
 import type { Group, PartyId } from './party.ts'
-import type { Instant } from './time.ts'
+import { startOf, type Instant, type IsoDay } from './time.ts'
 
 /** The ceiling from a day on, and the place that sets it: an amendment is a place of its own. */
 export interface LimitStep extends Dated<number> {
   readonly cite: Provision
+  /** From when it was known that this ceiling comes; the text as signed is known from its start. */
+  readonly known: Instant
+}
+
+/** A ceiling that another place sets than the one of the limit. */
+export interface SetElsewhere {
+  readonly value: number
+  readonly cite: Provision
+  /** Of an amendment: before this day nobody knew that it would hold from its day. */
+  readonly known?: IsoDay
 }
 
 export interface Limit {
@@ -29,7 +39,7 @@ export interface LimitSpec {
   /** The count's own label when left out. */
   readonly label?: Label
   /** A value that another place sets says so: `{ value: 1, cite: places.protocol }`. */
-  readonly values: DatedValues<number | { readonly value: number; readonly cite: Provision }>
+  readonly values: DatedValues<number | SetElsewhere>
   readonly parties?: readonly PartyId[]
   readonly groups?: readonly Group[]
 }
@@ -42,15 +52,21 @@ export function limit(id: string, count: Count, spec: LimitSpec): Limit {
     count,
     cite: spec.cite,
     label: spec.label ?? count.label,
-    values: datedList(spec.values).map(({ from, value }) =>
-      typeof value === 'number' ? { from, value, cite: spec.cite } : { from, ...value },
-    ),
+    values: datedList(spec.values).map((one) => stepOf(one, spec.cite)),
     parties: spec.parties ?? null,
     groups: spec.groups ?? [],
   }
 }
 
-/** The place that sets the ceiling of that day; of a day without one, the place of the limit. */
-export function limitCite({ cite, values }: Limit, at: Instant): Provision {
-  return valueAt(values, at)?.cite ?? cite
+function stepOf({ from, value: set }: Dated<number | SetElsewhere>, own: Provision): LimitStep {
+  if (typeof set === 'number') return { from, value: set, cite: own, known: -Infinity }
+  const { value, cite, known } = set
+  return { from, value, cite, known: known === undefined ? -Infinity : startOf(known) }
+}
+
+/** The ceilings that were known by then. */
+export function limitSteps({ values }: Limit, knownOn: Instant): readonly LimitStep[] {
+  return values.every(({ known }) => known <= knownOn)
+    ? values
+    : values.filter(({ known }) => known <= knownOn)
 }

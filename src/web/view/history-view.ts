@@ -5,6 +5,7 @@
 import { history, type HistoryPoint } from '#assessment/history.ts'
 import { derivedFrom, messageById, orderAt } from '#assessment/world.ts'
 import type { Count } from '#language/count.ts'
+import { limitSteps } from '#language/limit.ts'
 import { dayOf, msPerDay, startOf, yearOf, type Instant, type IsoDay } from '#language/time.ts'
 import { messageTypeName } from '#locale/names.ts'
 import { fullSentences, say } from '#locale/locale.ts'
@@ -134,18 +135,19 @@ interface Cap {
 }
 
 function capsOf(desk: Desk, count: Count): readonly Cap[] {
-  const { agreement, world } = desk
+  const { agreement, times, world } = desk
   const ofGroups = isOfGroups(desk, count)
   const end = agreement.span.until ?? startOf(spanOf(world).last)
   return agreement.limits
     .filter((limit) => limit.count === count && limit.groups.length > 0 === ofGroups)
-    .flatMap((limit) =>
-      limit.values.map((step, index) => ({
+    .flatMap((limit) => {
+      const steps = limitSteps(limit, times.knownOn)
+      return steps.map((step, index) => ({
         from: step.from,
-        until: limit.values[index + 1]?.from ?? end,
+        until: steps[index + 1]?.from ?? end,
         value: step.value,
-      })),
-    )
+      }))
+    })
 }
 
 function subtitleOf(desk: Desk, caps: readonly Cap[]): string {

@@ -1,8 +1,9 @@
 // The overview: limits with their bars, the history of one count, what falls due about the chosen
 // day, the findings.
+import { limitCite } from '#assessment/limits.ts'
 import { obligationsAt } from '#assessment/obligations.ts'
 import type { CountResult, LimitResult, PartyResult } from '#assessment/result.ts'
-import { limitCite, type Limit } from '#language/limit.ts'
+import type { Limit } from '#language/limit.ts'
 import { msPerDay } from '#language/time.ts'
 import { say } from '#locale/locale.ts'
 import { formatNumber } from '#locale/numbers.ts'
@@ -102,7 +103,7 @@ function limitRow(
   return {
     id: limit.id,
     label: limit.label[locale.language],
-    place: placeView(desk, limitCite(limit, desk.times.asOf)),
+    place: placeView(desk, limitCite(limit, desk.times)),
     cap: max === null ? null : `≤\u00a0${formatNumber(locale, max)}`,
     binding: bindingText(desk, measured.find((one) => one !== null)?.limit),
     cells: holders.map((holder, index) => {

@@ -2,6 +2,7 @@
 // what they give on the chosen day. What is not modelled says why.
 import type { PartyResult } from '#assessment/result.ts'
 import type { Provision } from '#language/citation.ts'
+import { limitSteps } from '#language/limit.ts'
 import { say } from '#locale/locale.ts'
 import { formatNumber } from '#locale/numbers.ts'
 import {
@@ -229,9 +230,10 @@ function addLife(desk: Desk, add: Add): void {
     })
   }
   for (const limit of agreement.limits) {
-    if (limit.values.length < 2) continue
+    const known = limitSteps(limit, desk.times.knownOn)
+    if (known.length < 2) continue
     const kind = say(locale, 'page.rule.limit')
-    for (const [cite, steps] of Map.groupBy(limit.values, (step) => step.cite)) {
+    for (const [cite, steps] of Map.groupBy(known, (step) => step.cite)) {
       const told = steps.map(
         (step) => `${dayText(desk, isoDayOf(step.from))}: ${formatNumber(locale, step.value)}`,
       )
