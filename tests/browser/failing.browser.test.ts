@@ -111,7 +111,7 @@ test.skipIf(stage.kind === 'skipped')(
       await page.click('.person button')
       await page.goto('/agreements?lang=en')
       const atDesk = (): Promise<unknown> =>
-        page.evaluate(async () => (await fetch('/api/desk')).json())
+        page.evaluate(async () => (await (await fetch('/api/desk')).json()) as unknown)
       await expect.poll(atDesk, { timeout: patienceMs }).toMatchObject({ person: null })
       await page.reload()
       await page.waitForSelector('header .person:not(:has(.person-name)) > button')
