@@ -3,6 +3,7 @@
 // shown. Nothing else is kept, and a browser that keeps no cookies loses only the memory of them.
 import { type Language, languages } from '#language/label.ts'
 import type { Digits } from '#locale/locale.ts'
+import { preferredLanguage } from '#locale/preferred-language.ts'
 
 export type Theme = 'auto' | 'light' | 'dark'
 
@@ -33,30 +34,12 @@ export function settingsOf(
   )
   const remembered = languages.find((one) => one === kept.get('lang'))
   return {
-    language: asked ?? remembered ?? preferred(acceptLanguage) ?? 'en',
+    language: asked ?? remembered ?? preferredLanguage(acceptLanguage, languages) ?? 'en',
     digits: kept.get('digits') === 'arab' ? 'arab' : 'latn',
     theme: themes.find((one) => one === kept.get('theme')) ?? 'auto',
     keys: kept.get('keys') !== 'off',
     start: kept.get('start') !== 'off',
   }
-}
-
-/** The first language of ours in the order of the header's weights (RFC 9110, 12.5.4). */
-function preferred(acceptLanguage: string): Language | null {
-  const wanted = acceptLanguage
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
-      const weight = parameters.find((one) => one.trim().startsWith('q='))
-      return { tag, weight: weight === undefined ? 1 : Number(weight.trim().slice(2)) }
-    })
-    .filter((one) => one.weight > 0)
-    .toSorted((a, b) => b.weight - a.weight)
-  for (const { tag } of wanted) {
-    const found = languages.find((one) => tag === one || tag.startsWith(`${one}-`))
-    if (found !== undefined) return found
-  }
-  return null
 }
 
 /** The cookies that keep these settings. */

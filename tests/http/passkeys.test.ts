@@ -147,11 +147,11 @@ test.each(['post', 'patch', 'delete', 'put'])(
   },
 )
 
-test('problems are told in the language that is asked for', async () => {
+test.each(['ar', 'ar-EG, en;q=0.5'])('problems are told in the language of %s', async (asked) => {
   const { desks } = await openDesks()
   const browser = callerOf(desks[0]!)
   const { body, headers } = await browser.ask('GET', '/lines', undefined, {
-    'accept-language': 'ar',
+    'accept-language': asked,
   })
   expect(headers.get('content-language')).toBe('ar')
   expect(body['title']).toMatch(/\p{Script=Arabic}/u)

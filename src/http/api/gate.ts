@@ -3,13 +3,13 @@
 // not allowed is in the audit log like what was done.
 import type { IncomingMessage } from 'node:http'
 import type { Context, MiddlewareHandler } from 'hono'
-import { accepts } from 'hono/accepts'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { pace } from '#centre/pace.ts'
 import { type Act, mayDo, type Person } from '#desk/person.ts'
 import type { Deed } from '#desk/audit.ts'
 import { isFresh, longestMs, type Session } from '#desk/sessions.ts'
 import type { Language } from '#language/label.ts'
+import { preferredLanguage } from '#locale/preferred-language.ts'
 import { callerAt, countedAs, isLoopback, isOwnName } from '../address.ts'
 import { Problem, TooOften } from '../problem.ts'
 import { type Allowance, share } from '../share.ts'
@@ -274,9 +274,8 @@ export async function notedAs<T>(
   }
 }
 
-const supports: Language[] = ['en', 'ru', 'ar']
+const spoken: readonly Language[] = ['en', 'ru', 'ar']
 
 export function languageOf(context: Context): Language {
-  const found = accepts(context, { header: 'Accept-Language', supports, default: 'en' })
-  return supports.find((one) => one === found) ?? 'en'
+  return preferredLanguage(context.req.header('accept-language') ?? '', spoken) ?? 'en'
 }
