@@ -161,6 +161,8 @@ inBrowser('incidents', (visit, visitOther) => {
       await says(ours, 'closure', {})
       await wait(words.closed)
       expect(await theirs.locator('.turn').count()).toBe(8)
+      // A mark of Latin script, which Arabic does not have.
+      expect(await theirs.innerText('main')).not.toContain(';')
       expect(await theirs.locator('.evidence .id').allTextContents()).toContain(dossier)
     })
 

@@ -132,9 +132,9 @@ function ThreadRow({ tools, thread }: { tools: ListTools; thread: Thread }) {
       </h3>
       <p className="soft">
         {[textOf(request, 'kind'), textOf(request, 'urgency'), useFromTo(tools)(request)].join(
-          '; ',
-        )}
-        ; {formatMoment(locale, request.time)}
+          ' · ',
+        )}{' '}
+        · {formatMoment(locale, request.time)}
       </p>
       {parties !== '' && <p>{say(locale, 'incidents.waits-for', { parties })}</p>}
       <ul className="plain terms">
@@ -162,8 +162,8 @@ function Reports({ tools, letters }: { tools: ListTools; letters: readonly Lette
             <ExerciseMark isExercise={isExercise(one)} />{' '}
             <Link to={letterAt(tools.space.agreement, one.leaf)}>
               <bdi>{textOf(one, 'incident')}</bdi>
-            </Link>
-            ; {textOf(one, 'sector')}; {textOf(one, 'determination')} <TlpMark letter={one} />
+            </Link>{' '}
+            · {textOf(one, 'sector')} · {textOf(one, 'determination')} <TlpMark letter={one} />
           </li>
         ))}
       </ul>

@@ -164,7 +164,7 @@ function Turn({ tools, letter }: { tools: ListTools; letter: Letter }) {
         {messageTypeName(tools.locale, tools.agreement, type)} <TlpMark letter={letter} />
       </h4>
       <p className="note">
-        {formatMoment(locale, time)};{' '}
+        {formatMoment(locale, time)} ·{' '}
         {receipt === undefined
           ? say(locale, 'incidents.no-receipt')
           : say(locale, 'incidents.received', { at: formatMoment(locale, receipt.at) })}

@@ -26,7 +26,7 @@ export function Steps({ name, bytes, ms, steps }: StepsProps) {
           : say(locale, 'check.result.fails', { n: failing })}
       </output>
       <p className="soft">
-        {say(locale, 'check.of', { path: name })};{' '}
+        {say(locale, 'check.of', { path: name })} ·{' '}
         {say(locale, 'ledger-page.verify.took', { bytes, ms })}
       </p>
       <ol>

@@ -76,7 +76,7 @@ function Waits({ release }: Pick<Draft, 'release'>) {
   return (
     <span>
       {signed.length > 0 && (
-        <span>{say(locale, 'messages.signed', { officer: listed(signed) })}; </span>
+        <span>{say(locale, 'messages.signed', { officer: listed(signed) })} · </span>
       )}
       {satisfied
         ? say(locale, 'messages.signatures.enough')

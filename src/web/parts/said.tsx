@@ -37,7 +37,7 @@ export function Said({ said, children, brief = false }: SaidProps) {
         <p className="note">
           {rest.map((source, index) => (
             <span key={source.id}>
-              {index > 0 && '; '}
+              {index > 0 && ' · '}
               <Source source={source} />
             </span>
           ))}
