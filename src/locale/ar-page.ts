@@ -239,7 +239,7 @@ export const arPage: PageTexts = {
   'page.item.gone': 'ليس ضمن الحيازات في هذا اليوم؛ آخر بيانات كما في {day}.',
   'page.text.contents': 'الصكوك',
   'page.text.summary':
-    'أحكام معاد صوغها بعبارتنا: {all}؛ تستند إليها قواعد البرنامج: {cited}؛ محفوظة للقارئ فقط: {kept}.',
+    'أحكام معاد صوغها بعبارتنا: {all}؛ تستند إليها قواعد البرنامج: {cited}؛ مراعاة دون قاعدة بعينها: {followed}؛ محفوظة للقارئ فقط: {kept}.',
   'page.text.not-modelled': 'غير ممثَّل في البرنامج:',
   'page.restated': 'معاد صوغه بعبارتنا، وليس اقتباسًا.',
   'page.rule.limit': 'حد',

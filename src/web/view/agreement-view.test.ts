@@ -139,3 +139,22 @@ test('the slider reaches every day that is marked on it', () => {
     expect(outside, id).toEqual([])
   }
 })
+
+test.each([
+  ['1976-05-23', null, 'Art. III', '≤\u00a02'],
+  ['1976-05-24', null, 'Prot.', '≤\u00a01'],
+  ['1977-01-01', '1975-01-01', 'Art. III', '≤\u00a02'],
+])('a ceiling of %s, as known on %s, names the place that sets it', (asOf, knownOn, where, cap) => {
+  const at = moved(agreementPlace('abm'), { asOf, knownOn })
+  const view = pageOf(engine.viewOf(at, settings, today))
+  const areas = view.overview!.limits.flatMap(({ rows }) => rows).find(({ id }) => id === 'areas')!
+  expect([areas.place.text, areas.cap]).toEqual([where, cap])
+})
+
+test('each provision is counted once in the summary of the text', () => {
+  for (const { id } of shelf) {
+    const view = pageOf(engine.viewOf(moved(agreementPlace(id), { tab: 'text' }), settings, today))
+    const [all, ...parts] = (view.text!.summary.match(/\d+/g) ?? []).map(Number)
+    expect([id, parts.reduce((sum, part) => sum + part, 0)]).toEqual([id, all])
+  }
+})

@@ -35,12 +35,17 @@ export function textView(desk: FullDesk): TextView {
         .filter((provision) => provision.instrument === instrument)
         .map((provision) => provisionRow(desk, provision, rules.get(provision.id) ?? [])),
     })),
-    summary: say(locale, 'page.text.summary', {
-      all: all.length,
-      cited: all.filter((one) => rules.has(one.id)).length,
-      kept: all.filter((one) => one.notModelled !== undefined).length,
-    }),
+    summary: summaryOf(desk, rules),
   }
+}
+
+/** Each provision once: it carries a rule, or is for the reader alone, or is followed otherwise. */
+function summaryOf({ agreement, locale }: FullDesk, rules: ReadonlyMap<string, unknown>): string {
+  const all = agreement.provisions
+  const cited = all.filter((one) => rules.has(one.id)).length
+  const kept = all.filter((one) => one.notModelled !== undefined && !rules.has(one.id)).length
+  const followed = all.length - cited - kept
+  return say(locale, 'page.text.summary', { all: all.length, cited, followed, kept })
 }
 
 function provisionRow(desk: Desk, provision: Provision, rules: readonly RuleRow[]): ProvisionRow {
