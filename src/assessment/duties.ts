@@ -10,6 +10,7 @@ import { addMonths, dayOf, formatDay, msPerDay, type Instant } from '#language/t
 import type { Order } from './fold.ts'
 import { ordersAnswering, ordersOfType } from './message-orders.ts'
 import type { ObligationState } from './result.ts'
+import { mayBeMissing } from './silence.ts'
 import { standingsOf, type Standings } from './standings.ts'
 import { derivedFrom, orderAt, orderOf, stands, stateOf } from './world.ts'
 import type { Times, World } from './world.ts'
@@ -142,7 +143,7 @@ function unmet(duty: Duty, moment: Moment): DutyAt {
   const refusal = duty.refusals.find((one) => stands(world, one, order)) ?? null
   if (refusal !== null) return told(duty, 'overdue', refusal, null)
   // A message of the record that triggers its own term is there; only others can be missing.
-  const mayBeElsewhere = !world.record.complete && obligationNeedsOther(duty)
+  const mayBeElsewhere = obligationNeedsOther(duty) && mayBeMissing(world, duty.due)
   return told(duty, mayBeElsewhere ? 'unknown' : 'overdue', null, null)
 }
 

@@ -11,6 +11,7 @@ import { ordersOfType } from './message-orders.ts'
 import { lifeAt, owingAt } from './lifetime.ts'
 import { statedSum } from './limits.ts'
 import type { QuotaResult } from './result.ts'
+import { mayBeMissing } from './silence.ts'
 import { orderAt, rowsAt, stands, type RowView, type Times, type World } from './world.ts'
 
 /**
@@ -40,7 +41,7 @@ function quotaAt(world: World, quota: Quota, party: PartyId, times: Times): Quot
   if (max === undefined) return []
   const acts = actsOf(world, quota, usersOf(quota, party), period, times)
   const result = (each: string | null, own: readonly Act[]) =>
-    resultOf(world, quota, period, max, each, own)
+    resultOf(world, { quota, period, asOf: times.asOf }, max, each, own)
   if (quota.each === null) return [result(null, acts)]
   const groups = new Map<string, Act[]>()
   for (const act of acts) {
@@ -84,7 +85,7 @@ function allotted(
     const acts = actsOf(world, quota, users, period, times).filter(
       ({ message }) => (quota.each?.(message) ?? null) === each,
     )
-    const result = resultOf(world, quota, period, max, each, acts)
+    const result = resultOf(world, { quota, period, asOf: times.asOf }, max, each, acts)
     return [{ ...result, evidence: weakest([result.evidence, evidenceOf(world, view)]) }]
   })
 }
@@ -128,15 +129,14 @@ function userOf(world: World, quota: Quota, message: Message): PartyId | null {
 
 function resultOf(
   world: World,
-  quota: Quota,
-  period: Period,
+  { quota, period, asOf }: { quota: Quota; period: Period; asOf: Instant },
   max: number | null,
   each: string | null,
   acts: readonly Act[],
 ): QuotaResult {
   const known = acts.reduce((sum, act) => sum + (act.amount ?? 0), 0)
-  // A record that is not complete and holds no act of the period does not tell that there was none.
-  const silent = acts.length === 0 && !world.record.complete
+  // A record that may lack an act of the period and holds none does not tell that there was none.
+  const silent = acts.length === 0 && mayBeMissing(world, asOf)
   const unknown = silent || acts.some((act) => act.amount === null)
   return {
     quota: quota.id,
