@@ -18,6 +18,7 @@ export const arAudit: AuditTexts = {
   'audit.column.space': 'نطاق التبادل',
   'audit.column.came': 'ما آل إليه',
   'audit.done': 'تمّ',
+  'audit.came.person-left': 'كان إذن هذا الشخص قد أُلغي من قبل',
   'audit.centre': 'المركز نفسه',
   'audit.nobody': 'دون تسجيل دخول',
   'audit.whole': 'يذكر كل قيد بصمة القيد الذي قبله: السلسلة سليمة.',

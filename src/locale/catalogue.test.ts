@@ -368,3 +368,11 @@ describe('a refusal shows the value at fault, where there is one', () => {
     })
   }
 })
+
+test('a problem whose sentence takes a value has one without it for the audit log', () => {
+  const code = (key: string) => key.slice('problem.'.length)
+  const taking = Object.entries(enHttp).filter(([, text]) => text.includes('{'))
+  // A refusal of the ledger is noted by the code of its reason.
+  const codes = taking.map(([key]) => code(key)).filter((one) => one !== 'refused')
+  expect(codes.filter((one) => !(`audit.came.${one}` in enAudit))).toEqual([])
+})

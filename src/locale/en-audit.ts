@@ -16,6 +16,7 @@ export const enAudit = {
   'audit.column.space': 'Space',
   'audit.column.came': 'Outcome',
   'audit.done': 'done',
+  'audit.came.person-left': 'this person had been let go before',
   'audit.centre': 'The centre itself',
   'audit.nobody': 'Nobody signed in',
   'audit.whole': 'Each record names the hash of the one before it: the chain is whole.',

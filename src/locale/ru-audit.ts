@@ -18,6 +18,7 @@ export const ruAudit: AuditTexts = {
   'audit.column.space': 'Пространство обмена',
   'audit.column.came': 'Исход',
   'audit.done': 'выполнено',
+  'audit.came.person-left': 'допуск этого человека был прекращен ранее',
   'audit.centre': 'Сам центр',
   'audit.nobody': 'Вход не выполнен',
   'audit.whole': 'Каждая запись называет хеш предыдущей: цепочка цела.',

@@ -1,5 +1,6 @@
 // Records of the audit log in words: when, who, which act, what it concerned, what came of it.
 import { formatMoment } from '#locale/dates.ts'
+import type { AuditKey } from '#locale/en-audit.ts'
 import type { HttpKey } from '#locale/en-http.ts'
 import type { LedgerKey } from '#locale/en-ledger.ts'
 import { say } from '#locale/locale.ts'
@@ -74,10 +75,12 @@ const hashForm = /^[0-9a-f]{32,}$/
 
 function Refused({ code }: { code: string }) {
   const locale = useLocaleOf('centre')
-  const key = [`problem.${code}`, `ledger.${code}`].find((one) => one in locale.texts)
+  // A record has a code and no values: where a sentence takes some, the log has its own.
+  const places = [`audit.came.${code}`, `problem.${code}`, `ledger.${code}`]
+  const key = places.find((one) => one in locale.texts)
   return (
     <>
-      {key !== undefined && <>{say(locale, key as HttpKey | LedgerKey)} </>}
+      {key !== undefined && <>{say(locale, key as AuditKey | HttpKey | LedgerKey)} </>}
       <bdi className="id">{code}</bdi>
     </>
   )
