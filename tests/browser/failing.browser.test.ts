@@ -90,6 +90,7 @@ test.skipIf(stage.kind === 'skipped')(
       expect(await page.isVisible('.centre tr:has-text("Reader")')).toBe(true)
       await page.click('.pages-wide a:text-is("Coverage")')
       await page.waitForSelector('.state-notice:has-text("could not be fetched")')
+      expect(await page.innerText('.state-notice')).toContain('has. The page')
       expect(await page.isVisible('h1:text-is("Centre")')).toBe(true)
       await page.context().setOffline(false)
       await page.click('.state-notice button')

@@ -26,6 +26,7 @@ export const Notices = memo(function Notices() {
         {!offline && isLive === false && <span className="unheard">{words['page.lost']}</span>}
         {missed !== null && (
           <>
+            {' '}
             {words['page.missed']}{' '}
             <button type="button" className="button" onClick={() => go(missed)}>
               {words['page.retry']}
