@@ -4,7 +4,7 @@
 // that holds; its keys then hold at once, until the log has come so far.
 import { type Entry, parseEntry } from '#ledger/entry.ts'
 import { accept, type Outcome, refuse } from '#ledger/refusal.ts'
-import { parseRoster, type Roster } from '#ledger/roster.ts'
+import { keysOf, parseRoster, type Roster } from '#ledger/roster.ts'
 import { admitRoster, rosterType } from '#ledger/rosters.ts'
 import { leafHash } from '#ledger/tree.ts'
 import type { HeldLog, HeldLogs } from './held-logs.ts'
@@ -71,7 +71,9 @@ export async function announcedRoster(
   const roster = read.ok ? parseRoster(crypto, read.value.message.open ?? '') : read
   if (!read.ok || !roster.ok) throw new StoreDamage(`an announced roster cannot be read: ${party}`)
   const { origin, time } = state.course
-  const isPast = read.value.message.time < time
+  // One for the log before a further generation of it says nothing of what goes on.
+  const isForLog = keysOf(roster.value, 'log').some((key) => key.name === origin)
+  const isPast = !isForLog || read.value.message.time < time
   if (isPast || (await store.indexOf(origin, leafHash(crypto, document.bytes))) !== null)
     return null
   return { roster: roster.value, entry: read.value }

@@ -1,11 +1,11 @@
 // After a fork: the party begins its log again, from the last head that the other accepts.
 import { expect, test } from 'vitest'
 import { openCentre } from '#centre/centre.ts'
-import { newKey, newLogKeys, rosterEntry } from '#centre/founding.ts'
+import { newKey, newLogKeys, newServiceKeys, rosterEntry } from '#centre/founding.ts'
 import { checkGeneration } from '#centre/generations.ts'
 import { rosterOf } from '#centre/held-logs.ts'
 import { membersOf } from '#centre/members.ts'
-import { generationRoster, noChange } from '#centre/roster-change.ts'
+import { generationRoster, nextRoster, noChange } from '#centre/roster-change.ts'
 import type { Space } from '#centre/space.ts'
 import { parseCheckpoint } from '#ledger/checkpoint.ts'
 import {
@@ -19,6 +19,7 @@ import { type Head, originOf } from '#ledger/names.ts'
 import { formatNote, parseNote } from '#ledger/note.ts'
 import { issueReceipt } from '#ledger/receipt.ts'
 import { keysOf } from '#ledger/roster.ts'
+import { rosterType } from '#ledger/rosters.ts'
 import { createMemoryLastHeads, createMemoryStore } from '#store/memory.ts'
 import { ask, introduce, newRig, type Post, type Rig, valueOf } from './rig.ts'
 
@@ -105,6 +106,25 @@ test('goes on where the other had stopped, and what stands beyond counts for not
   expect(await idsOf(other)).toEqual(['a-1', 'a-3'])
   await second.centre.gather(other.centre.answers)
   expect(await idsOf(second)).toEqual(['a-1', 'a-3'])
+})
+
+test('a roster of the log before that came by hand says nothing of what goes on', async () => {
+  const { rig, a, b, previous } = await forked()
+  const last = await rosterOf(a.centre.logs, a.party)
+  const fresh = await newServiceKeys(rig.crypto, 'receipt', previous.origin)
+  const bring = fresh.map(({ verifier }) => ({ role: 'receipt' as const, key: verifier }))
+  const open = valueOf(nextRoster(rig.crypto, last, { ...noChange, bring }))
+  const wording = { type: rosterType, to: [], re: [], effective: null, content: null, open }
+  const draft = valueOf(await a.centre.compose(wording))
+  for (const root of a.keys.roots) valueOf(await a.centre.sign(draft.id, root))
+  expect(await a.centre.release(draft.id)).toMatchObject({ ok: true })
+  const entry = (await a.store.entries(previous.origin, 0, 5)).at(-1)!
+  expect(await b.centre.announce(entry)).toMatchObject({ value: { isInLog: false } })
+  expect(keysOf(await rosterOf(b.centre.logs, a.party), 'receipt')).toHaveLength(4)
+  const { log, inHand } = await drawn(rig, a, previous)
+  const other = accepting(b, inHand)
+  const roster = await rosterOf(other.centre.logs, a.party)
+  expect(keysOf(roster, 'log')).toEqual([log.ed25519.verifier, log.mlDsa44.verifier])
 })
 
 test('what was seen of the generation before is still held', async () => {
