@@ -2,6 +2,8 @@
 // takes; with options that change it, a draft of the next roster, which roots sign.
 import type { Command } from 'commander'
 import { rosterOf } from '#centre/held-logs.ts'
+import { placeOf } from '#centre/lookup.ts'
+import type { LoggedMessage } from '#centre/messages.ts'
 import { originIn } from '#centre/space.ts'
 import { formatVerifierKey, type VerifierKey } from '#ledger/key.ts'
 import { recipientKind } from '#ledger/recipients.ts'
@@ -60,7 +62,7 @@ export function rosterCommand(session: Session, finish: (code: ExitCode) => void
 interface Held {
   readonly party: string
   readonly roster: Roster
-  readonly since: number | null
+  readonly since: Pick<LoggedMessage, 'origin' | 'index'> | null
 }
 
 async function showRosters(session: Session, desk: Desk, options: HomeOptions): Promise<void> {
@@ -68,9 +70,13 @@ async function showRosters(session: Session, desk: Desk, options: HomeOptions): 
   const { centre, space, place } = desk
   const held: Held[] = []
   for (const { party } of place.members) {
-    const { state } = await centre.logs.held(originIn(space, party))
-    const since = state.rosters.at(-1)?.index ?? null
-    held.push({ party, roster: await rosterOf(centre.logs, party), since })
+    const origin = originIn(space, party)
+    const { state } = await centre.logs.held(origin)
+    const roster = await rosterOf(centre.logs, party)
+    const last = state.rosters.at(-1)
+    // One that came by hand is not in the log yet.
+    const since = last?.roster === roster ? { origin, index: last.index } : null
+    held.push({ party, roster, since })
   }
   terminal.out(
     options.json === true
@@ -85,7 +91,7 @@ function rosterJson({ place }: Desk, { party, roster, since }: Held): object {
     party,
     as: member?.as ?? null,
     firstFingerprint: member?.fingerprint ?? null,
-    since,
+    since: since?.index ?? null,
     keys: roster.keys.map(({ role, key }) => ({ role, vkey: formatVerifierKey(key) })),
     recipients: roster.recipients,
     release: roster.release,
@@ -113,7 +119,7 @@ function rosterText(session: Session, desk: Desk, { party, roster, since }: Held
       [say(words, 'centre.roster.receipt'), idsText(words, keysOf(roster, 'receipt'))],
       [say(words, 'centre.roster.tls'), idsText(words, keysOf(roster, 'tls'))],
       [say(words, 'keys.recipients'), recipientsText(words, roster)],
-      [say(words, 'centre.roster.since'), sinceText(words, party, since)],
+      [say(words, 'centre.roster.since'), sinceText(words, since)],
       [say(words, 'centre.roster.fingerprint'), inserted(words, fingerprint)],
     ]),
   ].join('')
@@ -144,8 +150,6 @@ function recipientsText(words: Words, { recipients }: Roster): string {
   return say(words, isHybrid ? 'keys.recipients.hybrid' : 'keys.recipients.x25519')
 }
 
-function sinceText(words: Words, party: string, since: number | null): string {
-  return since === null
-    ? say(words, 'centre.roster.not-seen')
-    : inserted(words, `${party}:${since}`)
+function sinceText(words: Words, since: Held['since']): string {
+  return since === null ? say(words, 'centre.roster.not-seen') : inserted(words, placeOf(since))
 }

@@ -50,7 +50,11 @@ export function verifyCommand(session: Session, finish: (code: ExitCode) => void
 function pinsIn(given: readonly string[]): Pins {
   const pins = new Map<string, readonly Uint8Array[]>()
   for (const one of given) {
-    const [, party = '', text = ''] = /^([^=]*)=(.*)$/.exec(one) ?? []
+    const [, party, text = ''] = /^([^=]+)=(.*)$/s.exec(one) ?? []
+    if (party === undefined) {
+      const [option, remedy] = ['--fingerprint', 'remedy.input.named-fingerprint'] as const
+      throw new InputError('input.bad-fingerprint', { given: one, option, remedy })
+    }
     const pin = readFingerprint(text, `--fingerprint ${party}`)
     pins.set(party, [...(pins.get(party) ?? []), pin])
   }

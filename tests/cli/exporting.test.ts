@@ -233,7 +233,10 @@ describe('verify', () => {
   test('what is not there, or is nothing to check, is refused', async () => {
     expect((await homes.a.run('verify', 'no-such')).err).toContain('no-such')
     expect((await homes.a.run('verify', folder)).err).toContain('nothing-to-check')
-    const wrong = await homes.a.run('verify', inFolder('all'), '--fingerprint', 'a.example')
+    const nameless = await homes.a.run('verify', inFolder('all'), '--fingerprint', 'V35R')
+    expect(nameless.err).toContain('not a fingerprint: V35R')
+    expect(nameless.err).toContain('--fingerprint us.example=')
+    const wrong = await homes.a.run('verify', inFolder('all'), '--fingerprint', 'a.example=V35R')
     expect(wrong.err).toContain('52 characters')
   })
 })

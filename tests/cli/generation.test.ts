@@ -134,6 +134,7 @@ test('the other accepts it by voice, and not what it did not hear', async () => 
 
 test('they go on over the line, with the keys of the new roster', async () => {
   const { a, b } = homes
+  expect(await done(a.run('roster'))).toContain('a.example/g2:1')
   expect(await ask(a, 'further')).toBe('a.example:2')
   await sync()
   await ask(b, 'answer')
