@@ -21,6 +21,8 @@ export interface ReadOptions {
   readonly with?: readonly MessageRecord[]
   /** In UTF-16 units of text, or bytes; no limit when left out. */
   readonly maxFile?: number
+  /** How large the file is, where that is known before it is read. */
+  readonly size?: number
   /** In UTF-16 units of text. */
   readonly maxLine?: number
   /** How many refusals are listed; further ones are only counted. */
@@ -126,12 +128,13 @@ interface Desk {
 }
 
 function deskOf(file: string, shelf: readonly Agreement[], options: ReadOptions): Desk {
+  const { size = 0, maxFile = Infinity } = options
   const earlier = options.with ?? []
   return {
     file,
     books: new Map(shelf.map((agreement) => [agreement.id, bookOf(agreement)])),
     earlier,
-    maxFile: options.maxFile ?? Infinity,
+    maxFile,
     maxLine: options.maxLine ?? defaultMaxLine,
     maxRefusals: options.maxRefusals ?? defaultMaxRefusals,
     trays: new Map(),
@@ -149,7 +152,8 @@ function deskOf(file: string, shelf: readonly Agreement[], options: ReadOptions)
     skipping: false,
     tooLong: 0,
     atStart: true,
-    size: 0,
+    // Of a file that is known to be too large nothing is taken in.
+    size: size > maxFile ? size : 0,
   }
 }
 

@@ -41,8 +41,10 @@ export async function readFiles(
   const refusals: Refusal[] = []
   let refused = 0
   for (const file of files) {
-    const reader = recordReader(nameOf(file), shelf, { with: records, maxFile })
-    await pushAll(session, file, reader.pushBytes)
+    const size = file === standardInputName ? null : sizeOf(file)
+    const about = { with: records, maxFile, ...(size === null ? {} : { size }) }
+    const reader = recordReader(nameOf(file), shelf, about)
+    if (size === null || size <= maxFile) await pushAll(session, file, size, reader.pushBytes)
     const reading = reader.end()
     records.push(...reading.records)
     refusals.push(...reading.refusals)
@@ -124,10 +126,10 @@ export function emptyRecord(agreement: Agreement): MessageRecord {
 async function pushAll(
   session: Session,
   file: string,
+  size: number | null,
   push: (bytes: Uint8Array) => void,
 ): Promise<void> {
-  const total = file === standardInputName ? null : sizeOf(file)
-  const progress = progressOf(session, nameOf(file), total)
+  const progress = progressOf(session, nameOf(file), size)
   try {
     const input =
       file === standardInputName

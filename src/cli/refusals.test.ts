@@ -1,7 +1,7 @@
 // Bad input of every kind, in records read by the program itself: each line is refused with a code,
 // its file, line and value, in the language chosen, and the rest of the record is still assessed.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -230,3 +230,12 @@ test.each([
   },
   60_000,
 )
+
+test('a file larger than any record is refused by its size, and is not read', () => {
+  const vast = file('vast.jsonl', '')
+  truncateSync(vast, 3 * 2 ** 30)
+  const { code, out } = mithaq(['check', vast, '--json'])
+  const { refusals } = JSON.parse(out) as { refusals: unknown[] }
+  expect(code).toBe(2)
+  expect(refusals).toMatchObject([{ code: 'file-too-large', line: 0, value: '3221225472' }])
+})
