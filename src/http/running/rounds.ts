@@ -29,8 +29,8 @@ export interface Rounds {
   /** Over the lines of a space, or of all: at once, or when the last such round has had rest. */
   readonly soon: (space: string | null) => void
   readonly afterEach: (look: () => Promise<boolean>) => void
-  /** Told of each line that fails where it did not, in another way, or no more. */
-  readonly onTurn: (listener: (line: RoundLine) => void) => void
+  /** Told after a round of the lines that fail where they did not, in another way, or no more. */
+  readonly onTurn: (listener: (lines: readonly RoundLine[]) => void) => void
   /** The lines of a centre, by its name in the ledger. */
   readonly states: (name: string) => readonly LineState[]
   /** Over one line of a centre; null where there is none, or no address, or nothing runs more. */
@@ -63,11 +63,12 @@ export function roundsOver({ lines, troubleOf, clock, report }: RoundParts): Rou
   const kept = new Map(
     lines.map((line): [RoundLine, Kept] => [line, { lastExchange: null, trouble: null }]),
   )
-  const listeners: ((line: RoundLine) => void)[] = []
+  const listeners: ((lines: readonly RoundLine[]) => void)[] = []
   let look = async (): Promise<boolean> => false
   const round = async (spaces: Spaces): Promise<boolean> => {
     // A fault of ours is told when all others had their turn: it may be of one store alone.
     const faults: unknown[] = []
+    const turned: RoundLine[] = []
     for (const [line, state] of kept) {
       const isAsked = spaces.has(null) || spaces.has(line.space)
       if (!isAsked || line.connected() === null) continue
@@ -80,8 +81,9 @@ export function roundsOver({ lines, troubleOf, clock, report }: RoundParts): Rou
         state.trouble = troubleOf(error)
         if (state.trouble === null) faults.push(error)
       }
-      if (state.trouble !== before) for (const tell of listeners) tell(line)
+      if (state.trouble !== before) turned.push(line)
     }
+    if (turned.length > 0) for (const tell of listeners) tell(turned)
     const hasChanged = await look()
     if (faults.length > 0) throw faults[0]
     return hasChanged
@@ -125,10 +127,12 @@ export function followed(rounds: Rounds, name: string, { listen, tell }: Events)
   listen(({ what, space }) => {
     if (!isOfRound && (what === 'messages' || what === 'lines')) rounds.soon(space)
   })
-  rounds.onTurn(({ from, space }) => {
-    if (from !== name) return
+  rounds.onTurn((lines) => {
+    const spaces = new Set(lines.filter(({ from }) => from === name).map(({ space }) => space))
+    const [space, other] = spaces
+    if (space === undefined) return
     isOfRound = true
-    tell({ what: 'lines', space })
+    tell({ what: 'lines', space: other === undefined ? space : null })
     isOfRound = false
   })
 }
