@@ -336,10 +336,10 @@ function authorityFault(
   } else {
     const named = from as string
     const may = type.by === 'party' ? book.parties.has(named) : type.by.includes(named)
-    if (senders !== null || !may) {
-      const allowed = type.by === 'party' ? book.parties : type.by
-      return faultAt('sender-not-allowed', ['from'], from, listOf(allowed))
-    }
+    const allowed = listOf(type.by === 'party' ? book.parties : type.by)
+    // Whom a list names may send it, but one alone.
+    if (senders !== null) return faultAt('not-one-of', ['from'], from, `one of ${allowed}`)
+    if (!may) return faultAt('sender-not-allowed', ['from'], from, allowed)
   }
   return isToSound ? recipientFault(from, to ?? null, book) : null
 }
