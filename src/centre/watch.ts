@@ -132,11 +132,13 @@ function clockAnomaly(
   if (receivedAt !== null && header.time > receivedAt + toleranceSeconds) {
     return [{ message, by: header.time - receivedAt, side: 'after-its-receipt' }]
   }
-  const receipted = header.seen.flatMap(({ origin, size }) =>
-    (times.get(origin) ?? [])
-      .filter((one) => one.by === header.from && one.size === size)
-      .map((one) => one.time),
-  )
+  const receipted = header.seen.flatMap(({ origin, size }) => {
+    const given = (times.get(origin) ?? []).filter(
+      (one) => one.by === header.from && one.size === size,
+    )
+    // It may be given anew, with another key or after a loss: the first is what it wrote after.
+    return given.length === 0 ? [] : [Math.min(...given.map(({ time }) => time))]
+  })
   const earliest = Math.max(-Infinity, ...receipted)
   return header.time < earliest - toleranceSeconds
     ? [{ message, by: earliest - header.time, side: 'before-what-it-saw' }]

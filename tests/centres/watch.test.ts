@@ -2,8 +2,11 @@
 import { expect, test } from 'vitest'
 import { openCentre } from '#centre/centre.ts'
 import type { Exchange } from '#centre/ports.ts'
+import { parseCheckpoint } from '#ledger/checkpoint.ts'
+import { formatNote, parseNote } from '#ledger/note.ts'
+import { issueReceipt } from '#ledger/receipt.ts'
 import { createMemoryStore } from '#store/memory.ts'
-import { ask, introduce, newRig, type Post } from './rig.ts'
+import { ask, introduce, newRig, type Post, valueOf } from './rig.ts'
 
 async function pair() {
   const rig = await newRig()
@@ -119,4 +122,24 @@ test('a message written before what it had seen is an anomaly', async () => {
   expect((await a.centre.watch()).clocks).toMatchObject([
     { message: { from: 'B' }, side: 'before-what-it-saw', by: 3600 },
   ])
+})
+
+test('a receipt that is given anew is none: what was written lies behind the first', async () => {
+  const { rig, a, b } = await pair()
+  await ask(a, 'a-1')
+  await a.centre.deliver(b.party, b.centre.answers)
+  await ask(b, 'b-1')
+  await b.centre.deliver(a.party, a.centre.answers)
+  const { origin, size, checkpoint } = (await a.store.head(`${a.party}/mithaq/sample`))!
+  const { text, signatures } = valueOf(parseNote(checkpoint))
+  const time = rig.clock.now / 1000 + 3600
+  const keys = b.parts.keys.receipt
+  const lines = await issueReceipt(rig.crypto, valueOf(parseCheckpoint(text)), keys, time)
+  const note = formatNote({ text, signatures: [...signatures, ...lines] })
+  const again = { origin, size, by: b.party, time, note }
+  expect((await a.centre.answers.giveReceipts([again])).kind).not.toBe('refused')
+  expect(await a.store.receiptTimes(origin)).toMatchObject(
+    expect.arrayContaining([expect.objectContaining({ size, time })]) as object,
+  )
+  expect((await a.centre.watch()).clocks).toEqual([])
 })
