@@ -5,7 +5,7 @@ import { type CheckStep, fails, holds } from '#ledger/check/check-step.ts'
 import { isFor } from '#centre/inbox.ts'
 import { storedLogFiles } from '#centre/stored-log-files.ts'
 import { checkSpace, type Pins } from '#ledger/check/space-check.ts'
-import { originIn, type Space } from '#centre/space.ts'
+import { originIn, partyOf, type Space } from '#centre/space.ts'
 import { allOriginsOf } from '#centre/held-logs.ts'
 import type { Store } from '#centre/ports.ts'
 import { formatHex } from '#ledger/bytes.ts'
@@ -61,7 +61,9 @@ async function keptSteps(centre: Centre, store: Store, space: Space): Promise<Ch
     const behind =
       origin === originIn(space, space.self) ? null : await centre.checkReceipted(origin)
     if (behind === null) continue
-    const code = behind.size < behind.shown ? 'receipted-more' : 'receipted-other'
+    const isOwn = partyOf(space, origin) === space.self
+    const more = isOwn ? 'rolled-back' : 'receipted-more'
+    const code = behind.size < behind.shown ? more : 'receipted-other'
     const [value, expected] = [String(behind.size), `at least ${behind.shown}`]
     steps.push(fails('last-head', origin, { code, place: origin, value, expected }))
   }

@@ -248,3 +248,27 @@ test('a log of which a file is lost for good goes on before it, without a fork',
   await carried(homes, a, b)
   expect(await done(b.run('show', 'said-again'))).toContain('How many?')
 })
+
+test('the log before is with nobody else: where the store is gone, verify says so', async () => {
+  const { a } = homes
+  const home = inFolder('emptied')
+  cpSync(a.home, home, { recursive: true })
+  for (const end of ['', '-wal', '-shm']) {
+    rmSync(join(home, `spaces/sample/store.sqlite${end}`), { force: true })
+  }
+  const { machinery } = homes
+  const { code, out } = await runCli(['verify', '--home', home, '--json'], { machinery })
+  expect(code).toBe(2)
+  const { steps } = JSON.parse(out) as {
+    readonly steps: readonly { code: string; of: string; fault: { code: string } | null }[]
+  }
+  const faults = steps.filter((one) => one.code === 'last-head' && one.fault !== null)
+  expect(new Set(faults.map(({ of, fault }) => `${of} ${fault?.code}`))).toEqual(
+    new Set([
+      'a.example/mithaq/sample rolled-back',
+      'a.example/mithaq/sample/g2 rolled-back',
+      'a.example/mithaq/sample/g3 rolled-back',
+      'b.example/mithaq/sample receipted-more',
+    ]),
+  )
+})
