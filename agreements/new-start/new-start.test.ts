@@ -20,6 +20,8 @@ interface Figure {
   readonly id: string
   readonly evidence?: string
   readonly sources?: readonly string[]
+  readonly type?: string
+  readonly nonDeployedMissiles?: number
 }
 
 function figuresOf({ body }: { readonly body: object }): readonly Figure[] {
@@ -36,6 +38,16 @@ test('a line of one name always states the same figures: nothing of an old one i
       shapes.set(key, shape)
     }
   }
+})
+
+test.each([
+  ['2013-09-01', 313, 57],
+  ['2014-09-01', 307, 56],
+])('non-deployed ICBMs of %s: the sum and the Peacekeepers, as published', (on, sum, old) => {
+  const message = record.messages.find(({ id }) => id === `us-by-type-${on}`)!
+  const lines = figuresOf(message).filter((line) => line.nonDeployedMissiles !== undefined)
+  expect(lines.reduce((all, line) => all + line.nonDeployedMissiles!, 0)).toBe(sum)
+  expect(lines.find(({ type }) => type === 'Peacekeeper')?.nonDeployedMissiles).toBe(old)
 })
 
 test('the reading of the conversions rejects the exceptions for what was left out alone', () => {
