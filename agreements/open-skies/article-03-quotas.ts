@@ -10,7 +10,7 @@ import { message, type Message, type MessageType } from '#language/message.ts'
 import { bodyOf } from '#language/obligation.ts'
 import { quota } from '#language/quota.ts'
 import { annexQuotas, laterQuotas, parameters } from './parameters.ts'
-import { entryOf, groups, statesNamed } from './parties.ts'
+import { entryOf, groupNames, groups, statesNamed } from './parties.ts'
 import { quotaRules } from './provisions-quotas.ts'
 import { labels } from './terms.ts'
 
@@ -135,5 +135,6 @@ export const quotas = [
       amount: ({ flights }) => (typeof flights === 'number' ? flights : null),
     },
     each: ({ to }) => (to === null ? null : entryOf(to)),
+    eachNames: groupNames,
   }),
 ]

@@ -2,7 +2,7 @@
 // deposited its instrument, as the treaty database of the Netherlands has them. The days of Sweden
 // were not seen there: they are from memory. Kyrgyzstan signed and has not ratified. Two entries of
 // Annex A are groups of States that act as one; a third, Czechoslovakia, has two successors.
-import { label } from '#language/label.ts'
+import { type Label, label } from '#language/label.ts'
 import type { Party, PartyId } from '#language/party.ts'
 import type { IsoDay } from '#language/time.ts'
 
@@ -91,6 +91,12 @@ export const groups: Readonly<Record<string, readonly PartyId[]>> = {
   'RU-BY': ['RU', 'BY'],
   BENELUX: ['BE', 'NL', 'LU'],
   CS: ['CZ', 'SK'],
+}
+
+export const groupNames: Readonly<Record<keyof typeof groups, Label>> = {
+  'RU-BY': label('Russia and Belarus', 'Россия и Белоруссия', 'روسيا وبيلاروس'),
+  BENELUX: label('Benelux', 'Бенилюкс', 'بنلوكس'),
+  CS: label('Czechoslovakia', 'Чехословакия', 'تشيكوسلوفاكيا'),
 }
 
 /** The States that a name stands for: of a State, of a group, or of several joined by `+`. */

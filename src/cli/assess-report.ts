@@ -18,6 +18,7 @@ import { say } from '#locale/locale.ts'
 import {
   lapseText,
   partyName,
+  quotaEachName,
   quotaName,
   readingName,
   stateName,
@@ -181,7 +182,7 @@ function quotasText(
   const rows = quotas.map((quota): Row => [
     [
       quotaName(words, agreement, quota.quota),
-      ...(quota.each === null ? [] : [visible(quota.each)]),
+      ...(quota.each === null ? [] : [quotaEachName(words, agreement, quota.quota, quota.each)]),
       citationResultText(words, agreement, quota.citation),
     ].join('\n'),
     quota.used === null ? say(words, 'unknown') : formatNumber(words, quota.used),

@@ -4,7 +4,14 @@ import { assess, measure } from '#assessment/assess.ts'
 import type { LimitResult } from '#assessment/result.ts'
 import { citationResultText } from '#locale/citation.ts'
 import { say } from '#locale/locale.ts'
-import { countName, limitName, partyName, quotaName, readingName } from '#locale/names.ts'
+import {
+  countName,
+  limitName,
+  partyName,
+  quotaEachName,
+  quotaName,
+  readingName,
+} from '#locale/names.ts'
 import type { Cell } from './csv.ts'
 import { columnsOf, type AskedOf, type Body } from './table.ts'
 
@@ -77,7 +84,7 @@ export function quotasTable({ words, held, agreement, times, party }: AskedOf): 
       quotas.map((one): Cell[] => [
         partyName(words, agreement, id, 'short'),
         quotaName(words, agreement, one.quota),
-        one.each,
+        one.each === null ? null : quotaEachName(words, agreement, one.quota, one.each),
         one.from,
         one.until,
         one.used,

@@ -43,6 +43,8 @@ export interface QuotaSpec {
   readonly per: 'calendar-year' | { readonly yearFrom: IsoDay }
   /** A quota for each of something (each base): what it is called, per act. */
   readonly each?: (act: Message<never>) => string | null
+  /** Names of what it is for each of, where that is no party and no name by itself. */
+  readonly eachNames?: Readonly<Record<string, Label>>
 }
 
 export interface Quota {
@@ -63,6 +65,7 @@ export interface Quota {
   /** The first day of the first year; null for calendar years. */
   readonly yearFrom: Instant | null
   readonly each: ((act: Message) => string | null) | null
+  readonly eachNames: Readonly<Record<string, Label>>
 }
 
 export function quota(id: string, spec: QuotaSpec): Quota {
@@ -84,6 +87,7 @@ export function quota(id: string, spec: QuotaSpec): Quota {
     shared: spec.shared ?? [],
     yearFrom: spec.per === 'calendar-year' ? null : startOf(spec.per.yearFrom),
     each: (spec.each as Quota['each'] | undefined) ?? null,
+    eachNames: spec.eachNames ?? {},
   }
 }
 

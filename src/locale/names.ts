@@ -48,6 +48,21 @@ export function quotaName(locale: Spoken, agreement: Agreement, id: string): str
   return named(locale, agreement.quotas, id)
 }
 
+/** What a quota is for each of: one or several parties by their names, all else by its own. */
+export function quotaEachName(
+  locale: Spoken,
+  agreement: Agreement,
+  id: string,
+  each: string,
+): string {
+  const names = agreement.quotas.find((one) => one.id === id)?.eachNames ?? {}
+  const known = (one: string): string | undefined =>
+    names[one]?.[locale.language] ??
+    agreement.parties.find((party) => party.id === one)?.short[locale.language]
+  const parts = each.split('+').map(known)
+  return parts.includes(undefined) ? visible(each) : parts.join(' · ')
+}
+
 export function readingName(locale: Spoken, agreement: Agreement, id: string): string {
   return named(locale, agreement.readings, id)
 }

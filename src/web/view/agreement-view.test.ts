@@ -158,3 +158,17 @@ test('each provision is counted once in the summary of the text', () => {
     expect([id, parts.reduce((sum, part) => sum + part, 0)]).toEqual([id, all])
   }
 })
+
+test('what a quota is for each of has its name in every language', () => {
+  const skies = moved(agreementPlace('open-skies'), { tab: 'obligations', asOf: '2015-05-01' })
+  for (const [language, names] of [
+    ['en', ['Canada', 'Russia and Belarus', 'Benelux']],
+    ['ar', ['كندا', 'روسيا وبيلاروس', 'بنلوكس']],
+    ['ru', ['Канада', 'Россия и Белоруссия', 'Бенилюкс']],
+  ] as const) {
+    const { obligations } = pageOf(engine.viewOf(skies, { ...settings, language }, today))
+    const eachs = obligations!.quotas.flatMap(({ each }) => (each === null ? [] : [each]))
+    expect(eachs).toEqual(expect.arrayContaining([...names]))
+    expect(eachs.filter((each) => /^[A-Z+-]+$/.test(each))).toEqual([])
+  }
+})

@@ -5,7 +5,13 @@ import type { QuotaResult } from '#assessment/result.ts'
 import { messageById } from '#assessment/world.ts'
 import { dayOf, formatDay as isoOf, startOf, yearOf } from '#language/time.ts'
 import { formatMoment } from '#locale/dates.ts'
-import { lapseText, messageTypeName, obligationName, quotaName } from '#locale/names.ts'
+import {
+  lapseText,
+  messageTypeName,
+  obligationName,
+  quotaEachName,
+  quotaName,
+} from '#locale/names.ts'
 import { say } from '#locale/locale.ts'
 import { formatDigits } from '#locale/numbers.ts'
 import {
@@ -133,7 +139,7 @@ function quotaRow(desk: Desk, party: PartyView, quota: QuotaResult): QuotaRow {
   return {
     key: key.join(' '),
     label,
-    each: quota.each,
+    each: quota.each === null ? null : quotaEachName(locale, agreement, quota.quota, quota.each),
     party,
     period: say(locale, 'page.period', {
       from: dayText(desk, quota.from, 'short'),

@@ -12,6 +12,7 @@ import {
   itemKindName,
   messageTypeName,
   obligationName,
+  quotaEachName,
   quotaName,
   stateName,
 } from '#locale/names.ts'
@@ -256,7 +257,11 @@ export function quotaPanel(desk: FullDesk, of: readonly string[]): PanelBody | n
           ? say(locale, 'page.at-least', { n: one.known })
           : formatNumber(locale, one.used),
     }),
-    subject: [quotaName(locale, agreement, quota.id), one.each, partyView(desk, party).name]
+    subject: [
+      quotaName(locale, agreement, quota.id),
+      one.each === null ? null : quotaEachName(locale, agreement, quota.id, one.each),
+      partyView(desk, party).name,
+    ]
       .filter((part) => part !== null)
       .join(' · '),
     says: {
