@@ -236,8 +236,8 @@ export const enPage = {
   'page.item.gone': 'Not held on this day; last stated as of {day}.',
   'page.text.contents': 'Instruments',
   'page.text.summary':
-    '{all} provisions in our own words: {cited} carry a rule, {followed} are followed without ' +
-    'one, {kept} are for the reader alone.',
+    'Provisions in our own words: {all}; with a rule: {cited}, followed without one: {followed}, ' +
+    'for the reader alone: {kept}.',
   'page.text.not-modelled': 'Not modelled:',
   'page.restated': 'Restated in our own words; not a quotation.',
   'page.rule.limit': 'limit',

@@ -151,6 +151,19 @@ test.each([
   expect([areas.place.text, areas.cap]).toEqual([where, cap])
 })
 
+test('an amendment has beside it what it makes of each limit', () => {
+  const view = pageOf(engine.viewOf(moved(agreementPlace('abm'), { tab: 'text' }), settings, today))
+  const rows = view.text!.instruments.flatMap(({ provisions }) => provisions)
+  const own = rows.find(({ id }) => id === 'ABM-ONE-AREA')!.rules.map(({ label }) => label)
+  expect(own).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^Deployment areas.*24 May 1976.*1$/),
+      expect.stringMatching(/^Launchers.*24 May 1976.*100$/),
+      expect.stringMatching(/^Interceptors.*24 May 1976.*100$/),
+    ]),
+  )
+})
+
 test('each provision is counted once in the summary of the text', () => {
   for (const { id } of shelf) {
     const view = pageOf(engine.viewOf(moved(agreementPlace(id), { tab: 'text' }), settings, today))

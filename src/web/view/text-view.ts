@@ -242,7 +242,9 @@ function addLife(desk: Desk, add: Add): void {
       const told = steps.map(
         (step) => `${dayText(desk, isoDayOf(step.from))}: ${formatNumber(locale, step.value)}`,
       )
-      add(cite, { kind, label: clauses(desk, told), values: [] })
+      // Where the limit itself stands at another place, its name is said here.
+      const parts = cite === limit.cite ? told : [limit.label[locale.language], ...told]
+      add(cite, { kind, label: clauses(desk, parts), values: [] })
     }
   }
 }
