@@ -180,7 +180,7 @@ inBrowser('the ledger', (visit, visitOther) => {
     await theirs.click(button('Stop after this file'))
     free()
     await theirs.waitForSelector('.unpacking output:has-text("1 file was not taken in")')
-    expect(await theirs.locator('.carried').count()).toBe(1)
+    expect(await theirs.locator('.carried .file').count()).toBe(1)
   })
 
   test('a check of a long record can be stopped, and says that it was', async () => {

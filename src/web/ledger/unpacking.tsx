@@ -64,7 +64,7 @@ export function Unpacking({ space, changed }: UnpackingProps) {
       {unpacking.state === 'done' &&
         unpacking.value.taken.map(({ file: { name }, taken }, at) => (
           <div key={`${at} ${name}`} className="carried">
-            {unpacking.value.taken.length > 1 && (
+            {unpacking.value.taken.length + unpacking.value.left > 1 && (
               <p className="file">
                 <bdi>{name}</bdi>
               </p>
