@@ -244,7 +244,10 @@ function othersNow(
 /** Between two looks whether the store was checked in the last day. */
 const auditSeconds = 3600
 
-/** The whole store once a day, a little at a time, so that whoever calls is answered meanwhile. */
+/**
+ * The whole store at the start and then once a day, a little at a time, so that whoever calls is
+ * answered meanwhile.
+ */
 async function auditEvery(
   session: Session,
   desk: Desk,
@@ -254,6 +257,7 @@ async function auditEvery(
   const { words, machinery } = session
   const { logs } = desk.centre
   const pause = () => new Promise<void>((resolve) => void setImmediate(resolve))
+  let isStart = true
   await again(session, auditSeconds, ended, async () => {
     const failed = (error: unknown) => {
       const why = error instanceof Error ? error.message : String(error)
@@ -265,7 +269,8 @@ async function auditEvery(
     const calls = othersNow(session, desk, told).flatMap(({ party, address }): Call[] =>
       address === null ? [] : [(work) => calling(session, desk, party, address, work)],
     )
-    const audit = await auditDaily(parts, calls).catch(failed)
+    const audit = await auditDaily(parts, calls, isStart).catch(failed)
+    isStart = false
     for (const { place } of audit?.mended ?? []) {
       told(say(words, 'centre.serve.mended', { place: inserted(words, place) }))
     }

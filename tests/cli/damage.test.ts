@@ -104,6 +104,21 @@ test('whoever serves puts back from the other what the disk has altered', async 
   expect((await b.run('verify')).code).toBe(0)
 })
 
+test('whoever starts to serve again has it checked at once, not a day after the last', async () => {
+  const { a, b } = homes
+  const others = await serve(homes, a)
+  await done(b.run('address', a.name, others.address))
+  const path = join(b.home, 'spaces/sample/store.sqlite')
+  for (const nth of ['first', 'second']) {
+    expect(changed(path, 'UPDATE blob SET bytes = zeroblob(10)'), nth).toBeGreaterThan(0)
+    const serving = await serve(homes, b)
+    await serving.heard('put back')
+    await serving.stop()
+    expect((await b.run('verify')).code).toBe(0)
+  }
+  await others.stop()
+})
+
 interface Damaged {
   readonly a: Post
   readonly b: Post
