@@ -17,6 +17,7 @@ const shapes = [
   'JsonSchema',
   'MaySend',
   'MessageContext',
+  'SetElsewhere',
   'TextForm',
 ]
 /** Parts of a noun that has its row: how it is specified, what an explanation is made of. */

@@ -188,6 +188,11 @@ describe('what another tool could put into an archive', () => {
     expect(refused(archive(fields))).toBe('bad-archive-header')
   })
 
+  test.each(['{"record":"mithaq-record-1"}\n', 'PK\x03\x04', '%PDF-1.7\n'.padEnd(2048, ' ')])(
+    'is refused as no archive: what begins with %j',
+    (text) => expect(refused(encodeUtf8(text))).toBe('bad-archive-header'),
+  )
+
   test.each(['/etc/passwd', '../a', 'a/../../b', 'C:\\a', 'a/'])(
     'is refused: the path %j',
     (path) => {

@@ -76,7 +76,8 @@ function write(archive: Uint8Array, at: number, text: string): number {
   return sum
 }
 
-const [nameAt, sizeAt, sumAt, prefixAt] = [0, 124, 148, 345]
+const [nameAt, sizeAt, sumAt, magicAt, prefixAt] = [0, 124, 148, 257, 345]
+const magic = 'ustar'
 
 /** All that is the same in each header, with spaces where the sum will stand, as it is taken so. */
 const emptyHeader = ((): Uint8Array => {
@@ -87,7 +88,7 @@ const emptyHeader = ((): Uint8Array => {
   write(header, 136, '00000000000\0')
   write(header, sumAt, '        ')
   write(header, 156, '0')
-  write(header, 257, 'ustar\x0000')
+  write(header, magicAt, `${magic}\x0000`)
   // Devices have numbers, other files zeros, as GNU tar writes them in this format.
   write(header, 329, '0000000\x000000000\0')
   return header
@@ -151,6 +152,15 @@ function readHeader(
   header: Uint8Array,
   place: string,
 ): Outcome<{ readonly path: string; readonly size: number }> {
+  if (textAt(header, magicAt, magic.length) !== magic) {
+    const value = `${header.length} bytes without ${magic}`
+    return refuse(
+      'bad-archive-header',
+      place,
+      value,
+      `a header of tar, ${magic} at byte ${magicAt}`,
+    )
+  }
   const name = textAt(header, nameAt, 100)
   const prefix = textAt(header, prefixAt, 155)
   const path = prefix === '' ? name : `${prefix}/${name}`
