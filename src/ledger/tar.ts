@@ -154,12 +154,7 @@ function readHeader(
 ): Outcome<{ readonly path: string; readonly size: number }> {
   if (textAt(header, magicAt, magic.length) !== magic) {
     const value = `${header.length} bytes without ${magic}`
-    return refuse(
-      'bad-archive-header',
-      place,
-      value,
-      `a header of tar, ${magic} at byte ${magicAt}`,
-    )
+    return refuse('bad-archive-header', place, value, 'a tar archive')
   }
   const name = textAt(header, nameAt, 100)
   const prefix = textAt(header, prefixAt, 155)

@@ -2,6 +2,7 @@
 import type { Terms } from './en-terms.ts'
 
 export const arTerms: Terms = {
+  'term.archive-file': 'ملف من الأرشيف',
   'term.at-most-bytes': '{n} بايت على الأكثر',
   'term.day-form': 'يوم على صورة 2022-09-01',
   'term.no-day-after': 'يوم ليس بعد {day}',
@@ -20,6 +21,7 @@ export const arTerms: Terms = {
   'term.bytes-with-hash': 'عدد البايتات {n} والبصمة {hash}',
   'term.salt-and-content': '{n} بايت من الملح ثم المضمون',
   'term.salt': '{n} بايت من الملح',
+  'term.tar': 'أرشيف tar',
   'term.whole-block': '{n} بايت ثم أصفار حتى تمام الكتلة',
   'term.bytes-of-sha256': 'محتوى بصمته SHA-256 هي {hash}',
   'term.bytes-of-this-sha256': 'محتوى له هذه البصمة SHA-256',

@@ -3,6 +3,7 @@
 // English readers and programs get the term itself; expected.ts finds it again for the others. Of
 // two that fit, the first counts.
 export const enTerms = {
+  'term.archive-file': 'a file of the archive',
   'term.at-most-bytes': 'at most {n} bytes',
   'term.day-form': 'a day, as 2022-09-01',
   'term.no-day-after': 'no day after {day}',
@@ -21,6 +22,7 @@ export const enTerms = {
   'term.bytes-with-hash': '{n} bytes with the hash {hash}',
   'term.salt-and-content': '{n} bytes of salt and the content',
   'term.salt': '{n} bytes of salt',
+  'term.tar': 'a tar archive',
   'term.whole-block': '{n} bytes and zeros up to a whole block',
   'term.bytes-of-sha256': 'bytes with SHA-256 {hash}',
   'term.bytes-of-this-sha256': 'bytes with this SHA-256',

@@ -2,6 +2,7 @@
 import type { Terms } from './en-terms.ts'
 
 export const ruTerms: Terms = {
+  'term.archive-file': 'файл архива',
   'term.at-most-bytes': 'не больше {n} байт',
   'term.day-form': 'день в виде 2022-09-01',
   'term.no-day-after': 'день не позже {day}',
@@ -20,6 +21,7 @@ export const ruTerms: Terms = {
   'term.bytes-with-hash': 'байт: {n}, хеш {hash}',
   'term.salt-and-content': 'соль, байт: {n}, и содержание',
   'term.salt': 'соль, байт: {n}',
+  'term.tar': 'архив tar',
   'term.whole-block': 'байт: {n}, затем нули до целого блока',
   'term.bytes-of-sha256': 'байты с SHA-256 {hash}',
   'term.bytes-of-this-sha256': 'байты с этим SHA-256',
