@@ -7,7 +7,8 @@ import { endOfTime, startOf } from '#language/time.ts'
 import { seeded, type Chance } from '#assessment/chance.ts'
 import { countAt, type Times, type World } from '#assessment/world.ts'
 import { newStart } from '#agreements/new-start/agreement.ts'
-import { recordOf } from './messages.ts'
+import { recordReader } from '#assessment/record-file.ts'
+import { linesOf, recordOf } from './messages.ts'
 import { syntheticRecord, type SyntheticRecord } from './synthetic-record.ts'
 
 export const agreement: Agreement = newStart
@@ -27,6 +28,15 @@ export function messagesFor(size: number): readonly Message[] {
   let found = messages.get(size)
   if (found === undefined) messages.set(size, (found = recordOf(columnsFor(size)).messages))
   return found
+}
+
+/** The same as a reader of record files hands them on. */
+export function readMessages(size: number): readonly Message[] {
+  const reader = recordReader('record.jsonl', [agreement])
+  for (const lines of linesOf(columnsFor(size))) reader.push(lines)
+  const { records, refusals } = reader.end()
+  if (refusals.length > 0) throw new Error(`not read: ${JSON.stringify(refusals[0])}`)
+  return records[0]!.messages
 }
 
 /** Lets go of a size that no further task needs. */

@@ -33,7 +33,8 @@ import { alter, alterAsStated, blankRow, type Fields } from './row.ts'
 import { emitChange, emitStep, emitWay, postedFor, type Posted } from './posting.ts'
 import {
   codeAt,
-  isChange,
+  firstSender,
+  hasStanding,
   isFolded,
   isMark,
   isVoided,
@@ -141,17 +142,17 @@ export function applyChange(
   apply(folded, change.id, code, code, message.from, change.on ?? message.effective, order)
 }
 
-/** The same for what stands in the message as it is; false where it must be told as a change. */
+/** The same for what stands in the message as it is; null where it must be told as a change. */
 export function applyStatement(
   folded: FoldedKind,
   statement: Statement,
   message: Message,
   order: Order,
-): boolean {
+): StepCode | null {
   const code = codeOfStatement(folded.statements, statement)
-  if (code === null) return false
+  if (code === null) return null
   apply(folded, statement.id, code, null, message.from, message.effective, order)
-  return true
+  return code
 }
 
 function apply(
@@ -167,15 +168,26 @@ function apply(
   if (thing === undefined) thing = newThing(folded, id, from, order)
   // All that was said of it may have been taken back: then it is heard of for the first time again.
   else if (thing.voids !== null && !hasStanding(thing)) thing.owner = from
+  applyTo(thing, code, entry, at, order)
+}
+
+/** The same for an item of which something stands. */
+export function applyTo(
+  thing: Thing,
+  code: StepCode,
+  entry: ChangeCode | null,
+  at: Instant,
+  order: Order,
+): void {
   thing.touched = order
   thing.steps = null
   if (thing.latest > at) {
     if (!placeAmong(thing, code, entry, at, order)) placeLate(thing, entry, at, order)
     return
   }
-  thing.last = enter(folded.histories, entry, at, order, thing.last)
+  const { table, histories, posted } = thing.kind
+  thing.last = enter(histories, entry, at, order, thing.last)
   thing.latest = at
-  const { table, histories, posted } = folded
   const before = thing.form === noForm ? blankForm(table, thing.owner) : thing.form
   const current = isCurrent(table, before)
   const way = current ? wayAfter(table, before, code) : noWay
@@ -188,7 +200,7 @@ function apply(
     thing.stand = next
     return
   }
-  let form = current ? formAfter(table, before, code, id) : noForm
+  let form = current ? formAfter(table, before, code, thing.id) : noForm
   if (form === noForm) form = refolded(thing)
   else histories.form[thing.last] = form
   const stand = standOf(table, form, at, at)
@@ -469,24 +481,4 @@ function changeAt(thing: Thing, place: Place): Change {
   return entry === null
     ? changeStated(kind, statementAt(thing, place))
     : { ...entry.change, id: thing.id }
-}
-
-/** Who sent the first message about it that stands with those below `order` known. */
-function firstSender(thing: Thing, order: Order): PartyId {
-  const { histories, messages } = thing.kind
-  let first = Infinity
-  let sender = thing.owner
-  for (let place = thing.last; place !== noPlace; place = histories.before[place]!) {
-    const own = histories.order[place]!
-    if (isMark(entryAt(histories, place)) || own >= order || own > first) continue
-    if (isVoided(thing, own, order)) continue
-    first = own
-    sender = messages[own]!.from
-  }
-  return sender
-}
-
-/** Whether any change of it stands, as all is known now. */
-function hasStanding(thing: Thing): boolean {
-  return placesOf(thing).some((place) => isChange(thing, place))
 }

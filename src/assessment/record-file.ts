@@ -9,6 +9,7 @@ import { byteReader, type ByteReader } from './record-bytes.ts'
 import { isHeader, noHeader, readHeader, type Header } from './record-header.ts'
 import { bookOf, draftOfLine, draftOfPlainLine, faultAt, faultsOfLine } from './record-line.ts'
 import type { Book, Draft } from './record-line.ts'
+import { keepNumbers } from './numbered.ts'
 import { newDays, newProgress, placeWithinDay, settle, settleNext } from './record-order.ts'
 import type { Days, Progress } from './record-order.ts'
 import { formFaults, isWellFormed, jsonFault, textFaults, type Fault } from './record-text.ts'
@@ -384,7 +385,7 @@ function trayOf(desk: Desk, book: Book): Tray {
 function draftOf(message: Message, book: Book): Draft {
   const type = book.types.get(message.type)
   if (type === undefined) throw new RangeError(`message of no type: ${message.id}`)
-  return { message: { ...message }, book, type, line: 0, order: -1 }
+  return { message: { ...message }, book, type, line: 0, order: -1, saying: null, item: -1 }
 }
 
 function idOf(raw: unknown): string | null {
@@ -439,7 +440,8 @@ function readingOf(desk: Desk): RecordReading {
 }
 
 function settledOf(desk: Desk, { progress }: Tray): MessageRecord['messages'] {
-  const { messages, faults } = settle(progress)
+  const { messages, drafts, faults } = settle(progress)
+  keepNumbers(progress.book, drafts, messages)
   for (const { draft, fault } of faults) refuse(desk, draft.line, fault, draft.message.id)
   return messages
 }

@@ -11,6 +11,16 @@ import { formatInstant, parseInstant, type Instant } from '#language/time.ts'
 import { envelopeFields } from './record-envelope.ts'
 import { pathText, shown } from './refusal.ts'
 import type { Fault } from './record-text.ts'
+import {
+  itemOfSaying,
+  newLineNumbers,
+  sayingOf,
+  statingOf,
+  widthOfSaying,
+  type LineNumbers,
+  type Saying,
+  type Stating,
+} from './stated-lines.ts'
 
 /** An agreement as lines are read against it. */
 export interface Book {
@@ -19,11 +29,14 @@ export interface Book {
   readonly parties: ReadonlySet<string>
   /** The parties, and who else may speak. */
   readonly speakers: ReadonlySet<string>
+  readonly numbers: LineNumbers
 }
 
 export interface TypeBook {
   readonly type: MessageType
   readonly check: ReturnType<typeof objectCheck>
+  /** Null for a type whose effect is not told as data. */
+  readonly stating: Stating | null
   /** The fields of the body that are or hold references to items or messages. */
   readonly references: readonly ReferenceField[]
 }
@@ -38,16 +51,23 @@ export interface ReferenceField {
 export type Visit = (field: AnyField, value: string, path: readonly (string | number)[]) => void
 
 export function bookOf(agreement: Agreement): Book {
+  const numbers = newLineNumbers()
   return {
     agreement,
-    types: new Map(agreement.messages.map((type) => [type.id, typeBook(type)])),
+    types: new Map(agreement.messages.map((type) => [type.id, typeBook(type, numbers)])),
     parties: new Set(agreement.parties.map((party) => party.id)),
     speakers: new Set([...agreement.parties, ...agreement.reporters].map((one) => one.id)),
+    numbers,
   }
 }
 
-function typeBook(type: MessageType): TypeBook {
-  return { type, check: objectCheck(type.fields), references: referencesOf(type.fields) }
+function typeBook(type: MessageType, numbers: LineNumbers): TypeBook {
+  return {
+    type,
+    check: objectCheck(type.fields),
+    stating: statingOf(type, numbers),
+    references: referencesOf(type.fields),
+  }
 }
 
 // Found out once per type, so that a body is not searched for references where none can be.
@@ -106,6 +126,9 @@ export interface Draft {
   readonly line: number
   /** Its place among the messages known, once that is settled; before, -1. */
   order: number
+  /** What it states and of which item, in numbers; null where it has none. */
+  saying: Saying | null
+  item: number
 }
 
 /** A parsed line whose envelope has been checked. */
@@ -135,7 +158,9 @@ const checkEnvelope = objectCheck(envelopeFields)
 export function draftOfLine(raw: unknown, line: number, around: Surrounding): Draft | null {
   if (!isObject(raw)) return null
   const draft = draftOfUsual(raw, line, around, false) ?? draftOfAny(raw, line, around)
-  return draft === null || draft.type.check(draft.message.body) !== null ? null : draft
+  if (draft === null || draft.type.check(draft.message.body) !== null) return null
+  numberDraft(draft, sayingOfDraft(draft))
+  return draft
 }
 
 /**
@@ -151,14 +176,31 @@ export function draftOfPlainLine(
   if (!isObject(raw)) return null
   const draft = draftOfUsual(raw, line, around, true)
   if (draft === null) return null
+  const saying = sayingOfDraft(draft)
   let width = 1
   for (const name in raw) {
     const value = raw[name]
     width += name.length + 4
-    width += typeof value === 'string' ? value.length + 2 : draft.type.check.width(value, true)
+    width += typeof value === 'string' ? value.length + 2 : bodyWidth(draft, saying)
   }
   // Longer, it has spaces, or a key twice.
-  return width === length ? draft : null
+  if (width !== length) return null
+  numberDraft(draft, saying)
+  return draft
+}
+
+function bodyWidth({ type: { check }, message: { body } }: Draft, saying: Saying | null): number {
+  return saying === null ? check.width(body, true) : widthOfSaying(saying, body, check.width)
+}
+
+function sayingOfDraft({ type: { stating }, message: { body } }: Draft): Saying | null {
+  return stating === null ? null : sayingOf(stating, body)
+}
+
+function numberDraft(draft: Draft, saying: Saying | null): void {
+  if (saying === null) return
+  draft.saying = saying
+  draft.item = itemOfSaying(saying, draft.message.body)
 }
 
 /**
@@ -240,7 +282,7 @@ function drafted(
   if (authorityFault(envelope, type.type, book, true) !== null) return null
   const entry = { origin: around.file, index: line }
   const message = messageOf(envelope, book, type, entry, effective, received, published)
-  return { message, book, type, line, order: -1 }
+  return { message, book, type, line, order: -1, saying: null, item: -1 }
 }
 
 /** What is wrong with a parsed line: its envelope, then who sends it, then its body. */
@@ -326,8 +368,8 @@ function authorityFault(
   const { from, to } = envelope
   const senders = typeof from === 'string' ? null : from
   const speakers = senders === null ? book.speakers : book.parties
-  const stranger = (senders ?? [from as string]).find((one) => !speakers.has(one))
-  if (stranger !== undefined) return faultAt('unknown-party', ['from'], stranger, listOf(speakers))
+  const stranger = strangerAmong(from, speakers)
+  if (stranger !== null) return faultAt('unknown-party', ['from'], stranger, listOf(speakers))
   if (type.by === 'all') {
     const stating = new Set(senders ?? [from as string])
     if (stating.size < book.parties.size || senders?.length !== stating.size) {
@@ -336,12 +378,20 @@ function authorityFault(
   } else {
     const named = from as string
     const may = type.by === 'party' ? book.parties.has(named) : type.by.includes(named)
-    const allowed = listOf(type.by === 'party' ? book.parties : type.by)
-    // Whom a list names may send it, but one alone.
-    if (senders !== null) return faultAt('not-one-of', ['from'], from, `one of ${allowed}`)
-    if (!may) return faultAt('sender-not-allowed', ['from'], from, allowed)
+    if (senders !== null || !may) {
+      const allowed = listOf(type.by === 'party' ? book.parties : type.by)
+      // Whom a list names may send it, but one alone.
+      return senders !== null
+        ? faultAt('not-one-of', ['from'], from, `one of ${allowed}`)
+        : faultAt('sender-not-allowed', ['from'], from, allowed)
+    }
   }
   return isToSound ? recipientFault(from, to ?? null, book) : null
+}
+
+function strangerAmong(from: Envelope['from'], speakers: ReadonlySet<string>): string | null {
+  if (typeof from === 'string') return speakers.has(from) ? null : from
+  return from.find((one) => !speakers.has(one)) ?? null
 }
 
 function recipientFault(from: Envelope['from'], to: string | null, book: Book): Fault | null {

@@ -18,6 +18,8 @@ interface OrderFault {
 export interface Settled {
   /** Of this reading alone, in the order known. */
   readonly messages: readonly Message[]
+  /** The same with those of records read earlier. */
+  readonly drafts: readonly Draft[]
   readonly faults: readonly OrderFault[]
 }
 
@@ -79,7 +81,7 @@ function put(progress: Progress, draft: Draft): void {
 }
 
 export function settle(soFar: Progress): Settled {
-  if (soFar.isInOrder) return { messages: soFar.messages, faults: [] }
+  if (soFar.isInOrder) return { messages: soFar.messages, drafts: soFar.settled, faults: [] }
   const { earlier, drafts } = soFar
   for (const draft of drafts) draft.order = -1
   for (const draft of earlier) draft.order = -1
@@ -97,7 +99,7 @@ export function settle(soFar: Progress): Settled {
     }
     put(progress, draft)
   }
-  return { messages: progress.messages, faults }
+  return { messages: progress.messages, drafts: progress.settled, faults }
 }
 
 /** The latest moment of each day as far as a file was read; the last day met stands by itself. */
@@ -150,12 +152,16 @@ function referenceFaults(draft: Draft, progress: Progress): readonly Fault[] | n
   if (message.re ?? message.corrects ?? message.withdraws ?? message.disputes ?? false) {
     faults = withFaults(faults, envelopeFaults(message, progress))
   }
+  const { saying } = draft
+  // What was said before refers to items that were named then.
+  if (saying !== null && saying.passed === progress) return faults
   for (const reference of draft.type.references) {
     const value = message.body[reference.name]
     // Nearly all references are to items and in order: they are passed without allocation.
     if (value === undefined || areNamed(progress, reference, value)) continue
     faults = withFaults(faults, fieldFaults(draft, reference, progress))
   }
+  if (saying !== null && faults === null && !saying.of.isNameReference) saying.passed = progress
   return faults
 }
 

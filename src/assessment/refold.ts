@@ -141,3 +141,23 @@ export function standKnown(
   }
   return changed === null ? null : { stand: standOf(table, form, at, changed), changed }
 }
+
+/** Who sent the first message about it that stands with those below `order` known. */
+export function firstSender(thing: Thing, order: Order): PartyId {
+  const { histories, messages } = thing.kind
+  let first = Infinity
+  let sender = thing.owner
+  for (let place = thing.last; place !== noPlace; place = histories.before[place]!) {
+    const own = histories.order[place]!
+    if (isMark(entryAt(histories, place)) || own >= order || own > first) continue
+    if (isVoided(thing, own, order)) continue
+    first = own
+    sender = messages[own]!.from
+  }
+  return sender
+}
+
+/** Whether any change of it stands, as all is known now. */
+export function hasStanding(thing: Thing): boolean {
+  return placesOf(thing).some((place) => isChange(thing, place))
+}

@@ -43,6 +43,13 @@ export function andThen<C>(said: Said<C>, place: number, value: Value): Said<C> 
   return (said.place === place ? met(said, value) : null) ?? further(said, place, value)
 }
 
+/** The same, where that was met before; else null. */
+export function goneOn<C>(said: Said<C>, place: number, value: Value): Said<C> | null {
+  let at: Said<C> | null = said
+  while (at !== null && at.place !== place) at = at.otherwise
+  return at === null ? null : met(at, value)
+}
+
 function met<C>(said: Said<C>, value: Value): Said<C> | null {
   if (value === true) return said.yes
   if (value === false) return said.no

@@ -24,6 +24,7 @@ import {
   type Thing,
 } from './fold.ts'
 import { newHistories } from './histories.ts'
+import { applyNumbered, numberingOf, numbersOf, type Numbered } from './numbered.ts'
 import type { Points, Sum } from './points.ts'
 
 /** True on `asOf`, as known on `knownOn`; both moments included. */
@@ -90,6 +91,11 @@ function replayed(
   messages: readonly Message[],
 ): World | null {
   const world = worldOf(agreement, record, messages.slice())
+  const numbered = numbersOf(agreement, messages)
+  if (numbered !== null) {
+    takeNumbered(world, numbered)
+    return world
+  }
   let last = -Infinity
   // Messages of one type mostly stand together: what it states is looked up where the type changes.
   let type: string | null = null
@@ -248,6 +254,18 @@ function take(world: World, message: Message, order: Order, states: States | nul
   }
 }
 
+/** The same for messages in the order known whose statements were numbered when they were read. */
+function takeNumbered(world: World, numbered: Numbered): void {
+  const { messages, known } = world
+  const numbering = numberingOf(numbered, world.kinds)
+  known.at.set(numbered.known)
+  for (let order = 0; order < messages.length; order += 1) {
+    if (applyNumbered(numbering, messages, order)) continue
+    const message = messages[order]!
+    take(world, message, order, world.states.get(message.type) ?? null)
+  }
+}
+
 /** A message of one statement: the change is read as it stands. False where it holds more. */
 function takeStatement({ names, kinds }: States, message: Message, order: Order): boolean {
   const { body } = message
@@ -262,7 +280,7 @@ function takeStatement({ names, kinds }: States, message: Message, order: Order)
     if (folded === undefined || statement === null) return false
   }
   if (folded === undefined || statement === null) return false
-  return applyStatement(folded, statement, message, order)
+  return applyStatement(folded, statement, message, order) !== null
 }
 
 /** What the message changes, by the effect of its type; nothing for a type without one. */
