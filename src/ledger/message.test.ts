@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatMessage, type Message, parseMessage } from './message.ts'
-import { formatTime, parseTime } from './names.ts'
+import { formatTime, isTime, parseTime } from './names.ts'
 
 const hash = (byte: number) => new Uint8Array(32).fill(byte)
 const text = `mithaq/message/v1
@@ -241,6 +241,35 @@ describe('any message', () => {
     )
   })
 
+  test('with anything in any place is written only where it can be read', () => {
+    const text = fc.oneof(word, origin, fc.string({ maxLength: 4 }), fc.constant('a\nfrom b'))
+    const count = fc.oneof(fc.double(), fc.integer())
+    const wrong = fc.oneof(
+      fc.record({ space: fc.record({ slug: text, sid: text }) }),
+      fc.record({ from: text }),
+      fc.record({ to: fc.array(text, { maxLength: 2 }) }),
+      fc.record({ type: text }),
+      fc.record({ time: fc.oneof(fc.integer({ min: -1e11, max: 5e11 }), fc.constant(0.5)) }),
+      fc.record({ effective: text }),
+      fc.record({ re: fc.array(fc.record({ origin: text, index: count }), { maxLength: 2 }) }),
+      fc.record({
+        seen: fc.array(
+          fc.record({ origin: text, size: count, root: fc.uint8Array({ maxLength: 33 }) }),
+          { maxLength: 2 },
+        ),
+      }),
+      fc.record({ open: text }),
+    )
+    fc.assert(
+      fc.property(anyMessage, wrong, (one, put) => {
+        const written = formatMessage({ ...one, ...put })
+        if (written.ok) expect(parseMessage(written.value).ok).toBe(true)
+        else expect(written.refusal.code).toMatch(/^bad-/)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
   test('that is read at all, altered in any way, is written as it was read', () => {
     fc.assert(
       fc.property(anyMessage, fc.nat(), fc.string({ maxLength: 3 }), (one, draw, put) => {
@@ -265,6 +294,25 @@ describe('any message', () => {
       }),
     )
   })
+})
+
+test('a moment can be read again from the first second of year 0 to the last of year 9999', () => {
+  const [first, last] = [-62_167_219_200, 253_402_300_799]
+  expect([first - 1, first, last, last + 1, 0.5, Infinity].map(isTime)).toEqual([
+    false,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ])
+  const around = [first, 0, last].map((one) => fc.integer({ min: one - 1e6, max: one + 1e6 }))
+  fc.assert(
+    fc.property(fc.oneof(...around), (time) => {
+      const line = least.replace(/time .*/, `time ${formatTime(time)}`)
+      expect(isTime(time)).toBe(parseMessage(line).ok)
+    }),
+  )
 })
 
 test('a moment is written as the engine writes it, whatever was written before', () => {

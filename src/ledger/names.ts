@@ -79,6 +79,13 @@ export function parseTime(text: string): number | undefined {
     : milliseconds / 1000
 }
 
+/** True for a moment that is read as it is written: a second of a year that has four digits. */
+export const isTime = (seconds: number): boolean =>
+  Number.isInteger(seconds) && seconds >= firstSecond && seconds <= lastSecond
+
+const firstSecond = Date.parse('0000-01-01T00:00:00Z') / 1000
+const lastSecond = Date.parse('9999-12-31T23:59:59Z') / 1000
+
 /** A moment that no line can hold is written all the same, in a form that is not read. */
 export function formatTime(seconds: number): string {
   if (!Number.isInteger(seconds)) return new Date(seconds * 1000).toISOString()
