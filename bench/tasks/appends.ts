@@ -193,7 +193,10 @@ async function newLog() {
     }
     return root
   }
-  /** The officer signs the next thousand while one is written. */
+  /**
+   * The officer signs the next thousand while one is written. The head goes to be signed before
+   * them: behind them it would be signed last, and nothing would be written meanwhile.
+   */
   async function appendBatches(store: Store, count: number): Promise<Uint8Array> {
     const signedFrom = (at: number) =>
       Promise.all(messages.slice(at, Math.min(count, at + batch)).map((one) => signed(one)))
@@ -202,8 +205,9 @@ async function newLog() {
     let next = signedFrom(0)
     for (let at = 0; at < count; at += batch) {
       const entries = await next
+      const appending = append(store, frontier, entries)
       next = signedFrom(at + batch)
-      const grown = await append(store, frontier, entries)
+      const grown = await appending
       frontier = grown.frontier
       root = Uint8Array.from(grown.head.root)
     }

@@ -243,8 +243,8 @@ function isReadable(message: Message, lines: readonly string[]): boolean {
   if (open !== undefined || re.length > 1 || seen.length > 1 || to.includes(from)) return false
   if (!isTime(message.time) || !bodies.every(isWhole)) return false
   let at = 0
-  const isRead = (kind: LineKind<unknown>): boolean =>
-    kind.read(lines[(at += 1)] ?? '') !== undefined
+  const isRead = ({ read }: Pick<LineKind<unknown>, 'read'>): boolean =>
+    read(lines[(at += 1)] ?? '') !== undefined
   if (!isRead(spaceLine) || !isRead(fromLine) || !isRead(toLine) || !isRead(typeLine)) return false
   at += 1
   if (effective !== undefined && !isRead(effectiveLine)) return false
