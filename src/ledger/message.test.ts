@@ -263,8 +263,8 @@ describe('any message', () => {
     fc.assert(
       fc.property(anyMessage, wrong, (one, put) => {
         const written = formatMessage({ ...one, ...put })
-        if (written.ok) expect(parseMessage(written.value).ok).toBe(true)
-        else expect(written.refusal.code).toMatch(/^bad-/)
+        const read = written.ok ? parseMessage(written.value) : written
+        expect(read.ok).toBe(written.ok)
       }),
       { numRuns: 2_000 },
     )
