@@ -19,6 +19,7 @@ import {
   signText,
   verifyNote,
 } from './note.ts'
+import type { Refused } from './refusal.ts'
 
 const crypto = nodeCrypto()
 const key = (text: string): VerifierKey => {
@@ -197,6 +198,18 @@ describe('any note', () => {
     )
   })
 
+  test('of any pieces is what a plain reading finds, refusals in their order', () => {
+    const pieces = ['\n', '\n\n', 'text', '\u0001', '\r', '\t', '— a AAAAAQE=\n', '— b AAAAAQ==\n']
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 9 }), (some) => {
+        const whole = some.join('')
+        const read = parseNote(encodeUtf8(whole))
+        expect(read.ok ? read.value.text : said(read)).toBe(plainly(whole))
+      }),
+      { numRuns: 5_000 },
+    )
+  })
+
   test('of any bytes is read or refused', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
@@ -206,3 +219,16 @@ describe('any note', () => {
     )
   })
 })
+
+const said = ({ refusal }: Refused): string => `${refusal.code} | ${refusal.place}`
+
+/** The text of a note, or its refusal, by one look at the whole after the other. */
+function plainly(whole: string): string {
+  const control = whole.search(/[^\n -\uffff]/)
+  if (control !== -1) return `control-character | note, at ${control}`
+  const end = whole.lastIndexOf('\n\n')
+  const lines = whole.slice(end + 2).split('\n')
+  if (end === -1 || lines.length === 1 || lines.pop() !== '') return 'bad-note | note'
+  const wrong = lines.findIndex((line) => !/^— [ab] AAAAAQE=$/.test(line))
+  return wrong === -1 ? whole.slice(0, end + 1) : `bad-signature-line | signature line ${wrong + 1}`
+}

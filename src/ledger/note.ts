@@ -45,22 +45,30 @@ export function parseNote(bytes: Uint8Array): Outcome<Note> {
   }
   const whole = decodeUtf8(bytes)
   if (whole === undefined) return refuse('not-utf8', 'note', '', 'UTF-8')
-  const found = control.exec(whole)
+  const end = lastEmptyLine(whole)
+  const signatures = end === -1 ? undefined : parseSignatureLines(whole.slice(end + 2))
+  const text = whole.slice(0, end + 1)
+  // Lines that could be read have none: no name does, and no base64.
+  const found = signatures?.ok === true ? control.exec(text) : control.exec(whole)
   if (found !== null) {
     return refuse('control-character', `note, at ${found.index}`, found[0], 'only newlines')
   }
-  const end = whole.lastIndexOf('\n\n')
-  if (end === -1 || end + 2 === whole.length || !whole.endsWith('\n')) {
+  if (signatures === undefined || end + 2 === whole.length || !whole.endsWith('\n')) {
     return refuse('bad-note', 'note', whole, 'text, an empty line, whole signature lines')
   }
-  const signatures = parseSignatureLines(whole.slice(end + 2))
-  if (!signatures.ok) return signatures
-  return accept({ text: whole.slice(0, end + 1), signatures: signatures.value })
+  return signatures.ok ? accept({ text, signatures: signatures.value }) : signatures
+}
+
+/** Searched from the front, where lines of thousands of digits are passed over many times faster. */
+function lastEmptyLine(text: string): number {
+  let last = -1
+  for (let at = text.indexOf('\n\n'); at !== -1; at = text.indexOf('\n\n', at + 1)) last = at
+  return last
 }
 
 /** One or more lines, each ended by a newline: of a note, or as a cosigner sends them alone. */
 export function parseSignatureLines(text: string): Outcome<readonly NoteSignature[]> {
-  const lines = text.split('\n')
+  const lines = linesIn(text)
   if (lines.pop() !== '' || lines.length === 0) {
     return refuse('bad-signature-line', 'signature lines', text, 'lines ended by a newline')
   }
@@ -75,6 +83,18 @@ export function parseSignatureLines(text: string): Outcome<readonly NoteSignatur
     signatures.push(signature.value)
   }
   return accept(signatures)
+}
+
+/** What `split` gives, which takes ten times as long to find the ends of such lines. */
+function linesIn(text: string): string[] {
+  const lines: string[] = []
+  let from = 0
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', from)) {
+    lines.push(text.slice(from, end))
+    from = end + 1
+  }
+  lines.push(text.slice(from))
+  return lines
 }
 
 function parseSignatureLine(line: string, place: string): Outcome<NoteSignature> {
