@@ -141,11 +141,12 @@ export const noLeaves = { has: (): boolean => false }
  */
 export async function rosterOf(logs: HeldLogs, party: string): Promise<Roster> {
   const { space } = logs.parts
-  const newest = await logs.held(originIn(space, party))
+  const last = originIn(space, party)
+  const newest = await logs.held(last)
   const announced = await announcedRoster(logs, party, newest)
   if (announced !== null) return announced.roster
   for (const origin of generationsOf(space, party).toReversed()) {
-    const { state } = await logs.held(origin)
+    const { state } = origin === last ? newest : await logs.held(origin)
     const size = Math.min(state.course.size, acceptedSize(space, origin))
     const roster = rosterAt(state.rosters, size) ?? successionAt(space, origin)?.roster
     if (roster !== undefined) return roster

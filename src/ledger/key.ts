@@ -99,9 +99,16 @@ export function parseVerifierKey(crypto: LedgerCrypto, text: string): Outcome<Ve
   return id === computed ? key : refuse('bad-key-id', 'key id', id, computed)
 }
 
+/** Keys do not change, and which of them a roster lists is asked with each head and receipt. */
+const texts = new WeakMap<VerifierKey, string>()
+
 export function formatVerifierKey(key: VerifierKey): string {
+  const before = texts.get(key)
+  if (before !== undefined) return before
   const material = concatBytes(Uint8Array.of(key.signatureType), key.publicKey)
-  return `${key.name}+${formatKeyId(key.keyId)}+${formatBase64(material)}`
+  const text = `${key.name}+${formatKeyId(key.keyId)}+${formatBase64(material)}`
+  texts.set(key, text)
+  return text
 }
 
 const formatKeyId = (keyId: number): string => keyId.toString(16).padStart(8, '0')
