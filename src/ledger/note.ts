@@ -59,7 +59,7 @@ export function parseNote(bytes: Uint8Array): Outcome<Note> {
   return signatures.ok ? accept({ text, signatures: signatures.value }) : signatures
 }
 
-/** Searched from the front, where lines of thousands of digits are passed over many times faster. */
+/** Searched from the front: lines of thousands of digits are passed over many times faster so. */
 function lastEmptyLine(text: string): number {
   let last = -1
   for (let at = text.indexOf('\n\n'); at !== -1; at = text.indexOf('\n\n', at + 1)) last = at
