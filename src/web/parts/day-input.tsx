@@ -4,6 +4,7 @@
 import type { ComponentProps } from 'react'
 import { formatDay } from '#locale/dates.ts'
 import { useLasting } from '../page-state.ts'
+import { useIsTakenOver } from '../taken-over.ts'
 
 type DayInputProps = Omit<ComponentProps<'input'>, 'type' | 'value'> & {
   readonly value: string
@@ -17,14 +18,16 @@ export function DayInput({ value, toTheHour = false, ...rest }: DayInputProps) {
   const day = formatDay(settings, value)
   const kind = toTheHour ? 'datetime-local' : 'date'
   // The browser builds a field for a day of a dozen parts: for eighty that are shut and empty it
-  // took as long as for all the rest of the page. The words over it are the same.
-  const isShut = rest.disabled === true && value === ''
+  // took as long as for all the rest of the page, and one took a tenth of the time to the first
+  // paint. The words over it are the same.
+  const isTakenOver = useIsTakenOver()
+  const isPlain = !isTakenOver || (rest.disabled === true && value === '')
   return (
     <span className={value === '' ? 'day-input empty' : 'day-input'}>
       <input
         {...rest}
-        type={isShut ? 'text' : kind}
-        size={isShut ? 8 : undefined}
+        type={isPlain ? 'text' : kind}
+        size={isPlain ? 8 : undefined}
         dir="ltr"
         value={value.replace(/Z$/, '')}
       />

@@ -4,6 +4,7 @@
 import { type KeyboardEvent, memo } from 'react'
 import { day as dayNumberOf, formatDay as isoOf, type IsoDay } from '#language/time.ts'
 import { useLasting } from '../page-state.ts'
+import { useIsTakenOver } from '../taken-over.ts'
 import { dayAfterKey } from './slider-key.ts'
 
 interface DayProps {
@@ -27,14 +28,18 @@ export function DayField(props: DayInputProps) {
   )
 }
 
-/** A browser's field of a day is costly to set: it follows when the slider rests. */
+/**
+ * A browser's field of a day is costly to build and to set: it comes when the page is taken over,
+ * since it can do nothing before, and follows when the slider rests.
+ */
 const DayInput = memo(
   function DayInput({ label, value, first, last, onChoose }: DayInputProps) {
     const { words } = useLasting()
+    const isTakenOver = useIsTakenOver()
     return (
       <span className="day-field">
         <input
-          type="date"
+          type={isTakenOver ? 'date' : 'text'}
           aria-label={`${label}: ${words['page.choose-day']}`}
           value={value}
           min={first}
