@@ -218,7 +218,8 @@ function pageAnswer(page: Written, status: 200 | 404, request: Request): Respons
 /**
  * The template with the page in it. The state is an attribute: no script stands in the page. It
  * comes last, and the style sheet before all else, since nothing is painted without the one and
- * nothing painted needs the other.
+ * nothing painted needs the other. Until it is taken over the page is opening, and what is far
+ * below waits (styles/what-if.css).
  */
 function fill(template: string, page: PageResponse): string {
   const styles = template.match(styleSheet) ?? []
@@ -226,7 +227,7 @@ function fill(template: string, page: PageResponse): string {
     (href) =>
       `<link rel="preload" href="${escape(href)}" as="font" type="font/woff2" crossorigin />`,
   )
-  const root = `lang="${page.language}" dir="${page.direction}" data-theme="${page.theme}"`
+  const document = `lang="${page.language}" dir="${page.direction}" data-theme="${page.theme}"`
   // Functions, since `$&` in a text would otherwise be read as a pattern.
   // Where a browser does not know it, it paints what it has read, as everywhere.
   const awaited =
@@ -235,11 +236,12 @@ function fill(template: string, page: PageResponse): string {
       : `<link rel="expect" href="#${escape(page.awaited)}" blocking="render" />`
   const first = [`<title>${escape(page.title)}</title>`, awaited, ...styles, ...fonts].join('')
   const state = `<div id="state" hidden data-state='${escapeLong(page.state)}'></div>`
+  const root = `<div id="root" class="opening">${page.body}</div>`
   return template
     .replaceAll(styleSheet, '')
-    .replace(/<html[^>]*>/, () => `<html ${root}>`)
+    .replace(/<html[^>]*>/, () => `<html ${document}>`)
     .replace(/<title>[^<]*<\/title>/, () => first)
-    .replace(/<div id="root"[^>]*><\/div>/, () => `<div id="root">${page.body}</div>${state}`)
+    .replace(/<div id="root"[^>]*><\/div>/, () => root + state)
 }
 
 const styleSheet = /<link rel="stylesheet"[^>]*>\s*/g

@@ -62,6 +62,8 @@ if (root !== null && state !== undefined) {
     await surroundings.loadPage(place.page, settings.language)
   }
   await painted()
+  // What is below the first screen stands from here on.
+  root.removeAttribute('class')
   // From here on React itself keeps what is pressed until it has adopted the page.
   adopting()
   hydrateRoot(root, <App {...{ first, pages, client, surroundings }} />)

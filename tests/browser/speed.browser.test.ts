@@ -49,6 +49,27 @@ inBrowser('at once', (visit) => {
     expect(await page.evaluate(firstPaint)).toMatchObject({ withFigures: true })
   })
 
+  test.each([`${newStart}?${exchangeDay}&`, '/talks?', '/coverage?'])(
+    'the field for a day of %s comes with the script, as large as what stood there',
+    async (path) => {
+      const plain = await visit(`${path}lang=ar`, { javaScriptEnabled: false })
+      const field = ':is(.day-field, .day-input) input'
+      expect(await plain.locator('main input[type=date]').count()).toBe(0)
+      const before = await plain.locator(field).first().boundingBox()
+      const page = await visit(`${path}lang=ar`)
+      await page.waitForSelector(`${field}[type=date]`)
+      expect(await page.locator(field).first().boundingBox()).toEqual(before)
+    },
+  )
+
+  test.each([true, false])('the fields of What if all come, with script %s', async (script) => {
+    const page = await visit('/what-if/cfe?on=2007-09-01&lang=en', { javaScriptEnabled: script })
+    const fields = page.locator('.proposal-form > fieldset > .field')
+    expect(await fields.count()).toBe(75)
+    await fields.last().waitFor({ state: 'visible' })
+    expect(await page.locator('.opening').count()).toBe(script ? 0 : 1)
+  })
+
   test('a slider that is dragged in every frame is followed', async () => {
     const page = await assessing(await visit(`${newStart}?${exchangeDay}&lang=en`))
     const start = await page.textContent('.day strong')
