@@ -27,13 +27,13 @@ const runtimeDependencies = [
   'age-encryption',
   'commander',
   'hono',
+  'hucre',
   'intl-messageformat',
   'openid-client',
   'pg',
   'qr',
   'react',
   'react-dom',
-  'write-excel-file',
   'zod',
 ]
 

@@ -21,7 +21,7 @@ const starts = ['=', '+', '-', '@', '\t', '\r']
 let given = 0
 /** A text that begins like a formula, with all that a cell can have trouble with. */
 const tainted = (text: string): string =>
-  `${starts[given++ % starts.length]}1+1 "${text}", <b>&amp; \u0001`
+  `${starts[given++ % starts.length]}1+1 "${text}", <b>&amp; \u0001 _x202E_`
 
 /** The same agreement, or file of estimates, with such a text for every label. */
 function taintedLabels<T>(whole: T): T {
@@ -185,8 +185,8 @@ function asCsv(cell: ReadCell, csv: string): string {
   return isRisky(cell.text) ? `'${cell.text}` : cell.text
 }
 
-/** XML has no such character; a moment may be written with or without its milliseconds. */
-const alike = (text: string) => text.replaceAll('\u0001', '').replace('.000Z', 'Z')
+/** A moment may be written with or without its milliseconds. */
+const alike = (text: string) => text.replace('.000Z', 'Z')
 
 const files = operations
   .filter(({ path }) => path.includes('/tables/'))

@@ -20,7 +20,9 @@ export function readSheet(archive: Buffer, number: number): ReadSheet {
   const sheet = parts.get(`xl/worksheets/sheet${number}.xml`) ?? ''
   const strings = [...(parts.get('xl/sharedStrings.xml') ?? '').matchAll(/<si>(.*?)<\/si>/gs)]
   const texts = strings.map(([, inner = '']) =>
-    [...inner.matchAll(/<t(?: [^>]*)?>(.*?)<\/t>/gs)].map(([, text = '']) => plain(text)).join(''),
+    [...inner.matchAll(/<t(?: [^>]*)?>(.*?)<\/t>/gs)]
+      .map(([, text = '']) => decoded(plain(text)))
+      .join(''),
   )
   const dated = datedStyles(parts.get('xl/styles.xml') ?? '')
   const rows = [...sheet.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, inner = '']) => {
@@ -62,6 +64,13 @@ function datedStyles(styles: string): ReadonlySet<number> {
 
 function columnOf(letters: string): number {
   return Array.from(letters).reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1
+}
+
+/** Characters that XML cannot hold stand by their numbers (section 22.9.2.19). */
+function decoded(text: string): string {
+  return text.replaceAll(/_x([0-9A-F]{4})_/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  )
 }
 
 function plain(xml: string): string {

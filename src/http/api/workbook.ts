@@ -1,41 +1,57 @@
 // A table as a workbook of Office Open XML (ECMA-376): days as days, numbers as numbers, texts as
 // texts, so that no text is ever taken for a formula; sheets that run from right to left in Arabic.
 // What has to be said of the table stands on a second sheet.
-import writeXlsxFile, { type Cell as Written } from 'write-excel-file/node'
+import { type Cell as Full, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { Cell } from '#extracts/csv.ts'
 import type { ColumnKind, Table } from '#extracts/table.ts'
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
+type Written = Pick<Full, 'value' | 'type' | 'style'>
+
 /** `about` is what the second sheet is called. */
 export async function workbook(table: Table, about: string): Promise<Uint8Array> {
   const { name, title, direction, columns, rows, notes } = table
-  const layout = { rightToLeft: direction === 'rtl' }
+  const view = { rightToLeft: direction === 'rtl' }
   const heads = columns.map(({ head }) => textCell(head, true))
   const widths = columns.map(({ head }, at) => ({
     width: widthOf([head, ...rows.map((row) => row[at] ?? null)]),
   }))
   const data = rows.map((row) => row.map((cell, at) => written(cell, columns[at]?.kind ?? 'text')))
   const said = [title, ...notes].map((text, at) => [textCell(text, at === 0)])
-  return writeXlsxFile([
+  const sheets: WriteSheet[] = [
     {
-      ...layout,
-      sheet: sheetName(name),
-      data: [heads, ...data],
+      ...cellsOf([heads, ...data]),
+      view,
+      name: sheetName(name),
       columns: widths,
-      stickyRowsCount: 1,
+      freezePane: { rows: 1 },
     },
-    { ...layout, sheet: sheetName(about), data: said, columns: [{ width: mostWide * 2 }] },
-  ]).toBuffer()
+    { ...cellsOf(said), view, name: sheetName(about), columns: [{ width: mostWide * 2 }] },
+  ]
+  return writeXlsx({ sheets })
 }
 
-function written(value: Cell, kind: ColumnKind): Written {
+/** Values in rows, and beside them, by row and column, what is not as its value alone would be. */
+function cellsOf(
+  written: readonly (readonly (Written | null)[])[],
+): Required<Pick<WriteSheet, 'rows' | 'cells'>> {
+  const rows = written.map((row) => row.map((cell): CellValue => cell?.value ?? null))
+  const styled = written.flatMap((row, y) =>
+    row.flatMap((cell, x): [string, Written][] =>
+      cell?.style === undefined ? [] : [[`${y},${x}`, cell]],
+    ),
+  )
+  return { rows, cells: new Map(styled) }
+}
+
+function written(value: Cell, kind: ColumnKind): Written | null {
   if (value === null) return null
-  if (typeof value === 'number') return { type: Number, value }
+  if (typeof value === 'number') return { type: 'number', value }
   const form = forms[kind].find(({ is }) => is.test(value))
   const at = form === undefined ? Number.NaN : Date.parse(value)
   if (form === undefined || Number.isNaN(at)) return textCell(value, false)
-  return { type: Date, value: new Date(at), format: form.format }
+  return { type: 'date', value: new Date(at), style: { numFmt: form.format } }
 }
 
 const day = { is: /^\d{4}-\d{2}-\d{2}$/, format: 'yyyy-mm-dd' }
@@ -60,8 +76,21 @@ function textCell(value: string, strong: boolean): Written {
     value.length <= mostInCell
       ? value
       : value.slice(0, mostInCell - cut.length).toWellFormed() + cut
-  return { type: String, value: text, ...(strong ? { fontWeight: 'bold' as const } : {}) }
+  return {
+    type: 'string',
+    value: text.replaceAll(code, '_x005F_'),
+    ...(strong ? { style: { font: strongFont } } : {}),
+  }
 }
+
+/**
+ * A workbook reads this as the character of that number (ECMA-376, part 1, section 22.9.2.19); in
+ * a text of ours it is what it looks like, and its first stroke is written as a code of its own.
+ */
+const code = /_(?=x[0-9A-Fa-f]{4}_)/g
+
+/** The font that stands by default, bold. */
+const strongFont = { name: 'Calibri', size: 11, bold: true }
 
 /** In characters: no narrower than a day, no wider than can be read. */
 const leastWide = 11
