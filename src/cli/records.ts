@@ -28,8 +28,8 @@ export interface RecordRead {
   readonly refused: number
 }
 
-// More than this is no record that a person or a party's office keeps in one file.
-const maxFile = 1 << 30
+// More than a quarter of a million messages of a usual length; more are given in several files.
+const maxFile = 64 * 1024 * 1024
 const standardInputName = '-'
 
 export async function readFiles(
