@@ -8,6 +8,7 @@ import { counts as centralCounts } from './article-03-counting.ts'
 import { crosschecks as statusChecks } from './article-03-declared.ts'
 import { aparts } from './article-04-basing.ts'
 import { counts as locationCounts } from './article-04-locations.ts'
+import * as missileDefence from './article-05-missile-defence.ts'
 import * as conversion from './article-06-conversion.ts'
 import * as conversionNotices from './article-07-conversion-notices.ts'
 import * as exchange from './article-07-exchange.ts'
@@ -72,8 +73,8 @@ export const newStart = agreement('new-start', {
     ...exhibitions.messages,
     ...commission.messages,
   ],
-  counts: [...centralCounts, ...locationCounts, ...inspections.counts],
-  limits: [...limits, ...inspections.limits],
+  counts: [...centralCounts, ...locationCounts, ...missileDefence.counts, ...inspections.counts],
+  limits: [...limits, ...missileDefence.limits, ...inspections.limits],
   obligations: [
     ...exchange.obligations,
     ...movements.obligations,

@@ -57,6 +57,11 @@ const outcome = f.oneOf(words.outcome, {
     'переоборудование в другой тип',
     'تحويل إلى طراز آخر',
   ),
+  'missile-defence': label(
+    'conversion into a launcher of missile defence',
+    'переоборудование в пусковую установку ПРО',
+    'تحويل إلى منصة للدفاع الصاروخي',
+  ),
 })
 
 const shared = {
@@ -107,12 +112,16 @@ const conversionComplete = message('conversion-complete', {
 })
 
 interface Completed {
-  readonly outcome: 'eliminated' | 'converted' | 'other-type'
+  readonly outcome: 'eliminated' | 'converted' | 'other-type' | 'missile-defence'
   readonly newType?: string
 }
 
-/** Pt 3 §I(3): a launcher converted into one of another type counts as that type. */
+/**
+ * Pt 3 §I(3): a launcher converted into one of another type counts as that type. One made into a
+ * launcher of missile defence stays what it was in every other count: no rule takes it out.
+ */
 function launcherChange(id: string, { outcome: result, newType }: Completed, note: ChangeNote) {
+  if (result === 'missile-defence') return launcher(id).has({ missileDefence: 'into' }, note)
   if (result !== 'other-type') return launcher(id).becomes(result, {}, note)
   return launcher(id).has(newType === undefined ? {} : { type: newType }, note)
 }

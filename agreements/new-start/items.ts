@@ -10,6 +10,25 @@ const declaredStatus = f.oneOf(labels.declared, {
   'non-deployed': label('non-deployed', 'неразвернутый', 'غير منشور'),
 })
 
+/** Art. V(3): what a launcher of ICBMs or SLBMs has become, or what it was before. */
+const missileDefence = f.oneOf(label('Missile defence', 'ПРО', 'الدفاع الصاروخي'), {
+  into: label(
+    'made into a launcher of missile defence',
+    'переоборудована в пусковую установку ПРО',
+    'حُوِّلت إلى منصة للدفاع الصاروخي',
+  ),
+  from: label(
+    'made from a launcher of missile defence',
+    'переоборудована из пусковой установки ПРО',
+    'حُوِّلت من منصة للدفاع الصاروخي',
+  ),
+  exempt: label(
+    'one of the five former silos at Vandenberg',
+    'одна из пяти бывших шахт на базе Ванденберг',
+    'إحدى الصوامع الخمس السابقة في Vandenberg',
+  ),
+})
+
 /** A lot of equal items may stand in one row; a single item needs no quantity. */
 const quantity = f.optional(f.orUnknown(f.count(labels.quantity, 1)))
 
@@ -85,6 +104,7 @@ export const launcher = item('launcher', {
     facility: f.optional(f.ref(labels.facility, facility)),
     facilityKind: f.optional(facilityKindField),
     declared: f.optional(declaredStatus),
+    missileDefence: f.optional(missileDefence),
     quantity,
   },
   states: {

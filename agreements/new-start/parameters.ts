@@ -64,7 +64,9 @@ export const parameters = {
   trainingSilosPerType: parameter(1, 'items', 'NST-LOC-6N-ONE', 'IV(6)', 'unverified'),
   testBombers: parameter(10, 'items', 'NST-LOC-7', 'IV(7)', 'unverified'),
 
-  // Article V: the former silos that stay exempt.
+  // Article V: launchers made into those of missile defence or from them, and former silos that
+  // stay exempt.
+  missileDefenceLaunchers: parameter(0, 'items', 'NST-BAN-ABMSILO', 'V(3)', 'seen-2nd'),
   exemptSilos: parameter(5, 'items', 'NST-BAN-ABMSILO', 'V(3)', 'seen-2nd'),
 
   // Protocol, Part Four, Section II: data.
