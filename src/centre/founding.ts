@@ -83,8 +83,11 @@ export function firstRoster(
   keys: PartyKeys,
   { release, root }: Quorums,
 ): Outcome<{ readonly text: string; readonly fingerprint: Uint8Array }> {
+  // In ascending order, as a roster has them: officer-10 before officer-2.
   const named = (role: string, list: readonly SignerKey[]) =>
-    list.map(({ verifier }, at) => ({ role: `${role}-${at + 1}`, key: verifier }))
+    list
+      .map(({ verifier }, at) => ({ role: `${role}-${at + 1}`, key: verifier }))
+      .toSorted((a, b) => (a.role < b.role ? -1 : 1))
   const officers = named('officer', keys.officers)
   const roots = named('root', keys.roots)
   const rule = (name: string, threshold: number, members: readonly { role: string }[]) => ({

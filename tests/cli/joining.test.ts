@@ -51,6 +51,19 @@ describe('init', () => {
     expect(statSync(homes.a.home).mode & 0o777).toBe(0o700)
   })
 
+  test('takes more than nine officers: a roster has them in ascending order', async () => {
+    const own = ['init', '--agreement', agreement, '--as', 'A', '--party', 'a.example', '--json']
+    const sized = [...own, '--officers', '11', '--roots', '10', '--root-quorum', '6']
+    expect(parsed(await done(homes.a.run(...sized)))).toMatchObject({
+      officers: { keys: 11, release: 2 },
+      roots: { keys: 10, quorum: 6 },
+    })
+    const roster = readFileSync(homes.a.roster, 'utf8')
+    const key = readFileSync(keyIn(homes.a.home, 'officer-10.key'), 'utf8')
+    expect(/^key officer-10 /m.test(roster)).toBe(true)
+    expect(key).toContain('a.example/officer-10+')
+  })
+
   test('prints one document with --json, and nothing of a key', async () => {
     const own = ['init', '--agreement', agreement, '--as', 'A', '--party', 'a.example', '--json']
     const document = parsed(await done(homes.a.run(...own, '--roots', '1', '--root-quorum', '1')))
