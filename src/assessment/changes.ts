@@ -45,8 +45,12 @@ export function changesBetween(
 function countChanges(before: PartyResult, after: PartyResult): readonly CountChange[] {
   return after.counts.flatMap((count, at) => {
     const earlier = before.counts[at]!
-    const same = earlier.known === count.known && earlier.unknownItems === count.unknownItems
-    if (same) return []
+    // A value that nothing was known of before is a change, even to zero.
+    const isSame =
+      earlier.value === count.value &&
+      earlier.known === count.known &&
+      earlier.unknownItems === count.unknownItems
+    if (isSame) return []
     const limits = after.limits.filter((limit) => limit.count === count.count)
     return [{ party: after.party, before: earlier, after: count, limits }]
   })

@@ -72,6 +72,16 @@ describe('a draft', () => {
     await done(homes.a.run('discard', draft.id))
   })
 
+  test('says that a count which nothing was known of would be zero', async () => {
+    const stored = composing.map((one) => one.replace('state=deployed', 'state=stored'))
+    const { draft, consequences } = parsed(await done(homes.a.run(...stored, '--json')))
+    expect(consequences.counts).toMatchObject([
+      { party: 'A', before: { value: null }, after: { value: 0 } },
+      { party: 'A', before: { value: null }, after: { value: 0 } },
+    ])
+    await done(homes.a.run('discard', draft.id))
+  })
+
   test.each(['en', 'ru', 'ar'])('is set out in %s within 80 columns', async (language) => {
     const text = await done(homes.a.run(...composing, '--lang', language))
     const digits = /[0-9a-f]{16}/.exec(text)?.[0] ?? ''
