@@ -1,13 +1,18 @@
 // What one message more makes of an assessment: two results over the same parties on the same day,
 // laid beside each other. It says what differs and of which party, and judges nothing.
 import type { PartyId } from '#language/party.ts'
+import { dayOf, formatDay, type IsoDay } from '#language/time.ts'
+import { assess } from './assess.ts'
+import { obligationYear } from './obligations.ts'
 import type {
+  AssessmentResult,
   CountResult,
   FindingResult,
   LimitResult,
   ObligationResult,
   PartyResult,
 } from './result.ts'
+import { type Times, timesOf, type World } from './world.ts'
 
 export interface CountChange {
   readonly party: PartyId
@@ -27,22 +32,44 @@ export interface ObligationChange {
 export interface Changes {
   readonly counts: readonly CountChange[]
   readonly obligations: readonly ObligationChange[]
+  /** The day on which these stand so: the effective one, or today where that is later. */
+  readonly owedAsOf: IsoDay
   /** Findings that were not there before. */
   readonly findings: readonly FindingResult[]
 }
 
+/**
+ * Of a message that is effective on a day, and known today: what it says is counted for that day,
+ * and whether it comes in time is seen only today.
+ */
 export function changesBetween(
-  before: readonly PartyResult[],
-  after: readonly PartyResult[],
+  before: World,
+  after: World,
+  effective: IsoDay,
+  today: IsoDay,
 ): Changes {
+  const then = timesOf(effective, null)
+  const later = timesOf(today > effective ? today : effective, null)
+  const due = { from: then.asOf - obligationYear, until: later.asOf + obligationYear }
+  const on = (times: Times) =>
+    pairsOf(assess(before, times, { due }), assess(after, times, { due }))
+  const counted = on(then)
+  const owed = later.asOf === then.asOf ? counted : on(later)
+  const findings = [counted, owed].flatMap((pairs) => pairs.flatMap(newFindings))
   return {
-    counts: after.flatMap((party, at) => countChanges(before[at]!, party)),
-    obligations: after.flatMap((party, at) => obligationChanges(before[at]!, party)),
-    findings: after.flatMap((party, at) => newFindings(before[at]!, party)),
+    counts: counted.flatMap(countChanges),
+    obligations: owed.flatMap(obligationChanges),
+    owedAsOf: formatDay(dayOf(later.asOf)),
+    findings: [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()],
   }
 }
 
-function countChanges(before: PartyResult, after: PartyResult): readonly CountChange[] {
+type Pair = readonly [before: PartyResult, after: PartyResult]
+
+const pairsOf = (before: AssessmentResult, after: AssessmentResult): readonly Pair[] =>
+  after.parties.map((party, at) => [before.parties[at]!, party])
+
+function countChanges([before, after]: Pair): readonly CountChange[] {
   return after.counts.flatMap((count, at) => {
     const earlier = before.counts[at]!
     // A value that nothing was known of before is a change, even to zero.
@@ -56,7 +83,7 @@ function countChanges(before: PartyResult, after: PartyResult): readonly CountCh
   })
 }
 
-function obligationChanges(before: PartyResult, after: PartyResult): readonly ObligationChange[] {
+function obligationChanges([before, after]: Pair): readonly ObligationChange[] {
   const earlier = new Map(before.obligations.map((one) => [keyOf(one), one]))
   return after.obligations.flatMap((one) => {
     const was = earlier.get(keyOf(one)) ?? null
@@ -69,7 +96,7 @@ function keyOf({ obligation, trigger }: ObligationResult): string {
   return `${obligation} ${trigger}`
 }
 
-function newFindings(before: PartyResult, after: PartyResult): readonly FindingResult[] {
+function newFindings([before, after]: Pair): readonly FindingResult[] {
   const known = new Set(before.findings.map((one) => JSON.stringify(one)))
   return after.findings.filter((one) => !known.has(JSON.stringify(one)))
 }

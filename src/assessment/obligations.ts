@@ -18,7 +18,8 @@ export interface ObligationWindow {
 
 export type PartyObligation = ObligationResult & { readonly party: PartyId }
 
-const year = 366 * msPerDay
+/** How far to either side of a day obligations are looked for, where nothing else is asked. */
+export const obligationYear = 366 * msPerDay
 
 /** Due within the span (a year to either side when left out), in the order due. */
 export function obligationsAt(
@@ -26,8 +27,8 @@ export function obligationsAt(
   times: Times,
   span: ObligationWindow = {},
 ): PartyObligation[] {
-  const from = span.from ?? times.asOf - year
-  const until = span.until ?? times.asOf + year
+  const from = span.from ?? times.asOf - obligationYear
+  const until = span.until ?? times.asOf + obligationYear
   const inWindow = ({ duty }: DutyAt) =>
     duty.due >= from &&
     duty.due - msPerDay < until &&

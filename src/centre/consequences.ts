@@ -1,16 +1,15 @@
 // What a draft would change, asked before anyone signs it: the assessment with it is laid beside
-// the one without it, on the day on which it takes effect. Refusals are those that the other centre
-// would come to, since it reads the message by the same code.
-import { assess } from '#assessment/assess.ts'
+// the one without it, on the day on which it takes effect, and for what is owed today. Refusals are
+// those that the other centre would come to, since it reads the message by the same code.
 import { type Changes, changesBetween } from '#assessment/changes.ts'
 import type { Refusal } from '#assessment/refusal.ts'
-import { replay, timesOf } from '#assessment/world.ts'
+import { replay } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
 import { dayOf, formatDay, type IsoDay } from '#language/time.ts'
 import { type DatedBy, recordOfMessages, type OpenedMessage } from './record.ts'
 
 export interface Consequences extends Changes {
-  /** The day on which the message takes effect, for which all of this is said. */
+  /** The day on which the message takes effect, for which counts are said. */
   readonly asOf: IsoDay
   readonly refusals: readonly Refusal[]
   /** Waits for the same act of the other parties. */
@@ -32,14 +31,11 @@ export function consequencesOf(
     (one) => one.entry?.origin === draft.origin && one.entry.index === draft.index,
   )
   const asOf = drafted === undefined ? today : formatDay(dayOf(drafted.effective))
-  const times = timesOf(asOf, null)
-  const [before, after] = [without, within].map(
-    ({ record }) => assess(replay(agreement, record), times).parties,
-  )
+  const [before, after] = [without, within].map(({ record }) => replay(agreement, record))
   return {
     asOf,
     refusals: own,
-    ...changesBetween(before ?? [], after ?? []),
+    ...changesBetween(before!, after!, asOf, today),
     awaited: within.awaited.includes(draft),
   }
 }

@@ -4,6 +4,7 @@ import type { CountChange, ObligationChange } from '#assessment/changes.ts'
 import type { CountResult } from '#assessment/result.ts'
 import type { Consequences } from '#centre/consequences.ts'
 import type { Agreement } from '#language/agreement.ts'
+import type { IsoDay } from '#language/time.ts'
 import { citationResultText } from '#locale/citation.ts'
 import { formatDay } from '#locale/dates.ts'
 import { findingText, findingTitle } from '#locale/findings.ts'
@@ -22,8 +23,10 @@ export function consequencesText(
   consequences: Consequences,
 ): string {
   const { words, terminal } = session
-  const { asOf, counts, obligations, findings, awaited } = consequences
-  const day = formatDay(words, asOf)
+  const { asOf, owedAsOf, counts, obligations, findings, awaited } = consequences
+  const headOf = (day: IsoDay) =>
+    heading(terminal, say(words, 'centre.consequences', { day: formatDay(words, day) }))
+  const isLater = owedAsOf !== asOf && obligations.length + findings.length > 0
   const isIdle = counts.length === 0 && obligations.length === 0 && findings.length === 0
   const lines = findings.map((finding) => {
     const line = say(words, 'cli.finding', {
@@ -33,12 +36,13 @@ export function consequencesText(
     return paragraph(terminal, line, { indent: 2, hang: 2 })
   })
   return [
-    heading(terminal, say(words, 'centre.consequences', { day })),
+    isLater && counts.length === 0 ? '' : headOf(asOf),
     awaited ? paragraph(terminal, say(words, 'centre.consequences.awaited'), { indent: 2 }) : '',
     isIdle && !awaited
       ? paragraph(terminal, say(words, 'centre.consequences.none'), { indent: 2 })
       : '',
     countsTable(session, agreement, counts),
+    isLater ? headOf(owedAsOf) : '',
     obligationsTable(session, agreement, obligations),
     ...(lines.length === 0 ? [] : [heading(terminal, say(words, 'section.findings')), ...lines]),
   ].join('')

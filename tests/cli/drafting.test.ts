@@ -33,6 +33,7 @@ interface DraftDocument {
   readonly consequences: {
     readonly counts: readonly object[]
     readonly obligations: readonly object[]
+    readonly findings: readonly { readonly code: string }[]
   }
 }
 
@@ -69,6 +70,21 @@ describe('a draft', () => {
       { party: 'A', after: { value: 8 } },
     ])
     expect(consequences.obligations).toMatchObject([{ party: 'A', after: { state: 'met' } }])
+    await done(homes.a.run('discard', draft.id))
+  })
+
+  test.each([
+    ['2030-02-27', 'met', []],
+    ['2030-02-20', 'met-late', ['obligation-met-late']],
+  ])('of what was on %s says today that its obligation is %s', async (day, state, codes) => {
+    const opened = ['open-depot', '--effective', day, '--field', 'id=D-1', 'place=X']
+    const { draft, consequences } = parsed(await done(homes.a.run('draft', ...opened, '--json')))
+    expect(consequences).toMatchObject({ asOf: day, owedAsOf: '2030-03-01' })
+    expect(consequences.obligations).toMatchObject([{ before: null, after: { state } }])
+    expect(consequences.findings.map(({ code }) => code)).toEqual(codes)
+    const text = await done(homes.a.run('drafts', draft.id))
+    expect(text).toContain('as of 1 March 2030')
+    expect(text).not.toContain('February 2030\n\nDue')
     await done(homes.a.run('discard', draft.id))
   })
 

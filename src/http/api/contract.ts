@@ -226,6 +226,8 @@ export const consequencesShape = z
     refusals: z.array(z.unknown()),
     counts: z.array(z.unknown()),
     obligations: z.array(z.unknown()),
+    /** The day for which obligations are said: that of the effect, or today where it is later. */
+    owedAsOf: z.string(),
     findings: z.array(z.unknown()),
     awaited: z.boolean(),
   })

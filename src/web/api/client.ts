@@ -197,6 +197,7 @@ export type Consequences = {
   readonly refusals: readonly unknown[]
   readonly counts: readonly unknown[]
   readonly obligations: readonly unknown[]
+  readonly owedAsOf: string
   readonly findings: readonly unknown[]
   readonly awaited: boolean
 }

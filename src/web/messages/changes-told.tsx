@@ -3,6 +3,7 @@
 import type { Changes, CountChange, ObligationChange } from '#assessment/changes.ts'
 import type { Refusal } from '#assessment/refusal.ts'
 import type { CountResult } from '#assessment/result.ts'
+import type { IsoDay } from '#language/time.ts'
 import { citationResultText } from '#locale/citation.ts'
 import { formatDay, formatMoment } from '#locale/dates.ts'
 import { findingText, findingTitle } from '#locale/findings.ts'
@@ -16,7 +17,7 @@ import { useLocaleOf } from '../texts/use-locale.ts'
 import type { Tools } from './tools.ts'
 
 export interface Told {
-  readonly asOf: string
+  readonly asOf: IsoDay
   readonly refusals: readonly Refusal[]
   readonly changes: Changes
   readonly awaited: boolean
@@ -25,12 +26,15 @@ export interface Told {
 export function ChangesTold({ tools, told }: { tools: Tools; told: Told }) {
   const own = useLocaleOf('messages')
   const { asOf, refusals, changes, awaited } = told
-  const { counts, obligations, findings } = changes
+  const { counts, obligations, owedAsOf, findings } = changes
   const isIdle = counts.length + obligations.length + findings.length === 0
-  const day = formatDay(own, asOf)
+  const isLater = owedAsOf !== asOf && obligations.length + findings.length > 0
+  const on = (day: IsoDay) => (
+    <p className="soft">{say(own, 'messages.changes.as-of', { day: formatDay(own, day) })}</p>
+  )
   return (
     <>
-      <p className="soft">{say(own, 'messages.changes.as-of', { day })}</p>
+      {(counts.length > 0 || !isLater) && on(asOf)}
       {refusals.map((one) => (
         <div key={`${one.code} ${one.path}`} className="refusal">
           <p>{refusalText(tools.locale, one)}</p>
@@ -43,6 +47,9 @@ export function ChangesTold({ tools, told }: { tools: Tools; told: Told }) {
         {counts.map((one) => (
           <CountLine key={`${one.party} ${one.after.count}`} tools={tools} change={one} />
         ))}
+      </ul>
+      {isLater && on(owedAsOf)}
+      <ul className="plain changes">
         {obligations.map((one) => (
           <ObligationLine
             key={`${one.party} ${one.after.obligation} ${one.after.trigger}`}

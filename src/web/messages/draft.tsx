@@ -320,13 +320,15 @@ function Foreseen({ tools, draft }: { tools: Tools; draft: Draft }) {
 }
 
 /** Each as the assessment gives it (docs/formats/assessment.md), which the interface passes on. */
-function toldOf({ asOf, refusals, counts, obligations, findings, awaited }: Consequences): Told {
+function toldOf(consequences: Consequences): Told {
+  const { asOf, refusals, counts, obligations, owedAsOf, findings, awaited } = consequences
   return {
     asOf,
     refusals: refusals as readonly RecordRefusal[],
     changes: {
       counts: counts as readonly CountChange[],
       obligations: obligations as readonly ObligationChange[],
+      owedAsOf,
       findings: findings as readonly FindingResult[],
     },
     awaited,

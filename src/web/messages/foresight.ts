@@ -2,11 +2,10 @@
 // record of this centre is read with the message behind it and without, by the code by which the
 // other centre will read it. Refusals are those that it would come to. What the logs add to a
 // message, its receipt above all, is as of now; the centre says it again for the draft.
-import { assess } from '#assessment/assess.ts'
 import { type Changes, changesBetween } from '#assessment/changes.ts'
 import { readRecord } from '#assessment/record-file.ts'
 import type { Refusal } from '#assessment/refusal.ts'
-import { replay, timesOf, type World } from '#assessment/world.ts'
+import { replay, type World } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { MessageType } from '#language/message.ts'
 import type { PartyId } from '#language/party.ts'
@@ -40,7 +39,7 @@ export interface Foreseer {
 }
 
 const file = 'draft'
-const nothing: Changes = { counts: [], obligations: [], findings: [] }
+const nothing: Omit<Changes, 'owedAsOf'> = { counts: [], obligations: [], findings: [] }
 
 export function foreseerOf(agreement: Agreement, text: string): Foreseer {
   const world = replay(agreement, recordIn(agreement, readRecord(text, file, [agreement]).records))
@@ -71,11 +70,12 @@ function foresightOf(
   const record = recordIn(agreement, reading.records)
   const message = record.messages.find((one) => one.id === id)
   const awaited = type.by === 'all'
-  if (message === undefined) return { refusals, changes: nothing, asOf: at.slice(0, 10), awaited }
+  const today = at.slice(0, 10)
+  if (message === undefined) {
+    return { refusals, changes: { ...nothing, owedAsOf: today }, asOf: today, awaited }
+  }
   const asOf = formatDay(dayOf(message.effective))
-  const times = timesOf(asOf, null)
-  const [earlier, later] = [world, replay(agreement, record)].map((one) => assess(one, times))
-  const changes = changesBetween(earlier?.parties ?? [], later?.parties ?? [])
+  const changes = changesBetween(world, replay(agreement, record), asOf, today)
   return { refusals, changes, asOf, awaited }
 }
 
