@@ -13,6 +13,7 @@ import { parseTimedSignature } from '#ledger/cosignature.ts'
 import { formatVerifierKey, type SignerKey } from '#ledger/key.ts'
 import { formatNote, type NoteSignature, parseNote } from '#ledger/note.ts'
 import { proveConsistency } from '#ledger/proof.ts'
+import { encodeUtf8 } from '#ledger/bytes.ts'
 import { receiptKeyName, receiptPartyNamed, shortReceipt } from '#ledger/receipt.ts'
 import { accept, type Outcome } from '#ledger/refusal.ts'
 import { keysOf, type Roster } from '#ledger/roster.ts'
@@ -284,14 +285,37 @@ async function takeLog(
   return became(await parts.inbox.receive(parcel))
 }
 
-/** A receipt that came alone, as text; null where the note holds none. */
-export function receiptInNote(bytes: Uint8Array): StoredReceipt | null {
+/** Bytes; far above what a receipt has whose lines are of Ed25519. */
+const mostCopied = 8192
+
+/** A receipt that came alone, as text, copied by machines or by hand; null where there is none. */
+export function receiptInText(text: Uint8Array): StoredReceipt | null {
+  const isShort = text.length <= mostCopied
+  const bytes = parseNote(text).ok || !isShort ? text : asCopied(text)
   const note = parseNote(bytes)
   const head = note.ok ? parseCheckpoint(note.value.text) : note
   if (!note.ok || !head.ok) return null
   const by = note.value.signatures.flatMap(({ name }) => receiptPartyNamed(name) ?? [])[0]
   const { origin, size } = head.value
   return by === undefined ? null : (receiptsOf(by, { origin, size, note: bytes })[0] ?? null)
+}
+
+/**
+ * The same note where mail, a printer or a person gave its lines other ends, breaks and dashes. What
+ * was signed has no room for doubt in these, and its signatures are checked as ever.
+ */
+function asCopied(bytes: Uint8Array): Uint8Array {
+  const words = new TextDecoder().decode(bytes).trim().split(/\s+/)
+  const [body = [], ...signed] = words.reduce<string[][]>(
+    (parts, word) =>
+      /^[\u2014\u2013-]{1,2}$/.test(word)
+        ? [...parts, []]
+        : [...parts.slice(0, -1), [...parts.at(-1)!, word]],
+    [[]],
+  )
+  const [origin = '', size = '', ...root] = body
+  const lines = signed.map(([name = '', ...line]) => `\u2014 ${name} ${line.join('')}\n`)
+  return encodeUtf8(`${origin}\n${size}\n${root.join('')}\n\n${lines.join('')}`)
 }
 
 /** The newest own receipt for a party's log, with the lines that old tools know alone. */

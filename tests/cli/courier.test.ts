@@ -57,6 +57,18 @@ test('a file goes, and a receipt comes back as a text for one code', async () =>
   expect(
     short.split('\n').filter((line) => !text.includes(line) && displayWidth(line) > 80),
   ).toEqual([])
+  const copies = {
+    mailed: `\ufeff\r\n${text.replaceAll('\n', ' \r\n')}\r\n`,
+    printed: text.replaceAll(/.{60}/g, '$&\n').trimEnd(),
+    typed: text.replaceAll('\u2014', '--').replaceAll('\n', '\n\n'),
+  }
+  for (const [name, copy] of Object.entries(copies)) {
+    writeFileSync(inFolder(name), copy)
+    const taken = await done(a.run('courier', 'unpack', inFolder(name), '--json'))
+    expect(JSON.parse(taken), name).toMatchObject({ from: 'b.example', receipts: 1 })
+  }
+  writeFileSync(inFolder('misread'), copies.typed.replace('\n3\n', '\n2\n'))
+  expect(await a.run('courier', 'unpack', inFolder('misread'))).toMatchObject({ code: 2 })
   const back = await done(a.run('courier', 'unpack', inFolder('r'), '--json'))
   expect(JSON.parse(back)).toMatchObject({ from: 'b.example', receipts: 1, logs: [] })
   const next = await done(a.run('courier', 'pack', inFolder('2'), '--to', 'B', '--json'))
