@@ -301,8 +301,8 @@ export function receiptInText(text: Uint8Array): StoredReceipt | null {
 }
 
 /**
- * The same note where mail, a printer or a person gave its lines other ends, breaks and dashes. What
- * was signed has no room for doubt in these, and its signatures are checked as ever.
+ * The same note where mail, a printer or a person gave its lines other ends, breaks and dashes.
+ * There is one reading of it, and its signatures are checked as ever.
  */
 function asCopied(bytes: Uint8Array): Uint8Array {
   const words = new TextDecoder().decode(bytes).trim().split(/\s+/)

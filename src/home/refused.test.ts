@@ -1,5 +1,7 @@
 // What the disk or the store throws is told as what it is, and not as a fault of the program.
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { refusedInput, toldAs } from './refused.ts'
@@ -24,6 +26,23 @@ test('a disk that is full is bad input with a remedy', () => {
   })
   const denied = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
   expect(toldAs(denied)?.detail.given).toContain('no space left')
+})
+
+test('a store whose file was altered is damaged, and not short of room', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'mithaq-malformed-')), 'store.sqlite')
+  const db = new DatabaseSync(path)
+  db.exec('CREATE TABLE part (bytes BLOB); INSERT INTO part VALUES (zeroblob(100000))')
+  db.close()
+  const bytes = readFileSync(path)
+  writeFileSync(path, bytes.fill(0xff, 4096, 3 * 4096))
+  const altered = new DatabaseSync(path)
+  const thrown = thrownBy(() => altered.prepare('SELECT * FROM part').all())
+  altered.close()
+  rmSync(dirname(path), { recursive: true })
+  expect(toldAs(thrown)).toMatchObject({
+    key: 'input.damaged-store',
+    detail: { remedy: 'remedy.input.damaged-store' },
+  })
 })
 
 test('anything else is a fault of the program', () => {

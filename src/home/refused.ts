@@ -63,16 +63,24 @@ export function rolledBack({ shown, size }: SetBack): InputError {
 /** What was thrown, as something to be told; null where it is a fault of the program. */
 export function toldAs(error: unknown): InputError | null {
   if (error instanceof InputError) return error
+  if (isMalformed(error)) return damagedStore(error.message)
   const refused = ofDisk(error)
   if (refused !== null) {
     return new InputError('input.disk', { given: refused, remedy: 'remedy.input.output' })
   }
-  if (!isStoreDamage(error)) return null
-  return new InputError('input.damaged-store', {
-    given: error.message,
-    remedy: 'remedy.input.damaged-store',
-  })
+  return isStoreDamage(error) ? damagedStore(error.message) : null
 }
+
+const damagedStore = (given: string): InputError =>
+  new InputError('input.damaged-store', { given, remedy: 'remedy.input.damaged-store' })
+
+/** SQLite found its own file altered; the low byte of a longer code is the code. */
+export function isMalformed(error: unknown): error is Error & { readonly errcode: unknown } {
+  if (!(error instanceof Error && 'errcode' in error)) return false
+  return (Number(error.errcode) & 0xff) === sqliteCorrupt
+}
+
+const sqliteCorrupt = 11
 
 /** What SQLite or the disk says that it did not do, in its own words. */
 function ofDisk(error: unknown): string | null {

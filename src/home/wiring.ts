@@ -10,6 +10,7 @@ import { LineError } from '#exchange/line-error.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { StoreRefusal } from '#store/refusal.ts'
 import { InputError } from './input-error.ts'
+import { isMalformed } from './refused.ts'
 import type { Door, DoorParts, Line, LineEnds, Machinery, StorePlace } from './machinery.ts'
 
 export function machineryOfThisMachine(): Machinery {
@@ -81,7 +82,7 @@ function storeRefused({ code, place, value, expected }: StoreRefusal): InputErro
 
 /** Of a database no more than its schema is named: the address may hold a password. */
 function notOpened(place: StorePlace, error: unknown): unknown {
-  if (!(error instanceof Error && 'code' in error)) return error
+  if (!(error instanceof Error && 'code' in error) || isMalformed(error)) return error
   return new InputError('input.no-store', {
     given: place.kind === 'sqlite' ? place.path : place.schema,
     reason: error.code === 'ERR_SQLITE_ERROR' ? error.message : String(error.code),
