@@ -16,14 +16,16 @@ const args = process.argv.slice(2)
 const words = wordsFor(args, process.env)
 const texts = { ar: arDemo, en: enDemo, ru: ruDemo }[words.language]
 const folder = mkdtempSync(join(tmpdir(), 'mithaq-demo-'))
-const told = telling({ ...words, texts: { ...words.texts, ...texts } })
-const stop = () => {
+const stop = (code: number) => {
   rmSync(folder, { recursive: true, force: true })
-  process.exit(130)
+  process.exit(code)
 }
 
-process.once('SIGINT', stop)
-process.once('SIGTERM', stop)
+process.once('SIGINT', () => stop(130))
+process.once('SIGTERM', () => stop(130))
+// The reader of a pipe has had enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => stop(error.code === 'EPIPE' ? 0 : 2))
+const told = telling({ ...words, texts: { ...words.texts, ...texts } })
 try {
   const day = await told.timed('founding', () => found(folder))
   await live(day, told)

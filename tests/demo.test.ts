@@ -25,3 +25,21 @@ test.each([
   expect(stdout).toContain(said)
   expect(stdout.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([])
 })
+
+test(
+  'whoever reads the first lines alone leaves nothing behind either',
+  { timeout: 120_000 },
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mithaq-demo-test-'))
+    const env = { ...process.env, TMPDIR: folder, TEMP: folder }
+    const line = `'${process.execPath}' '${demo}' | head -n 1`
+    const { stdout, stderr } = spawnSync('sh', ['-c', line], { encoding: 'utf8', env })
+    const left = readdirSync(folder)
+    rmSync(folder, { recursive: true, force: true })
+    expect({ lines: stdout.split('\n').length, stderr, left }).toEqual({
+      lines: 2,
+      stderr: '',
+      left: [],
+    })
+  },
+)

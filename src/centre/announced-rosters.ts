@@ -2,7 +2,7 @@
 // party replaces it at once, and whoever holds the old roster would hang up on the new key, or go
 // on listening to the thief. The entry is checked as the log will be, by the roots of the roster
 // that holds; its keys then hold at once, until the log has come so far.
-import { type Entry, parseEntry } from '#ledger/entry.ts'
+import { type Entry, parseEntry, timeGoesBack } from '#ledger/entry.ts'
 import { accept, type Outcome, refuse } from '#ledger/refusal.ts'
 import { keysOf, parseRoster, type Roster } from '#ledger/roster.ts'
 import { admitRoster, rosterType } from '#ledger/rosters.ts'
@@ -47,7 +47,7 @@ export async function announceRoster(
   }
   const { course, rosters, basis } = state
   if (message.time < course.time) {
-    return refuse('time-goes-back', origin, String(message.time), `${course.time} or later`)
+    return timeGoesBack(origin, message.time, course.time)
   }
   const place = { origin, index: course.size, seen: course.seen }
   const admitted = await admitRoster(crypto, rosters, basis, place, read.value)

@@ -5,6 +5,7 @@ import { encodeUtf8, formatHex } from './bytes.ts'
 import { checkNext, type Course, formatEntry, parseEntry } from './entry.ts'
 import { signerKey } from './key.ts'
 import type { Message } from './message.ts'
+import { formatTime } from './names.ts'
 import { signText, verifyNote } from './note.ts'
 import { maxEntryBytes } from './tile.ts'
 
@@ -146,6 +147,13 @@ describe('the next entry of a log', () => {
   test('is not earlier than the last', () => {
     expect(code({ time: course.time })).toBe('accepted')
     expect(code({ time: course.time - 1 })).toBe('time-goes-back')
+    const early = checkNext(course, { ...message, time: course.time - 1 }, leaf, new Set())
+    expect(early).toMatchObject({
+      refusal: {
+        value: formatTime(course.time - 1),
+        expected: `${formatTime(course.time)} or later`,
+      },
+    })
   })
 
   test('has seen more of another log than before, never of its own', () => {

@@ -3,7 +3,7 @@
 // log. Who must have signed is the roster's to say (roster.ts). docs/formats/message-entry.md
 import { formatHex } from './bytes.ts'
 import { formatMessage, type Message, parseMessage } from './message.ts'
-import { type Head, isOriginOf, type Space } from './names.ts'
+import { formatTime, type Head, isOriginOf, type Space } from './names.ts'
 import { formatNote, type Note, type NoteSignature, parseNote } from './note.ts'
 import { accept, type Outcome, refuse } from './refusal.ts'
 import { maxEntryBytes } from './tile.ts'
@@ -51,6 +51,10 @@ export interface Course {
 /** The hex digits of leaf hashes that the log has. */
 export type Leaves = Pick<ReadonlySet<string>, 'has'>
 
+/** As both are written in the entries. */
+export const timeGoesBack = (place: string, time: number, last: number): Outcome<never> =>
+  refuse('time-goes-back', place, formatTime(time), `${formatTime(last)} or later`)
+
 /** Whether a message may be the next of its log; answers with the course after it. */
 export function checkNext(
   course: Course,
@@ -71,7 +75,7 @@ export function checkNext(
     return refuse('repeated-entry', place, formatHex(leaf), 'an entry that the log has not')
   }
   if (message.time < course.time) {
-    return refuse('time-goes-back', place, String(message.time), `${course.time} or later`)
+    return timeGoesBack(place, message.time, course.time)
   }
   const seen = seenAfter(course, message, place)
   if (!seen.ok) return seen
