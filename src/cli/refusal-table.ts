@@ -39,12 +39,15 @@ function refusalTable({ words, terminal }: Session, refusals: readonly Refusal[]
 const mostNames = 8
 const shownNames = 5
 
-/** Of a long list of names, those nearest to what stands there. */
+/** Of a long list of names, those nearest to what stands there, or to the name of the field. */
 function shortened(refusal: Refusal): Refusal {
   const [, start = '', list = ''] = /^(one of )?([^]*)$/.exec(refusal.expected) ?? []
   const names = list.split(', ')
   if (names.length <= mostNames) return refusal
-  const given = refusal.value.replaceAll('"', '')
+  const isField = refusal.code === 'unknown-field'
+  const given = isField ? lastOf(refusal.path) : refusal.value.replaceAll('"', '')
   const nearest = byNearness(given, names).slice(0, shownNames)
   return { ...refusal, expected: `${start}${nearest.join(', ')}, …` }
 }
+
+const lastOf = (path: string): string => path.split('.').at(-1) ?? path

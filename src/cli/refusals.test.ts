@@ -239,3 +239,15 @@ test.each([100_000_000, 3 * 2 ** 30])('a file of %i bytes is refused unread', (s
   expect(code).toBe(2)
   expect(refusals).toMatchObject([{ code: 'file-too-large', line: 0, value: String(size) }])
 })
+
+test.each([
+  ['a field of a message', { deployd: 650 }, 'deployed'],
+  ['a field beside the body', {}, 'effectiveOn'],
+])('of many names, that nearest to %s that is misspelt is told', (_, figure, name) => {
+  const body = { figures: [{ id: 'all', category: 'all', ...figure }] }
+  const beside = name === 'effectiveOn' ? { efectiveOn: '2019-03-01' } : {}
+  const line = { id: 'm', type: 'semiannual-data', from: 'US', effectiveOn: '2019-03-01', body }
+  const path = file(`${name}.jsonl`, JSON.stringify({ agreement: 'new-start', ...line, ...beside }))
+  const { out } = mithaq(['check', path, '--lang', 'en'])
+  expect(out.replace(/\s+/g, ' ')).toContain(name + ',')
+})
