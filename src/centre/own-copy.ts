@@ -51,9 +51,12 @@ export async function ownCopyAt(parts: OwnCopyParts, line: Exchange): Promise<Ow
   const read = readHead(checkpoint)
   if (!read.ok) return refusedAs(read.refusal)
   const { note, head } = read.value
-  const signed = await acceptNote(crypto, note, logKeysOf(keys, log.state))
-  if (!signed.ok) return refusedAs(signed.refusal)
   const { size, root } = head
+  // A store that was put back may not have the roster that brought the keys of the head: those at
+  // hand do until its entries are followed.
+  const brought = size > from ? (keys.others ?? []).map(({ verifier }) => verifier) : []
+  const signed = await acceptNote(crypto, note, [...logKeysOf(keys, log.state), ...brought])
+  if (!signed.ok) return refusedAs(signed.refusal)
   if (size <= from) {
     const isSame = (await compareHead(logs, head)) === 'same'
     return isSame ? { kind: 'no-more', size: from } : { kind: 'other', checkpoint, size }
@@ -66,6 +69,8 @@ export async function ownCopyAt(parts: OwnCopyParts, line: Exchange): Promise<Ow
   const followed = await followEntries(crypto, log.state, entries, noLeaves)
   if (!followed.ok) return refusedAs(followed.refusal)
   const { state, entries: messages } = followed.value
+  const listed = await acceptNote(crypto, note, logKeysOf(keys, state))
+  if (!listed.ok) return refusedAs(listed.refusal)
   const kept = { origin, size, root, checkpoint }
   return { kind: 'missing', from, head: kept, entries, messages, grown, state }
 }

@@ -7,7 +7,7 @@ import type { Compared } from '#centre/results.ts'
 import { originIn } from '#centre/space.ts'
 import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
-import { lineTo } from '#home/line.ts'
+import { lineTo, tlsSeedOf, tlsSeedsOf } from '#home/line.ts'
 import type { Desk } from './desk.ts'
 import type { Member } from '#home/space.ts'
 import type { Line, LineFault } from '#home/machinery.ts'
@@ -66,15 +66,21 @@ export async function meet(
   }
   const before = await standing(desk, party)
   const done: Done = {}
-  const line = await lineTo(session.machinery, desk, party, address)
+  const seeds = acts.recover ? await tlsSeedsOf(desk) : [await tlsSeedOf(desk)]
   let fault: LineFault | null = null
-  try {
-    await act(session, desk, party, line, acts, done)
-  } catch (error) {
-    fault = session.machinery.lineFault(error)
-    if (fault === null) throw error
-  } finally {
-    line.close()
+  for (const seed of seeds) {
+    const line = await lineTo(session.machinery, desk, party, address, seed)
+    try {
+      await act(session, desk, party, line, acts, done)
+      fault = null
+    } catch (error) {
+      fault = session.machinery.lineFault(error)
+      if (fault === null) throw error
+    } finally {
+      line.close()
+    }
+    // Who does not know the key hangs up before a word.
+    if (fault?.code !== 'line-closed' || done.recovery !== undefined) break
   }
   const after = await standing(desk, party)
   const grown = after.sizes.map(({ origin, size }, at) => ({

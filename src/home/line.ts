@@ -2,6 +2,7 @@
 // centre shows.
 import { rosterOf } from '#centre/held-logs.ts'
 import { membersOf } from '#centre/members.ts'
+import { equalBytes } from '#ledger/bytes.ts'
 import type { SignerKey } from '#ledger/key.ts'
 import { keysOf } from '#ledger/roster.ts'
 import { badHome } from './home.ts'
@@ -13,10 +14,11 @@ export async function lineTo(
   open: OpenSpace,
   party: string,
   address: string,
+  shown?: Uint8Array,
 ): Promise<Line> {
   const { centre, store } = open
   const members = await membersOf(centre.logs)
-  const tlsSeed = await tlsSeedOf(open)
+  const tlsSeed = shown ?? (await tlsSeedOf(open))
   return openLine({ address, tlsSeed, party, members, nodes: store.nodes })
 }
 
@@ -30,4 +32,14 @@ export async function tlsSeedOf({ centre, space, keys }: OpenSpace): Promise<Uin
   const own = keys.tls.findLast(({ verifier }: SignerKey) => listed.has(verifier.keyId))
   if (own === undefined) throw badHome('tls.key', 'a key that the roster lists')
   return own.secret.seed
+}
+
+/**
+ * The keys that another centre may know this one by, the likeliest first. A store that was put back
+ * or is empty has the roster of its day, and the others a later one: the file has the key of that.
+ */
+export async function tlsSeedsOf(open: OpenSpace): Promise<readonly Uint8Array[]> {
+  const first = await tlsSeedOf(open)
+  const others = open.keys.tls.map(({ secret }) => secret.seed)
+  return [first, ...others.filter((seed) => !equalBytes(seed, first))]
 }

@@ -58,6 +58,32 @@ test('keys of the centre, officers and roots change as it is written', async () 
   )
 })
 
+test('a store from before its keys changed recovers with the keys of now', async () => {
+  const homes = await entered('restore-keys')
+  const { a, b } = homes
+  const { address, stop } = await serve(homes, b)
+  await done(a.run('address', b.name, address))
+  await carried(homes, a, b)
+  const [store, backup] = [join(a.home, 'spaces/sample/store.sqlite'), join(folder, 'old-keys')]
+  cpSync(store, backup)
+  for (const change of ['--rotate', '--retire']) {
+    const said = await done(a.run('roster', change, 'log', 'receipt', 'tls'))
+    const draft = /Draft ([0-9a-f]{16})/.exec(said)?.[1] ?? ''
+    await done(a.run('sign', draft, '--as', 'root-1'))
+    await done(a.run('release', draft))
+    await done(a.run('sync'))
+  }
+  for (const beside of ['-wal', '-shm']) rmSync(store + beside, { force: true })
+  cpSync(backup, store)
+  // The key that the old roster lists is nobody's there any more.
+  expect(await a.run('sync')).toMatchObject({ code: 1, out: containing('line-closed') })
+  expect(await done(a.run('receive', '--recover'))).toContain('2 entries of the own log are back')
+  expect((await a.run('verify')).code).toBe(0)
+  await ask(a, 'after-it')
+  await done(a.run('sync'))
+  await stop()
+})
+
 test('a store that was put back signs nothing until it has recovered', async () => {
   const homes = await entered('restore')
   const { a, b } = homes
