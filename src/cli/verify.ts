@@ -13,7 +13,7 @@ import { checkFile, proofIn } from './file-check.ts'
 import { readFingerprint } from './fingerprint.ts'
 import { checkFolder } from './folder-check.ts'
 import { checkHome } from './home-check.ts'
-import { homeFolder } from '#home/home.ts'
+import { homeFolder, isHome } from '#home/home.ts'
 import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
 import { command, type HomeOptions, withHome } from './options.ts'
@@ -74,9 +74,10 @@ async function stepsFor(
   if (statSync(path).isDirectory() && existsSync(join(path, genesisPath))) {
     return checkFolder(session, path, pins)
   }
+  if (isHome(path)) return checkHome(session, { ...options, home: path }, pins)
   const proof = proofIn(path)
   if (proof !== null) return checkFile(session, proof, options, pins)
   if (!statSync(path).isDirectory()) return checkFile(session, path, options, pins)
-  const expected = `a folder with a file ${genesisPath} or a proof`
+  const expected = `the folder of a centre, one with a file ${genesisPath}, or a proof`
   throw refusedInput({ code: 'nothing-to-check', place: path, value: '', expected })
 }

@@ -43,8 +43,8 @@ export function readHome(folder: string): Home | null {
   if (bytes === null) return null
   const value = jsonIn(centreFile(folder), bytes)
   const { format: named, party, store } = value as Partial<Home> & { format?: unknown }
-  if (named !== format || typeof party !== 'string') throw badHome(folder, format)
-  if (store !== null && typeof store !== 'string') throw badHome(folder, 'store')
+  if (named !== format || typeof party !== 'string') throw badHome(centreFile(folder), format)
+  if (store !== null && typeof store !== 'string') throw badHome(centreFile(folder), 'store')
   return { folder, party, store }
 }
 

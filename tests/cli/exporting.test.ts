@@ -230,6 +230,13 @@ describe('verify', () => {
     expect((await mithaq('verify', '--home', b.home)).out).toContain('DOES NOT HOLD')
   })
 
+  test('the folder of a centre is checked like the own one', async () => {
+    const named = await mithaq('verify', homes.a.home, '--json')
+    const own = await homes.a.run('verify', '--json')
+    expect(named.code).toBe(0)
+    expect(JSON.parse(named.out)).toEqual(JSON.parse(own.out))
+  })
+
   test('what is not there, or is nothing to check, is refused', async () => {
     expect((await homes.a.run('verify', 'no-such')).err).toContain('no-such')
     expect((await homes.a.run('verify', folder)).err).toContain('nothing-to-check')
