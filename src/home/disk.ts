@@ -104,15 +104,36 @@ export function readNamed(path: string, most = maxFileBytes): Uint8Array {
 /** Null where there is no such file. */
 export function readIfThere(path: string, most = maxFileBytes): Uint8Array | null {
   try {
-    const { size } = statSync(path)
-    if (size > most) throw fileTooLarge(path, size, most)
-    return readFileSync(path)
+    const stat = statSync(path)
+    if (stat.size > most) throw fileTooLarge(path, stat.size, most)
+    return stat.isFile() || stat.isDirectory() ? readFileSync(path) : readPipe(path, most)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     if (!(error instanceof Error && 'code' in error)) throw error
     throw new InputError('input.no-file', { given: path, file: path, remedy: 'remedy.input.file' })
   }
 }
+
+/** What a pipe or a device gives, which says of no size that it has. */
+function readPipe(path: string, most: number): Uint8Array {
+  const file = openSync(path, 'r')
+  try {
+    const parts: Uint8Array[] = []
+    let size = 0
+    for (;;) {
+      const part = Buffer.alloc(pipeStride)
+      const length = readSync(file, part)
+      if (length === 0) return Buffer.concat(parts)
+      size += length
+      if (size > most) throw fileTooLarge(path, size, most)
+      parts.push(part.subarray(0, length))
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+const pipeStride = 1024 * 1024
 
 /** A file that need not be read whole; null where it cannot be read. */
 export function readPieces<T>(
