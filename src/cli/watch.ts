@@ -84,10 +84,19 @@ function linesOf({ words }: Session, desk: Desk, watch: Watch): readonly string[
         since: formatMoment(words, new Date(since).toISOString(), 'short'),
       }),
     ),
-    ...watch.clocks.map(({ message, by, side }) =>
-      say(words, `centre.watch.clock.${side}`, { place: placeOf(message), n: Math.ceil(by / 60) }),
-    ),
+    ...watch.clocks.map(({ message, by, side }) => {
+      const { unit, n } = spanOf(by)
+      return say(words, `centre.watch.clock.${side}.${unit}`, { place: placeOf(message), n })
+    }),
   ]
+}
+
+/** In the unit in which people say it: a clock is minutes off, or set to another day. */
+function spanOf(seconds: number): { unit: 'minutes' | 'hours' | 'days'; n: number } {
+  const minutes = Math.ceil(seconds / 60)
+  if (minutes < 120) return { unit: 'minutes', n: minutes }
+  const hours = Math.round(minutes / 60)
+  return hours < 48 ? { unit: 'hours', n: hours } : { unit: 'days', n: Math.round(hours / 24) }
 }
 
 function watchJson(

@@ -255,8 +255,16 @@ export const arCentre: CentreTexts = {
   'centre.results.nothing': 'لا شيء',
   'centre.results.written': 'ما يخلص إليه هذا المركز لأجل {party}: {file}',
   'centre.results.theirs': 'في المركز الآخر:',
-  'centre.watch.clock.before-what-it-saw':
+  'centre.watch.clock.before-what-it-saw.minutes':
     'ساعة لا يمكن أن تكون صحيحة: {place} يذكر وقتًا قبل ما رآه بقدر {n, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
-  'centre.watch.clock.after-its-receipt':
+  'centre.watch.clock.before-what-it-saw.hours':
+    'ساعة لا يمكن أن تكون صحيحة: {place} يذكر وقتًا قبل ما رآه بقدر {n, plural, zero {أقل من ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}',
+  'centre.watch.clock.before-what-it-saw.days':
+    'ساعة لا يمكن أن تكون صحيحة: {place} يذكر وقتًا قبل ما رآه بقدر {n, plural, zero {أقل من يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}',
+  'centre.watch.clock.after-its-receipt.minutes':
     'ساعة لا يمكن أن تكون صحيحة: {place} يذكر وقتًا بعد إيصال استلامه بقدر {n, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
+  'centre.watch.clock.after-its-receipt.hours':
+    'ساعة لا يمكن أن تكون صحيحة: {place} يذكر وقتًا بعد إيصال استلامه بقدر {n, plural, zero {أقل من ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}',
+  'centre.watch.clock.after-its-receipt.days':
+    'ساعة لا يمكن أن تكون صحيحة: {place} يذكر وقتًا بعد إيصال استلامه بقدر {n, plural, zero {أقل من يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}',
 }

@@ -271,12 +271,24 @@ export const enCentre = {
   'centre.results.nothing': 'nothing',
   'centre.results.written': 'What this centre comes to, for {party}: {file}',
   'centre.results.theirs': 'At the other centre:',
-  'centre.watch.clock.before-what-it-saw':
+  'centre.watch.clock.before-what-it-saw.minutes':
     'A clock cannot be right: {place} states a time {n, plural, one {# minute} other {# ' +
     'minutes}} before what it had seen',
-  'centre.watch.clock.after-its-receipt':
+  'centre.watch.clock.before-what-it-saw.hours':
+    'A clock cannot be right: {place} states a time {n, plural, one {# hour} other {# ' +
+    'hours}} before what it had seen',
+  'centre.watch.clock.before-what-it-saw.days':
+    'A clock cannot be right: {place} states a time {n, plural, one {# day} other {# ' +
+    'days}} before what it had seen',
+  'centre.watch.clock.after-its-receipt.minutes':
     'A clock cannot be right: {place} states a time {n, plural, one {# minute} other {# ' +
     'minutes}} after its receipt',
+  'centre.watch.clock.after-its-receipt.hours':
+    'A clock cannot be right: {place} states a time {n, plural, one {# hour} other {# ' +
+    'hours}} after its receipt',
+  'centre.watch.clock.after-its-receipt.days':
+    'A clock cannot be right: {place} states a time {n, plural, one {# day} other {# ' +
+    'days}} after its receipt',
 } as const
 
 export type CentreKey = keyof typeof enCentre

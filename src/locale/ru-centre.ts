@@ -265,8 +265,16 @@ export const ruCentre: CentreTexts = {
   'centre.results.nothing': 'ничего',
   'centre.results.written': 'Результат этого центра для {party}: {file}',
   'centre.results.theirs': 'В другом центре:',
-  'centre.watch.clock.before-what-it-saw':
+  'centre.watch.clock.before-what-it-saw.minutes':
     'Часы не могут быть верны: {place} указывает время на {n, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} раньше уже увиденного',
-  'centre.watch.clock.after-its-receipt':
+  'centre.watch.clock.before-what-it-saw.hours':
+    'Часы не могут быть верны: {place} указывает время на {n, plural, one {# час} few {# часа} many {# часов} other {# часа}} раньше уже увиденного',
+  'centre.watch.clock.before-what-it-saw.days':
+    'Часы не могут быть верны: {place} указывает время на {n, plural, one {# день} few {# дня} many {# дней} other {# дня}} раньше уже увиденного',
+  'centre.watch.clock.after-its-receipt.minutes':
     'Часы не могут быть верны: {place} указывает время на {n, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} позже квитанции',
+  'centre.watch.clock.after-its-receipt.hours':
+    'Часы не могут быть верны: {place} указывает время на {n, plural, one {# час} few {# часа} many {# часов} other {# часа}} позже квитанции',
+  'centre.watch.clock.after-its-receipt.days':
+    'Часы не могут быть верны: {place} указывает время на {n, plural, one {# день} few {# дня} many {# дней} other {# дня}} позже квитанции',
 }
