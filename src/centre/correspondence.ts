@@ -17,7 +17,10 @@ export interface Letter {
   readonly id: string | null
   /** The earliest receipt of each addressee that covers it. */
   readonly receipts: readonly ReceiptTime[]
-  /** Addressees who have given none. */
+  /**
+   * Addressees who have given none. Of another's message only whether this centre has: receipts of
+   * third parties go to its sender.
+   */
   readonly missing: readonly string[]
   /** Acknowledgements by persons, and other messages that answer it. */
   readonly acknowledged: readonly LoggedMessage[]
@@ -39,14 +42,14 @@ export async function correspondence(centre: Centre): Promise<readonly Letter[]>
     if (times.has(origin)) continue
     times.set(origin, receiptTimes(await logs.parts.store.receiptTimes(origin)))
   }
-  const parties = [...space.parties.keys()]
+  const among = { self: space.self, parties: [...space.parties.keys()] }
   const letters = all.filter(isCorrespondence).map((message): Letter => {
     const { origin, index, leaf } = message
     const answers = answering.get(origin)?.get(index) ?? none
     const own = times.get(origin)!
     const same = before?.byLeaf.get(leaf)
     const stays = same !== undefined && isStill(same, message, own, answers)
-    return stays ? same : letterOf(message, parties, own, answers)
+    return stays ? same : letterOf(message, among, own, answers)
   })
   const byLeaf = new Map(letters.map((letter) => [letter.message.leaf, letter]))
   made.set(logs, { of: all, letters, byLeaf })
@@ -57,17 +60,18 @@ const none: readonly LoggedMessage[] = []
 
 function letterOf(
   message: LoggedMessage,
-  parties: readonly string[],
+  { self, parties }: { readonly self: string; readonly parties: readonly string[] },
   times: ReceiptTimes,
   answers: readonly LoggedMessage[],
 ): Letter {
   const to = addressees(message, parties)
   const receipts = to.flatMap((party) => times.first(message.index, party) ?? [])
+  const known = message.message.from === self ? to : to.filter((party) => party === self)
   return {
     message,
     id: recordIdOf(message),
     receipts,
-    missing: to.filter((party) => receipts.every(({ by }) => by !== party)),
+    missing: known.filter((party) => receipts.every(({ by }) => by !== party)),
     acknowledged: answers.filter((one) => one.type === acknowledgeType),
     answers: answers.filter((one) => one.type !== acknowledgeType),
   }

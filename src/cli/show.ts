@@ -126,7 +126,7 @@ function factsOf(session: Session, desk: Desk, letter: Letter, signed: Signed): 
         ({ origin, index }) =>
           [say(words, 'centre.in-answer'), inserted(words, `${origin} ${index}`)] as const,
       ),
-      [say(words, 'centre.receipts'), receiptsText(words, letter)],
+      ...receiptLines(words, letter),
       ...answeredLines(words, letter).map((text) => ['', text] as const),
     ]),
     message.fault === null
@@ -149,12 +149,17 @@ function signersText(words: Words, { signers, failing }: Signed): string {
   return say(words, 'centre.signed-by.fails', { names: namesText(words, failing) })
 }
 
-function receiptsText(words: Words, { receipts, missing }: Letter): string {
+/** None where no receipt is known here and none is awaited: of another's message to others. */
+function receiptLines(
+  words: Words,
+  { receipts, missing }: Letter,
+): readonly (readonly [string, string])[] {
   const given = receipts.map(({ by, time }) =>
     say(words, 'centre.receipted', { party: by, time: momentText(words, time) }),
   )
   const absent = missing.map((party) => say(words, 'centre.no-receipt', { party }))
-  return [...given, ...absent].join('\n')
+  const lines = [...given, ...absent]
+  return lines.length === 0 ? [] : [[say(words, 'centre.receipts'), lines.join('\n')]]
 }
 
 /** What it says in each language, from the same fields. */

@@ -1,10 +1,13 @@
 // Receipts on their ways: what one is over, who must have it, and what a centre never receipts.
 import { expect, test } from 'vitest'
 import { openCentre } from '#centre/centre.ts'
+import { correspondence } from '#centre/correspondence.ts'
 import type { Exchange } from '#centre/ports.ts'
+import type { Agreement } from '#language/agreement.ts'
 import type { StoredReceipt } from '#ledger/receipt.ts'
 import { createMemoryStore } from '#store/memory.ts'
-import { ask, originOf, pair, twin, valueOf } from './rig.ts'
+import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
+import { ask, introduce, newRig, originOf, pair, type Post, twin, valueOf } from './rig.ts'
 
 test('a receipt for another log is no receipt for this one', async () => {
   const { a, b } = await pair()
@@ -130,4 +133,27 @@ test('very many receipts that cannot be kept stop no exchange', async () => {
     Array.from({ length: 200_000 }, () => ({ origin, ...stranger }))
   const line: Exchange = { ...b.centre.answers, receipts: async (origin) => many(origin) }
   expect(await a.centre.gather(line)).toMatchObject([{ answer: { kind: 'receipt' } }])
+})
+
+test('whether a third party has what another sent, nobody says who cannot know it', async () => {
+  const agreement: Agreement = {
+    ...sampleAgreement,
+    parties: [...sampleAgreement.parties, { ...sampleAgreement.parties[0]!, id: 'C' }],
+  }
+  const rig = await newRig({ agreement, letters: ['A', 'B', 'C'] })
+  await introduce(rig)
+  const [a, b, c] = rig.posts as [Post, Post, Post]
+  await ask(a, 'a-1')
+  for (const one of [b, c]) await a.centre.deliver(one.party, one.centre.answers)
+  const letterAt = async ({ centre }: Post) => {
+    const letters = await correspondence(centre)
+    const { receipts, missing } = letters.find(({ id }) => id === 'a-1')!
+    return { by: receipts.map(({ by }) => by), missing }
+  }
+  expect(await letterAt(a)).toEqual({ by: [b.party, c.party], missing: [] })
+  // The third has it too, and has told its sender so.
+  expect(await letterAt(b)).toEqual({ by: [b.party], missing: [] })
+  await ask(a, 'a-2')
+  const ofTwo = (await correspondence(a.centre)).find(({ id }) => id === 'a-2')
+  expect(ofTwo).toMatchObject({ receipts: [], missing: [b.party, c.party] })
 })

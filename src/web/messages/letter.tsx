@@ -110,6 +110,7 @@ function Fact({ name, text }: { name: string; text: string }) {
 function Receipts({ tools, message }: { tools: Tools; message: Message }) {
   const locale = useLocaleOf('messages')
   const nameOf = useNames(tools)
+  if (message.receipts.length + message.missing.length === 0) return null
   return (
     <div>
       <dt>{say(locale, 'messages.receipts')}</dt>
