@@ -2,8 +2,10 @@
 // by a drafter, signed by two officers with keys that the server never sees, released, received.
 import { expect, test } from 'vitest'
 import { nodeCrypto } from '#crypto/node-crypto.ts'
+import { shortReceiptFor } from '#centre/courier.ts'
 import { watched } from '#http/running/watched.ts'
 import { bundleBounds } from '#ledger/bundle.ts'
+import { encodeUtf8 } from '#ledger/bytes.ts'
 import { formatSignatureLines, signText } from '#ledger/note.ts'
 import { parseSecretKey } from '#ledger/secret-key.ts'
 import type { Desk } from '#http/api/desk.ts'
@@ -177,6 +179,12 @@ test('a bundle goes by courier while the line is cut', async () => {
   tampered[archive.length >> 1]! ^= 1
   const refused = await there.ask('POST', `${space}/courier`, tampered, tar)
   expect(refused.status).toBe(422)
+  const text = await shortReceiptFor(desks[1]!.spaces.get('sample')!.centre, 'a.example')
+  const back = encodeUtf8(new TextDecoder().decode(text!).replaceAll('\n', '\r\n'))
+  const kept = await one.ask('POST', `${space}/courier`, back, tar)
+  expect(kept.body).toMatchObject({ from: 'b.example', receipts: 1, logs: [] })
+  const misread = encodeUtf8(new TextDecoder().decode(text!).replace('\n3\n', '\n2\n'))
+  expect((await one.ask('POST', `${space}/courier`, misread, tar)).status).toBe(422)
 })
 
 /** A desk whose bundles hold three encrypted files at most. */

@@ -2,9 +2,13 @@
 // and bundles out and in as files, in parts where one does not hold it all.
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import type { Centre } from '#centre/centre.ts'
 import { correspondence } from '#centre/correspondence.ts'
+import { receiptInText, type Unpacked } from '#centre/courier.ts'
 import type { Refused } from '#centre/ports.ts'
 import { originIn, type Space } from '#centre/space.ts'
+import { bundleBounds } from '#ledger/bundle.ts'
+import type { Outcome } from '#ledger/refusal.ts'
 import { mayDo, type Person } from '#desk/person.ts'
 import { Problem, RefusedAct, setBack } from '../problem.ts'
 import {
@@ -22,7 +26,7 @@ import { answers, asks, givesFile, inSpace, takes } from './route.ts'
 const tags = ['exchange']
 const bundleType = 'application/x-tar'
 /** As the courier of the command line. */
-const bundleBytes = 512 * 1024 * 1024
+const bundleBytes = bundleBounds.bytes
 const bundleLimit = bodyLimit({
   maxSize: bundleBytes,
   onError: () => {
@@ -90,12 +94,12 @@ const routes = {
   }),
   unpack: createRoute({
     ...asks('exchange'),
-    // Half a gigabyte is taken in from nobody who may not bring it.
+    // A file of that size is taken in from nobody who may not bring it.
     middleware: [asks('exchange').middleware, bundleLimit],
     method: 'post',
     path: '/spaces/{space}/courier',
     operationId: 'unpackFromCourier',
-    summary: 'Takes a bundle that was carried here',
+    summary: 'Takes a bundle, or a receipt as text, that was carried here',
     tags,
     request: {
       params: inSpace,
@@ -175,7 +179,7 @@ function courierRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     const archive = new Uint8Array(await context.req.arrayBuffer())
     const deed = { by: person.id, what: 'courier.unpacked', space: named, about: null } as const
     const unpacked = await noted(desk, deed, async () => {
-      const taken = await centre.unpack(archive)
+      const taken = await takenIn(centre, archive)
       if ('ok' in taken && taken.ok) return taken.value
       throw new RefusedAct('ok' in taken ? taken.refusal : taken)
     })
@@ -240,4 +244,16 @@ async function lineOf(
     unreceipted: letters.filter((one) => one.missing.includes(party) && one.message.origin === own)
       .length,
   }
+}
+
+/** A receipt may have come alone, as the text that was read out or printed. */
+async function takenIn(
+  { answers: { giveReceipts }, unpack }: Centre,
+  carried: Uint8Array,
+): Promise<Outcome<Unpacked> | Refused> {
+  const receipt = receiptInText(carried)
+  if (receipt === null) return unpack(carried)
+  const answer = await giveReceipts([receipt])
+  if (answer.kind === 'refused') return answer
+  return { ok: true, value: { from: receipt.by, logs: [], receipts: 1, refusedReceipts: [] } }
 }

@@ -560,7 +560,7 @@ export interface Client {
   readonly listCourierParts: (at: { readonly space: string; readonly party: string }, signal?: AbortSignal) => Promise<CourierParts>
   /** What a party lacks in one file, to be carried: all of it, or a part */
   readonly packForCourier: (at: { readonly space: string; readonly party: string; readonly from?: string }, signal?: AbortSignal) => Promise<Uint8Array>
-  /** Takes a bundle that was carried here */
+  /** Takes a bundle, or a receipt as text, that was carried here */
   readonly unpackFromCourier: (at: { readonly space: string }, body: Uint8Array) => Promise<Unpacked>
   /** Heads and receipts of all logs, rosters, and what must not be overlooked */
   readonly readLedger: (at: { readonly space: string }, signal?: AbortSignal) => Promise<Ledger>
