@@ -25,10 +25,22 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function following() {
+function following(isSeen = true) {
+  const watchers = new Set<() => void>()
+  const sees = (sees: boolean) => {
+    isSeen = sees
+    for (const act of watchers) act()
+  }
   const sources: FakeSource[] = []
   const heard: string[] = []
   const stream = followChanges({
+    sight: {
+      isSeen: () => isSeen,
+      follow: (act) => {
+        watchers.add(act)
+        return () => watchers.delete(act)
+      },
+    },
     open: () => {
       sources.push(new FakeSource())
       return sources.at(-1) as unknown as EventSource
@@ -37,7 +49,7 @@ function following() {
     tell: (isLive) => heard.push(isLive ? 'live' : 'lost'),
     ended: () => heard.push('ended'),
   })
-  return { sources, heard, stream }
+  return { sources, heard, stream, sees }
 }
 
 test('who hears that the stream is open asks for everything, and then for what changes', () => {
@@ -104,4 +116,39 @@ test('whoever has signed in anew meanwhile is not asked', () => {
   stream.close()
   vi.advanceTimersByTime(60_000)
   expect([sources.length, heard]).toEqual([1, []])
+})
+
+test('a page that nobody sees holds no stream; seen again it asks for all', () => {
+  const { sources, heard, sees } = following()
+  sources[0]!.says('open', '{}')
+  sees(false)
+  expect(sources.map((one) => one.readyState)).toEqual([2])
+  vi.advanceTimersByTime(120_000)
+  expect(sources).toHaveLength(1)
+  sees(true)
+  sources[1]!.says('open', '{}')
+  expect([sources.length, heard]).toEqual([
+    2,
+    ['live', 'everything null', 'ended', 'live', 'everything null'],
+  ])
+})
+
+test('a page opened where nobody sees it has a stream once it is seen', () => {
+  const { sources, sees } = following(false)
+  vi.advanceTimersByTime(60_000)
+  expect(sources).toHaveLength(0)
+  sees(true)
+  sees(true)
+  expect(sources).toHaveLength(1)
+})
+
+test('a stream that broke is not opened again while nobody sees the page', () => {
+  const { sources, sees, stream } = following()
+  sources[0]!.breaks(0)
+  sees(false)
+  vi.advanceTimersByTime(60_000)
+  expect(sources).toHaveLength(1)
+  stream.close()
+  sees(true)
+  expect(sources).toHaveLength(1)
 })

@@ -1,6 +1,8 @@
-// The stream of what changes at the centre (server-sent events, /api/events), one for each window.
-// A stream that breaks is opened again, each time a little later; whoever hears that it is open
-// asks for everything, since something may have been missed.
+// The stream of what changes at the centre (server-sent events, /api/events), one for each window
+// that is seen. A stream that breaks is opened again, each time a little later; whoever hears that
+// it is open asks for everything, since something may have been missed. A browser speaks with a
+// centre over six connections at most (HTTP/1.1), all windows together and the pages it keeps to go
+// back to: one that nobody sees holds none.
 import type { Change } from '#http/api/events.ts'
 
 export type Heard = Change | { readonly what: 'everything'; readonly space: null }
@@ -10,12 +12,19 @@ export interface Stream {
   readonly close: () => void
 }
 
+export interface Sight {
+  readonly isSeen: () => boolean
+  /** `act` is called where the page comes into sight or goes out of it, until what is given is. */
+  readonly follow: (act: () => void) => () => void
+}
+
 export interface StreamParts {
+  readonly sight: Sight
   readonly open: () => EventSource
   readonly hear: (heard: Heard) => void
   /** Told when the stream is there and when it is not. */
   readonly tell: (isLive: boolean) => void
-  /** Asked where the session of a stream is over, or may be. */
+  /** Asked where the session of a stream is over, or may be, and when the page is seen again. */
   readonly ended: () => void
 }
 
@@ -28,7 +37,17 @@ const overWaitMs = 10_000
 /** The centre gives a sign of life every 20 seconds. */
 const silenceMs = 50_000
 
-export function followChanges({ open, hear, tell, ended }: StreamParts): Stream {
+export const sightOfPage: Sight = {
+  isSeen: () => document.visibilityState === 'visible',
+  follow: (act) => {
+    document.addEventListener('visibilitychange', act)
+    return () => {
+      document.removeEventListener('visibilitychange', act)
+    }
+  },
+}
+
+export function followChanges({ sight, open, hear, tell, ended }: StreamParts): Stream {
   let source: EventSource | null = null
   let wait = firstWaitMs
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -71,11 +90,23 @@ export function followChanges({ open, hear, tell, ended }: StreamParts): Stream 
       again()
     })
   }
-  connect()
+  const rest = () => {
+    clearTimeout(timer)
+    source?.close()
+    source = null
+  }
+  if (sight.isSeen()) connect()
+  const leave = sight.follow(() => {
+    if (!sight.isSeen()) return rest()
+    if (source !== null) return
+    wait = firstWaitMs
+    ended()
+    connect()
+  })
   return {
     close: () => {
-      clearTimeout(timer)
-      source?.close()
+      leave()
+      rest()
     },
   }
 }

@@ -5,7 +5,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { useRef, useState } from 'react'
 import { Refused } from '../api/call.ts'
 import type { Client, Desk, Person, Problem, Space } from '../api/client.ts'
-import { followChanges, type Heard } from './changes.ts'
+import { followChanges, type Heard, sightOfPage } from './changes.ts'
 
 export type Act = Desk['acts'][number]
 
@@ -116,6 +116,7 @@ function useChanges(session: string | null, reread: () => void) {
   useEffect(() => {
     if (session === null) return undefined
     const stream = followChanges({
+      sight: sightOfPage,
       open: () => new EventSource('/api/events'),
       hear: (heard) => {
         if (heard.what === 'people') reread()
