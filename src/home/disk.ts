@@ -118,15 +118,15 @@ export function readIfThere(path: string, most = maxFileBytes): Uint8Array | nul
 function readPipe(path: string, most: number): Uint8Array {
   const file = openSync(path, 'r')
   try {
+    const part = Buffer.alloc(pipeStride)
     const parts: Uint8Array[] = []
     let size = 0
     for (;;) {
-      const part = Buffer.alloc(pipeStride)
       const length = readSync(file, part)
       if (length === 0) return Buffer.concat(parts)
       size += length
       if (size > most) throw fileTooLarge(path, size, most)
-      parts.push(part.subarray(0, length))
+      parts.push(Uint8Array.from(part.subarray(0, length)))
     }
   } finally {
     closeSync(file)
