@@ -46,7 +46,11 @@ export function nextRoster(
   // Of a further generation only the first roster says where the one before ended.
   const { previous: _, ...rest } = roster
   const next = changedRoster(rest, change)
-  return next.ok ? formatRoster(crypto, next.value) : next
+  if (!next.ok) return next
+  const [text, now] = [formatRoster(crypto, next.value), formatRoster(crypto, rest)]
+  return text.ok && now.ok && text.value === now.value
+    ? refuse('nothing-changes', 'roster', roster.party, 'a change')
+    : text
 }
 
 /** The text of the first roster of a further generation, which goes on from a head of the log. */

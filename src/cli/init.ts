@@ -113,7 +113,10 @@ async function found(session: Session, options: InitOptions): Promise<Founded> {
   assertNoSpace(folder, slug)
   const keys = await newPartyKeys(crypto, party, slug, { officers, roots }, options.identity)
   const quorums = { release, root: rootQuorum }
-  const { text, fingerprint } = accepted(firstRoster(crypto, party, keys, quorums))
+  const { text, fingerprint } = accepted(
+    firstRoster(crypto, party, keys, quorums),
+    'remedy.input.fewer-keys',
+  )
   const ask = passphrases(session, options)
   await writeKeys(keysFolder(folder, slug), keys, ask, passphraseWork)
   const onShelf = session.shelf.some((one) => one.id === options.agreement)

@@ -69,6 +69,7 @@ type RosterCode =
   | 'no-roster'
   | 'not-a-roster'
   | 'unknown-role'
+  | 'nothing-changes'
   | 'not-released'
 
 /** About encrypted files and what they hold: age 1.1.0, docs/formats/envelope.md. */

@@ -164,6 +164,9 @@ function readRule(reader: LineReader, keys: readonly RosterKey[], start: string)
     : reader.wrong('groups with numbers, and single spaces')
 }
 
+/** It stands whole in an entry, with a header before it and lines of roots behind it. */
+const maxRosterBytes = 56 * 1024
+
 /** Rosters do not change, and their texts are asked for with each proof. */
 const texts = new WeakMap<Roster, Outcome<string>>()
 
@@ -188,6 +191,9 @@ function writtenRoster(crypto: LedgerCrypto, roster: Roster): Outcome<string> {
     ...formatRule(roster.root),
     '',
   ].join('\n')
+  if (text.length > maxRosterBytes) {
+    return refuse('too-large', 'roster', `${text.length} bytes`, `at most ${maxRosterBytes} bytes`)
+  }
   const read = parseRoster(crypto, text)
   return read.ok ? accept(text) : read
 }

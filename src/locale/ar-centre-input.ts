@@ -83,6 +83,7 @@ export const arCentreInput: CentreInputTexts = {
     'طلب قراءة البصمة من المركز الآخر بصوت مسموع وكتابتها بعد --fingerprint',
   'remedy.input.read-aloud-again':
     'المقارنة بالصوت مرة أخرى؛ وما دامتا مختلفتين فالملف ليس من ذلك المركز ولا يُعمل به',
+  'remedy.input.fewer-keys': 'اختيار عدد أقل من مفاتيح الموظفين والمفاتيح الجذرية',
   'remedy.input.roster-file': 'طلب إرسال الملف مرة أخرى',
   'remedy.input.joining-file': 'ذكر ملف أنشأه مركز آخر بالأمر mithaq init أو mithaq join',
   'remedy.input.party-known': 'سؤال ذلك المركز عن القائمة السارية؛ وبصمة المأخوذة أولًا: {expected}',

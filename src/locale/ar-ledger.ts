@@ -58,6 +58,7 @@ export const arLedger: LedgerTexts = {
   'ledger.no-roster': 'قائمة المفاتيح غير معروفة هنا',
   'ledger.not-a-roster': 'قيد فيه رسالة غير قائمة المفاتيح',
   'ledger.unknown-role': 'لا دور كهذا في قائمة المفاتيح',
+  'ledger.nothing-changes': 'لن يتغير شيء في قائمة المفاتيح',
   'ledger.not-released': 'توقيعات ناقصة',
   'ledger.bad-recipient': 'لا يمكن التشفير لهذا المستلم',
   'ledger.mixed-recipients': 'مستلمون من نوعين في ملف واحد',

@@ -83,6 +83,7 @@ export const enCentreInput = {
   'remedy.input.read-aloud-again':
     'compare once more by voice; while they differ the file is not from that centre: do not ' +
     'go on with it',
+  'remedy.input.fewer-keys': 'have fewer keys of officers and roots',
   'remedy.input.roster-file': 'have the file sent once more',
   'remedy.input.joining-file':
     'name a file that another centre made with mithaq init or mithaq join',

@@ -56,6 +56,7 @@ export const enLedger = {
   'ledger.no-roster': 'the roster is not known here',
   'ledger.not-a-roster': 'an entry with another message than a roster',
   'ledger.unknown-role': 'the roster has nobody of that role',
+  'ledger.nothing-changes': 'the roster stands as it is: nothing would change',
   'ledger.not-released': 'signatures are missing',
   'ledger.bad-recipient': 'a recipient that nothing can be encrypted to',
   'ledger.mixed-recipients': 'recipients of two kinds in one file',

@@ -85,6 +85,7 @@ export const ruCentreInput: CentreInputTexts = {
     'попросить другой центр прочитать отпечаток вслух и записать его после --fingerprint',
   'remedy.input.read-aloud-again':
     'сверить еще раз голосом; пока они различаются, файл не от того центра: не продолжать с ним',
+  'remedy.input.fewer-keys': 'взять меньше ключей сотрудников и корневых ключей',
   'remedy.input.roster-file': 'попросить прислать файл еще раз',
   'remedy.input.joining-file':
     'указать файл, который другой центр создал командой mithaq init или mithaq join',

@@ -58,6 +58,7 @@ export const ruLedger: LedgerTexts = {
   'ledger.no-roster': 'список ключей здесь неизвестен',
   'ledger.not-a-roster': 'запись не о списке ключей, а о другом',
   'ledger.unknown-role': 'такой роли в списке ключей нет',
+  'ledger.nothing-changes': 'в списке ключей ничего не изменится',
   'ledger.not-released': 'не хватает подписей',
   'ledger.bad-recipient': 'для этого получателя зашифровать нельзя',
   'ledger.mixed-recipients': 'получатели двух видов в одном файле',

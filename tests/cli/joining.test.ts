@@ -2,6 +2,7 @@
 // refused on the way.
 import {
   chmodSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -62,6 +63,13 @@ describe('init', () => {
     const key = readFileSync(keyIn(homes.a.home, 'officer-10.key'), 'utf8')
     expect(/^key officer-10 /m.test(roster)).toBe(true)
     expect(key).toContain('a.example/officer-10+')
+  })
+
+  test('refuses a roster that would not fit into an entry', async () => {
+    const own = ['init', '--agreement', agreement, '--as', 'A', '--party', 'a.example']
+    const { code, err } = await homes.a.run(...own, '--officers', '900')
+    expect([code, err]).toEqual([2, expect.stringContaining('too-large')])
+    expect(existsSync(homes.a.home)).toBe(false)
   })
 
   test('prints one document with --json, and nothing of a key', async () => {

@@ -147,3 +147,14 @@ test('a centre that listens goes on with its new keys by itself', async () => {
   expect((await stop()).code).toBe(0)
   expect((await b.run('verify')).code).toBe(0)
 })
+
+test('a change that changes nothing is refused, and no draft of it waits', async () => {
+  for (const args of [
+    ['--retire', 'log'],
+    ['--release', '2'],
+  ]) {
+    const { code, err } = await homes.b.run('roster', ...args)
+    expect([code, err]).toEqual([2, expect.stringContaining('nothing-changes')])
+  }
+  expect(await done(homes.b.run('drafts'))).toContain('No draft waits')
+})
