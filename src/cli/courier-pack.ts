@@ -83,7 +83,7 @@ async function packParts(
       const [n, total] = [at + 1, parts.length]
       progress(() => say(session.words, 'courier.packing', { n, total }))
       const file = total === 1 ? path : partPath(path, n, total)
-      packed.push(await packPart(session, desk, party, file, part))
+      packed.push(await packPart(session, desk, party, file, { ...part, most: bounds.bytes }))
     }
   } catch (error) {
     for (const { file } of packed) rmSync(file, { force: true })
@@ -106,11 +106,17 @@ async function packPart(
   { centre, keys }: Desk,
   party: string,
   file: string,
-  part: Partial<CourierPart>,
+  { most, ...part }: Partial<CourierPart> & { readonly most: number },
 ): Promise<PackedFile> {
   const packed = await centre.pack(party, part)
   if ('kind' in packed) throw rolledBack(packed)
   const archive = accepted(packed)
+  // Receipts alone are in one file, whatever it may hold.
+  if (archive.length > most) {
+    const [value, expected] = [`${archive.length} bytes`, `at most ${most} bytes`]
+    const refusal = { code: 'too-large', place: 'bundle', value, expected }
+    throw refusedInput(refusal, remedyOf(refusal.code))
+  }
   const own = keys.log.map((key) => key.verifier)
   const bundle = accepted(await openBundle(session.machinery.crypto, archive, () => own))
   writeWhole(file, archive)

@@ -2,6 +2,7 @@
 // when a file comes twice, too early, damaged, or to the wrong centre.
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -230,4 +231,16 @@ test('a file is packed into one name', async () => {
   const { code, err } = await homes.a.run('courier', 'pack', 'one', 'two', '--to', 'B')
   expect(code).toBe(2)
   expect(err).toContain('two')
+})
+
+test('receipts alone that are larger than the file may be are refused too', async () => {
+  const { a, b } = homes
+  await carried(homes, a, b)
+  await carried(homes, b, a)
+  const packing = ['courier', 'pack', inFolder('tiny'), '--to', 'b.example', '--largest', '1000']
+  expect(await a.run(...packing)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('too-large') as string,
+  })
+  expect(existsSync(inFolder('tiny'))).toBe(false)
 })
