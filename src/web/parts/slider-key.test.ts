@@ -30,6 +30,12 @@ test('the page keys go to the exchanges, and beyond the last of them to the end'
   )
 })
 
+test('where nothing was exchanged the page keys go a year', () => {
+  const press = (key: string) => dayAfterKey({ key, shiftKey: false }, at, [], 'rtl', ends)
+  expect(press('PageUp')).toBe(day('2021-08-31'))
+  expect(press('PageDown')).toBe(day('2019-08-31'))
+})
+
 test('Home and End go to the ends, and any other key is not the slider’s', () => {
   expect(after('Home')).toBe(ends[0])
   expect(after('End')).toBe(ends[1])
