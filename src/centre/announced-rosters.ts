@@ -2,10 +2,18 @@
 // party replaces it at once, and whoever holds the old roster would hang up on the new key, or go
 // on listening to the thief. The entry is checked as the log will be, by the roots of the roster
 // that holds; its keys then hold at once, until the log has come so far.
+import { equalBytes } from '#ledger/bytes.ts'
 import { type Entry, parseEntry, timeGoesBack } from '#ledger/entry.ts'
+import type { Message } from '#ledger/message.ts'
 import { accept, type Outcome, refuse } from '#ledger/refusal.ts'
 import { keysOf, parseRoster, type Roster } from '#ledger/roster.ts'
-import { admitRoster, rosterType } from '#ledger/rosters.ts'
+import {
+  admitRoster,
+  fingerprintOf,
+  type RosterBasis,
+  type Rosters,
+  rosterType,
+} from '#ledger/rosters.ts'
 import { leafHash } from '#ledger/tree.ts'
 import type { HeldLog, HeldLogs } from './held-logs.ts'
 import { originIn } from './space.ts'
@@ -46,17 +54,34 @@ export async function announceRoster(
     return accept({ party, roster: roster.value, isInLog: true })
   }
   const { course, rosters, basis } = state
+  const standing = rosters.length > 0 ? rosters : enteredWith(logs.parts, party, message, basis)
   if (message.time < course.time) {
     return timeGoesBack(origin, message.time, course.time)
   }
   const place = { origin, index: course.size, seen: course.seen }
-  const admitted = await admitRoster(crypto, rosters, basis, place, read.value)
+  const admitted = await admitRoster(crypto, standing, basis, place, read.value)
   if (!admitted.ok) return admitted
   for (;;) {
     const before = await store.document(kind, party)
     if (await store.keepDocument(kind, party, before?.version ?? 0, bytes)) break
   }
   return accept({ party, roster: roster.value, isInLog: false })
+}
+
+/**
+ * Of a log of which nothing is here, in a store that was lost: the roster that the party entered
+ * with stands for it, unless that one comes itself. Its roots sign the next.
+ */
+function enteredWith(
+  { crypto, space }: HeldLogs['parts'],
+  party: string,
+  { open = '' }: Message,
+  basis: RosterBasis,
+): Rosters {
+  const roster = space.rosters.get(party)
+  if (basis.kind !== 'fingerprint' || roster === undefined) return []
+  const isFirst = equalBytes(fingerprintOf(crypto, open), basis.fingerprint)
+  return isFirst ? [] : [{ index: 1, roster, seen: new Map() }]
 }
 
 /** The one that came by hand, while the log is not yet so far. */

@@ -84,6 +84,29 @@ test('a store from before its keys changed recovers with the keys of now', async
   await stop()
 })
 
+test('an empty store recovers from another centre whose keys have changed', async () => {
+  const homes = await entered('empty')
+  const { a, b } = homes
+  await carried(homes, a, b)
+  await carried(homes, b, a)
+  const said = await done(b.run('roster', '--replace', 'log', 'receipt', 'tls'))
+  const draft = /Draft ([0-9a-f]{16})/.exec(said)?.[1] ?? ''
+  await done(b.run('sign', draft, '--as', 'root-1'))
+  await done(b.run('release', draft))
+  const proof = join(folder, 'new-keys')
+  await done(b.run('prove', 'b.example:2', '--out', proof))
+  const store = join(a.home, 'spaces/sample/store.sqlite')
+  for (const part of ['', '-wal', '-shm']) rmSync(store + part, { force: true })
+  const { address, stop } = await serve(homes, b)
+  await done(a.run('address', b.name, address))
+  const unknown = await a.run('receive', '--recover')
+  expect(unknown).toMatchObject({ code: 1, out: containing('peer-not-a-member') })
+  await done(a.run('roster', '--take', join(proof, 'b.example-2.entry')))
+  expect(await done(a.run('receive', '--recover'))).toContain('2 entries of the own log are back')
+  expect((await a.run('verify')).code).toBe(0)
+  await stop()
+})
+
 test('a store that was put back signs nothing until it has recovered', async () => {
   const homes = await entered('restore')
   const { a, b } = homes
