@@ -48,6 +48,13 @@ describe.each([
     expect(show(errors)).toBe('')
   })
 
+  test('calls no year an article', () => {
+    const years = agreement.provisions.filter(
+      ({ instrument, place }) => instrument.short.en.endsWith('Art.') && /^\d{4}$/u.test(place),
+    )
+    expect(years.map((one) => one.id)).toEqual([])
+  })
+
   test('has case tables, and each expects something', () => {
     expect(results.find((one) => one.check === 'cases')?.looked).toBeGreaterThan(0)
   })

@@ -4,10 +4,11 @@ import { provisionsOf } from '#language/citation.ts'
 import { label } from '#language/label.ts'
 import { centreRules, otherRules } from './provisions-centres.ts'
 import { channel, conduct, memoryOnly } from './reasons.ts'
-import { accidents, hotline, incidents } from './terms.ts'
+import { accidents, hotline, incidents, shortMessages } from './terms.ts'
 
 const line = provisionsOf(hotline)
 const accident = provisionsOf(accidents)
+const protocol = provisionsOf(shortMessages)
 const sea = provisionsOf(incidents)
 
 export const hotlineRules = {
@@ -164,7 +165,7 @@ export const accidentRules = {
       'نافذ منذ توقيعه في 30 أيلول/سبتمبر 1971، دون أجل.',
     ),
   ),
-  codeWords: accident(
+  codeWords: protocol(
     'RR-CODE-WORDS',
     '1976',
     'seen',

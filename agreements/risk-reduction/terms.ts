@@ -20,6 +20,15 @@ export const accidents = instrument(
   ),
   label('1971, Art.', '1971 г., ст.', 'اتفاق 1971، المادة'),
 )
+export const shortMessages = instrument(
+  'short-messages-1976',
+  label(
+    'Protocol of 1976 to the Agreement of 1971',
+    'Протокол 1976 года к Соглашению 1971 года',
+    'بروتوكول 1976 الملحق باتفاق 1971',
+  ),
+  label('Protocol,', 'Протокол,', 'البروتوكول،'),
+)
 export const incidents = instrument(
   'incidents-at-sea-1972',
   label(
