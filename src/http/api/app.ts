@@ -17,6 +17,7 @@ import { type Env, identify, sameOrigin, slowly } from './gate.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import type { Library } from './library.ts'
 import { messageRoutes } from './message-routes.ts'
+import { termOf } from './misfit.ts'
 import { leadBack, openIdRoutes } from './openid-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
 import { proposalRoutes } from './proposal-routes.ts'
@@ -93,7 +94,7 @@ const defaultHook = (result: Checked) => {
 function problemOf(error: z.ZodError): Problem {
   const [first] = error.issues
   const place = first?.path.join('.') ?? ''
-  const expected = first?.message ?? ''
+  const expected = first === undefined ? '' : termOf(first)
   const value: unknown = first?.code === 'custom' ? first.params?.['unclear'] : undefined
   return typeof value === 'string'
     ? new Problem('unclear-name', { place, value, expected })
