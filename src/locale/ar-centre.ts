@@ -192,7 +192,7 @@ export const arCentre: CentreTexts = {
   'centre.address': '{party} يستمع على: {address}',
   'centre.no-messages': 'لا رسائل.',
   'centre.head.place': 'الموضع',
-  'centre.head.sent': 'أُرسلت',
+  'centre.head.sent': 'ساعة المرسل',
   'centre.head.received': 'استُلمت',
   'centre.head.became': 'ما صار إليها',
   'centre.not-receipted': 'بلا إيصال استلام من هنا',

@@ -88,7 +88,7 @@ export const arExtracts: Readonly<Record<ExtractKey, string>> = {
   'column.reported': 'ما يُذكر عنه',
   'column.root': 'جذر الشجرة',
   'column.sender': 'المرسِل',
-  'column.sent': 'الإرسال',
+  'column.sent': 'ساعة المرسل',
   'column.sentence': 'بالكلمات',
   'column.signatures-needed': 'التوقيعات الناقصة',
   'column.signed-by': 'الموقِّعون',

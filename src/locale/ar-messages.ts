@@ -17,7 +17,7 @@ export const arMessages: MessagesTexts = {
   'messages.back': 'العودة إلى القائمة',
   'messages.from-logs': 'الرسائل التي لا تسمّي مصدرًا مقيدة في السجلات المذكورة أدناه بتوقيع مرسلها.',
 
-  'messages.sent': 'الإرسال',
+  'messages.sent': 'ساعة المرسل',
   'messages.to': 'إلى',
   'messages.to.all': 'جميع الأطراف',
   'messages.type.acknowledge': 'إشعار بالاستلام من شخص',

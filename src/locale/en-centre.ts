@@ -205,7 +205,7 @@ export const enCentre = {
   'centre.address': '{party} listens at: {address}',
   'centre.no-messages': 'No message.',
   'centre.head.place': 'Place',
-  'centre.head.sent': 'Sent',
+  'centre.head.sent': "Sender's clock",
   'centre.head.received': 'Received',
   'centre.head.became': 'What became of it',
   'centre.not-receipted': 'not receipted here',

@@ -86,7 +86,7 @@ export const enExtracts = {
   'column.reported': 'What is reported',
   'column.root': 'Root of the tree',
   'column.sender': 'From',
-  'column.sent': 'Sent',
+  'column.sent': "Sender's clock",
   'column.sentence': 'In words',
   'column.signatures-needed': 'Signatures still needed',
   'column.signed-by': 'Signed by',

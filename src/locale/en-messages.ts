@@ -16,7 +16,7 @@ export const enMessages = {
   'messages.from-logs':
     'Messages that name no source stand in the logs named below, signed by who sent them.',
 
-  'messages.sent': 'Sent',
+  'messages.sent': "Sender's clock",
   'messages.to': 'To',
   'messages.to.all': 'all Parties',
   'messages.type.acknowledge': 'Acknowledgement by a person',

@@ -202,7 +202,7 @@ export const ruCentre: CentreTexts = {
   'centre.address': '{party} слушает на: {address}',
   'centre.no-messages': 'Сообщений нет.',
   'centre.head.place': 'Место',
-  'centre.head.sent': 'Отправлено',
+  'centre.head.sent': 'Часы отправителя',
   'centre.head.received': 'Получено',
   'centre.head.became': 'Что с ним стало',
   'centre.not-receipted': 'квитанции отсюда нет',

@@ -88,7 +88,7 @@ export const ruExtracts: Readonly<Record<ExtractKey, string>> = {
   'column.reported': 'Что сообщается',
   'column.root': 'Корень дерева',
   'column.sender': 'От кого',
-  'column.sent': 'Отправлено',
+  'column.sent': 'Часы отправителя',
   'column.sentence': 'Словами',
   'column.signatures-needed': 'Не хватает подписей',
   'column.signed-by': 'Подписали',

@@ -18,7 +18,7 @@ export const ruMessages: MessagesTexts = {
   'messages.from-logs':
     'Сообщения, не называющие источника, стоят в названных ниже журналах за подписью отправителя.',
 
-  'messages.sent': 'Отправлено',
+  'messages.sent': 'Часы отправителя',
   'messages.to': 'Кому',
   'messages.to.all': 'всем Сторонам',
   'messages.type.acknowledge': 'Подтверждение получения человеком',
