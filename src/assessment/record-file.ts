@@ -408,7 +408,8 @@ function refuse(desk: Desk, line: number, fault: Fault, id: string | null): void
 function refuseLine(desk: Desk, line: number, fault: Fault, id: string | null): void {
   if (line !== desk.lastRefused) desk.refusedLines += 1
   desk.lastRefused = line
-  if (desk.refusals.length >= desk.maxRefusals) {
+  // What is wrong with the file as a whole is listed whatever else is.
+  if (line !== 0 && desk.refusals.length >= desk.maxRefusals) {
     if (desk.unlisted === 0) desk.firstUnlisted = line
     desk.unlisted += 1
     return
