@@ -7,10 +7,17 @@ export function nearestOf(given: string, known: readonly string[]): string | nul
   return changesBetween(given, first) <= Math.ceil(first.length / 2) ? first : null
 }
 
-/** Those that need the fewest changes first; equal ones as they stood. */
+/** Those that need the fewest changes first; of equal ones those that begin alike. */
 export function byNearness(given: string, known: readonly string[]): string[] {
   const changes = new Map(known.map((name) => [name, changesBetween(given, name)]))
-  return known.toSorted((a, b) => changes.get(a)! - changes.get(b)!)
+  const begins = (name: string) => sharedStart(given.toLowerCase(), name.toLowerCase())
+  return known.toSorted((a, b) => changes.get(a)! - changes.get(b)! || begins(b) - begins(a))
+}
+
+function sharedStart(one: string, other: string): number {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at += 1
+  return at
 }
 
 // Longer ones are no slip, and would take long to compare.
