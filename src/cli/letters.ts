@@ -7,6 +7,7 @@ import type { ReceiptTime } from '#ledger/receipt.ts'
 import { formatMoment } from '#locale/dates.ts'
 import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
+import { spanOf } from '#locale/span.ts'
 import { atDesk, type Desk } from './desk.ts'
 import { addresseesText, namesText, typeText } from './draft-report.ts'
 import { json } from './json.ts'
@@ -189,11 +190,6 @@ function unreceiptedText(
   party: string,
 ): string {
   const minutes = Math.max(0, Math.floor((machinery.clock() / 1000 - message.message.time) / 60))
-  const [unit, n] =
-    minutes < 60
-      ? (['minutes', minutes] as const)
-      : minutes < 48 * 60
-        ? (['hours', Math.floor(minutes / 60)] as const)
-        : (['days', Math.floor(minutes / (24 * 60))] as const)
+  const { unit, n } = spanOf(minutes)
   return say(words, `centre.no-receipt.${unit}`, { n, party })
 }

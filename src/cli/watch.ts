@@ -9,6 +9,7 @@ import type { ResultDifference } from '#centre/result-comparisons.ts'
 import { formatDay, formatMoment } from '#locale/dates.ts'
 import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
+import { spanOf } from '#locale/span.ts'
 import { atDesk, type Desk } from './desk.ts'
 import { namesText, typeText } from './draft-report.ts'
 import { json } from './json.ts'
@@ -85,18 +86,10 @@ function linesOf({ words }: Session, desk: Desk, watch: Watch): readonly string[
       }),
     ),
     ...watch.clocks.map(({ message, by, side }) => {
-      const { unit, n } = spanOf(by)
+      const { unit, n } = spanOf(Math.ceil(by / 60), Math.round, 120)
       return say(words, `centre.watch.clock.${side}.${unit}`, { place: placeOf(message), n })
     }),
   ]
-}
-
-/** In the unit in which people say it: a clock is minutes off, or set to another day. */
-function spanOf(seconds: number): { unit: 'minutes' | 'hours' | 'days'; n: number } {
-  const minutes = Math.ceil(seconds / 60)
-  if (minutes < 120) return { unit: 'minutes', n: minutes }
-  const hours = Math.round(minutes / 60)
-  return hours < 48 ? { unit: 'hours', n: hours } : { unit: 'days', n: Math.round(hours / 24) }
 }
 
 function watchJson(

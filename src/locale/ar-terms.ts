@@ -193,7 +193,6 @@ export const arTerms: Terms = {
   'term.kind-object': 'كائن',
   'term.kind-list': 'قائمة',
   'term.one-of-these': 'واحد من: {names}',
-  'term.no-field': 'دون الحقل {names}',
   'term.at-least-characters': 'عدد الحروف: {n} على الأقل',
   'term.at-most-characters': 'عدد الحروف: {n} على الأكثر',
   'term.at-least-in-list': 'عدد عناصر القائمة: {n} على الأقل',

@@ -193,7 +193,6 @@ export const enTerms = {
   'term.kind-object': 'an object',
   'term.kind-list': 'a list',
   'term.one-of-these': 'one of: {names}',
-  'term.no-field': 'no field {names}',
   'term.at-least-characters': 'at least {n} characters',
   'term.at-most-characters': 'at most {n} characters',
   'term.at-least-in-list': 'at least {n} entries of a list',

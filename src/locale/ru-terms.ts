@@ -194,7 +194,6 @@ export const ruTerms: Terms = {
   'term.kind-object': 'объект',
   'term.kind-list': 'список',
   'term.one-of-these': 'одно из: {names}',
-  'term.no-field': 'без поля {names}',
   'term.at-least-characters': 'знаков не меньше {n}',
   'term.at-most-characters': 'знаков не больше {n}',
   'term.at-least-in-list': 'строк списка не меньше {n}',

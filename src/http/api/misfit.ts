@@ -11,8 +11,6 @@ export function termOf(issue: Issue): string {
       return kinds.get(issue.expected) ?? issue.message
     case 'invalid_value':
       return `one of: ${issue.values.map(String).join(', ')}`
-    case 'unrecognized_keys':
-      return `no field ${issue.keys.join(', ')}`
     case 'too_small':
       return `at least ${issue.minimum}${unitOf(issue.origin)}`
     case 'too_big':

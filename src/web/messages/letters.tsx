@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { formatMoment } from '#locale/dates.ts'
 import { say } from '#locale/locale.ts'
 import { messageTypeName, partyName } from '#locale/names.ts'
+import { spanOf } from '#locale/span.ts'
 import type { Letter } from '../api/client.ts'
 import { useOnPaper } from '../on-paper.ts'
 import { Link } from '../parts/link.tsx'
@@ -116,15 +117,8 @@ export function StandingText({ tools, letter }: { tools: ListTools; letter: Lett
   }
   const minutes = Math.max(0, Math.floor((now - Date.parse(letter.time)) / 60_000))
   const parties = letter.missing.map(nameOf).join(' · ')
-  const [unit, n] = waited(minutes)
+  const { unit, n } = spanOf(minutes)
   return (
     <span className="standing-sent">{say(locale, `messages.waits.${unit}`, { parties, n })}</span>
   )
-}
-
-function waited(minutes: number): readonly ['minutes' | 'hours' | 'days', number] {
-  if (minutes < 60) return ['minutes', minutes]
-  return minutes < 48 * 60
-    ? ['hours', Math.floor(minutes / 60)]
-    : ['days', Math.floor(minutes / 1440)]
 }
