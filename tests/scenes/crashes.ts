@@ -25,6 +25,8 @@ export interface CrashOptions {
   readonly cache: string
   /** Something else that goes wrong, while the centre is at work. */
   readonly disturb?: () => Promise<void>
+  /** What happens to its disk when it has fallen, before it is started anew. */
+  readonly fallen?: () => void
 }
 
 /** What the other side remembers across all lives of the process. */
@@ -48,6 +50,7 @@ export async function playCrashes(options: CrashOptions): Promise<void> {
     const life = await start(options, witness)
     await checkKept(witness, life.line)
     await untilItFalls(options, chance, witness, life)
+    options.fallen?.()
   }
   const life = await start(options, witness)
   await checkKept(witness, life.line)
