@@ -1,7 +1,7 @@
 // The tutorial, docs/write-an-agreement.md, followed word for word: the files that it tells to
 // write are written, and what it says of them must hold.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { checkAgreement } from '#assessment/agreement-check.ts'
@@ -9,6 +9,8 @@ import { assess } from '#assessment/assess.ts'
 import { readRecord } from '#assessment/record-file.ts'
 import { replay, timesOf } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
+import { checkSizes } from './house/sizes.ts'
+import { parse } from './house/source.ts'
 
 // Inside the package, so that `#language/...` resolves; the folder is not part of the repository.
 const folder = join(import.meta.dirname, '..', 'tmp', 'tutorial', 'lake-accord')
@@ -39,6 +41,23 @@ beforeAll(async () => {
 
 test('the tutorial has an agreement, a case table and a record', () => {
   expect([...files.keys()]).toEqual(['agreement.ts', 'cases/boats.txt', 'data/record.jsonl'])
+})
+
+test('its agreement is written as the house asks', () => {
+  const oxfmt = join(import.meta.dirname, '..', 'node_modules', '.bin', 'oxfmt')
+  const ts = files.get('agreement.ts') ?? ''
+  const env = { PATH: `${dirname(process.execPath)}:${process.env['PATH']}` }
+  const { stdout } = spawnSync(oxfmt, ['--stdin-filepath', 'agreement.ts'], { env, input: ts })
+  expect(String(stdout)).toBe(ts)
+  expect(checkSizes(parse('agreement.ts', ts))).toEqual([])
+})
+
+test('each file in which an agreement of the shelf stands is named where it says so', () => {
+  const [, shelfPart = ''] = /^## 9\. .*\n([^]*?)^## /m.exec(text)!
+  const holding = globSync('agreements/*.ts', { exclude: (path) => path.includes('.test.') })
+  const those = holding.filter((file) => readFileSync(file, 'utf8').includes('moscow-treaty'))
+  expect(those.length).toBeGreaterThan(2)
+  expect(those.filter((file) => !shelfPart.includes(`\`${file}\``))).toEqual([])
 })
 
 test('its agreement passes every check, its cases included', () => {
