@@ -36,7 +36,7 @@ import { contentRefused } from './draft-content.ts'
 import { type HeldLogs, noLeaves, originsOf, rosterOf } from './held-logs.ts'
 import { knownContent } from './messages.ts'
 import { appendOwn, keysListed, type LogKeys, type RolledBack } from './own-log.ts'
-import type { Clock, DocumentVersion, StoredDocument } from './ports.ts'
+import type { Clock, DocumentVersion, Store, StoredDocument } from './ports.ts'
 import type { Serial } from './serial.ts'
 import { originIn } from './space.ts'
 import { StoreDamage } from './store-damage.ts'
@@ -381,6 +381,11 @@ async function tryRelease(parts: DraftParts, id: string): Promise<Drafted<Releas
   if (grown.appended.kind !== 'appended') return 'moved'
   logs.moved(origin, { state: step.value.state, frontier: grown.frontier, head: grown.head })
   return accept({ origin, index: log.state.course.size })
+}
+
+/** What differs wherever a draft has come, was signed or is gone since. */
+export async function draftsMark(store: Store): Promise<string> {
+  return (await store.documents(kind)).map(({ id, version }) => `${id} ${version}`).join(' ')
 }
 
 /** The drafts of these entries of the own log, if they are still there: they are done with. */

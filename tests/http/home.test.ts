@@ -136,6 +136,28 @@ test('what a command writes at the same home comes to the page, as do answers', 
   expect(centre?.records(['sample']).get('sample')).toContain('ask-from-there')
 })
 
+test('a draft that a command composes, signs or discards is told to the pages', async () => {
+  const { desk, look } = await open()
+  const told: string[] = []
+  desk.events.listen(({ what, space }) => void told.push(`${what} ${space}`))
+  const tellsAfter = async (...args: string[]) => {
+    const said = await done(homes.a.run(...args))
+    told.length = 0
+    await look()
+    expect(told).toContain('drafts sample')
+    return said
+  }
+  const composing = ['draft', 'ask', '--effective', '2030-03-01', '--field', 'text=How many?']
+  const { draft } = JSON.parse(await tellsAfter(...composing, '--json')) as {
+    draft: { id: string }
+  }
+  await tellsAfter('sign', draft.id, '--as', 'officer-1')
+  await tellsAfter('discard', draft.id)
+  told.length = 0
+  await look()
+  expect(told).not.toContain('drafts sample')
+})
+
 test('a line that is cut by hand says so, and carries again when it is restored', async () => {
   const { holder } = await signedIn()
   const cut = await holder.ask('PUT', '/lines/b.example', { connected: false })

@@ -1,7 +1,8 @@
-// The logs of a desk's centres, watched: what they hold as records, and that something has come,
-// told to the pages that are open. It may have come over a line, by a courier, or by a command that
-// worked at the same store.
+// The logs and drafts of a desk's centres, watched: what the logs hold as records, and that
+// something has come, told to the pages that are open. It may have come over a line, by a courier,
+// or by a command that worked at the same store.
 import type { Centre } from '#centre/centre.ts'
+import { draftsMark } from '#centre/drafts.ts'
 import { originsOf } from '#centre/held-logs.ts'
 import { comparisonsMark } from '#centre/result-comparisons.ts'
 import type { Desk } from '../api/desk.ts'
@@ -18,12 +19,17 @@ export function watched({ spaces, events }: Pick<Desk, 'spaces' | 'events'>): Wa
   const texts = new Map<string, string>()
   const marks = new Map<string, string>()
   const compared = new Map<string, string>()
+  const drafted = new Map<string, string>()
   const look = async (): Promise<boolean> => {
     let hasChanged = false
     for (const [id, { centre }] of spaces) {
-      const results = await comparisonsMark(centre.logs.parts.store)
+      const { store } = centre.logs.parts
+      const results = await comparisonsMark(store)
       if (results !== (compared.get(id) ?? '')) events.tell({ what: 'lines', space: id })
       compared.set(id, results)
+      const drafts = await draftsMark(store)
+      if (drafts !== (drafted.get(id) ?? '')) events.tell({ what: 'drafts', space: id })
+      drafted.set(id, drafts)
       const mark = await markOf(centre)
       if (marks.get(id) === mark) continue
       marks.set(id, mark)
