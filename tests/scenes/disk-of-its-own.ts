@@ -63,6 +63,8 @@ export function whyNoDisk(): string | null {
     }
     return null
   } catch (error) {
-    return error instanceof Error ? error.message.trim() : String(error)
+    return String(error)
+      .trim()
+      .replaceAll(/\s*\n\s*/g, '; ')
   }
 }
