@@ -21,3 +21,24 @@ test.each(['', 'null', '[]', '{"format":"mithaq-account-1"}', '{"values":{}}'])(
     expect(differingValues(account({}), text)).toBeNull()
   },
 )
+
+const foreign = (tree: string, value: string) =>
+  `{"explanations":{"n":${tree}},"format":"mithaq-account-1","values":{"n":"${value}"}}`
+
+test('a value that is a list, however deep, is none', () => {
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
+  const [one] = differingValues(
+    foreign('{"id":"n","value":1}', '1'),
+    foreign(`{"id":"n","value":${deep}}`, '2'),
+  )!
+  expect(one?.apart).toEqual([{ id: 'n', here: '1', there: 'null' }])
+})
+
+test('an id of thousands of parts, each of which would be looked up, is passed over', () => {
+  const long = Array.from({ length: 100 }, (_, at) => `{"id":"${at}${'/'.repeat(16_000)}"}`)
+  const [one] = differingValues(
+    foreign('{"id":"n","value":1}', '1'),
+    foreign(`{"id":"n","value":1,"children":[${long.join(',')},{"id":"n/x","value":1}]}`, '2'),
+  )!
+  expect(one?.apart).toEqual([{ id: 'n/x', here: null, there: '1' }])
+})

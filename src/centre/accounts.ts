@@ -30,6 +30,9 @@ const format = 'mithaq-account-1'
 /** So many nodes of a foreign explanation are looked at, and so deep. */
 const mostNodes = 100_000
 const deepest = 16
+/** Beyond it an id is none: each part of it is looked up, whoever wrote it. */
+const longestId = 1_000
+const mostParts = 32
 /** So many are shown of each. */
 const mostShown = 100
 const mostApart = 10
@@ -97,20 +100,29 @@ function nodesOf(tree: unknown): ReadonlyMap<string, string> {
     const node = objectOf(next.node)
     if (node === null || next.depth > deepest || nodes.size >= mostNodes) continue
     const { id, children } = node
-    if (typeof id === 'string') nodes.set(id, saidAt(node))
+    if (isId(id)) nodes.set(id, saidAt(node))
     if (!Array.isArray(children)) continue
     for (const child of children) waiting.push({ node: child, depth: next.depth + 1 })
   }
   return nodes
 }
 
+const isId = (id: unknown): id is string =>
+  typeof id === 'string' &&
+  id.length <= longestId &&
+  id.split('/', mostParts + 1).length <= mostParts
+
 /** What a node adds; of a field, its value and the message that set it. */
 function saidAt({ value, field }: Readonly<Record<string, unknown>>): string {
   const set = objectOf(field)
-  if (set === null) return canonical(value ?? null)
+  if (set === null) return scalar(value)
   const message = objectOf(set['message'])?.['id']
-  return `${canonical(set['value'] ?? null)} (${typeof message === 'string' ? message : ''})`
+  return `${scalar(set['value'])} (${typeof message === 'string' ? message : ''})`
 }
+
+/** No value of an account is a list or an object: one that is may be as deep as it likes. */
+const scalar = (value: unknown): string =>
+  typeof value === 'object' || value === undefined ? 'null' : JSON.stringify(value)
 
 function parsed(text: string): unknown {
   try {
