@@ -278,9 +278,8 @@ function tupleOf(table: FormTable, form: Form): Int32Array {
 function altered(table: FormTable, form: Form, code: StepCode, id: string): Form {
   const tuple = tupleOf(table, form)
   const { looked } = table
-  if (table.values[tuple[statePlace]!] === absent) {
-    tuple[statePlace] = valueId(table, table.kind.initial)
-  }
+  const gone = table.values[tuple[statePlace]!] === absent
+  if (gone) tuple[statePlace] = valueId(table, table.kind.initial)
   const { places, values, add } = code
   if (code.afresh) tuple.fill(notStated, statePlace + 1)
   for (let at = 0; at < places.length; at += 1) {
@@ -290,7 +289,7 @@ function altered(table: FormTable, form: Form, code: StepCode, id: string): Form
   for (const { place, amount } of add) {
     if (looked[place] !== true) continue
     const value = table.values[tuple[place]!]
-    if (value === undefined) tuple[place] = valueId(table, amount)
+    if (gone || value === undefined) tuple[place] = valueId(table, amount)
     else if (typeof value === 'number') tuple[place] = valueId(table, value + amount)
   }
   return formOf(table, tuple, id)

@@ -11,6 +11,7 @@ import { limitsFor, sumAt } from './holders.ts'
 import { bindingStretches } from './lifetime.ts'
 import { limitOn, statedSum } from './limits.ts'
 import type { LimitState } from './result.ts'
+import { firstWordOf } from './spoken.ts'
 import { orderAt, type World } from './world.ts'
 
 export interface HistoryPoint {
@@ -46,8 +47,7 @@ export function history(
     .map((day): HistoryPoint => {
       const times = { asOf: (day + 1) * msPerDay - 1, knownOn }
       const sum = sumAt(world, count, holder, times)
-      const stated = group === null ? sum.known : statedSum(world, count, holder, times)
-      const value = sum.unknown === 0 ? stated : null
+      const value = statedSum(world, count, holder, times)
       const state =
         limit === null ? null : limitOn(world, limit, holder, value, sum.known, times).result.state
       const binds = state !== 'not-yet-binding' && state !== 'no-longer-binding'
@@ -62,7 +62,7 @@ export function history(
     })
 }
 
-/** Per day, the messages that changed what the party or a member of the group had. */
+/** Per day, the messages that changed, or first said, what the party or a member of it had. */
 function changesOf(
   world: World,
   count: Count,
@@ -84,6 +84,11 @@ function changesOf(
       ?.each(order, (effective, at) => {
         if (from <= effective && effective < until) note(effective, at)
       })
+    for (const { item } of count.terms) {
+      const word = item.single ? firstWordOf(world, item, party, knownOn) : null
+      if (word !== null && from <= word.effective && word.effective < until)
+        note(word.effective, word.order)
+    }
   }
   return changed
 }

@@ -15,7 +15,8 @@ import { limitsFor, ownersOf, sumAt } from './holders.ts'
 import { bindingStretches, owingAt, standingAt } from './lifetime.ts'
 import { readingsOf, type ReadWorld } from './readings.ts'
 import type { CountResult, LimitReading, LimitResult, LimitState } from './result.ts'
-import { rowsAt, type Times, type World } from './world.ts'
+import { firstWordOf } from './spoken.ts'
+import type { Times, World } from './world.ts'
 
 export function countsAt(world: World, holder: HolderId, times: Times): CountResult[] {
   const readings = readingsOf(world, times.knownOn)
@@ -91,17 +92,16 @@ function isStatedOf(world: World, holder: HolderId, bases: readonly OwnBasis[]):
   return bases.every((one) => one.owner === holder || one.stated)
 }
 
-/**
- * Whether the record says anything of this count. No word of a party is not the number zero; a
- * party whose identified items are all gone has none, and that is zero.
- */
+/** Whether the record says anything of this count: no word of a party is not the number zero. */
 function isStated(world: World, count: Count, party: PartyId, times: Times, basis: Basis): boolean {
-  if (basis.items > 0) return true
-  const kinds = new Set(count.terms.map((term) => term.item).filter((item) => item.single))
-  for (const kind of kinds) {
-    if (rowsAt(world, times, kind).some((view) => view.row.owner === party)) return true
-  }
-  return false
+  return basis.items > 0 || hasSpoken(world, count, party, times)
+}
+
+function hasSpoken(world: World, count: Count, party: PartyId, times: Times): boolean {
+  return count.terms.some(({ item }) => {
+    const word = item.single ? firstWordOf(world, item, party, times.knownOn) : null
+    return word !== null && word.effective <= times.asOf
+  })
 }
 
 function isOld(world: World, stated: Instant | null, times: Times): boolean {

@@ -207,7 +207,8 @@ function applyChange(
     if (value !== undefined) fields[name] = value
   }
   for (const [name, amount] of Object.entries(change.add ?? {})) {
-    const has = fields[name] ?? (fields[name] === null ? null : 0)
+    // What a complete statement left out has nothing to add to.
+    const has = before?.state === absent ? 0 : (fields[name] ?? (fields[name] === null ? null : 0))
     if (typeof has === 'number') fields[name] = has + amount
   }
   const stated = change.set['state']

@@ -13,7 +13,9 @@ export function blankRow(kind: AnyItemKind): Readonly<Fields> {
 
 /** Applies a change to a row in place. */
 export function alter(row: Fields, { set, add, afresh }: Change, initial: string): void {
-  if (row['state'] === absent) row['state'] = initial
+  // An amount added to what a complete statement left out begins from nothing.
+  const gone = row['state'] === absent
+  if (gone) row['state'] = initial
   if (afresh) {
     for (const name in row) if (!kept.has(name)) row[name] = undefined
   }
@@ -24,7 +26,7 @@ export function alter(row: Fields, { set, add, afresh }: Change, initial: string
   if (add === null) return
   for (const [name, amount] of Object.entries(add)) {
     const value = row[name]
-    if (value === undefined) row[name] = amount
+    if (gone || value === undefined) row[name] = amount
     else if (typeof value === 'number') row[name] = value + amount
   }
 }

@@ -69,6 +69,9 @@ function ofRecord(world: World, knownOn: Instant): readonly Instant[] {
   for (const histories of new Set([...world.kinds.values()].map((kind) => kind.histories))) {
     for (const at of histories.effective.subarray(0, histories.count)) effective.add(at)
   }
+  // A complete statement may list nothing: that there is nothing is said from then on.
+  for (const { restated } of world.kinds.values())
+    for (const one of restated) effective.add(one.effective)
   const terms = stepsOf(world, term, order).map(({ row }) => row?.['until'])
   const ends = terms.flatMap((until) => (typeof until === 'string' ? [startOf(until)] : []))
   const left = stepsOf(world, standing, order).flatMap((step) => runningOut(world, step))

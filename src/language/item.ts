@@ -72,7 +72,10 @@ export interface ItemHandle<F extends Fields, S extends string> {
   readonly becomes: (state: S, set?: Sets<F>, note?: ChangeNote) => Change
   /** Set fields; the state stays. */
   readonly has: (set: Sets<F>, note?: ChangeNote) => Change
-  /** Add to whole-number fields; the result must not fall below zero (else a finding). */
+  /**
+   * Add to whole-number fields; the result must not fall below zero (else a finding). What a
+   * complete statement left out begins from nothing.
+   */
   readonly adds: (amounts: Numeric<F>, note?: ChangeNote) => Change
 }
 
