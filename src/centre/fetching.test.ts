@@ -18,3 +18,10 @@ test('a log of very many entries is fetched, as they are handed out', async () =
   expect(await fetchEntries(line, 'a.example/mithaq/sample', 0, many)).toHaveLength(many)
   expect(handed).toEqual([0, many - 1])
 })
+
+test('a log whose end never comes is left, though its entries be empty', async () => {
+  const line: Pick<Exchange, 'entries'> = { entries: async () => [new Uint8Array()] }
+  const most = 100_000
+  const fetched = await fetchEntries(line, 'a.example/mithaq/sample', 0, 10_000, most)
+  expect(fetched.length).toBeLessThan(1_000)
+})

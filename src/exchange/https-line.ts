@@ -4,6 +4,7 @@
 // checks, since the same comes by courier.
 import { parseCheckpoint } from '#ledger/checkpoint.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
+import { roomOf } from '#ledger/entry.ts'
 import { maxNoteBytes, parseNote } from '#ledger/note.ts'
 import { maxShownBytes, resultType } from '#ledger/result-statement.ts'
 import { decodeEntryBundle, maxEntryBytes, type Tile, tilePath, tileWidth } from '#ledger/tile.ts'
@@ -82,7 +83,7 @@ async function entriesOf(
   most: number,
 ): Promise<readonly Uint8Array[]> {
   const entries: Uint8Array[] = []
-  let bytes = 0
+  let room = 0
   let index = Math.floor(from / tileWidth)
   while (from < until && index * tileWidth < until) {
     const widths = Array.from({ length: sideBySide }, (_, at) =>
@@ -96,8 +97,8 @@ async function entriesOf(
     for (const [at, bundle] of bundles.entries()) {
       if (bundle === null) return entries
       const wanted = bundle.slice(Math.max(0, from - (index + at) * tileWidth), widths[at])
-      bytes += wanted.reduce((sum, entry) => sum + entry.length, 0)
-      if (bytes > most) throw tooMuch(caller, origin, most)
+      room += roomOf(wanted)
+      if (room > most) throw tooMuch(caller, origin, most)
       entries.push(...wanted)
     }
     index += widths.length

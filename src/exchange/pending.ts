@@ -1,6 +1,7 @@
 // What a mirror knows of logs beyond what its centre keeps: heads that were announced, and entries
 // that were proved to stand under one of them. All of it is in memory and bounded; to lose it costs
 // a sender nothing but sending again (tlog-mirror, "pending checkpoint", "pending entries").
+import { roomOf } from '#ledger/entry.ts'
 import type { StoredEntry } from '#centre/ports.ts'
 import type { MirrorLimits } from './limits.ts'
 import type { SignedHead } from './signed-head.ts'
@@ -36,14 +37,14 @@ interface Log {
 
 export function createPending(limits: MirrorLimits): Pending {
   const logs = new Map<string, Log>()
-  let bytes = 0
+  let room = 0
   const logOf = (origin: string): Log => {
     const log = logs.get(origin) ?? { heads: [], from: 0, entries: [] }
     logs.set(origin, log)
     return log
   }
   const take = (log: Log, count: number) => {
-    for (const entry of log.entries.splice(0, count)) bytes -= entry.bytes.length
+    room -= roomOf(log.entries.splice(0, count).map(({ bytes }) => bytes))
   }
   return {
     announce: (origin, head) => {
@@ -63,9 +64,9 @@ export function createPending(limits: MirrorLimits): Pending {
       return { from, entries, next: from + entries.length }
     },
     add: (origin, entries) => {
-      const more = entries.reduce((sum, entry) => sum + entry.bytes.length, 0)
-      if (bytes + more > limits.waitingEntryBytes) return false
-      bytes += more
+      const more = roomOf(entries.map(({ bytes }) => bytes))
+      if (room + more > limits.waitingEntryBytes) return false
+      room += more
       logOf(origin).entries.push(...entries)
       return true
     },

@@ -109,3 +109,10 @@ function seenAfter(
   }
   return accept(seen)
 }
+
+/** What is kept of each entry beside its bytes: one without any takes room, too. */
+const besideEach = 256
+
+/** How much memory entries take, about. */
+export const roomOf = (entries: readonly Uint8Array[]): number =>
+  entries.reduce((sum, { length }) => sum + length + besideEach, 0)

@@ -116,6 +116,16 @@ test('a log that does not fit into memory is left', async () => {
   })
 })
 
+test('a log of empty entries, of which there is no end, is left', async () => {
+  await open.close()
+  const sizes = { ...usualMirrorLimits, waitingEntryBytes: 100_000 }
+  const endless = { fetch: () => new Response(new Uint8Array(512)) }
+  open = await openLine(endless, north, { sizes })
+  await expect(open.line.entries(south.origin, 0, 10_240)).rejects.toMatchObject({
+    code: 'answer-too-large',
+  })
+})
+
 test('a receipt that its party has not signed is refused', async () => {
   await south.say(null)
   const imposter = await MemoryCentre.create('north.example', 70)
