@@ -23,7 +23,7 @@ export function explain(
   times: Times,
   readingId: string | null = null,
 ): Explanation {
-  const under = worldUnder(world, readingId)
+  const under = worldUnder(world, readingId, times.knownOn)
   const count = countNamed(under, countId)
   const id = [under.agreement.id, countId, holder, momentOf(times), readingId]
     .filter((part) => part !== null)

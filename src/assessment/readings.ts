@@ -6,7 +6,8 @@ import type { Message } from '#language/message.ts'
 import type { Reading } from '#language/reading.ts'
 import type { Instant } from '#language/time.ts'
 import { isWorthTheSame } from './appraisal.ts'
-import { derivedFrom, messageById, replay, type World } from './world.ts'
+import type { Order } from './fold.ts'
+import { derivedFrom, messageById, orderAt, replay, stands, type World } from './world.ts'
 
 export interface ReadWorld {
   readonly reading: Reading
@@ -15,20 +16,43 @@ export interface ReadWorld {
 
 /** The readings that had been stated by then and change something of the record. */
 export function readingsOf(world: World, knownOn: Instant): readonly ReadWorld[] {
-  const all = derivedFrom(world, 'readings', () =>
-    world.agreement.readings.flatMap((reading) => readUnder(world, reading) ?? []),
-  )
-  return all.filter(({ reading }) => reading.from <= knownOn)
+  return world.agreement.readings
+    .filter(({ from }) => from <= knownOn)
+    .flatMap((reading) => readAt(world, reading, knownOn) ?? [])
+}
+
+function readAt(world: World, reading: Reading, knownOn: Instant): ReadWorld | null {
+  const made = derivedFrom(world, 'readings', () => new Map<Reading, Made>())
+  const disputed = disputedBy(world, reading, orderAt(world, knownOn))
+  let last = made.get(reading)
+  if (last === undefined || !isSame(last.disputed, disputed)) {
+    last = { disputed, read: readUnder(world, reading, disputed) }
+    made.set(reading, last)
+  }
+  return last.read
+}
+
+/** A reading as last asked for: as more is known, more may be disputed, or less. */
+interface Made {
+  readonly disputed: ReadonlySet<string>
+  readonly read: ReadWorld | null
+}
+
+function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && one.isSubsetOf(other)
 }
 
 /** The world under one reading, or the world itself where the reading changes nothing. */
-export function worldUnder(world: World, readingId: string | null): World {
-  if (readingId === null) return world
-  return readingsOf(world, Infinity).find(({ reading }) => reading.id === readingId)?.world ?? world
+export function worldUnder(world: World, readingId: string | null, knownOn: Instant): World {
+  const reading = world.agreement.readings.find(({ id }) => id === readingId)
+  return reading === undefined ? world : (readAt(world, reading, knownOn)?.world ?? world)
 }
 
-function readUnder(world: World, reading: Reading): ReadWorld | null {
-  const disputed = disputedBy(world, reading)
+function readUnder(
+  world: World,
+  reading: Reading,
+  disputed: ReadonlySet<string>,
+): ReadWorld | null {
   const { rejects } = reading
   // Mostly nothing is disputed; then each message is asked of the reading alone.
   const isRejected =
@@ -59,20 +83,21 @@ function isWorthUnder(world: World, agreement: Agreement): boolean {
 }
 
 /**
- * Messages that the party of the reading disputes in messages of its own, but for those that
- * another reading of the same party is about: they are left to it.
+ * Messages that the party of the reading disputes in messages of its own, known below the order and
+ * not taken back, but for those that another reading of the same party is about: they are left to
+ * it.
  */
-function disputedBy(world: World, reading: Reading): ReadonlySet<string> {
+function disputedBy(world: World, reading: Reading, order: Order): ReadonlySet<string> {
   if (reading.by === null) return new Set()
   const others = world.agreement.readings.filter(
     ({ by, rejects }) => by === reading.by && rejects !== null && rejects !== reading.rejects,
   )
   const statements = derivedFrom(world, 'statements of dispute', () =>
-    world.messages.filter((one) => one.disputes !== null),
+    world.messages.flatMap((one, at) => (one.disputes === null ? [] : [{ one, at }])),
   )
   const disputed = statements
-    .filter((one) => one.from === reading.by)
-    .flatMap((statement) => statement.disputes ?? [])
+    .filter(({ one, at }) => one.from === reading.by && stands(world, at, order))
+    .flatMap(({ one }) => one.disputes ?? [])
   return new Set(
     disputed.filter((id) => {
       const message = messageById(world, id)

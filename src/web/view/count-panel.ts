@@ -197,7 +197,7 @@ interface Found {
 function rowOf(desk: Desk, { item }: Explanation, reading: string | null): Found | null {
   const kind = desk.agreement.items.find((one) => one.id === item?.kind)
   if (kind === undefined || item === null) return null
-  const world = worldUnder(desk.world, reading)
+  const world = worldUnder(desk.world, reading, desk.times.knownOn)
   const thing = world.kinds.get(kind)?.things.get(item.id)
   const order = orderAt(world, desk.times.knownOn)
   const row = thing === undefined ? null : rowAt(thing, desk.times.asOf, order)?.row
