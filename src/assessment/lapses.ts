@@ -3,10 +3,11 @@ import type { Message } from '#language/message.ts'
 import { dueAfter, type Lapse } from '#language/obligation.ts'
 import { dayOf, formatDay, msPerDay, type Instant } from '#language/time.ts'
 import { citationOf } from './citations.ts'
-import { stepsKnown, type Step } from './fold.ts'
+import { stepsKnown, type Order, type Step } from './fold.ts'
 import { ordersOfType } from './message-orders.ts'
 import type { LapseResult } from './result.ts'
-import { orderAt, rowsAt, stands, type RowView, type Times, type World } from './world.ts'
+import { orderAt, orderOf, rowsAt, stands } from './world.ts'
+import type { RowView, Times, World } from './world.ts'
 
 export function lapsesAt(world: World, times: Times): LapseResult[] {
   return world.agreement.lapses.flatMap((lapse) =>
@@ -70,30 +71,51 @@ export function silenceAfter(
   const { holidays } = world.agreement
   const reached = dueAfter(proposal.received ?? proposal.known, lapse.after, holidays)
   const from = lapse.onTheDay ? dayOf(reached) * msPerDay : reached + 1
-  return { lapse, reached, from, objection: objectionTo(world, lapse, id, proposal, from, times) }
+  return { lapse, reached, from, objection: objectionTo(world, lapse, id, step.order, from, times) }
 }
 
-/** An objection names the proposal in `re`, or the item in a field of that item's kind. */
+/**
+ * An objection names the proposal in `re`, or the item in a field of that item's kind. It comes
+ * after the proposal, and to what needs consent from another than who proposed it.
+ */
 function objectionTo(
   world: World,
   lapse: Lapse,
   id: string,
-  proposal: Message,
+  proposal: Order,
   from: Instant,
   times: Times,
 ): string | null {
   const order = orderAt(world, times.knownOn)
+  const began = firstTold(world, proposal, () => true)
+  const own = world.messages[proposal]!
   for (const type of lapse.unless) {
+    const isAbout = ({ re, body }: Message): boolean =>
+      re === own.id ||
+      Object.entries(type.fields).some(
+        ([name, field]) => field.detail.refersTo === lapse.item.id && body[name] === id,
+      )
     for (const at of ordersOfType(world).get(type.id) ?? []) {
       const message = world.messages[at]!
-      const when = message.received ?? message.known
-      if (!stands(world, at, order) || when >= from || when > times.asOf) continue
-      if (message.re === proposal.id) return message.id
-      const names = Object.entries(type.fields).some(
-        ([name, field]) => field.detail.refersTo === lapse.item.id && message.body[name] === id,
-      )
-      if (names) return message.id
+      if (!stands(world, at, order) || !isAbout(message)) continue
+      if (lapse.brings === 'consent' && message.from === own.from) continue
+      const first = firstTold(world, at, (one) => one.type === type.id && isAbout(one))
+      const { received, known } = world.messages[first]!
+      const when = received ?? known
+      if (first > began && when < from && when <= times.asOf) return message.id
     }
   }
   return null
+}
+
+/** The first of the messages that one corrects, one after another, as far as each is about it. */
+function firstTold(world: World, message: Order, isAbout: (one: Message) => boolean): Order {
+  let first = message
+  for (;;) {
+    const { corrects } = world.messages[first]!
+    const before = corrects === null ? null : orderOf(world, corrects)
+    if (before === null || world.voided.get(before) !== first) return first
+    if (!isAbout(world.messages[before]!)) return first
+    first = before
+  }
 }
