@@ -6,7 +6,7 @@ import { restate } from '#language/item.ts'
 import { label } from '#language/label.ts'
 import { message, type Message } from '#language/message.ts'
 import { before, bodyOf, days, every, obligation, once, workingDays } from '#language/obligation.ts'
-import { startOf } from '#language/time.ts'
+import { dayOf, startOf, startOfYear, yearOf } from '#language/time.ts'
 import * as items from './items.ts'
 import { parameters } from './parameters.ts'
 import { exchangeRules } from './provisions-exchange.ts'
@@ -136,8 +136,7 @@ export const obligations = [
     metBy: [information],
     // What is given by 15 December holds on the 1 January after it.
     match: (answer, occasion) =>
-      'key' in occasion &&
-      answer.effective === startOf(`${Number(occasion.key.slice(0, 4)) + 1}-01-01`),
+      'key' in occasion && answer.effective === startOfYear(yearOf(dayOf(occasion.trigger)) + 1),
     unless: unlessSuspended,
   }),
   obligation('first-information', {

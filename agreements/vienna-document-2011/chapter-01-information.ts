@@ -5,7 +5,7 @@ import { item, restate } from '#language/item.ts'
 import { label } from '#language/label.ts'
 import { message, type Message } from '#language/message.ts'
 import { bodyOf, days, every, months, obligation, type Occasion } from '#language/obligation.ts'
-import { startOf } from '#language/time.ts'
+import { dayOf, startOf, startOfYear, yearOf } from '#language/time.ts'
 import { parameters } from './parameters.ts'
 import { informationRules } from './provisions.ts'
 
@@ -62,7 +62,7 @@ const defencePlanning = message('defence-planning', {
 
 /** What is given in a year is about the first day of the next. */
 const ofNextYear = (answer: Message<never>, occasion: Message<never> | Occasion): boolean =>
-  'key' in occasion && answer.effective === startOf(`${Number(occasion.key.slice(0, 4)) + 1}-01-01`)
+  'key' in occasion && answer.effective === startOfYear(yearOf(dayOf(occasion.trigger)) + 1)
 
 export const obligations = [
   obligation('annual-information', {

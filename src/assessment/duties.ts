@@ -51,19 +51,19 @@ export function dutiesAt(world: World, times: Times, horizon: Instant): DutyAt[]
   for (const duties of [messageDuties(world), calendarDuties(world, horizon)]) {
     for (const [party, own] of duties) {
       const standings = standingsOf(world, party, times.knownOn)
-      addOwed(found, own, { world, times, order, standings })
+      addOwed(found, own, { world, times, order, standings, horizon })
     }
   }
   return found
 }
 
 function addOwed(found: DutyAt[], duties: readonly Duty[], moment: Moment): void {
-  const { world, times, order, standings } = moment
+  const { world, times, order, standings, horizon } = moment
   for (const duty of duties) {
     if (duty.order !== null) {
       if (duty.order >= order) break
       if (duty.arises > times.asOf || !stands(world, duty.order, order)) continue
-    }
+    } else if (comesOn(duty) > horizon) break
     if (standings.owes(duty.base, duty.arises)) found.push(dutyAt(duty, moment))
   }
 }
@@ -74,6 +74,8 @@ interface Moment {
   readonly times: Times
   readonly order: Order
   readonly standings: Standings
+  /** No duty of the calendar comes later. */
+  readonly horizon: Instant
 }
 
 function dutyAt(duty: Duty, moment: Moment): DutyAt {
@@ -168,7 +170,7 @@ function excused(duty: Duty, { world, times, standings }: Moment): boolean {
   return false
 }
 
-/** Of each party, in the order of the messages that gave rise to them. */
+/** Of each party, in the order of the messages that gave rise to them, or of the calendar. */
 type Duties = ReadonlyMap<PartyId, readonly Duty[]>
 
 function messageDuties(world: World): Duties {
@@ -250,30 +252,60 @@ function recipientOf(world: World, trigger: Message): PartyId {
   return world.agreement.parties.find((party) => party.id !== trigger.from)?.id ?? trigger.from
 }
 
+/** Those of the calendar with an occasion or a due moment until the horizon. */
 function calendarDuties(world: World, horizon: Instant): Duties {
-  return derivedFrom(world, `calendar duties/${horizon}`, () => {
-    const duties = world.agreement.obligations.flatMap((obligation) =>
+  const kept = derivedFrom(world, 'calendar duties', (): Kept => ({
+    until: -Infinity,
+    duties: new Map(),
+  }))
+  if (horizon <= kept.until) return kept.duties
+  // Mostly a later day is asked for next.
+  const until = horizon + ahead
+  const all = calendarDutiesUntil(world, until)
+  const duties = Map.groupBy(all, ({ owedBy }) => owedBy)
+  // What only somebody asks for who looks centuries ahead is not kept.
+  if (all.length <= mostKept) Object.assign(kept, { until, duties })
+  return duties
+}
+
+const ahead = 366 * msPerDay
+const mostKept = 100_000
+
+interface Kept {
+  until: Instant
+  duties: Duties
+}
+
+function calendarDutiesUntil(world: World, until: Instant): readonly Duty[] {
+  return world.agreement.obligations
+    .flatMap((obligation) =>
       'kind' in obligation.on
-        ? occasionsOf(obligation, obligation.on, horizon).flatMap((occasion) =>
+        ? occasionsOf(world, obligation, obligation.on, until).flatMap((occasion) =>
             world.agreement.parties
               .filter(({ id }) => mayOwe(obligation, id))
               .map(({ id }) => calendarDuty(world, obligation, occasion, id)),
           )
         : [],
     )
-    return Map.groupBy(duties, ({ owedBy }) => owedBy)
-  })
+    .toSorted((a, b) => comesOn(a) - comesOn(b))
+}
+
+/** The occasion, or the due moment where that is before it. */
+function comesOn({ base, due }: Pick<Duty, 'base' | 'due'>): Instant {
+  return Math.min(base, due)
 }
 
 function occasionsOf(
+  world: World,
   obligation: Obligation,
   schedule: Schedule,
-  horizon: Instant,
+  until: Instant,
 ): readonly Occasion[] {
   const occasions: Occasion[] = []
   for (let step = 0; ; step += 1) {
     const trigger = addMonths(dayOf(schedule.first), step * schedule.every) * msPerDay
-    if (trigger > horizon || trigger >= obligation.until) break
+    const due = dueAfter(trigger, obligation.within, world.agreement.holidays)
+    if (comesOn({ base: trigger, due }) > until || trigger >= obligation.until) break
     if (trigger >= obligation.from) occasions.push({ key: formatDay(dayOf(trigger)), trigger })
     if (schedule.every === 0) break
   }

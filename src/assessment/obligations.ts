@@ -2,7 +2,7 @@
 // under each reading in which that differs.
 import { weaker, type Evidence } from '#language/evidence.ts'
 import type { PartyId } from '#language/party.ts'
-import { formatInstant, msPerDay, type Instant } from '#language/time.ts'
+import { dayOf, formatInstant, msPerDay, type Instant } from '#language/time.ts'
 import { citationOf } from './citations.ts'
 import { dutiesAt, type Duty, type DutyAt } from './duties.ts'
 import { readingsOf } from './readings.ts'
@@ -31,7 +31,7 @@ export function obligationsAt(
   const until = span.until ?? times.asOf + obligationYear
   const inWindow = ({ duty }: DutyAt) =>
     duty.due >= from &&
-    duty.due - msPerDay < until &&
+    dayOf(duty.due) <= dayOf(until) &&
     (span.party === undefined || duty.owedBy === span.party)
   const readings = readingsOf(world, times.knownOn).map(({ reading, world: under }) => ({
     reading,

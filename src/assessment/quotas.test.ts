@@ -5,6 +5,8 @@ import { depot, sampleAgreement } from '../../examples/sample-agreement/agreemen
 import { count, each } from '#language/count.ts'
 import { quota } from '#language/quota.ts'
 import { runCases } from './case-run.ts'
+import { quotasAt } from './quotas.ts'
+import { replay, timesOf } from './world.ts'
 
 const label = { en: 'By depots', ru: 'По складам', ar: 'بحسب المستودعات' }
 const cite = sampleAgreement.provisions[0]!
@@ -44,4 +46,22 @@ test('the quota of a year is what the count gives on its first day', () => {
     () => null,
   )
   expect(failures).toEqual([])
+})
+
+test('a quota of the last year that a text can name ends with it', () => {
+  const yearly = quota('yearly', {
+    cite,
+    label,
+    of: [visit],
+    max: { '2030-01-01': 3 },
+    per: 'calendar-year',
+  })
+  const life = sampleAgreement.life.map((event) => ({ ...event, until: null }))
+  const nothing = { title: null, notice: null, complete: true, until: null, sources: {} }
+  const endless = { ...sampleAgreement, quotas: [yearly], life }
+  const world = replay(endless, { agreement: endless.id, ...nothing, messages: [] })
+  const spans = (asOf: string) =>
+    quotasAt(world, 'A', timesOf(asOf, null)).map(({ from, until }) => [from, until])
+  expect(spans('9998-12-31')).toEqual([['9998-01-01', '9999-01-01']])
+  expect(spans('9999-12-31')).toEqual([['9999-01-01', '9999-12-31']])
 })

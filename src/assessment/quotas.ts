@@ -5,7 +5,8 @@ import { absent } from '#language/item.ts'
 import type { Message } from '#language/message.ts'
 import type { PartyId } from '#language/party.ts'
 import { quotaValues, usersOf, type Allotment, type Quota } from '#language/quota.ts'
-import { addMonths, day, dayOf, formatDay, msPerDay, yearOf, type Instant } from '#language/time.ts'
+import { addMonths, day, dayOf, formatDay, lastIsoDay, msPerDay } from '#language/time.ts'
+import { startOfYear, yearOf, type Instant } from '#language/time.ts'
 import { citationOf } from './citations.ts'
 import { ordersOfType } from './message-orders.ts'
 import { lifeAt, owingAt } from './lifetime.ts'
@@ -142,7 +143,7 @@ function resultOf(
     quota: quota.id,
     each,
     from: formatDay(dayOf(period.from)),
-    until: formatDay(dayOf(period.until)),
+    until: formatDay(Math.min(dayOf(period.until), day(lastIsoDay))),
     used: unknown ? null : known,
     known,
     max,
@@ -169,7 +170,7 @@ function periodOf(quota: Quota, at: Instant): Period {
   const today = dayOf(at)
   if (quota.yearFrom === null) {
     const year = yearOf(today)
-    return { from: day(`${year}-01-01`) * msPerDay, until: day(`${year + 1}-01-01`) * msPerDay }
+    return { from: startOfYear(year), until: startOfYear(year + 1) }
   }
   const first = dayOf(quota.yearFrom)
   let years = yearOf(today) - yearOf(first)

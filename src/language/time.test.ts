@@ -15,6 +15,7 @@ import {
   parseDay,
   parseInstant,
   startOf,
+  startOfYear,
   yearOf,
 } from './time.ts'
 
@@ -77,6 +78,11 @@ describe('days', () => {
 
   test('a year is the year of the calendar', () => {
     fc.assert(fc.property(anyDay, (number) => yearOf(number) === plain(number).year))
+  })
+
+  test('a year begins with its first of January', () => {
+    expect(startOfYear(2033)).toBe(startOf('2033-01-01'))
+    expect(startOfYear(10_000)).toBe(startOf('9999-12-31') + msPerDay)
   })
 })
 

@@ -14,6 +14,9 @@ export type IsoDay = string
 export const msPerHour = 3_600_000
 export const msPerDay = 86_400_000
 
+/** The last day that a text can name. */
+export const lastIsoDay: IsoDay = '9999-12-31'
+
 /** Later than every instant of a record: "as everything is known now". */
 export const endOfTime: Instant = Number.MAX_SAFE_INTEGER
 
@@ -150,6 +153,11 @@ export function isWeekend(number: DayNumber): boolean {
 
 export function yearOf(number: DayNumber): number {
   return civilDay(number).year
+}
+
+/** The first moment of a year; of a year of five digits too, which no text names. */
+export function startOfYear(year: number): Instant {
+  return dayNumber(year, 1, 1) * msPerDay
 }
 
 function daysInMonth(year: number, month: number): number {

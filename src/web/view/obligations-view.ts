@@ -3,7 +3,7 @@
 import { obligationsAt, type PartyObligation } from '#assessment/obligations.ts'
 import type { QuotaResult } from '#assessment/result.ts'
 import { messageById } from '#assessment/world.ts'
-import { dayOf, formatDay as isoOf, startOf, yearOf } from '#language/time.ts'
+import { dayOf, formatDay as isoOf, startOf, startOfYear, yearOf } from '#language/time.ts'
 import { formatMoment } from '#locale/dates.ts'
 import {
   lapseText,
@@ -67,7 +67,7 @@ export function obligationsView(desk: FullDesk): ObligationsView {
 /** The year of the chosen day. */
 export function yearWindow({ times }: Desk) {
   const year = yearOf(dayOf(times.asOf))
-  return { from: startOf(`${year}-01-01`), until: startOf(`${year + 1}-01-01`) - 1 }
+  return { from: startOfYear(year), until: startOfYear(year + 1) - 1 }
 }
 
 function summaryOf(desk: Desk, all: readonly PartyObligation[]): string {
