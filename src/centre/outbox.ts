@@ -3,11 +3,11 @@
 // that arrives. Both can be broken off at any moment and begun again: what was done stays done, and
 // nothing counts as delivered before its receipt is here and has been checked.
 import { formatHex } from '#ledger/bytes.ts'
-import { parseCheckpoint } from '#ledger/checkpoint.ts'
 import { parseEntry } from '#ledger/entry.ts'
-import { parseNote } from '#ledger/note.ts'
+import { acceptNote, type Note } from '#ledger/note.ts'
+import { keysOf } from '#ledger/roster.ts'
 import { fetchEntries } from './fetching.ts'
-import { allOriginsOf, type HeldLogs, originsOf } from './held-logs.ts'
+import { allOriginsOf, type HeldLogs, originsOf, rosterOf } from './held-logs.ts'
 import { readHead } from './histories.ts'
 import { blobHashes, type Inbox, isFor } from './inbox.ts'
 import type { OwnCopy } from './own-copy.ts'
@@ -26,7 +26,7 @@ import type { ReceiptTime, StoredReceipt } from '#ledger/receipt.ts'
 import { receiptKeysOf } from './past-rosters.ts'
 import { receiptFault } from './receipt-fault.ts'
 import { receiptPages } from './receipt-pages.ts'
-import { originIn } from './space.ts'
+import { originIn, partyOf } from './space.ts'
 import { clearWithheld, noteWithheld } from './watch.ts'
 
 export interface OutboxParts {
@@ -245,22 +245,36 @@ async function gatherLog(
   const { store } = parts.logs.parts
   const checkpoint = await line.checkpoint(origin)
   if (checkpoint === null) return null
-  const note = parseNote(checkpoint)
-  const head = note.ok ? parseCheckpoint(note.value.text) : note
-  if (!head.ok) return { ...head.refusal, kind: 'refused', place: origin }
+  const read = readHead(checkpoint)
+  if (!read.ok) return { ...read.refusal, kind: 'refused', place: origin }
+  const { note, head } = read.value
   const { state } = await parts.logs.held(origin)
   const from = state.course.size
-  const { size } = head.value
+  const { size } = head
   const miss = () => noteWithheld(store, { origin, size, held: from, since: parts.clock() })
+  // Anybody can show any head of another's log: what nobody signed is nobody's to hand over.
+  const missIfSigned = async () => {
+    if (await isSignedByLog(parts.logs, origin, note)) await miss()
+  }
   const parcel = { origin, checkpoint, from, size }
   const taken = await takeLog(parts, line, parcel).catch(async (error: unknown) => {
     // The head was shown before the line was lost.
-    if (size > from) await miss()
+    if (size > from) await missIfSigned()
     throw error
   })
-  if (size > from && isMissing(taken)) await miss()
-  else await clearWithheld(store, origin)
+  // Where blobs are wanted, the signature has been looked at.
+  if (size > from && isMissing(taken)) await (taken.kind === 'holds' ? missIfSigned() : miss())
+  const isStopped = taken.kind === 'refused' && taken.code === 'log-is-forked'
+  const { course } = (await parts.logs.held(origin)).state
+  await clearWithheld(store, origin, isStopped ? Infinity : course.size)
   return taken
+}
+
+/** By a key that its roster lists now. */
+async function isSignedByLog(logs: HeldLogs, origin: string, note: Note): Promise<boolean> {
+  const { crypto, space } = logs.parts
+  const roster = await rosterOf(logs, partyOf(space, origin) ?? origin)
+  return (await acceptNote(crypto, note, keysOf(roster, 'log'))).ok
 }
 
 interface ShownLog {

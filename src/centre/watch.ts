@@ -147,20 +147,26 @@ function clockAnomaly(
 
 const kind = 'withheld'
 
-/** Remembers a head that could not be taken for want of what is below it; the first time stays. */
+/**
+ * Remembers a head that could not be taken for want of what is below it; the first time stays, and
+ * so does the largest that was shown.
+ */
 export async function noteWithheld(
   store: Store,
   { origin, size, held, since }: Withheld,
 ): Promise<void> {
   const before = await store.document(kind, origin)
-  const first = before === null ? since : parsed(before.bytes).since
-  const bytes = encodeUtf8(JSON.stringify({ size, held, since: first }))
+  const first = before === null ? { size, since } : parsed(before.bytes)
+  const shown = { size: Math.max(size, first.size), held, since: first.since }
+  const bytes = encodeUtf8(JSON.stringify(shown))
   await store.keepDocument(kind, origin, before?.version ?? 0, bytes)
 }
 
-export async function clearWithheld(store: Store, origin: string): Promise<void> {
+/** When the log is held as far as that: who shows less of it has handed nothing over. */
+export async function clearWithheld(store: Store, origin: string, held: number): Promise<void> {
   const before = await store.document(kind, origin)
-  if (before !== null) await store.keepDocument(kind, origin, before.version, null)
+  if (before === null || parsed(before.bytes).size > held) return
+  await store.keepDocument(kind, origin, before.version, null)
 }
 
 export async function withheldIn(store: Store): Promise<readonly Withheld[]> {

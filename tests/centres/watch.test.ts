@@ -2,17 +2,30 @@
 import { expect, test } from 'vitest'
 import { openCentre } from '#centre/centre.ts'
 import type { Exchange } from '#centre/ports.ts'
+import type { Agreement } from '#language/agreement.ts'
 import { parseCheckpoint } from '#ledger/checkpoint.ts'
-import { formatNote, parseNote } from '#ledger/note.ts'
+import { formatNote, parseNote, signText } from '#ledger/note.ts'
 import { issueReceipt } from '#ledger/receipt.ts'
 import { createMemoryStore } from '#store/memory.ts'
-import { ask, introduce, newRig, type Post, valueOf } from './rig.ts'
+import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
+import { ask, introduce, newRig, originOf, type Post, valueOf } from './rig.ts'
 
 async function pair() {
   const rig = await newRig()
   await introduce(rig)
   const [a, b] = rig.posts as [Post, Post]
   return { rig, a, b }
+}
+
+async function three() {
+  const agreement: Agreement = {
+    ...sampleAgreement,
+    parties: [...sampleAgreement.parties, { ...sampleAgreement.parties[0]!, id: 'C' }],
+  }
+  const rig = await newRig({ agreement, letters: ['A', 'B', 'C'] })
+  await introduce(rig)
+  const [a, b, c] = rig.posts as [Post, Post, Post]
+  return { rig, a, b, c }
 }
 
 const quiet = {
@@ -54,6 +67,40 @@ test('a head without what is below it is withheld since it was first missed', as
     { origin: `${a.party}/mithaq/sample`, size: 3, held: 2, since },
   ])
   await b.centre.gather(a.centre.answers)
+  expect((await b.centre.watch()).withheld).toEqual([])
+})
+
+test('who shows less of a log has not handed over what another withholds', async () => {
+  const { rig, a, b, c } = await three()
+  await ask(a, 'a-1')
+  await c.centre.gather(a.centre.answers)
+  await ask(a, 'a-2')
+  const withheld = { origin: originOf(a), size: 4, since: rig.clock.now }
+  const blobless = (post: Post): Exchange => ({ ...post.centre.answers, blob: async () => null })
+  await b.centre.gather(blobless(a))
+  rig.clock.now += 3_600_000
+  await b.centre.gather(blobless(c))
+  expect((await b.centre.watch()).withheld).toEqual([{ ...withheld, held: 2 }])
+  await b.centre.gather(c.centre.answers)
+  expect((await b.centre.watch()).withheld).toMatchObject([withheld])
+  await b.centre.gather(a.centre.answers)
+  expect((await b.centre.watch()).withheld).toEqual([])
+})
+
+test('a head of a log that nobody signed is not withheld by its party', async () => {
+  const { rig, a, b, c } = await three()
+  const origin = originOf(a)
+  const { text } = valueOf(parseNote((await a.store.head(origin))!.checkpoint))
+  const signer = { ...b.keys.log.ed25519, verifier: a.keys.log.ed25519.verifier }
+  const larger = text.replace('\n2\n', '\n1000\n')
+  const signatures = [await signText(rig.crypto, larger, signer)]
+  const checkpoint = async (of: string) =>
+    of === origin ? formatNote({ text: larger, signatures }) : c.centre.answers.checkpoint(of)
+  const shown: Exchange = { ...c.centre.answers, checkpoint }
+  await b.centre.gather(shown)
+  expect((await b.centre.watch()).withheld).toEqual([])
+  const lost: Exchange = { ...shown, entries: async () => Promise.reject(new Error('lost')) }
+  await expect(b.centre.gather(lost)).rejects.toThrow('lost')
   expect((await b.centre.watch()).withheld).toEqual([])
 })
 
