@@ -32,7 +32,7 @@ import { keepReceipt, type OutboxParts, receiptedSize } from './outbox.ts'
 import { earlierHead, keysListed, type LogKeys, type RolledBack, storedNodes } from './own-log.ts'
 import type { Answer, Refused, StoredHead } from './ports.ts'
 import type { StoredReceipt } from '#ledger/receipt.ts'
-import { originIn } from './space.ts'
+import { originIn, partyOf } from './space.ts'
 import { tileBytes } from './tiles.ts'
 
 export interface CourierParts extends OutboxParts {
@@ -275,10 +275,11 @@ async function takeLog(
   blobs: BundleContents['blobs'],
 ): Promise<UnpackedLog> {
   const { origin, oldSize, newSize, checkpoint } = part
-  const { state } = await parts.logs.held(origin)
-  const held = state.course.size
+  // Of a log that is none of the space nothing is held; why it is not taken the inbox says.
+  const isOfSpace = partyOf(parts.logs.parts.space, origin) !== undefined
+  const held = isOfSpace ? (await parts.logs.held(origin)).state.course.size : 0
   const became = (answer: Answer) => ({ origin, oldSize, newSize, held, answer })
-  if (standingOf(part, held) === 'gap') return became({ kind: 'holds', size: held })
+  if (isOfSpace && standingOf(part, held) === 'gap') return became({ kind: 'holds', size: held })
   const entries = entriesOf(part)
   if (!entries.ok) return became({ ...entries.refusal, kind: 'refused' })
   const parcel = { origin, checkpoint, from: oldSize, entries: entries.value, blobs }

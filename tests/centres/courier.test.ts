@@ -1,7 +1,9 @@
 // When the line is down: one file there, one file back.
 import { expect, test } from 'vitest'
-import { formatHex } from '#ledger/bytes.ts'
-import { ask, introduce, newRig, type Post, valueOf } from './rig.ts'
+import { packBundle } from '#ledger/bundle.ts'
+import { decodeUtf8, encodeUtf8, formatHex } from '#ledger/bytes.ts'
+import { encodeEntryBundle, encodeTile } from '#ledger/tile.ts'
+import { ask, introduce, newRig, originOf, type Post, valueOf } from './rig.ts'
 
 async function bundleOf(from: Post, to: Post): Promise<Uint8Array> {
   const packed = await from.centre.pack(to.party)
@@ -87,3 +89,25 @@ test('a changed byte anywhere is found', async () => {
   }
   expect(await b.store.head(`${a.party}/mithaq/sample`)).toBeNull()
 })
+
+test.each(['c.example/mithaq/sample', 'a.example/mithaq/other', 'a.example/mithaq/sample/g2'])(
+  'a log that is none of the space, %s, is refused, and the others are taken',
+  async (stranger) => {
+    const rig = await newRig()
+    const [a, b] = rig.posts as [Post, Post]
+    const origin = originOf(a)
+    const { checkpoint } = (await a.store.head(origin))!
+    const entries = await a.store.entries(origin, 0, 2)
+    const tiles = [encodeEntryBundle(entries), encodeTile(await a.store.nodes(origin, 0, 0, 2))]
+    const part = { origin, oldSize: 0, newSize: 2, checkpoint, proof: [], tiles }
+    const text = decodeUtf8(checkpoint)!.replace(`${origin}\n`, `${stranger}\n`)
+    const logs = [part, { ...part, origin: stranger, checkpoint: encodeUtf8(text) }]
+    const address = { space: a.parts.space.name, from: a.party, to: b.party }
+    const contents = { logs, blobs: [], receipts: [] }
+    const bundle = await packBundle(rig.crypto, address, contents, [a.keys.log.ed25519])
+    const taken = await unpacked(b, valueOf(bundle))
+    const answers = new Map(taken.logs.map((one) => [one.origin, one.answer]))
+    expect(answers.get(stranger)).toMatchObject({ kind: 'refused', place: stranger })
+    expect(answers.get(origin)).toMatchObject({ kind: 'receipt' })
+  },
+)
