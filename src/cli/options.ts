@@ -50,6 +50,29 @@ export function withFindings(words: Words, target: Command): Command {
   return target.option('--fail-on-findings', say(words, 'cli.fail-on-findings'))
 }
 
+const several = new WeakSet<Option>()
+
+/** An option that is given as often as needed, by a parser that keeps what stood before. */
+export function asOftenAsNeeded(option: Option): Option {
+  several.add(option)
+  return option
+}
+
+/** Refuses an option given twice: of two values the last would count, and nobody would know. */
+export function refuseTwice(target: Command): void {
+  for (const option of target.options) {
+    if (option.variadic || several.has(option) || !(option.required || option.optional)) continue
+    const given: string[] = []
+    target.on(`option:${option.name()}`, (value: string | null) => {
+      given.push(value ?? '')
+      if (given.length === 1) return
+      const detail = { given: given.join(', '), option: option.long ?? option.flags }
+      throw new InputError('input.option-twice', { ...detail, remedy: 'remedy.input.form' })
+    })
+  }
+  for (const one of target.commands) refuseTwice(one)
+}
+
 /** Of every command of a centre: whose folder, and which space. */
 export interface HomeOptions {
   readonly home?: string

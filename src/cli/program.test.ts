@@ -396,6 +396,12 @@ describe('bad input', () => {
     ['an unknown command', ['asess'], ['asess', 'assess']],
     ['an unknown option', ['assess', sample, '--as-off'], ['--as-off', '--as-of']],
     ['an unknown language', ['agreements', '--lang', 'de'], ['de', 'ar, en, ru']],
+    [
+      'an option given twice',
+      ['assess', sample, '--as-of', '2030-09-01', '--as-of', '2031-06-01'],
+      ['--as-of', '2030-09-01, 2031-06-01'],
+    ],
+    ['two languages', ['--lang', 'en', 'agreements', '--lang', 'ru'], ['--lang', 'en, ru']],
     ['a missing argument', ['assess'], ['agreement']],
     ['a missing option', ['history', sample, 'warheads'], ['--party']],
     ['help on an unknown command', ['help', 'asess'], ['asess', 'assess']],

@@ -7,6 +7,7 @@ import { type CommandName, commands } from './commands.ts'
 import { helpText } from './help.ts'
 import { InputError } from '#home/input-error.ts'
 import { digitChoices, languageChoices } from './language.ts'
+import { refuseTwice } from './options.ts'
 import type { ExitCode, Session } from './session.ts'
 
 /** Runs one command line; refusals of input are thrown. */
@@ -50,6 +51,7 @@ async function programOf(
   const help = helpCommand(session, program)
   speak(session, help.helpGroup(say(words, 'cli.commands')))
   program.addCommand(help)
+  refuseTwice(program)
   return program
 }
 

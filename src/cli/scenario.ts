@@ -9,7 +9,7 @@ import { timesOf, type World } from '#assessment/world.ts'
 import { say } from '#locale/locale.ts'
 import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
-import { command, withTimes, type TimeOptions } from './options.ts'
+import { asOftenAsNeeded, command, withTimes, type TimeOptions } from './options.ts'
 import { refusalResults } from './refusal-json.ts'
 import { scenarioNamed } from './scenario-input.ts'
 import { outcomeReport } from './scenario-report.ts'
@@ -76,7 +76,7 @@ const sweepForm = /^([^=]+)=(\d{1,9})\.\.(\d{1,9})(?:\/([1-9]\d{0,8}))?$/
 /** `--sweep warheads=1000..2000/10`, as often as needed. */
 function sweepOption(words: Words): Option {
   const option = new Option('--sweep <range>', say(words, 'cli.sweep'))
-  return option.argParser((text, before: readonly SweepAsked[] | undefined) => {
+  return asOftenAsNeeded(option).argParser((text, before: readonly SweepAsked[] | undefined) => {
     const [, id, from, to, step] = sweepForm.exec(text) ?? []
     if (id === undefined || Number(from) > Number(to)) throw badRange(text)
     const axis = { id, from: Number(from), to: Number(to), step: Number(step ?? 1) }

@@ -90,3 +90,8 @@ test.each([
 ])('%j is refused with a sentence', (args, sentence) => {
   expect(parseArguments(args)).toBe(sentence)
 })
+
+test('an option given twice is refused with both values', () => {
+  const twice = ['--port', '1', '--port=2']
+  expect(parseArguments(twice)).toBe('--port is given twice: 1, 2')
+})

@@ -70,6 +70,8 @@ export function parseArguments(args: readonly string[]): Asked | string {
     if (name === undefined) return `unknown option: ${option}`
     const value = joined ?? args[(at += 1)]
     if (value === undefined || value === '') return `${option} needs a value`
+    const before = given[name]
+    if (before !== undefined) return `${option} is given twice: ${before}, ${value}`
     given[name] = value
   }
   return askedBy(given)

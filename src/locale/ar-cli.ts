@@ -169,6 +169,7 @@ export const arCli: CliTexts = {
   'input.unknown-option': 'لا خيار كهذا لهذا الأمر: {given}',
   'input.missing-argument': 'مُعطى ناقص: {given}',
   'input.missing-value': 'قيمة الخيار ناقصة: {given}',
+  'input.option-twice': 'الخيار {option} مذكور مرتين: {given}',
   'input.missing-option': 'خيار ناقص: {given}',
   'input.excess-argument': 'مُعطى زائد: {given}',
   'input.not-a-choice': 'ليست من قيم الخيار {option}: {given}',

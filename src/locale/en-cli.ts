@@ -174,6 +174,7 @@ export const enCli = {
   'input.unknown-option': 'the command has no option {given}',
   'input.missing-argument': 'an argument is missing: {given}',
   'input.missing-value': 'the option needs a value: {given}',
+  'input.option-twice': '{option} is given twice: {given}',
   'input.missing-option': 'an option is missing: {given}',
   'input.excess-argument': 'more arguments than the command takes: {given}',
   'input.not-a-choice': 'not a possible value of {option}: {given}',

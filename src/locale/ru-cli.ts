@@ -176,6 +176,7 @@ export const ruCli: CliTexts = {
   'input.unknown-option': 'такого параметра у команды нет: {given}',
   'input.missing-argument': 'не указан аргумент: {given}',
   'input.missing-value': 'не указано значение параметра: {given}',
+  'input.option-twice': 'параметр {option} указан дважды: {given}',
   'input.missing-option': 'не указан параметр: {given}',
   'input.excess-argument': 'лишний аргумент: {given}',
   'input.not-a-choice': 'недопустимое значение параметра {option}: {given}',
