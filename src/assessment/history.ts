@@ -5,13 +5,15 @@ import type { Count } from '#language/count.ts'
 import { valueAt } from '#language/dated.ts'
 import { limitSteps } from '#language/limit.ts'
 import type { Group, HolderId } from '#language/party.ts'
-import { dayOf, endOfTime, formatDay, msPerDay, type Instant, type IsoDay } from '#language/time.ts'
+import { day, dayOf, endOfTime, formatDay, msPerDay } from '#language/time.ts'
+import type { Instant, IsoDay } from '#language/time.ts'
 import { countNamed } from './explain.ts'
 import { limitsFor, sumAt } from './holders.ts'
 import { bindingStretches } from './lifetime.ts'
 import { limitOn, statedSum } from './limits.ts'
 import type { LimitState } from './result.ts'
 import { firstWordOf } from './spoken.ts'
+import { standingDays } from './standings.ts'
 import { orderAt, type World } from './world.ts'
 
 export interface HistoryPoint {
@@ -36,30 +38,40 @@ export function history(
   const limit = limitsFor(world.agreement, holder).find((one) => one.count === count) ?? null
   const group = groupOf(world.agreement, holder)
   const changed = changesOf(world, count, group, holder, knownOn)
-  const first = Math.min(...changed.keys())
+  // As many as a record has days: too many to be handed to a function.
+  const first = [...changed.keys()].reduce((a, b) => Math.min(a, b), Infinity)
   const steps = limit === null ? [] : limitSteps(limit, knownOn)
   const limited = limit === null ? [] : limitDays(world, steps, knownOn)
   const joined = (group?.members ?? []).flatMap(({ from, until }) => [from, until])
   const bounds = [...limited, ...joined.filter(Number.isFinite).map(dayOf)]
   const days = new Set([...changed.keys(), ...bounds.filter((day) => day >= first)])
-  return [...days]
+  const bound = limit === null ? [] : boundDays(world, holder, knownOn)
+  const perhaps = new Set(bound.filter((day) => day >= first && !days.has(day)))
+  return [...days, ...perhaps]
     .toSorted((a, b) => a - b)
-    .map((day): HistoryPoint => {
-      const times = { asOf: (day + 1) * msPerDay - 1, knownOn }
+    .map((number): HistoryPoint => {
+      const times = { asOf: (number + 1) * msPerDay - 1, knownOn }
       const sum = sumAt(world, count, holder, times)
       const value = statedSum(world, count, holder, times)
       const state =
         limit === null ? null : limitOn(world, limit, holder, value, sum.known, times).result.state
       const binds = state !== 'not-yet-binding' && state !== 'no-longer-binding'
       return {
-        on: formatDay(day),
+        on: formatDay(number),
         value,
         known: sum.known,
         max: binds ? (valueAt(steps, times.asOf)?.value ?? null) : null,
         state,
-        messages: [...(changed.get(day) ?? [])].map((at) => world.messages[at]!.id),
+        messages: [...(changed.get(number) ?? [])].map((at) => world.messages[at]!.id),
       }
     })
+    .filter((point, at, all) => !perhaps.has(day(point.on)) || point.state !== all[at - 1]?.state)
+}
+
+/** Days from which the agreement may bind the party, or bind it no more. */
+function boundDays(world: World, holder: HolderId, knownOn: Instant): readonly number[] {
+  const begins = bindingStretches(world, knownOn).map((stretch) => stretch.from)
+  return [...begins, ...standingDays(world, holder, knownOn)].map(dayOf)
 }
 
 /** Per day, the messages that changed, or first said, what the party or a member of it had. */

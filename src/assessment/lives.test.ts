@@ -3,13 +3,14 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
+import { change, sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
 import type { Agreement } from '#language/agreement.ts'
 import { lifeEvent, standing } from '#language/life.ts'
 import { message, type Message } from '#language/message.ts'
 import { lapse, months } from '#language/obligation.ts'
 import { startOf, type IsoDay } from '#language/time.ts'
 import { assess } from './assess.ts'
+import { history } from './history.ts'
 import { livesAt } from './lives.ts'
 import { schemaOfLives } from './schema.ts'
 import { replay, timesOf } from './world.ts'
@@ -94,6 +95,43 @@ describe('a notice of withdrawal of six months', () => {
       )
     expect(limits('2031-09-09')).not.toContain('no-longer-binding')
     expect(new Set(limits('2031-09-10'))).toEqual(new Set(['no-longer-binding']))
+  })
+
+  test('is in the history of a count: its ceiling ends with it', () => {
+    const stated = { launcher: 'one', state: 'deployed', kind: 'light', warheads: 1 }
+    const had = { ...sent('change', 'A', '2031-01-05'), body: stated }
+    const messages = [...leaving.messages, change]
+    const told = (received: readonly Message[]) =>
+      history(worldOf({ ...leaving, messages }, received), 'deployed', 'A').map(
+        ({ on, max, state }) => [on, max, state],
+      )
+    expect(told([had, notice])).toEqual([
+      ['2031-01-05', 4, 'within'],
+      ['2031-09-10', null, 'no-longer-binding'],
+      ['2033-01-01', null, 'no-longer-binding'],
+      ['2040-01-01', null, 'no-longer-binding'],
+    ])
+    // What does not end the ceiling is no day of it.
+    expect(told([had, sent('pause', 'A', '2031-05-01')]).map(([on]) => on)).toEqual([
+      '2031-01-05',
+      '2033-01-01',
+      '2040-01-01',
+    ])
+  })
+
+  test('the history of a count has the day on which its limit begins to bind', () => {
+    const limits = leaving.limits.map((limit) => ({
+      ...limit,
+      values: [{ ...limit.values[0]!, from: startOf('2029-06-01') }],
+    }))
+    const stated = { launcher: 'one', state: 'deployed', kind: 'light', warheads: 1 }
+    const had = { ...sent('change', 'A', '2029-07-01'), body: stated }
+    const world = worldOf({ ...leaving, limits, messages: [change] }, [had])
+    expect(history(world, 'deployed', 'A').map(({ on, state }) => [on, state])).toEqual([
+      ['2029-07-01', 'not-yet-binding'],
+      ['2030-01-01', 'within'],
+      ['2040-01-01', 'no-longer-binding'],
+    ])
   })
 
   test('is one of the stretches of its standing', () => {
