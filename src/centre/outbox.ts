@@ -4,8 +4,10 @@
 // nothing counts as delivered before its receipt is here and has been checked.
 import { formatHex } from '#ledger/bytes.ts'
 import { parseEntry } from '#ledger/entry.ts'
-import { acceptNote, type Note } from '#ledger/note.ts'
+import type { VerifierKey } from '#ledger/key.ts'
+import { acceptNote, formatNote, type Note, type NoteSignature, parseNote } from '#ledger/note.ts'
 import { keysOf } from '#ledger/roster.ts'
+import { rosterAt } from '#ledger/rosters.ts'
 import { fetchEntries } from './fetching.ts'
 import { allOriginsOf, type HeldLogs, originsOf, rosterOf } from './held-logs.ts'
 import { readHead } from './histories.ts'
@@ -179,11 +181,27 @@ export async function keepReceipt(
     const expected = 'a party of the space'
     return { kind: 'refused', code: 'no-roster', place, value: receipt.by, expected }
   }
-  const fault = await receiptFault(logs, receipt, () => receiptKeysOf(logs, receipt.by, receipt))
+  const keys = await receiptKeysOf(logs, receipt.by, receipt)
+  const fault = await receiptFault(logs, receipt, async () => keys)
   if (fault?.head === 'other') await inbox.compareHead(receipt.note, 0, [])
   if (fault !== null) return fault.refused
-  await store.keepReceipts([receipt])
+  const { rosters } = (await logs.held(receipt.origin)).state
+  const ofLog = rosterAt(rosters, receipt.size)
+  const known = [...keys, ...(ofLog === undefined ? [] : keysOf(ofLog, 'log'))]
+  await store.keepReceipts([{ ...receipt, note: withLinesOf(known, receipt.note) }])
   return null
+}
+
+/** Whoever hands a receipt on may add lines of keys that nobody knows: they are left out. */
+function withLinesOf(keys: readonly VerifierKey[], bytes: Uint8Array): Uint8Array {
+  const note = parseNote(bytes)
+  if (!note.ok) return bytes
+  const { text, signatures } = note.value
+  const isOf = (key: VerifierKey) => (line: NoteSignature) =>
+    line.name === key.name && line.keyId === key.keyId
+  const known = new Set(keys.flatMap((key) => signatures.find(isOf(key)) ?? []))
+  const kept = signatures.filter((line) => known.has(line))
+  return kept.length === signatures.length ? bytes : formatNote({ text, signatures: kept })
 }
 
 export interface Gathered {

@@ -190,9 +190,10 @@ async function receiptsAt(parts: ExchangeAppParts, context: At): Promise<Respons
   const from = parseDecimal(context.req.param('from') ?? '')
   if (origin === undefined || from === undefined) return notFound(context)
   const receipts = await parts.exchange.receipts(origin, from)
-  const fitting = receipts.slice(0, fittingIn(receipts, parts.limits.receiptBytes))
+  const fitting = fittingIn(receipts, parts.limits.receiptBytes)
   const response = bytesResponse(formatReceiptList(fitting), receiptListType, 'no-cache')
-  const next = receipts[fitting.length]?.size
+  const last = (fitting.at(-1) ?? receipts[0])?.size ?? 0
+  const next = receipts.find(({ size }) => size > last)?.size
   if (next !== undefined) response.headers.set('link', `<${next}>; rel="next"`)
   return response
 }
@@ -208,14 +209,30 @@ async function resultAt({ exchange }: ExchangeAppParts, context: At): Promise<Re
     : bytesResponse(answer, resultType, 'no-store')
 }
 
-/** How many receipts fit, those of one size all or none, but for the first. */
-function fittingIn(receipts: readonly StoredReceipt[], most: number): number {
+/**
+ * The receipts that fit, those of one size all or none. Where not even those of the first do, what
+ * one party gave again and again keeps out nobody's first.
+ */
+function fittingIn(receipts: readonly StoredReceipt[], most: number): readonly StoredReceipt[] {
+  const many = countWithin(receipts, most)
+  if (many === receipts.length) return receipts
+  const cut = receipts[many]?.size
+  const start = receipts.findIndex(({ size }) => size === cut)
+  if (start > 0) return receipts.slice(0, start)
+  const ofOneSize = Map.groupBy(
+    receipts.filter(({ size }) => size === cut),
+    ({ by }) => by,
+  )
+  const given = [...ofOneSize.values()]
+  const ordered = [...given.map(([first]) => first!), ...given.flatMap(([, ...more]) => more)]
+  return ordered.slice(0, countWithin(ordered, most))
+}
+
+/** How many there are before they are too large together. */
+function countWithin(receipts: readonly StoredReceipt[], most: number): number {
   let bytes = 0
   const tooFar = receipts.findIndex(({ note }) => (bytes += note.length + 1) > most)
-  if (tooFar === -1) return receipts.length
-  const cut = receipts[tooFar]?.size
-  const start = receipts.findIndex(({ size }) => size === cut)
-  return start > 0 ? start : receipts.findLastIndex(({ size }) => size === cut) + 1
+  return tooFar === -1 ? receipts.length : tooFar
 }
 
 function bytesResponse(bytes: Uint8Array, type: string, caching: string): Response {

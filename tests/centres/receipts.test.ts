@@ -4,6 +4,7 @@ import { openCentre } from '#centre/centre.ts'
 import { correspondence } from '#centre/correspondence.ts'
 import type { Exchange } from '#centre/ports.ts'
 import type { Agreement } from '#language/agreement.ts'
+import { formatNote, parseNote } from '#ledger/note.ts'
 import type { StoredReceipt } from '#ledger/receipt.ts'
 import { createMemoryStore } from '#store/memory.ts'
 import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
@@ -156,4 +157,24 @@ test('whether a third party has what another sent, nobody says who cannot know i
   await ask(a, 'a-2')
   const ofTwo = (await correspondence(a.centre)).find(({ id }) => id === 'a-2')
   expect(ofTwo).toMatchObject({ receipts: [], missing: [b.party, c.party] })
+})
+
+test('lines under a receipt that no known key has made are not kept', async () => {
+  const { a, b } = await pair()
+  await ask(a, 'a-1')
+  await b.centre.gather(a.centre.answers)
+  const receipt = (await b.store.newestReceipt(originOf(a), b.party))!
+  const { text, signatures } = valueOf(parseNote(receipt.note))
+  const more = signatures.flatMap((line) => [
+    { ...line, keyId: line.keyId ^ 1, signature: new Uint8Array(4000) },
+    { ...line, name: 'c.example/mithaq/receipt' },
+    line,
+  ])
+  const note = formatNote({ text, signatures: [...more, ...signatures] })
+  const fresh = openCentre({ ...a.parts, store: createMemoryStore() })
+  await fresh.recover(b.centre.answers)
+  const given = await fresh.answers.giveReceipts([{ ...receipt, note }])
+  expect(given).toEqual({ kind: 'kept' })
+  const [kept] = await fresh.answers.receipts(originOf(a), receipt.size)
+  expect(valueOf(parseNote(kept!.note))).toEqual({ text, signatures })
 })

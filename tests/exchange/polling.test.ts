@@ -104,6 +104,29 @@ test('many receipts come in pages and go in portions, each once', async () => {
   expect(open.asked.length).toBeGreaterThan(3)
 })
 
+test('who gives receipts without end for one head keeps out those of nobody else', async () => {
+  await open.close()
+  const sizes = { ...usualMirrorLimits, receiptBytes: 16_000 }
+  open = await openLine(appOf(south, [north], { limits: sizes }), north, { sizes })
+  for (let at = 0; at < 2; at += 1) {
+    await south.say(null)
+    await north.take({ ...south.parcel(at), blobs: [] })
+  }
+  const [first, second] = north.receipts
+  const text = Buffer.from(first!.note).toString()
+  const note = Buffer.from(
+    text.replaceAll('north.example/mithaq/receipt', 'east.example/mithaq/receipt'),
+  )
+  const again = Array.from({ length: 9 }, () => ({ ...first!, by: 'east.example', note }))
+  south.receipts.push(...again, first!, second!)
+  const come = await open.line.receipts(south.origin, 0)
+  expect(come.map(({ by, size }) => `${by} ${size}`)).toEqual([
+    'east.example 1',
+    'north.example 1',
+    'north.example 2',
+  ])
+})
+
 test('a log that does not fit into memory is left', async () => {
   await open.close()
   const sizes = { ...usualMirrorLimits, waitingEntryBytes: 100_000 }
