@@ -246,7 +246,7 @@ describe('the text of a record', () => {
 
   test('too large is no record at all: nothing half read is handed on', () => {
     const { records, refusals } = read([header, depot, after], { maxFile: 300 })
-    expect([records, refusals]).toMatchObject([[], [{ code: 'file-too-large', expected: '300' }]])
+    expect([records, refusals]).toMatchObject([[], [{ code: 'file-too-large', value: '> 300' }]])
     const reader = recordReader('f', shelf, { maxFile: 900, maxRefusals: 1 })
     for (const one of [header, ...Array<string>(300).fill('xx')]) reader.push(`${one}\n`)
     expect(reader.end().refusals[0]).toMatchObject({ code: 'file-too-large' })

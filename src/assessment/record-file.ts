@@ -126,6 +126,8 @@ interface Desk {
   /** No line with anything in it has come yet. */
   atStart: boolean
   size: number
+  /** The whole size, where it was told; what has come of a file that is left says nothing. */
+  readonly told: number | null
 }
 
 function deskOf(file: string, shelf: readonly Agreement[], options: ReadOptions): Desk {
@@ -155,6 +157,7 @@ function deskOf(file: string, shelf: readonly Agreement[], options: ReadOptions)
     atStart: true,
     // Of a file that is known to be too large nothing is taken in.
     size: size > maxFile ? size : 0,
+    told: size > maxFile ? size : null,
   }
 }
 
@@ -272,7 +275,8 @@ function refuseTooLong(desk: Desk): void {
 
 function endFile(desk: Desk, bytes: ByteReader): void {
   if (desk.size > desk.maxFile) {
-    const fault = { code: 'file-too-large' as const, path: '', value: String(desk.size) }
+    const value = String(desk.told ?? `> ${desk.maxFile}`)
+    const fault = { code: 'file-too-large' as const, path: '', value }
     refuse(desk, 0, { ...fault, expected: String(desk.maxFile) }, null)
     return
   }

@@ -69,10 +69,12 @@ function joinReport(joining: Joining, place: SpaceFolder, standing: Standing): s
     { head: say(words, 'centre.head.stands-for') },
     { head: say(words, 'centre.head.address'), least: 20 },
   ]
-  const rows = place.members.map(({ party, as, address }) => [
+  const own = say(words, 'centre.this-centre')
+  // This party first, and no centre calls itself.
+  const rows = place.members.map(({ party, as, address }, at) => [
     party,
     partyName(words, agreement, as, 'short'),
-    address ?? say(words, 'centre.no-address'),
+    at === 0 ? own : (address ?? say(words, 'centre.no-address')),
   ])
   return [
     paragraph(terminal, say(words, 'centre.join.space', { space: place.slug }), { style: 'bold' }),

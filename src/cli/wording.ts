@@ -86,7 +86,7 @@ async function allOf(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   let length = 0
   for await (const chunk of input) {
     length += chunk.length
-    if (length > maxFileBytes) throw fileTooLarge('-', length)
+    if (length > maxFileBytes) throw fileTooLarge('-', null)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

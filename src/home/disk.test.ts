@@ -7,8 +7,12 @@ import { expect, test } from 'vitest'
 import { readNamed } from './disk.ts'
 
 test.skipIf(!existsSync('/dev/zero'))('what never ends is left at the bound', () => {
+  const given = '/dev/zero: > 3000000'
   expect(() => readNamed('/dev/zero', 3_000_000)).toThrow(
-    expect.objectContaining({ key: 'input.file-too-large' }) as Error,
+    expect.objectContaining({
+      key: 'input.file-too-large',
+      detail: expect.objectContaining({ given }) as object,
+    }) as Error,
   )
 })
 

@@ -125,7 +125,7 @@ function readPipe(path: string, most: number): Uint8Array {
       const length = readSync(file, part)
       if (length === 0) return Buffer.concat(parts)
       size += length
-      if (size > most) throw fileTooLarge(path, size, most)
+      if (size > most) throw fileTooLarge(path, null, most)
       parts.push(Uint8Array.from(part.subarray(0, length)))
     }
   } finally {
@@ -164,8 +164,9 @@ function openIfThere(path: string): number | null {
   }
 }
 
-export function fileTooLarge(path: string, size: number, most = maxFileBytes): InputError {
-  const given = `${path}: ${size}`
+/** `size` null: where reading was left at the bound, and nobody knows how much more there is. */
+export function fileTooLarge(path: string, size: number | null, most = maxFileBytes): InputError {
+  const given = `${path}: ${size ?? `> ${most}`}`
   return new InputError('input.file-too-large', {
     given,
     file: path,

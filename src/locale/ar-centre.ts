@@ -98,6 +98,7 @@ export const arCentre: CentreTexts = {
   'centre.head.party': 'المركز',
   'centre.head.stands-for': 'الطرف',
   'centre.head.address': 'العنوان',
+  'centre.this-centre': 'هذا المركز',
   'centre.no-address': 'غير معروف',
   'centre.join.space': 'النطاق {space}',
   'centre.join.rosters': 'لم تصل بعد قائمة مفاتيح: {parties}. لأخذها:',

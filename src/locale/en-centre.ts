@@ -100,6 +100,7 @@ export const enCentre = {
   'centre.head.party': 'Centre',
   'centre.head.stands-for': 'Party',
   'centre.head.address': 'Address',
+  'centre.this-centre': 'this centre',
   'centre.no-address': 'not known',
   'centre.join.space': 'The space {space}',
   'centre.join.rosters': 'A roster is still to come from: {parties}. To take it:',

@@ -102,6 +102,7 @@ export const ruCentre: CentreTexts = {
   'centre.head.party': 'Центр',
   'centre.head.stands-for': 'Сторона',
   'centre.head.address': 'Адрес',
+  'centre.this-centre': 'этот центр',
   'centre.no-address': 'неизвестен',
   'centre.join.space': 'Пространство {space}',
   'centre.join.rosters': 'Еще нет списка ключей: {parties}. Принять его:',
