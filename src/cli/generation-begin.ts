@@ -16,7 +16,7 @@ import { atPlace, type Desk } from './desk.ts'
 import { readNamed } from '#home/disk.ts'
 import { namesText } from './draft-report.ts'
 import { fingerprintText } from './fingerprint.ts'
-import { evidenceOf } from './generation-evidence.ts'
+import { alreadyBegun, begunBefore, evidenceOf } from './generation-evidence.ts'
 import type { GenerationOptions } from './generation.ts'
 import { homeAt, keysFolder, slugIn, type Home } from '#home/home.ts'
 import { generationFile, writeGeneration } from '#home/generations.ts'
@@ -63,6 +63,8 @@ async function prepare(session: Session, desk: Desk, options: GenerationOptions)
   const alarm = await evidenceOf(session, desk, origin, options.evidence)
   const canGoOn = async () => (await lostFileFrom(centre.logs, origin, options.after ?? 0)) === null
   if (alarm === null && rootsKept && (await canGoOn())) {
+    const begun = begunBefore(desk, options.after)
+    if (begun !== undefined) throw alreadyBegun(desk, begun)
     const remedy = 'remedy.input.no-fork'
     throw new InputError('input.no-fork', { given: origin, option: '--evidence', remedy })
   }

@@ -26,6 +26,7 @@ export const arCentreInput: CentreInputTexts = {
     'الملف ليس قائمة المفاتيح التي قُرئت بصمتها ({expected})؛ بصمته: {given}',
   'input.not-for-joining': 'ليس قائمة مفاتيح ولا قيد تأسيس: {given}',
   'input.no-fork': 'لا يُعرف هنا تاريخان للسجل {given}',
+  'input.already-begun': 'السجل مستمر فعلًا باسم {given}، وعدد القيود المقبولة من السابق {expected}',
   'input.other-end': 'ينتهي السجل السابق في الملف بعد {expected} من القيود، لا بعد {given}',
   'input.party-known': 'أُخذت من هذا المركز قائمة مفاتيح أخرى من قبل: {given}',
   'input.party-taken': 'يمثل هذا الطرف مركز آخر: {given}',
@@ -150,6 +151,8 @@ export const arCentreInput: CentreInputTexts = {
   'remedy.input.store': 'تحديد مخزن آخر أو تشغيل الإصدار الأحدث من Mithaq',
   'remedy.input.no-fork':
     'السجل ذو التاريخ الواحد يستمر كما هو؛ ويُذكر بعد --evidence ملف يُظهر تاريخين، أو --roots-lost إن ضاعت المفاتيح الجذرية، أو بعد --after عدد القيود التي تسبق ملفًا ضاع نهائيًا',
+  'remedy.input.already-begun':
+    'لا حاجة إلى بدء آخر: يُسلَّم {file} إلى الأطراف الأخرى، وهناك يأخذه الأمر mithaq generation accept؛ وإن كان لهذا السجل أيضًا تاريخان فيُذكر بعد --evidence ملف يُظهرهما',
   'remedy.input.evidence': 'أخذ الملف fork من المجلد الذي كتبه mithaq export',
   'remedy.input.other-folder': 'ذكر مجلد فارغ أو مجلد كتبه mithaq export لهذا النطاق',
   'remedy.input.check': 'ذكر ملف أو مجلد كما كتبه mithaq export أو prove أو courier pack',

@@ -24,6 +24,8 @@ export const enCentreInput = {
     'the file is not the roster whose fingerprint was read aloud, {expected}; its own is {given}',
   'input.not-for-joining': 'neither a roster nor a genesis: {given}',
   'input.no-fork': 'no fork of {given} is known here',
+  'input.already-begun':
+    'the log goes on as {given} already, after {expected} entries of the one before',
   'input.other-end': 'the file has the log before end after {expected} entries, not after {given}',
   'input.party-known': 'another roster of this centre has been taken already: {given}',
   'input.party-taken': 'another centre stands for this Party: {given}',
@@ -173,6 +175,9 @@ export const enCentreInput = {
     'a log that has not forked goes on as it is; name a file that shows the fork with ' +
     '--evidence, say --roots-lost where the roots are lost, or with --after how many entries ' +
     'stand before a file that is lost for good',
+  'remedy.input.already-begun':
+    'nothing more is to be begun: hand {file} to the other parties, where mithaq generation ' +
+    'accept takes it; where this log has forked too, name a file that shows that with --evidence',
   'remedy.input.evidence': 'bring the file fork from the folder that mithaq export wrote',
   'remedy.input.other-folder':
     'name an empty folder, or one that mithaq export wrote for this space',

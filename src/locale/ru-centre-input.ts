@@ -27,6 +27,8 @@ export const ruCentreInput: CentreInputTexts = {
     'файл не тот список ключей, отпечаток которого был прочитан ({expected}); у него {given}',
   'input.not-for-joining': 'ни список ключей, ни учредительная запись: {given}',
   'input.no-fork': 'здесь не известно о двух историях журнала {given}',
+  'input.already-begun':
+    'журнал уже продолжается как {given}; принято записей прежнего: {expected}',
   'input.other-end':
     'по файлу прежний журнал кончается после {expected} записей, а не после {given}',
   'input.party-known': 'от этого центра уже принят другой список ключей: {given}',
@@ -163,6 +165,8 @@ export const ruCentreInput: CentreInputTexts = {
   'remedy.input.store': 'указать другое хранилище или запустить более новую версию Mithaq',
   'remedy.input.no-fork':
     'журнал с одной историей продолжается как есть; указать файл, который показывает две, после --evidence, или --roots-lost, если утрачены корневые ключи, или после --after, сколько записей стоит перед безвозвратно утраченным файлом',
+  'remedy.input.already-begun':
+    'больше начинать нечего: передать {file} другим сторонам, там его принимает mithaq generation accept; если две истории и у этого журнала, указать после --evidence файл, который их показывает',
   'remedy.input.evidence': 'взять файл fork из папки, которую записал mithaq export',
   'remedy.input.other-folder':
     'указать пустую папку или ту, которую mithaq export записал для этого пространства',

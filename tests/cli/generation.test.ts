@@ -116,6 +116,25 @@ test('the party begins one with the evidence that the other exported', async () 
   expect((await a.run('watch')).out).not.toContain('two histories')
 })
 
+test.each(['en', 'ru', 'ar'])(
+  'said twice, it is told what was begun already, in %s',
+  async (lang) => {
+    const { a } = homes
+    const again = ['generation', 'begin', '--after', '3', '--lang', lang]
+    const evidence = inFolder('evidence/a.example/mithaq/sample/fork')
+    for (const more of [[], ['--evidence', evidence]]) {
+      const { code, out, err } = await a.run(...again, ...more, '--json')
+      const refused = { code: 'already-begun', value: 'a.example/mithaq/sample/g2', expected: '3' }
+      expect({ code, ...(JSON.parse(out) as object) }).toMatchObject({
+        code: 2,
+        refusals: [refused],
+      })
+      expect(err.replaceAll(/[\s\u2066-\u2069\u200f]+/g, '')).toContain('a.example-g2.entry')
+      expect(err.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([])
+    }
+  },
+)
+
 test('the other accepts it by voice, and not what it did not hear', async () => {
   const { b } = homes
   const accept = ['generation', 'accept', begun.file]
