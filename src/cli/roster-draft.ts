@@ -3,8 +3,9 @@
 // the new one until --retire, so that nobody is cut off meanwhile.
 import { newKey, newServiceKeys } from '#centre/founding.ts'
 import { rosterOf } from '#centre/held-logs.ts'
+import { receiptedSize } from '#centre/outbox.ts'
 import { nextRoster, type RosterChange, type ServiceRole } from '#centre/roster-change.ts'
-import { originIn } from '#centre/space.ts'
+import { originIn, othersIn } from '#centre/space.ts'
 import { newIdentity } from '#ledger/age-identity.ts'
 import { parseVerifierKey, type SignerKey, type VerifierKey } from '#ledger/key.ts'
 import { originOf } from '#ledger/names.ts'
@@ -12,7 +13,7 @@ import { keysOf, type Roster, type RosterKey } from '#ledger/roster.ts'
 import { rosterType } from '#ledger/rosters.ts'
 import { say } from '#locale/locale.ts'
 import type { Desk } from './desk.ts'
-import { draftJson, draftText } from './draft-report.ts'
+import { draftJson, draftText, namesText } from './draft-report.ts'
 import { shortHash } from './find.ts'
 import { homeAt, keysFolder, slugIn } from '#home/home.ts'
 import {
@@ -30,6 +31,7 @@ import type { HomeOptions, IdentityOptions } from './options.ts'
 import { passphrases, type PassphraseOptions } from './passphrase.ts'
 import { accepted } from '#home/refused.ts'
 import type { Session } from './session.ts'
+import { paragraph } from './terminal.ts'
 
 export interface RosterOptions extends HomeOptions, IdentityOptions, PassphraseOptions {
   readonly addOfficer?: readonly string[]
@@ -76,6 +78,7 @@ export async function draftRoster(
   const draft = accepted(await centre.compose(wording))
   const state = accepted(await centre.draft(draft.id))
   const named = shortHash(draft.id)
+  if (options.retire !== undefined) await warnOfRetiring(session, desk)
   terminal.out(
     options.json === true
       ? json({ format: 'mithaq-draft-1', draft: draftJson(state) })
@@ -94,6 +97,20 @@ export async function draftRoster(
             ...(options.replace === undefined ? [] : [{ text: say(words, 'keys.hand-on') }]),
           ]),
   )
+}
+
+/** Who has not the new keys yet would know none of this centre once the old ones are gone. */
+async function warnOfRetiring({ words, terminal }: Session, desk: Desk): Promise<void> {
+  const { logs } = desk.centre
+  const origin = originIn(desk.space, desk.space.self)
+  const newest = (await logs.held(origin)).state.rosters.at(-1)?.index ?? 0
+  const behind: string[] = []
+  for (const party of othersIn(desk.space)) {
+    if ((await receiptedSize(logs, origin, party)) <= newest) behind.push(party)
+  }
+  if (behind.length === 0) return
+  const text = say(words, 'keys.retire-early', { parties: namesText(words, behind) })
+  terminal.err(paragraph({ ...terminal, colour: false }, text))
 }
 
 export function assertReplaceable(

@@ -23,6 +23,8 @@ export const arKeys: KeysTexts = {
   'keys.taken': 'مفاتيح القائمة من {party} سارية هنا من الآن.',
   'keys.in-log': 'قائمة {party} في سجله من قبل؛ فلم يلزم أخذ شيء.',
   'keys.spoken': 'القائمة بالكلمات، تُقارن بالصوت:',
+  'keys.retire-early':
+    'لم يصل بعد إيصال بالقائمة ذات المفاتيح الجديدة من: {parties}؛ وهناك تُرفض المفاتيح الجديدة متى خرجت القديمة. قبل إجازة هذه المسودة: الأمر mithaq sync أو النقل باليد، ما دام mithaq outbox --waiting يذكر تلك القائمة.',
   'keys.hand-on':
     'بعد إجازتها: إعادة تشغيل mithaq serve، وكتابة القيد بالأمر mithaq prove، وتسليمه لكل طرف آخر فيأخذه بالأمر mithaq roster --take.',
 

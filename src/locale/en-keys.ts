@@ -24,6 +24,10 @@ export const enKeys = {
   'keys.taken': 'The keys in the roster of {party} hold here from now on.',
   'keys.in-log': 'The roster of {party} stands in its log already; nothing had to be taken.',
   'keys.spoken': 'The roster as words, to be compared by voice:',
+  'keys.retire-early':
+    'The roster with the new keys is not receipted yet by {parties}, where the new keys are ' +
+    'refused once the old ones are gone. Before this draft is released: mithaq sync, or a ' +
+    'courier, until mithaq outbox --waiting no longer lists that roster.',
   'keys.hand-on':
     'Once it is released: restart mithaq serve, write the entry with mithaq prove, and ' +
     'hand it to each other Party, who takes it with mithaq roster --take.',

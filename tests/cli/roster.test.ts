@@ -128,6 +128,26 @@ test('every key of the centre is replaced while it goes on exchanging', async ()
   expect((await a.run('verify')).code).toBe(0)
 })
 
+test('old keys that are to go before the others have the new ones are warned of', async () => {
+  const { a, b } = homes
+  const retire = async (...more: string[]) => {
+    const { code, out, err } = await a.run('roster', '--retire', 'tls', ...more, '--json')
+    const { id } = (JSON.parse(out) as { readonly draft: { readonly id: string } }).draft
+    await done(a.run('discard', id))
+    return { code, err }
+  }
+  await change('--rotate', 'tls')
+  for (const language of ['en', 'ru', 'ar']) {
+    const { code, err } = await retire('--lang', language)
+    expect([code, err]).toEqual([0, expect.stringContaining(b.name)])
+    expect(err).toContain('mithaq sync')
+    expect(err.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([])
+  }
+  expect(await done(a.run('outbox', '--waiting'))).toContain('change of keys')
+  await sync()
+  expect(await retire()).toEqual({ code: 0, err: '' })
+})
+
 test('a centre that listens goes on with its new keys by itself', async () => {
   const { a, b } = homes
   const { address, until, stop } = await serve(homes, a)
