@@ -163,8 +163,10 @@ async function take(
     pending.drop(origin)
     return refused(422, proved.refusal)
   }
-  // Another upload may have been faster with some of it.
-  const fresh = arrived.slice(Math.max(0, waitingIn(pending, course).next - from))
+  // Another upload may have been faster with some of it, or had dropped what this goes on from.
+  const { next } = waitingIn(pending, course)
+  if (next < from) return info(409, { size: course.upload.until, next })
+  const fresh = arrived.slice(next - from)
   if (pending.add(origin, fresh)) return null
   const most = `${parts.limits.waitingEntryBytes} bytes`
   const expected = 'an upload that fits into memory; a courier bundle takes any'

@@ -85,6 +85,23 @@ test('a log that grows between two tries is not sent anew', async () => {
   expect(south.submitted).toMatchObject([{ from: 0, entries: { length: 700 } }])
 })
 
+test('an upload that goes on from what another has made worthless begins anew', async () => {
+  await north.say(...none(900))
+  const mirror = mirrorOf()
+  const whole = await full(0)
+  await mirror.addEntries(inPieces(whole, 1_000, Math.floor(whole.length * 0.7)))
+  const rest = await full(512)
+  const unproved = await upload(north, 512, 900, await north.checkpointAt(900), false)
+  async function* slowly() {
+    // All before the first package, and then what comes after somebody else.
+    yield rest.subarray(0, 5_000)
+    expect(await mirror.addEntries(inPieces(unproved))).toMatchObject({ status: 422 })
+    yield rest.subarray(5_000)
+  }
+  expect(nextIn(await mirror.addEntries(slowly()))).toBe(0)
+  expect(await mirror.addEntries(inPieces(whole))).toMatchObject({ kind: 'receipt' })
+})
+
 test('two uploads of one log at once end in one log and two receipts', async () => {
   await north.say(...none(700))
   const mirror = mirrorOf()
