@@ -129,8 +129,9 @@ function countsUnder(
       label: name,
       terms: rules.map(termOf),
     })
-    const terms = [...includes.flatMap((other) => include(other).terms), ...own.terms]
-    counts.set(id, { ...own, terms })
+    // A rule that comes by two ways adds once.
+    const terms = new Set([...includes.flatMap((other) => include(other).terms), ...own.terms])
+    counts.set(id, { ...own, terms: [...terms] })
     return counts.get(id)!
   }
   for (const { id } of scenario.counts ?? []) include(id)

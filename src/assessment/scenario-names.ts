@@ -37,6 +37,7 @@ export function nameFaults(scenario: Scenario, base: Agreement | null): readonly
   const book = bookOf(scenario, base)
   const { kinds = [], counts = [], rules = [], exceptions = [], removed = [] } = scenario
   const { limits = [], life = [], holdings = [] } = scenario
+  const included = new Map(counts.map(({ id, includes = [] }) => [id, includes]))
   const each = <T>(list: readonly T[], at: string, of: (one: T, path: Path) => readonly Fault[]) =>
     list.flatMap((one, index) => of(one, [at, index]))
   return [
@@ -48,7 +49,7 @@ export function nameFaults(scenario: Scenario, base: Agreement | null): readonly
     ...each(counts, 'counts', (count, path) => [
       ...unknown(book.provisions, [count.cite], [...path, 'cite']),
       ...unknown(book.counts, count.includes ?? [], [...path, 'includes']),
-      ...(count.includes ?? []).flatMap((id) => circleFault(scenario, count.id, id, path)),
+      ...circleFaults(included, count.id, path),
       ...(count.rules ?? []).flatMap((rule, index) =>
         ruleFaults(book, rule, book.kinds.get(rule.kind), [...path, 'rules', index]),
       ),
@@ -203,23 +204,24 @@ function kindFaults({ fields }: ScenarioKind, path: Path): Fault[] {
 /** What every item has beside its fields. */
 const reserved: ReadonlySet<string> = new Set(['id', 'owner', 'state', 'evidence', 'sources'])
 
-/** A count that would include itself. */
-function circleFault(scenario: Scenario, own: string, included: string, path: Path): Fault[] {
-  const reaches = (id: string, met: ReadonlySet<string>): boolean => {
+/** What of a count would include the count itself. */
+function circleFaults(
+  included: ReadonlyMap<string, readonly string[]>,
+  own: string,
+  path: Path,
+): Fault[] {
+  // Each count is looked into once, by however many ways it is included.
+  const met = new Set<string>()
+  const reaches = (id: string): boolean => {
     if (id === own) return true
-    const count = (scenario.counts ?? []).find((one) => one.id === id)
-    if (count === undefined || met.has(id)) return false
-    return (count.includes ?? []).some((next) => reaches(next, new Set([...met, id])))
+    if (met.has(id)) return false
+    met.add(id)
+    return (included.get(id) ?? []).some(reaches)
   }
-  if (!reaches(included, new Set())) return []
-  return [
-    faultAt(
-      'not-one-of',
-      [...path, 'includes'],
-      included,
-      'a count that does not include this one',
-    ),
-  ]
+  const expected = 'a count that does not include this one'
+  return (included.get(own) ?? [])
+    .filter(reaches)
+    .map((id) => faultAt('not-one-of', [...path, 'includes'], id, expected))
 }
 
 function ruleFaults(

@@ -105,6 +105,21 @@ describe('the scenario of the page', () => {
   })
 })
 
+test('a count that comes by very many ways is read, and adds once', () => {
+  const values = (scenario: string) => limitsOn(scenario, '2033-01-01', 'A')['all-warheads']
+  const many = changed((scenario) => {
+    const [count] = scenario['counts']!
+    const layer = (at: number, includes: readonly string[]): Json[] =>
+      ['a', 'b'].map((side) => ({ ...count!, id: `${side}${at}`, rules: [], includes }))
+    const layers = Array.from({ length: 40 }, (_, at) =>
+      layer(at, at === 0 ? ['warheads'] : [`a${at - 1}`, `b${at - 1}`]),
+    )
+    scenario['counts']!.push(...layers.flat())
+    count!['includes'] = ['a39', 'b39', 'warheads']
+  })
+  expect(values(many)).toEqual(values(example))
+})
+
 describe('rules as data', () => {
   const blank = (when: Json[], worth: Json | undefined, set: Json) =>
     changed((scenario) => {
