@@ -10,6 +10,7 @@ import type { Term } from '#language/count.ts'
 import { f } from '#language/field.ts'
 import { item } from '#language/item.ts'
 import { type Label, label } from '#language/label.ts'
+import { standingFact } from '#language/life.ts'
 import { message } from '#language/message.ts'
 import { group } from '#language/party.ts'
 import { startOf } from '#language/time.ts'
@@ -87,6 +88,33 @@ const broken: readonly (readonly [string, CheckCode, string, Agreement])[] = [
     'item-not-listed',
     'declared-warheads',
     { ...sample, items: sample.items.filter((kind) => kind !== launcher) },
+  ],
+  [
+    'a reading of somebody who is no party',
+    'party-not-listed',
+    'B-on-light',
+    { ...sample, readings: change(sample.readings, 'B-on-light', { by: 'Z' }) },
+  ],
+  [
+    'a duty of somebody who is no party',
+    'party-not-listed',
+    'five-days',
+    { ...sample, obligations: change(sample.obligations, 'five-days', { parties: ['A', 'Z'] }) },
+  ],
+  [
+    'a message that only somebody may send who is neither a party nor a reporter',
+    'party-not-listed',
+    'suspend',
+    { ...sample, messages: change(sample.messages, 'suspend', { by: ['Z'] }) },
+  ],
+  [
+    'a dated standing of somebody who is no party',
+    'party-not-listed',
+    'Z applying',
+    {
+      ...sample,
+      standings: [standingFact('Z', { on: '2030-01-01', state: 'applying', cite: provision })],
+    },
   ],
   [
     'a group named like a party',

@@ -11,6 +11,7 @@ import type { AnyItemKind } from '#language/item.ts'
 import type { MessageType } from '#language/message.ts'
 import type { Obligation } from '#language/obligation.ts'
 import type { PartyId } from '#language/party.ts'
+import { checkPartiesListed } from './check-parties.ts'
 import { problem, type CheckProblem, type CheckResult } from './check-report.ts'
 
 /** Every counting rule and exception, with the count it belongs to. */
@@ -49,7 +50,11 @@ export function checkIds(agreement: Agreement): CheckResult {
     repeated(list.map((one) => one.id)).map((id) => problem('id-twice', id, { what })),
   )
   const looked = Object.values(lists).reduce((sum, list) => sum + list.length, 0)
-  const unlisted = [...checkMessagesListed(agreement), ...checkItemsListed(agreement)]
+  const unlisted = [
+    ...checkMessagesListed(agreement),
+    ...checkItemsListed(agreement),
+    ...checkPartiesListed(agreement),
+  ]
   const problems = [...twice, ...unlisted, ...checkGroups(agreement), ...checkRuleNames(agreement)]
   return { check: 'ids', looked, problems }
 }

@@ -20,6 +20,7 @@ export type CheckCode =
   | 'id-twice'
   | 'message-not-listed'
   | 'item-not-listed'
+  | 'party-not-listed'
   | 'group-not-listed'
   | 'group-member-not-one-party'
   | 'reading-names-no-rule'

@@ -123,6 +123,7 @@ export const arCli: CliTexts = {
   'check.id-twice': 'معرّف مكرر: {what}',
   'check.message-not-listed': 'ذِكر رسالة ليست في قائمة الاتفاق: {message}',
   'check.item-not-listed': 'ذِكر صنف ليس في قائمة الاتفاق: {item}',
+  'check.party-not-listed': 'ذِكر طرف ليس في قائمة الاتفاق: {party}',
   'check.group-not-listed': 'ذِكر مجموعة ليست في قائمة الاتفاق: {group}',
   'check.group-member-not-one-party': 'عضو ليس طرفًا في الاتفاق أو هو عضو مرتين في وقت واحد: {party}',
   'check.reading-names-no-rule': 'القراءة تذكر قاعدة غير موجودة: {rule}',

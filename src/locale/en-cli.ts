@@ -125,6 +125,7 @@ export const enCli = {
   'check.id-twice': 'the id stands twice: {what}',
   'check.message-not-listed': 'names a message that the agreement does not list: {message}',
   'check.item-not-listed': 'names an item that the agreement does not list: {item}',
+  'check.party-not-listed': 'names a Party that the agreement does not list: {party}',
   'check.group-not-listed': 'names a group that the agreement does not list: {group}',
   'check.group-member-not-one-party':
     'has a member that is no party of the agreement, or is one twice at a time: {party}',

@@ -125,6 +125,7 @@ export const ruCli: CliTexts = {
   'check.id-twice': 'идентификатор стоит дважды: {what}',
   'check.message-not-listed': 'названо сообщение, которого нет в перечне соглашения: {message}',
   'check.item-not-listed': 'названо средство, которого нет в перечне соглашения: {item}',
+  'check.party-not-listed': 'названа Сторона, которой нет в перечне соглашения: {party}',
   'check.group-not-listed': 'названа группа, которой нет в перечне соглашения: {group}',
   'check.group-member-not-one-party':
     'член группы не является стороной соглашения или входит в нее дважды: {party}',
