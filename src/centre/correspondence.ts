@@ -92,8 +92,22 @@ function isStill(
       return first?.size === size && first.time === time
     }) &&
     answers.length === acknowledged.length + others.length &&
-    answers.every((one) => acknowledged.includes(one) || others.includes(one))
+    areStill(answers, acknowledged, others)
   )
+}
+
+/** Both were taken out of the answers in their order. */
+function areStill(
+  answers: readonly LoggedMessage[],
+  acknowledged: readonly LoggedMessage[],
+  others: readonly LoggedMessage[],
+): boolean {
+  let at = 0
+  return answers.every((one, place) => {
+    if (one !== acknowledged[at]) return one === others[place - at]
+    at += 1
+    return true
+  })
 }
 
 /** What was made last of the logs of a centre. */
@@ -110,13 +124,15 @@ const isCorrespondence = ({ index }: LoggedMessage): boolean => index > 1
 
 /** By log and place, what answers the message there. */
 function answersIn(all: readonly LoggedMessage[]) {
-  const answering = new Map<string, Map<number, readonly LoggedMessage[]>>()
+  const answering = new Map<string, Map<number, LoggedMessage[]>>()
   for (const message of all) {
     // The same once more is no answer.
     if (message.type === resendType) continue
     for (const { origin, index } of message.message.re) {
-      const own = answering.get(origin) ?? new Map<number, readonly LoggedMessage[]>()
-      answering.set(origin, own.set(index, [...(own.get(index) ?? []), message]))
+      const own = answering.get(origin) ?? new Map<number, LoggedMessage[]>()
+      const there = own.get(index) ?? []
+      there.push(message)
+      answering.set(origin, own.set(index, there))
     }
   }
   return answering

@@ -138,6 +138,13 @@ test('a joint act waits until the last party has made it, and is dated by that',
   ])
 })
 
+test('what one party makes again and again waits once through, however often', () => {
+  const many = Array.from({ length: 60_000 }, (_, index) =>
+    opened({ index, type: 'sample/extend', content: extension }),
+  )
+  expect(recordOfMessages(sample, many).awaited).toEqual(many)
+})
+
 test('joint acts that differ in a word are not the same act', () => {
   const other = extension.replace('2045', '2046')
   const messages = [

@@ -127,7 +127,7 @@ function linesOf(
     agreement.messages.filter((type) => type.by === 'all').map((type) => type.id),
   )
   const lines: Line[] = []
-  const acts = new Map<string, OpenedMessage[]>()
+  const acts = new Map<string, { readonly made: OpenedMessage[]; readonly by: Set<PartyId> }>()
   for (const one of dated) {
     const { message } = one
     const type = message.type.slice(agreement.id.length + 1)
@@ -137,15 +137,16 @@ function linesOf(
     }
     // The same act is the same content, from whomever it comes.
     const key = `${type} ${message.content}`
-    const made = [...(acts.get(key) ?? []), message]
-    acts.set(key, made)
-    const parties = new Set(made.map((each) => each.from))
-    if (parties.size < agreement.parties.length) continue
+    const act = acts.get(key) ?? { made: [], by: new Set() }
+    acts.set(key, act)
+    act.made.push(message)
+    act.by.add(message.from)
+    if (act.by.size < agreement.parties.length) continue
     acts.delete(key)
     const all = agreement.parties.map((party) => party.id)
     lines.push({ text: lineOf(type, all, one, datedBy), message })
   }
-  return { lines, awaited: [...acts.values()].flat() }
+  return { lines, awaited: [...acts.values()].flatMap(({ made }) => made) }
 }
 
 interface KnownLine extends Line {
