@@ -1,6 +1,7 @@
 // One national centre in one space: its own log, its copies of the others' logs, drafts, receipts,
 // alarms, and what follows from all of it. It joins the ledger, which knows bytes, with the
 // agreements, which know what they mean; stores, lines, keys and the clock come from outside.
+import { acknowledgedBefore } from './acknowledging.ts'
 import type { Agreement } from '#language/agreement.ts'
 import { dayOf, formatDay } from '#language/time.ts'
 import type { BundleBounds } from '#ledger/bundle.ts'
@@ -170,7 +171,8 @@ export function openCentre(parts: CentreParts): Centre {
     answers: answersOf({ ...sending, results }),
     results,
     begin: async (roster) => begin(drafting, roster, (await lastHeads.read(own.origin))?.size ?? 0),
-    compose: (wording) => compose(drafting, wording),
+    compose: async (wording) =>
+      (await acknowledgedBefore(drafting, reading.all, wording)) ?? compose(drafting, wording),
     prepare: (wording) => prepare(drafting, wording),
     keep: (prepared) => keep(drafting, prepared),
     composeResend: (repeated, to) => composeResend(drafting, repeated, to),

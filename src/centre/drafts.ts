@@ -104,6 +104,7 @@ export type DraftRefusal =
         | 'not-an-addressee'
         | 'no-body'
         | 'message-too-large'
+        | 'acknowledged-already'
       readonly place: string
       readonly value: string
       readonly expected: string

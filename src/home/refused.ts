@@ -42,6 +42,7 @@ const remedies: ReadonlyMap<string, RemedyKey> = new Map([
   ['rolled-back', 'remedy.input.recover'],
   ['log-is-empty', 'remedy.input.join'],
   ['message-too-large', 'remedy.input.shorter-message'],
+  ['acknowledged-already', 'remedy.input.acknowledged'],
 ])
 
 interface SetBack {

@@ -81,6 +81,7 @@ export const arLedger: LedgerTexts = {
   'ledger.not-an-own-message': 'ليست رسالة من هذا المركز',
   'ledger.not-an-addressee': 'لم تكن الرسالة موجهة إلى هذا الطرف',
   'ledger.no-body': 'لا مضمون مشفَّر هناك',
+  'ledger.acknowledged-already': 'لهذه الرسالة إشعار بالاستلام من قبل',
   'ledger.log-is-empty': 'لم يبدأ السجل بعد',
   'ledger.message-too-large': 'أكبر مما يسعه قيد السجل أو مضمون الرسالة',
   'ledger.log-has-begun': 'بدأ السجل من قبل',

@@ -126,6 +126,9 @@ export const enCentreInput = {
   'remedy.input.compose-again':
     'compose it again with mithaq draft and discard this one: another message went into the log ' +
     'after it was composed',
+  'remedy.input.acknowledged':
+    'mithaq show lists the acknowledgements of a message, mithaq drafts those that wait; ' +
+    'one is enough',
   'remedy.input.sign-more': 'have one of those who are missing sign it with mithaq sign',
   'remedy.input.line': 'bring the line as mithaq sign --text printed it',
   'remedy.input.altered-draft':

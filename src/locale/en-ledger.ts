@@ -79,6 +79,7 @@ export const enLedger = {
   'ledger.not-an-own-message': 'not an own message',
   'ledger.not-an-addressee': 'the message was not addressed to this party',
   'ledger.no-body': 'no encrypted content is there',
+  'ledger.acknowledged-already': 'there is an acknowledgement of the message already',
   'ledger.log-is-empty': 'the log has not begun',
   'ledger.message-too-large': 'more than an entry of the log or the content of a message may have',
   'ledger.log-has-begun': 'the log has begun already',

@@ -121,6 +121,8 @@ export const ruCentreInput: CentreInputTexts = {
     'взять еще не подписавший ключ сотрудника этого центра или корневой ключ для смены ключей',
   'remedy.input.compose-again':
     'составить его заново (mithaq draft), так как после него в журнал вошло другое сообщение, а этот черновик удалить',
+  'remedy.input.acknowledged':
+    'mithaq show показывает подтверждения сообщения, mithaq drafts те, которые ждут; одного достаточно',
   'remedy.input.sign-more': 'подписать одним из недостающих ключей: mithaq sign',
   'remedy.input.line': 'взять строку в том виде, в каком ее вывел mithaq sign --text',
   'remedy.input.altered-draft':

@@ -81,6 +81,7 @@ export const ruLedger: LedgerTexts = {
   'ledger.not-an-own-message': 'не собственное сообщение',
   'ledger.not-an-addressee': 'сообщение не было адресовано этой Стороне',
   'ledger.no-body': 'зашифрованного содержания нет',
+  'ledger.acknowledged-already': 'подтверждение получения этого сообщения уже есть',
   'ledger.log-is-empty': 'журнал еще не начат',
   'ledger.message-too-large': 'больше, чем вмещает запись журнала или содержание сообщения',
   'ledger.log-has-begun': 'журнал уже начат',

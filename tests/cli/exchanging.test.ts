@@ -222,9 +222,19 @@ describe('a message that has come', () => {
     expect(own).toMatchObject({ code: 2, err: expect.stringContaining('itself') as string })
     const draft = await done(b.run('acknowledge', 'a-1', '--json'))
     const { id } = (JSON.parse(draft) as { readonly draft: { readonly id: string } }).draft
+    const again = async () => {
+      const { code, out } = await b.run('acknowledge', 'a-1', '--json')
+      return { code, ...(JSON.parse(out) as object) }
+    }
+    const refused = (value: string) => ({
+      code: 2,
+      refusals: [{ code: 'acknowledged-already', value }],
+    })
+    expect(await again()).toMatchObject(refused(id))
     await done(b.run('sign', id, '--as', 'officer-1'))
     await done(b.run('sign', id, '--as', 'officer-2'))
     await done(b.run('release', id))
+    expect(await again()).toMatchObject(refused('b.example:3'))
     expect(await done(b.run('inbox', '--waiting'))).not.toContain('a-1')
     const { address } = await serve(b)
     await done(a.run('address', b.name, address))
