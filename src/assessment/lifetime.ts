@@ -137,9 +137,9 @@ function stepsOf(world: World, knownOn: Instant): readonly LifeStep[] {
   const steps = lifeSteps(world.agreement).filter((step) => step.known <= knownOn)
   const thing = world.kinds.get(term)?.things.get('term')
   const told = thing === undefined ? [] : stepsKnown(thing, orderAt(world, knownOn))
-  for (const { effective, row } of told) {
+  for (const { effective, row, change } of told) {
     if (row === null) continue
-    const until = row['until']
+    const until = change?.set['until']
     steps.push({
       on: effective,
       known: effective,
@@ -148,7 +148,17 @@ function stepsOf(world: World, knownOn: Instant): readonly LifeStep[] {
       told: true,
     })
   }
-  return asTold(steps.toSorted((a, b) => a.on - b.on))
+  return withEnds(asTold(steps.toSorted((a, b) => a.on - b.on)))
+}
+
+/** An end stays set until another is, or until it has passed and the agreement holds again. */
+function withEnds(steps: readonly LifeStep[]): readonly LifeStep[] {
+  let end: Instant | null = null
+  return steps.map((step) => {
+    const isPast = end !== null && step.on >= end && step.phase !== 'ended'
+    end = step.until ?? (isPast ? null : end)
+    return { ...step, until: end }
+  })
 }
 
 /**
@@ -176,7 +186,7 @@ function stretch(steps: readonly LifeStep[]): readonly Stretch[] {
   let end: Instant | null = null
   for (const [index, step] of steps.entries()) {
     if (end !== null && step.on > end) stretches.push({ from: end, until: step.on, phase: 'ended' })
-    if (step.until !== null) end = step.until
+    end = step.until
     const next = steps[index + 1]?.on ?? Infinity
     const until = Math.min(next, end ?? Infinity)
     if (until > step.on) stretches.push({ from: step.on, until, phase: step.phase })
@@ -198,7 +208,7 @@ function beginningOf(stretches: readonly Stretch[], now: Stretch): Instant {
 function untilKnownAt(world: World, times: Times): Instant | null {
   let until: Instant | null = null
   for (const step of stepsOf(world, times.knownOn)) {
-    if (step.on <= times.asOf && step.until !== null) until = step.until
+    if (step.on <= times.asOf) until = step.until
   }
   return until
 }

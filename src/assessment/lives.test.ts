@@ -146,6 +146,42 @@ describe('a notice of withdrawal of six months', () => {
   })
 })
 
+describe('an agreement that holds again after its end', () => {
+  const ended = sampleAgreement.life
+  const again = (on: IsoDay) => [
+    ...ended,
+    lifeEvent('again', { on, phase: 'in-force', label, cite }),
+  ]
+  const lifeWith = (life: Agreement['life'], day: IsoDay) =>
+    livesAt([worldOf({ ...sampleAgreement, life }, [])], timesOf(day, null))[0]!
+
+  test('has no end where none is set anew', () => {
+    expect(lifeWith(again('2041-01-01'), '2042-01-01')).toMatchObject({
+      phase: 'in-force',
+      since: '2041-01-01',
+      until: null,
+    })
+    expect(lifeWith(again('2041-01-01'), '2040-06-01').phase).toBe('ended')
+    expect(lifeWith(again('2041-01-01'), '2039-06-01').until).toBe('2040-01-01')
+    // On the very day on which it would have ended, it never ends.
+    expect(lifeWith(again('2040-01-01'), '2042-01-01')).toMatchObject({
+      phase: 'in-force',
+      since: '2030-01-01',
+      until: null,
+    })
+  })
+
+  test('keeps the end that is to come', () => {
+    const early = [
+      ...ended,
+      lifeEvent('stopped', { on: '2035-01-01', phase: 'ended', label, cite }),
+      lifeEvent('again', { on: '2036-01-01', phase: 'in-force', label, cite }),
+    ]
+    expect(lifeWith(early, '2037-01-01')).toMatchObject({ phase: 'in-force', until: '2040-01-01' })
+    expect(lifeWith(early, '2040-01-01').phase).toBe('ended')
+  })
+})
+
 describe('several lives', () => {
   const worlds = [worldOf(leaving, [notice]), worldOf(committed, [])]
 
