@@ -257,19 +257,42 @@ function addSeenTimes(work: Work, objects: readonly Placed[]): void {
   const signs = (work.bodies.get('indicators')?.['signs'] ?? []) as readonly Body[]
   const byId = new Map(objects.map((one) => [one.object['id'], one.object]))
   const timed = [...signs]
-  for (const { object } of objects) {
+  for (const placed of objects) {
+    const { object } = placed
     if (object['type'] !== 'observed-data' || !Array.isArray(object['object_refs'])) continue
+    // It was left out whole.
+    if (markIn(object) === 'red') continue
+    let times: Body | null = null
     for (const ref of object['object_refs'] as readonly unknown[]) {
       const sign = signIn(byId.get(ref) ?? {})
       const at = timed.findIndex(
         (one) => one['value'] === sign?.value && one['kind'] === sign?.kind,
       )
       if (at < 0) continue
-      const { first_observed: firstSeen, last_observed: lastSeen } = object
-      timed[at] = { ...timed[at], firstSeen, lastSeen }
+      times ??= seenTimes(work, placed)
+      timed[at] = { ...timed[at], ...times }
     }
   }
   if (signs.length > 0) work.bodies.get('indicators')!['signs'] = timed
+}
+
+/** Each where it is a time; what is none is told. */
+function seenTimes(work: Work, { object, place }: Placed): Body {
+  const { fields = {} } = fieldsOf(work, 'indicators')['signs']!.detail.of!.detail
+  const pairs = [
+    ['firstSeen', 'first_observed'],
+    ['lastSeen', 'last_observed'],
+  ] as const
+  const times = pairs.flatMap(([name, property]): [string, unknown][] => {
+    const value = object[property]
+    if (value === undefined) return []
+    const [problem] = fields[name]!.check(value) ?? []
+    if (problem === undefined) return [[name, value]]
+    const { code, expected } = problem
+    leave(work, { code, place: `${place}.${property}`, value: shown(value), expected })
+    return []
+  })
+  return Object.fromEntries(times)
 }
 
 /** A draft with the strictest mark of what is in it, and the fields that nobody has said. */

@@ -57,18 +57,23 @@ function currentOf(objects: readonly Body[]): {
   const placed = objects.map((object, at) => ({ object, place: `objects[${at}]` }))
   const last = new Map<unknown, Placed>()
   for (const one of placed) {
-    const before = last.get(one.object['id'])
-    if (before === undefined || versionIn(before) <= versionIn(one)) last.set(one.object['id'], one)
+    const before = last.get(nameIn(one))
+    if (before === undefined || versionIn(before) <= versionIn(one)) last.set(nameIn(one), one)
   }
-  const left = placed.flatMap(({ object, place }): Left[] => {
+  const left = placed.flatMap((one): Left[] => {
+    const { object, place } = one
     const id = shown(object['id'])
     const of = { refused: false, place, value: id, expected: '' }
-    if (last.get(object['id'])?.place !== place) return [{ ...of, code: 'older-version' }]
+    if (last.get(nameIn(one)) !== one) return [{ ...of, code: 'older-version' }]
     return object['revoked'] === true ? [{ ...of, code: 'revoked' }] : []
   })
   const gone = new Set(left.map(({ place }) => place))
   return { current: placed.filter(({ place }) => !gone.has(place)), left }
 }
+
+/** What has no identifier is no version of anything else. */
+const nameIn = ({ object }: Placed): unknown =>
+  typeof object['id'] === 'string' ? object['id'] : object
 
 function versionIn({ object: { modified } }: Placed): string {
   return typeof modified === 'string' ? modified : ''

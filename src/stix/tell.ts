@@ -21,6 +21,8 @@ export interface Told {
   readonly mark: Mark
   readonly isExercise: boolean
   readonly objects: readonly StixObject[]
+  /** The message that it takes back, whose words stand in its objects once more. */
+  readonly takenBack: ChannelMessage | null
   readonly untold: readonly Untold[]
 }
 
@@ -63,13 +65,15 @@ export function tell({ agreement, scope, messages }: Channel): readonly Told[] {
     const createdAt = firstTime(message, root, named)
     const telling: Telling = { agreement, scope, message, createdAt, root: root.key, named }
     const { objects, untold } = told(telling)
-    const revoked = revokedBy(message, messages, made)
+    const takenBack = takenBackBy(message, messages)
+    const revoked = revokedBy(message, takenBack === null ? [] : (made.get(takenBack.key) ?? []))
     made.set(message.key, objects)
     return {
       message,
       mark: markOf(message.body),
       isExercise: isExercise(message),
       objects: [...revoked, ...objects].flatMap(version),
+      takenBack: revoked.length === 0 ? null : takenBack,
       untold,
     }
   })
@@ -141,15 +145,16 @@ function namedIn(messages: readonly ChannelMessage[]): Named {
   return { first: (kind, id) => found.get(`${kind} ${id}`) ?? null }
 }
 
-/** What the message taken back had said, as far as it was its author's to say. */
-function revokedBy(
-  { withdraws, from, at }: ChannelMessage,
+function takenBackBy(
+  { withdraws, from }: ChannelMessage,
   messages: readonly ChannelMessage[],
-  made: ReadonlyMap<string, readonly StixObject[]>,
-): readonly StixObject[] {
-  if (withdraws === null) return []
-  const before = messages.find((one) => one.id === withdraws && one.from === from)
-  const objects = before === undefined ? [] : (made.get(before.key) ?? [])
+): ChannelMessage | null {
+  if (withdraws === null) return null
+  return messages.find((one) => one.id === withdraws && one.from === from) ?? null
+}
+
+/** What the message taken back had said, as far as it was its author's to say. */
+function revokedBy({ at }: ChannelMessage, objects: readonly StixObject[]): readonly StixObject[] {
   return objects
     .filter((one) => one['created_by_ref'] !== undefined)
     .map((one) => ({ ...one, modified: timestamp(at), revoked: true }))

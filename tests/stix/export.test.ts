@@ -198,6 +198,14 @@ test('TLP:RED is for the readers that it names', () => {
   ]).toEqual([false, false, true])
 })
 
+test('what takes a message back that is TLP:RED is for the readers of that message', () => {
+  const red = { ...report.body, handling: { tlp: 'red', readers: ['head of centre'] } }
+  const closure = { type: 'closure', from: 'US', body: { request: 'r-1' }, withdraws: 'm1' }
+  const told = tell(channelOf([{ ...report, body: red }, request, closure]))
+  expect(JSON.stringify(told[2]?.objects)).toContain('Files were encrypted')
+  expect([isFor(told[2]!, []), isFor(told[2]!, ['head of centre'])]).toEqual([false, true])
+})
+
 test('about an incident is what was said of it and of the requests it led to', () => {
   const other = { ...request, body: { ...request.body, request: 'r-2', incident: 'other' } }
   const { messages } = channelOf([report, evidence, request, other, ...answers, exercise(report)])

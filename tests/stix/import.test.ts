@@ -146,6 +146,18 @@ test('a program in a description is refused', () => {
   expect(bodyOf(got, 'request')).toEqual({ title: 'x' })
 })
 
+test('a time at which a sign was seen is taken where it is one, and told', () => {
+  const seen = { object_refs: [`url--${uuid(1)}`], number_observed: 1 }
+  const url = object('url', 1, { value: 'https://example.org' })
+  const got = read(
+    url,
+    object('observed-data', 2, { ...seen, first_observed: 'yesterday', last_observed: when }),
+  )
+  const sign = { kind: 'url', value: 'https://example.org' }
+  expect(bodyOf(got, 'indicators')?.['signs']).toEqual([{ ...sign, lastSeen: when }])
+  expect(codes(got)).toEqual(['impossible-date objects[1].first_observed'])
+})
+
 describe('marks', () => {
   const green = 'marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb'
   const red = 'marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1'
@@ -168,6 +180,14 @@ describe('marks', () => {
     expect([got.drafts, codes(got)]).toEqual([[], ['red-without-readers objects[0]']])
   })
 
+  test('nor is a time taken that stands in what is TLP:RED', () => {
+    const seen = { first_observed: when, last_observed: when, number_observed: 1 }
+    const refs = { object_refs: [`url--${uuid(1)}`], object_marking_refs: [red] }
+    const got = read(marked(1, green), object('observed-data', 2, { ...seen, ...refs }))
+    expect(codes(got)).toEqual(['red-without-readers objects[1]'])
+    expect(JSON.stringify(got.drafts)).not.toContain(when)
+  })
+
   test('a marking that is none of TLP is told', () => {
     expect(codes(read(marked(1, `marking-definition--${uuid(9)}`)))).toEqual([
       'other-marking objects[0].object_marking_refs',
@@ -180,6 +200,16 @@ test('an extension that nobody here knows is kept out, and told', () => {
   const got = read(object('url', 1, { value: 'https://example.org', extensions: { [name]: {} } }))
   expect(got.left).toMatchObject([{ refused: false, code: 'unknown-extension', value: name }])
   expect(JSON.stringify(got.drafts)).not.toContain(name)
+})
+
+test('of two objects without an identifier neither is a version of the other', () => {
+  const { id: _, ...one } = object('url', 1, { value: 'https://example.org/1' }) as { id: string }
+  const { id: __, ...other } = object('url', 2, { value: 'https://example.org/2' }) as {
+    id: string
+  }
+  const got = read(one, other)
+  expect(codes(got)).toEqual([])
+  expect(bodyOf(got, 'indicators')?.['signs']).toHaveLength(2)
 })
 
 test('of versions the last is read, and nothing of what was revoked', () => {
