@@ -36,6 +36,12 @@ export interface Passkeys {
 const kind = 'passkey'
 
 export function passkeysIn(store: Documents): Passkeys {
+  const remove = async (person: string, id: string): Promise<boolean> => {
+    const kept = await readDocument<Stored>(store, kind, id)
+    if (kept?.value.person !== person) return false
+    // Written meanwhile means used meanwhile: it is taken away all the same.
+    return (await writeDocument(store, kept.at, null)) || remove(person, id)
+  }
   return {
     of: async (person) => {
       const all = (await readDocuments<Stored>(store, kind)).map(({ value }) => value)
@@ -50,11 +56,7 @@ export function passkeysIn(store: Documents): Passkeys {
       const kept = await readDocument<Stored>(store, kind, id)
       if (kept !== null) await writeDocument(store, kept.at, { ...kept.value, ...change })
     },
-    remove: async (person, id) => {
-      const kept = await readDocument<Stored>(store, kind, id)
-      if (kept?.value.person !== person) return false
-      return writeDocument(store, kept.at, null)
-    },
+    remove,
   }
 }
 
