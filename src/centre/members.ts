@@ -3,13 +3,18 @@
 // `refresh` reads the rosters anew, after a log has grown.
 import { formatHex } from '#ledger/bytes.ts'
 import type { VerifierKey } from '#ledger/key.ts'
-import { keysOf } from '#ledger/roster.ts'
+import { keysOf, type Roster } from '#ledger/roster.ts'
 import { allOriginsOf, type HeldLogs, originsOf, rosterOf } from './held-logs.ts'
 import { partyOf } from './space.ts'
 
 export interface Members {
-  /** The party that shows this key on a line; null for nobody's. */
+  /**
+   * The party that shows this key on a line; null for nobody's. A roster may list any key: of
+   * several parties that do, it is that of the one that listed it before the others.
+   */
   readonly partyOf: (publicKey: Uint8Array) => string | null
+  /** Whether a party lists this key, whoever else does. */
+  readonly isOf: (party: string, publicKey: Uint8Array) => boolean
   /** The logs of the space with the keys that sign their heads, this centre's own one first. */
   readonly logs: () => Promise<
     readonly { readonly origin: string; readonly keys: readonly VerifierKey[] }[]
@@ -19,19 +24,22 @@ export interface Members {
 
 export async function membersOf(logs: HeldLogs): Promise<Members> {
   const { space } = logs.parts
-  let parties = new Map<string, string>()
+  /** Those that list a key, the one first that listed it before the others. */
+  let holders = new Map<string, readonly string[]>()
+  for (const [party, roster] of space.rosters) addKeys(holders, party, roster)
   const refresh = async () => {
-    const found = new Map<string, string>()
-    for (const party of space.parties.keys()) {
-      for (const key of keysOf(await rosterOf(logs, party), 'tls')) {
-        found.set(formatHex(key.publicKey), party)
-      }
+    const found = new Map<string, readonly string[]>()
+    for (const party of space.parties.keys()) addKeys(found, party, await rosterOf(logs, party))
+    for (const [key, parties] of found) {
+      const first = holders.get(key)?.find((party) => parties.includes(party))
+      if (first !== undefined) found.set(key, [first, ...parties.filter((one) => one !== first)])
     }
-    parties = found
+    holders = found
   }
   await refresh()
   return {
-    partyOf: (publicKey) => parties.get(formatHex(publicKey)) ?? null,
+    partyOf: (publicKey) => holders.get(formatHex(publicKey))?.[0] ?? null,
+    isOf: (party, publicKey) => holders.get(formatHex(publicKey))?.includes(party) === true,
     logs: async () => {
       const now = originsOf(space)
       // Those of generations before stay readable, behind the logs as they are written now.
@@ -46,5 +54,12 @@ export async function membersOf(logs: HeldLogs): Promise<Members> {
       })
     },
     refresh,
+  }
+}
+
+function addKeys(to: Map<string, readonly string[]>, party: string, roster: Roster): void {
+  for (const { publicKey } of keysOf(roster, 'tls')) {
+    const key = formatHex(publicKey)
+    to.set(key, [...(to.get(key) ?? []), party])
   }
 }

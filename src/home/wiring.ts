@@ -98,7 +98,7 @@ async function openLine(crypto: LedgerCrypto, ends: LineEnds): Promise<Line> {
   return createLine({
     address,
     identity: tlsIdentity(ends.tlsSeed),
-    partyOf: (key) => (members.partyOf(key) === party ? party : null),
+    partyOf: (key) => (members.isOf(party, key) ? party : null),
     limits: usualCallerLimits,
     nodes,
     crypto,
