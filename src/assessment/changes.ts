@@ -1,6 +1,7 @@
 // What one message more makes of an assessment: two results over the same parties on the same day,
-// laid beside each other. It says what differs and of which party, and judges nothing.
-import type { PartyId } from '#language/party.ts'
+// laid beside each other. It says what differs and of which party, and of which group where that
+// has a limit; it judges nothing.
+import type { HolderId, PartyId } from '#language/party.ts'
 import { dayOf, formatDay, type IsoDay } from '#language/time.ts'
 import { assess } from './assess.ts'
 import { obligationYear } from './obligations.ts'
@@ -15,7 +16,7 @@ import type {
 import { type Times, timesOf, type World } from './world.ts'
 
 export interface CountChange {
-  readonly party: PartyId
+  readonly party: HolderId
   readonly before: CountResult
   readonly after: CountResult
   /** The limits on this count, as they would stand. */
@@ -66,8 +67,19 @@ export function changesBetween(
 
 type Pair = readonly [before: PartyResult, after: PartyResult]
 
-const pairsOf = (before: AssessmentResult, after: AssessmentResult): readonly Pair[] =>
-  after.parties.map((party, at) => [before.parties[at]!, party])
+function pairsOf(before: AssessmentResult, after: AssessmentResult): readonly Pair[] {
+  const held = heldIn(before)
+  return heldIn(after).map((own, at) => [held[at]!, own])
+}
+
+/** A group as a party: it owes nothing and has no quotas, and its limits alone are of interest. */
+function heldIn({ parties, groups }: AssessmentResult): readonly PartyResult[] {
+  const limited = groups.map(({ group, counts, limits, findings }): PartyResult => {
+    const own = counts.filter(({ count }) => limits.some((limit) => limit.count === count))
+    return { party: group, counts: own, limits, findings, obligations: [], quotas: [] }
+  })
+  return [...parties, ...limited]
+}
 
 function countChanges([before, after]: Pair): readonly CountChange[] {
   return after.counts.flatMap((count, at) => {
