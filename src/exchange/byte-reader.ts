@@ -32,14 +32,17 @@ export function byteReader(stream: AsyncIterable<Uint8Array>): ByteReader {
       if (held < length && !(await fetchUpTo(length))) return null
       const taken = new Uint8Array(length)
       let at = 0
+      let used = 0
       while (at < length) {
-        const [piece = new Uint8Array()] = pieces
+        const piece = pieces[used] ?? new Uint8Array()
         const part = piece.subarray(0, length - at)
         taken.set(part, at)
         at += part.length
-        if (part.length === piece.length) pieces.shift()
-        else pieces[0] = piece.subarray(part.length)
+        if (part.length === piece.length) used += 1
+        else pieces[used] = piece.subarray(part.length)
       }
+      // All at once: to take the first of very many away by itself moves all the others.
+      pieces.splice(0, used)
       held -= length
       return taken
     },
