@@ -23,29 +23,54 @@ export function checkHome(
   options: HomeOptions,
   given: Pins,
 ): Promise<readonly CheckStep[]> {
-  const { crypto } = session.machinery
-  return atDesk(session, options, async ({ centre, place, space, store }) => {
+  return atDesk(session, options, ({ centre, place, space, store }) => {
     // As they were exchanged: the home has kept them.
     const kept = place.members.flatMap(({ party, fingerprint }) => {
       const pin = parseFingerprint(fingerprint)
       return pin === undefined ? [] : [[party, [pin]] as const]
     })
-    const steps = await checkSpace({
-      crypto,
-      genesis: space.genesis,
-      rosters: place.rosters,
-      pins: new Map([...kept, ...given]),
-      successions: place.successions,
-      logOf: async (origin) => {
-        const head = await store.head(origin)
-        return head === null ? null : storedLogFiles(store, origin, head.checkpoint)
-      },
-      needsBlobs: (entry: Entry) => entry.message.from === space.self || isFor(entry, space.self),
-      progress: checking(session),
-    })
-    const beside = await keptSteps(centre, store, space)
-    return [...steps, ...beside, await lastHeadStep(centre, space), ...(await alarmSteps(centre))]
+    const { rosters, successions } = place
+    const parts = { centre, space, store, rosters, successions }
+    return checkStore(session, parts, new Map([...kept, ...given]))
   })
+}
+
+/** What was checked of one store, or of one file or folder. */
+export interface CheckedPart {
+  readonly path: string
+  readonly steps: readonly CheckStep[]
+  readonly isDemonstration: boolean
+}
+
+interface StoreParts {
+  readonly centre: Centre
+  readonly space: Space
+  readonly store: Store
+  /** The texts of the first rosters, by party. */
+  readonly rosters: ReadonlyMap<string, string>
+  readonly successions?: Space['successions']
+}
+
+export async function checkStore(
+  session: Session,
+  { centre, space, store, rosters, successions }: StoreParts,
+  pins: Pins,
+): Promise<readonly CheckStep[]> {
+  const steps = await checkSpace({
+    crypto: session.machinery.crypto,
+    genesis: space.genesis,
+    rosters,
+    pins,
+    ...(successions === undefined ? {} : { successions }),
+    logOf: async (origin) => {
+      const head = await store.head(origin)
+      return head === null ? null : storedLogFiles(store, origin, head.checkpoint)
+    },
+    needsBlobs: (entry: Entry) => entry.message.from === space.self || isFor(entry, space.self),
+    progress: checking(session),
+  })
+  const beside = await keptSteps(centre, store, space)
+  return [...steps, ...beside, await lastHeadStep(centre, space), ...(await alarmSteps(centre))]
 }
 
 /** What the store itself says of where logs stand, and what was receipted of those of others. */

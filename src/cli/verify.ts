@@ -4,6 +4,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
+import { demonstrationNotice } from '#centre/demonstration.ts'
 import type { CheckStep } from '#ledger/check/check-step.ts'
 import type { Pins } from '#ledger/check/space-check.ts'
 import { genesisPath } from '#ledger/check/space-files.ts'
@@ -12,13 +13,15 @@ import { checkReport } from './check-report.ts'
 import { checkFile, proofIn } from './file-check.ts'
 import { readFingerprint } from './fingerprint.ts'
 import { checkFolder } from './folder-check.ts'
-import { checkHome } from './home-check.ts'
+import { checkDemonstration } from './demonstration-check.ts'
+import { type CheckedPart, checkHome } from './home-check.ts'
 import { homeFolder, isHome } from '#home/home.ts'
 import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
 import { command, type HomeOptions, withHome } from './options.ts'
 import { refusedInput } from '#home/refused.ts'
 import type { ExitCode, Session } from './session.ts'
+import { paragraph } from './terminal.ts'
 
 interface VerifyOptions extends HomeOptions {
   readonly fingerprint?: readonly string[]
@@ -35,13 +38,20 @@ export function verifyCommand(session: Session, finish: (code: ExitCode) => void
     .option('--fingerprint <party=text...>', say(words, 'proof.option.pin'))
   return withHome(words, own).action(async (path: string | undefined, options: VerifyOptions) => {
     const pins = pinsIn(options.fingerprint ?? [])
-    const steps = await stepsFor(session, path, options, pins)
-    const failing = steps.some((step) => step.standing === 'does-not-hold')
     const of = path ?? homeFolder(session, options.home)
+    const parts = await partsFor(session, path, options, pins)
+    const notice = demonstrationNotice[words.language]
+    if (parts.some((part) => part.isDemonstration)) terminal.err(paragraph(terminal, notice))
+    const steps = parts.flatMap((part) =>
+      part.path === of
+        ? part.steps
+        : part.steps.map((step) => ({ ...step, of: `${part.path}: ${step.of}` })),
+    )
+    const failing = steps.some((step) => step.standing === 'does-not-hold')
     terminal.out(
       options.json === true
         ? json({ format: 'mithaq-verification-1', path: of, holds: !failing, steps })
-        : checkReport(session, of, steps),
+        : parts.map((part) => checkReport(session, part.path, part.steps)).join('\n'),
     )
     finish(failing ? 2 : 0)
   })
@@ -59,6 +69,21 @@ function pinsIn(given: readonly string[]): Pins {
     pins.set(party, [...(pins.get(party) ?? []), pin])
   }
   return pins
+}
+
+/** The stores of the demonstration, where the folder is its own; else the one thing that it is. */
+async function partsFor(
+  session: Session,
+  path: string | undefined,
+  options: VerifyOptions,
+  pins: Pins,
+): Promise<readonly CheckedPart[]> {
+  if (path !== undefined && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
+    const parts = await checkDemonstration(session, path, pins)
+    if (parts.length > 0) return parts
+  }
+  const steps = await stepsFor(session, path, options, pins)
+  return [{ path: path ?? homeFolder(session, options.home), steps, isDemonstration: false }]
 }
 
 async function stepsFor(

@@ -9,8 +9,8 @@ export const enProof = {
   'proof.argument.folder': 'folder for the files; what it has already stays',
   'proof.option.all': 'the copies of the other logs too',
   'proof.argument.path':
-    'the folder of a centre, an exported folder, a proof, a bundle or evidence of a fork; else ' +
-    'the store of the centre',
+    'the folder of a centre or of the demonstration, an exported folder, a proof, a bundle or ' +
+    'evidence of a fork; else the store of the centre',
   'proof.option.roster': 'rosters with the keys of a proof or a bundle, as files',
   'proof.option.policy': 'which witnesses must have cosigned a proof, as a file of tlog-policy',
   'proof.option.pin': 'party=FINGERPRINT of its first roster, as it was exchanged',
