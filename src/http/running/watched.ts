@@ -32,8 +32,10 @@ export function watched({ spaces, events }: Pick<Desk, 'spaces' | 'events'>): Wa
       drafted.set(id, drafts)
       const mark = await markOf(centre)
       if (marks.get(id) === mark) continue
+      const text = await centre.recordText()
+      // Together: where the text does not come, or is of an older look, the next one asks again.
       marks.set(id, mark)
-      texts.set(id, await centre.recordText())
+      texts.set(id, text)
       events.tell({ what: 'messages', space: id })
       hasChanged = true
     }
