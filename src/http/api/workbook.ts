@@ -50,9 +50,12 @@ function written(value: Cell, kind: ColumnKind): Written | null {
   if (typeof value === 'number') return { type: 'number', value }
   const form = forms[kind].find(({ is }) => is.test(value))
   const at = form === undefined ? Number.NaN : Date.parse(value)
-  if (form === undefined || Number.isNaN(at)) return textCell(value, false)
+  if (form === undefined || Number.isNaN(at) || at < firstDay) return textCell(value, false)
   return { type: 'date', value: new Date(at), style: { numFmt: form.format } }
 }
+
+/** Programs count the days before it in two ways, or show none of them: they stand as texts. */
+const firstDay = Date.UTC(1900, 2, 1)
 
 const day = { is: /^\d{4}-\d{2}-\d{2}$/, format: 'yyyy-mm-dd' }
 /** A workbook knows no zones: its second sheet says that moments are in UTC. */
@@ -78,7 +81,7 @@ function textCell(value: string, strong: boolean): Written {
       : value.slice(0, mostInCell - cut.length).toWellFormed() + cut
   return {
     type: 'string',
-    value: text.replaceAll(code, '_x005F_'),
+    value: text.replaceAll(code, '_x005F_').replaceAll(noCharacter, '\uFFFD'),
     ...(strong ? { style: { font: strongFont } } : {}),
   }
 }
@@ -88,6 +91,9 @@ function textCell(value: string, strong: boolean): Written {
  * a text of ours it is what it looks like, and its first stroke is written as a code of its own.
  */
 const code = /_(?=x[0-9A-Fa-f]{4}_)/g
+
+/** In no document of XML (XML 1.0, section 2.2): a workbook with one is not opened. */
+const noCharacter = /[\uFFFE\uFFFF]/g
 
 /** The font that stands by default, bold. */
 const strongFont = { name: 'Calibri', size: 11, bold: true }
