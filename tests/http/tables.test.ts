@@ -143,6 +143,9 @@ test.each([
   ['limits.csv?party=FR', 400, 'party'],
   ['limits.csv?lang=de', 400, 'lang'],
   ['limits.csv?bom=1', 400, 'bom'],
+  ['obligations.csv?from=2022-03-02&until=2022-03-01', 400, 'until'],
+  ['obligations.csv?from=2030-01-01&as-of=2022-03-01', 400, 'until'],
+  ['obligations.csv?from=2000-01-01&until=2101-01-01', 400, 'until'],
   ['limits.ods', 404, 'table'],
   ['messages.csv', 404, 'table'],
 ])('%s is answered with %i, naming %s', async (file, status, place) => {

@@ -45,7 +45,9 @@ const query = z.object({
   party: word,
   count: word.openapi({ description: 'For the history: of this count alone' }),
   from: day.openapi({ description: 'For what falls due: the first day, or the year of as-of' }),
-  until: day.openapi({ description: 'For what falls due: the last day' }),
+  until: day.openapi({
+    description: 'For what falls due: the last day, no later than a hundred years on',
+  }),
   kind: word.openapi({ description: 'For holdings: of this kind alone, a column for each field' }),
   against: day.openapi({ description: 'For coverage: the day that it is compared with' }),
 })
@@ -172,6 +174,8 @@ function askedOf(context: Context, given: Query, today: string, shelf: readonly 
   const agreements = shelf.map(({ world }) => world.agreement)
   const asOf = dayIn(given['as-of'], 'as-of') ?? today
   const knownOn = dayIn(given['known-on'], 'known-on')
+  const [from, until] = [dayIn(given.from, 'from'), dayIn(given.until, 'until')]
+  assertSpan(from ?? `${asOf.slice(0, 4)}-01-01`, until ?? `${asOf.slice(0, 4)}-12-31`)
   return {
     words: wordsIn(context, given.lang),
     asOf,
@@ -182,8 +186,8 @@ function askedOf(context: Context, given: Query, today: string, shelf: readonly 
       'count',
       agreements.flatMap(({ counts }) => counts.map(({ id }) => id)),
     ),
-    from: dayIn(given.from, 'from'),
-    until: dayIn(given.until, 'until'),
+    from,
+    until,
     kind: nameIn(
       given.kind,
       'kind',
@@ -192,6 +196,19 @@ function askedOf(context: Context, given: Query, today: string, shelf: readonly 
     against: dayIn(given.against, 'against'),
     marked: isMarked(given.bom),
   }
+}
+
+/** Of what falls due: what recurs does so for ever, and all of it is computed for one who asks. */
+const mostYears = 100
+
+function assertSpan(from: string, until: string): void {
+  if (until < from) {
+    throw new Problem('bad-request', { place: 'until', value: until, expected: `${from} or later` })
+  }
+  const last = `${Number(from.slice(0, 4)) + mostYears}`.padStart(4, '0')
+  if (Number(until.slice(0, 4)) <= Number(last)) return
+  const expected = `no day after ${last}-12-31`
+  throw new Problem('bad-request', { place: 'until', value: until, expected })
 }
 
 const holdersOf = ({ parties, groups }: Agreement): readonly string[] =>
