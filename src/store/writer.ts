@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads'
 import type { LastHeads, Store } from '#centre/ports.ts'
 import { openLastHeads } from './last-heads.ts'
 import { openSqliteStore } from './sqlite.ts'
-import type { Told, Written } from './writing-thread.ts'
+import type { Told, WritingFault, Written } from './writing-thread.ts'
 
 const stores = new Map<string, Store>()
 const heads = new Map<string, LastHeads>()
@@ -19,7 +19,20 @@ async function written(told: Told): Promise<Written> {
   try {
     return { id, value: await done(told) }
   } catch (error) {
-    return { id, fault: error instanceof Error ? error.message : String(error) }
+    return { id, fault: faultOf(error) }
+  }
+}
+
+/** Of SQLite and of the disk: only by these is a full disk known from a fault of the program. */
+function faultOf(error: unknown): WritingFault {
+  if (!(error instanceof Error)) return { message: String(error), codes: {} }
+  const { code, errcode } = error as Error & WritingFault['codes']
+  return {
+    message: error.message,
+    codes: {
+      ...(code === undefined ? {} : { code }),
+      ...(errcode === undefined ? {} : { errcode }),
+    },
   }
 }
 

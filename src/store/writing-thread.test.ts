@@ -70,3 +70,14 @@ test('a file that the thread could not open is opened by the next write', async 
   await store.close()
   rmSync(folder, { recursive: true })
 })
+
+test('a fault of the disk says what it is, in the thread as here', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mithaq-store-'))
+  const path = join(folder, 'none', 'store.sqlite')
+  const store = thread.store(createMemoryStore(), path)
+  const codes = { code: 'ERR_SQLITE_ERROR', errcode: 14 }
+  await expect(openSqliteStore(path)).rejects.toMatchObject(codes)
+  await expect(store.keepDocument('k', '1', 0, new Uint8Array(8))).rejects.toMatchObject(codes)
+  await store.close()
+  rmSync(folder, { recursive: true })
+})

@@ -25,7 +25,13 @@ export type Told = ToldOf<Writing & Pick<LastHeads, 'swap'> & Pick<Store, 'close
 
 export type Written =
   | { readonly id: number; readonly value: unknown }
-  | { readonly id: number; readonly fault: string }
+  | { readonly id: number; readonly fault: WritingFault }
+
+/** An error as far as it can be told to another thread: what kind it is, its codes say. */
+export interface WritingFault {
+  readonly message: string
+  readonly codes: { readonly code?: unknown; readonly errcode?: unknown }
+}
 
 export interface WritingThread {
   /** The same store, which stands in this file. */
@@ -92,6 +98,9 @@ interface Thread {
   readonly end: () => Promise<void>
 }
 
+const asThrown = ({ message, codes }: WritingFault): Error =>
+  Object.assign(new Error(message), codes)
+
 /** It is started by the first call, and holds no process open that waits for nothing. */
 function callsToThread(): Thread {
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
@@ -103,7 +112,7 @@ function callsToThread(): Thread {
       const one = waiting.get(written.id)
       waiting.delete(written.id)
       if (waiting.size === 0) started.unref()
-      if ('fault' in written) one?.reject(new Error(written.fault))
+      if ('fault' in written) one?.reject(asThrown(written.fault))
       else one?.resolve(written.value)
     })
     // What was under way may be written or not: nobody can go on as if they knew.
