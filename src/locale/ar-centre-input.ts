@@ -115,7 +115,7 @@ export const arCentreInput: CentreInputTexts = {
   'remedy.input.compose-again':
     'إعادة إعدادها بالأمر mithaq draft، إذ دخلت السجل بعدها رسالة أخرى، ثم إلغاء هذه المسودة',
   'remedy.input.acknowledged':
-    'الأمر mithaq show يبيّن إشعارات استلام الرسالة، وmithaq drafts ما ينتظر منها؛ ويكفي واحد',
+    'الأمر mithaq show يبيّن ما أُرسل من إشعار بالاستلام، والأمر mithaq drafts ما ينتظر منه؛ ويكفي واحد',
   'remedy.input.sign-more': 'التوقيع بأحد المفاتيح الناقصة بالأمر mithaq sign',
   'remedy.input.line': 'أخذ السطر كما طبعه mithaq sign --text',
   'remedy.input.altered-draft':

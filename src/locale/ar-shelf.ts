@@ -40,7 +40,7 @@ export const arShelf: ShelfTexts = {
   'cli.head.rule': 'القاعدة',
   'cli.head.before': 'قبل',
   'cli.head.after': 'بعد',
-  'cli.head.today': 'الآن',
+  'cli.head.today': 'من دونه',
   'cli.head.scenario': 'السيناريو',
   'cli.head.comes-to': 'ما يؤول إليه',
   'cli.head.difference': 'الفرق',

@@ -43,7 +43,7 @@ export const enShelf = {
   'cli.head.rule': 'Rule',
   'cli.head.before': 'Before',
   'cli.head.after': 'After',
-  'cli.head.today': 'Today',
+  'cli.head.today': 'Without it',
   'cli.head.scenario': 'Scenario',
   'cli.head.comes-to': 'What it comes to',
   'cli.head.difference': 'Difference',

@@ -46,7 +46,7 @@ export const ruShelf: ShelfTexts = {
   'cli.head.rule': 'Правило',
   'cli.head.before': 'До',
   'cli.head.after': 'После',
-  'cli.head.today': 'Сейчас',
+  'cli.head.today': 'Без него',
   'cli.head.scenario': 'Сценарий',
   'cli.head.comes-to': 'Что следует',
   'cli.head.difference': 'Разница',
