@@ -102,8 +102,9 @@ function taken(signed: Drafted<DraftState>): DraftState {
 function signReport(session: Session, desk: Desk, state: DraftState, options: SignOptions): string {
   const { words } = session
   const named = shortHash(state.draft.id)
-  const step =
-    state.release.needed === 0
+  const step = state.isOvertaken
+    ? { text: say(words, 'centre.sign.overtaken'), command: ['discard', named] }
+    : state.release.needed === 0
       ? { text: say(words, 'centre.sign.enough'), command: ['release', named] }
       : { text: say(words, 'centre.sign.more'), command: ['sign', named, '--as', '...'] }
   return draftText(session, desk, state) + nextText(session, options, [step])

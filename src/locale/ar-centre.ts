@@ -138,6 +138,8 @@ export const arCentre: CentreTexts = {
   'centre.draft.release': 'عند اكتمال التوقيعات:',
   'centre.sign.more': 'ثم التوقيع بأحد المفاتيح الناقصة:',
   'centre.sign.enough': 'اكتملت التوقيعات:',
+  'centre.sign.overtaken':
+    'دخلت السجل بعدها رسالة أخرى، فلم تعد إجازة هذه المسودة ممكنة. تُعاد كتابتها بالأمر mithaq draft، وتُلغى هذه:',
   'centre.sign.elsewhere': 'تُقارَن الكلمات بشاشة المركز، ثم التوقيع:',
   'centre.released': '{type} في السجل: {place}',
   'centre.released.send': 'تُعد مستلَمة بإيصال استلام من المركز الآخر:',

@@ -144,6 +144,9 @@ export const enCentre = {
   'centre.draft.release': 'When enough have signed:',
   'centre.sign.more': 'Next, one of those who are missing signs:',
   'centre.sign.enough': 'Enough have signed:',
+  'centre.sign.overtaken':
+    'Another message went into the log since, and this draft cannot be released any more. ' +
+    'Compose it again with mithaq draft, and discard this one:',
   'centre.sign.elsewhere': 'Compare the words with those on the screen of the centre, then sign:',
   'centre.released': '{type} is in the log: {place}',
   'centre.released.send': "It counts as received with the other centre's receipt:",

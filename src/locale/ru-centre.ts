@@ -146,6 +146,8 @@ export const ruCentre: CentreTexts = {
   'centre.draft.release': 'Когда подписей достаточно:',
   'centre.sign.more': 'Далее подписать одним из недостающих ключей:',
   'centre.sign.enough': 'Подписей достаточно:',
+  'centre.sign.overtaken':
+    'После него в журнал вошло другое сообщение, и разрешить этот черновик уже нельзя. Составить его заново командой mithaq draft, а этот удалить:',
   'centre.sign.elsewhere': 'Сверить слова с экраном центра и подписать:',
   'centre.released': '{type} в журнале: {place}',
   'centre.released.send': 'Получено оно будет с квитанцией другого центра:',

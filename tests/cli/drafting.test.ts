@@ -213,6 +213,9 @@ describe('signing', () => {
     }
     expect(await done(homes.a.run('drafts'))).not.toContain('composed again')
     await done(homes.a.run('release', later.id))
+    const told = await done(homes.a.run('sign', draft.id, '--as', 'officer-3'))
+    expect(told).not.toContain('mithaq release')
+    expect(told).toContain('mithaq discard')
     expect((await done(homes.a.run('drafts'))).replaceAll(/\s+/g, ' ')).toContain('composed again')
     await done(homes.a.run('discard', draft.id))
   })
