@@ -6,6 +6,18 @@ import { agreementPlace, moved, parseWhy } from './route/agreement-place.ts'
 const leaf = 'a1'.repeat(32)
 
 test.each([
+  '//[',
+  '//agreements.example/coverage',
+  '/\\agreements.example/coverage',
+  'https://desk.example//agreements.example/coverage',
+  'http://[',
+])('the address %s is that of no page, and leads to no other server', (address) => {
+  const route = parseAddress(address)
+  expect(route.place.page).toBe('nowhere')
+  expect(formatAddress(route)).toMatch(/^\/(?!\/)/)
+})
+
+test.each([
   '/',
   '/?lang=ar',
   '/?on=2020-09-01',

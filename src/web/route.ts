@@ -23,12 +23,17 @@ export function isPagePlace(place: Place): place is PagePlace {
   return !['agreement', 'agreements', 'nowhere'].includes(place.page)
 }
 
+const base = 'http://page.invalid'
+
 /** `address` is a path with its query, or a whole URL. */
 export function parseAddress(address: string): Route {
-  const url = new URL(address, 'http://page.invalid')
+  // Two strokes at the beginning of a path would be read as those before a name, here and in links.
+  const whole = address.startsWith('/') ? `${base}${address}` : address
+  if (!URL.canParse(whole, base)) return { language: null, place: { page: 'nowhere', path: '/' } }
+  const url = new URL(whole, base)
   const query = url.searchParams
   const language = languages.find((one) => one === query.get('lang')) ?? null
-  return { language, place: placeOf(url.pathname, query) }
+  return { language, place: placeOf(url.pathname.replace(/^\/+/, '/'), query) }
 }
 
 function placeOf(path: string, query: URLSearchParams): Place {

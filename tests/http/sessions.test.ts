@@ -119,6 +119,11 @@ test('a stream of changes ends with its session, and a session has so many', asy
     const wish = { person: 'reader', how: 'demonstration', agent: '', isShown: true } as const
     const { session, token } = await desk.sessions.begin(wish)
     const cookie = `cookie: ${cookieOf(desk)}=${token}`
+    // Who asks for the head alone holds none.
+    for (let nth = 0; nth < 16; nth += 1) {
+      const head = await served.say(request(served.port, 'HEAD /api/events', [cookie]))
+      expect(statusOf(head)).toBe(200)
+    }
     const streams = await Promise.all(
       Array.from({ length: 16 }, async () => {
         const socket = await served.open()

@@ -31,6 +31,9 @@ export function eventRoute(app: OpenAPIHono<Env>, desk: Desk): void {
   gatheredFrom(desk.events).listen(audience.tell)
   app.openapi(eventStream, async (context) => {
     await allowed(context, desk, 'read')
+    const headers = { 'content-type': 'text/event-stream' }
+    // Nobody would take that stream, nor end it.
+    if (context.req.method === 'HEAD') return new Response(null, { headers })
     const session = context.get('session')!
     const before = open.get(session.id) ?? 0
     if (before >= mostStreams) throw new TooOften(tryAgainMs)
@@ -40,6 +43,6 @@ export function eventRoute(app: OpenAPIHono<Env>, desk: Desk): void {
       if (left === 0) open.delete(session.id)
       else open.set(session.id, left)
     })
-    return new Response(stream, { headers: { 'content-type': 'text/event-stream' } })
+    return new Response(stream, { headers })
   })
 }
