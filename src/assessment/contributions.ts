@@ -7,7 +7,8 @@ import type { AnyItemKind, AnyRow, Value } from '#language/item.ts'
 import type { Message } from '#language/message.ts'
 import type { PartyId } from '#language/party.ts'
 import type { Instant } from '#language/time.ts'
-import type { Order } from './fold.ts'
+import { stepsKnown, type Order } from './fold.ts'
+import { firstSender } from './refold.ts'
 import { setterKnown } from './setters.ts'
 import { derivedFrom, orderAt, rowsAt, type RowView, type Times, type World } from './world.ts'
 import { worthOf } from './worth.ts'
@@ -69,11 +70,26 @@ export interface SetField {
   readonly order: Order
 }
 
-/** The fields that the deciding rules read on this item, each with the message that set it. */
+/**
+ * The fields that the deciding rules read on this item, each with the message that set it; and of
+ * an item that another had before, the message that gave it.
+ */
 export function fieldsRead(world: World, contribution: Contribution, times: Times): SetField[] {
   const { view, term } = contribution
-  return setFieldsRead(world, view, times, (row) =>
+  const read = setFieldsRead(world, view, times, (row) =>
     worthOf(term, row, times.asOf, view.step.changed),
+  )
+  const isGiven = read.every(({ name }) => name !== 'owner') && wasGiven(world, view, times)
+  const given = isGiven ? setField(world, view, 'owner', times) : null
+  return given === null ? read : [...read, given]
+}
+
+/** Whether it was someone else's, and not merely told of by someone else. */
+function wasGiven(world: World, { thing, row }: RowView, times: Times): boolean {
+  const order = orderAt(world, times.knownOn)
+  if (row.owner === firstSender(thing, order)) return false
+  return stepsKnown(thing, order).some(
+    (step) => step.effective <= times.asOf && step.row !== null && step.row.owner !== row.owner,
   )
 }
 

@@ -2,8 +2,10 @@
 // tests/trial-agreement.ts. History and assessment say the same of each day.
 import { expect, test } from 'vitest'
 import { trialAgreement } from '../../tests/trial-agreement.ts'
+import type { Explanation } from '#language/explanation.ts'
 import { assess } from './assess.ts'
 import { runCases } from './case-run.ts'
+import { explain } from './explain.ts'
 import { history } from './history.ts'
 import { readRecord } from './record-file.ts'
 import { replay, timesOf, type World } from './world.ts'
@@ -68,6 +70,21 @@ test('who gave away the last one has none, and so has who held it in between', (
   ])
   expect(['A', 'B', 'C'].map((party) => heldOn(world, party, '2030-03-15'))).toEqual([0, 1, null])
   expect(['A', 'B', 'C'].map((party) => heldOn(world, party, '2030-04-15'))).toEqual([0, 0, 1])
+})
+
+test('what another Party gave rests on the message that gave it, and on its mark', () => {
+  const world = worldOf(
+    line('a-1', 'declare', 'A', '2030-02-01', piece('p')),
+    line('a-2', 'transfer', 'A', '2030-03-01', { id: 'p', owner: 'B' }, { evidence: 'unverified' }),
+  )
+  const times = timesOf('2030-03-15', null)
+  const messages = (node: Explanation): string[] => [
+    ...(node.field === null ? [] : [`${node.field.name} ${node.field.message.id}`]),
+    ...node.children.flatMap(messages),
+  ]
+  expect(messages(explain(world, 'stored', 'B', times))).toEqual(['state a-1', 'owner a-2'])
+  const { counts } = assess(world, times).parties.find(({ party }) => party === 'B')!
+  expect(counts.find(({ count }) => count === 'stored')?.evidence).toBe('unverified')
 })
 
 test('a history begins where a party first speaks, also where that comes to zero', () => {

@@ -135,6 +135,7 @@ export const ar: Sentences = {
 
   'head.count': 'المحتسب',
   'head.limit': 'الحد',
+  'head.owner': 'الحائز',
   'head.state': 'الحالة',
   'head.evidence': 'درجة التثبُّت',
   'head.value': 'القيمة',

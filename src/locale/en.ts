@@ -138,6 +138,7 @@ export const en = {
 
   'head.count': 'Count',
   'head.limit': 'Limit',
+  'head.owner': 'Owner',
   'head.state': 'State',
   'head.evidence': 'Evidence',
   'head.value': 'Value',

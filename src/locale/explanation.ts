@@ -138,6 +138,10 @@ function numberOf({ messages }: Telling, group: readonly Explanation[]): number 
 
 function fieldText({ locale, agreement }: Telling, item: Explanation, field: ExplainedField) {
   const kind = item.item?.kind ?? ''
+  if (field.name === 'owner' && typeof field.value === 'string') {
+    const value = partyName(locale, agreement, field.value)
+    return say(locale, 'explain.set', { field: say(locale, 'head.owner'), value })
+  }
   const value =
     field.name === 'state' && typeof field.value === 'string'
       ? stateName(locale, agreement, kind, field.value)

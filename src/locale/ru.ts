@@ -136,6 +136,7 @@ export const ru: Sentences = {
 
   'head.count': 'Засчитано',
   'head.limit': 'Предел',
+  'head.owner': 'Обладатель',
   'head.state': 'Состояние',
   'head.evidence': 'Подтверждение',
   'head.value': 'Значение',
