@@ -1,6 +1,7 @@
 // The audit log of a centre: who did what, when. Each record names the hash of the one before it,
-// so that one which is changed or taken out from between is found; what is cut off at the end is
-// not. It is for this centre's own eyes and proves nothing to others: that is the ledger's part.
+// so that one which is changed or taken out from between is found; a change of the last one, and
+// what is cut off at the end, is not. It is for this centre's own eyes and proves nothing to others:
+// that is the ledger's part.
 import { encodeUtf8, formatHex } from '#ledger/bytes.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { readDocuments, writeDocument, type Documents } from './documents.ts'
@@ -68,7 +69,7 @@ export interface AuditRecord extends Deed {
 export interface Audit {
   readonly note: (deed: Deed) => Promise<void>
   readonly records: () => Promise<readonly AuditRecord[]>
-  /** The first record that is not what the one after it names; null where all is whole. */
+  /** The first record that does not name the one before it; null where all is whole. */
   readonly firstBroken: () => Promise<number | null>
 }
 

@@ -374,7 +374,7 @@ export const auditShape = z
     records: z.array(auditRecordShape),
     /** What to ask for as `before` to get those before them; null where there are none. */
     older: z.number().int().nullable(),
-    /** The first record that is not what the one after it names; null where all is whole. */
+    /** The first record that does not name the one before it; null where all is whole. */
     firstBroken: z.number().int().nullable(),
   })
   .openapi('Audit')
