@@ -123,6 +123,20 @@ test('nobody signs with the key of another officer', async () => {
   expect([refused.status, refused.body['place']]).toEqual([403, 'line'])
 })
 
+test('of two lines none is taken, and none passed over', async () => {
+  const { desks } = await openDesks()
+  const [drafter, one] = [callerOf(desks[0]!), callerOf(desks[0]!)]
+  await drafter.signIn('drafter')
+  await one.signIn('officer-1')
+  const draft = await draftFrom(drafter)
+  const { body } = await one.ask('GET', '/demonstration/key')
+  const key = valueOf(await parseSecretKey(crypto, String(body['key']), 'key'))
+  const own = await signText(crypto, draft.text, key)
+  const line = formatSignatureLines([own, own])
+  const refused = await one.ask('POST', `${space}/drafts/${draft.id}/signatures`, { line })
+  expect([refused.status, refused.body['place']]).toEqual([400, 'line'])
+})
+
 test('a cut line keeps what was released until it is restored', async () => {
   const { desks, demonstration } = await openDesks()
   const [one, two, there] = [callerOf(desks[0]!), callerOf(desks[0]!), callerOf(desks[1]!)]

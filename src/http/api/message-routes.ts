@@ -242,8 +242,12 @@ function releaseRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     const deed = { by: space.person.id, what: 'draft.signed', space: named, about: id } as const
     const state = await noted(desk, deed, async () => {
       const { line } = context.req.valid('json')
-      const [signature] = accepted(parseSignatureLines(line.endsWith('\n') ? line : `${line}\n`))
-      if (signature === undefined) throw new Problem('bad-request', { place: 'line' })
+      const [signature, other] = accepted(
+        parseSignatureLines(line.endsWith('\n') ? line : `${line}\n`),
+      )
+      if (signature === undefined || other !== undefined) {
+        throw new Problem('bad-request', { place: 'line' })
+      }
       await assertOwnKey(space, signature)
       return accepted(await space.centre.addSignature(id, signature))
     })
