@@ -1,7 +1,7 @@
 // The audit log of a centre: who did what, when. Each record names the hash of the one before it,
 // so that one which is changed or taken out from between is found; a change of the last one, and
-// what is cut off at the end, is not. It is for this centre's own eyes and proves nothing to others:
-// that is the ledger's part.
+// what is cut off at the end, is not. It is for this centre's own eyes and proves nothing to
+// others: that is the ledger's part.
 import { encodeUtf8, formatHex } from '#ledger/bytes.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { readDocuments, writeDocument, type Documents } from './documents.ts'
