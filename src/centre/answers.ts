@@ -6,6 +6,7 @@ import type { HeldLogs } from './held-logs.ts'
 import type { Inbox } from './inbox.ts'
 import { keepReceipt, type OutboxParts } from './outbox.ts'
 import type { Exchange, Refused } from './ports.ts'
+import { receiptPage } from './receipt-pages.ts'
 import type { Results } from './results.ts'
 import { originIn } from './space.ts'
 
@@ -27,7 +28,7 @@ export function answersOf({ logs, inbox, publish, results }: AnswersParts): Exch
     },
     entries: (origin, from, until) => store.entries(origin, from, until),
     blob: (hash) => store.blob(hash),
-    receipts: (origin, from) => store.receipts(origin, from),
+    receipts: (origin, from) => receiptPage(store, origin, from),
     submit: (parcel) => inbox.receive(parcel),
     giveReceipts: async (receipts) => {
       let first: Refused | null = null

@@ -349,6 +349,8 @@ async function withBlobs(
 export const overlap = 8
 /** Those before come late as well, if seldom: so often everything is asked for again. */
 export const roundsUntilAll = 32
+/** So many pages a round and log: whoever has more goes on in the next, and nobody for ever. */
+const mostPages = 64
 
 /**
  * Takes the receipts that the other side holds, of its own giving and of others', and gives it
@@ -363,31 +365,49 @@ async function exchangeReceipts(parts: OutboxParts, line: Exchange, party?: stri
     const held = await store.receiptTimes(origin)
     const known = new Set(held.map(keyOf))
     const from = isForAll ? 0 : (asked.from.get(origin) ?? held.at(-overlap)?.size ?? 0)
-    const theirs = await line.receipts(origin, from)
-    // One that cannot be kept yet, since the log is not held so far, is asked for next time.
-    let notYet = Infinity
-    for (const receipt of theirs) {
-      if (known.has(keyOf(receipt))) continue
-      if ((await keepReceipt(parts, receipt)) !== null) notYet = Math.min(notYet, receipt.size)
-    }
-    await giveLacking(parts, line, origin, from, new Set(theirs.map(keyOf)))
-    if (notYet === Infinity) asked.from.delete(origin)
-    else asked.from.set(origin, notYet)
+    const again = await exchangePages(parts, line, origin, from, known)
+    if (again === null) asked.from.delete(origin)
+    else asked.from.set(origin, again)
   }
   asked.rounds += 1
   if (party !== undefined) parts.asked.set(party, asked)
 }
 
+/** The size from which on to ask again, where not all came or could be kept; null where all did. */
+async function exchangePages(
+  parts: OutboxParts,
+  line: Exchange,
+  origin: string,
+  first: number,
+  known: ReadonlySet<string>,
+): Promise<number | null> {
+  // One that cannot be kept yet, since the log is not held so far, is asked for next time.
+  let notYet = Infinity
+  let from = first
+  for (let page = 0; page < mostPages; page += 1) {
+    const { receipts, next } = await line.receipts(origin, from)
+    for (const receipt of receipts) {
+      if (known.has(keyOf(receipt))) continue
+      if ((await keepReceipt(parts, receipt)) !== null) notYet = Math.min(notYet, receipt.size)
+    }
+    const until = next ?? Infinity
+    await giveLacking(parts, line, { origin, from, until }, new Set(receipts.map(keyOf)))
+    if (next === null) return notYet === Infinity ? null : notYet
+    from = next
+  }
+  return Math.min(notYet, from)
+}
+
+/** What the other side has not among its receipts for heads of these sizes, it is given. */
 async function giveLacking(
   { logs }: OutboxParts,
   line: Exchange,
-  origin: string,
-  from: number,
+  { origin, from, until }: { origin: string; from: number; until: number },
   theirs: ReadonlySet<string>,
 ): Promise<void> {
   const { store, space } = logs.parts
   const isLacking = (one: ReceiptTime) =>
-    one.by === space.self && one.size >= from && !theirs.has(keyOf(one))
+    one.by === space.self && from <= one.size && one.size < until && !theirs.has(keyOf(one))
   for await (const page of receiptPages(store, origin, isLacking)) await line.giveReceipts(page)
 }
 

@@ -195,6 +195,13 @@ export interface Refused {
   readonly expected: string
 }
 
+export interface ReceiptPage {
+  /** In the order of their sizes; of each size all, as far as they come. */
+  readonly receipts: readonly StoredReceipt[]
+  /** The size from which on to ask for more; null where there are no more. */
+  readonly next: number | null
+}
+
 /**
  * What a centre answers to the members of a space: of its own log and of its copies of theirs. The
  * same doors stand at both ends of a line: the centre itself answers them, and a line carries them.
@@ -206,8 +213,8 @@ export interface Exchange {
   /** Entries `from` up to `until`, as many as there are. */
   readonly entries: (origin: string, from: number, until: number) => Promise<readonly Uint8Array[]>
   readonly blob: (hash: string) => Promise<Uint8Array | null>
-  /** Every receipt held over heads of a log of at least this size, given by whomever. */
-  readonly receipts: (origin: string, from: number) => Promise<readonly StoredReceipt[]>
+  /** Receipts held over heads of a log of at least this size, given by whomever; a page of them. */
+  readonly receipts: (origin: string, from: number) => Promise<ReceiptPage>
   readonly submit: (parcel: Parcel) => Promise<Answer>
   /**
    * Hands over receipts for logs of the space. So gives its own a centre that only calls: nothing

@@ -1,6 +1,6 @@
 // Receipts of a log read some at a time: one with lines of ML-DSA takes three kilobytes, and a log
 // of years has very many. All of one size come together.
-import type { Store } from './ports.ts'
+import type { ReceiptPage, Store } from './ports.ts'
 import type { ReceiptTime, StoredReceipt } from '#ledger/receipt.ts'
 
 /** About so many at a time. */
@@ -20,4 +20,19 @@ export async function* receiptPages(
     yield page.filter(isWanted)
     while (at < sizes.length && sizes[at]! <= last) at += 1
   }
+}
+
+/** The first of those from a size on. */
+export async function receiptPage(
+  store: Pick<Store, 'receipts' | 'receiptTimes'>,
+  origin: string,
+  from: number,
+  most = 4 * usualPage,
+): Promise<ReceiptPage> {
+  const sizes = (await store.receiptTimes(origin)).map(({ size }) => size)
+  const wanted = sizes.filter((size) => size >= from)
+  const last = wanted[Math.min(most, wanted.length) - 1]
+  if (last === undefined) return { receipts: [], next: null }
+  const next = wanted.find((size) => size > last) ?? null
+  return { receipts: await store.receipts(origin, from, last + 1), next }
 }

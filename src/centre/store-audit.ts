@@ -235,7 +235,7 @@ async function auditReceipts(
       await pause()
       if (isSound) continue
       const { size, by, time } = one
-      const theirs = ((await line?.receipts(origin, size)) ?? []).find(
+      const theirs = (await line?.receipts(origin, size))?.receipts.find(
         (other) => other.size === size && other.by === by && other.time === time,
       )
       const damage: Damage = { kind: 'receipt', place: `${origin} ${size} ${by} ${time}` }

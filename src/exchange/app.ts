@@ -189,12 +189,12 @@ async function receiptsAt(parts: ExchangeAppParts, context: At): Promise<Respons
   const origin = await originAt(parts, context)
   const from = parseDecimal(context.req.param('from') ?? '')
   if (origin === undefined || from === undefined) return notFound(context)
-  const receipts = await parts.exchange.receipts(origin, from)
+  const { receipts, next: following } = await parts.exchange.receipts(origin, from)
   const fitting = fittingIn(receipts, parts.limits.receiptBytes)
   const response = bytesResponse(formatReceiptList(fitting), receiptListType, 'no-cache')
   const last = (fitting.at(-1) ?? receipts[0])?.size ?? 0
-  const next = receipts.find(({ size }) => size > last)?.size
-  if (next !== undefined) response.headers.set('link', `<${next}>; rel="next"`)
+  const next = receipts.find(({ size }) => size > last)?.size ?? following
+  if (next !== null) response.headers.set('link', `<${next}>; rel="next"`)
   return response
 }
 

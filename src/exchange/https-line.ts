@@ -8,7 +8,7 @@ import { roomOf } from '#ledger/entry.ts'
 import { maxNoteBytes, parseNote } from '#ledger/note.ts'
 import { maxShownBytes, resultType } from '#ledger/result-statement.ts'
 import { decodeEntryBundle, maxEntryBytes, type Tile, tilePath, tileWidth } from '#ledger/tile.ts'
-import type { Exchange, Store } from '#centre/ports.ts'
+import type { Exchange, ReceiptPage, Store } from '#centre/ports.ts'
 import type { StoredReceipt } from '#ledger/receipt.ts'
 import { malformed, refusedIn, unexpected } from './answers.ts'
 import { type Answered, type Caller, type CallerParts, createCaller } from './caller.ts'
@@ -30,8 +30,6 @@ export interface Line extends Exchange {
 
 /** Bundles that are fetched side by side. */
 const sideBySide = 4
-/** Pages of receipts: each is of `receiptBytes` at most, and a peer may not go on for ever. */
-const mostPages = 64
 /** Beyond it the memory of what was taken starts anew, and a blob may be sent once more. */
 const mostTaken = 10_000
 
@@ -143,22 +141,17 @@ async function receiptsOf(
   origin: string,
   from: number,
   most: number,
-): Promise<readonly StoredReceipt[]> {
-  const receipts: StoredReceipt[] = []
-  let start = from
-  for (let page = 0; ; page += 1) {
-    const answered = await read(caller, `${originHash(origin)}/receipts/${start}`, most)
-    if (answered === null) return receipts
-    const found = parseReceiptList(answered.body)
-    if (found === null || found.some((one) => one.origin !== origin)) {
-      throw malformed(answered, `receipts of ${origin}`)
-    }
-    receipts.push(...found)
-    const next = /^<([0-9]{1,15})>; rel="next"$/.exec(String(answered.headers['link'] ?? ''))?.[1]
-    if (next === undefined) return receipts
-    if (Number(next) <= start || page === mostPages) throw malformed(answered, 'a last page')
-    start = Number(next)
+): Promise<ReceiptPage> {
+  const answered = await read(caller, `${originHash(origin)}/receipts/${from}`, most)
+  if (answered === null) return { receipts: [], next: null }
+  const receipts = parseReceiptList(answered.body)
+  if (receipts === null || receipts.some((one) => one.origin !== origin)) {
+    throw malformed(answered, `receipts of ${origin}`)
   }
+  const next = /^<([0-9]{1,15})>; rel="next"$/.exec(String(answered.headers['link'] ?? ''))?.[1]
+  if (next === undefined) return { receipts, next: null }
+  if (Number(next) <= from) throw malformed(answered, 'a last page')
+  return { receipts, next: Number(next) }
 }
 
 async function giveReceipts(

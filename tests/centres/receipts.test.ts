@@ -91,8 +91,8 @@ test('a late receipt for an older head comes as well', async () => {
   const line: Exchange = {
     ...b.centre.answers,
     receipts: async (origin, from) => {
-      const receipts = await b.centre.answers.receipts(origin, from)
-      return receipts.filter(({ size }) => size !== 3 || isLate)
+      const { receipts, next } = await b.centre.answers.receipts(origin, from)
+      return { receipts: receipts.filter(({ size }) => size !== 3 || isLate), next }
     },
   }
   const restored = openCentre({ ...a.parts, store: createMemoryStore() })
@@ -125,6 +125,32 @@ test('what was asked of a party is not asked again over the next line to it', as
   expect(asked).toEqual([expect.not.toBeOneOf([0]), 0])
 })
 
+test('more receipts than one round takes come and go in the rounds after it', async () => {
+  const { a, b } = await pair()
+  const all = 70
+  for (let nth = 1; nth <= all; nth += 1) {
+    await ask(a, `a-${nth}`)
+    await b.centre.gather(a.centre.answers)
+  }
+  // A page for each.
+  const line: Exchange = {
+    ...b.centre.answers,
+    receipts: async (origin, from) => {
+      const { receipts } = await b.centre.answers.receipts(origin, from)
+      const [first, second] = receipts
+      return { receipts: first === undefined ? [] : [first], next: second?.size ?? null }
+    },
+  }
+  const store = createMemoryStore()
+  const restored = openCentre({ ...a.parts, store })
+  await restored.recover(line)
+  const before = await store.receiptCount(originOf(a))
+  await restored.gather(line, b.party)
+  expect(await store.receiptCount(originOf(a))).toBe(before + 64)
+  await restored.gather(line, b.party)
+  expect(await store.receiptTimes(originOf(a))).toEqual(await b.store.receiptTimes(originOf(a)))
+})
+
 test('very many receipts that cannot be kept stop no exchange', async () => {
   const { a, b } = await pair()
   await ask(b, 'b-1')
@@ -132,7 +158,10 @@ test('very many receipts that cannot be kept stop no exchange', async () => {
   // More than the engine takes as arguments of one call.
   const many = (origin: string): readonly StoredReceipt[] =>
     Array.from({ length: 200_000 }, () => ({ origin, ...stranger }))
-  const line: Exchange = { ...b.centre.answers, receipts: async (origin) => many(origin) }
+  const line: Exchange = {
+    ...b.centre.answers,
+    receipts: async (origin) => ({ receipts: many(origin), next: null }),
+  }
   expect(await a.centre.gather(line)).toMatchObject([{ answer: { kind: 'receipt' } }])
 })
 
@@ -175,6 +204,6 @@ test('lines under a receipt that no known key has made are not kept', async () =
   await fresh.recover(b.centre.answers)
   const given = await fresh.answers.giveReceipts([{ ...receipt, note }])
   expect(given).toEqual({ kind: 'kept' })
-  const [kept] = await fresh.answers.receipts(originOf(a), receipt.size)
+  const [kept] = (await fresh.answers.receipts(originOf(a), receipt.size)).receipts
   expect(valueOf(parseNote(kept!.note))).toEqual({ text, signatures })
 })

@@ -189,8 +189,10 @@ export class MemoryCentre {
     checkpoint: (origin) => Promise.resolve(this.log(origin).checkpoint),
     entries: (origin, from, until) => Promise.resolve(this.log(origin).entries.slice(from, until)),
     blob: (name) => Promise.resolve(this.blobs.get(name) ?? null),
-    receipts: (origin, from) =>
-      Promise.resolve(this.receipts.filter((one) => one.origin === origin && one.size >= from)),
+    receipts: (origin, from) => {
+      const isWanted = (one: StoredReceipt) => one.origin === origin && one.size >= from
+      return Promise.resolve({ receipts: this.receipts.filter(isWanted), next: null })
+    },
     submit: (parcel) => this.#submit(parcel),
     giveReceipts: async (receipts) => {
       for (const receipt of receipts) {

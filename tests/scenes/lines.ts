@@ -31,9 +31,9 @@ function newLine(world: World, from: Process, party: string): Exchange {
     blob: (hash) => line('blob')(({ centre }) => centre.answers.blob(hash)),
     receipts: (origin, size) =>
       line(`receipts of ${origin}`)(async ({ post, centre }) => {
-        const receipts = await centre.answers.receipts(origin, size)
-        await given(world, post, receipts)
-        return receipts
+        const page = await centre.answers.receipts(origin, size)
+        await given(world, post, page.receipts)
+        return page
       }),
     submit: async (whole) => {
       if (whole.origin === from.post.origin) truth.show(from.post, whole.checkpoint)

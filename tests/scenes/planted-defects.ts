@@ -132,7 +132,7 @@ export const plantedDefects: readonly Defect[] = [
   {
     what: 'does not ask for receipts that came late',
     file: outbox,
-    line: 'else asked.from.set(origin, notYet)',
+    line: 'else asked.from.set(origin, again)',
     instead: 'asked.from.set(origin, Number.MAX_SAFE_INTEGER)',
   },
   {
