@@ -76,6 +76,7 @@ export const arMessages: MessagesTexts = {
   'messages.compose': 'كتابة رسالة',
   'messages.choose': 'اختيار نوع الرسالة. ولكل نوع مادة تطلبه.',
   'messages.choose.withdraw': 'تُسحب رسالة برسالة أخرى، من نوع لا يغيّر شيئًا بنفسه.',
+  'messages.choose.words': 'النوع أو المادة',
   'messages.choose.none': 'لا نوع مطابق.',
   'messages.waiting': 'ما ينتظر الإرسال',
   'messages.due': 'الأجل {due}',

@@ -79,6 +79,7 @@ export const enMessages = {
   'messages.choose': 'Which message is it to be? Each is asked for by an article.',
   'messages.choose.withdraw':
     'A message is taken back by another one, of a type that changes nothing by itself.',
+  'messages.choose.words': 'Type or article',
   'messages.choose.none': 'No type of message fits.',
   'messages.waiting': 'What waits to be sent',
   'messages.due': 'due {due}',

@@ -79,6 +79,7 @@ export const ruMessages: MessagesTexts = {
   'messages.choose': 'Какое это будет сообщение? Каждое требуется статьей.',
   'messages.choose.withdraw':
     'Сообщение отзывается другим сообщением, само по себе ничего не меняющим.',
+  'messages.choose.words': 'Тип или статья',
   'messages.choose.none': 'Подходящего вида сообщения нет.',
   'messages.waiting': 'Что ожидает отправки',
   'messages.due': 'срок {due}',

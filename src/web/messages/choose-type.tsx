@@ -57,7 +57,7 @@ export function ChooseType({ tools, query, foreseer, about }: ChooseProps) {
       {answers === null && !isWithdrawing && <Waiting tools={tools} foreseer={foreseer} />}
       <div className="filters">
         <label htmlFor={id}>
-          {say(locale, 'page.record.words')}
+          {say(locale, 'messages.choose.words')}
           <input id={id} value={words} onChange={(event) => setWords(event.target.value)} />
         </label>
       </div>
