@@ -11,7 +11,7 @@ import type { RolledBack } from './own-log.ts'
 import type { Store } from './ports.ts'
 import type { ReceiptTime } from '#ledger/receipt.ts'
 import { type ResultDifference, resultDifferences } from './result-comparisons.ts'
-import { originIn, type Space } from './space.ts'
+import { hasEnded, originIn, type Space } from './space.ts'
 import type { Damage } from './store-audit.ts'
 
 /** An own message, and those it is addressed to who have given no receipt for it. */
@@ -75,7 +75,7 @@ export async function watch(
   return {
     setBack,
     unreceipted: unreceiptedOf(space, messages, times),
-    withheld: await withheldIn(store),
+    withheld: await withheldIn(store, space),
     seenElsewhere: seenElsewhere(messages, held),
     clocks: messages.flatMap((message) => clockAnomaly(message, times)),
     damage: (await lastAudit(store))?.broken ?? [],
@@ -169,8 +169,9 @@ export async function clearWithheld(store: Store, origin: string, held: number):
   await store.keepDocument(kind, origin, before.version, null)
 }
 
-export async function withheldIn(store: Store): Promise<readonly Withheld[]> {
-  const documents = await store.documents(kind)
+/** Of logs that go on: of one that has ended, nothing is to be handed over any more. */
+export async function withheldIn(store: Store, space: Space): Promise<readonly Withheld[]> {
+  const documents = (await store.documents(kind)).filter(({ id }) => !hasEnded(space, id))
   return documents.map(({ id, bytes }) => ({ origin: id, ...parsed(bytes) }))
 }
 

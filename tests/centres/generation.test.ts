@@ -136,6 +136,20 @@ test('what was seen of the generation before is still held', async () => {
   for (const { centre } of [second, other]) expect((await centre.watch()).seenElsewhere).toEqual([])
 })
 
+test('what was withheld of the generation before is missed no longer', async () => {
+  const rig = await newRig()
+  await introduce(rig)
+  const [a, b] = rig.posts as [Post, Post]
+  const { origin, size, root } = (await b.store.head(originOf(a.party, slug)))!
+  await ask(a, 'a-1')
+  await b.centre.gather({ ...a.centre.answers, blob: async () => null })
+  expect((await b.centre.watch()).withheld).toMatchObject([{ origin, size: size + 1 }])
+  const { second, inHand } = await begunAgain(rig, a, { origin, size, root })
+  const other = accepting(b, inHand)
+  await other.centre.gather(second.centre.answers)
+  expect((await other.centre.watch()).withheld).toEqual([])
+})
+
 test('receipts for the generation before are exchanged further', async () => {
   const { rig, a, b, previous } = await forked()
   const { second, inHand } = await begunAgain(rig, a, previous)

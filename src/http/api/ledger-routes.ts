@@ -102,7 +102,7 @@ async function markOf({ centre }: DeskSpace): Promise<string> {
     const text = formatRoster(crypto, await rosterOf(centre.logs, party))
     return text.ok ? text.value : ''
   })
-  const withheld = await withheldIn(store)
+  const withheld = await withheldIn(store, space)
   const forks = (await centre.alarms.all()).map(({ origin }) => origin)
   const results = await comparisonsMark(store)
   const all = [await Promise.all(logs), await Promise.all(rosters), withheld, forks, results]
