@@ -192,7 +192,7 @@ export function openCentre(parts: CentreParts): Centre {
       // A receipt key may have gone with it.
       if (released.ok && isRoster) await receiving.renewReceipts()
       // Somebody may have seen this place of the log before it was written here.
-      await compareAwaited({ logs, alarms })
+      await compareAwaited({ logs, alarms }, own.origin)
       return released
     },
     deliver: (party, line) => deliver(sending, party, line),
@@ -233,7 +233,7 @@ async function unlessBehind<T>(
 async function recoverAndCompare(parts: DraftParts, alarms: Alarms, line: Exchange) {
   const { logs } = parts
   const recovery = await recover(parts, line)
-  await compareAwaited({ logs, alarms })
+  await compareAwaited({ logs, alarms }, originIn(logs.parts.space, logs.parts.space.self))
   return recovery
 }
 

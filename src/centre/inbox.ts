@@ -165,7 +165,7 @@ async function extend(
     const { origin, root } = head
     const kept = { origin, size: head.size, root, checkpoint: parcel.checkpoint }
     parts.logs.moved(origin, { state, frontier: grown.frontier, head: kept })
-    await compareAwaited(parts)
+    await compareAwaited(parts, origin)
   }
   return receiptFor(parts, note, head)
 }
