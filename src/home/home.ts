@@ -116,20 +116,28 @@ export function slugIn(home: Home, named: string | undefined): string {
 export function storePlace(home: Home, slug: string): StorePlace {
   return home.store === null
     ? { kind: 'sqlite', path: join(spaceFolder(home.folder, slug), 'store.sqlite') }
-    : { kind: 'postgres', address: home.store, schema: schemaOf(home.party, slug) }
+    : schemaPlace(home.store, home.party, slug)
 }
 
 /** What those who work at the centre keep beside the logs; no space is called so. */
 export function deskStorePlace(home: Home): StorePlace {
   return home.store === null
     ? { kind: 'sqlite', path: join(home.folder, 'desk.sqlite') }
-    : { kind: 'postgres', address: home.store, schema: schemaOf(home.party, '.desk') }
+    : schemaPlace(home.store, home.party, '.desk')
+}
+
+function schemaPlace(address: string, party: string, slug: string): StorePlace {
+  const owner = { party, slug, schemaOf }
+  return { kind: 'postgres', address, schema: schemaOf(party, slug), owner }
 }
 
 /** What PostgreSQL takes of a name. */
 const longestName = 63
 
-/** `mithaq_us_example_new_start`: one database may serve several centres. */
+/**
+ * `mithaq_us_example_new_start`: one database may serve several centres. Whose it is where two
+ * names give one schema, stands in the store (schema-owner.ts).
+ */
 function schemaOf(party: string, slug: string): string {
   const name = `mithaq_${party}_${slug}`
   const plain = name.replaceAll(/[^a-z0-9]/g, '_')

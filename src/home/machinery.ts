@@ -4,11 +4,17 @@ import type { Clock, Exchange, LastHeads, Store } from '#centre/ports.ts'
 import type { Members } from '#centre/members.ts'
 import type { WitnessReply } from '#centre/witnesses.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
+import type { SchemaOwner } from './schema-owner.ts'
 
 /** Where a store is: a file of SQLite, or a schema in a database of PostgreSQL. */
 export type StorePlace =
   | { readonly kind: 'sqlite'; readonly path: string }
-  | { readonly kind: 'postgres'; readonly address: string; readonly schema: string }
+  | {
+      readonly kind: 'postgres'
+      readonly address: string
+      readonly schema: string
+      readonly owner: SchemaOwner
+    }
 
 export interface Machinery {
   readonly crypto: LedgerCrypto

@@ -11,6 +11,7 @@ import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { StoreRefusal } from '#store/refusal.ts'
 import { InputError } from './input-error.ts'
 import { isMalformed } from './refused.ts'
+import { otherOwner, shownOwner } from './schema-owner.ts'
 import type { Door, DoorParts, Line, LineEnds, Machinery, StorePlace } from './machinery.ts'
 
 export function machineryOfThisMachine(): Machinery {
@@ -67,7 +68,16 @@ async function openStore(place: StorePlace): Promise<Store> {
     return openSqliteStore(place.path)
   }
   const { openPostgresStore } = await import('#store/postgres.ts')
-  return openPostgresStore(place.address, { schema: place.schema })
+  const { address, schema, owner } = place
+  const store = await openPostgresStore(address, { schema })
+  try {
+    const other = await otherOwner(store, owner)
+    if (other === null) return store
+    throw new StoreRefusal('other-owner', `schema ${schema}`, other, shownOwner(owner))
+  } catch (error) {
+    await store.close()
+    throw error
+  }
 }
 
 function storeRefused({ code, place, value, expected }: StoreRefusal): InputError {
@@ -76,7 +86,7 @@ function storeRefused({ code, place, value, expected }: StoreRefusal): InputErro
     option: place,
     code,
     expected,
-    remedy: 'remedy.input.store',
+    remedy: code === 'other-owner' ? 'remedy.input.store-owner' : 'remedy.input.store',
   })
 }
 

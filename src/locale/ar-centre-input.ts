@@ -151,6 +151,8 @@ export const arCentreInput: CentreInputTexts = {
     'التحقق من المساحة على القرص ومن فتح الملف، أو من عمل قاعدة البيانات وإذن هذا المستخدم',
   'remedy.input.roster': 'الأمر mithaq roster يعرض القائمة؛ وطلب توقيعات لا تزيد على المفاتيح',
   'remedy.input.store': 'تحديد مخزن آخر أو تشغيل الإصدار الأحدث من Mithaq',
+  'remedy.input.store-owner':
+    'كتابة قاعدة بيانات أخرى في centre.json؛ ففي هذه القاعدة المخطط نفسه لدى {given}',
   'remedy.input.no-fork':
     'السجل ذو التاريخ الواحد يستمر كما هو؛ ويُذكر بعد --evidence ملف يُظهر تاريخين، أو --roots-lost إن ضاعت المفاتيح الجذرية، أو بعد --after عدد القيود التي تسبق ملفًا ضاع نهائيًا',
   'remedy.input.already-begun':

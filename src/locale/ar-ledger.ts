@@ -120,6 +120,7 @@ export const arLedger: LedgerTexts = {
   'ledger.not-a-member': 'لم يُسمح بالدخول: مفتاح هذا المركز ليس في القوائم هناك',
   'ledger.newer-schema': 'كتبه إصدار أحدث من Mithaq',
   'ledger.not-a-store': 'ليس مخزن مركز',
+  'ledger.other-owner': 'مخزن لمركز آخر',
   'ledger.not-durable': 'مخزن قد يفقد ما كُتب فيه',
   'ledger.other': 'غير مقبول',
 }

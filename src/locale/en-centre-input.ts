@@ -174,6 +174,8 @@ export const enCentreInput = {
   'remedy.input.roster':
     'mithaq roster shows who stands in it; ask for no more signatures than there are keys',
   'remedy.input.store': 'name another store, or start the newer Mithaq',
+  'remedy.input.store-owner':
+    'name another database in centre.json: in this one {given} has the same schema',
   'remedy.input.no-fork':
     'a log that has not forked goes on as it is; name a file that shows the fork with ' +
     '--evidence, say --roots-lost where the roots are lost, or with --after how many entries ' +

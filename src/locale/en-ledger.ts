@@ -118,6 +118,7 @@ export const enLedger = {
   'ledger.not-a-member': 'not let in: the key of this centre stands in no roster there',
   'ledger.newer-schema': 'written by a newer Mithaq',
   'ledger.not-a-store': 'something else than a store',
+  'ledger.other-owner': 'another centre keeps its store there',
   'ledger.not-durable': 'a store that would lose what it says it keeps',
   'ledger.other': 'refused',
 } as const

@@ -165,6 +165,8 @@ export const ruCentreInput: CentreInputTexts = {
   'remedy.input.roster':
     'mithaq roster показывает список; требовать не больше подписей, чем есть ключей',
   'remedy.input.store': 'указать другое хранилище или запустить более новую версию Mithaq',
+  'remedy.input.store-owner':
+    'указать в centre.json другую базу данных: в этой та же схема занята {given}',
   'remedy.input.no-fork':
     'журнал с одной историей продолжается как есть; указать файл, который показывает две, после --evidence, или --roots-lost, если утрачены корневые ключи, или после --after, сколько записей стоит перед безвозвратно утраченным файлом',
   'remedy.input.already-begun':

@@ -120,6 +120,7 @@ export const ruLedger: LedgerTexts = {
   'ledger.not-a-member': 'не допущен: ключа этого центра там нет в списках',
   'ledger.newer-schema': 'записано более новой версией Mithaq',
   'ledger.not-a-store': 'это не хранилище центра',
+  'ledger.other-owner': 'там хранит свои данные другой центр',
   'ledger.not-durable': 'хранилище может потерять записанное',
   'ledger.other': 'не принято',
 }

@@ -8,6 +8,8 @@ export type StoreRefusalCode =
   | 'not-a-store'
   /** It would say that something is kept before it is on the disk. */
   | 'not-durable'
+  /** A schema in which another centre keeps its store. */
+  | 'other-owner'
 
 export class StoreRefusal extends Error {
   override readonly name = 'StoreRefusal'
