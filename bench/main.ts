@@ -1,13 +1,8 @@
 // `npm run bench`: every figure of docs/benchmarks.md, measured again. Each task first checks that
 // all sides give the same answer; only when they differ does the command fail. A goal that is
-// missed is shown, not punished: machines differ.
-//   --quick        only the record of 25,311 messages
-//   --only NAME    only the tasks whose name contains NAME; an unknown one names those there are
-//   --json         the figures as JSON instead of the table
-//   --readers N, --rate N, --seconds N
-//                  readers of `load`, notifications a second, seconds; 200, 20 and 60 if left out
-import { parseArgs } from 'node:util'
+// missed is shown, not punished: machines differ. options.ts says what can be asked.
 import { machine } from './machine.ts'
+import { askedOf, usage } from './options.ts'
 import { table, type Report } from './report.ts'
 import { AnswersDiffer, type Line, type Note, type TaskResult } from './result.ts'
 import { appendsTask } from './tasks/appends.ts'
@@ -16,7 +11,7 @@ import { auditTask } from './tasks/audit.ts'
 import { coldStartTask } from './tasks/cold-start.ts'
 import { courierTask } from './tasks/courier.ts'
 import { deliveryTask } from './tasks/delivery.ts'
-import { loadTask } from './tasks/load.ts'
+import { type Load, loadTask } from './tasks/load.ts'
 import { million, millionTask, tenMillionTask } from './tasks/large.ts'
 import { mlDsaTask } from './tasks/ml-dsa.ts'
 import { pageTask } from './tasks/page.ts'
@@ -29,24 +24,7 @@ import { sweepsTask } from './tasks/sweeps.ts'
 interface Task {
   readonly name: string
   readonly large: boolean
-  readonly run: () => TaskResult | Promise<TaskResult>
-}
-
-const { values } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: '' },
-    json: { type: 'boolean', default: false },
-    readers: { type: 'string', default: '200' },
-    rate: { type: 'string', default: '20' },
-    seconds: { type: 'string', default: '60' },
-  },
-})
-
-const load = {
-  readers: Number(values.readers),
-  rate: Number(values.rate),
-  seconds: Number(values.seconds),
+  readonly run: (load: Load) => TaskResult | Promise<TaskResult>
 }
 
 const tasks: readonly Task[] = [
@@ -64,38 +42,43 @@ const tasks: readonly Task[] = [
   { name: 'exchange-ml-dsa', large: false, run: mlDsaTask },
   { name: 'exchange-courier', large: false, run: courierTask },
   { name: 'page', large: true, run: pageTask },
-  { name: 'load', large: true, run: () => loadTask(load) },
+  { name: 'load', large: true, run: loadTask },
   { name: 'as-of-million', large: true, run: () => asOfLarge(million) },
   { name: 'replay-million', large: true, run: millionTask },
   { name: 'ten-million', large: true, run: tenMillionTask },
 ]
 
-const chosen = tasks.filter(
-  ({ name, large }) => !(values.quick && large) && name.includes(values.only),
-)
-if (chosen.length === 0) {
-  const names = tasks.map(({ name }) => name).join(', ')
-  process.stderr.write(`no task is called so: ${values.only}\n  there are: ${names}\n`)
+const asked = askedOf(process.argv.slice(2), tasks)
+if (asked.kind === 'help') console.log(usage)
+else if (asked.kind === 'refused') {
+  process.stderr.write(`${asked.why}\n  --help shows what can be asked\n`)
   process.exitCode = 2
+} else {
+  const { lines, notes } = await measured(
+    tasks.filter(({ name }) => asked.tasks.includes(name)),
+    asked.load,
+  )
+  const report: Report = { machine: machine(), lines, notes }
+  console.log(asked.json ? JSON.stringify(report, null, 2) : table(report))
 }
 
-const lines: Line[] = []
-const notes: Note[] = []
-try {
-  for (const { name, run } of chosen) {
-    const from = performance.now()
-    process.stderr.write(`${name} ... `)
-    const result = await run()
-    process.stderr.write(`${((performance.now() - from) / 1000).toFixed(1)} s\n`)
-    lines.push(...result.lines)
-    notes.push(...(result.notes ?? []))
+/** What was measured until answers differ. */
+async function measured(chosen: readonly Task[], load: Load): Promise<Required<TaskResult>> {
+  const lines: Line[] = []
+  const notes: Note[] = []
+  try {
+    for (const { name, run } of chosen) {
+      const from = performance.now()
+      process.stderr.write(`${name} ... `)
+      const result = await run(load)
+      process.stderr.write(`${((performance.now() - from) / 1000).toFixed(1)} s\n`)
+      lines.push(...result.lines)
+      notes.push(...(result.notes ?? []))
+    }
+  } catch (error) {
+    if (!(error instanceof AnswersDiffer)) throw error
+    process.stderr.write(`\nanswers differ: ${error.message}\n`)
+    process.exitCode = 1
   }
-} catch (error) {
-  if (!(error instanceof AnswersDiffer)) throw error
-  process.stderr.write(`\nanswers differ: ${error.message}\n`)
-  process.exitCode = 1
-}
-if (chosen.length > 0) {
-  const report: Report = { machine: machine(), lines, notes }
-  console.log(values.json ? JSON.stringify(report, null, 2) : table(report))
+  return { lines, notes }
 }
