@@ -11,7 +11,14 @@ import { parseNote } from './note.ts'
 import type { Proof } from './proof.ts'
 import { accept, type Outcome, refuse, type Refused } from './refusal.ts'
 import type { TarFile } from './tar.ts'
-import { decodeEntryBundle, type Tile, tilePath, tilesBetween, tileWidth } from './tile.ts'
+import {
+  decodeEntryBundle,
+  eachTileBetween,
+  type Tile,
+  tilePath,
+  tilesBetween,
+  tileWidth,
+} from './tile.ts'
 import { parseProofLines } from './tlog-proof.ts'
 
 export interface BundleContents {
@@ -118,7 +125,7 @@ function takeLog(crypto: LedgerCrypto, log: CarriedLog, left: FilesLeft): Outcom
   const proof = readConsistency(consistency.value, log.oldSize, `${folder}/consistency`)
   if (!proof.ok) return proof
   const tiles: Uint8Array[] = []
-  for (const tile of tilesBetween(log.oldSize, log.newSize)) {
+  for (const tile of eachTileBetween(log.oldSize, log.newSize)) {
     const bytes = take(left, `${folder}/${tilePath(tile)}`)
     if (!bytes.ok) return bytes
     tiles.push(bytes.value)

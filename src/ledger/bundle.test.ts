@@ -237,6 +237,17 @@ describe('files other than its note lists', () => {
     expect(await listed(carried(), sizes)).toMatch(/^other-head/)
     expect(await listed(carried(), { logs: [] })).toBe('stray-file | bundle')
   })
+
+  test('are refused at the first that is missing, however long the log is said to be', async () => {
+    const newSize = Number.MAX_SAFE_INTEGER
+    const { head } = sampleLog(origin, plainEntries(1))
+    const checkpoint = await checkpointOf({ ...head, size: newSize })
+    const files = carried().map((file) =>
+      file.path.endsWith('/checkpoint') ? { ...file, bytes: checkpoint } : file,
+    )
+    const logs = [{ origin, oldSize: 250, newSize }]
+    expect(await listed(files, { logs })).toBe('missing-file | bundle')
+  })
 })
 
 describe('the note of a bundle', () => {

@@ -48,25 +48,26 @@ export function parseTilePath(path: string): Outcome<Tile> {
 }
 
 /** The tiles and bundles of a tree of `newSize` that one of `oldSize` lacks or has shorter. */
-export function tilesBetween(oldSize: number, newSize: number): readonly Tile[] {
-  const bundles = tilesOfLevel('entries', oldSize, newSize)
-  const tiles: Tile[] = []
+export const tilesBetween = (oldSize: number, newSize: number): readonly Tile[] => [
+  ...eachTileBetween(oldSize, newSize),
+]
+
+/** One after another, for sizes that somebody only says: there may be no end of them. */
+export function* eachTileBetween(oldSize: number, newSize: number): Iterable<Tile> {
+  yield* tilesOfLevel('entries', oldSize, newSize)
   let [older, newer] = [oldSize, newSize]
   for (let level = 0; newer > 0; level += 1) {
-    tiles.push(...tilesOfLevel(level, older, newer))
+    yield* tilesOfLevel(level, older, newer)
     older = Math.floor(older / tileWidth)
     newer = Math.floor(newer / tileWidth)
   }
-  return [...bundles, ...tiles]
 }
 
-function tilesOfLevel(level: Tile['level'], oldCount: number, newCount: number): Tile[] {
-  const tiles: Tile[] = []
-  if (newCount <= oldCount) return tiles
+function* tilesOfLevel(level: Tile['level'], oldCount: number, newCount: number): Iterable<Tile> {
+  if (newCount <= oldCount) return
   for (let index = Math.floor(oldCount / tileWidth); index * tileWidth < newCount; index += 1) {
-    tiles.push({ level, index, width: widthAt(index, newCount) })
+    yield { level, index, width: widthAt(index, newCount) }
   }
-  return tiles
 }
 
 const widthAt = (index: number, count: number): number =>
