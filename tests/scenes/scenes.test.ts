@@ -53,7 +53,7 @@ test('each planted defect has its place in the code, once', () => {
 })
 
 test('a log goes by courier in several bundles, of which some come too early', async () => {
-  const { steps, fault } = await playScene(firstOfParts + 14)
+  const { steps, fault } = await playScene(firstOfParts + 16)
   expect(fault).toBeNull()
   expect(steps.filter((step) => / packs for .* bundles from /.test(step)).length).toBeGreaterThan(1)
   expect(steps.some((step) => / unpacks bundle .*: holds/.test(step))).toBe(true)
