@@ -14,7 +14,7 @@ import { accept, type Outcome, refuse } from '#ledger/refusal.ts'
 import { type RosterBasis, rosterAt } from '#ledger/rosters.ts'
 import { leafHash } from '#ledger/tree.ts'
 import { compareHead, type HeldLogs, noLeaves } from './held-logs.ts'
-import { blobHashes } from './inbox.ts'
+import { blobsNamed } from './inbox.ts'
 import { rootAt } from './own-log.ts'
 import { originIn, type Space, successionsOf } from './space.ts'
 
@@ -101,7 +101,8 @@ export async function headAt(
 
 /**
  * The first file that an entry of the own log from `from` on names and the store has no more, or
- * only altered: nobody takes the log as far as that entry. Null where every file is there.
+ * only altered, or with another length: nobody takes the log as far as that entry. Null where every
+ * file is there.
  */
 export async function lostFileFrom(
   { parts }: HeldLogs,
@@ -113,9 +114,11 @@ export async function lostFileFrom(
   for (let at = from; at < until; at += 1) {
     for (const bytes of await store.entries(origin, at, at + 1)) {
       const entry = parseEntry(bytes)
-      for (const hash of entry.ok ? blobHashes(entry.value) : []) {
+      for (const named of entry.ok ? blobsNamed(entry.value) : []) {
+        const hash = formatHex(named.hash)
         const blob = await store.blob(hash)
-        if (blob === null || formatHex(crypto.sha256(blob)) !== hash) return hash
+        const isWhole = blob !== null && formatHex(crypto.sha256(blob)) === hash
+        if (!isWhole || blob.length !== named.length) return hash
       }
     }
   }

@@ -8,7 +8,7 @@ import type { Entry } from '#ledger/entry.ts'
 import type { SignedHead } from '#ledger/fork.ts'
 import { formatVerifierKey, type SignerKey, type VerifierKey } from '#ledger/key.ts'
 import { followEntries } from '#ledger/log-state.ts'
-import { everyParty } from '#ledger/message.ts'
+import { type BlobAddress, everyParty } from '#ledger/message.ts'
 import { isOriginOf } from '#ledger/names.ts'
 import { formatNote, type Note, parseNote } from '#ledger/note.ts'
 import { issueReceipt } from '#ledger/receipt.ts'
@@ -157,6 +157,8 @@ async function extend(
   if (!signed.ok) return refused(signed.refusal)
   const blobs = await blobsOf(parts, parcel, entries)
   if (blobs.wanted.length > 0) return { kind: 'wants', blobs: blobs.wanted }
+  const unlike = await otherLength(parts, entries, blobs.sent)
+  if (unlike !== null) return unlike
   if (fresh.length > 0) {
     // Before they are kept, lest a crash between leave one that is never compared.
     await compareSeen(parts, entries)
@@ -246,13 +248,34 @@ async function blobsOf(
   return { sent, wanted: await store.missingBlobs([...needed]) }
 }
 
+/** A file that an entry names with another length than it has is not the one that it names. */
+async function otherLength(
+  { logs }: InboxParts,
+  entries: readonly Entry[],
+  sent: readonly StoredBlob[],
+): Promise<Answer | null> {
+  const { store, space } = logs.parts
+  const lengths = new Map(sent.map(({ hash, bytes }) => [hash, bytes.length]))
+  const named = entries.filter((entry) => isFor(entry, space.self)).flatMap(blobsNamed)
+  for (const { hash, length } of named) {
+    const name = formatHex(hash)
+    const actual = lengths.get(name) ?? (await store.blob(name))?.length ?? 0
+    lengths.set(name, actual)
+    if (actual === length) continue
+    return refusedFor('other-blob', `blob ${name}`, `${actual} bytes`, `${length} bytes`)
+  }
+  return null
+}
+
 export function isFor({ message }: Entry, party: string): boolean {
   return message.to.includes(party) || message.to.includes(everyParty)
 }
 
-export function blobHashes({ message }: Entry): readonly string[] {
-  return message.bodies.flatMap((body) => body.blobs.map((blob) => formatHex(blob.hash)))
-}
+export const blobsNamed = ({ message }: Entry): readonly BlobAddress[] =>
+  message.bodies.flatMap((body) => body.blobs)
+
+export const blobHashes = (entry: Entry): readonly string[] =>
+  blobsNamed(entry).map((blob) => formatHex(blob.hash))
 
 async function renewReceipts(parts: InboxParts): Promise<void> {
   const { store, space } = parts.logs.parts

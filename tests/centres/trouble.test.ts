@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { openCentre } from '#centre/centre.ts'
 import type { Draft } from '#centre/drafts.ts'
 import type { Parcel, Store } from '#centre/ports.ts'
+import { encodeUtf8, formatHex } from '#ledger/bytes.ts'
 import type { SignerKey } from '#ledger/key.ts'
+import { parseMessage } from '#ledger/message.ts'
 import { signText } from '#ledger/note.ts'
 import { createMemoryStore } from '#store/memory.ts'
 import { altered, ask, originOf, pair, type Post, twin, valueOf } from './rig.ts'
@@ -145,6 +147,44 @@ describe('what arrives damaged', () => {
       blobs: parcel.blobs.map((blob) => ({ ...blob, bytes: blob.bytes.toReversed() })),
     }))
     expect(await a.centre.deliver(b.party, exchanged)).toMatchObject({ code: 'no-receipt' })
+  })
+
+  test('with a file that is not as long as the entry says it is not taken', async () => {
+    const { rig, a, b } = await pair()
+    const content = { id: 'a-1', effectiveOn: '2030-03-01', body: { text: 'How many?' } }
+    const { draft, files } = valueOf(
+      await a.centre.prepare({
+        type: 'sample/ask',
+        to: [],
+        re: [],
+        effective: null,
+        content: JSON.stringify(content),
+        open: null,
+      }),
+    )
+    const text = draft.text.replace(/(blob sha256 \S+) \d+/, '$1 7')
+    const id = formatHex(rig.crypto.sha256(encodeUtf8(text)))
+    const message = valueOf(parseMessage(text))
+    // Beside its content a centre of this program would not sign it.
+    const told = { ...draft, id, text, message, content: null, salt: null }
+    await a.centre.keep({ draft: told, files })
+    for (const officer of a.keys.officers) valueOf(await a.centre.sign(id, officer))
+    expect(await a.centre.release(id)).toMatchObject({ ok: true })
+    const origin = originOf(a)
+    const [{ hash, bytes }] = files as [(typeof files)[0]]
+    const refused = {
+      code: 'other-blob',
+      place: `blob ${formatHex(hash)}`,
+      value: `${bytes.length} bytes`,
+      expected: '7 bytes',
+    }
+    expect(await a.centre.deliver(b.party, b.centre.answers)).toMatchObject(refused)
+    expect(await b.centre.gather(a.centre.answers)).toMatchObject([{ origin, answer: refused }])
+    // Nor where the file is there already.
+    await b.store.keepBlob({ hash: formatHex(hash), bytes })
+    expect(await b.centre.gather(a.centre.answers)).toMatchObject([{ origin, answer: refused }])
+    expect((await b.store.head(origin))?.size).toBe(2)
+    expect((await b.centre.watch()).withheld).toMatchObject([{ origin, size: 3 }])
   })
 
   test('with a byte of an entry changed it is not taken', async () => {
