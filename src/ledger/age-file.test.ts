@@ -129,6 +129,14 @@ describe.each(ways)('%s, a file', (_, way) => {
     }
   })
 
+  test('is not for a recipient that is well written and no key', async () => {
+    const noKey = 'age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq5cu47z'
+    const other = await identityToRecipient(await generateX25519Identity())
+    expect(await sealTo(way, encodeUtf8('a'), [other, noKey])).toMatchObject({
+      refusal: { code: 'bad-recipient', place: 'recipient', value: noKey },
+    })
+  })
+
   test('with any bit altered is refused', async () => {
     const file = await sealed(way, classical.recipient)
     await fc.assert(

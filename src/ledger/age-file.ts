@@ -4,13 +4,11 @@
 // not made, since they are as weak as the weaker. Armour, plugins and SSH keys are not read.
 import { Decrypter, Encrypter } from 'age-encryption'
 import type { LedgerCrypto } from './crypto.ts'
-import { type RecipientKind, recipientKind } from './recipients.ts'
+import { maxRecipients, type RecipientKind, recipientKind } from './recipients.ts'
 import { accept, type Outcome, refuse } from './refusal.ts'
 
 /** What a file may hold: it is worked on in memory, several times over. */
 export const maxAgePlaintextBytes = 256 * 1024 * 1024
-/** Two of each party of the largest space, and some of the sender's own. */
-export const maxRecipients = 512
 /** Above 512 hybrid stanzas, of 1,560 bytes each. */
 const maxHeaderBytes = 1024 * 1024
 /** By how much a file is longer than what it holds: the header, and 16 bytes for each 64 KiB. */
@@ -35,7 +33,32 @@ export async function sealTo(
       return refuse('bad-recipient', 'recipient', recipient, 'a recipient with a right checksum')
     }
   }
-  return encrypt(encrypter, plaintext)
+  try {
+    return await encrypt(encrypter, plaintext)
+  } catch (error) {
+    const unusable = await findUnusable(recipients)
+    if (unusable === undefined) throw error
+    return refuse(
+      'bad-recipient',
+      'recipient',
+      unusable,
+      'a recipient that keys can be agreed with',
+    )
+  }
+}
+
+/** The first that is well written and yet no key: a point of small order, as one may list. */
+async function findUnusable(recipients: readonly string[]): Promise<string | undefined> {
+  for (const recipient of recipients) {
+    const alone = new Encrypter()
+    alone.addRecipient(recipient)
+    try {
+      await alone.encrypt(new Uint8Array())
+    } catch {
+      return recipient
+    }
+  }
+  return undefined
 }
 
 function kindsOf(recipients: readonly string[]): Outcome<RecipientKind> {

@@ -2,6 +2,9 @@
 // X25519 ones for tools that do not know those. One file is never for both kinds, since it is as
 // weak as the weaker ("SHOULD NOT" there). Whether the checksum is right shows in sealing.
 
+/** Of one file: two of each party of the largest space, and some of the sender's own. */
+export const maxRecipients = 512
+
 export type RecipientKind = 'hybrid' | 'classical'
 
 // Bech32 without its limit of length: the bytes in digits of five bits and six digits of checksum.
@@ -17,7 +20,8 @@ export function recipientKind(recipient: string): RecipientKind | undefined {
 
 /**
  * The sets that a body is encrypted to, one file each: the hybrid recipients of all who have some,
- * and the others of those who have none.
+ * and the others of those who have none. Where a roster lists so many that one file cannot have
+ * them all, there are several.
  */
 export function recipientSets(
   parties: readonly { readonly recipients: readonly string[] }[],
@@ -29,5 +33,12 @@ export function recipientSets(
     for (const one of strong) hybrids.add(one)
     if (strong.length === 0) for (const one of recipients) others.add(one)
   }
-  return [[...hybrids], [...others]].filter((set) => set.length > 0)
+  return [...inParts([...hybrids]), ...inParts([...others])]
+}
+
+function inParts(recipients: readonly string[]): readonly (readonly string[])[] {
+  const many = Math.ceil(recipients.length / maxRecipients)
+  return Array.from({ length: many }, (_, at) =>
+    recipients.slice(at * maxRecipients, (at + 1) * maxRecipients),
+  )
 }

@@ -190,5 +190,9 @@ describe('recipients', () => {
       [classical],
     ])
     expect(recipientSets([])).toEqual([])
+    const many = Array.from({ length: 700 }, (_, at) => `${at}`)
+    const sets = recipientSets([{ recipients: [classical] }, { recipients: many }])
+    expect(sets.map(({ length }) => length)).toEqual([512, 189])
+    expect(sets.flat()).toEqual([classical, ...many])
   })
 })
