@@ -38,12 +38,7 @@ export async function sealTo(
   } catch (error) {
     const unusable = await findUnusable(recipients)
     if (unusable === undefined) throw error
-    return refuse(
-      'bad-recipient',
-      'recipient',
-      unusable,
-      'a recipient that keys can be agreed with',
-    )
+    return refuse('bad-recipient', 'recipient', unusable, 'a recipient that can be encrypted to')
   }
 }
 

@@ -93,6 +93,7 @@ export const arTerms: Terms = {
   'term.quorum-of-somebody': 'نصاب من واحد على الأقل',
   'term.receipt-or-wanted': 'إيصال استلام، أو ما ينقص بعد',
   'term.recipient-with-checksum': 'مستلم مجموع تحققه صحيح',
+  'term.recipient-usable': 'مستلم يمكن التشفير له',
   'term.regular-file': 'ملف عادي، أذونه 0644، بلا مالك ولا وقت',
   'term.root-before-hashes': 'جذر قبل البصمات',
   'term.roster-below': 'قائمة مفاتيح قبل هذا الموضع',

@@ -93,6 +93,7 @@ export const enTerms = {
   'term.quorum-of-somebody': 'a quorum of somebody',
   'term.receipt-or-wanted': 'a receipt, or what is still wanted',
   'term.recipient-with-checksum': 'a recipient with a right checksum',
+  'term.recipient-usable': 'a recipient that can be encrypted to',
   'term.regular-file': 'a regular file, mode 0644, no owner, no time',
   'term.root-before-hashes': 'a root before the hashes',
   'term.roster-below': 'a roster below it',

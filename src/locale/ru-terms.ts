@@ -94,6 +94,7 @@ export const ruTerms: Terms = {
   'term.quorum-of-somebody': 'кворум хотя бы из одного',
   'term.receipt-or-wanted': 'квитанция или перечень недостающего',
   'term.recipient-with-checksum': 'получатель с верной контрольной суммой',
+  'term.recipient-usable': 'получатель, для которого можно зашифровать',
   'term.regular-file': 'обычный файл, права 0644, без владельца и времени',
   'term.root-before-hashes': 'корень перед хешами',
   'term.roster-below': 'список ключей до этого места',
