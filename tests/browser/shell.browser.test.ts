@@ -102,13 +102,47 @@ inBrowser('the shell', (visit) => {
     const page = await opened(await visit('/centre?lang=en&part=people'))
     await signIn(page, 'Key holder')
     await page.waitForSelector('.centre tr:has-text("Reader")')
-    const status = await page.evaluate(async () => {
-      const person = { id: 'guest', name: 'A guest of the test', roles: ['reader'] }
-      const body = JSON.stringify(person)
-      const headers = { 'content-type': 'application/json' }
-      return (await fetch('/api/people', { method: 'POST', headers, body })).status
+    await added(page, 'guest')
+    await page.waitForSelector('.centre tr:has-text("The guest")')
+  })
+
+  test('seven windows have one stream among them, whichever of them is closed', async () => {
+    const first = await opened(await visit('/centre?lang=en&part=people'))
+    await signIn(first, 'Key holder')
+    const context = first.context()
+    let streams = 0
+    context.on('request', (request) => {
+      if (request.url().endsWith('/api/events')) streams += 1
     })
-    expect(status).toBe(200)
-    await page.waitForSelector('.centre tr:has-text("A guest of the test")')
+    const others: Page[] = []
+    while (others.length < 6) {
+      const page = await context.newPage()
+      await page.goto(first.url())
+      await page.waitForSelector('.centre tr:has-text("Reader")')
+      others.push(page)
+    }
+    expect(streams).toBe(0)
+    const next = others[0]!
+    await added(next, 'guest-1')
+    for (const page of [first, ...others])
+      await page.waitForSelector('.centre tr:has-text("The guest-1")')
+    const taken = context.waitForEvent('request', (request) =>
+      request.url().endsWith('/api/events'),
+    )
+    await first.close()
+    await taken
+    await added(next, 'guest-2')
+    for (const page of others) await page.waitForSelector('.centre tr:has-text("The guest-2")')
+    expect(streams).toBe(1)
   })
 })
+
+/** A person is let in, past the page. */
+async function added(page: Page, id: string): Promise<void> {
+  const body = JSON.stringify({ id, name: `The ${id}`, roles: ['reader'] })
+  const status = await page.evaluate(async (body) => {
+    const headers = { 'content-type': 'application/json' }
+    return (await fetch('/api/people', { method: 'POST', headers, body })).status
+  }, body)
+  expect(status).toBe(200)
+}

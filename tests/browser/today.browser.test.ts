@@ -53,6 +53,17 @@ inBrowser('today', (visit) => {
     })
   }
 
+  test('when the last exchange was is asked for again where nothing changes', async () => {
+    const page = await visit('/?lang=en')
+    await page.clock.install()
+    await page.reload()
+    await page.click(button(said.en.officer))
+    await page.waitForSelector(`.line-state:text-is("${said.en.live}")`)
+    const asked = page.waitForRequest((request) => request.url().endsWith('/api/lines'))
+    await page.clock.fastForward(30_000)
+    await asked
+  })
+
   test('an agreement that has ended says so, with who had set it aside', async () => {
     const page = await visit('/?lang=en&on=2026-11-26')
     const text = await lifeOf(page, 'New START')

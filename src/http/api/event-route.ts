@@ -9,7 +9,7 @@ import { gatheredFrom } from './events.ts'
 import { allowed, type Env } from './gate.ts'
 import { asks, givesFile } from './route.ts'
 
-/** Of one session at once: each page that is open has one. */
+/** Of one session at once: each browser has one for its windows, or each window has one. */
 const mostStreams = 16
 /** Whoever has too many may try again after that. */
 const tryAgainMs = 20_000

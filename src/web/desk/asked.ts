@@ -3,7 +3,7 @@
 // come, so that nothing blinks. Where very much changes, it is asked every so often.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Problem } from '../api/client.ts'
-import type { Heard, Kind } from './changes.ts'
+import type { Heard, Kind } from './connection.ts'
 import { problemOf, useDesk } from './desk.tsx'
 import { paced } from './pacing.ts'
 

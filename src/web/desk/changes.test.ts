@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { followChanges } from './changes.ts'
+import type { JoinOthers, OthersParts } from './windows.ts'
 
 /** A stream in the hands of the test. */
 class FakeSource extends EventTarget {
@@ -25,7 +26,28 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function following(isSeen = true) {
+/** Windows of one browser: the first that came has the turn. */
+function browser(): JoinOthers {
+  const groups = new Map<string, OthersParts[]>()
+  return (parts) => {
+    const group = groups.get(parts.name) ?? []
+    groups.set(parts.name, group)
+    group.push(parts)
+    if (group[0] === parts) queueMicrotask(() => group[0] === parts && parts.turn())
+    return {
+      say: (said) => {
+        for (const other of group) if (other !== parts) other.hear(structuredClone(said))
+      },
+      leave: () => {
+        const hadTurn = group[0] === parts
+        group.splice(group.indexOf(parts), 1)
+        if (hadTurn) group[0]?.turn()
+      },
+    }
+  }
+}
+
+function following(isSeen = true, join: JoinOthers | null = null, session = 'one') {
   const watchers = new Set<() => void>()
   const sees = (sees: boolean) => {
     isSeen = sees
@@ -34,6 +56,8 @@ function following(isSeen = true) {
   const sources: FakeSource[] = []
   const heard: string[] = []
   const stream = followChanges({
+    session,
+    join,
     sight: {
       isSeen: () => isSeen,
       follow: (act) => {
@@ -151,4 +175,79 @@ test('a stream that broke is not opened again while nobody sees the page', () =>
   stream.close()
   sees(true)
   expect(sources).toHaveLength(1)
+})
+
+test('windows of one session have one stream; each hears all, also who comes later', async () => {
+  const join = browser()
+  const first = following(true, join)
+  const second = following(true, join)
+  await Promise.resolve()
+  first.sources[0]!.says('open', '{}')
+  first.sources[0]!.says('change', '{"what":"drafts","space":"a"}')
+  const third = following(true, join)
+  first.sources[0]!.says('change', '{"what":"lines","space":null}')
+  expect([first, second, third].map(({ sources }) => sources.length)).toEqual([1, 0, 0])
+  expect(first.heard).toEqual(['live', 'everything null', 'drafts a', 'lines null'])
+  expect(new Set(second.heard)).toEqual(new Set(first.heard))
+  expect(third.heard).toEqual(['live', 'everything null', 'lines null'])
+})
+
+test('a window that is closed or out of sight leaves the stream to the next', async () => {
+  const join = browser()
+  const windows = [following(true, join), following(true, join), following(true, join)] as const
+  await Promise.resolve()
+  windows[0].sources[0]!.says('open', '{}')
+  windows[0].sees(false)
+  expect(windows[0].sources[0]!.readyState).toBe(2)
+  windows[1].sources[0]!.says('open', '{}')
+  windows[1].stream.close()
+  windows[2].sources[0]!.says('open', '{}')
+  windows[0].sees(true)
+  windows[2].sources[0]!.says('change', '{"what":"drafts","space":"a"}')
+  expect(windows.map(({ sources }) => sources.length)).toEqual([1, 1, 1])
+  expect(windows[0].heard.slice(-4)).toEqual(['ended', 'live', 'everything null', 'drafts a'])
+  expect(windows[2].heard.slice(-2)).toEqual(['everything null', 'drafts a'])
+})
+
+test('windows hear together that their stream is lost and their session over', async () => {
+  const join = browser()
+  const first = following(true, join)
+  const second = following(true, join)
+  await Promise.resolve()
+  first.sources[0]!.says('open', '{}')
+  first.sources[0]!.breaks(2)
+  expect(second.heard.slice(-2)).toEqual(['ended', 'lost'])
+  vi.advanceTimersByTime(1_000)
+  first.sources[1]!.says('open', '{}')
+  expect(second.heard.slice(-2)).toEqual(['live', 'everything null'])
+})
+
+test('where the window with the stream says nothing any more, another takes one', async () => {
+  const join = browser()
+  let isStopped = false
+  const first = following(true, (parts) => {
+    const others = join(parts)
+    return { ...others, say: (said) => isStopped || others.say(said) }
+  })
+  const second = following(true, join)
+  await Promise.resolve()
+  first.sources[0]!.says('open', '{}')
+  for (let beat = 0; beat < 5; beat += 1) {
+    vi.advanceTimersByTime(40_000)
+    first.sources[0]!.says('beat', '{}')
+  }
+  expect(second.sources).toHaveLength(0)
+  isStopped = true
+  vi.advanceTimersByTime(51_000)
+  expect(second.sources).toHaveLength(1)
+})
+
+test('nothing goes from one session to another', async () => {
+  const join = browser()
+  const mine = following(true, join, 'mine')
+  const yours = following(true, join, 'yours')
+  await Promise.resolve()
+  mine.sources[0]!.says('open', '{}')
+  mine.sources[0]!.says('change', '{"what":"drafts","space":"a"}')
+  expect([yours.sources.length, yours.heard]).toEqual([1, []])
 })

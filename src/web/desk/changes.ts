@@ -1,16 +1,10 @@
-// The stream of what changes at the centre (server-sent events, /api/events), one for each window
-// that is seen. A stream that breaks is opened again, each time a little later; whoever hears that
-// it is open asks for everything, since something may have been missed. A browser speaks with a
-// centre over six connections at most (HTTP/1.1), all windows together and the pages it keeps to go
-// back to: one that nobody sees holds none.
-import type { Change } from '#http/api/events.ts'
-
-export type Heard = Change | { readonly what: 'everything'; readonly space: null }
-export type Kind = Change['what']
-
-export interface Stream {
-  readonly close: () => void
-}
+// What changes at the centre, as a window hears it. A browser speaks with a centre over six
+// connections at most (HTTP/1.1), all windows together and the pages it keeps to go back to: so the
+// windows of one session that are seen have one stream among them. One has it and passes on what
+// it hears; when that one is closed or out of sight, the next has it. One that nobody sees has
+// none. Where windows cannot agree, each has its own.
+import { connected, type Heard, silenceMs, type Stream } from './connection.ts'
+import type { JoinOthers, Said } from './windows.ts'
 
 export interface Sight {
   readonly isSeen: () => boolean
@@ -18,24 +12,18 @@ export interface Sight {
   readonly follow: (act: () => void) => () => void
 }
 
-export interface StreamParts {
+export interface ChangesParts {
+  /** Whose windows hear the same: nothing goes from one session to another. */
+  readonly session: string
   readonly sight: Sight
+  readonly join: JoinOthers | null
   readonly open: () => EventSource
   readonly hear: (heard: Heard) => void
-  /** Told when the stream is there and when it is not. */
+  /** Told when what changes is heard of at once, and when it is not. */
   readonly tell: (isLive: boolean) => void
-  /** Asked where the session of a stream is over, or may be, and when the page is seen again. */
+  /** Asked where the session is over, or may be, and when the page is seen again. */
   readonly ended: () => void
 }
-
-const firstWaitMs = 1_000
-const longestWaitMs = 30_000
-/** Whoever signs in anew ends the session before: then this stream is closed before it asks. */
-const overAskMs = 1_000
-/** By then the page knows whose session it is in, and has another stream or none. */
-const overWaitMs = 10_000
-/** The centre gives a sign of life every 20 seconds. */
-const silenceMs = 50_000
 
 export const sightOfPage: Sight = {
   isSeen: () => document.visibilityState === 'visible',
@@ -47,66 +35,85 @@ export const sightOfPage: Sight = {
   },
 }
 
-export function followChanges({ sight, open, hear, tell, ended }: StreamParts): Stream {
-  let source: EventSource | null = null
-  let wait = firstWaitMs
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const later = (ms: number, act: () => void) => {
-    clearTimeout(timer)
-    timer = setTimeout(act, ms)
-  }
-  const again = () => {
-    source?.close()
-    tell(false)
-    later(wait, connect)
-    wait = Math.min(2 * wait, longestWaitMs)
-  }
-  const alive = () => later(silenceMs, again)
-  const connect = () => {
-    source = open()
-    alive()
-    // The centre's own word, not the browser's event of the same name.
-    source.addEventListener('open', (event) => {
-      if (!(event instanceof MessageEvent)) return
-      wait = firstWaitMs
-      alive()
-      tell(true)
-      hear({ what: 'everything', space: null })
-    })
-    source.addEventListener('beat', alive)
-    source.addEventListener('change', (event) => {
-      alive()
-      hear(JSON.parse((event as MessageEvent<string>).data) as Change)
-    })
-    source.addEventListener('over', () => {
-      source?.close()
-      later(overAskMs, () => {
-        ended()
-        later(overWaitMs, connect)
-      })
-    })
-    source.addEventListener('error', () => {
-      if (source?.readyState === EventSource.CLOSED) ended()
-      again()
-    })
-  }
-  const rest = () => {
-    clearTimeout(timer)
-    source?.close()
-    source = null
-  }
-  if (sight.isSeen()) connect()
+export function followChanges(parts: ChangesParts): Stream {
+  const { sight, ended } = parts
+  const follow = () => (parts.join === null ? alone(parts) : among(parts, parts.join))
+  let stream = sight.isSeen() ? follow() : null
   const leave = sight.follow(() => {
-    if (!sight.isSeen()) return rest()
-    if (source !== null) return
-    wait = firstWaitMs
-    ended()
-    connect()
+    if (!sight.isSeen()) {
+      stream?.close()
+      stream = null
+    } else if (stream === null) {
+      ended()
+      stream = follow()
+    }
   })
   return {
     close: () => {
       leave()
-      rest()
+      stream?.close()
+    },
+  }
+}
+
+function alone({ open, hear, tell, ended }: ChangesParts): Stream {
+  return connected({ open, hear, tell, ended, beat: () => {} })
+}
+
+function among(parts: ChangesParts, join: JoinOthers): Stream {
+  let own: Stream | null = null
+  let isLive: boolean | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const take = (said: Said) => {
+    if (said.say === 'heard') parts.hear(said.heard)
+    else if (said.say === 'ended') parts.ended()
+    else if (said.say === 'live') {
+      isLive = said.isLive
+      parts.tell(isLive)
+    }
+  }
+  const passOn = (said: Said) => {
+    take(said)
+    others.say(said)
+  }
+  const lead = () => {
+    clearTimeout(timer)
+    own ??= connected({
+      open: parts.open,
+      hear: (heard) => passOn({ say: 'heard', heard }),
+      tell: (isLive) => passOn({ say: 'live', isLive }),
+      ended: () => passOn({ say: 'ended' }),
+      beat: () => passOn({ say: 'beat' }),
+    })
+  }
+  // Whoever has the stream and is stopped says nothing any more.
+  const wait = () => {
+    clearTimeout(timer)
+    timer = setTimeout(lead, silenceMs)
+  }
+  const others = join({
+    name: `mithaq changes ${parts.session}`,
+    hear: (said) => {
+      if (own !== null) {
+        if (said.say === 'ask' && isLive !== null) others.say({ say: 'live', isLive })
+        return
+      }
+      if (said.say === 'ask') return
+      wait()
+      const isFirst = isLive === null
+      take(said)
+      // What was heard before this window was there.
+      if (isFirst && isLive === true) parts.hear({ what: 'everything', space: null })
+    },
+    turn: lead,
+  })
+  wait()
+  others.say({ say: 'ask' })
+  return {
+    close: () => {
+      clearTimeout(timer)
+      own?.close()
+      others.leave()
     },
   }
 }

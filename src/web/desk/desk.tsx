@@ -5,7 +5,9 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { useRef, useState } from 'react'
 import { Refused } from '../api/call.ts'
 import type { Client, Desk, Person, Problem, Space } from '../api/client.ts'
-import { followChanges, type Heard, sightOfPage } from './changes.ts'
+import { followChanges, sightOfPage } from './changes.ts'
+import type { Heard } from './connection.ts'
+import { windowsOfBrowser } from './windows.ts'
 
 export type Act = Desk['acts'][number]
 
@@ -116,7 +118,9 @@ function useChanges(session: string | null, reread: () => void) {
   useEffect(() => {
     if (session === null) return undefined
     const stream = followChanges({
+      session,
       sight: sightOfPage,
+      join: windowsOfBrowser(),
       open: () => new EventSource('/api/events'),
       hear: (heard) => {
         if (heard.what === 'people') reread()

@@ -4,8 +4,8 @@ import { formatMoment } from '#locale/dates.ts'
 import { say } from '#locale/locale.ts'
 import type { CourierParts, Line, Lines } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
-import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
+import { useLines } from '../desk/lines.ts'
 import { Answered, Loading, Refusal } from '../parts/states.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { saveFile } from './save-file.ts'
@@ -19,8 +19,8 @@ interface CourierProps {
 
 export function CourierSection({ space, again }: CourierProps) {
   const locale = useLocaleOf('ledger')
-  const { client, mayDo } = useDesk()
-  const lines = useAsked('lines', () => client.listLines(), ['lines', 'messages'])
+  const { mayDo } = useDesk()
+  const lines = useLines()
   const changed = () => {
     lines.again()
     again()

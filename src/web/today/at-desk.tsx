@@ -8,6 +8,7 @@ import type { Letter, Line } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
+import { useLines } from '../desk/lines.ts'
 import { ownType, standingOf } from '../messages/letter-standing.ts'
 import { useNow } from '../messages/now.ts'
 import { letterAt } from '../messages/places.ts'
@@ -80,7 +81,7 @@ function momentText({ language, digits, texts }: Words, at: string): string {
 export function LinesBlock() {
   const locale = useLocaleOf('today')
   const { client, mayDo, desk } = useDesk()
-  const lines = useAsked('lines', () => client.listLines(), ['lines', 'messages'])
+  const lines = useLines()
   const { again } = lines
   const switching = useAct(async (party: string, connected: boolean) => {
     await client.switchLine({ party }, { connected })
