@@ -54,6 +54,12 @@ export const arPage: PageTexts = {
   'page.loading': 'قراءة سجل الرسائل',
   'page.failed': 'تعذر تحميل سجل الرسائل. المعروض صحيح لكنه لا يتغير.',
   'page.retry': 'إعادة المحاولة',
+  'page.no-day':
+    'في عنوان الصفحة يوم لا وجود له في التقويم: {given}. يُكتب اليوم على الصورة YYYY-MM-DD: ' +
+    '{example}.',
+  'page.no-day.on': 'تعرض الصفحة يوم {day}.',
+  'page.no-day.known': 'تعرض الصفحة كل ما في سجل الرسائل.',
+  'page.no-day.against': 'لا تقارن الصفحة بيوم آخر.',
   'page.offline': 'لا اتصال. تعمل الصفحة بما لديها.',
   'page.broken': 'تعذر عرض جزء من الصفحة.',
   'page.nowhere': 'لا شيء في هذا العنوان',

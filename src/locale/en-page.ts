@@ -52,6 +52,12 @@ export const enPage = {
   'page.failed':
     'The record could not be loaded. What is shown stays as it is and cannot be changed.',
   'page.retry': 'Try again',
+  'page.no-day':
+    'The address of this page gives no day of the calendar: {given}. A day is written ' +
+    'YYYY-MM-DD, as {example}.',
+  'page.no-day.on': 'The page shows {day}.',
+  'page.no-day.known': 'The page shows all that the record holds.',
+  'page.no-day.against': 'The page compares with no other day.',
   'page.offline': 'No connection. The page goes on with what it has.',
   'page.broken': 'Part of the page could not be drawn.',
   'page.nowhere': 'Nothing is at this address',

@@ -26,6 +26,7 @@ import { type FirstPage, LastingContext, type LastingState } from './page-state.
 import { type Loading, PageContext } from './page-state.ts'
 import { isPagePlace, parseAddress, type Place } from './route.ts'
 import { type AgreementPlace, formatWhy } from './route/agreement-place.ts'
+import { type RefusedDay, stillRefused } from './route/refused-days.ts'
 import { isComputed, type LoadedPages } from './pages.tsx'
 import { usePrintFoot } from './print-foot.ts'
 import type { Settings } from './settings.ts'
@@ -81,19 +82,19 @@ export function App({ first, pages, client, surroundings }: AppProps) {
     stop()
     setOpened(null)
   }, [stop])
-  usePopState(show, shown.settings, leave, travel)
+  const [refused, refuse] = useRefused(first, shown.waiting ?? shown.place)
+  usePopState({ show, settings: shown.settings, leave, travel, refuse })
   useKeys(shown, go)
   useReturnOfFocus(shown.place)
-  useLayoutEffect(() => tellEarlyInput(document), [])
-  const { digits } = shown.settings
-  usePrintFoot({ sheet: first.words['page.sheet'], direction: first.direction, digits })
+  usePrintFootOf(first, shown.settings)
   useDocument(shown.view.title, loading)
 
   const lasting = useLastingOf({ first, pages, settings: shown.settings, loading, go, change })
   const page = useMemo(() => {
     const place = shown.waiting ?? shown.place
-    return { ...lasting, ...shown, place, offline, opened, missed, move, rest, retry: begin }
-  }, [lasting, shown, offline, opened, missed, move, rest, begin])
+    const wayOn = { missed, move, rest, retry: begin }
+    return { ...lasting, ...shown, place, refused, offline, opened, ...wayOn }
+  }, [lasting, shown, refused, offline, opened, missed, move, rest, begin])
   return (
     <LastingContext value={lasting}>
       <PageContext value={page}>
@@ -114,7 +115,12 @@ export function App({ first, pages, client, surroundings }: AppProps) {
   )
 }
 
+function usePrintFootOf({ words, direction }: FirstPage, { digits }: Settings): void {
+  usePrintFoot({ sheet: words['page.sheet'], direction, digits })
+}
+
 function useDocument(title: string, loading: Loading): void {
+  useLayoutEffect(() => tellEarlyInput(document), [])
   useLayoutEffect(() => {
     document.title = title
   }, [title])
@@ -303,22 +309,41 @@ function useOffline(): boolean {
   )
 }
 
-function usePopState(
-  show: Show,
-  settings: Settings,
-  leave: () => void,
-  travel: Travel['travel'],
-): void {
+interface Refused {
+  /** Where it was asked for. */
+  readonly at: Place
+  readonly days: readonly RefusedDay[]
+}
+
+/** Days that the address asked for and that are none, until the reader chooses one. */
+function useRefused(first: FirstPage, now: Place) {
+  const [{ at, days }, refuse] = useState<Refused>({ at: first.place, days: first.refused })
+  const still = stillRefused(days, at, now)
+  // What has once been chosen does not come back when the reader takes it away.
+  if (still.length < days.length) refuse({ at, days: still })
+  return [still.length < days.length ? still : days, refuse] as const
+}
+
+interface PopStateParts {
+  readonly show: Show
+  readonly settings: Settings
+  readonly leave: () => void
+  readonly travel: Travel['travel']
+  readonly refuse: (refused: Refused) => void
+}
+
+function usePopState({ show, settings, leave, travel, refuse }: PopStateParts): void {
   useEffect(() => {
     const onPopState = () => {
-      const { place } = parseAddress(window.location.href)
+      const { place, refused } = parseAddress(window.location.href)
       leave()
+      refuse({ at: place, days: refused })
       if (isPagePlace(place)) travel(place, 'back')
       else if (!show(place, settings)) window.location.reload()
     }
     window.addEventListener('popstate', onPopState)
     return () => window.removeEventListener('popstate', onPopState)
-  }, [show, settings, leave, travel])
+  }, [show, settings, leave, travel, refuse])
 }
 
 function useKeys(shown: Shown, go: (place: Place) => void): void {

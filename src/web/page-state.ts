@@ -6,6 +6,7 @@ import type { CentreShown } from '#http/page.ts'
 import type { PageKey } from '#locale/en-page.ts'
 import { formatAddress, type Place } from './route.ts'
 import { type AgreementPlace, formatWhy, moved, parseWhy } from './route/agreement-place.ts'
+import type { RefusedDay } from './route/refused-days.ts'
 import type { Settings } from './settings.ts'
 import type { LoadedPages } from './pages.tsx'
 import type { View } from './view/view.ts'
@@ -20,6 +21,8 @@ export interface FirstPage {
   readonly place: Place
   /** Whether the address itself named the language. */
   readonly languageAsked: boolean
+  /** What the address asks for as a day and is none. */
+  readonly refused: readonly RefusedDay[]
   readonly view: View
   /** Whose centre it is; null where the page only shows records. */
   readonly centre: CentreShown | null
@@ -27,7 +30,7 @@ export interface FirstPage {
 
 export type Loading = 'waiting' | 'loading' | 'ready' | 'failed'
 
-export interface LastingState extends Omit<FirstPage, 'place' | 'view'> {
+export interface LastingState extends Omit<FirstPage, 'place' | 'refused' | 'view'> {
   readonly pages: LoadedPages
   readonly loading: Loading
   /** Goes to another place: `push` makes an entry to go back to, `replace` does not. */

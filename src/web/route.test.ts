@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { formatAddress, parseAddress } from './route.ts'
+import { formatAddress, parseAddress, type Place } from './route.ts'
 import { dayIn, openings, withQuery } from './route/page-place.ts'
 import { agreementPlace, moved, parseWhy } from './route/agreement-place.ts'
+import { stillRefused } from './route/refused-days.ts'
 
 const leaf = 'a1'.repeat(32)
 
@@ -44,7 +45,7 @@ test.each([
 test('an identifier may hold any character and still has one address', () => {
   const why = { kind: 'item', of: ['launcher', 'US:ICBM/1 & 50%'] } as const
   const route = { language: null, place: moved(agreementPlace('a b'), { why }) }
-  expect(parseAddress(formatAddress(route))).toEqual(route)
+  expect(parseAddress(formatAddress(route))).toEqual({ ...route, refused: [] })
 })
 
 test.each([
@@ -65,6 +66,45 @@ test.each([
 test('a day that does not exist, a language not spoken and a panel not known are left out', () => {
   const address = '/agreements/x?on=2019-02-29&known=soon&lang=fr&why=rumour:1'
   expect(formatAddress(parseAddress(address))).toBe('/agreements/x')
+})
+
+test.each([
+  ['/agreements/x?on=2019-02-29&known=soon', ['on=2019-02-29', 'known=soon']],
+  ['/agreements/x/brief?known=2022-13-01&on=2022-01-01', ['known=2022-13-01']],
+  ['/?on=2022-02-30', ['on=2022-02-30']],
+  ['/messages/new-start?on=0', ['on=0']],
+  ['/what-if/new-start?on=2022-2-1', ['on=2022-2-1']],
+  ['/coverage?against=2022-04-31&on=1990-01-01', ['against=2022-04-31']],
+  ['/talks?against=2022-04-31&known=2022-01-01T00:00Z', ['known=2022-01-01T00:00Z']],
+  ['/coverage?on=2022-01-01&on=never', []],
+  ['/coverage?on=never&on=2022-01-01', ['on=never']],
+  ['/coverage?on=', []],
+  ['/elsewhere?on=never', []],
+  ['/agreements?on=never', []],
+])('what %s gives as a day and is none is kept apart: %j', (address, expected) => {
+  const { refused } = parseAddress(address)
+  expect(refused.map(({ name, value }) => `${name}=${value}`)).toEqual(expected)
+})
+
+test('the same page in another language still asks for the day that is none', () => {
+  const { place, refused } = parseAddress('/talks?known=soon&topic=x&lang=en')
+  const address = formatAddress({ language: 'ar', place }, refused)
+  expect(address).toBe('/talks?topic=x&known=soon&lang=ar')
+  expect(parseAddress(address)).toEqual({ language: 'ar', place, refused })
+})
+
+test('a day that is none is spoken of until one is chosen, on the page that was asked for', () => {
+  const { place, refused } = parseAddress('/agreements/x?on=2019-02-29&known=soon')
+  const still = (now: Place) => stillRefused(refused, place, now).map(({ name }) => name)
+  expect(still(moved(agreementPlace('x'), { tab: 'text' }))).toEqual(['on', 'known'])
+  expect(still(moved(agreementPlace('x'), { asOf: '2020-01-01' }))).toEqual(['known'])
+  expect(still(moved(agreementPlace('x'), { knownOn: '2020-01-01' }))).toEqual(['on'])
+  expect(still(agreementPlace('y'))).toEqual([])
+  expect(still(openings.coverage)).toEqual([])
+  const asked = parseAddress('/coverage?against=2019-02-29')
+  const now = withQuery(openings.coverage, { against: '2020-01-01' })
+  expect(stillRefused(asked.refused, asked.place, openings.coverage)).toEqual(asked.refused)
+  expect(stillRefused(asked.refused, asked.place, now)).toEqual([])
 })
 
 test('a panel of nothing is no panel', () => {

@@ -5,11 +5,18 @@
 import { type Language, languages } from '#language/label.ts'
 import { agreementParts, type AgreementPlace, parseAgreement } from './route/agreement-place.ts'
 import { pageParts, type PagePlace, parsePage } from './route/page-place.ts'
+import { type RefusedDay, refusedDays } from './route/refused-days.ts'
 
 export interface Route {
   /** Null where the address does not say; the reader's setting or browser decides then. */
   readonly language: Language | null
   readonly place: Place
+}
+
+/** An address as it was asked for. */
+export interface AskedRoute extends Route {
+  /** What was asked for as a day and is none: the page is another one without it, and says so. */
+  readonly refused: readonly RefusedDay[]
 }
 
 export type Place =
@@ -26,14 +33,17 @@ export function isPagePlace(place: Place): place is PagePlace {
 const base = 'http://page.invalid'
 
 /** `address` is a path with its query, or a whole URL. */
-export function parseAddress(address: string): Route {
+export function parseAddress(address: string): AskedRoute {
   // Two strokes at the beginning of a path would be read as those before a name, here and in links.
   const whole = address.startsWith('/') ? `${base}${address}` : address
-  if (!URL.canParse(whole, base)) return { language: null, place: { page: 'nowhere', path: '/' } }
+  if (!URL.canParse(whole, base)) {
+    return { language: null, place: { page: 'nowhere', path: '/' }, refused: [] }
+  }
   const url = new URL(whole, base)
   const query = url.searchParams
   const language = languages.find((one) => one === query.get('lang')) ?? null
-  return { language, place: placeOf(url.pathname.replace(/^\/+/, '/'), query) }
+  const place = placeOf(url.pathname.replace(/^\/+/, '/'), query)
+  return { language, place, refused: refusedDays(place, query) }
 }
 
 function placeOf(path: string, query: URLSearchParams): Place {
@@ -56,9 +66,14 @@ function decoded(path: string): readonly string[] | null {
   }
 }
 
-export function formatAddress({ language, place }: Route): string {
+/** With `refused` it is the address that was asked for, of the same page in another language. */
+export function formatAddress(
+  { language, place }: Route,
+  refused: readonly RefusedDay[] = [],
+): string {
   const { path, query } = partsOf(place)
-  const all: Readonly<Record<string, string | null>> = { ...query, lang: language }
+  const asked = Object.fromEntries(refused.map(({ name, value }) => [name, value]))
+  const all: Readonly<Record<string, string | null>> = { ...query, ...asked, lang: language }
   const values = Object.entries(all).flatMap(([name, value]) =>
     value === null || value === '' ? [] : [`${encodeURIComponent(name)}=${escapeValue(value)}`],
   )

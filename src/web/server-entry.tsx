@@ -72,8 +72,9 @@ const kept = keptPages()
 export function createRenderer(records: RecordTexts, packing: Packing): Renderer {
   const engine = engineOf(agreements, records, (language) => texts[language], shelve)
   const get = <T,>(kind: string, request: PageRequest, make: () => T): T => {
-    const { asked, place, settings } = read(request)
-    const key = JSON.stringify([kind, asked, place, settings, request.today, request.centre])
+    const { asked, place, refused, settings } = read(request)
+    const { today, centre } = request
+    const key = JSON.stringify([kind, asked, place, refused, settings, today, centre])
     return kept.get(key, readFor(place, engine.shelved), make)
   }
   const viewAt = (request: PageRequest): View => {
@@ -104,7 +105,7 @@ const contract: PageModule = { createRenderer }
 void contract
 
 function render(request: PageRequest, view: View): PageResponse {
-  const { asked, place, settings } = read(request)
+  const { asked, place, refused, settings } = read(request)
   const { language } = settings
   const direction = directionOf(language)
   // Drawing asks for nothing.
@@ -115,6 +116,7 @@ function render(request: PageRequest, view: View): PageResponse {
     words: words[language],
     place,
     languageAsked: asked !== null,
+    refused,
     view,
     centre: request.centre,
   }
@@ -135,6 +137,6 @@ function render(request: PageRequest, view: View): PageResponse {
 }
 
 function read({ address, cookie, acceptLanguage }: PageRequest) {
-  const { language: asked, place } = parseAddress(address)
-  return { asked, place, settings: settingsOf(asked, cookie, acceptLanguage) }
+  const { language: asked, place, refused } = parseAddress(address)
+  return { asked, place, refused, settings: settingsOf(asked, cookie, acceptLanguage) }
 }

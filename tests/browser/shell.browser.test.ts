@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inBrowser } from './browser.ts'
-import { newStart, opened, signIn } from './page.ts'
+import { assessing, newStart, opened, plain, query, signIn } from './page.ts'
 
 const titles = {
   en: { messages: 'Messages', coverage: 'Coverage', agreements: 'Agreements', centre: 'Centre' },
@@ -52,6 +52,46 @@ inBrowser('the shell', (visit) => {
     await page.keyboard.press('Enter')
     await page.waitForSelector('main .people-choice', { state: 'detached' })
     await page.waitForSelector('main h1:focus')
+  })
+
+  test('says of a day that is none what is shown instead, until one is chosen', async () => {
+    const page = await visit('/agreements/new-start?on=2022-02-30&known=soon&lang=en')
+    const said = async () => (await page.locator('.day-refused').allInnerTexts()).map(plain)
+    const asked = 'The address of this page gives no day of the calendar: '
+    const form = '. A day is written YYYY-MM-DD, as 2020-09-01. '
+    const shown = await page.inputValue('.day-field input')
+    expect(shown).toBe('2022-09-01')
+    expect(await said()).toEqual([
+      `${asked}on=2022-02-30${form}The page shows 1 September 2022.`,
+      `${asked}known=soon${form}The page shows all that the record holds.`,
+    ])
+    await assessing(page)
+    await page.click('.tabs a:has-text("Record")')
+    await page.waitForURL('**/record?lang=en')
+    expect(await said()).toHaveLength(2)
+    await page.goBack()
+    await page.waitForURL('**on=2022-02-30**')
+    expect(await said()).toHaveLength(2)
+    await page.click('.step-on')
+    await expect.poll(said).toHaveLength(1)
+    await page.click('.languages a[lang="ar"]')
+    await page.waitForURL('**lang=ar')
+    expect(query(page).get('known')).toBe('soon')
+    expect(await said()).toHaveLength(1)
+  })
+
+  test('shows what is asked as a day so that it turns nothing round, and cut', async () => {
+    const asked = encodeURIComponent(`\u2069\u202e<b>${'x'.repeat(500)}`)
+    for (const lang of ['ar', 'ru']) {
+      const page = await visit(`/coverage?on=${asked}&lang=${lang}`)
+      const said = await page.innerText('.day-refused')
+      expect(said).toContain(`on=\\u2069\\u202e<b>${'x'.repeat(35)}…`)
+      expect(said).not.toMatch(/\u202e/)
+      await page.fill('.day-input input >> nth=0', '1990-01-01')
+      await page.waitForURL('**on=1990-01-01**')
+      expect(await page.locator('.day-refused').count()).toBe(0)
+      await page.close()
+    }
   })
 
   test('has a menu on a narrow screen, which closes when the reader has gone', async () => {

@@ -38,7 +38,7 @@ export const Header = memo(function Header() {
 })
 
 function Languages() {
-  const { place, settings, words } = usePage()
+  const { place, refused, settings, words } = usePage()
   return (
     <nav aria-label={words['page.languages']} className="languages">
       {(['ar', 'en', 'ru'] as const).map((language) => (
@@ -47,7 +47,7 @@ function Languages() {
           key={language}
           lang={language}
           dir={directionOf(language)}
-          href={formatAddress({ language, place })}
+          href={formatAddress({ language, place }, refused)}
           aria-current={language === settings.language ? 'true' : undefined}
         >
           {languageNames[language]}

@@ -4,6 +4,7 @@
 import { memo } from 'react'
 import { useDesk } from '../desk/desk.tsx'
 import { usePage } from '../page-state.ts'
+import { DaysRefused } from './days-refused.tsx'
 import { SignInRefused } from './sign-in-refused.tsx'
 
 export const Notices = memo(function Notices() {
@@ -20,6 +21,7 @@ export const Notices = memo(function Notices() {
             : `${demonstration ? words['page.demonstration.short'] : ''} ${notice}`.trim()}
         </p>
       )}
+      <DaysRefused />
       <SignInRefused />
       <output className="notice state-notice">
         {offline && words['page.offline']}

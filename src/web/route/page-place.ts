@@ -2,6 +2,7 @@
 // else it shows, a day or a filter, stands in its query, which is kept as it is: each page says
 // what its own names mean. Names stand in alphabetical order, and empty values are left out.
 import { type IsoDay, parseDay } from '#language/time.ts'
+import { dayNames } from './refused-days.ts'
 
 export type Query = Readonly<Record<string, string>>
 
@@ -108,7 +109,7 @@ export function parsePage(
   const page = first === '' ? 'today' : pages.find((one) => one === first && one !== 'today')
   if (page === undefined) return null
   const place = placeIn(page, rest)
-  return place === null ? null : { ...place, query: queryOf(search) }
+  return place === null ? null : { ...place, query: queryOf(page, search) }
 }
 
 function placeIn(page: PagePlace['page'], rest: readonly string[]): PagePlace | null {
@@ -138,14 +139,16 @@ function openMessage(what: string | undefined, id: string | undefined): OpenMess
   return hash.test(what) ? { kind: 'message', leaf: what } : null
 }
 
-/** Days are days, in every page's query; what is none is left out. */
-const dayNames = new Set(['on', 'known'])
-
-function queryOf(search: URLSearchParams): Query {
-  const given = [...new Map(search)].filter(
-    ([name, value]) =>
-      name !== 'lang' && value !== '' && (!dayNames.has(name) || parseDay(value) !== null),
-  )
+/** Days are days, in every page's query; what is none is left out (route/refused-days.ts). */
+function queryOf(page: PagePlace['page'], search: URLSearchParams): Query {
+  const days: readonly string[] = dayNames(page)
+  // Of a name that is given twice the first goes, as in the address of an agreement.
+  const given = [...new Set(search.keys())]
+    .map((name): [string, string] => [name, search.get(name) ?? ''])
+    .filter(
+      ([name, value]) =>
+        name !== 'lang' && value !== '' && (!days.includes(name) || parseDay(value) !== null),
+    )
   return Object.fromEntries(given.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 

@@ -85,7 +85,7 @@ test('has an estimate with its mark, its date and a source, and none for another
   expect(own.map(({ text }) => text)).toEqual(['1,558 warheads'])
 })
 
-test('takes a Party that there is not, and a day that is none, as if they were not named', () => {
-  const { party, against } = viewOf({ party: 'ZZ', against: 'yesterday' })
+test('takes a Party that there is not as if it were not named, and compares with no day', () => {
+  const { party, against } = viewOf({ party: 'ZZ' })
   expect([party, against]).toEqual([null, null])
 })

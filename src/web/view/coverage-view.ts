@@ -5,7 +5,7 @@
 // stands in coverage-estimates.ts.
 import { coverageAt, type CoverageRow } from '#assessment/coverage.ts'
 import { timesOf, type World } from '#assessment/world.ts'
-import { dayOf, formatDay as isoOf, type IsoDay, parseDay, startOf } from '#language/time.ts'
+import { dayOf, formatDay as isoOf, type IsoDay, startOf } from '#language/time.ts'
 import type { WeaponClass } from '#language/weapons.ts'
 import type { CoverageKey } from '#locale/en-coverage.ts'
 import { formatDay } from '#locale/dates.ts'
@@ -75,7 +75,7 @@ export function coverageView(asking: Asking<CoverageKey>, place: CoveragePlace):
   const { locale, shelf, estimates } = asking
   const worlds = shelf.map(({ world }) => world)
   const on = dayIn(place) ?? asking.today
-  const against = dayNamed(place.query['against'])
+  const against = place.query['against'] ?? null
   const parties = partiesOf(worlds, locale)
   const party = parties.find(({ id }) => id === place.query['party']) ?? null
   const rowsOn = (day: IsoDay) => coverageAt(worlds, timesOf(day, null), party?.id ?? null)
@@ -111,10 +111,6 @@ export function coverageView(asking: Asking<CoverageKey>, place: CoveragePlace):
     idle: idleText(locale, worlds, columns),
     frontier: shelfFrontier(shelf, locale, on),
   }
-}
-
-function dayNamed(text: string | undefined): IsoDay | null {
-  return text !== undefined && parseDay(text) !== null ? text : null
 }
 
 function dayBeside(day: IsoDay, by: 1 | -1): IsoDay {
