@@ -35,8 +35,8 @@ describe('the outcome of a scenario', () => {
 
   test('has today beside it, and what must go', () => {
     expect(limitOf('A', 'deployed')).toMatchObject({
-      today: { value: 3, max: 3, state: 'at' },
-      scenario: { value: 3, max: 2, state: 'over' },
+      today: { value: 3, max: 3, state: 'at', citation: { place: 'II' } },
+      scenario: { value: 3, max: 2, state: 'over', citation: { place: '1' } },
       mustGo: 1,
       couldAdd: 0,
     })

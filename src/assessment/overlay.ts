@@ -220,7 +220,7 @@ function limitsUnder(
     const one = given.get(own.id)
     const count = countAt(own.count.id)
     if (one === undefined) return { ...own, count }
-    const { values } = limit(own.id, count, { cite: own.cite, values: valuesOf(own.id) })
+    const { values } = limit(own.id, count, { cite: at(one.cite), values: valuesOf(own.id) })
     const first = values[0]!.from
     return {
       ...own,

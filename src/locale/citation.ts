@@ -8,8 +8,8 @@ import type { Locale } from './locale.ts'
 
 type Spoken = Pick<Locale, 'language'>
 
-/** Written for a place that could not be made out in what was seen of a text. */
-const placeUnknown = '…'
+/** Written for a place that could not be made out in what was seen of a text, and for no place. */
+const withoutPlace = ['…', '–']
 /** Behind one of these a number is missed; behind any other prefix the text itself is named. */
 const articleWord = /(?:Art\.|ст\.|المادة)$/u
 
@@ -18,8 +18,8 @@ export function citationText(locale: Spoken, cite: MessageWords['cite']): string
   const place = named ?? inserted(locale, cite.place)
   const prefix = cite.instrument.short[locale.language]
   if (prefix === '') return place
-  // An ellipsis behind the name of a text would read as a name cut short.
-  const isWhole = cite.place === placeUnknown && !articleWord.test(prefix)
+  // Either behind the name of a text would read as a name cut short.
+  const isWhole = withoutPlace.includes(cite.place) && !articleWord.test(prefix)
   return isWhole ? prefix.replace(/[,،:]$/u, '') : `${prefix} ${place}`
 }
 

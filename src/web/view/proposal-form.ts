@@ -9,7 +9,7 @@ import type { Evidence } from '#language/evidence.ts'
 import type { Label } from '#language/label.ts'
 import type { Limit } from '#language/limit.ts'
 import type { IsoDay } from '#language/time.ts'
-import { citationText } from '#locale/citation.ts'
+import { citationResultText, citationText } from '#locale/citation.ts'
 import { say } from '#locale/locale.ts'
 import { fieldName, itemKindName, kindOf, partyName, valueText } from '#locale/names.ts'
 import { formatNumber } from '#locale/numbers.ts'
@@ -27,6 +27,7 @@ export interface ProposalForm {
 export interface LimitField {
   readonly id: string
   readonly label: string
+  /** What sets today's ceiling; where there is none, what sets the limit. */
   readonly place: string
   /** Today's ceiling in words; null where there is no such limit today. */
   readonly today: string | null
@@ -76,11 +77,15 @@ export function proposalForm(
     limits: agreement.limits.map((limit): LimitField => {
       const { id, cite } = limit
       const own = (scenario.limits ?? []).find((one) => one.limit === id)
+      const today = todayOf(outcome, id)
       return {
         id,
         label: fieldLabel(locale, agreement, limit),
-        place: citationText(locale, cite),
-        today: todayOf(locale, outcome, id),
+        place:
+          today === null
+            ? citationText(locale, cite)
+            : citationResultText(locale, agreement, today.citation),
+        today: today === null ? null : formatNumber(locale, today.max),
         ceiling: ceilingOf(outcome, id),
         values: own?.values ?? [],
       }
@@ -103,11 +108,10 @@ function fieldLabel(
   return [label[locale.language], ...names].join(' · ')
 }
 
-function todayOf(locale: WhatIfLocale, { holders }: Outcome, id: string): string | null {
+function todayOf({ holders }: Outcome, id: string) {
   const found = holders.flatMap(({ limits }) => limits.filter(({ limit }) => limit === id))
-  const today = found.find((one) => one.today !== null)?.today ?? null
-  if (today === null || today.max === null) return null
-  return formatNumber(locale, today.max)
+  const { max, citation } = found.find((one) => one.today !== null)?.today ?? { max: null }
+  return max === null || citation === undefined ? null : { max, citation }
 }
 
 function ceilingOf({ holders }: Outcome, id: string): number | null {

@@ -155,6 +155,29 @@ test('a proposal is packed as the browser does it, up to the same length', async
   expect(packing.unpacked(packing.packed('a'.repeat(1_000_000))!)).toBeNull()
 })
 
+test('a ceiling cites what sets it: the text, its amendment, or the proposal', () => {
+  const answerAt = (place: WhatIfPlace) => {
+    const first = firstAt(place)
+    if (first.kind !== 'open') throw new Error(`it is ${first.kind}`)
+    return first.answer
+  }
+  const sites = (on: string) => {
+    const { limits } = answerAt(of('abm', { on })).form
+    const { today, place } = limits.find(({ id }) => id === 'launchers')!
+    return [today, place]
+  }
+  expect([sites('1973-01-01'), sites('1980-01-01')]).toEqual([
+    ['200', 'Art. III'],
+    ['100', 'Prot.'],
+  ])
+  const { form, outcome } = answerAt(of('new-start', { proposal: packing.packed(changed())! }))
+  const asked = outcome.holders[0]!.limits.find(({ id }) => id === 'warheads')!
+  expect([form.limits.find(({ id }) => id === 'warheads')!.place, asked.place]).toEqual([
+    'Art. II(1)(b)',
+    'Proposal',
+  ])
+})
+
 test('every limit of a form says whose it is, where several have one of the same name', () => {
   for (const { id } of shelf) {
     for (const language of ['ar', 'en', 'ru'] as const) {
