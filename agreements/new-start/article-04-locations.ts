@@ -4,6 +4,7 @@
 // to arrive (article-07-movements.ts). A number above nought is not a limit passed: the treaty
 // sets no number.
 import { count, each } from '#language/count.ts'
+import type { Row } from '#language/item.ts'
 import { label } from '#language/label.ts'
 import { quantityOf } from './article-03-published.ts'
 import { launcher, missile } from './items.ts'
@@ -17,6 +18,12 @@ type Kind = keyof typeof facilityKinds
 /** Whether a stated place is none of those allowed. */
 function isElsewhere(row: { readonly facilityKind?: Kind }, allowed: readonly Kind[]): boolean {
   return row.facilityKind !== undefined && !allowed.includes(row.facilityKind)
+}
+
+/** By what it contains, or else by what its Party declares. */
+function isDeployed(row: Row<typeof launcher.fields>): boolean {
+  const status = launcherStatus(row)
+  return status === 'deployed' || status === 'declared-deployed'
 }
 
 const missilePlaces: readonly Kind[] = [
@@ -48,10 +55,7 @@ export const elsewhere = count('elsewhere', {
         'развернутые ПУ МБР не на базе МБР',
         'منصات منشورة ليست في قاعدة صواريخ',
       ),
-      when: (row) =>
-        row.category === 'icbm' &&
-        launcherStatus(row) === 'deployed' &&
-        isElsewhere(row, ['icbm-base']),
+      when: (row) => row.category === 'icbm' && isDeployed(row) && isElsewhere(row, ['icbm-base']),
       is: quantityOf,
     }),
     each(launcher, {

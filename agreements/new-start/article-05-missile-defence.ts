@@ -39,7 +39,7 @@ const crossed = count('missile-defence', {
           'бывшие шахты на базе Ванденберг: исключение',
           'صوامع سابقة في Vandenberg: مستثناة',
         ),
-        when: (row) => row.missileDefence === 'exempt',
+        when: (row) => row.missileDefence === 'exempt' && row.owner === 'US',
         is: () => 0,
       },
     ),

@@ -7,6 +7,7 @@ import type { Change, ChangeNote } from '#language/item.ts'
 import { label } from '#language/label.ts'
 import { message, type Message, type MessageType } from '#language/message.ts'
 import { bodyOf, days, obligation } from '#language/obligation.ts'
+import { unlessSuspended } from './article-14-standing.ts'
 import { bomber, facility, launcher, missile } from './items.ts'
 import { parameters } from './parameters.ts'
 import { conversionRules as noticeRules } from './provisions-notifications.ts'
@@ -161,6 +162,7 @@ const siloVisible = obligation('silo-visible', {
   within: days(parameters.siloVisibleDays.value),
   metBy: [],
   lasting: true,
+  unless: unlessSuspended,
   from: parameters.inForceOn.value,
 })
 
@@ -178,6 +180,7 @@ const submarineVisible = obligation('submarine-visible', {
   within: days(parameters.submarineVisibleDays.value),
   metBy: [],
   lasting: true,
+  unless: unlessSuspended,
   from: parameters.inForceOn.value,
 })
 

@@ -19,7 +19,6 @@ import { parameters } from './parameters.ts'
 import { dataRules } from './provisions-data.ts'
 
 const inForceOn = parameters.inForceOn.value
-const extendedEnd = parameters.extendedEnd.value
 
 /**
  * The last day of the first six-month period; the later ones end on the last days of their
@@ -54,7 +53,6 @@ const semiannual = obligation('semiannual-data', {
   match: isOfPeriod,
   declinedBy: [dataWithheld],
   unless: unlessDataWithheld,
-  until: extendedEnd,
 })
 
 const change = obligation('data-change', {

@@ -127,6 +127,7 @@ const transitEnds = obligation('transit-ends', {
   on: [transit],
   within: days(parameters.transitDays.value),
   metBy: [transitComplete],
+  judgedBy: 'event',
   unless: unlessSuspended,
   from: parameters.inForceOn.value,
 })

@@ -58,6 +58,7 @@ const exhibitionDue = obligation('exhibition-held', {
   at: (trigger) => parseInstant(bodyOf(exhibition, trigger)?.heldBy ?? ''),
   within: days(0),
   metBy: [exhibitionHeld],
+  judgedBy: 'event',
   unless: unlessSuspended,
   from: parameters.inForceOn.value,
 })
@@ -70,6 +71,7 @@ const b1bExhibited = obligation('exhibition-b1b', {
   within: months(parameters.b1bExhibitionYears.value * 12),
   parties: ['US'],
   metBy: [exhibitionHeld],
+  judgedBy: 'event',
   match: (answer) => bodyOf(exhibitionHeld, answer)?.type === 'B-1B',
 })
 
@@ -89,6 +91,7 @@ const submarinesExhibited = Array.from(
     within: months(parameters.ssgnExhibitionYears.value * 12),
     parties: ['US'],
     metBy: [exhibitionHeld],
+    judgedBy: 'event',
     match: (answer) => bodyOf(exhibitionHeld, answer)?.submarine === which,
   }),
 )

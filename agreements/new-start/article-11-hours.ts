@@ -9,6 +9,7 @@ import { before, bodyOf, hours, obligation } from '#language/obligation.ts'
 import type { Obligation, ObligationSpec } from '#language/obligation.ts'
 import { parseInstant } from '#language/time.ts'
 import {
+  cancellation,
   departure,
   designation,
   flightPlan,
@@ -56,6 +57,8 @@ const restrictionsInTime = obligation('restrictions-in-time', {
   within: hours(parameters.restrictionHours.value),
   owedBy: 'recipient',
   metBy: [restrictions],
+  judgedBy: 'event',
+  releasedBy: [cancellation],
   unless: unlessExempting,
   match: sameInspection,
   from: parameters.inForceOn.value,
@@ -72,6 +75,8 @@ const transportInTime = obligation('transport-to-site', {
   within: hours(parameters.transportHours.value),
   owedBy: 'recipient',
   metBy: [siteArrival],
+  judgedBy: 'event',
+  releasedBy: [cancellation],
   unless: unlessExempting,
   match: sameInspection,
   from: parameters.inForceOn.value,
@@ -87,6 +92,8 @@ function stay(
     on: [siteArrival],
     owedBy: 'recipient',
     metBy: [report, departure],
+    judgedBy: 'event',
+    releasedBy: [cancellation],
     match: sameInspection,
     from: parameters.inForceOn.value,
   })

@@ -10,7 +10,7 @@ import { limit } from '#language/limit.ts'
 import { message, type Message, type MessageType } from '#language/message.ts'
 import { bodyOf } from '#language/obligation.ts'
 import { quota } from '#language/quota.ts'
-import { day, formatDay, startOf } from '#language/time.ts'
+import { day, dayOf, formatDay, parseInstant, startOf, type Instant } from '#language/time.ts'
 import {
   bombersChosen,
   inspection,
@@ -51,13 +51,18 @@ const conduct = message('inspection', {
     bombers: bombersChosen,
     endedOn: f.optional(f.date(label('Team departed on', 'Группа отбыла', 'تاريخ مغادرة الفريق'))),
   },
-  effect: ({ inspection: id, endedOn, ...told }) => [
+  effect: ({ inspection: id, endedOn, ...told }, { effective }) => [
     inspection(id).becomes('inspecting', told),
     ...(endedOn === undefined
       ? []
-      : [inspection(id).becomes('departed', {}, { on: startOf(endedOn) })]),
+      : [inspection(id).becomes('departed', {}, { on: departedAt(endedOn, effective) })]),
   ],
 })
+
+/** One that began at an hour of the day on which it ended did not end before it began. */
+function departedAt(endedOn: string, began: Instant): Instant {
+  return day(endedOn) === dayOf(began) ? began : startOf(endedOn)
+}
 
 /** A public total for one treaty year, of inspections that are not told one by one. */
 const inspectionsSummary = message('inspections-summary', {
@@ -88,51 +93,59 @@ const ofType = (type: 'one' | 'two') => (act: Message<never>) => {
   return stated === 'one' || stated === 'two' ? stated === type : null
 }
 
-/** Pt 5: the year of the quotas runs from entry into force. */
-const per = { yearFrom: parameters.inForceOn.value }
 const from = parameters.inForceOn.value
 
+const shared = {
+  amount,
+  /** Pt 5: the year of the quotas runs from entry into force. */
+  per: { yearFrom: from },
+  /** Several messages may tell of one inspection. */
+  same: (act: Message<never>) => bodyOf(conduct, act)?.inspection ?? null,
+  /** A total is of the year that it names, whenever it is told. */
+  in: (act: Message<never>) => parseInstant(bodyOf(inspectionsSummary, act)?.yearFrom ?? ''),
+}
+
 const typeOneQuota = quota('type-one', {
+  ...shared,
   cite: rightRules.quotaTypeOne,
   label: label('Type One inspections', 'Инспекции первого типа', 'عمليات تفتيش من النوع الأول'),
   of: acts,
   where: ofType('one'),
-  amount,
   max: { [from]: parameters.typeOnePerYear.value },
-  per,
 })
 
 const typeTwoQuota = quota('type-two', {
+  ...shared,
   cite: rightRules.quotaTypeTwo,
   label: label('Type Two inspections', 'Инспекции второго типа', 'عمليات تفتيش من النوع الثاني'),
   of: acts,
   where: ofType('two'),
-  amount,
   max: { [from]: parameters.typeTwoPerYear.value },
-  per,
 })
 
 const totalQuota = quota('inspections', {
+  ...shared,
   cite: rightRules.quotaTotal,
   label: label('Inspections of both types', 'Инспекции обоих типов', 'عمليات التفتيش من النوعين'),
   of: acts,
-  amount,
   max: { [from]: parameters.inspectionsPerYear.value },
-  per,
 })
 
-/** For Type Two at one facility the number is only remembered (NST-INS-SITE-T2): not counted. */
+/**
+ * For Type Two at one facility the number is only remembered (NST-INS-SITE-T2): not counted. Of a
+ * total it is not told at which bases.
+ */
 const baseQuota = quota('inspections-at-base', {
+  ...shared,
   cite: rightRules.perBase,
   label: label(
     'Inspections at one base',
     'Инспекции на одной базе',
     'عمليات التفتيش في قاعدة واحدة',
   ),
-  of: [conduct],
+  of: acts,
   where: ofType('one'),
   max: { [from]: parameters.inspectionsPerBase.value },
-  per,
   each: (act) => bodyOf(conduct, act)?.site ?? null,
 })
 

@@ -157,7 +157,7 @@ export const departure = stepMessage(
 )
 
 /** Before the inspection proper; whether it then counts was not seen, so it uses no quota here. */
-const cancellation = stepMessage(
+export const cancellation = stepMessage(
   'cancellation',
   closingRules.cancel,
   label('Inspection cancelled', 'Инспекция отменена', 'إلغاء التفتيش'),

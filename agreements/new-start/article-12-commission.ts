@@ -7,7 +7,7 @@ import { f } from '#language/field.ts'
 import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'
 import { message, type MessageType } from '#language/message.ts'
-import { days, every, obligation } from '#language/obligation.ts'
+import { bodyOf, days, every, obligation } from '#language/obligation.ts'
 import { day, dayOf, yearOf } from '#language/time.ts'
 import { unlessSuspended } from './article-14-standing.ts'
 import { parameters } from './parameters.ts'
@@ -121,11 +121,12 @@ const twoSessions = obligation('bcc-sessions', {
   on: every({ months: 12, first: firstYearEnd }),
   within: days(0),
   metBy: [sessionHeld],
+  judgedBy: 'event',
   times: parameters.commissionSessionsPerYear.value,
+  of: (answer) => bodyOf(sessionHeld, answer)?.session ?? answer.id,
   match: (answer, occasion) =>
     'trigger' in occasion && yearOf(dayOf(answer.effective)) === yearOf(dayOf(occasion.trigger)),
   unless: unlessSuspended,
-  until: parameters.extendedEnd.value,
 })
 
 export const items = [session]

@@ -156,7 +156,8 @@ export const resumption = message('resumption', {
 })
 
 /**
- * The end is the day that the notice names: the term of three months was not seen in the text.
+ * The end is the day that the notice names: the term of three months was not seen in the text. A
+ * day that is not after the notice ends nothing: what was in force was not ended before it.
  */
 export const withdrawalNotice = message('withdrawal-notice', {
   cite: lifeRules.withdrawal,
@@ -171,9 +172,9 @@ export const withdrawalNotice = message('withdrawal-notice', {
       ),
     ),
   },
-  effect: ({ endsOn }, { from }) => [
+  effect: ({ endsOn }, { from, effective }) => [
     standing(from).becomes('withdrawing'),
-    ...(endsOn === undefined
+    ...(endsOn === undefined || startOf(endsOn) <= effective
       ? []
       : [
           standing(from).becomes('withdrawn', {}, { on: startOf(endsOn) }),

@@ -101,6 +101,6 @@ export const inspection = item('inspection', {
       then: ['departed'],
     },
     departed: { label: label('team departed', 'группа отбыла', 'غادر الفريق'), then: [] },
-    cancelled: { label: label('cancelled', 'отменена', 'أُلغي'), then: [] },
+    cancelled: { label: label('cancelled', 'отменена', 'أُلغي'), then: ['departed'] },
   },
 })

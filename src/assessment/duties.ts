@@ -30,6 +30,8 @@ export interface Duty {
   /** Orders of messages that answer it, in the order known. */
   readonly answers: readonly Order[]
   readonly refusals: readonly Order[]
+  /** What ended it, whoever sent that. */
+  readonly releases: readonly Order[]
   /** A single answer meets it, which was never taken back: once met, met for good. */
   readonly settles: boolean
   /** What was last answered of it: most of what is asked again has the same answer. */
@@ -81,25 +83,36 @@ interface Moment {
 function dutyAt(duty: Duty, moment: Moment): DutyAt {
   const { world, times, order } = moment
   if (isStillMet(duty, moment)) return duty.last!
-  if (duty.obligation.lasting) {
-    return told(duty, duty.due >= times.asOf ? 'lasting' : 'ended', null, null)
-  }
-  let missing = duty.obligation.times
+  if (duty.obligation.lasting) return held(duty, moment)
+  const { times: needed, of } = duty.obligation
+  const given = new Set<Order | string>()
   let timesKnown = true
   for (const answer of duty.answers) {
     if (!stands(world, answer, order)) continue
-    const by = firstGiven(world, duty, answer)
-    const { received, effective } = world.messages[by]!
-    if ((received ?? effective) > times.asOf) continue
-    missing -= 1
-    timesKnown &&= received !== null
-    if (missing > 0) continue
-    if (received === null || !timesKnown) return told(duty, 'met-time-unknown', by, null)
-    if (received <= duty.due) return told(duty, 'met', by, received)
+    const { by, at, effective } = givenBy(world, duty, answer)
+    if ((at ?? effective) > times.asOf) continue
+    given.add(of === null ? answer : of(world.messages[answer]!))
+    timesKnown &&= at !== null
+    if (given.size < needed) continue
+    if (at === null || !timesKnown) return told(duty, 'met-time-unknown', by, null)
+    if (at <= duty.due) return told(duty, 'met', by, at)
     // What was not owed by its day is not late when it comes after all.
-    return told(duty, excused(duty, moment) ? 'not-owed' : 'met-late', by, received)
+    return told(duty, excused(duty, moment) ? 'not-owed' : 'met-late', by, at)
   }
   return unmet(duty, moment)
+}
+
+function held(duty: Duty, moment: Moment): DutyAt {
+  if (excused(duty, moment)) return told(duty, 'not-owed', null, null)
+  return told(duty, duty.due >= moment.times.asOf ? 'lasting' : 'ended', null, null)
+}
+
+/** The message by which an answer was given, and the moment that has to be in time. */
+function givenBy(world: World, duty: Duty, answer: Order) {
+  const isEvent = duty.obligation.judgedBy === 'event'
+  const by = isEvent ? answer : firstGiven(world, duty, answer)
+  const { received, effective } = world.messages[by]!
+  return { by, at: isEvent ? effective : received, effective }
 }
 
 /** What most duties of a long record come to, told without looking at their messages again. */
@@ -154,12 +167,14 @@ function obligationNeedsOther(duty: Duty): boolean {
 }
 
 /**
- * Not owed: the party's standing says so, or the agreement ended, for all or for it, before it fell
- * due.
+ * Not owed: the party's standing says so, what was owed was called off, or the agreement ended, for
+ * all or for it, before it fell due.
  */
-function excused(duty: Duty, { world, times, standings }: Moment): boolean {
+function excused(duty: Duty, { world, times, order, standings }: Moment): boolean {
   const asOf = Math.min(duty.due, times.asOf)
-  if (asOf === duty.due && !standings.owes(asOf)) return true
+  if ((asOf === duty.due || asOf >= duty.base) && !standings.owes(asOf)) return true
+  if (duty.releases.some((one) => stands(world, one, order) && cameBy(world, one, asOf)))
+    return true
   for (const { item, states } of duty.obligation.unless) {
     const state =
       item === standing
@@ -168,6 +183,11 @@ function excused(duty: Duty, { world, times, standings }: Moment): boolean {
     if (state !== undefined && state !== null && states.includes(state)) return true
   }
   return false
+}
+
+function cameBy(world: World, one: Order, asOf: Instant): boolean {
+  const { received, effective } = world.messages[one]!
+  return (received ?? effective) <= asOf
 }
 
 /** Of each party, in the order of the messages that gave rise to them, or of the calendar. */
@@ -226,6 +246,7 @@ function dutyOf(
     owedBy,
     answers,
     refusals: itself ? noOrders : answersTo(world, obligation, trigger, owedBy, 'declined'),
+    releases: answersTo(world, obligation, trigger, null, 'released'),
     settles: settles(world, answers),
     last: null,
   }
@@ -330,19 +351,23 @@ function calendarDuty(
     owedBy: party,
     answers,
     refusals: answersTo(world, obligation, occasion, party, 'declined'),
+    releases: answersTo(world, obligation, occasion, null, 'released'),
     settles: settles(world, answers),
     last: null,
   }
 }
 
+const answerTypes = { met: 'metBy', declined: 'declinedBy', released: 'releasedBy' } as const
+
+/** Those of one party, or of whoever sends them where none is named. */
 function answersTo(
   world: World,
   obligation: Obligation,
   trigger: Message | Occasion,
-  party: PartyId,
-  how: 'met' | 'declined',
+  by: PartyId | null,
+  how: keyof typeof answerTypes,
 ): readonly Order[] {
-  const types = how === 'met' ? obligation.metBy : obligation.declinedBy
+  const types = obligation[answerTypes[how]]
   if (types === 'itself' || types.length === 0) return noOrders
   const { match } = obligation
   const candidates =
@@ -352,7 +377,7 @@ function answersTo(
   return candidates
     .filter((order) => {
       const answer = world.messages[order]!
-      if (answer.from !== party && answer.jointly?.includes(party) !== true) return false
+      if (by !== null && answer.from !== by && answer.jointly?.includes(by) !== true) return false
       if (!types.some((type) => type.id === answer.type)) return false
       if (match !== null) return match(answer, trigger)
       return 'id' in trigger || answer.effective === trigger.trigger

@@ -181,10 +181,10 @@ function itemFindings(world: World, party: PartyId, times: Times): FindingResult
 function stepFindings(world: World, thing: Thing, order: number, found: StepFinding[]): void {
   const { kind } = thing.kind
   let before: string | null = null
+  let from: string = kind.initial
   for (const step of stepsKnown(thing, order) ?? []) {
     const { row } = step
     if (row === null) continue
-    const from: string = before ?? kind.initial
     const base = {
       party: row.owner,
       about: `${kind.id}:${thing.id}`,
@@ -205,6 +205,8 @@ function stepFindings(world: World, thing: Thing, order: number, found: StepFind
       found.push({ ...base, code: 'below-zero', values: { item: thing.id, field, value } })
     }
     before = row.state
+    // What a restatement left out was in the state before: it does not come back in any other.
+    if (row.state !== absent) from = row.state
   }
 }
 
@@ -231,8 +233,8 @@ function isIllegal(
   states: Readonly<Record<string, readonly string[]>>,
   from: string,
 ): boolean {
-  const to = step.change?.set['state']
-  if (typeof to !== 'string' || to === from || from === absent) return false
+  const to = step.change === null ? absent : (step.row?.state ?? absent)
+  if (to === absent || to === from) return false
   return !(states[from]?.includes(to) ?? false)
 }
 

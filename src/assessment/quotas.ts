@@ -11,6 +11,7 @@ import { citationOf } from './citations.ts'
 import { ordersOfType } from './message-orders.ts'
 import { lifeAt, owingAt } from './lifetime.ts'
 import { statedSum } from './limits.ts'
+import type { Order } from './fold.ts'
 import type { QuotaResult } from './result.ts'
 import { mayBeMissing } from './silence.ts'
 import { orderAt, rowsAt, stands, type RowView, type Times, type World } from './world.ts'
@@ -44,12 +45,14 @@ function quotaAt(world: World, quota: Quota, party: PartyId, times: Times): Quot
   const result = (each: string | null, own: readonly Act[]) =>
     resultOf(world, { quota, period, asOf: times.asOf }, max, each, own)
   if (quota.each === null) return [result(null, acts)]
-  const groups = new Map<string, Act[]>()
-  for (const act of acts) {
-    const name = quota.each(act.message)
-    if (name !== null) groups.set(name, [...(groups.get(name) ?? []), act])
-  }
-  return [...groups].map(([each, own]) => result(each, own))
+  const groups = Map.groupBy(acts, ({ message }) => quota.each!(message))
+  // What does not tell of which it is may be of any, so that of none the number is known.
+  const ofAny = (groups.get(null) ?? [])
+    .filter(({ amount }) => amount !== 0)
+    .map(({ message }): Act => ({ message, amount: null }))
+  return [...groups].flatMap(([each, own]) =>
+    each === null ? [] : [result(each, [...own, ...ofAny])],
+  )
 }
 
 /** Null where it rests on a count that is not known; undefined where none is set. */
@@ -104,21 +107,60 @@ function actsOf(
 ): readonly Act[] {
   const order = orderAt(world, times.knownOn)
   const acts: Act[] = []
-  for (const type of quota.of) {
-    for (const at of ordersOfType(world).get(type.id) ?? []) {
-      const message = world.messages[at]!
-      const user = userOf(world, quota, message)
-      if (!stands(world, at, order) || user === null || !users.includes(user)) continue
-      if (message.effective < period.from || message.effective >= period.until) continue
-      if (message.effective > times.asOf) continue
-      const falls = quota.where === null ? true : quota.where(message)
-      if (falls === false) continue
-      const amount = quota.amount === null ? 1 : quota.amount(message)
-      if (amount !== 0) acts.push({ message, amount: falls === null ? null : amount })
-      else acts.push({ message, amount: 0 })
-    }
+  for (const { message, effective } of toldOnce(quota, standingActs(world, quota, users, order))) {
+    if (!isIn(quota, period, message, effective)) continue
+    if (Math.min(effective, period.until - 1) > times.asOf) continue
+    const falls = quota.where === null ? true : quota.where(message)
+    if (falls === false) continue
+    const amount = quota.amount === null ? 1 : quota.amount(message)
+    acts.push({ message, amount: falls === null && amount !== 0 ? null : amount })
   }
   return acts.toSorted((a, b) => a.message.effective - b.message.effective)
+}
+
+function standingActs(
+  world: World,
+  quota: Quota,
+  users: readonly PartyId[],
+  order: Order,
+): readonly Message[] {
+  return quota.of
+    .flatMap((type) => ordersOfType(world).get(type.id) ?? [])
+    .filter((at) => {
+      const user = userOf(world, quota, world.messages[at]!)
+      return stands(world, at, order) && user !== null && users.includes(user)
+    })
+    .map((at) => world.messages[at]!)
+}
+
+interface Told {
+  /** As told last. */
+  readonly message: Message
+  /** Its first day, by all that was told of it. */
+  readonly effective: Instant
+}
+
+/** Messages that tell of one act make one. */
+function toldOnce({ same }: Quota, messages: readonly Message[]): readonly Told[] {
+  const told: Told[] = []
+  const named = new Map<string, number>()
+  for (const message of messages) {
+    const { effective, from } = message
+    const name = same?.(message) ?? null
+    const key = name === null ? null : JSON.stringify([from, name])
+    const at = key === null ? undefined : named.get(key)
+    if (at === undefined) {
+      if (key !== null) named.set(key, told.length)
+      told.push({ message, effective })
+    } else told[at] = { message, effective: Math.min(effective, told[at]!.effective) }
+  }
+  return told
+}
+
+/** A moment that the act names itself goes before its effective date. */
+function isIn(quota: Quota, period: Period, act: Message, effective: Instant): boolean {
+  const at = quota.in?.(act) ?? effective
+  return at >= period.from && at < period.until
 }
 
 function userOf(world: World, quota: Quota, message: Message): PartyId | null {

@@ -148,7 +148,7 @@ function limitOf({ count, values, parties, groups, ...limit }: Limit) {
 const idsOf = (types: readonly { readonly id: string }[]) => types.map(({ id }) => id)
 
 function obligationOf(obligation: Obligation) {
-  const { on, within, clock, owedBy, parties, metBy, times, declinedBy, lasting } = obligation
+  const { on, within, clock, owedBy, parties, metBy, judgedBy, times, lasting } = obligation
   return {
     ...named(obligation),
     on: isSchedule(on) ? { every: on.every, first: formatInstant(on.first) } : idsOf(on),
@@ -157,8 +157,10 @@ function obligationOf(obligation: Obligation) {
     owedBy,
     parties,
     metBy: metBy === 'itself' ? metBy : idsOf(metBy),
+    judgedBy,
     times,
-    declinedBy: idsOf(declinedBy),
+    declinedBy: idsOf(obligation.declinedBy),
+    releasedBy: idsOf(obligation.releasedBy),
     unless: obligation.unless.map(({ item, states }) => ({ item: item.id, states })),
     lasting,
     ...periodOf(obligation),

@@ -89,8 +89,15 @@ export interface ObligationSpec {
   readonly parties?: readonly PartyId[]
   /** The trigger itself, when what is owed is that it come in time; or the types that answer. */
   readonly metBy: 'itself' | readonly MessageType[]
+  /**
+   * What has to be in time: the receipt of the answer, where a notice is owed (when left out); or
+   * the event that it tells, where that is owed (a transit ended), whenever word of it came.
+   */
+  readonly judgedBy?: 'receipt' | 'event'
   /** How many answers it takes; one when left out. */
   readonly times?: number
+  /** What an answer tells of, where several are needed: two that name one thing are one. */
+  readonly of?: (answer: Message<never>) => string
   /**
    * Tells whether a message answers the trigger. By default its `re` names the trigger; of a
    * calendar, it takes effect at the trigger's moment.
@@ -98,6 +105,8 @@ export interface ObligationSpec {
   readonly match?: (answer: Message<never>, trigger: Message<never> | Occasion) => boolean
   /** Types by which the party that owes says that it will not: the same `match` applies. */
   readonly declinedBy?: readonly MessageType[]
+  /** Types that end what is owed, whoever sends them before it is due: the same `match` applies. */
+  readonly releasedBy?: readonly MessageType[]
   /** Not owed while any of these holds of the party. */
   readonly unless?: readonly Unless[]
   /** Triggers before the first day, or from the second on, give rise to nothing. */
@@ -120,9 +129,12 @@ export interface Obligation {
   readonly owedBy: 'sender' | 'recipient' | 'each'
   readonly parties: readonly PartyId[] | null
   readonly metBy: 'itself' | readonly MessageType[]
+  readonly judgedBy: 'receipt' | 'event'
   readonly times: number
+  readonly of: ((answer: Message) => string) | null
   readonly match: ((answer: Message, trigger: Message | Occasion) => boolean) | null
   readonly declinedBy: readonly MessageType[]
+  readonly releasedBy: readonly MessageType[]
   readonly unless: readonly Unless[]
   readonly from: Instant
   readonly until: Instant
@@ -144,9 +156,12 @@ export function obligation(id: string, spec: ObligationSpec): Obligation {
     owedBy: spec.owedBy ?? (onCalendar ? 'each' : 'sender'),
     parties: spec.parties ?? null,
     metBy: spec.metBy,
+    judgedBy: spec.judgedBy ?? 'receipt',
     times: spec.times ?? 1,
+    of: (spec.of as Obligation['of'] | undefined) ?? null,
     match: (spec.match as Obligation['match'] | undefined) ?? null,
     declinedBy: spec.declinedBy ?? [],
+    releasedBy: spec.releasedBy ?? [],
     unless: spec.unless ?? [],
     from: spec.from === undefined ? -Infinity : startOf(spec.from),
     until: spec.until === undefined ? Infinity : startOf(spec.until),

@@ -41,8 +41,15 @@ export interface QuotaSpec {
   readonly shared?: readonly (readonly PartyId[])[]
   /** Years that begin on 1 January, or on the anniversary of the named day. */
   readonly per: 'calendar-year' | { readonly yearFrom: IsoDay }
-  /** A quota for each of something (each base): what it is called, per act. */
+  /**
+   * A quota for each of something (each base): what it is called, per act; null where that is not
+   * told, so that it may be any of them.
+   */
   readonly each?: (act: Message<never>) => string | null
+  /** What an act is called: messages that name one act are one, which is as it was told last. */
+  readonly same?: (act: Message<never>) => string | null
+  /** A moment of the period in which it counts, where that is not the one of its effective date. */
+  readonly in?: (act: Message<never>) => Instant | null
   /** Names of what it is for each of, where that is no party and no name by itself. */
   readonly eachNames?: Readonly<Record<string, Label>>
 }
@@ -65,6 +72,8 @@ export interface Quota {
   /** The first day of the first year; null for calendar years. */
   readonly yearFrom: Instant | null
   readonly each: ((act: Message) => string | null) | null
+  readonly same: ((act: Message) => string | null) | null
+  readonly in: ((act: Message) => Instant | null) | null
   readonly eachNames: Readonly<Record<string, Label>>
 }
 
@@ -87,6 +96,8 @@ export function quota(id: string, spec: QuotaSpec): Quota {
     shared: spec.shared ?? [],
     yearFrom: spec.per === 'calendar-year' ? null : startOf(spec.per.yearFrom),
     each: (spec.each as Quota['each'] | undefined) ?? null,
+    same: (spec.same as Quota['same'] | undefined) ?? null,
+    in: (spec.in as Quota['in'] | undefined) ?? null,
     eachNames: spec.eachNames ?? {},
   }
 }
