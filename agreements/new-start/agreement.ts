@@ -22,6 +22,7 @@ import * as exhibitions from './article-11-exhibitions.ts'
 import * as hours from './article-11-hours.ts'
 import * as inspections from './article-11-inspections.ts'
 import * as procedures from './article-11-procedures.ts'
+import { quotas } from './article-11-quotas.ts'
 import * as commission from './article-12-commission.ts'
 import * as treatyLife from './article-14-life.ts'
 import { covers } from './covers.ts'
@@ -86,7 +87,7 @@ export const newStart = agreement('new-start', {
     ...exhibitions.obligations,
     ...commission.obligations,
   ],
-  quotas: [...inspections.quotas, ...telemetry.quotas],
+  quotas: [...quotas, ...telemetry.quotas],
   lapses: airplanes.lapses,
   crosschecks: [...statusChecks, ...treatyLife.crosschecks],
   aparts,

@@ -1,16 +1,14 @@
-// Treaty, Article XI, with Protocol, Part Five, Sections I, VI and VII: the right to inspect and
-// its numbers: ten Type One and eight Type Two a treaty year, two at one base, one at a time,
-// teams of ten, three bombers; and the kinds of places where each type takes place. The steps of
-// an inspection stand in article-11-procedures.ts, the way there in article-11-arrival.ts. Of
-// most inspections only yearly totals are public; nothing is made up.
+// Treaty, Article XI, with Protocol, Part Five, Sections I, VI and VII: the right to inspect: one
+// at a time, teams of ten, three bombers; and the kinds of places where each type takes place. The
+// numbers of a year stand in article-11-quotas.ts, the steps of an inspection in
+// article-11-procedures.ts, the way there in article-11-arrival.ts. Of most inspections only yearly
+// totals are public; nothing is made up.
 import { count, each } from '#language/count.ts'
 import { f } from '#language/field.ts'
 import { label } from '#language/label.ts'
 import { limit } from '#language/limit.ts'
-import { message, type Message, type MessageType } from '#language/message.ts'
-import { bodyOf } from '#language/obligation.ts'
-import { quota } from '#language/quota.ts'
-import { day, dayOf, formatDay, parseInstant, startOf, type Instant } from '#language/time.ts'
+import { message, type MessageType } from '#language/message.ts'
+import { day, dayOf, formatDay, startOf, type Instant } from '#language/time.ts'
 import {
   bombersChosen,
   inspection,
@@ -40,7 +38,7 @@ const underWay: ReadonlySet<string> = new Set([
  * The conduct of one inspection, by the inspecting Party. Its effective day is the day on which the
  * inspection proper began: on that day the quota is used (our assumption; no wording was seen).
  */
-const conduct = message('inspection', {
+export const conduct = message('inspection', {
   cite: rightRules.right,
   label: label('Inspection carried out', 'Инспекция проведена', 'إجراء تفتيش'),
   fields: {
@@ -65,7 +63,7 @@ function departedAt(endedOn: string, began: Instant): Instant {
 }
 
 /** A public total for one treaty year, of inspections that are not told one by one. */
-const inspectionsSummary = message('inspections-summary', {
+export const inspectionsSummary = message('inspections-summary', {
   cite: rightRules.year,
   label: label(
     'Inspections of a treaty year',
@@ -81,72 +79,6 @@ const inspectionsSummary = message('inspections-summary', {
     }),
     quantity: f.orUnknown(f.count(labels.quantity)),
   },
-})
-
-const acts = [conduct, inspectionsSummary]
-
-const amount = (act: Message<never>): number | null =>
-  act.type === conduct.id ? 1 : (bodyOf(inspectionsSummary, act)?.quantity ?? null)
-
-const ofType = (type: 'one' | 'two') => (act: Message<never>) => {
-  const stated = bodyOf(conduct, act)?.type ?? bodyOf(inspectionsSummary, act)?.type
-  return stated === 'one' || stated === 'two' ? stated === type : null
-}
-
-const from = parameters.inForceOn.value
-
-const shared = {
-  amount,
-  /** Pt 5: the year of the quotas runs from entry into force. */
-  per: { yearFrom: from },
-  /** Several messages may tell of one inspection. */
-  same: (act: Message<never>) => bodyOf(conduct, act)?.inspection ?? null,
-  /** A total is of the year that it names, whenever it is told. */
-  in: (act: Message<never>) => parseInstant(bodyOf(inspectionsSummary, act)?.yearFrom ?? ''),
-}
-
-const typeOneQuota = quota('type-one', {
-  ...shared,
-  cite: rightRules.quotaTypeOne,
-  label: label('Type One inspections', 'Инспекции первого типа', 'عمليات تفتيش من النوع الأول'),
-  of: acts,
-  where: ofType('one'),
-  max: { [from]: parameters.typeOnePerYear.value },
-})
-
-const typeTwoQuota = quota('type-two', {
-  ...shared,
-  cite: rightRules.quotaTypeTwo,
-  label: label('Type Two inspections', 'Инспекции второго типа', 'عمليات تفتيش من النوع الثاني'),
-  of: acts,
-  where: ofType('two'),
-  max: { [from]: parameters.typeTwoPerYear.value },
-})
-
-const totalQuota = quota('inspections', {
-  ...shared,
-  cite: rightRules.quotaTotal,
-  label: label('Inspections of both types', 'Инспекции обоих типов', 'عمليات التفتيش من النوعين'),
-  of: acts,
-  max: { [from]: parameters.inspectionsPerYear.value },
-})
-
-/**
- * For Type Two at one facility the number is only remembered (NST-INS-SITE-T2): not counted. Of a
- * total it is not told at which bases.
- */
-const baseQuota = quota('inspections-at-base', {
-  ...shared,
-  cite: rightRules.perBase,
-  label: label(
-    'Inspections at one base',
-    'Инспекции на одной базе',
-    'عمليات التفتيش في قاعدة واحدة',
-  ),
-  of: acts,
-  where: ofType('one'),
-  max: { [from]: parameters.inspectionsPerBase.value },
-  each: (act) => bodyOf(conduct, act)?.site ?? null,
 })
 
 const underWayCount = count('inspections-under-way', {
@@ -235,6 +167,7 @@ const bomberCount = count('bombers-chosen', {
   ],
 })
 
+const from = parameters.inForceOn.value
 const firstDay = formatDay(day(from) + parameters.inspectionsStartDays.value)
 
 /** None before the 60th day after entry into force, Pt 5 §I(2); then one at a time, Pt 5 §I(4). */
@@ -257,7 +190,6 @@ const bomberLimit = limit('bombers-chosen', bomberCount, {
 })
 
 export const items = [inspection]
-export const messages: readonly MessageType[] = acts
-export const quotas = [typeOneQuota, typeTwoQuota, totalQuota, baseQuota]
+export const messages: readonly MessageType[] = [conduct, inspectionsSummary]
 export const counts = [underWayCount, teamCount, siteCount, bomberCount]
 export const limits = [oneAtATime, teamLimit, bomberLimit]

@@ -16,8 +16,8 @@ export type LimitState =
   | 'unknown'
 
 /**
- * `met-time-unknown`: the message is in the record, its day of receipt is not public. Where an event
- * is owed rather than a notice, the day of the event decides.
+ * `met-time-unknown`: the message is in the record, its day of receipt is not public. Where an
+ * event is owed rather than a notice, the day of the event decides.
  * `unknown`: past due, and a record known to be incomplete holds no message that meets it.
  * `lasting` and `ended`: a duty to hold something for a time, which nothing meets.
  */
