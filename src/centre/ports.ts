@@ -126,8 +126,15 @@ export interface Store {
     from: number,
     until?: number,
   ) => Promise<readonly StoredReceipt[]>
-  /** All of them in the same order, without their notes: a log of years has very many. */
-  readonly receiptTimes: (origin: string) => Promise<readonly ReceiptTime[]>
+  /**
+   * The same without their notes, from a size on and the first so many where these are named: a log
+   * of years has very many.
+   */
+  readonly receiptTimes: (
+    origin: string,
+    from?: number,
+    most?: number,
+  ) => Promise<readonly ReceiptTime[]>
   /** How many there are of a log; none is ever taken away, so that it tells when one comes. */
   readonly receiptCount: (origin: string) => Promise<number>
   /** The receipt that a party gave over the largest head; of several, the latest. */

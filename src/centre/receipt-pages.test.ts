@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest'
 import { createMemoryStore } from '#store/memory.ts'
 import type { ReceiptTime, StoredReceipt } from '#ledger/receipt.ts'
-import { receiptPages } from './receipt-pages.ts'
+import { receiptPage, receiptPages } from './receipt-pages.ts'
 
 const origin = 'a.example/mithaq/sample'
 const receipt = (size: number, by: string): StoredReceipt => {
   return { origin, size, by, time: 1, note: new Uint8Array([size]) }
 }
 
-async function pages(isWanted: (one: ReceiptTime) => boolean, most: number) {
+async function filled() {
   const store = createMemoryStore()
-  const all = [1, 2, 2, 2, 3, 5, 8].map((size, at) => receipt(size, `p${at}`))
-  await store.keepReceipts(all)
+  await store.keepReceipts([1, 2, 2, 2, 3, 5, 8].map((size, at) => receipt(size, `p${at}`)))
+  return store
+}
+
+async function pages(isWanted: (one: ReceiptTime) => boolean, most: number) {
+  const store = await filled()
   const found: (readonly number[])[] = []
   for await (const page of receiptPages(store, origin, isWanted, most)) {
     found.push(page.map(({ size }) => size))
@@ -30,4 +34,26 @@ test('none is read but for those that are wanted, and what lies between them', a
     [5, 8],
   ])
   expect(await pages(() => false, 2)).toEqual([])
+})
+
+test('a page begins at a size, says where the next one does, and reads no others', async () => {
+  const store = await filled()
+  let read = 0
+  const counted = {
+    receipts: store.receipts,
+    receiptTimes: async (...given: Parameters<typeof store.receiptTimes>) => {
+      const times = await store.receiptTimes(...given)
+      read += times.length
+      return times
+    },
+  }
+  const pageFrom = async (from: number) => {
+    const { receipts, next } = await receiptPage(counted, origin, from, 2)
+    return [receipts.map(({ size }) => size), next]
+  }
+  expect(await pageFrom(0)).toEqual([[1, 2, 2, 2], 3])
+  expect(await pageFrom(3)).toEqual([[3, 5], 8])
+  expect(await pageFrom(8)).toEqual([[8], null])
+  expect(await pageFrom(9)).toEqual([[], null])
+  expect(read).toBe(7)
 })

@@ -29,10 +29,9 @@ export async function receiptPage(
   from: number,
   most = 4 * usualPage,
 ): Promise<ReceiptPage> {
-  const sizes = (await store.receiptTimes(origin)).map(({ size }) => size)
-  const wanted = sizes.filter((size) => size >= from)
-  const last = wanted[Math.min(most, wanted.length) - 1]
+  const last = (await store.receiptTimes(origin, from, most)).at(-1)?.size
   if (last === undefined) return { receipts: [], next: null }
-  const next = wanted.find((size) => size > last) ?? null
-  return { receipts: await store.receipts(origin, from, last + 1), next }
+  const receipts = await store.receipts(origin, from, last + 1)
+  const [after] = await store.receiptTimes(origin, last + 1, 1)
+  return { receipts, next: after?.size ?? null }
 }

@@ -204,8 +204,10 @@ function receiptsIn(kept: Map<string, StoredReceipt>): ReceiptPart {
       }
     },
     receipts: async (...place) => inOrder(...place).map(copied),
-    receiptTimes: async (origin) =>
-      inOrder(origin, 0).map(({ size, by, time }) => ({ size, by, time })),
+    receiptTimes: async (origin, from = 0, most = Infinity) =>
+      inOrder(origin, from)
+        .slice(0, most)
+        .map(({ size, by, time }) => ({ size, by, time })),
     receiptCount: async (origin) => inOrder(origin, 0).length,
     newestReceipt: async (origin, by) => {
       const newest = inOrder(origin, 0).findLast((receipt) => receipt.by === by)

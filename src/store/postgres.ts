@@ -94,7 +94,7 @@ const keepReceipts = `INSERT INTO receipt (origin, size, giver, time, note)
 const selectReceipts = `SELECT size, giver, time, note FROM receipt
   WHERE origin = $1 AND size >= $2 AND size < $3 ORDER BY size, giver, time`
 const selectTimes = `SELECT size, giver, time FROM receipt
-  WHERE origin = $1 ORDER BY size, giver, time`
+  WHERE origin = $1 AND size >= $2 ORDER BY size, giver, time LIMIT $3`
 const selectNewest = `SELECT size, giver, time, note FROM receipt
   WHERE origin = $1 AND giver = $2 ORDER BY size DESC, time DESC LIMIT 1`
 
@@ -122,8 +122,8 @@ function receiptsIn({ read, write }: Connection): ReceiptPart {
       const found = await read<ReceiptRow>('receipts', selectReceipts, [origin, from, until])
       return found.map((row) => receiptIn(origin, row))
     },
-    receiptTimes: async (origin) => {
-      const found = await read<ReceiptRow>('receiptTimes', selectTimes, [origin])
+    receiptTimes: async (origin, from = 0, most = Number.MAX_SAFE_INTEGER) => {
+      const found = await read<ReceiptRow>('receiptTimes', selectTimes, [origin, from, most])
       return found.map(({ size, giver, time }) => {
         return { size: Number(size), by: giver, time: Number(time) }
       })

@@ -263,7 +263,8 @@ function receiptsIn(db: DatabaseSync): ReceiptPart {
   )
   const times = statement<Omit<ReceiptRow, 'note'>>(
     db,
-    'SELECT size, giver, time FROM receipt WHERE origin = ? ORDER BY size, giver, time',
+    `SELECT size, giver, time FROM receipt
+     WHERE origin = ? AND size >= ? ORDER BY size, giver, time LIMIT ?`,
   )
   const newest = statement<ReceiptRow>(
     db,
@@ -281,8 +282,8 @@ function receiptsIn(db: DatabaseSync): ReceiptPart {
     keepReceipts: async (kept) => transact(db, () => ({ keep: true, answer: keep(kept) })),
     receipts: async (origin, from, until = Number.MAX_SAFE_INTEGER) =>
       receipts.all(origin, from, until).map(({ giver, ...row }) => ({ origin, by: giver, ...row })),
-    receiptTimes: async (origin) =>
-      times.all(origin).map(({ size, giver, time }) => ({ size, by: giver, time })),
+    receiptTimes: async (origin, from = 0, most = Number.MAX_SAFE_INTEGER) =>
+      times.all(origin, from, most).map(({ size, giver, time }) => ({ size, by: giver, time })),
     receiptCount: async (origin) => count.get(origin)?.many ?? 0,
     newestReceipt: async (origin, by) => {
       const row = newest.get(origin, by)

@@ -109,7 +109,7 @@ function readsOf({ turns, chance }: DiskParts, state: State, life: Life): Omit<S
     blob: (hash) => reading((from) => from.blob(hash)),
     missingBlobs: (hashes) => reading((from) => from.missingBlobs(hashes)),
     receipts: (...given) => reading((from) => from.receipts(...given)),
-    receiptTimes: (origin) => reading((from) => from.receiptTimes(origin)),
+    receiptTimes: (...given) => reading((from) => from.receiptTimes(...given)),
     receiptCount: (origin) => reading((from) => from.receiptCount(origin)),
     newestReceipt: (...given) => reading((from) => from.newestReceipt(...given)),
     document: (kind, id) => reading((from) => from.document(kind, id)),

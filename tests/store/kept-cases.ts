@@ -84,6 +84,8 @@ export function receiptCases(store: () => Store): void {
     expect(await store().receiptTimes(us)).toEqual(
       [a, b, c, d, e].map((one) => ({ size: one!.size, by: one!.by, time: one!.time })),
     )
+    expect((await store().receiptTimes(us, 2, 4)).map(({ size }) => size)).toEqual([2, 2, 2, 10])
+    expect(await store().receiptTimes(us, 3, 0)).toEqual([])
     expect(await store().receiptCount(us)).toBe(5)
     expect(await store().receiptCount('nobody')).toBe(0)
     expect(await store().newestReceipt(us, 'ru')).toEqual(c)

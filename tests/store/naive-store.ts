@@ -113,8 +113,10 @@ function restIn(blobs: StoredBlob[]): RestPart {
       }
     },
     receipts: async (...place) => over(...place),
-    receiptTimes: async (origin) =>
-      over(origin, 0).map(({ size, by, time }) => ({ size, by, time })),
+    receiptTimes: async (origin, from = 0, most = Infinity) =>
+      over(origin, from)
+        .slice(0, most)
+        .map(({ size, by, time }) => ({ size, by, time })),
     receiptCount: async (origin) => over(origin, 0).length,
     newestReceipt: async (origin, by) =>
       over(origin, 0).findLast((receipt) => receipt.by === by) ?? null,

@@ -99,6 +99,7 @@ const receiptCalls = fc.tuple(fc.array(receipt), origin, word, size).map(([kept,
       all: await side.receipts(one, from),
       some: await side.receipts(one, from, from + 2),
       times: await side.receiptTimes(one),
+      someTimes: await side.receiptTimes(one, from, 2),
       count: await side.receiptCount(one),
       newest: await side.newestReceipt(one, by),
     }
