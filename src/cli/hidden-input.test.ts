@@ -56,6 +56,14 @@ test('what is pasted behind the line end is not part of the answer', async () =>
   expect(await answer).toBe('one')
 })
 
+test('a letter that comes in two pieces is one letter', async () => {
+  const { input, asking, type } = terminal()
+  const answer = askHidden(asking, '')
+  for (const byte of Buffer.from('пароль 🔑')) input.emit('data', Buffer.of(byte))
+  type('\n')
+  expect(await answer).toBe('пароль 🔑')
+})
+
 test('Ctrl-C ends the program as elsewhere', () => {
   const { input, asking, type, wasInterrupted } = terminal()
   void askHidden(asking, '')

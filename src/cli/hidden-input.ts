@@ -14,6 +14,8 @@ const [interrupted, ended, erased, erasedToo] = ['\u0003', '\u0004', '\u007f', '
 export function askHidden({ input, write, interrupt }: Asking, question: string): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>()
   let answer: readonly string[] = []
+  // A letter may come in two pieces.
+  const decoder = new TextDecoder('utf-8')
   const finish = () => {
     input.off('data', take)
     input.setRawMode(false)
@@ -21,7 +23,7 @@ export function askHidden({ input, write, interrupt }: Asking, question: string)
     write('\n')
   }
   const take = (chunk: Buffer) => {
-    for (const character of chunk.toString('utf8')) {
+    for (const character of decoder.decode(chunk, { stream: true })) {
       if (character === interrupted) {
         finish()
         interrupt()

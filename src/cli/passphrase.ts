@@ -19,7 +19,7 @@ export function passphrases(session: Session, options: PassphraseOptions): AskPa
   return async (role, purpose) => {
     const known = given.get(role) ?? ready
     const passphrase = known ?? (await askPerson(session, role, purpose))
-    if (purpose === 'close' && passphrase.length < leastLength) throw tooShort(passphrase.length)
+    if (purpose === 'close') assertFit(passphrase)
     given.set(role, passphrase)
     return passphrase
   }
@@ -32,7 +32,9 @@ function fromFile({ passphraseFile }: PassphraseOptions): string | undefined {
     const remedy = 'remedy.input.file'
     throw new InputError('input.no-file', { given: passphraseFile, file: passphraseFile, remedy })
   }
-  return Buffer.from(bytes).toString('utf8').split(/\r?\n/)[0]
+  // A byte order mark is passed over: whoever types the passphrase has none.
+  const text = new TextDecoder('utf-8').decode(bytes)
+  return text.split(/\r?\n/)[0]
 }
 
 async function askPerson(
@@ -45,7 +47,7 @@ async function askPerson(
   if (askHidden === null) throw new InputError('input.no-passphrase', { given: role, remedy })
   if (purpose === 'open') return askHidden(say(words, 'centre.passphrase', { role }))
   const passphrase = await askHidden(say(words, 'centre.passphrase.new', { role }))
-  if (passphrase.length < leastLength) throw tooShort(passphrase.length)
+  assertFit(passphrase)
   const again = await askHidden(say(words, 'centre.passphrase.again', { role }))
   if (again === passphrase) return passphrase
   throw new InputError('input.passphrases-differ', {
@@ -54,9 +56,17 @@ async function askPerson(
   })
 }
 
-function tooShort(length: number): InputError {
-  return new InputError('input.short-passphrase', {
-    given: String(length),
+const unreadable = '\ufffd'
+
+/** What was no UTF-8 is the same for all: such a key could be opened with another passphrase. */
+function assertFit(passphrase: string): void {
+  if (passphrase.includes(unreadable)) {
+    const [expected, remedy] = ['UTF-8', 'remedy.input.passphrase-utf8'] as const
+    throw new InputError('input.garbled-passphrase', { given: unreadable, expected, remedy })
+  }
+  if (passphrase.length >= leastLength) return
+  throw new InputError('input.short-passphrase', {
+    given: String(passphrase.length),
     expected: `at least ${leastLength}`,
     remedy: 'remedy.input.longer-passphrase',
   })

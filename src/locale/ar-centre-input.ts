@@ -37,6 +37,7 @@ export const arCentreInput: CentreInputTexts = {
   'input.wrong-passphrase': 'عبارة المرور لا تفتح المفتاح: {given}',
   'input.passphrases-differ': 'عبارتا مرور المفتاح {given} مختلفتان',
   'input.short-passphrase': 'عدد أحرف عبارة المرور: {given}',
+  'input.garbled-passphrase': 'عبارة المرور ليست نصًا بترميز UTF-8: ضاعت أحرف منها',
   'input.no-draft': 'لا مسودة كهذه: {given}',
   'input.which-draft': 'تبدأ هكذا أكثر من مسودة: {given}',
   'input.no-message': 'لا رسالة كهذه: {given}',
@@ -103,6 +104,7 @@ export const arCentreInput: CentreInputTexts = {
     'ضبط MITHAQ_PASSPHRASE أو ذكر ملف بعد --passphrase-file أو التشغيل من طرفية',
   'remedy.input.passphrase': 'كتابة عبارة المرور التي اختيرت عند إنشاء المفتاح',
   'remedy.input.passphrase-again': 'كتابة عبارة المرور نفسها مرتين',
+  'remedy.input.passphrase-utf8': 'حفظ الملف بترميز UTF-8، وضبط الطرفية والبيئة على هذا الترميز',
   'remedy.input.longer-passphrase': 'اختيار عبارة من ثمانية أحرف على الأقل؛ والأفضل ست كلمات عشوائية',
   'remedy.input.compose': 'الأمر mithaq draft يكتب مسودة',
   'remedy.input.draft':

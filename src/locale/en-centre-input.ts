@@ -36,6 +36,7 @@ export const enCentreInput = {
   'input.wrong-passphrase': 'the passphrase does not open the key: {given}',
   'input.passphrases-differ': 'the two passphrases of {given} differ',
   'input.short-passphrase': 'the passphrase has {given} characters',
+  'input.garbled-passphrase': 'the passphrase is not text in UTF-8: letters of it were lost',
   'input.no-draft': 'there is no draft {given}',
   'input.which-draft': 'several drafts begin so: {given}',
   'input.no-message': 'there is no message {given}',
@@ -110,6 +111,8 @@ export const enCentreInput = {
     'set MITHAQ_PASSPHRASE, name a file after --passphrase-file, or start it at a terminal',
   'remedy.input.passphrase': 'type the passphrase that was chosen when the key was made',
   'remedy.input.passphrase-again': 'type the same passphrase twice',
+  'remedy.input.passphrase-utf8':
+    'save the file as UTF-8, and have the terminal and the environment in it',
   'remedy.input.longer-passphrase':
     'choose one with at least eight characters; six words by chance are better',
   'remedy.input.compose': 'mithaq draft composes one',

@@ -40,6 +40,7 @@ export const ruCentreInput: CentreInputTexts = {
   'input.wrong-passphrase': 'парольная фраза не открывает ключ: {given}',
   'input.passphrases-differ': 'две парольные фразы ключа {given} различаются',
   'input.short-passphrase': 'знаков в парольной фразе: {given}',
+  'input.garbled-passphrase': 'парольная фраза не в UTF-8: часть ее знаков потеряна',
   'input.no-draft': 'черновика {given} нет',
   'input.which-draft': 'так начинаются несколько черновиков: {given}',
   'input.no-message': 'сообщения {given} нет',
@@ -109,6 +110,8 @@ export const ruCentreInput: CentreInputTexts = {
     'задать MITHAQ_PASSPHRASE, указать файл в --passphrase-file или запустить с терминала',
   'remedy.input.passphrase': 'ввести парольную фразу, выбранную при создании ключа',
   'remedy.input.passphrase-again': 'ввести одну и ту же парольную фразу дважды',
+  'remedy.input.passphrase-utf8':
+    'сохранить файл в UTF-8; терминал и среда также должны быть в UTF-8',
   'remedy.input.longer-passphrase': 'выбрать не короче восьми знаков; лучше шесть случайных слов',
   'remedy.input.compose': 'mithaq draft составляет черновик',
   'remedy.input.draft':
