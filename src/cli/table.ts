@@ -39,10 +39,14 @@ export function grid(manner: Manner, lanes: readonly Lane[], rows: readonly Row[
 }
 
 function fitted(manner: Manner, columns: readonly Lane[], rows: readonly Row[]): number[] {
-  const widths = columns.map((_, index) =>
-    rows.reduce((widest, row) => Math.max(widest, naturalWidth(textOf(row[index]))), 0),
-  )
   const room = roomFor(manner.language) - gap.length * (columns.length - 1)
+  // One that gives way comes down to the room at least.
+  const widths = columns.map((column, index) =>
+    Math.min(
+      column.least === undefined ? Infinity : room,
+      rows.reduce((widest, row) => Math.max(widest, naturalWidth(textOf(row[index]))), 0),
+    ),
+  )
   const total = () => widths.reduce((sum, width) => sum + width, 0)
   while (total() > room) {
     const widest = columns
@@ -56,7 +60,7 @@ function fitted(manner: Manner, columns: readonly Lane[], rows: readonly Row[]):
 }
 
 function naturalWidth(text: string): number {
-  return Math.max(...text.split('\n').map(displayWidth))
+  return text.split('\n').reduce((widest, line) => Math.max(widest, displayWidth(line)), 0)
 }
 
 function rowText(

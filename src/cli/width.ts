@@ -41,25 +41,28 @@ function wrapParagraph(paragraph: string, width: number): string[] {
  */
 function pieces(word: string, width: number): string[] {
   const found: string[] = []
-  let rest = word
-  while (displayWidth(rest) > width) {
-    const start = startOf(rest, width)
+  let from = 0
+  for (;;) {
+    const start = startOf(word, width, from)
+    if (from + start.length === word.length) return [...found, start]
     const joint = 1 + Math.max(...['-', '/', ','].map((one) => start.lastIndexOf(one)))
     const end = joint > start.length / 2 ? joint : start.length
-    found.push(rest.slice(0, end))
-    rest = rest.slice(end)
+    found.push(start.slice(0, end))
+    from += end
   }
-  return [...found, rest]
 }
 
-/** As much of the word as fits, and one character at least. */
-function startOf(word: string, width: number): string {
-  let start = ''
-  for (const character of word) {
-    if (start !== '' && displayWidth(start + character) > width) break
-    start += character
+/** As much of the text as fits, and one character at least. */
+export function startOf(text: string, width: number, from = 0): string {
+  let at = from
+  let taken = 0
+  while (at < text.length) {
+    const character = String.fromCodePoint(text.codePointAt(at)!)
+    taken += displayWidth(character)
+    if (at > from && taken > width) break
+    at += character.length
   }
-  return start
+  return text.slice(from, at)
 }
 
 const openIsolate = /[\u2067\u2068]/
