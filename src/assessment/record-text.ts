@@ -33,7 +33,7 @@ export function isWellFormed(value: unknown, text: string): boolean {
 
 /** The faults of a line that is not well-formed. */
 export function formFaults(value: unknown, text: string): readonly Fault[] {
-  if (isTooDeep(value, maxDepth)) {
+  if (isTooDeep(value)) {
     const expected = String(maxDepth)
     return [{ code: 'too-deep', path: '', value: shownText(text.trim()), expected }]
   }
@@ -96,7 +96,8 @@ function keysWritten(text: string): number {
 
 const quote = 34
 
-function isTooDeep(value: unknown, deeper: number): boolean {
+/** Deeper than a message may be nested: who walks it without end, walks off the stack. */
+export function isTooDeep(value: unknown, deeper = maxDepth): boolean {
   if (typeof value !== 'object' || value === null) return false
   return deeper === 0 || Object.values(value).some((one) => isTooDeep(one, deeper - 1))
 }

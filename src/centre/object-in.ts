@@ -1,3 +1,4 @@
+import { isTooDeep } from '#assessment/record-text.ts'
 import { isObject } from '#language/is-object.ts'
 
 /** The JSON object that a content says; null where it says none: others can send any bytes. */
@@ -10,4 +11,10 @@ export function objectIn(content: string | null): Readonly<Record<string, unknow
     if (error instanceof SyntaxError) return null
     throw error
   }
+}
+
+/** The same for who shows it or hands it on: null, too, where no record takes it for its depth. */
+export function shownObjectIn(content: string | null): Readonly<Record<string, unknown>> | null {
+  const said = objectIn(content)
+  return isTooDeep(said) ? null : said
 }

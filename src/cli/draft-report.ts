@@ -3,7 +3,7 @@
 import { envelopeFields } from '#assessment/record-envelope.ts'
 import type { Draft, DraftState } from '#centre/drafts.ts'
 import { recordIdOf, wordsOf } from '#centre/lookup.ts'
-import { objectIn } from '#centre/object-in.ts'
+import { shownObjectIn } from '#centre/object-in.ts'
 import { everyParty, type Message } from '#ledger/message.ts'
 import { contentLines } from '#locale/content-lines.ts'
 import { formatDay, formatMoment } from '#locale/dates.ts'
@@ -111,7 +111,7 @@ export function signaturesText(words: Words, { release, isOvertaken }: DraftStat
 
 /** Field by field; the id stands among the facts. A content that is no object stands as it is. */
 export function toldLines(words: Words, agreement: Agreement, type: string, content: string) {
-  const said = objectIn(content)
+  const said = shownObjectIn(content)
   if (said === null) return [{ depth: 0, label: visible(content), value: '' }]
   const { id: _, ...values } = said
   const name = type.slice(agreement.id.length + 1)

@@ -1,6 +1,7 @@
 // `mithaq inbox` and `mithaq outbox`: what came and what went, with what became of each message: a
 // receipt by the other centre's machine, an acknowledgement by a person there, an answer.
 import type { Command } from 'commander'
+import { isTooDeep } from '#assessment/record-text.ts'
 import { addressees, correspondence, type Letter } from '#centre/correspondence.ts'
 import { placeOf } from '#centre/lookup.ts'
 import type { ReceiptTime } from '#ledger/receipt.ts'
@@ -100,7 +101,8 @@ export const momentOf = (time: number): string =>
 function contentOf(type: string, content: string | null): unknown {
   if (content === null || type.startsWith('mithaq/')) return content
   try {
-    return JSON.parse(content)
+    const value: unknown = JSON.parse(content)
+    return isTooDeep(value) ? content : value
   } catch (error) {
     if (error instanceof SyntaxError) return content
     throw error

@@ -2,6 +2,7 @@
 // what cannot be read as a message keeps nobody from reading the others.
 import { expect, test } from 'vitest'
 import { correspondence } from '#centre/correspondence.ts'
+import { shownObjectIn } from '#centre/object-in.ts'
 import { ask, pair, valueOf } from './rig.ts'
 
 /** One of a record but for its first character. */
@@ -24,3 +25,9 @@ test.each(['null', '5', '"text"', '[1]', '{', '', nearly])(
     }
   },
 )
+
+test('a content is shown as deep as a record takes it, and no deeper', () => {
+  const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`
+  expect(JSON.stringify(shownObjectIn(nested(32)))).toBe(nested(32))
+  expect([33, 100_000].map((depth) => shownObjectIn(nested(depth)))).toEqual([null, null])
+})

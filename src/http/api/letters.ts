@@ -5,7 +5,7 @@ import { wordsOf } from '#centre/lookup.ts'
 import type { DraftState } from '#centre/drafts.ts'
 import { rosterOf } from '#centre/held-logs.ts'
 import type { LoggedMessage } from '#centre/messages.ts'
-import { objectIn } from '#centre/object-in.ts'
+import { shownObjectIn } from '#centre/object-in.ts'
 import { formatBase64 } from '#ledger/base64.ts'
 import { formatHex } from '#ledger/bytes.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
@@ -39,7 +39,7 @@ export function shownLetter(letter: Letter, self: string): LetterShown {
     missing: [...missing],
     acknowledgedBy: acknowledged.map(placeOf),
     answeredBy: answers.map(placeOf),
-    content: objectIn(content),
+    content: shownObjectIn(content),
     fault,
   }
 }
@@ -112,7 +112,7 @@ export async function shownDraft(
     to: [...message.to],
     re: message.re.map((one) => ({ origin: one.origin, index: one.index })),
     text,
-    content: objectIn(content),
+    content: shownObjectIn(content),
     composedAt: isoOf(composedAt),
     overtaken: isOvertaken,
     release: {
