@@ -1,19 +1,18 @@
 // Packing for a courier: all that the other centre has not receipted, in one file or, where it is
 // too much for one, in several, and what is in them; or the newest receipt for the other's log
 // alone, as text and as a code for a camera.
-import { rmSync } from 'node:fs'
-import { parse } from 'node:path'
+import { dirname, parse } from 'node:path'
 import encodeQR from 'qr'
-import { shortReceiptFor } from '#centre/courier.ts'
+import { receiptInText, shortReceiptFor } from '#centre/courier.ts'
 import type { CourierPart } from '#centre/courier-parts.ts'
-import { type Bundle, bundleBounds, openBundle } from '#ledger/bundle.ts'
+import { type Bundle, bundleBounds, firstPage, openBundle } from '#ledger/bundle.ts'
 import { decodeUtf8 } from '#ledger/bytes.ts'
 import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import { formatNumber } from '#locale/numbers.ts'
 import type { CourierOptions } from './courier.ts'
 import type { Desk } from './desk.ts'
-import { writeWhole } from '#home/disk.ts'
+import { assertFree, readPieces, stageFile, startOf, syncFolder, writeWhole } from '#home/disk.ts'
 import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
 import { nextText, shortPath } from './next.ts'
@@ -62,7 +61,7 @@ interface PackedFile extends Contents {
   readonly file: string
 }
 
-/** Writes each part as it is packed; where one cannot be written, none is left. */
+/** Each part is written as it is packed; where one cannot be, what stood there before stays. */
 async function packParts(
   session: Session,
   desk: Desk,
@@ -77,19 +76,33 @@ async function packParts(
   if (!planned.ok) throw refusedInput(planned.refusal, remedyOf(planned.refusal.code))
   // With nothing of the log to go, receipts are in a file all the same.
   const parts = planned.value.length === 0 ? [{}] : planned.value
-  const packed: PackedFile[] = []
+  const total = parts.length
+  const files = parts.map((_, at) => (total === 1 ? path : partPath(path, at + 1, total)))
+  for (const file of files) assertFree(file, (there) => isOwnBundle(desk, there))
+  const written: PackedPart[] = []
   try {
     for (const [at, part] of parts.entries()) {
-      const [n, total] = [at + 1, parts.length]
-      progress(() => say(session.words, 'courier.packing', { n, total }))
-      const file = total === 1 ? path : partPath(path, n, total)
-      packed.push(await packPart(session, desk, party, file, { ...part, most: bounds.bytes }))
+      progress(() => say(session.words, 'courier.packing', { n: at + 1, total }))
+      const most = bounds.bytes
+      written.push(await packPart(session, desk, party, files[at]!, { ...part, most }))
     }
+    for (const { staged } of written) staged.keep()
   } catch (error) {
-    for (const { file } of packed) rmSync(file, { force: true })
+    for (const { staged } of written) staged.drop()
     throw error
   }
-  return packed
+  syncFolder(dirname(path))
+  return written.map(({ packed }) => packed)
+}
+
+interface PackedPart {
+  readonly packed: PackedFile
+  readonly staged: ReturnType<typeof stageFile>
+}
+
+function isOwnBundle({ space }: Desk, path: string): boolean {
+  const page = readPieces(path, firstPage)
+  return page?.ok === true && page.value.from === space.self
 }
 
 const remedyOf = (code: string) =>
@@ -107,7 +120,7 @@ async function packPart(
   party: string,
   file: string,
   { most, ...part }: Partial<CourierPart> & { readonly most: number },
-): Promise<PackedFile> {
+): Promise<PackedPart> {
   const packed = await centre.pack(party, part)
   if ('kind' in packed) throw rolledBack(packed)
   const archive = accepted(packed)
@@ -119,8 +132,8 @@ async function packPart(
   }
   const own = keys.log.map((key) => key.verifier)
   const bundle = accepted(await openBundle(session.machinery.crypto, archive, () => own))
-  writeWhole(file, archive)
-  return { file, ...contentsOf(bundle, archive.length, part.blobs) }
+  const contents = contentsOf(bundle, archive.length, part.blobs)
+  return { packed: { file, ...contents }, staged: stageFile(file, archive) }
 }
 
 interface Contents {
@@ -216,9 +229,11 @@ function lackText(words: Words, party: string, n: number): string {
   return `${say(words, 'proof.absent', { n })}. ${advice}`
 }
 
+const longestReceipt = 4096
+
 async function packReceipt(
   session: Session,
-  { centre }: Desk,
+  { centre, space }: Desk,
   party: string,
   file: string | undefined,
   options: CourierOptions,
@@ -229,7 +244,10 @@ async function packReceipt(
     const [place, expected] = [party, 'a receipt given by this centre']
     throw refusedInput({ code: 'no-receipt', place, value: '', expected })
   }
-  if (file !== undefined) writeWhole(file, receipt)
+  if (file !== undefined) {
+    assertFree(file, (there) => receiptInText(startOf(there, longestReceipt))?.by === space.self)
+    writeWhole(file, receipt)
+  }
   const text = decodeUtf8(receipt) ?? ''
   if (options.json === true) {
     terminal.out(json({ format: 'mithaq-short-receipt-1', to: party, bytes: receipt.length, text }))

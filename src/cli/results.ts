@@ -6,11 +6,11 @@ import type { DifferingValue } from '#centre/accounts.ts'
 import { resultDifferences, type ResultDifference } from '#centre/result-comparisons.ts'
 import { toldValue } from '#extracts/result-tables.ts'
 import type { Agreement } from '#language/agreement.ts'
-import { maxShownBytes } from '#ledger/result-statement.ts'
+import { maxShownBytes, parseResultStatement } from '#ledger/result-statement.ts'
 import { formatDay, formatMoment } from '#locale/dates.ts'
 import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
-import { readNamed, writeWhole } from '#home/disk.ts'
+import { assertFree, readNamed, startOf, writeWhole } from '#home/disk.ts'
 import { InputError } from '#home/input-error.ts'
 import { refusedInput, rolledBack } from '#home/refused.ts'
 import { atDesk, type Desk } from './desk.ts'
@@ -79,6 +79,7 @@ async function write(
     throw refusedInput({ code, place, value, expected: 'a log that has begun' })
   }
   const path = file ?? `${desk.space.name.slug}-${desk.space.self}-${party}.result`
+  assertFree(path, (there) => isStatementOf(desk.space.self, there))
   writeWhole(path, statement)
   const steps = [
     { text: say(words, 'centre.results.theirs'), command: ['results', shortPath(path)] },
@@ -92,6 +93,12 @@ async function write(
         ) + nextText(session, {}, steps),
   )
   return 0
+}
+
+function isStatementOf(party: string, path: string): boolean {
+  const text = Buffer.from(startOf(path, maxShownBytes)).toString('utf8')
+  const statement = parseResultStatement(text.slice(0, text.indexOf('\n\n') + 1))
+  return statement.ok && statement.value.from === party
 }
 
 async function take(

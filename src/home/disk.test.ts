@@ -1,10 +1,20 @@
 // Files that are named on the command line, and pipes and devices in place of them.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readNamed } from './disk.ts'
+import { readNamed, stageFile, writeWhole } from './disk.ts'
 
 test.skipIf(!existsSync('/dev/zero'))('what never ends is left at the bound', () => {
   const given = '/dev/zero: > 3000000'
@@ -24,5 +34,39 @@ test.skipIf(process.platform === 'win32')('a pipe is read to its end', () => {
     stdio: 'ignore',
   })
   expect(Buffer.from(readNamed(path)).toString()).toBe('carried by hand')
+  rmSync(folder, { recursive: true })
+})
+
+test.skipIf(process.platform === 'win32')('nothing but a file is replaced by a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mithaq-write-'))
+  const inFolder = (name: string) => join(folder, name)
+  writeFileSync(inFolder('target'), 'of somebody')
+  symlinkSync(inFolder('target'), inFolder('link'))
+  symlinkSync(inFolder('nowhere'), inFolder('loose'))
+  mkdirSync(inFolder('folder'))
+  execFileSync('mkfifo', [inFolder('pipe')])
+  const before = readdirSync(folder)
+  for (const name of ['link', 'loose', 'folder', 'pipe']) {
+    expect(() => writeWhole(inFolder(name), 'ours'), name).toThrow(
+      expect.objectContaining({ key: 'input.other-file' }) as Error,
+    )
+  }
+  expect(readdirSync(folder)).toEqual(before)
+  expect(lstatSync(inFolder('link')).isSymbolicLink()).toBe(true)
+  expect(readFileSync(inFolder('target'), 'utf8')).toBe('of somebody')
+  rmSync(folder, { recursive: true })
+})
+
+test('what was written is seen when it is kept, and what was before stays where it is not', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mithaq-write-'))
+  const path = join(folder, 'file')
+  writeWhole(path, 'before')
+  const first = stageFile(path, Buffer.from('dropped'))
+  first.drop()
+  const second = stageFile(path, Buffer.from('kept'))
+  expect(readFileSync(path, 'utf8')).toBe('before')
+  second.keep()
+  expect(readFileSync(path, 'utf8')).toBe('kept')
+  expect(readdirSync(folder)).toEqual(['file'])
   rmSync(folder, { recursive: true })
 })

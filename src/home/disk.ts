@@ -4,6 +4,7 @@ import {
   closeSync,
   fstatSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -43,8 +44,30 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
 
 /** Writes a file under another name first. Its own name is not on the disk yet: `syncFolder`. */
 export function replaceFile(path: string, bytes: Uint8Array, modes: Modes): void {
+  stageFile(path, bytes, modes).keep()
+}
+
+/** A file that is whole and on the disk, under another name so far. */
+interface Staged {
+  /** Gives it its own name, in place of what had that. */
+  readonly keep: () => void
+  readonly drop: () => void
+}
+
+/** For files that appear together or not at all. */
+export function stageFile(path: string, bytes: Uint8Array, modes: Modes = own): Staged {
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.new`)
-  try {
+  const drop = () => removeDraft(draft)
+  const trying = (work: () => void) => {
+    try {
+      work()
+    } catch (error) {
+      drop()
+      throw notWritten(path, error)
+    }
+  }
+  trying(() => {
+    assertFree(path, () => true)
     mkdirSync(dirname(path), { recursive: true, mode: modes.folder })
     // One that a process of this number left behind, or that somebody else put there.
     rmSync(draft, { force: true })
@@ -55,11 +78,24 @@ export function replaceFile(path: string, bytes: Uint8Array, modes: Modes): void
     } finally {
       closeSync(file)
     }
-    renameSync(draft, path)
-  } catch (error) {
-    removeDraft(draft)
-    throw notWritten(path, error)
-  }
+  })
+  return { keep: () => trying(() => renameSync(draft, path)), drop }
+}
+
+/**
+ * What stands there already is written over only where it is a file of one's own. A device, a
+ * folder or a link never is: the new file would take its place.
+ */
+export function assertFree(path: string, isOwn: (path: string) => boolean): void {
+  const there = lstatSync(path, { throwIfNoEntry: false })
+  if (there === undefined || (there.isFile() && isOwn(path))) return
+  const remedy = 'remedy.input.free-file'
+  throw new InputError('input.other-file', { given: path, file: path, remedy })
+}
+
+/** How a file begins; nothing where it cannot be read. */
+export function startOf(path: string, length: number): Uint8Array {
+  return readPieces(path, (pieces) => pieces(0, length)) ?? new Uint8Array()
 }
 
 /** Where the folder is none, or cannot be written to, there is nothing to be removed. */

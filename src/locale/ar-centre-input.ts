@@ -8,6 +8,7 @@ export const arCentreInput: CentreInputTexts = {
   'input.bad-home': 'الملف ليس كما كتبه المركز: {given}',
   'input.open-to-others': 'يستطيع غير المالك قراءة الملف، أذوناته {reason}: {given}',
   'input.not-written': 'تتعذر كتابة الملف ({reason}): {given}',
+  'input.other-file': 'الموجود هناك لا يُكتب فوقه: {given}',
   'input.file-too-large': 'الملف أكبر مما يكون عليه ملف كهذا، {expected} بايت: {given}',
   'input.space-exists': 'النطاق منشأ من قبل: {given}',
   'input.half-made': 'انقطع تشغيل سابق وترك هذا: {given}',
@@ -70,6 +71,7 @@ export const arCentreInput: CentreInputTexts = {
   'remedy.input.close-to-others':
     'chmod 600 {file}؛ ومن قرأه فقد حصل على المفتاح، فقد يلزم مفتاح جديد',
   'remedy.input.other-space': 'تحديد نطاق آخر بالخيار --space أو مجلد آخر بالخيار --home',
+  'remedy.input.free-file': 'كتابة اسم ملف آخر، أو نقل ما هو موجود هناك',
   'remedy.input.half-made': 'حذفه، فلم يُسلَّم منه شيء إلى أحد، ثم البدء من جديد',
   'remedy.input.home-each': 'تخصيص مجلد مركز لكل نطاق',
   'remedy.input.space': 'ذكر واحد مما سبق بعد --space',

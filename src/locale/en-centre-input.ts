@@ -6,6 +6,7 @@ export const enCentreInput = {
   'input.bad-home': 'the file is not as the centre wrote it: {given}',
   'input.open-to-others': 'others may read the file, its mode is {reason}: {given}',
   'input.not-written': 'the file cannot be written ({reason}): {given}',
+  'input.other-file': 'what stands there already is not written over: {given}',
   'input.file-too-large': 'the file is larger than such a file can be, {expected} bytes: {given}',
   'input.space-exists': 'the space has been set up already: {given}',
   'input.half-made': 'an earlier run was interrupted and left this: {given}',
@@ -69,6 +70,7 @@ export const enCentreInput = {
   'remedy.input.close-to-others':
     'chmod 600 {file}; whoever may have read it has the key, so that a new one may be due',
   'remedy.input.other-space': 'name another space with --space, or another folder with --home',
+  'remedy.input.free-file': 'name another file, or move away what stands there',
   'remedy.input.half-made': 'remove it, since nothing of it was given to anyone, and start again',
   'remedy.input.home-each': 'give each of the spaces a home of its own',
   'remedy.input.space': 'name one of these after --space',

@@ -8,6 +8,7 @@ export const ruCentreInput: CentreInputTexts = {
   'input.bad-home': 'файл не тот, что записал центр: {given}',
   'input.open-to-others': 'файл открыт для чтения другим, права {reason}: {given}',
   'input.not-written': 'файл не записывается ({reason}): {given}',
+  'input.other-file': 'то, что там уже есть, не перезаписывается: {given}',
   'input.file-too-large': 'файл больше, чем может быть такой файл, {expected} байт: {given}',
   'input.space-exists': 'пространство уже создано: {given}',
   'input.half-made': 'прежний запуск был прерван и оставил: {given}',
@@ -73,6 +74,7 @@ export const ruCentreInput: CentreInputTexts = {
   'remedy.input.close-to-others':
     'chmod 600 {file}; прочитавший файл имеет ключ, поэтому может понадобиться новый',
   'remedy.input.other-space': 'указать другое пространство в --space или другую папку в --home',
+  'remedy.input.free-file': 'указать другой файл или убрать то, что там есть',
   'remedy.input.half-made': 'удалить: из этого никому ничего не передано; затем начать снова',
   'remedy.input.home-each': 'завести для каждого пространства свою папку центра',
   'remedy.input.space': 'указать одно из них в --space',

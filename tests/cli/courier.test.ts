@@ -225,6 +225,46 @@ describe('what does not fit into one file', () => {
       'bad-2-of-2.mithaq',
     ])
   })
+
+  test('leaves those of before as they were where the last cannot be written', async () => {
+    const { a } = homes
+    const pack = ['courier', 'pack', inFolder('kept.mithaq'), '--to', 'B', '--largest', '90000']
+    await done(a.run(...pack))
+    const files = ['kept-1-of-2.mithaq', 'kept-2-of-2.mithaq']
+    const before = files.map((name) => readFileSync(inFolder(name)))
+    // Where it writes first.
+    mkdirSync(inFolder(`.${files[1]}.${process.pid}.new`))
+    await asked(a, 'Seventh?')
+    expect(await a.run(...pack)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(files[1]!) as string,
+    })
+    expect(files.map((name) => readFileSync(inFolder(name)))).toEqual(before)
+    expect(readdirSync(folder).filter((name) => name.includes('kept-1'))).toEqual([files[0]])
+  })
+})
+
+test('nothing is written over but what this centre packed before', async () => {
+  const { a, b } = homes
+  writeFileSync(inFolder('notes'), 'of somebody')
+  await done(b.run('courier', 'pack', inFolder('theirs'), '--to', 'A'))
+  const theirs = readFileSync(inFolder('theirs'))
+  for (const name of ['notes', 'theirs']) {
+    for (const more of [[], ['--short-receipts']]) {
+      const packing = ['courier', 'pack', inFolder(name), '--to', 'B', ...more]
+      expect(await a.run(...packing, '--json'), name).toMatchObject({
+        code: 2,
+        out: expect.stringContaining('other-file') as string,
+      })
+    }
+  }
+  expect(readFileSync(inFolder('notes'), 'utf8')).toBe('of somebody')
+  expect(readFileSync(inFolder('theirs'))).toEqual(theirs)
+  for (const more of [[], ['--short-receipts']]) {
+    const packing = ['courier', 'pack', inFolder(`own${more.length}`), '--to', 'B', ...more]
+    await done(a.run(...packing))
+    await done(a.run(...packing))
+  }
 })
 
 test('a file is packed into one name', async () => {

@@ -100,3 +100,17 @@ test('what cannot be compared is refused, and the remedy says what to do first',
   expect(refused.err).toContain('other-frontier')
   expect(refused.err).toContain('mithaq sync')
 })
+
+test('the statement that came is not written over by the own', async () => {
+  const { a, b } = homes
+  const file = join(folder, 'came')
+  await done(b.run('results', '--to', a.name, file))
+  const before = readFileSync(file)
+  const slip = ['results', file, '--to', b.name] as const
+  expect(await a.run(...slip)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('not written over') as string,
+  })
+  expect(readFileSync(file)).toEqual(before)
+  await done(b.run('results', '--to', a.name, file))
+})
