@@ -1,5 +1,5 @@
 // The command line. Reads the clock and the environment, opens the streams, and hands everything to
-// the commands. A pipe that closes ends it quietly; a stack is shown when MITHAQ_DEBUG asks for it.
+// the commands. A stack is shown when MITHAQ_DEBUG asks for it.
 import { fileURLToPath } from 'node:url'
 import { shelf } from '#agreements/index.ts'
 import { askHidden } from './hidden-input.ts'
@@ -9,35 +9,29 @@ import { runProgram } from './program.ts'
 import { refuse } from './refusal-json.ts'
 import { toldAs } from '#home/refused.ts'
 import type { Session } from './session.ts'
+import { terminalOn } from './streams.ts'
 import { machineryOfThisMachine } from '#home/wiring.ts'
 
 const args = process.argv.slice(2)
 const words = wordsFor(args, process.env)
-const widestStatus = 79
 const isPlain = args.includes('--no-color') || (process.env['NO_COLOR'] ?? '') !== ''
-
-let hasStatus = false
 
 const session: Session = {
   words,
-  terminal: {
-    out: (text) => {
-      clearStatus()
-      process.stdout.write(text)
+  terminal: terminalOn(
+    process,
+    {
+      colour: process.stdout.isTTY && !isPlain && process.env['TERM'] !== 'dumb',
+      language: words.language,
     },
-    err: (text) => {
-      clearStatus()
-      process.stderr.write(text)
+    (error) => {
+      const given = error.code ?? error.message
+      const remedy = 'remedy.input.output'
+      // Not as JSON, which has nowhere to go.
+      refuse(session, [], new InputError('input.no-output', { given, remedy }))
+      process.exit(2)
     },
-    status: (text) => {
-      if (!process.stderr.isTTY) return
-      clearStatus()
-      process.stderr.write(text.slice(0, widestStatus))
-      hasStatus = true
-    },
-    colour: process.stdout.isTTY && !isPlain && process.env['TERM'] !== 'dumb',
-    language: words.language,
-  },
+  ),
   today: new Date().toISOString().slice(0, 10),
   shelf,
   shelfFolder: fileURLToPath(new URL('../../agreements', import.meta.url)),
@@ -53,14 +47,6 @@ const session: Session = {
     }),
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // The reader of a pipe has had enough.
-  if (error.code === 'EPIPE') process.exit()
-  const given = error.code ?? error.message
-  // Not as JSON, which has nowhere to go.
-  refuse(session, [], new InputError('input.no-output', { given, remedy: 'remedy.input.output' }))
-  process.exit(2)
-})
 // Where nothing can be said, the code says it.
 process.stderr.on('error', () => process.exit(2))
 
@@ -76,11 +62,6 @@ function ask(question: string): Promise<string> {
   const { stdin, stderr } = process
   const interrupt = () => process.kill(process.pid, 'SIGINT')
   return askHidden({ input: stdin, write: (text) => stderr.write(text), interrupt }, question)
-}
-
-function clearStatus(): void {
-  if (hasStatus) process.stderr.write('\r\u001b[K')
-  hasStatus = false
 }
 
 /** Not the reader's doing: said as such, and how to see where. */
