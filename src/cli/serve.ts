@@ -68,8 +68,9 @@ async function serve(
   const told = (text: string) => terminal.err(paragraph({ ...terminal, colour: false }, text))
   const roster = await newestRoster(desk)
   const members = await membersOf(desk.centre.logs)
-  const { address, close } = await opened(session, desk, at, members, told)
+  // Before the door is open, which nobody would close where this fails.
   const behind = await desk.centre.checkOwnLog()
+  const { address, close } = await opened(session, desk, at, members, told)
   if (behind !== null) told(setBackText(words, behind))
   if (times > 0) told(say(words, 'centre.serve.keys-read'))
   else {

@@ -192,6 +192,25 @@ describe('a line between two centres', () => {
     expect(err).toContain('host:port')
   })
 
+  test('is closed again where its own log cannot be checked', async () => {
+    const { home } = homes.a
+    let open = 0
+    const listen = async () => {
+      open += 1
+      return { address: 'https://127.0.0.1:1', close: async () => void (open -= 1) }
+    }
+    const openLastHeads = async () => ({
+      read: () => Promise.reject(Object.assign(new Error('broken'), { code: 'EIO' })),
+      swap: () => Promise.reject(new Error('broken')),
+    })
+    const machinery = { ...homes.machinery, listen, openLastHeads }
+    expect(await runCli(['serve', '--home', home], { machinery })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('broken') as string,
+    })
+    expect(open).toBe(0)
+  })
+
   test('is not opened where another program listens', async () => {
     const { address } = await serve(homes.a)
     const { code, err } = await homes.b.run('serve', '--listen', address.slice('https://'.length))
