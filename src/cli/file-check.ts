@@ -28,11 +28,11 @@ interface FileOptions extends HomeOptions {
 
 const proofEnd = '.tlog-proof'
 
-/** A folder stands for the proof in it. */
-export function proofIn(path: string): string | null {
-  if (!statSync(path).isDirectory()) return null
-  const name = readdirSync(path).find((one) => one.endsWith(proofEnd))
-  return name === undefined ? null : join(path, name)
+/** A folder stands for the proofs in it. */
+export function proofsIn(path: string): readonly string[] {
+  if (!statSync(path).isDirectory()) return []
+  const names = readdirSync(path).filter((one) => one.endsWith(proofEnd))
+  return names.toSorted().map((name) => join(path, name))
 }
 
 export async function checkFile(

@@ -82,8 +82,10 @@ async function signed(
   const { crypto } = session.machinery
   if (options.line !== undefined) {
     const text = decodeUtf8(readNamed(options.line)) ?? ''
-    const [line] = accepted(parseSignatureLines(text), 'remedy.input.line', options.line)
-    return taken(await centre.addSignature(id, line!))
+    const [line, ...more] = accepted(parseSignatureLines(text), 'remedy.input.line', options.line)
+    let state = taken(await centre.addSignature(id, line!))
+    for (const one of more) state = taken(await centre.addSignature(id, one))
+    return state
   }
   const role = required(options.as, '--as')
   const folder = keysFolder(home.folder, place.slug)

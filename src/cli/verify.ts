@@ -10,7 +10,7 @@ import type { Pins } from '#ledger/check/space-check.ts'
 import { genesisPath } from '#ledger/check/space-files.ts'
 import { say } from '#locale/locale.ts'
 import { checkReport } from './check-report.ts'
-import { checkFile, proofIn } from './file-check.ts'
+import { checkFile, proofsIn } from './file-check.ts'
 import { readFingerprint } from './fingerprint.ts'
 import { checkFolder } from './folder-check.ts'
 import { checkDemonstration } from './demonstration-check.ts'
@@ -100,8 +100,11 @@ async function stepsFor(
     return checkFolder(session, path, pins)
   }
   if (isHome(path)) return checkHome(session, { ...options, home: path }, pins)
-  const proof = proofIn(path)
-  if (proof !== null) return checkFile(session, proof, options, pins)
+  const steps: CheckStep[] = []
+  for (const proof of proofsIn(path)) {
+    steps.push(...(await checkFile(session, proof, options, pins)))
+  }
+  if (steps.length > 0) return steps
   if (!statSync(path).isDirectory()) return checkFile(session, path, options, pins)
   const expected = `the folder of a centre, one with a file ${genesisPath}, or a proof`
   throw refusedInput({ code: 'nothing-to-check', place: path, value: '', expected })

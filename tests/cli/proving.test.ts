@@ -107,6 +107,23 @@ describe('a proof of one message', () => {
     expect(told(await verified(copy))).toContain('proof missing-file')
   })
 
+  test('beside another is checked too, where the folder is named', async () => {
+    const both = inFolder('both')
+    for (const index of ['1', '2']) {
+      await done(homes.a.run('prove', `a.example:${index}`, '--out', both))
+    }
+    const proofs = (told: Verification) => told.steps.filter(({ code }) => code === 'proof')
+    const whole = await verified(both)
+    expect(proofs(whole)).toHaveLength(2)
+    for (const index of ['1', '2']) {
+      const entry = join(both, `a.example-${index}.entry`)
+      const bytes = readFileSync(entry)
+      writeFileSync(entry, bytes.with(bytes.length - 10, bytes[bytes.length - 10]! ^ 1))
+      expect((await verified(both)).code, index).toBe(2)
+      writeFileSync(entry, bytes)
+    }
+  })
+
   test('of a message that nobody has receipted says so', async () => {
     const { out } = await homes.a.run('prove', 'a.example:3', '--out', inFolder('early'))
     expect(out).toContain('No addressee has given a receipt yet')
