@@ -25,7 +25,7 @@ import {
   withPassphrase,
 } from './options.ts'
 import { passphrases, type PassphraseOptions } from './passphrase.ts'
-import { accepted } from '#home/refused.ts'
+import { accepted, refusedInput } from '#home/refused.ts'
 import { partyNamed } from './request.ts'
 import type { ExitCode, Session } from './session.ts'
 import { findAgreement } from '#home/shelf.ts'
@@ -107,9 +107,15 @@ async function found(session: Session, options: InitOptions): Promise<Founded> {
   const slug = options.space ?? agreement.id
   if (!isSlug(slug)) throw notAName('input.bad-space', slug, '--space')
   const { officers, release, roots, rootQuorum } = options
+  assertFew('--officers', officers)
+  assertFew('--roots', roots)
   assertAtMost('--release', release, officers)
   assertAtMost('--root-quorum', rootQuorum, roots)
   assertStore(options.store)
+  if (home !== null && options.store !== undefined && options.store !== home.store) {
+    const [given, remedy] = ['--store', 'remedy.input.keep-store'] as const
+    throw new InputError('input.store-chosen', { given, option: given, remedy })
+  }
   assertNoSpace(folder, slug)
   const keys = await newPartyKeys(crypto, party, slug, { officers, roots }, options.identity)
   const quorums = { release, root: rootQuorum }
@@ -157,6 +163,15 @@ function partyOf({ party }: InitOptions, own: string | undefined): string {
 function notAName(key: 'input.bad-party' | 'input.bad-space', given: string, option: string) {
   const remedy = key === 'input.bad-party' ? 'remedy.input.party-name' : 'remedy.input.space-name'
   return new InputError(key, { given, option, remedy })
+}
+
+/** No roster has room for more; they would all be drawn before it says so. */
+const mostKeys = 999
+
+function assertFew(option: string, given: number): void {
+  if (given <= mostKeys) return
+  const wrong = { place: option, value: String(given), expected: `1..${mostKeys}` }
+  throw refusedInput({ code: 'too-large', ...wrong }, 'remedy.input.fewer-keys')
 }
 
 function assertAtMost(option: string, given: number, most: number): void {

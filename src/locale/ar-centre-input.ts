@@ -57,6 +57,7 @@ export const arCentreInput: CentreInputTexts = {
   'input.bad-role': 'ليس دورًا: {given}',
   'input.damaged-store': 'ليس في المخزن ما كتبه المركز: {given}',
   'input.bad-store': 'ليس عنوان مخزن: {given}',
+  'input.store-chosen': 'مخزن المركز محدد من قبل، ولا يغيّره {given}',
   'input.disk': 'أجاب القرص أو المخزن بخطأ: {given}',
   'input.no-store': 'تعذر فتح المخزن ({reason}): {given}',
   'input.refused': '{what} ({code})',
@@ -150,6 +151,7 @@ export const arCentreInput: CentreInputTexts = {
   'remedy.input.role': 'كتابة officer- أو root- ثم كلمة، مثل: officer-4، أو officer-4=VKEY',
   'remedy.input.damaged-store':
     'الأمر mithaq verify يبيّن ما لا يصح؛ ثم تُستعاد نسخة احتياطية من المخزن، دون last-heads',
+  'remedy.input.keep-store': 'تركه، أو تحديد مجلد آخر بالخيار --home',
   'remedy.input.bad-store': 'كتابة postgres://user@host/database، أو تركه فيكون المخزن ملف SQLite',
   'remedy.input.no-store':
     'التحقق من المساحة على القرص ومن فتح الملف، أو من عمل قاعدة البيانات وإذن هذا المستخدم',

@@ -56,6 +56,7 @@ export const enCentreInput = {
   'input.bad-role': 'not a role: {given}',
   'input.damaged-store': 'the store does not hold what the centre wrote: {given}',
   'input.bad-store': 'not the address of a store: {given}',
+  'input.store-chosen': 'the home has its store already, which {given} does not change',
   'input.disk': 'the disk or the store answers with an error: {given}',
   'input.no-store': 'the store cannot be opened ({reason}): {given}',
   'input.refused': '{what} ({code})',
@@ -171,6 +172,7 @@ export const enCentreInput = {
   'remedy.input.damaged-store':
     'mithaq verify says what does not hold; then put back a backup of the store, without ' +
     'last-heads',
+  'remedy.input.keep-store': 'leave it out, or name another folder with --home',
   'remedy.input.bad-store':
     'write postgres://user@host/database, or leave it out for a file of SQLite',
   'remedy.input.no-store':

@@ -60,6 +60,7 @@ export const ruCentreInput: CentreInputTexts = {
   'input.bad-role': 'это не роль: {given}',
   'input.damaged-store': 'в хранилище не то, что записал центр: {given}',
   'input.bad-store': 'это не адрес хранилища: {given}',
+  'input.store-chosen': 'хранилище центра уже задано, {given} его не меняет',
   'input.disk': 'диск или хранилище отвечает ошибкой: {given}',
   'input.no-store': 'хранилище не открывается ({reason}): {given}',
   'input.refused': '{what} ({code})',
@@ -162,6 +163,7 @@ export const ruCentreInput: CentreInputTexts = {
     'записать officer- или root- и слово, например officer-4, или officer-4=VKEY',
   'remedy.input.damaged-store':
     'mithaq verify покажет, что не подтверждается; затем вернуть резервную копию хранилища, без last-heads',
+  'remedy.input.keep-store': 'не указывать его или указать в --home другую папку',
   'remedy.input.bad-store':
     'записать postgres://user@host/database или не указывать: будет файл SQLite',
   'remedy.input.no-store':

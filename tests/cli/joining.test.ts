@@ -137,6 +137,12 @@ describe('init', () => {
     expect(other.err).toContain('a.example')
     const further = [...own, '--space', 'other', '--roots', '1', '--root-quorum', '1']
     expect((await homes.a.run(...further)).code).toBe(0)
+    // The home has its store; another would be named for nothing.
+    const elsewhere = await homes.a.run(...own, '--space', 'third', '--store', 'postgres://x/y')
+    expect(elsewhere).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('has its store already') as string,
+    })
     const which = await homes.a.run('join')
     expect(which).toMatchObject({
       code: 2,
