@@ -43,4 +43,6 @@ test('what is short is not lost beside nothing', () => {
 test('the first year and the decades stand above, where there is room', () => {
   expect(axisText(axis)).toBe('1970 1980 1990 2000 ')
   expect(axisText({ ...axis, columns: 10 })).toBe('1970 1990 ')
+  const early = axisOf([], '0999-12-31', 10)
+  expect(axisText(early)).toBe('0999      ')
 })

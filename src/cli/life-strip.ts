@@ -83,14 +83,18 @@ function endOf(until: string | null): Instant {
 export function axisText({ from, until, columns }: Axis): string {
   const first = new Date(from).getUTCFullYear()
   const decades = [...Array(30).keys()].map((at) => (Math.floor(first / 10) + 1 + at) * 10)
-  let text = String(first)
+  let text = yearOf(first)
   for (const decade of decades) {
-    const at = Math.round(((Date.parse(`${decade}-01-01`) - from) / (until - from)) * columns)
+    const at = Math.round(
+      ((Date.parse(`${yearOf(decade)}-01-01`) - from) / (until - from)) * columns,
+    )
     if (at < text.length + 1 || at + 4 > columns) continue
-    text = `${text.padEnd(at)}${decade}`
+    text = `${text.padEnd(at)}${yearOf(decade)}`
   }
   return text.padEnd(columns)
 }
+
+const yearOf = (year: number): string => String(year).padStart(4, '0')
 
 /**
  * A strip has no letter that tells its direction: time runs as the language does. Its blanks are

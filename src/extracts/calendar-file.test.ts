@@ -9,6 +9,7 @@ test.each([
   ['2030-05-31', -1, '2030-04-30'],
   ['2032-02-29', 12, '2033-02-28'],
   ['2031-02-28', 12, '2032-02-28'],
+  ['9999-12-31', 12, '9999-12-31'],
 ])('%s and %i months is %s: no day of the shorter month is passed over', (from, months, to) => {
   expect(monthsFrom(from, months)).toBe(to)
 })

@@ -39,8 +39,12 @@ export function calendarOfHeld(
 
 /** As spans of months are computed: the last day of a month that has no such day. */
 export function monthsFrom(day: IsoDay, months: number): IsoDay {
-  return formatDay(addMonths(dayOf(startOf(day)), months))
+  const then = formatDay(addMonths(dayOf(startOf(day)), months))
+  return then.length === day.length ? then : lastDay
 }
+
+/** Of those that are written in ten characters. */
+const lastDay = '9999-12-31'
 
 /** Each event says under which provision, and how far that is known. */
 export function calendarFile(
