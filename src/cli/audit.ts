@@ -6,10 +6,10 @@ import { auditIn, type AuditRecord } from '#desk/audit.ts'
 import { deskStorePlace, homeAt } from '#home/home.ts'
 import { InputError } from '#home/input-error.ts'
 import { formatMoment } from '#locale/dates.ts'
-import { inserted } from '#locale/direction.ts'
+import { inserted, visible } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import { json } from './json.ts'
-import { command, numberOption } from './options.ts'
+import { assertOneForm, command, numberOption } from './options.ts'
 import type { ExitCode, Session } from './session.ts'
 import { type Row, table } from './table.ts'
 import { paragraph } from './terminal.ts'
@@ -38,6 +38,7 @@ export function auditCommand(session: Session, finish: (code: ExitCode) => void)
 
 async function run(session: Session, options: AuditOptions): Promise<ExitCode> {
   const { terminal, machinery, words } = session
+  assertOneForm({ '--json': options.json, '--lines': options.lines })
   const place = deskStorePlace(homeAt(session, options.home))
   // A store that is opened is made: nothing is to stand there because somebody asked.
   if (place.kind === 'sqlite' && !existsSync(place.path)) {
@@ -92,10 +93,10 @@ function auditText({ terminal, words }: Session, records: readonly AuditRecord[]
   const rows = records.map(({ at, by, what, about, came }): Row => {
     return [
       formatMoment(words, new Date(at).toISOString(), 'short'),
-      by === null ? say(words, 'none') : inserted(words, by),
+      by === null ? say(words, 'none') : inserted(words, visible(by)),
       say(words, `audit.act.${what}`),
-      about === null ? '' : inserted(words, shortened(about)),
-      came === 'done' ? say(words, 'audit.done') : inserted(words, came),
+      about === null ? '' : inserted(words, visible(shortened(about))),
+      came === 'done' ? say(words, 'audit.done') : inserted(words, visible(came)),
     ]
   })
   return table(terminal, columns, rows)

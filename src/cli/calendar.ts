@@ -12,7 +12,14 @@ import { say } from '#locale/locale.ts'
 import { calendarFile, dueState, dueText, monthsFrom } from '#extracts/calendar-file.ts'
 import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
-import { command, dayOption, withParty, withTimes, type TimeOptions } from './options.ts'
+import {
+  assertOneForm,
+  command,
+  dayOption,
+  withParty,
+  withTimes,
+  type TimeOptions,
+} from './options.ts'
 import { legend, timesText } from './preamble.ts'
 import { refusalResults } from './refusal-json.ts'
 import { partyOnShelf } from './request.ts'
@@ -42,6 +49,7 @@ export function calendarCommand(session: Session, finish: (code: ExitCode) => vo
 
 async function run(session: Session, options: CalendarOptions): Promise<ExitCode> {
   const { terminal, words } = session
+  assertOneForm({ '--json': options.json, '--ics': options.ics })
   const asOf = options.asOf ?? session.today
   const knownOn = options.knownOn ?? null
   const from = options.from ?? asOf

@@ -5,11 +5,12 @@ import type { DraftState } from '#centre/drafts.ts'
 import { formatMoment } from '#locale/dates.ts'
 import { say } from '#locale/locale.ts'
 import { consequencesText } from './consequences-report.ts'
+import { neededArgument } from './acts.ts'
 import { atDesk, type Desk } from './desk.ts'
 import { addresseesText, draftJson, draftText, signaturesText, typeText } from './draft-report.ts'
 import { findDraft, shortHash } from './find.ts'
 import { json } from './json.ts'
-import { command, type HomeOptions, withHome } from './options.ts'
+import { assertOneForm, command, type HomeOptions, withHome } from './options.ts'
 import type { ExitCode, Session } from './session.ts'
 import { table } from './table.ts'
 import { paragraph } from './terminal.ts'
@@ -24,6 +25,8 @@ export function draftsCommand(session: Session, finish: (code: ExitCode) => void
     .argument('[draft]', say(words, 'centre.argument.draft'))
     .option('--text', say(words, 'centre.option.text'))
   return withHome(words, own).action(async (given: string | undefined, options: DraftsOptions) => {
+    assertOneForm({ '--json': options.json, '--text': options.text })
+    if (options.text === true) neededArgument(given, 'draft')
     await atDesk(session, options, (desk) =>
       given === undefined
         ? listAll(session, desk, options)

@@ -6,9 +6,8 @@ import { countName, partyName } from '#locale/names.ts'
 import { formatNumber } from '#locale/numbers.ts'
 import { visible } from '#locale/direction.ts'
 import { csv } from '#extracts/csv.ts'
-import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
-import { command, withFindings, withRecord, type RecordOptions } from './options.ts'
+import { assertOneForm, command, withFindings, withRecord, type RecordOptions } from './options.ts'
 import { notes, preamble } from './preamble.ts'
 import { refusalResults } from './refusal-json.ts'
 import { countNamed, exitCode, prepare, type Prepared } from './request.ts'
@@ -42,10 +41,7 @@ async function run(
   given: string,
   options: HistoryOptions,
 ): Promise<ExitCode> {
-  if (options.json === true && options.csv === true) {
-    const given = '--json, --csv'
-    throw new InputError('input.two-forms', { given, option: given, remedy: 'remedy.input.form' })
-  }
+  assertOneForm({ '--json': options.json, '--csv': options.csv })
   const prepared = await prepare(session, name, options)
   const { agreement, world, times, record, refused, refusals, asOf, knownOn } = prepared
   const count = countNamed(agreement, given)

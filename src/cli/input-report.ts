@@ -14,7 +14,10 @@ export function inputErrorText(words: Words, terminal: Terminal, error: InputErr
   const nearest = nearestOf(given, known)
   const lines = [
     paragraph(terminal, `mithaq: ${inputSentence(words, error)}`),
-    ...(names.length === 0 ? [] : [say(words, 'input.known').replace('{known}', names.join(', '))])
+    ...(names.length === 0
+      ? []
+      : [say(words, 'input.known').replace('{known}', () => names.join(', '))]
+    )
       .concat(nearest === null ? [] : say(words, 'input.nearest', { nearest }))
       .concat(...detailLines(words, error))
       .concat(remedySentence(words, error))

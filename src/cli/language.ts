@@ -105,5 +105,6 @@ function valueOf(args: readonly string[], option: string): string | undefined {
 function spokenIn(environment: Environment): Language {
   const { LC_ALL, LC_MESSAGES, LANG } = environment
   const tag = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '') ?? ''
-  return languageChoices.find((one) => tag.toLowerCase().startsWith(one)) ?? 'en'
+  const [language] = tag.toLowerCase().split(/[^a-z]/)
+  return languageChoices.find((one) => one === language) ?? 'en'
 }

@@ -50,6 +50,14 @@ export function withFindings(words: Words, target: Command): Command {
   return target.option('--fail-on-findings', say(words, 'cli.fail-on-findings'))
 }
 
+/** Refuses two options that each ask for a form of the output, as given: `--json`, `--csv`. */
+export function assertOneForm(forms: Readonly<Record<string, boolean | undefined>>): void {
+  const asked = Object.keys(forms).filter((one) => forms[one] === true)
+  if (asked.length < 2) return
+  const given = asked.join(', ')
+  throw new InputError('input.two-forms', { given, option: given, remedy: 'remedy.input.form' })
+}
+
 const several = new WeakSet<Option>()
 
 /** An option that is given as often as needed, by a parser that keeps what stood before. */

@@ -109,13 +109,17 @@ const complaints: Readonly<Record<string, Complaint>> = {
   'commander.invalidArgument': 'input.not-a-choice',
 }
 
+const notChosen = /'(.*?)' argument '([^]*)' is invalid/
+const quotedPart = /'([^]*)'/
+
 /** Commander quotes what it complains of; the rest of its English sentence is not used. */
 function inputErrorOf(program: Command, error: CommanderError): Error {
   const key = complaints[error.code]
   if (key === undefined) return error
-  const [first = '', second = ''] = [...error.message.matchAll(/'([^']*)'/g)].map(
-    (match) => match[1] ?? '',
-  )
+  const [, whole = '', second = ''] =
+    notChosen.exec(error.message) ?? quotedPart.exec(error.message) ?? []
+  // Of `--recrod=file` the name is wrong, and the value is nobody's business.
+  const first = key === 'input.unknown-option' ? (whole.split('=')[0] ?? whole) : whole
   const named = program.commands.find((one) => one.name() === program.args[0])
   if (key === 'input.not-a-choice') {
     const known = first.startsWith('--lang') ? languageChoices : digitChoices

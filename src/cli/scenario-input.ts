@@ -1,11 +1,12 @@
 // Finds what a command compares: a scenario, by its file or by its name among those that stand with
 // the agreements; or an agreement with its record. Either is a world that can be asked.
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { overlay } from '#assessment/overlay.ts'
 import type { Refusal } from '#assessment/refusal.ts'
 import { readScenario, type ReadScenario } from '#assessment/scenario-file.ts'
 import { replay, type World } from '#assessment/world.ts'
+import { readNamed } from '#home/disk.ts'
 import { InputError } from '#home/input-error.ts'
 import { shortPath } from './next.ts'
 import { recordOf } from './records.ts'
@@ -31,7 +32,7 @@ export interface Refused {
 export async function scenarioNamed(session: Session, name: string): Promise<LaidOut | Refused> {
   const path = pathOf(session, name)
   const { read, refusals } = readScenario(
-    readFileSync(path, 'utf8'),
+    Buffer.from(readNamed(path)).toString('utf8'),
     shortPath(path),
     session.shelf,
   )

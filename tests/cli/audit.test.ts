@@ -45,6 +45,17 @@ test('what was done is told in words, of one person too, and taken away as lines
   ])
 })
 
+test('what somebody called themselves cannot write on the terminal', async () => {
+  const store = await openStore()
+  const audit = auditIn({ store, crypto: machinery.crypto, clock: () => homes.clock.now })
+  const about = 'of a provider\u001b[2J\u202e'
+  await audit.note({ by: null, what: 'session.begun', space: null, about, came: 'no-person' })
+  await store.close()
+  const told = await done(a.run('audit', '--last', '1'))
+  expect(told).toContain('<U+001B>')
+  for (const one of ['\u001b', '\u202e']) expect(told).not.toContain(one)
+})
+
 test('a record that was changed breaks the chain, and the command ends with 2', async () => {
   const store = await openStore()
   const [kept] = await store.documents('audit')
