@@ -142,7 +142,7 @@ async function freshKeys(
   const identity = rotate.has('identity') ? await newIdentity(options.identity ?? 'hybrid') : null
   const lost = options.rootsLost === true ? rolesOf(last, 'root-') : []
   const roots = await Promise.all(
-    freeRoles(lost).map((role) => newKey(crypto, `${space.self}/${role}`, 0x01)),
+    freeRoles(lost, rootsIn(folder)).map((role) => newKey(crypto, `${space.self}/${role}`, 0x01)),
   )
   const roleOf = ({ verifier }: SignerKey) => verifier.name.slice(space.self.length + 1)
   const ask = passphrases(session, options)
@@ -159,6 +159,8 @@ async function freshKeys(
       recipients: identity === null ? null : [identity.recipient],
     },
     keep: async () => {
+      // Asked first: whoever gives up at a question has written nothing.
+      for (const root of roots) await ask(roleOf(root), 'close')
       for (const root of roots) await writeSigner(folder, roleOf(root), root, ask, passphraseWork)
       for (const [role, list] of services) addServiceKeys(folder, role, list)
       if (identity !== null) addIdentity(folder, identity.identity)
@@ -175,9 +177,12 @@ const goneFrom = (roster: Roster, keys: Desk['keys']): readonly string[] =>
 const rolesOf = (roster: Roster, start: string): readonly string[] =>
   roster.keys.flatMap(({ role }) => (role.startsWith(start) ? [role] : []))
 
-/** As many names that were not used before: root-4, where there were three. */
-function freeRoles(lost: readonly string[]): readonly string[] {
-  const numbers = lost.map((role) => Number(/^root-(\d{1,6})$/.exec(role)?.[1] ?? 0))
+/**
+ * As many names that were not used before: root-4, where there were three. Keys may lie in the home
+ * that are in no roster, of a run that was broken off.
+ */
+function freeRoles(lost: readonly string[], there: readonly string[]): readonly string[] {
+  const numbers = [...lost, ...there].map((role) => Number(/^root-(\d{1,6})$/.exec(role)?.[1] ?? 0))
   const last = Math.max(0, ...numbers)
   return lost.map((_, at) => `root-${last + at + 1}`)
 }

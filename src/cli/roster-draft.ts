@@ -184,6 +184,10 @@ async function freshKeys(
       recipients: identity === null ? null : [identity.recipient],
     },
     keep: async () => {
+      // Asked first: whoever gives up at a question has written nothing.
+      for (const { role, signer } of people) {
+        if (signer !== null && role.startsWith('root-')) await ask(role, 'close')
+      }
       for (const { role, signer } of people) {
         if (signer !== null) await writeSigner(folder, role, signer, ask, passphraseWork)
       }

@@ -1,5 +1,5 @@
 // All roots of a party are lost: its log goes on under new ones, by the word of voices alone.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -26,6 +26,18 @@ beforeAll(async () => {
   for (const root of ['root-1', 'root-2']) rmSync(join(homes.a.home, `keys/sample/${root}.key.age`))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('who gives up at a passphrase, or is stopped, begins anew', async () => {
+  const { home } = homes.a
+  const begin = ['generation', 'begin', '--after', '3', '--roots-lost', '--home', home]
+  const answers = ['long enough', 'long enough', 'long enough', 'another one']
+  const { code, err } = await runCli(begin, { answers, machinery: homes.machinery })
+  expect([code, err]).toEqual([2, expect.stringContaining('differ')])
+  const keys = join(home, 'keys/sample')
+  expect(readdirSync(keys).filter((name) => name.startsWith('root-'))).toEqual([])
+  // One that was stopped has written the first.
+  writeFileSync(join(keys, 'root-3.key.age'), '', { mode: 0o600 })
+})
 
 test('new roots begin, and a person says that it is so', async () => {
   const { a, b } = homes
@@ -70,5 +82,5 @@ test('the new roots change the roster from then on', async () => {
   const { a } = homes
   const draft = await done(a.run('roster', '--add-officer', 'officer-4', '--json'))
   const { id } = (JSON.parse(draft) as { draft: { id: string } }).draft
-  expect(await releaseSigned(a, id, ['root-3'])).toBe(3)
+  expect(await releaseSigned(a, id, ['root-4'])).toBe(3)
 })
