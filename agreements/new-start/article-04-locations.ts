@@ -15,9 +15,17 @@ import type { facilityKinds } from './terms.ts'
 
 type Kind = keyof typeof facilityKinds
 
+interface Placed {
+  readonly facilityKind?: Kind | null | undefined
+}
+
 /** Whether a stated place is none of those allowed. */
-function isElsewhere(row: { readonly facilityKind?: Kind }, allowed: readonly Kind[]): boolean {
-  return row.facilityKind !== undefined && !allowed.includes(row.facilityKind)
+function isElsewhere({ facilityKind }: Placed, allowed: readonly Kind[]): boolean {
+  return (facilityKind ?? null) !== null && !isAmong({ facilityKind }, allowed)
+}
+
+function isAmong({ facilityKind }: Placed, kinds: readonly Kind[]): boolean {
+  return kinds.some((kind) => kind === facilityKind)
 }
 
 /** By what it contains, or else by what its Party declares. */
@@ -119,10 +127,7 @@ export const elsewhere = count('elsewhere', {
         'نماذج أولية في مرافق صيانة أو قواعد غواصات',
       ),
       when: (row) =>
-        row.state === 'non-deployed' &&
-        row.prototype === true &&
-        row.facilityKind !== undefined &&
-        notForPrototypes.includes(row.facilityKind),
+        row.state === 'non-deployed' && row.prototype === true && isAmong(row, notForPrototypes),
       is: quantityOf,
     }),
   ],

@@ -12,7 +12,7 @@ import { locationRules } from './provisions-article-04.ts'
 import { bomber, facility, launcher, missile } from './items.ts'
 import { parameters } from './parameters.ts'
 import { movementRules } from './provisions-notifications.ts'
-import { labels } from './terms.ts'
+import { facilityKindField, labels, type facilityKinds } from './terms.ts'
 
 const words = {
   missiles: label('Missiles', 'Ракеты', 'الصواريخ'),
@@ -29,9 +29,24 @@ const type = f.optional(f.text(labels.type, 80))
 const quantity = f.optional(f.orUnknown(f.count(labels.quantity, 1)))
 const from = f.optional(f.ref(words.from, facility))
 const to = f.optional(f.ref(words.to, facility))
+/** Of what kind the place is: without it, it is no longer known at what kind of place it stands. */
+const toKind = f.optional(facilityKindField)
 const missiles = f.optional(f.list(words.missiles, f.ref(words.missiles, missile), 500))
 const launchers = f.optional(f.list(words.launchers, f.ref(words.launchers, launcher), 500))
 const bombers = f.optional(f.list(words.bombers, f.ref(words.bombers, bomber), 500))
+
+interface Moved {
+  readonly to?: string
+  readonly toKind?: Kind
+}
+
+type Kind = keyof typeof facilityKinds
+
+/** The kind of the place that it left says nothing of the one to which it came. */
+function placeOf({ to: facilityId, toKind: kind }: Moved) {
+  if (facilityId === undefined) return kind === undefined ? {} : { facilityKind: kind }
+  return { facility: facilityId, facilityKind: kind ?? null }
+}
 
 /** Its effective day is the day of departure. */
 const transit = message('transit', {
@@ -45,9 +60,9 @@ const transit = message('transit', {
 const transitComplete = message('transit-complete', {
   cite: movementRules.transit,
   label: label('Transit complete', 'Завершение перемещения', 'انتهاء النقل'),
-  fields: { type, quantity, missiles, launchers, to },
-  effect: ({ missiles: moved = [], launchers: mobile = [], to: place }): readonly Change[] => {
-    const where = place === undefined ? {} : { facility: place }
+  fields: { type, quantity, missiles, launchers, to, toKind },
+  effect: ({ missiles: moved = [], launchers: mobile = [], ...told }): readonly Change[] => {
+    const where = placeOf(told)
     return [
       ...moved.map((id) => missile(id).becomes('non-deployed', where)),
       ...mobile.map((id) => launcher(id).has(where)),
@@ -72,9 +87,8 @@ const productionArrival = message('production-arrival', {
     'Прибытие с производственного объекта',
     'الوصول من مرفق الإنتاج',
   ),
-  fields: { type, quantity, missiles, to },
-  effect: ({ missiles: moved = [], to: place }) =>
-    moved.map((id) => missile(id).has(place === undefined ? {} : { facility: place })),
+  fields: { type, quantity, missiles, to, toKind },
+  effect: ({ missiles: moved = [], ...told }) => moved.map((id) => missile(id).has(placeOf(told))),
 })
 
 const bomberAbroad = message('bomber-abroad', {
@@ -100,9 +114,8 @@ const bomberRelocation = message('bomber-relocation', {
     'Перебазирование тяжелых бомбардировщиков',
     'انتقال قاذفات ثقيلة',
   ),
-  fields: { type, quantity, bombers, from, to },
-  effect: ({ bombers: moved = [], to: place }) =>
-    moved.map((id) => bomber(id).has(place === undefined ? {} : { facility: place })),
+  fields: { type, quantity, bombers, from, to, toKind },
+  effect: ({ bombers: moved = [], ...told }) => moved.map((id) => bomber(id).has(placeOf(told))),
 })
 
 /** The agreement of 1989 asks for it; Part Four refers to that agreement. */

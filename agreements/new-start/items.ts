@@ -29,6 +29,9 @@ const missileDefence = f.oneOf(label('Missile defence', 'ПРО', 'الدفاع 
   ),
 })
 
+/** Null where it moved and the kind of its new place was not told. */
+const itsFacilityKind = f.optional(f.orUnknown(facilityKindField))
+
 /** A lot of equal items may stand in one row; a single item needs no quantity. */
 const quantity = f.optional(f.orUnknown(f.count(labels.quantity, 1)))
 
@@ -53,7 +56,7 @@ export const missile = item('missile', {
     type: f.optional(f.text(labels.type, 80)),
     quantity,
     facility: f.optional(f.ref(labels.facility, facility)),
-    facilityKind: f.optional(facilityKindField),
+    facilityKind: itsFacilityKind,
     prototype: f.optional(f.bool(label('Prototype', 'Прототип', 'نموذج أولي'))),
   },
   states: {
@@ -102,7 +105,7 @@ export const launcher = item('launcher', {
     ),
     prototype: f.optional(f.bool(label('For a prototype', 'Для прототипа', 'مخصصة لنموذج أولي'))),
     facility: f.optional(f.ref(labels.facility, facility)),
-    facilityKind: f.optional(facilityKindField),
+    facilityKind: itsFacilityKind,
     declared: f.optional(declaredStatus),
     missileDefence: f.optional(missileDefence),
     quantity,
@@ -142,7 +145,7 @@ export const bomber = item('bomber', {
       }),
     ),
     facility: f.optional(f.ref(labels.facility, facility)),
-    facilityKind: f.optional(facilityKindField),
+    facilityKind: itsFacilityKind,
     declared: f.optional(declaredStatus),
     quantity,
   },

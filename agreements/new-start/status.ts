@@ -25,7 +25,7 @@ export type Status =
 interface Standing {
   readonly state: string
   readonly role?: string
-  readonly facilityKind?: string
+  readonly facilityKind?: string | null
   readonly declared?: string
 }
 
@@ -67,7 +67,7 @@ export function bomberStatus(row: BomberStanding): Status | null {
   if (facilityKind === 'storage' && row.owner === 'US' && row.facility === davisMonthan) {
     return 'stored'
   }
-  if (facilityKind === undefined) return asDeclared(row)
+  if ((facilityKind ?? null) === null) return asDeclared(row)
   const mayBeTest = facilityKind === 'flight-test-centre' && row.role === undefined
   return mayBeTest ? asDeclared(row) : 'deployed'
 }
