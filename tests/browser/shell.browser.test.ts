@@ -175,6 +175,17 @@ inBrowser('the shell', (visit) => {
     for (const page of others) await page.waitForSelector('.centre tr:has-text("The guest-2")')
     expect(streams).toBe(1)
   })
+
+  test('who becomes somebody else in one window has become it in the others', async () => {
+    const first = await opened(await visit('/centre?lang=en&part=people'))
+    await signIn(first, 'Drafter')
+    const second = await first.context().newPage()
+    await second.goto(first.url())
+    await second.waitForSelector('.person-name:text-is("Drafter")')
+    await first.click('.forbidden button:text-is("Key holder")')
+    await second.waitForSelector('.person-name:text-is("Key holder")')
+    await second.waitForSelector('.centre tr:has-text("Officer 1")')
+  })
 })
 
 /** A person is let in, past the page. */

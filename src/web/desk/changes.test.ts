@@ -199,6 +199,7 @@ test('a window that is closed or out of sight leaves the stream to the next', as
   windows[0].sources[0]!.says('open', '{}')
   windows[0].sees(false)
   expect(windows[0].sources[0]!.readyState).toBe(2)
+  expect(windows[1].heard.at(-1)).toBe('ended')
   windows[1].sources[0]!.says('open', '{}')
   windows[1].stream.close()
   windows[2].sources[0]!.says('open', '{}')

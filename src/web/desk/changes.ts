@@ -78,6 +78,8 @@ function among(parts: ChangesParts, join: JoinOthers): Stream {
   }
   const lead = () => {
     clearTimeout(timer)
+    // The window before may have had to leave it because the session is over.
+    if (isLive !== null) parts.ended()
     own ??= connected({
       open: parts.open,
       hear: (heard) => passOn({ say: 'heard', heard }),
