@@ -47,8 +47,8 @@ function sentenceOf(words: Words, { code, of, n, standing, fault }: CheckStep): 
   if (fault === null) {
     const key = `check.${code}.${standing === 'holds' ? 'holds' : 'open'}`
     return Object.hasOwn(words.texts, key)
-      ? say(words, key as CheckKey, { of, n })
-      : `${code} ${of}`
+      ? say(words, key as CheckKey, { of: visible(of), n })
+      : `${code} ${visible(of)}`
   }
   const known = `ledger.${fault.code}`
   const isKnown = Object.hasOwn(words.texts, known)
@@ -59,7 +59,7 @@ function sentenceOf(words: Words, { code, of, n, standing, fault }: CheckStep): 
     ['expected', expectedText(words, visible(fault.expected))],
   ] as const
   return [
-    say(words, 'check.does-not-hold', { of, what, code: fault.code }),
+    say(words, 'check.does-not-hold', { of: visible(of), what, code: fault.code }),
     ...details.flatMap(([name, text]) =>
       text === '' ? [] : [say(words, `input.detail.${name}`, { text: inserted(words, text) })],
     ),

@@ -3,7 +3,7 @@
 import type { Delivery } from '#centre/outbox.ts'
 import type { Answer } from '#centre/ports.ts'
 import { formatDay, formatMoment } from '#locale/dates.ts'
-import { inserted } from '#locale/direction.ts'
+import { inserted, visible } from '#locale/direction.ts'
 import { expectedText } from '#locale/expected.ts'
 import { say } from '#locale/locale.ts'
 import type { Desk } from './desk.ts'
@@ -90,7 +90,8 @@ function deliveryText(words: Words, delivery: Delivery): string {
 }
 
 function faultLines(words: Words, fault: LineFault): readonly string[] {
-  const { expected, came } = fault
+  // Whoever is not who was called may have answered, and with anything.
+  const [expected, came] = [visible(fault.expected), visible(fault.came)]
   return [
     say(words, 'centre.met.lost', { why: refusalSentence(words, fault) }),
     say(words, 'centre.met.lost.detail', { expected: expectedText(words, expected), came }),

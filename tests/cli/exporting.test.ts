@@ -201,6 +201,16 @@ describe('verify', () => {
     })
   })
 
+  test('no name of a file or a log in it reaches the terminal as it is', async () => {
+    const copy = inFolder('hostile')
+    cpSync(inFolder('all'), copy, { recursive: true })
+    const name = 'c\u001b[2J\u202e'
+    for (const path of [name, `rosters/${name}.roster`]) writeFileSync(join(copy, path), 'x')
+    const { out } = await mithaq('verify', copy)
+    expect(out.match(/<U\+001B>/g)?.length).toBeGreaterThan(2)
+    for (const one of ['\u001b', '\u202e']) expect(out).not.toContain(one)
+  })
+
   test('a folder without the other log says what it could not check', async () => {
     await done(homes.b.run('export', inFolder('half')))
     const half = await verified(inFolder('half'))
