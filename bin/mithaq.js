@@ -21,7 +21,10 @@ if (major > 24 || (major === 24 && minor >= 12)) {
 } else if (existsSync(pinned)) {
   const args = [fileURLToPath(main), ...process.argv.slice(2)]
   const shell = process.platform === 'win32'
-  process.exitCode = spawnSync(pinned, args, { stdio: 'inherit', shell }).status ?? 1
+  const { status, signal } = spawnSync(pinned, args, { stdio: 'inherit', shell })
+  // What was ended from outside has found nothing: it ends here as it did there.
+  if (signal !== null) process.kill(process.pid, signal)
+  process.exitCode = status ?? 2
 } else {
   console.error(`mithaq needs Node 24.12 or later; this is ${process.version}`)
   process.exitCode = 2

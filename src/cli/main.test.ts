@@ -90,3 +90,17 @@ test('a reader that closes the pipe early ends the program quietly', patience, a
   const { code, err } = await ended(child)
   expect({ code, err }).toEqual({ code: 0, err: '' })
 })
+
+// Standard input that never comes, and behind it something that throws where nobody waits for it.
+const throwing = `process.stdin[Symbol.asyncIterator] = () => {
+  setImmediate(() => { throw new Error('late') })
+  return { next: () => new Promise(() => {}) }
+}`
+
+test('a fault outside of a command is said as one inside is', patience, async () => {
+  const preload = `data:text/javascript,${encodeURIComponent(throwing)}`
+  const { code, err } = await mithaq(['check', '-'], { NODE_OPTIONS: `--import=${preload}` })
+  expect(code).toBe(2)
+  expect(err).toContain('a fault of the program: late')
+  expect(err).not.toMatch(/^\s+at /m)
+})

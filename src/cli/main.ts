@@ -49,10 +49,19 @@ const session: Session = {
 
 // Where nothing can be said, the code says it.
 process.stderr.on('error', () => process.exit(2))
+// Outside of a command, too, a fault is none of the findings that 1 stands for.
+process.on('uncaughtException', (error) => {
+  end(error)
+  process.exit()
+})
 
 try {
   process.exitCode = await runProgram(session, args)
 } catch (error) {
+  end(error)
+}
+
+function end(error: unknown): void {
   if (process.env['MITHAQ_DEBUG'] === '1') console.error(error)
   refuse(session, args, toldAs(error) ?? faultOf(error))
   process.exitCode = 2
