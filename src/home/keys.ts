@@ -106,7 +106,8 @@ export async function readServiceKeys(crypto: LedgerCrypto, folder: string): Pro
   }
   // Without it nothing new is opened, and all else goes on.
   const identityPath = join(folder, identityFile)
-  const identities = (existsSync(identityPath) ? textOf(identityPath) : '').split('\n')
+  const lines = (existsSync(identityPath) ? textOf(identityPath) : '').split('\n')
+  const identities = lines.map((line) => line.trim())
   return {
     log: await keysIn(logFile),
     receipt: await keysIn(receiptFile),
