@@ -5,14 +5,15 @@ import { agreement } from '#language/agreement.ts'
 import { f } from '#language/field.ts'
 import { standing, standingFact, term } from '#language/life.ts'
 import { message } from '#language/message.ts'
-import { lapse, months } from '#language/obligation.ts'
+import { bodyOf, lapse, months } from '#language/obligation.ts'
+import { parseInstant } from '#language/time.ts'
 
 const { cite, label } = sampleAgreement.life[0]!
 
 const leave = message('leave', {
   cite,
   label,
-  fields: {},
+  fields: { on: f.optional(f.date(label)) },
   effect: (_, { from }) => standing(from).becomes('withdrawing'),
 })
 const prolong = message('prolong', {
@@ -41,6 +42,7 @@ export const leavableAgreement = agreement('leavable', {
       from: 'withdrawing',
       to: 'withdrawn',
       after: months(3),
+      day: (notice) => parseInstant(bodyOf(leave, notice)?.on ?? ''),
       onTheDay: true,
       brings: 'effect',
       unless: [stay],

@@ -4,9 +4,9 @@
 import { f } from '#language/field.ts'
 import { label } from '#language/label.ts'
 import { lifeEvent, standing, standingFact, type StandingFact } from '#language/life.ts'
-import { message, type MessageType } from '#language/message.ts'
+import { message, type Message, type MessageType } from '#language/message.ts'
 import { before, bodyOf, lapse, months, obligation } from '#language/obligation.ts'
-import { day, formatDay, parseInstant, startOf } from '#language/time.ts'
+import { day, formatDay, parseInstant } from '#language/time.ts'
 import { parameters } from './parameters.ts'
 import { joinings } from './parties.ts'
 import { lifeRules } from './provisions-life.ts'
@@ -46,7 +46,6 @@ export function entryAfter(deposited: string): string {
 
 const reason = f.optional(f.prose(labels.reason, 2000))
 
-/** The day on which it takes effect is the one that the notice names. */
 const withdrawalNotice = message('withdrawal-notice', {
   cite: lifeRules.withdrawal,
   label: label('Notice of withdrawal', 'Уведомление о выходе', 'إخطار بالانسحاب'),
@@ -58,12 +57,7 @@ const withdrawalNotice = message('withdrawal-notice', {
     ),
     reason,
   },
-  effect: ({ endsOn }, { from }) => [
-    standing(from).becomes('withdrawing'),
-    ...(endsOn === undefined
-      ? []
-      : [standing(from).becomes('withdrawn', {}, { on: startOf(endsOn) })]),
-  ],
+  effect: (_, { from }) => standing(from).becomes('withdrawing'),
 })
 
 const noticeRevoked = message('withdrawal-revoked', {
@@ -108,6 +102,10 @@ export const messages: readonly MessageType[] = [
   statement,
 ]
 
+/** The day on which a withdrawal takes effect is the one that its notice names. */
+const endNamed = (notice: Message<never>) =>
+  parseInstant(bodyOf(withdrawalNotice, notice)?.endsOn ?? '')
+
 export const obligations = [
   obligation('withdrawal-notice-in-time', {
     cite: lifeRules.withdrawal,
@@ -117,7 +115,7 @@ export const obligations = [
       'الإخطار بالانسحاب قبل ستة أشهر',
     ),
     on: [withdrawalNotice],
-    at: (trigger) => parseInstant(bodyOf(withdrawalNotice, trigger)?.endsOn ?? ''),
+    at: endNamed,
     within: before(months(parameters.withdrawalMonths.value)),
     metBy: 'itself',
   }),
@@ -130,6 +128,7 @@ export const lapses = [
     from: 'withdrawing',
     to: 'withdrawn',
     after: months(parameters.withdrawalMonths.value),
+    day: endNamed,
     onTheDay: true,
     brings: 'effect',
     unless: [noticeRevoked],

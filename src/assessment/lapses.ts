@@ -67,11 +67,21 @@ export function silenceAfter(
   step: Pick<Step, 'order'>,
   times: Times,
 ): Silence {
-  const proposal = world.messages[step.order]!
-  const { holidays } = world.agreement
-  const reached = dueAfter(proposal.received ?? proposal.known, lapse.after, holidays)
-  const from = lapse.onTheDay ? dayOf(reached) * msPerDay : reached + 1
+  const { reached, from } = termOf(world, lapse, world.messages[step.order]!)
   return { lapse, reached, from, objection: objectionTo(world, lapse, id, step.order, from, times) }
+}
+
+/** When the silence after a message has lasted as long as it must, whatever was said meanwhile. */
+export function termOf(
+  world: World,
+  lapse: Lapse,
+  message: Message,
+): Pick<Silence, 'reached' | 'from'> {
+  const named = lapse.day?.(message) ?? null
+  const { holidays } = world.agreement
+  const reached = named ?? dueAfter(message.received ?? message.known, lapse.after, holidays)
+  const isOnDay = lapse.onTheDay || named !== null
+  return { reached, from: isOnDay ? dayOf(reached) * msPerDay : reached + 1 }
 }
 
 /**

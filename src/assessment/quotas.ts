@@ -76,7 +76,7 @@ function maxAt(
 function allotted(
   world: World,
   quota: Quota,
-  { item, to, over, amount }: Allotment,
+  { item, to, over, covers, amount }: Allotment,
   party: PartyId,
   times: Times,
 ): QuotaResult[] {
@@ -86,9 +86,10 @@ function allotted(
     const max = amount(view.row)
     if (view.row.state === absent || !users.includes(party) || max === null) return []
     const each = over(view.row)
-    const acts = actsOf(world, quota, users, period, times).filter(
-      ({ message }) => (quota.each?.(message) ?? null) === each,
-    )
+    const acts = actsOf(world, quota, users, period, times).filter(({ message }) => {
+      const own = quota.each?.(message) ?? null
+      return own === each || (own !== null && each !== null && covers?.(each, own) === true)
+    })
     const result = resultOf(world, { quota, period, asOf: times.asOf }, max, each, acts)
     return [{ ...result, evidence: weakest([result.evidence, evidenceOf(world, view)]) }]
   })

@@ -3,11 +3,11 @@
 // a question; one too few would be a wrong figure, so all are taken that the record and the
 // agreement name, whether or not they change anything.
 import type { AnyItemKind } from '#language/item.ts'
-import { dueAfter } from '#language/obligation.ts'
 import { standing, term } from '#language/life.ts'
-import { dayOf, msPerDay, startOf, type Instant } from '#language/time.ts'
+import { msPerDay, startOf, type Instant } from '#language/time.ts'
 import { measure, type Measured } from './assess.ts'
 import { stepsKnown, type Order, type Step } from './fold.ts'
+import { termOf } from './lapses.ts'
 import { readingsOf } from './readings.ts'
 import { countUpTo } from './sorted.ts'
 import { derivedFrom, orderAt, type Times, type World } from './world.ts'
@@ -90,11 +90,7 @@ function stepsOf(world: World, kind: AnyItemKind, order: Order): readonly Step[]
 function runningOut(world: World, { order, row }: Step): readonly Instant[] {
   const notice = world.messages[order]
   if (notice === undefined) return []
-  const { holidays, lapses } = world.agreement
-  return lapses
+  return world.agreement.lapses
     .filter(({ item, from }) => item === standing && from === row?.state)
-    .map(({ after, onTheDay }) => {
-      const reached = dueAfter(notice.received ?? notice.known, after, holidays)
-      return onTheDay ? dayOf(reached) * msPerDay : reached + 1
-    })
+    .map((lapse) => termOf(world, lapse, notice).from)
 }

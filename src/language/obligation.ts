@@ -191,6 +191,8 @@ export interface Lapse {
   readonly to: string
   /** Counted from when the proposal was known to the other party. */
   readonly after: Span
+  /** The day that the message itself names, in place of the end of the term; null for none. */
+  readonly day: ((message: Message) => Instant | null) | null
   /** True: agreed from the first moment of the day reached; false: when that day has passed. */
   readonly onTheDay: boolean
   /** The consent of who was silent, or the effect of what its sender said. */
@@ -204,6 +206,8 @@ export interface LapseSpec<S extends string> {
   readonly from: S
   readonly to: S
   readonly after: Span
+  /** What holds from a day that its sender names (a notice of leaving) holds from that day. */
+  readonly day?: (message: Message<never>) => Instant | null
   /** "Takes effect three months after" names a day; silence for ten days has to last them out. */
   readonly onTheDay?: boolean
   readonly brings?: 'consent' | 'effect'
@@ -218,5 +222,6 @@ export function lapse<S extends string>(
   },
   spec: LapseSpec<NoInfer<S>>,
 ): Lapse {
-  return { kind: 'lapse', id, item, onTheDay: false, brings: 'consent', ...spec }
+  const day = (spec.day as Lapse['day'] | undefined) ?? null
+  return { kind: 'lapse', id, item, onTheDay: false, brings: 'consent', ...spec, day }
 }

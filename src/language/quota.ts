@@ -20,8 +20,10 @@ export interface Allotment {
   readonly item: AnyItemKind
   /** The parties that it is allotted to, one or several together. */
   readonly to: (row: AnyRow) => readonly PartyId[]
-  /** What the quota is over, as the `each` of the quota calls it. */
+  /** What the quota is over, as the `each` of the quota calls it or as `covers` knows it. */
   readonly over: (row: AnyRow) => string | null
+  /** Whether what is over so much (a group) covers what an act is over; the same name if left out. */
+  readonly covers?: (over: string, each: string) => boolean
   readonly amount: (row: AnyRow) => number | null
 }
 
