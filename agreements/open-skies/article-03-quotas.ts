@@ -10,7 +10,7 @@ import { message, type Message, type MessageType } from '#language/message.ts'
 import { bodyOf } from '#language/obligation.ts'
 import { quota } from '#language/quota.ts'
 import { annexQuotas, laterQuotas, parameters } from './parameters.ts'
-import { entryOf, groupNames, groups, statesNamed } from './parties.ts'
+import { groupNames, groups, statesNamed } from './parties.ts'
 import { quotaRules } from './provisions-quotas.ts'
 import { labels } from './terms.ts'
 
@@ -132,9 +132,10 @@ export const quotas = [
       item: activeQuota,
       to: ({ by }) => statesNamed(String(by)),
       over: ({ over }) => String(over),
+      covers: (over, state) => statesNamed(over).includes(state),
       amount: ({ flights }) => (typeof flights === 'number' ? flights : null),
     },
-    each: ({ to }) => (to === null ? null : entryOf(to)),
+    each: ({ to }) => to,
     eachNames: groupNames,
   }),
 ]

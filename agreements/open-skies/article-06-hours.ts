@@ -20,10 +20,12 @@ import {
 import { parameters } from './parameters.ts'
 import { flightRules } from './provisions-flights.ts'
 
-/** The messages of one flight name it alike. */
+/** The messages of one flight name it alike; what came before a new plan is no answer to it. */
 const ofSameFlight = (one: Message<never>, other: Message<never> | Occasion): boolean => {
-  const [a, b] = [one, other].map((it) => ('body' in it ? (it.body as { flight?: string }) : {}))
-  return a?.flight !== undefined && a.flight === b?.flight
+  if (!('body' in other)) return false
+  const [a, b] = [one, other].map((it) => it.body as { readonly flight?: string })
+  const isBefore = one.effective < other.effective && one.known < other.known
+  return !isBefore && a?.flight !== undefined && a.flight === b?.flight
 }
 
 export const obligations = [
