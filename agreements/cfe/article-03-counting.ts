@@ -55,6 +55,9 @@ const exceptions = {
   G: label('In transit', 'Транзит', 'عابر'),
 } as const
 
+type Letter = keyof typeof exceptions
+const letters = Object.keys(exceptions) as Letter[]
+
 /** (F) names armoured vehicles other than tanks, and helicopters. */
 const ofInternalSecurity: ReadonlySet<string> = new Set([
   'apc',
@@ -76,10 +79,10 @@ export function countLots(id: string, spec: CountOf): Count {
           cite: countingRules.all,
           label: held,
           when: (row) =>
-            and(row.state === 'held', isOf(row, spec), isActive(row, spec), isIn(row, spec)),
+            and(row.state === 'held', isOf(row, spec), isPlaced(row, spec) ?? orExcepted(row)),
           is: (row) => row.quantity,
         },
-        ...(['A', 'B', 'C', 'D', 'E', 'F', 'G'] as const).map((letter) => exception(id, letter)),
+        ...letters.map((letter) => exception(id, letter)),
       ),
     ],
   })
@@ -99,6 +102,15 @@ function isOf(row: Lot, { of }: CountOf): boolean | null {
   return category === 'acv' && (of.includes('aifv') || of.includes('hacv')) ? null : false
 }
 
+function isPlaced(row: Lot, spec: CountOf): boolean | null {
+  return and(isActive(row, spec), isIn(row, spec))
+}
+
+/** What an exception takes out counts nowhere, also where it is not told where it stands. */
+function orExcepted(row: Lot): true | null {
+  return letters.some((letter) => isExcepted(row, letter)) ? true : null
+}
+
 function isActive({ duty }: Lot, { active }: CountOf): boolean | null {
   if (active !== true) return true
   return duty === undefined || duty === null ? null : duty === 'active'
@@ -109,13 +121,16 @@ function isIn({ area }: Lot, spec: CountOf): boolean | null {
   return area === undefined || area === null ? null : (within[spec.area] ?? []).includes(area)
 }
 
-function exception(id: string, letter: keyof typeof exceptions): RuleSpec<Lot> {
+function isExcepted({ use, category }: Lot, letter: Letter): boolean {
+  return use === letter && (letter !== 'F' || ofInternalSecurity.has(category ?? ''))
+}
+
+function exception(id: string, letter: Letter): RuleSpec<Lot> {
   return {
     id: `${id}-${letter}`,
     cite: countingRules[letter],
     label: exceptions[letter],
-    when: (row) =>
-      row.use === letter && (letter !== 'F' || ofInternalSecurity.has(row.category ?? '')),
+    when: (row) => isExcepted(row, letter),
     is: () => 0,
   }
 }

@@ -2,6 +2,7 @@
 // it. A suspended participation ends nothing: the ceilings go on to bind, and only what the State
 // would have had to tell or accept is not owed. A withdrawal takes effect after the notice.
 import { f } from '#language/field.ts'
+import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'
 import { lifeEvent, standing } from '#language/life.ts'
 import { message } from '#language/message.ts'
@@ -9,7 +10,21 @@ import { days, lapse, obligation, type Unless } from '#language/obligation.ts'
 import { parameters } from './parameters.ts'
 import { lifeRules } from './provisions-life.ts'
 
+/**
+ * Its id is the Party's. It stands beside the standing: who suspended its participation and then
+ * gives notice of withdrawal goes on owing nothing while the notice runs.
+ */
+const suspended = item('suspension', {
+  label: label('Suspension of participation', 'Приостановление участия', 'تعليق المشاركة'),
+  fields: {},
+  states: {
+    none: { label: label('none', 'нет', 'لا يوجد'), then: ['suspended'] },
+    suspended: { label: label('suspended', 'приостановлено', 'معلَّق'), then: ['none'] },
+  },
+})
+
 export const unlessSuspended: readonly Unless[] = [
+  { item: suspended, states: ['suspended'] },
   { item: standing, states: ['suspended', 'withdrawn'] },
 ]
 
@@ -19,14 +34,17 @@ const suspension = message('suspension', {
   cite: lifeRules.suspension,
   label: label('Participation suspended', 'Участие приостановлено', 'تعليق المشاركة'),
   fields: { reason },
-  effect: (told, { from }) => standing(from).becomes('suspended', told),
+  effect: (told, { from }) => [
+    suspended(from).becomes('suspended'),
+    standing(from).becomes('suspended', told),
+  ],
 })
 
 const resumption = message('resumption', {
   cite: lifeRules.suspension,
   label: label('Participation resumed', 'Участие возобновлено', 'استئناف المشاركة'),
   fields: {},
-  effect: (_, { from }) => standing(from).becomes('applying'),
+  effect: (_, { from }) => [suspended(from).becomes('none'), standing(from).becomes('applying')],
 })
 
 /** Ends part of what was left; the participation was suspended before. */
@@ -129,7 +147,7 @@ export const life = [
   }),
 ]
 
-export const items = [standing]
+export const items = [standing, suspended]
 export const messages = [
   suspension,
   resumption,
