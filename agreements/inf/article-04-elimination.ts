@@ -17,7 +17,7 @@ const oneCount = (
   id: string,
   cite: Provision,
   text: Label,
-  when: (row: LotRow) => boolean,
+  when: (row: LotRow) => boolean | null,
   is: (row: LotRow) => number | null,
 ): Count =>
   count(id, {
@@ -29,10 +29,18 @@ const oneCount = (
 const numberOf = (row: LotRow) => row.number ?? null
 const warheadsOf = ({ number, warheads }: LotRow) =>
   typeof number === 'number' && typeof warheads === 'number' ? number * warheads : null
-const isHeld = (range: string) => (row: LotRow) =>
-  row.range === range && row.what !== 'research-launcher'
-const isDeployed = (what: string) => (row: LotRow) =>
-  row.what === what && row.range === 'intermediate' && row.deployed === true
+/** Where its range is not told, that is not known, unless there are none of it. */
+const isHeld = (range: string) => (row: LotRow) => {
+  if (row.what === 'research-launcher') return false
+  if (row.range !== undefined) return row.range === range
+  return row.number === 0 ? false : null
+}
+const isDeployed = (what: string) => (row: LotRow) => {
+  if (row.what !== what || row.deployed === false) return false
+  const held = isHeld('intermediate')(row)
+  if (held !== true || row.deployed !== undefined) return held
+  return row.number === 0 ? false : null
+}
 
 const intermediate = oneCount(
   'intermediate',

@@ -22,7 +22,11 @@ export const times = (a: Number, b: Number): number | null =>
 
 const isDeployed = (row: LotRow) => row.state === 'deployed'
 const attributed = (row: LotRow) => times(row.deployed, row.attributed)
-const isMobile = (row: LotRow) => row.basing === 'road' || row.basing === 'rail'
+/** Of an ICBM of which it is not told how it is based: not known. */
+const isMobile = ({ category, basing }: LotRow): boolean | null => {
+  if (category === 'slbm') return false
+  return basing === undefined ? null : basing === 'road' || basing === 'rail'
+}
 
 const asPublished = label('as published', 'по опубликованным данным', 'كما نُشر')
 const heavyIcbms = label('Heavy ICBMs', 'Тяжелые МБР', 'الصواريخ الثقيلة العابرة للقارات')
@@ -33,14 +37,17 @@ function lots(
   cite: Provision,
   text: Label,
   worth: (row: LotRow) => Number,
-  isOf: (row: LotRow) => boolean = () => true,
+  isOf: (row: LotRow) => boolean | null = () => true,
 ): Term {
   return each(lot, {
     id,
     cite,
     label: text,
     when: isDeployed,
-    is: (row) => (row.category === undefined ? null : isOf(row) ? worth(row) : 0),
+    is: (row) => {
+      const fits = row.category === undefined ? null : isOf(row)
+      return fits === null ? null : fits ? worth(row) : 0
+    },
   })
 }
 

@@ -53,9 +53,11 @@ const other = count('lowered-other', {
       id: 'lowered-other-each',
       cite: downloadingRules.other,
       label: otherLabel,
-      when: (row) =>
-        row.state === 'deployed' && row.original !== undefined && row.loweredAs !== undefined,
-      is: (row) => (row.loweredAs === 'other' ? lowered(row) : 0),
+      when: (row) => row.state === 'deployed' && row.original !== undefined,
+      is: (row) => {
+        if (row.loweredAs !== undefined) return row.loweredAs === 'other' ? lowered(row) : 0
+        return lowered(row) === 0 ? 0 : null
+      },
     }),
   ],
 })

@@ -130,8 +130,10 @@ const heavyElsewhere = count('heavy-elsewhere', {
       label: heavyLabel,
       when: (row) => row.state === 'deployed',
       is: (row) => {
-        if (row.heavy !== true) return 0
-        return row.newType === true || row.basing !== 'silo' ? (row.deployed ?? null) : 0
+        if (row.heavy !== true || row.deployed === 0) return 0
+        const isElsewhere = row.newType === true || row.category === 'slbm'
+        if (!isElsewhere && row.basing === undefined) return null
+        return isElsewhere || row.basing !== 'silo' ? (row.deployed ?? null) : 0
       },
     }),
   ],

@@ -69,4 +69,16 @@ export const quotas = [
     where: isOf('former'),
     max: { [parameters.inForceOn]: parameters.formerPerYear },
   }),
+  quota('former-facility-inspections-at-one', {
+    ...yearly,
+    cite: inspectionRules.former,
+    label: label(
+      'Inspections of one formerly declared facility',
+      'Инспекции одного ранее заявленного объекта',
+      'تفتيش مرفق واحد معلن سابقًا',
+    ),
+    where: isOf('former'),
+    max: { [parameters.inForceOn]: parameters.formerPerFacility },
+    each: siteOf,
+  }),
 ]

@@ -86,6 +86,7 @@ export const parameters = {
   warheadInspectionsPerYear: 10,
   warheadInspectionsPerBase: 2,
   formerPerYear: 3,
+  formerPerFacility: 2,
   intentHours: 16,
   transportHours: 9,
 
