@@ -80,16 +80,15 @@ const moment =
     return body === null ? null : parseInstant(body.at)
   }
 
+const arrives = (sent: Message<never>) => parseInstant(bodyOf(notice, sent)?.arrives ?? '')
+
 export const obligations = [
   obligation('inspection-in-time', {
     cite: inspectionRules.notice,
     label: label('Notify 36 hours before', 'Уведомить за 36 часов', 'الإخطار قبل 36 ساعة'),
     on: [notice],
     when: (sent) => ['site', 'area'].includes(bodyOf(notice, sent)?.kind ?? ''),
-    at: (sent) => {
-      const body = bodyOf(notice, sent)
-      return body === null ? null : parseInstant(body.arrives)
-    },
+    at: arrives,
     within: before(hours(parameters.inspectionNoticeHours.value)),
     metBy: 'itself',
     unless: unlessSuspended,
@@ -148,6 +147,7 @@ export const quotas = [
       const both = [sent.from, sent.to]
       return groups.some((one) => both.every((id) => membersAt(one, sent.effective).includes(id)))
     },
+    in: arrives,
     each: (sent) => sent.to,
     max: { [parameters.inForceOn.value]: parameters.ownGroupInspections.value },
     per: 'calendar-year',

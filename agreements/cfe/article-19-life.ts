@@ -124,6 +124,7 @@ const conferenceHeld = obligation('conference', {
   clock: 'known',
   within: days(21),
   metBy: [conference],
+  toldByAnyone: true,
 })
 
 export const life = [

@@ -8,6 +8,7 @@ import { lifeEvent } from '#language/life.ts'
 import * as information from './chapter-01-information.ts'
 import * as risk from './chapter-03-risk.ts'
 import * as activities from './chapter-05-activities.ts'
+import * as constraints from './chapter-08-constraints.ts'
 import * as evaluation from './chapter-09-evaluation.ts'
 import * as inspections from './chapter-09-inspections.ts'
 import { parameters } from './parameters.ts'
@@ -43,7 +44,7 @@ export const viennaDocument2011 = agreement('vienna-document-2011', {
     ...evaluation.messages,
   ],
   counts: risk.counts,
-  limits: [...activities.limits, ...evaluation.limits],
+  limits: [...constraints.limits, ...evaluation.limits],
   obligations: [
     ...information.obligations,
     ...risk.obligations,
@@ -51,7 +52,7 @@ export const viennaDocument2011 = agreement('vienna-document-2011', {
     ...inspections.obligations,
     ...evaluation.obligations,
   ],
-  quotas: [...activities.quotas, ...inspections.quotas, ...evaluation.quotas],
+  quotas: [...constraints.quotas, ...inspections.quotas, ...evaluation.quotas],
   covers: [
     ...reported.map((weapons) => cover('notified', weapons, { cite: categories })),
     cover('notified', 'military-personnel', { cite: annual }),

@@ -177,7 +177,9 @@ export const obligations = [
     on: [meetingAsked],
     clock: 'known',
     within: hours(parameters.meetingHours.value),
+    owedBy: 'recipient',
     metBy: [meeting],
+    toldByAnyone: true,
   }),
 ]
 

@@ -32,6 +32,7 @@ export const parameters = {
 
   // Chapters V, VI and VIII.
   noticeDays: parameter(42, 'VD-NOTICE', 'unverified'),
+  alertHours: parameter(72, 'VD-OBSERVE-ARMS', 'unverified'),
   constrained: parameter(6, 'VD-C2', 'unverified'),
   constrainedLarge: parameter(3, 'VD-C2-LARGE', 'unverified'),
   atOnce: parameter(3, 'VD-C3', 'unverified'),

@@ -369,7 +369,7 @@ function answersTo(
 ): readonly Order[] {
   const types = obligation[answerTypes[how]]
   if (types === 'itself' || types.length === 0) return noOrders
-  const { match } = obligation
+  const { match, toldByAnyone } = obligation
   const candidates =
     match === null && 'id' in trigger
       ? (ordersAnswering(world).get(trigger.id) ?? noOrders)
@@ -377,7 +377,8 @@ function answersTo(
   return candidates
     .filter((order) => {
       const answer = world.messages[order]!
-      if (by !== null && answer.from !== by && answer.jointly?.includes(by) !== true) return false
+      const isOwn = by === null || answer.from === by || answer.jointly?.includes(by) === true
+      if (!isOwn && !(how === 'met' && toldByAnyone)) return false
       if (!types.some((type) => type.id === answer.type)) return false
       if (match !== null) return match(answer, trigger)
       return 'id' in trigger || answer.effective === trigger.trigger

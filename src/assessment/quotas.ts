@@ -110,6 +110,7 @@ function actsOf(
   const acts: Act[] = []
   for (const { message, effective } of toldOnce(quota, standingActs(world, quota, users, order))) {
     if (!isIn(quota, period, message, effective)) continue
+    if (isTakenBack(world, quota, message, times)) continue
     if (Math.min(effective, period.until - 1) > times.asOf) continue
     const falls = quota.where === null ? true : quota.where(message)
     if (falls === false) continue
@@ -117,6 +118,21 @@ function actsOf(
     acts.push({ message, amount: falls === null && amount !== 0 ? null : amount })
   }
   return acts.toSorted((a, b) => a.message.effective - b.message.effective)
+}
+
+/** Called off after it was told of and before it was to take place. */
+function isTakenBack(world: World, quota: Quota, act: Message, times: Times): boolean {
+  if (quota.takenBackBy === null) return false
+  const { types, match } = quota.takenBackBy
+  const moment = quota.in?.(act) ?? act.effective
+  const order = orderAt(world, times.knownOn)
+  return types.some((type) =>
+    (ordersOfType(world).get(type.id) ?? []).some((at) => {
+      const later = world.messages[at]!
+      if (!stands(world, at, order) || later.known < act.known) return false
+      return later.effective < moment && later.effective <= times.asOf && match(later, act)
+    }),
+  )
 }
 
 function standingActs(

@@ -158,6 +158,7 @@ function obligationOf(obligation: Obligation) {
     parties,
     metBy: metBy === 'itself' ? metBy : idsOf(metBy),
     judgedBy,
+    ...(obligation.toldByAnyone ? { toldByAnyone: true } : {}),
     times,
     declinedBy: idsOf(obligation.declinedBy),
     releasedBy: idsOf(obligation.releasedBy),

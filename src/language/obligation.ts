@@ -94,6 +94,8 @@ export interface ObligationSpec {
    * the event that it tells, where that is owed (a transit ended), whenever word of it came.
    */
   readonly judgedBy?: 'receipt' | 'event'
+  /** Whoever tells that it was done: a meeting is held by others too. Else who owes it tells. */
+  readonly toldByAnyone?: boolean
   /** How many answers it takes; one when left out. */
   readonly times?: number
   /** What an answer tells of, where several are needed: two that name one thing are one. */
@@ -130,6 +132,7 @@ export interface Obligation {
   readonly parties: readonly PartyId[] | null
   readonly metBy: 'itself' | readonly MessageType[]
   readonly judgedBy: 'receipt' | 'event'
+  readonly toldByAnyone: boolean
   readonly times: number
   readonly of: ((answer: Message) => string) | null
   readonly match: ((answer: Message, trigger: Message | Occasion) => boolean) | null
@@ -157,6 +160,7 @@ export function obligation(id: string, spec: ObligationSpec): Obligation {
     parties: spec.parties ?? null,
     metBy: spec.metBy,
     judgedBy: spec.judgedBy ?? 'receipt',
+    toldByAnyone: spec.toldByAnyone ?? false,
     times: spec.times ?? 1,
     of: (spec.of as Obligation['of'] | undefined) ?? null,
     match: (spec.match as Obligation['match'] | undefined) ?? null,

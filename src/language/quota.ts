@@ -22,9 +22,15 @@ export interface Allotment {
   readonly to: (row: AnyRow) => readonly PartyId[]
   /** What the quota is over, as the `each` of the quota calls it or as `covers` knows it. */
   readonly over: (row: AnyRow) => string | null
-  /** Whether what is over so much (a group) covers what an act is over; the same name if left out. */
+  /** Whether it is over what an act is over, under another name: that of a group. */
   readonly covers?: (over: string, each: string) => boolean
   readonly amount: (row: AnyRow) => number | null
+}
+
+/** Messages that say of an act that it will not take place. */
+export interface TakenBackBy<M = Message> {
+  readonly types: readonly MessageType[]
+  readonly match: (later: M, act: M) => boolean
 }
 
 export interface QuotaSpec {
@@ -33,6 +39,8 @@ export interface QuotaSpec {
   readonly of: readonly MessageType[]
   /** True, false, or null where the record does not say whether the act falls under the quota. */
   readonly where?: (act: Message<never>) => boolean | null
+  /** What takes out an act that was to take place (`in`) when it was not yet. */
+  readonly takenBackBy?: TakenBackBy<Message<never>>
   /** How many acts the message stands for; 1 when left out, null when not known. */
   readonly amount?: (act: Message<never>) => number | null
   /** Whose quota an act uses: the sender's (active) or the recipient's (passive). */
@@ -63,6 +71,7 @@ export interface Quota {
   readonly label: Label
   readonly of: readonly MessageType[]
   readonly where: ((act: Message) => boolean | null) | null
+  readonly takenBackBy: TakenBackBy | null
   readonly amount: ((act: Message) => number | null) | null
   readonly usedBy: 'sender' | 'recipient'
   /** The number of every party that `byParty` does not name. */
@@ -89,6 +98,7 @@ export function quota(id: string, spec: QuotaSpec): Quota {
     label: spec.label,
     of: spec.of,
     where: (spec.where as Quota['where'] | undefined) ?? null,
+    takenBackBy: (spec.takenBackBy as TakenBackBy | undefined) ?? null,
     amount: (spec.amount as Quota['amount'] | undefined) ?? null,
     usedBy: spec.usedBy ?? 'sender',
     max: isCount(max) || isByParty(max) || isAllotted(max) ? [] : datedList(max),
