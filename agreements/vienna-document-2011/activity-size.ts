@@ -1,5 +1,5 @@
-// How large an activity is: the numbers that its notice tells, and which sizes they reach or pass. Of
-// a number that is not told nothing follows; one that is told as not known may reach any size.
+// How large an activity is: the numbers that its notice tells, and which sizes they reach or pass.
+// Of a number that is not told nothing follows; one that is told as not known may reach any size.
 import { f, type BodyOf } from '#language/field.ts'
 import { label } from '#language/label.ts'
 import * as sizes from './parameters.ts'

@@ -1,5 +1,5 @@
-// Chapters V and VI: notification of military activities, invitation of observers. Of a number that is not told, nothing follows: an activity is
-// notifiable when any one of its numbers says so, and not known to be where one is missing.
+// Chapters V and VI: notification of military activities, invitation of observers. An activity is
+// notifiable when any one of its numbers says so (activity-size.ts).
 import { f, type BodyOf } from '#language/field.ts'
 import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'
@@ -26,7 +26,7 @@ export const activity = item('activity', {
     ...size,
     begins: f.optional(fields.begins),
     ends: f.optional(fields.ends),
-    /** The days of a notice, once they have come; one that tells of other days leaves them behind. */
+    /** The days of a notice, once they have come; one that names other days leaves them behind. */
     begun: f.optional(f.date(label('Under way since', 'Проводится с', 'جارٍ منذ'))),
     ended: f.optional(f.date(label('Over after', 'Завершено после', 'انتهى بعد'))),
   },

@@ -28,7 +28,7 @@ export interface Allotment {
 }
 
 /** Messages that say of an act that it will not take place. */
-export interface TakenBackBy<M = Message> {
+interface TakenBackBy<M = Message> {
   readonly types: readonly MessageType[]
   readonly match: (later: M, act: M) => boolean
 }
