@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Problem } from '../api/client.ts'
 import type { Heard, Kind } from './connection.ts'
 import { problemOf, useDesk } from './desk.tsx'
+import { inOrder } from './in-order.ts'
 import { paced } from './pacing.ts'
 
 export type Asked<T> =
@@ -33,16 +34,14 @@ export function useAsked<T>(
     asking.current = { ask, what }
   })
   const own = person === null ? null : key
-  const turn = useRef(0)
+  const [order] = useState(inOrder)
   const run = useCallback(() => {
     if (own === null) return
-    turn.current += 1
-    const at = turn.current
-    const tell = (asked: Asked<T>) => {
-      if (at === turn.current) setTold({ key: own, asked })
-    }
+    const counts = order.ask()
+    const tell = (asked: Asked<T>) => setTold({ key: own, asked })
     asking.current.ask().then(
       (value) => {
+        if (!counts()) return
         kept.set(own, value)
         tell({ state: 'value', value })
       },
@@ -50,6 +49,7 @@ export function useAsked<T>(
         const problem = problemOf(error)
         // The session is over: the whole page says so.
         if (problem.type === 'urn:mithaq:problem:not-signed-in') reread()
+        if (!counts()) return
         // What is kept under this key was answered to the same question.
         const before = (kept.get(own) ?? null) as T | null
         tell(
@@ -57,7 +57,7 @@ export function useAsked<T>(
         )
       },
     )
-  }, [own, kept, reread])
+  }, [own, kept, order, reread])
   useEffect(() => {
     const { again, stop } = paced(run)
     run()
@@ -66,12 +66,12 @@ export function useAsked<T>(
     })
     window.addEventListener('online', run)
     return () => {
-      turn.current += 1
+      order.forget()
       silence()
       stop()
       window.removeEventListener('online', run)
     }
-  }, [run, listen, space])
+  }, [run, order, listen, space])
   if (own === null) return { state: 'loading', again: run }
   if (told?.key === own) return { ...told.asked, again: run }
   const value = kept.get(own) as T | undefined

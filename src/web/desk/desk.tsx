@@ -7,6 +7,8 @@ import { Refused } from '../api/call.ts'
 import type { Client, Desk, Person, Problem, Space } from '../api/client.ts'
 import { followChanges, sightOfPage } from './changes.ts'
 import type { Heard } from './connection.ts'
+import { inOrder } from './in-order.ts'
+import { useKept } from './kept.ts'
 import { windowsOfBrowser } from './windows.ts'
 
 export type Act = Desk['acts'][number]
@@ -28,7 +30,7 @@ export interface DeskAccess {
   readonly take: (desk: Desk) => void
   readonly reread: () => void
   readonly listen: (listener: (heard: Heard) => void) => () => void
-  /** Answers already had, by what was asked, for this person alone. */
+  /** Answers already had and words typed, by what was asked and for what, for this person alone. */
   readonly kept: Map<string, unknown>
 }
 
@@ -47,11 +49,17 @@ interface DeskProviderProps {
 }
 
 export function DeskProvider({ hasCentre, client, children }: DeskProviderProps) {
-  const { desk, problem, take, reread } = useReading(client, hasCentre)
+  const { desk, problem, take: enter, reread } = useReading(client, hasCentre)
   const person = desk?.person ?? null
+  const { kept, drop } = useKept(person?.id ?? null)
+  const take = useCallback(
+    (given: Desk) => {
+      if (given.person === null) drop()
+      enter(given)
+    },
+    [drop, enter],
+  )
   const { listen, isLive } = useChanges(desk?.session?.id ?? null, reread)
-  const id = person?.id
-  const { kept } = useMemo(() => ({ of: id, kept: new Map<string, unknown>() }), [id])
   const access = useMemo((): DeskAccess => {
     const known = desk === null ? (problem === null ? 'loading' : 'unreached') : 'known'
     return {
@@ -75,24 +83,30 @@ export function DeskProvider({ hasCentre, client, children }: DeskProviderProps)
 function useReading(client: Client, hasCentre: boolean) {
   const [desk, setDesk] = useState<Desk | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
-  // What was asked before somebody signed in or out says who it was then.
-  const turn = useRef(0)
-  const take = useCallback((given: Desk) => {
-    turn.current += 1
+  const [order] = useState(inOrder)
+  const set = useCallback((given: Desk) => {
     setDesk(given)
     setProblem(null)
   }, [])
+  const take = useCallback(
+    (given: Desk) => {
+      // What was asked before somebody signed in or out says who it was then.
+      order.forget()
+      set(given)
+    },
+    [order, set],
+  )
   const reread = useCallback(() => {
-    const asked = turn.current
+    const counts = order.ask()
     client.readDesk().then(
       (given) => {
-        if (asked === turn.current) take(given)
+        if (counts()) set(given)
       },
       (error: unknown) => {
-        if (asked === turn.current) setProblem(problemOf(error))
+        if (counts()) setProblem(problemOf(error))
       },
     )
-  }, [client, take])
+  }, [client, order, set])
   useEffect(() => {
     if (hasCentre) reread()
   }, [hasCentre, reread])

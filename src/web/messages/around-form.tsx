@@ -10,14 +10,15 @@ import type { Tools } from './tools.ts'
 
 interface EffectiveOnProps {
   readonly value: string
+  /** Also while the field is empty. */
+  readonly isToTheHour: boolean
   readonly set: (day: string) => void
   readonly faults: FieldFaults
 }
 
-export function EffectiveOn({ value, set, faults }: EffectiveOnProps) {
+export function EffectiveOn({ value, isToTheHour, set, faults }: EffectiveOnProps) {
   const locale = useLocaleOf('messages')
   const own = faults.around.filter(({ place }) => place === 'effectiveOn')
-  const isToTheHour = value.includes('T')
   return (
     <div className="form-field">
       <label htmlFor="effective-on">

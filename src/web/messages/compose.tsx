@@ -102,13 +102,9 @@ interface FormProps {
 function ComposeForm(props: FormProps) {
   const { name, tools, type, query, foreseer, about } = props
   const locale = useLocaleOf('messages')
-  const { words, change, areBack, forget } = useKeptWords(name, () =>
-    firstWords(type, about, {
-      types: tools.agreement.messages,
-      meets: query['meets'],
-      now: momentNow().replace(/:\d\dZ$/, 'Z'),
-    }),
-  )
+  const first = () => firstOf(props)
+  const { words, change, areBack, forget } = useKeptWords(name, first)
+  const [isToTheHour] = useState(() => first().effectiveOn.includes('T'))
   const content = useMemo(() => contentOf(words, query, about.corrects), [words, query, about])
   const foresight = useForesight({ tools, foreseer, type, to: words.to, content })
   const faults = useFaults(tools, foresight.refusals)
@@ -137,6 +133,7 @@ function ComposeForm(props: FormProps) {
           <Addressees tools={tools} to={words.to} set={(to) => change({ to })} />
           <EffectiveOn
             value={words.effectiveOn}
+            isToTheHour={isToTheHour}
             set={(effectiveOn) => change({ effectiveOn })}
             faults={faults}
           />
@@ -154,6 +151,14 @@ function ComposeForm(props: FormProps) {
       </div>
     </>
   )
+}
+
+function firstOf({ tools, type, query, about }: FormProps): Words {
+  return firstWords(type, about, {
+    types: tools.agreement.messages,
+    meets: query['meets'],
+    now: momentNow().replace(/:\d\dZ$/, 'Z'),
+  })
 }
 
 /** Nothing is said of what cannot be read yet, not even that it would change nothing. */

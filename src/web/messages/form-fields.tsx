@@ -1,6 +1,6 @@
 // Controls for the fields of a message, made from its type: one for each kind of field, objects and
 // lists within one another, and every refusal at the field that it is about.
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { AnyField, Fields } from '#language/field.ts'
 import { say } from '#locale/locale.ts'
 import { DayInput } from '../parts/day-input.tsx'
@@ -15,6 +15,7 @@ import {
   withValue,
 } from './form-body.ts'
 import type { Language } from '#language/label.ts'
+import { useFocusKept } from './focus-kept.ts'
 
 export interface Form {
   readonly language: Language
@@ -36,23 +37,32 @@ function useForm(): Form {
   return form
 }
 
-/** Above the first level, fields that may be left out are folded away until one is filled. */
+/**
+ * Above the first level, fields that may be left out and are not filled are folded away. Each stays
+ * where it is while it is typed into, and what is filled is not folded up again.
+ */
 export function FormFields({ fields, path = [] }: { fields: Fields; path?: Path }) {
   const locale = useLocaleOf('messages')
   const { body } = useForm()
   const entries = Object.entries(fields)
-  const isFolded = ([name, field]: readonly [string, AnyField]) =>
-    path.length > 0 && field.optional && valueAt(body, [...path, name]) === undefined
-  const folded = entries.filter(isFolded)
-  const open = entries.filter((entry) => !isFolded(entry))
+  const isEmpty = (name: string) => valueAt(body, [...path, name]) === undefined
+  const [away] = useState<ReadonlySet<string>>(() => {
+    const empty = entries.filter(([name, field]) => field.optional && isEmpty(name))
+    return new Set(path.length > 0 ? empty.map(([name]) => name) : [])
+  })
+  const folded = entries.filter(([name]) => away.has(name))
+  const open = entries.filter(([name]) => !away.has(name))
+  const isFilled = !folded.every(([name]) => isEmpty(name))
   return (
     <div className="form-fields">
       {open.map(([name, field]) => (
         <FormField key={name} field={field} path={[...path, name]} />
       ))}
       {folded.length > 0 && (
-        <details className="more-fields">
-          <summary>{say(locale, 'messages.form.more', { n: folded.length })}</summary>
+        <details className="more-fields" open={isFilled || undefined}>
+          <summary onClick={(event) => isFilled && event.preventDefault()}>
+            {say(locale, 'messages.form.more', { n: folded.length })}
+          </summary>
           {folded.map(([name, field]) => (
             <FormField key={name} field={field} path={[...path, name]} />
           ))}
@@ -73,31 +83,33 @@ function FormField({ field, path }: FieldProps) {
   return <ValueField field={field} path={path} />
 }
 
+/** The first of them goes on where a button is gone. */
+const controls = 'input, select, textarea, button'
+
 function ObjectField({ field, path }: FieldProps) {
   const locale = useLocaleOf('messages')
   const { body, change, language } = useForm()
   const name = field.label[language]
   const fields = field.detail.fields ?? {}
+  const [within, press] = useFocusKept<HTMLParagraphElement & HTMLFieldSetElement>(controls)
+  const set = (value: unknown) => {
+    press()
+    change(withValue(body, path, value))
+  }
   if (valueAt(body, path) === undefined && field.optional) {
     return (
-      <p>
-        <button
-          type="button"
-          className="plain-button"
-          onClick={() => change(withValue(body, path, emptyValue(field)))}
-        >
+      <p ref={within}>
+        <button type="button" className="plain-button" onClick={() => set(emptyValue(field))}>
           {say(locale, 'messages.form.add', { name })}
         </button>
       </p>
     )
   }
   return (
-    <fieldset className="form-object">
+    <fieldset ref={within} className="form-object">
       <legend>{name}</legend>
       <FormFields fields={fields} path={path} />
-      {field.optional && (
-        <Remove name={name} remove={() => change(withValue(body, path, undefined))} />
-      )}
+      {field.optional && <Remove name={name} remove={() => set(undefined)} />}
     </fieldset>
   )
 }
@@ -108,19 +120,23 @@ function ListField({ field, path }: FieldProps) {
   const { of } = field.detail
   const list = valueAt(body, path)
   const values: readonly unknown[] = Array.isArray(list) ? list : []
+  const [within, press] = useFocusKept<HTMLFieldSetElement>(':scope > button')
   if (of === undefined) return null
   const name = field.label[language]
   const entryName = of.label[language]
   const add = () => change(withValue(body, [...path, values.length], emptyValue(of) ?? ''))
   return (
-    <fieldset className="form-list">
+    <fieldset ref={within} className="form-list">
       <legend>{name}</legend>
       {values.map((_, at) => (
         <div key={at} className="form-entry">
           <Entry field={of} path={[...path, at]} />
           <Remove
             name={`${entryName} ${at + 1}`}
-            remove={() => change(withValue(body, [...path, at], undefined))}
+            remove={() => {
+              press()
+              change(withValue(body, [...path, at], undefined))
+            }}
           />
         </div>
       ))}

@@ -2,6 +2,7 @@
 // is looked up meanwhile; the browser asks before the page itself goes. No disk gets them.
 import { useEffect, useState } from 'react'
 import { useDesk } from '../desk/desk.tsx'
+import { wordsOf } from '../desk/kept.ts'
 import type { Words } from './references.ts'
 
 interface KeptWords {
@@ -16,7 +17,7 @@ interface KeptWords {
 /** `name` is what the form is for; `first` gives what it begins with. */
 export function useKeptWords(name: string, first: () => Words): KeptWords {
   const { kept } = useDesk()
-  const key = `words ${name}`
+  const key = wordsOf(name)
   const [words, setWords] = useState(() => (kept.get(key) as Words | undefined) ?? first())
   const [areBack, setBack] = useState(() => kept.has(key))
   const [isUnsaved, setUnsaved] = useState(areBack)

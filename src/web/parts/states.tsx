@@ -66,19 +66,23 @@ interface AnsweredProps<T> {
   readonly children: (value: T) => ReactNode
 }
 
-/** What was answered, or why it was not. What was known before stays, when the centre is gone. */
+/**
+ * What was answered, or why it was not. What was known before stays, when the centre is gone: the
+ * same part of the page, with what is typed there and where the reader is in it.
+ */
 export function Answered<T>({ to, children }: AnsweredProps<T>) {
   const words = useWords()
   if (to.state === 'loading') return <Loading />
   if (to.state === 'refused') return <Refusal problem={to.problem} again={to.again} />
-  if (to.state === 'value') return children(to.value)
   return (
     <>
-      <div className="state refusal">
-        <p>{words['page.unreached']}</p>
-        {to.value !== null && <p>{words['page.unreached.kept']}</p>}
-        <Again again={to.again} />
-      </div>
+      {to.state === 'offline' && (
+        <div className="state refusal">
+          <p>{words['page.unreached']}</p>
+          {to.value !== null && <p>{words['page.unreached.kept']}</p>}
+          <Again again={to.again} />
+        </div>
+      )}
       {to.value !== null && children(to.value)}
     </>
   )
