@@ -26,7 +26,7 @@ import { type FirstPage, LastingContext, type LastingState } from './page-state.
 import { type Loading, PageContext } from './page-state.ts'
 import { isPagePlace, parseAddress, type Place } from './route.ts'
 import { type AgreementPlace, formatWhy } from './route/agreement-place.ts'
-import { type RefusedDay, stillRefused } from './route/refused-days.ts'
+import { isSamePage, type RefusedDay, stillRefused } from './route/refused-days.ts'
 import { isComputed, type LoadedPages } from './pages.tsx'
 import { usePrintFoot } from './print-foot.ts'
 import type { Settings } from './settings.ts'
@@ -51,17 +51,23 @@ export function App({ first, pages, client, surroundings }: AppProps) {
   const offline = useOffline()
   const address = useAddress(first)
   const show = useShow({ engine, first, surroundings, setShown })
+  const { travel, missed, stay } = useTravel({ first, shown, setShown, surroundings, address })
   const arrive = useCallback(
     (place: AgreementPlace) => {
+      stay()
       show(place, shown.settings)
       address.set(place, 'replace')
     },
-    [show, shown.settings, address],
+    [stay, show, shown.settings, address],
   )
   const { moving, pass, rest, stop } = useMotion(arrive)
   const reading = { loading, begin }
-  const { travel, missed } = useTravel({ first, shown, setShown, surroundings, address })
-  const go = useGo({ first, shown, setShown, setOpened, show, address, reading, stop, travel })
+  const leave = useCallback(() => {
+    stop()
+    stay()
+    setOpened(null)
+  }, [stop, stay])
+  const go = useGo({ first, shown, setShown, setOpened, show, address, reading, leave, travel })
   const move = useCallback(
     (place: AgreementPlace) => {
       if (engine === null || shown.view.kind !== 'agreement') go(place, 'replace')
@@ -72,29 +78,21 @@ export function App({ first, pages, client, surroundings }: AppProps) {
     },
     [engine, shown, go, pass],
   )
-  const reread = useCallback(() => {
-    again()
-    const { place } = shown
-    if (isPagePlace(place) && isComputed(place.page)) travel(place, 'back')
-  }, [again, shown, travel])
+  const reread = useReread(again, shown.place, travel)
   const change = useChange({ shown, setShown, show, surroundings })
-  const leave = useCallback(() => {
-    stop()
-    setOpened(null)
-  }, [stop])
-  const [refused, refuse] = useRefused(first, shown.waiting ?? shown.place)
-  usePopState({ show, settings: shown.settings, leave, travel, refuse })
+  const place = placeSeen(shown)
+  const [refused, refuse] = useRefused(first, place)
+  usePopState({ show, settings: shown.settings, address, leave, travel, refuse })
   useKeys(shown, go)
   useReturnOfFocus(shown.place)
   usePrintFootOf(first, shown.settings)
   useDocument(shown.view.title, loading)
 
-  const lasting = useLastingOf({ first, pages, settings: shown.settings, loading, go, change })
+  const lasting = useLastingOf({ first, pages, shown, loading, go, change })
   const page = useMemo(() => {
-    const place = shown.waiting ?? shown.place
     const wayOn = { missed, move, rest, retry: begin }
     return { ...lasting, ...shown, place, refused, offline, opened, ...wayOn }
-  }, [lasting, shown, refused, offline, opened, missed, move, rest, begin])
+  }, [lasting, shown, place, refused, offline, opened, missed, move, rest, begin])
   return (
     <LastingContext value={lasting}>
       <PageContext value={page}>
@@ -119,6 +117,11 @@ function usePrintFootOf({ words, direction }: FirstPage, { digits }: Settings): 
   usePrintFoot({ sheet: words['page.sheet'], direction, digits })
 }
 
+/** What is chosen on this page is seen in its fields at once; another page once it has come. */
+function placeSeen({ place, waiting }: Shown): Place {
+  return waiting !== null && isSamePage(place, waiting) ? waiting : place
+}
+
 function useDocument(title: string, loading: Loading): void {
   useLayoutEffect(() => tellEarlyInput(document), [])
   useLayoutEffect(() => {
@@ -129,20 +132,35 @@ function useDocument(title: string, loading: Loading): void {
   }, [loading])
 }
 
-type LastingParts = Pick<LastingState, 'pages' | 'settings' | 'loading' | 'go' | 'change'>
+type LastingParts = Pick<LastingState, 'pages' | 'loading' | 'go' | 'change'>
 
-function useLastingOf(parts: LastingParts & { readonly first: FirstPage }): LastingState {
-  const { first, pages, settings, loading } = parts
+/** All of it anew, as the reader who is here now may see it. */
+function useReread(again: () => void, place: Place, travel: Travel['travel']): () => void {
+  return useCallback(() => {
+    again()
+    if (isPagePlace(place) && isComputed(place.page)) travel(place, 'back')
+  }, [again, place, travel])
+}
+
+interface LastingOf extends LastingParts {
+  readonly first: FirstPage
+  readonly shown: Shown
+}
+
+function useLastingOf(parts: LastingOf): LastingState {
+  const { first, pages, shown, loading } = parts
+  const { settings } = shown
   const go = useLatest(parts.go)
   const change = useLatest(parts.change)
+  const here = useLatest(() => shown.waiting ?? shown.place)
   return useMemo(
-    () => ({ ...first, pages, settings, loading, go, change }),
-    [first, pages, settings, loading, go, change],
+    () => ({ ...first, pages, settings, loading, go, here, change }),
+    [first, pages, settings, loading, go, here, change],
   )
 }
 
 /** One and the same function, which does what the last one given does. */
-function useLatest<Args extends unknown[]>(given: (...args: Args) => void) {
+function useLatest<Args extends unknown[], R>(given: (...args: Args) => R) {
   const latest = useRef(given)
   useLayoutEffect(() => {
     latest.current = given
@@ -179,17 +197,17 @@ interface GoParts {
   readonly show: Show
   readonly address: Address
   readonly reading: { readonly loading: Loading; readonly begin: () => void }
-  readonly stop: () => void
+  readonly leave: () => void
   readonly travel: Travel['travel']
 }
 
 /** Goes to a place: at once, or when the record is read, or by asking the server. */
 function useGo(parts: GoParts) {
-  const { first, shown, setShown, setOpened, show, address, reading, stop, travel } = parts
+  const { first, shown, setShown, setOpened, show, address, reading, leave, travel } = parts
   const { loading, begin } = reading
   return useCallback(
     (place: Place, how: How = 'push') => {
-      stop()
+      leave()
       const canWait = sameAgreement(place, first.place) && loading !== 'failed'
       if (isPagePlace(place)) travel(place, how)
       else if (show(place, shown.settings)) {
@@ -201,7 +219,7 @@ function useGo(parts: GoParts) {
         address.set(place, how)
       } else window.location.assign(address.of(place))
     },
-    [first.place, shown, setShown, setOpened, show, address, loading, begin, stop, travel],
+    [first.place, shown, setShown, setOpened, show, address, loading, begin, leave, travel],
   )
 }
 
@@ -327,23 +345,25 @@ function useRefused(first: FirstPage, now: Place) {
 interface PopStateParts {
   readonly show: Show
   readonly settings: Settings
+  readonly address: Address
   readonly leave: () => void
   readonly travel: Travel['travel']
   readonly refuse: (refused: Refused) => void
 }
 
-function usePopState({ show, settings, leave, travel, refuse }: PopStateParts): void {
+function usePopState({ show, settings, address, leave, travel, refuse }: PopStateParts): void {
   useEffect(() => {
     const onPopState = () => {
       const { place, refused } = parseAddress(window.location.href)
       leave()
+      address.leave()
       refuse({ at: place, days: refused })
       if (isPagePlace(place)) travel(place, 'back')
       else if (!show(place, settings)) window.location.reload()
     }
     window.addEventListener('popstate', onPopState)
     return () => window.removeEventListener('popstate', onPopState)
-  }, [show, settings, leave, travel, refuse])
+  }, [show, settings, address, leave, travel, refuse])
 }
 
 function useKeys(shown: Shown, go: (place: Place) => void): void {

@@ -30,11 +30,15 @@ export interface FirstPage {
 
 export type Loading = 'waiting' | 'loading' | 'ready' | 'failed'
 
+type Go = (place: Place, how?: 'push' | 'replace') => void
+
 export interface LastingState extends Omit<FirstPage, 'place' | 'refused' | 'view'> {
   readonly pages: LoadedPages
   readonly loading: Loading
   /** Goes to another place: `push` makes an entry to go back to, `replace` does not. */
-  readonly go: (place: Place, how?: 'push' | 'replace') => void
+  readonly go: Go
+  /** Where the reader is, or is on the way to. */
+  readonly here: () => Place
   readonly change: (settings: Partial<Settings>) => void
 }
 
@@ -68,6 +72,17 @@ function within<State>(state: State | null): State {
 
 export function useWords(): Words {
   return useLasting().words
+}
+
+/** Goes on once something is done: from here, unless the reader has gone elsewhere meanwhile. */
+export function useGoOn(): () => Go {
+  const { go, here } = useLasting()
+  return () => {
+    const from = here()
+    return (place, how) => {
+      if (here() === from) go(place, how)
+    }
+  }
 }
 
 /** The address of a place in the language that the page is in. */

@@ -35,6 +35,8 @@ export interface Travel {
   /** `back` leaves the address as the browser has set it. */
   readonly travel: (place: PagePlace, how: How | 'back') => void
   readonly missed: Place | null
+  /** The reader has gone elsewhere: what is still to come is shown no more. */
+  readonly stay: () => void
 }
 
 export function useTravel({ first, shown, setShown, surroundings, address }: TravelParts): Travel {
@@ -63,8 +65,12 @@ export function useTravel({ first, shown, setShown, surroundings, address }: Tra
     },
     [first, settings, setShown, surroundings, address],
   )
+  const stay = useCallback(() => {
+    journey.current += 1
+    setMissed(null)
+  }, [])
   useArrival(shown.place)
-  return { travel, missed }
+  return { travel, missed, stay }
 }
 
 async function fetchView(
@@ -106,6 +112,7 @@ const restMs = 200
 /** Writes the place into the address; the moves of a slider only when it comes to rest. */
 export function useAddress(first: FirstPage) {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const write = useRef(() => {})
   return useMemo(() => {
     const language = first.languageAsked ? first.settings.language : null
     const of = (place: Place) => formatAddress({ language, place })
@@ -113,11 +120,22 @@ export function useAddress(first: FirstPage) {
       of,
       set: (place: Place, how: How) => {
         clearTimeout(timer.current)
-        if (how === 'push') window.history.pushState(null, '', of(place))
-        else {
-          const write = () => window.history.replaceState(null, '', of(place))
-          timer.current = setTimeout(write, restMs)
+        if (how === 'push') {
+          // Who goes back comes to what was shown last.
+          write.current()
+          window.history.pushState(null, '', of(place))
+          return
         }
+        write.current = () => {
+          write.current = () => {}
+          window.history.replaceState(null, '', of(place))
+        }
+        timer.current = setTimeout(() => write.current(), restMs)
+      },
+      /** The browser has gone to another address, which stands as it is. */
+      leave: () => {
+        clearTimeout(timer.current)
+        write.current = () => {}
       },
     }
   }, [first])

@@ -6,7 +6,7 @@ import type { NewPerson, Person } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { useAgreementNames } from '../messages/space-choice.tsx'
-import { useLasting } from '../page-state.ts'
+import { useGoOn } from '../page-state.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { personAt } from './places.ts'
 import { useLeftWords } from './left-words.ts'
@@ -30,9 +30,10 @@ type Wish = Omit<Person, 'active'>
 export function AddPerson() {
   const locale = useLocaleOf('centre')
   const { client } = useDesk()
-  const { go } = useLasting()
+  const goOn = useGoOn()
   const adding = useAct((wish: NewPerson) => client.addPerson(wish))
   const add = async (wish: Wish) => {
+    const go = goOn()
     if ((await adding.run(wish)) !== null) go(personAt(wish.id), 'replace')
   }
   return (
@@ -52,10 +53,11 @@ export function AddPerson() {
 export function ChangePerson({ person }: { person: Person }) {
   const locale = useLocaleOf('centre')
   const { client } = useDesk()
-  const { go } = useLasting()
+  const goOn = useGoOn()
   const { id } = person
   const changing = useAct(({ id: _, ...wish }: Wish) => client.changePerson({ id }, wish))
   const change = async (wish: Wish) => {
+    const go = goOn()
     if ((await changing.run(wish)) !== null) go(personAt(id), 'replace')
   }
   return (

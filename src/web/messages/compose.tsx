@@ -10,7 +10,7 @@ import { recordText } from '../api/record-text.ts'
 import { useAct } from '../desk/act.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
-import { useLasting } from '../page-state.ts'
+import { useGoOn } from '../page-state.ts'
 import { Answered, Refusal } from '../parts/states.tsx'
 import type { Query } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
@@ -178,10 +178,11 @@ interface Composed {
 /** Makes the draft, and goes to its page. */
 function useComposing({ tools, type, about }: FormProps, { to, content, forget }: Composed) {
   const { client } = useDesk()
-  const { go } = useLasting()
+  const goOn = useGoOn()
   const space = tools.space.agreement
   const answered = about.answers === null ? {} : { re: about.answers.leaf }
   return useAct(async () => {
+    const go = goOn()
     const wording = { type: type.id, to: [...to], ...answered, content }
     const draft = await client.composeDraft({ space }, wording)
     forget()

@@ -4,7 +4,7 @@ import { say } from '#locale/locale.ts'
 import type { Client, Draft } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
 import { useDesk } from '../desk/desk.tsx'
-import { useLasting } from '../page-state.ts'
+import { useGoOn } from '../page-state.ts'
 import { Refusal } from '../parts/states.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { ownType } from './letter-standing.ts'
@@ -32,11 +32,12 @@ export function Discarded({ tools }: { tools: ListTools }) {
 function MadeAgain({ tools, draft }: { tools: ListTools; draft: Draft }) {
   const locale = useLocaleOf('messages')
   const { client } = useDesk()
-  const { go } = useLasting()
+  const goOn = useGoOn()
   const discarded = useDiscarded(tools)
   const space = tools.space.agreement
   const composing = useAct(() => composedAgain(client, space, draft))
   const undo = async () => {
+    const go = goOn()
     const made = await composing.run()
     if (made === null) return
     discarded.set(null)
@@ -74,7 +75,7 @@ async function composedAgain(client: Client, space: string, draft: Draft): Promi
 export function Overtaken({ tools, draft }: { tools: ListTools; draft: Draft }) {
   const locale = useLocaleOf('messages')
   const { client, mayDo } = useDesk()
-  const { go } = useLasting()
+  const goOn = useGoOn()
   const space = tools.space.agreement
   const composing = useAct(async () => {
     const made = await composedAgain(client, space, draft)
@@ -82,6 +83,7 @@ export function Overtaken({ tools, draft }: { tools: ListTools; draft: Draft }) 
     return made
   })
   const compose = async () => {
+    const go = goOn()
     const made = await composing.run()
     if (made !== null) go(draftAt(space, made.id), 'replace')
   }

@@ -11,7 +11,7 @@ import { useAct } from '../desk/act.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { useKeptKey } from '../keys-store/use-kept-key.ts'
-import { useLasting } from '../page-state.ts'
+import { useGoOn } from '../page-state.ts'
 import { Link } from '../parts/link.tsx'
 import { OtherPerson } from '../parts/other-person.tsx'
 import { Answered, Refusal } from '../parts/states.tsx'
@@ -253,7 +253,7 @@ function SignButton({ tools, draft, again, sign }: SignButtonProps) {
 function Release({ tools, draft, again }: OneDraftProps) {
   const locale = useLocaleOf('messages')
   const { client } = useDesk()
-  const { go } = useLasting()
+  const goOn = useGoOn()
   const space = tools.space.agreement
   const releasing = useAct(async () => {
     const place = await client.releaseDraft({ space, id: draft.id })
@@ -261,6 +261,7 @@ function Release({ tools, draft, again }: OneDraftProps) {
     return messages.find((one) => one.origin === place.origin && one.index === place.index) ?? null
   })
   const release = async () => {
+    const go = goOn()
     const letter = await releasing.run()
     if (letter !== null) go(letterAt(space, letter.leaf), 'replace')
     // Another may have been released at the same moment.
@@ -284,11 +285,12 @@ function Release({ tools, draft, again }: OneDraftProps) {
 function Discard({ tools, draft }: { tools: Tools; draft: Draft }) {
   const locale = useLocaleOf('messages')
   const { client } = useDesk()
-  const { go } = useLasting()
+  const goOn = useGoOn()
   const remember = useDiscarded(tools).set
   const space = tools.space.agreement
   const discarding = useAct(() => client.discardDraft({ space, id: draft.id }))
   const discard = async () => {
+    const go = goOn()
     if ((await discarding.run()) === null) return
     remember(draft)
     go(boxAt(space, 'drafts'), 'replace')

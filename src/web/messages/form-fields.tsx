@@ -53,13 +53,18 @@ export function FormFields({ fields, path = [] }: { fields: Fields; path?: Path 
   const folded = entries.filter(([name]) => away.has(name))
   const open = entries.filter(([name]) => !away.has(name))
   const isFilled = !folded.every(([name]) => isEmpty(name))
+  const [isOpen, setOpen] = useState(isFilled)
   return (
     <div className="form-fields">
       {open.map(([name, field]) => (
         <FormField key={name} field={field} path={[...path, name]} />
       ))}
       {folded.length > 0 && (
-        <details className="more-fields" open={isFilled || undefined}>
+        <details
+          className="more-fields"
+          open={isOpen || isFilled}
+          onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+        >
           <summary onClick={(event) => isFilled && event.preventDefault()}>
             {say(locale, 'messages.form.more', { n: folded.length })}
           </summary>

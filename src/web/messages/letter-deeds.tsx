@@ -4,7 +4,7 @@ import { say } from '#locale/locale.ts'
 import type { Message } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
 import { useDesk } from '../desk/desk.tsx'
-import { useLasting } from '../page-state.ts'
+import { useGoOn } from '../page-state.ts'
 import { Link } from '../parts/link.tsx'
 import { Refusal } from '../parts/states.tsx'
 import type { Query } from '../route/page-place.ts'
@@ -98,12 +98,13 @@ function Form({ tools, wanted, children }: FormProps) {
 function Acknowledge({ tools, leaf }: { tools: Tools; leaf: string }) {
   const locale = useLocaleOf('messages')
   const { client } = useDesk()
-  const { go } = useLasting()
+  const goOn = useGoOn()
   const space = tools.space.agreement
   const composing = useAct(() =>
     client.composeDraft({ space }, { type: 'mithaq/acknowledge', re: leaf }),
   )
   const acknowledge = async () => {
+    const go = goOn()
     const draft = await composing.run()
     if (draft !== null) go(draftAt(space, draft.id))
   }
@@ -121,7 +122,7 @@ function Acknowledge({ tools, leaf }: { tools: Tools; leaf: string }) {
 function Resend({ tools, message }: { tools: Tools; message: Message }) {
   const locale = useLocaleOf('messages')
   const { client } = useDesk()
-  const { go } = useLasting()
+  const goOn = useGoOn()
   const nameOf = useNames(tools)
   const space = tools.space.agreement
   const { leaf, to } = message
@@ -132,6 +133,7 @@ function Resend({ tools, message }: { tools: Tools; message: Message }) {
     .map(({ name }) => name)
     .filter((name) => name !== message.from && (to.includes('*') || to.includes(name)))
   const resend = async (party: string) => {
+    const go = goOn()
     const draft = await composing.run(party)
     if (draft !== null) go(draftAt(space, draft.id))
   }

@@ -97,7 +97,8 @@ function AcceptInvitation({ invitation, enter }: EnterProps & { readonly invitat
     const desk = await accepting.run()
     if (desk === null) return
     // It was used, and need not stand in the history of the browser.
-    globalThis.history.replaceState(globalThis.history.state, '', globalThis.location.pathname)
+    const { pathname, search } = globalThis.location
+    globalThis.history.replaceState(globalThis.history.state, '', pathname + search)
     enter(desk)
   }
   return (

@@ -225,15 +225,11 @@ function useTaking() {
 const restMs = 300
 
 /** The proposal as an address has it, and what was written into the address and may stand there. */
-function usePacked(place: WhatIfPlace, shown: Shown) {
-  const { go } = useLasting()
+function usePacked({ of }: WhatIfPlace, shown: Shown) {
+  const { go, here } = useLasting()
   const [written, setWritten] = useState<readonly string[]>([])
   const first = shown.kind === 'open' ? shown.begun.first : null
   const [packed, setPacked] = useState<Packed>(first?.packed)
-  const latest = useRef({ place, go })
-  useEffect(() => {
-    latest.current = { place, go }
-  })
   const scenario = shown.kind === 'open' ? shown.scenario : null
   const changed = shown.kind === 'open' && shown.changed
   // The server has packed this one.
@@ -246,16 +242,18 @@ function usePacked(place: WhatIfPlace, shown: Shown) {
       if (gone) return
       setPacked(text)
       if (!changed || text === null) return
-      const { place: now, go: goTo } = latest.current
+      const now = here()
+      // Whoever is on the way to another page goes there.
+      if (now.page !== 'what-if' || now.of !== of) return
       // The address has the last one until the next has come to be shown.
       setWritten((all) => [...all.slice(all.indexOf(now.query['proposal'] ?? '')), text])
-      goTo(withQuery(now, { proposal: text }), 'replace')
+      go(withQuery(now, { proposal: text }), 'replace')
     }
     const timer = setTimeout(() => void write(), changed ? restMs : 0)
     return () => {
       gone = true
       clearTimeout(timer)
     }
-  }, [scenario, changed, isGiven])
+  }, [scenario, changed, isGiven, of, go, here])
   return { written, packed }
 }

@@ -37,7 +37,8 @@ export function stillRefused(
   return isSamePage(asked, now) ? days.filter(({ name }) => dayNamed(now, name) === null) : []
 }
 
-function isSamePage(one: Place, other: Place): boolean {
+/** The same one, on whatever day. */
+export function isSamePage(one: Place, other: Place): boolean {
   if (one.page === 'agreement' && other.page === 'agreement') return one.id === other.id
   return one.page === other.page
 }
