@@ -25,6 +25,11 @@ import { approachRules, siteRules } from './provisions-inspection-procedures.ts'
 const sameInspection: NonNullable<ObligationSpec['match']> = (answer, trigger) =>
   'body' in trigger && nameIn(answer) === nameIn(trigger)
 
+/** Who owes a step does not rid itself of it: only who designated the site calls it off. */
+const sameOrCalledOff: NonNullable<ObligationSpec['match']> = (answer, trigger) =>
+  sameInspection(answer, trigger) &&
+  (answer.type !== cancellation.id || ('from' in trigger && answer.from === trigger.from))
+
 const nameIn = (one: Message<never>): unknown =>
   (one.body as Readonly<Record<string, unknown>>)['inspection']
 
@@ -60,7 +65,7 @@ const restrictionsInTime = obligation('restrictions-in-time', {
   judgedBy: 'event',
   releasedBy: [cancellation],
   unless: unlessExempting,
-  match: sameInspection,
+  match: sameOrCalledOff,
   from: parameters.inForceOn.value,
 })
 
@@ -78,11 +83,11 @@ const transportInTime = obligation('transport-to-site', {
   judgedBy: 'event',
   releasedBy: [cancellation],
   unless: unlessExempting,
-  match: sameInspection,
+  match: sameOrCalledOff,
   from: parameters.inForceOn.value,
 })
 
-/** The stay at a site, from the arrival of the team there to its report or departure. */
+/** The stay at a site, from the arrival there to the report, the departure or the calling off. */
 function stay(
   name: string,
   spec: Pick<ObligationSpec, 'cite' | 'label' | 'when' | 'within'>,
@@ -91,9 +96,8 @@ function stay(
     ...spec,
     on: [siteArrival],
     owedBy: 'recipient',
-    metBy: [report, departure],
+    metBy: [report, departure, cancellation],
     judgedBy: 'event',
-    releasedBy: [cancellation],
     match: sameInspection,
     from: parameters.inForceOn.value,
   })

@@ -13,7 +13,10 @@ export function lapsesAt(world: World, times: Times): LapseResult[] {
   return world.agreement.lapses.flatMap((lapse) =>
     rowsAt(world, times, lapse.item).flatMap((view) => {
       const step = proposalOf(world, lapse, view, times)
-      return step === null ? [] : [lapseResult(world, lapse, view.id, step, times)]
+      if (step === null) return []
+      const agreed =
+        lapse.brings === 'consent' ? agreedBefore(world, lapse, view, step, times) : null
+      return [lapseResult(world, lapse, view.id, agreed ?? step, times)]
     }),
   )
 }
@@ -29,6 +32,27 @@ function proposalOf(world: World, lapse: Lapse, view: RowView, times: Times): St
   const steps = stepsKnown(view.thing, orderAt(world, times.knownOn))
   const before = steps.findLast((one) => one.effective <= times.asOf && one.order < view.step.order)
   return before?.row?.state === lapse.from ? before : null
+}
+
+/** What was agreed by silence before it was proposed once more stays agreed. */
+function agreedBefore(
+  world: World,
+  lapse: Lapse,
+  { thing, id }: RowView,
+  again: Step,
+  times: Times,
+): Step | null {
+  const { received, known } = world.messages[again.order]!
+  const earlier = stepsKnown(thing, orderAt(world, times.knownOn)).filter(
+    ({ effective, order, row }) => row !== null && effective <= times.asOf && order < again.order,
+  )
+  const since = earlier.findLastIndex(({ row }) => row!.state !== lapse.from) + 1
+  const proposals = earlier.slice(since).filter(({ change }) => change !== null)
+  const agreed = proposals.find((step) => {
+    const { from, objection } = silenceAfter(world, lapse, id, step, times)
+    return objection === null && from <= (received ?? known)
+  })
+  return agreed ?? null
 }
 
 function lapseResult(
