@@ -48,9 +48,14 @@ export const enWhatIf = {
   'what-if.open': 'Open a file',
   'what-if.linked': 'The address of this page holds the proposal.',
   'what-if.unlinked': 'Too long for an address: it can be saved as a file.',
-  'what-if.refused': 'The file is not a scenario that can be computed',
+  'what-if.refused': 'This is not a proposal that can be computed',
   'what-if.refused.now': 'What is entered cannot be computed',
   'what-if.refused.place': 'Place',
+  'what-if.refused.whole': 'the whole proposal',
+  'what-if.refused.unread':
+    'The address has no proposal that can be read: it may have been cut when it was copied',
+  'what-if.refused.unread.remedy':
+    'copy the whole address again, or ask for the proposal as a file',
   'what-if.refused.what': 'What is wrong',
   'what-if.refused.remedy': 'Remedy',
   'what-if.outcome': 'What it comes to',

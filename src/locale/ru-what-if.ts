@@ -51,9 +51,14 @@ export const ruWhatIf: WhatIfTexts = {
   'what-if.open': 'Открыть файл',
   'what-if.linked': 'Адрес этой страницы содержит предложение.',
   'what-if.unlinked': 'Слишком длинно для адреса: можно сохранить в файл.',
-  'what-if.refused': 'Файл — не сценарий, который можно вычислить',
+  'what-if.refused': 'Это не предложение, которое можно вычислить',
   'what-if.refused.now': 'Введенное нельзя вычислить',
   'what-if.refused.place': 'Место',
+  'what-if.refused.whole': 'предложение целиком',
+  'what-if.refused.unread':
+    'В адресе нет предложения, которое можно прочитать: при копировании адрес мог быть обрезан',
+  'what-if.refused.unread.remedy':
+    'скопировать весь адрес еще раз или запросить предложение в виде файла',
   'what-if.refused.what': 'Что не так',
   'what-if.refused.remedy': 'Как исправить',
   'what-if.outcome': 'Что получается',

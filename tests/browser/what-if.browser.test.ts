@@ -167,7 +167,7 @@ inBrowser('what if', (visit) => {
     await page.setInputFiles('input[type=file]', file(bad))
     const refusal = page.locator('.refusals tbody tr').first()
     expect(await refusal.locator('code').textContent()).toBe('limits[0].count')
-    expect(await page.locator('.refusals h2').textContent()).toContain('ليس سيناريو')
+    expect(await page.locator('.refusals h2').textContent()).toContain('ليس هذا مقترحًا')
     await page.setInputFiles('input[type=file]', file(good))
     await page.waitForSelector('[data-party=RU]')
     expect(await figure(page, 'RU', 'all-warheads')).toBe('4,309 من 3,700')

@@ -26,7 +26,7 @@ export function RefusalTable({ title, refusals }: RefusalsProps) {
           {refusals.map(({ place, text, remedy }) => (
             <tr key={`${place} ${text}`}>
               <th scope="row">
-                <code dir="ltr">{place}</code>
+                <code dir="auto">{place}</code>
               </th>
               <td>{text}</td>
               <td>{remedy}</td>

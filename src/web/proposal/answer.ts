@@ -11,7 +11,7 @@ import type { Agreement } from '#language/agreement.ts'
 import type { Source } from '#language/record.ts'
 import type { IsoDay } from '#language/time.ts'
 import type { WhatIfKey } from '#locale/en-what-if.ts'
-import type { Locale } from '#locale/locale.ts'
+import { type Locale, say } from '#locale/locale.ts'
 import { refusalText, remedyText } from '#locale/refusals.ts'
 import type { PageTexts } from '../texts/texts.ts'
 import { shelfFrontier } from '../view/frontier-view.ts'
@@ -159,9 +159,16 @@ export function refusalViews(
   locale: WhatIfLocale,
   refusals: readonly Refusal[],
 ): readonly RefusalView[] {
-  return refusals.map((refusal) => ({
-    place: refusal.path === '' ? refusal.file : refusal.path,
-    text: refusalText(locale, refusal),
-    remedy: remedyText(locale, refusal),
-  }))
+  return refusals.map((refusal) => {
+    // A proposal that an address has is of no file.
+    const place = refusal.path || refusal.file || say(locale, 'what-if.refused.whole')
+    const isUnread = refusal.file === '' && refusal.code === 'not-json'
+    return isUnread
+      ? {
+          place,
+          text: say(locale, 'what-if.refused.unread'),
+          remedy: say(locale, 'what-if.refused.unread.remedy'),
+        }
+      : { place, text: refusalText(locale, refusal), remedy: remedyText(locale, refusal) }
+  })
 }

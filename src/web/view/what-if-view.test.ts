@@ -123,6 +123,7 @@ describe('the first page of a proposal', () => {
       const found = await openAt(asked, openingIn('ru'))
       if (found.kind !== 'refused') throw new Error('the browser does not')
       expect(first.refusals).toEqual(refusalViews(localeIn('ru'), found.refusals))
+      expect(first.refusals.map(({ place }) => place)).not.toContain('')
       expect(first.choices.agreements).not.toEqual([])
     }
   })
