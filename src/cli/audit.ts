@@ -48,15 +48,16 @@ async function run(session: Session, options: AuditOptions): Promise<ExitCode> {
   try {
     const audit = auditIn({ store, crypto: machinery.crypto, clock: machinery.clock })
     if (options.lines === true) {
-      const about = null
-      await audit.note({ by: null, what: 'audit.exported', space: null, about, came: 'done' })
+      const deed = { by: null, what: 'audit.exported', space: null, about: null } as const
+      await audit.note({ ...deed, came: 'done' })
     }
-    const records = await audit.records()
+    const all = await audit.records()
+    const records = options.lines === true ? all : about(all, options)
     const firstBroken = await audit.firstBroken()
     if (options.lines === true) terminal.out(records.map(lineOf).join(''))
     else if (options.json === true) {
       terminal.out(json({ format: 'mithaq-audit-1', firstBroken, records }))
-    } else terminal.out(auditText(session, chosen(records, options)))
+    } else terminal.out(auditText(session, records.slice(-options.last)))
     const chain =
       firstBroken === null
         ? say(words, 'audit.whole')
@@ -71,14 +72,11 @@ async function run(session: Session, options: AuditOptions): Promise<ExitCode> {
 
 const lineOf = (record: AuditRecord): string => `${JSON.stringify(record)}\n`
 
-function chosen(
+function about(
   records: readonly AuditRecord[],
-  { person, last }: AuditOptions,
+  { person }: Pick<AuditOptions, 'person'>,
 ): readonly AuditRecord[] {
-  const fitting = records.filter(
-    ({ by, about }) => person === undefined || by === person || about === person,
-  )
-  return fitting.slice(-last)
+  return records.filter((one) => person === undefined || one.by === person || one.about === person)
 }
 
 function auditText({ terminal, words }: Session, records: readonly AuditRecord[]): string {

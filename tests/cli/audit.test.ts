@@ -36,6 +36,10 @@ test('what was done is told in words, of one person too, and taken away as lines
   expect(all).toMatch(/1 Mar 2030.*holder.*Invitation.*guest.*done/)
   expect(all).toContain('the chain is whole')
   expect(await done(a.run('audit', '--person', 'guest'))).not.toContain('Sign-in')
+  const { records } = JSON.parse(await done(a.run('audit', '--person', 'guest', '--json'))) as {
+    readonly records: readonly { readonly about: string }[]
+  }
+  expect(records.map((one) => one.about)).toEqual(['guest'])
   const lines = (await done(a.run('audit', '--lines'))).trim().split('\n')
   const { now } = homes.clock
   expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
