@@ -40,6 +40,8 @@ function commandText({ home, space }: HomeOptions, command: readonly string[]): 
 
 /** From the working folder where that is shorter. */
 export function shortPath(path: string): string {
-  const short = relative('', path)
-  return short !== '' && short.length < path.length ? short : path
+  const relatively = relative('', path)
+  const short = relatively !== '' && relatively.length < path.length ? relatively : path
+  // Typed back, it is to be taken for no option.
+  return short.startsWith('-') ? `./${short}` : short
 }

@@ -16,6 +16,7 @@ import { formatNumber } from '#locale/numbers.ts'
 import { atDesk, type Desk } from './desk.ts'
 import { factsText, namesText } from './draft-report.ts'
 import { keysFolder } from '#home/home.ts'
+import { InputError } from '#home/input-error.ts'
 import { rolesIn } from '#home/keys.ts'
 import { json } from './json.ts'
 import {
@@ -47,6 +48,10 @@ export function rosterCommand(session: Session, finish: (code: ExitCode) => void
   withPassphrase(words, withHome(words, withIdentity(words, own)))
   return own.action(async (options: RosterOptions) => {
     const { take, replace } = options
+    if (take !== undefined && isChange(options)) {
+      const [given, remedy] = ['--take', 'remedy.input.help'] as const
+      throw new InputError('input.excess-argument', { given, option: given, remedy })
+    }
     if (replace !== undefined) await fillLost(session, options)
     await atDesk(session, options, (desk) => {
       if (take !== undefined) return takeRoster(session, desk, take, options)

@@ -42,6 +42,7 @@ export function verifyCommand(session: Session, finish: (code: ExitCode) => void
     const parts = await partsFor(session, path, options, pins)
     const notice = demonstrationNotice[words.language]
     if (parts.some((part) => part.isDemonstration)) terminal.err(paragraph(terminal, notice))
+    assertPolicyAsked(parts, options)
     const steps = parts.flatMap((part) =>
       part.path === of
         ? part.steps
@@ -54,6 +55,19 @@ export function verifyCommand(session: Session, finish: (code: ExitCode) => void
         : parts.map((part) => checkReport(session, part.path, part.steps)).join('\n'),
     )
     finish(failing ? 2 : 0)
+  })
+}
+
+/** Whoever names a policy is not told that all holds where nothing was held against it. */
+function assertPolicyAsked(parts: readonly CheckedPart[], { policy }: VerifyOptions): void {
+  const ofProofs: readonly string[] = ['witnessed', 'proof']
+  const isAsked = parts.some(({ steps }) => steps.some(({ code }) => ofProofs.includes(code)))
+  if (policy === undefined || isAsked) return
+  const given = '--policy'
+  throw new InputError('input.excess-argument', {
+    given,
+    option: given,
+    remedy: 'remedy.input.help',
   })
 }
 

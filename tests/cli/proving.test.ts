@@ -107,6 +107,19 @@ describe('a proof of one message', () => {
     expect(told(await verified(copy))).toContain('proof missing-file')
   })
 
+  test('is what a policy is for: nothing else is said to hold by one', async () => {
+    const policy = inFolder('policy')
+    writeFileSync(policy, 'no policy is read where there is no proof\n')
+    for (const path of ['first', 'a']) {
+      const asked = await runCli(['verify', inFolder(path), '--policy', policy])
+      expect(asked).toMatchObject({
+        code: 2,
+        out: '',
+        err: expect.stringContaining('--policy') as string,
+      })
+    }
+  })
+
   test('beside another is checked too, where the folder is named', async () => {
     const both = inFolder('both')
     for (const index of ['1', '2']) {

@@ -178,3 +178,11 @@ test('a change that changes nothing is refused, and no draft of it waits', async
   }
   expect(await done(homes.b.run('drafts'))).toContain('No draft waits')
 })
+
+test('a roster is taken or drafted, and not both in one call', async () => {
+  const both = ['roster', '--take', homes.b.roster, '--replace', 'log']
+  expect(await homes.a.run(...both)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--take') as string,
+  })
+})
