@@ -79,7 +79,7 @@ export function addresseesText(words: Words, { to }: Message): string {
 
 function idRow(words: Words, { message, content }: Draft): readonly [string, string][] {
   const id = recordIdOf({ type: message.type, content })
-  return id === null ? [] : [[say(words, 'centre.id'), inserted(words, id)]]
+  return id === null ? [] : [[say(words, 'centre.id'), inserted(words, visible(id))]]
 }
 
 export function effectiveRow(

@@ -6,7 +6,7 @@ import { addressees, correspondence, type Letter } from '#centre/correspondence.
 import { placeOf } from '#centre/lookup.ts'
 import type { ReceiptTime } from '#ledger/receipt.ts'
 import { formatMoment } from '#locale/dates.ts'
-import { inserted } from '#locale/direction.ts'
+import { inserted, visible } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import { spanOf } from '#locale/span.ts'
 import { atDesk, type Desk } from './desk.ts'
@@ -130,7 +130,7 @@ function lettersTable(
       placeOf(message),
       [
         typeText(words, desk.agreement, message.type),
-        ...(id === null ? [] : [inserted(words, id)]),
+        ...(id === null ? [] : [inserted(words, visible(id))]),
         ...to,
       ].join('\n'),
       isOut ? momentText(words, message.message.time) : receivedText(words, desk, letter),

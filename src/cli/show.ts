@@ -8,7 +8,7 @@ import { parseEntry } from '#ledger/entry.ts'
 import { keysOf, type Roster } from '#ledger/roster.ts'
 import { rosterAt, rosterType } from '#ledger/rosters.ts'
 import { verifyNote } from '#ledger/note.ts'
-import { inserted } from '#locale/direction.ts'
+import { inserted, visible } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import { formatDay } from '#locale/dates.ts'
 import { atDesk, type Desk } from './desk.ts'
@@ -111,7 +111,7 @@ function factsOf(session: Session, desk: Desk, letter: Letter, signed: Signed): 
   return [
     paragraph(terminal, title, { style: 'bold' }),
     factsText(session, [
-      ...(id === null ? [] : [[say(words, 'centre.id'), inserted(words, id)] as const]),
+      ...(id === null ? [] : [[say(words, 'centre.id'), inserted(words, visible(id))] as const]),
       [say(words, 'centre.from'), inserted(words, header.from)],
       [say(words, 'centre.to'), addresseesText(words, header)],
       [say(words, 'centre.sent'), momentText(words, header.time)],

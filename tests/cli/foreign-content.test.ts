@@ -1,5 +1,6 @@
 // A message from a centre whose program is another: nested so deep that whoever walks it walks off
-// the stack. It is listed and shown as it stands, and keeps nobody from reading the others.
+// the stack, with an id that writes on a terminal. It is listed and shown, made visible, and keeps
+// nobody from reading the others.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,7 +15,7 @@ import { valueOf } from '../centres/rig.ts'
 import { done, enter, homesIn, initiate, type Homes } from './homes.ts'
 import { asked, carried } from './messages.ts'
 
-const content = `{"id":"a-deep","body":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`
+const content = `{"id":"a-deep\\u001b[2J","body":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`
 
 async function sentByAnother(homes: Homes): Promise<void> {
   const machinery = { ...machineryOfThisMachine(), ...homes.machinery }
@@ -45,9 +46,12 @@ test('it is listed with the others, and shown as text', { timeout: 60_000 }, asy
     readonly messages: readonly { readonly hash: string; readonly content: unknown }[]
   }
   expect(messages.map((one) => one.content)).toMatchObject([{ body: {} }, content])
+  const listed = await done(b.run('inbox'))
+  expect(listed.replace(/\s+/g, '')).toContain('a-deep<U+001B>[2J')
   const [, deep] = messages
   const shown = await done(b.run('show', deep!.hash))
   expect(shown.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([])
   expect(shown.replace(/\s+/g, '')).toContain(content)
+  for (const text of [listed, shown]) expect(text).not.toContain('\u001b')
   rmSync(folder, { recursive: true, force: true })
 })
