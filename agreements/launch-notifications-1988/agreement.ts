@@ -41,7 +41,7 @@ export const launchNotifications = agreement('launch-notifications-1988', {
   provisions,
   items: [...launches.items, ...lives.items],
   messages: [...launches.messages, ...exercises.messages, ...lives.messages],
-  obligations: [...launches.obligations, ...exercises.obligations],
+  obligations: [...launches.obligations, ...exercises.obligations, ...lives.obligations],
   lapses: lives.lapses,
   covers: [...launches.covers, ...exercises.covers],
   life: lives.life,

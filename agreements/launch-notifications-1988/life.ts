@@ -4,7 +4,7 @@ import { f } from '#language/field.ts'
 import { label } from '#language/label.ts'
 import { lifeEvent, standing } from '#language/life.ts'
 import { message, type MessageType } from '#language/message.ts'
-import { lapse, months } from '#language/obligation.ts'
+import { before, bodyOf, lapse, months, obligation } from '#language/obligation.ts'
 import { exerciseStanding } from './exercises.ts'
 import { parameters } from './parameters.ts'
 import { exerciseRules, launchRules, statementRules } from './provisions.ts'
@@ -84,6 +84,22 @@ const statement = message('statement', {
   ),
   fields: { text: f.optional(f.prose(label('Text', 'Текст', 'النص'))) },
 })
+
+export const obligations = [
+  obligation('exercises-left-in-time', {
+    cite: exerciseRules.withdrawal,
+    label: label(
+      'Withdrawal notified twelve months before',
+      'О выходе — за двенадцать месяцев',
+      'الإخطار بالانسحاب قبل اثني عشر شهرًا',
+    ),
+    on: [exercisesLeft],
+    when: (sent) => bodyOf(exercisesLeft, sent)?.left === true,
+    within: before(months(parameters.exercisesNoticeMonths.value)),
+    metBy: [exercisesNotice],
+    match: (answer, trigger) => 're' in trigger && trigger.re === answer.id,
+  }),
+]
 
 export const items = [exerciseStanding]
 export const messages: readonly MessageType[] = [
