@@ -376,7 +376,8 @@ function useKeys(shown: Shown, go: (place: Place) => void): void {
   // listener that is put in place of another while a key is told does not hear of it.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return
+      // A dialog over the page has the keys to itself.
+      if (event.defaultPrevented || document.querySelector('dialog:modal') !== null) return
       const key = {
         key: event.key,
         code: event.code,

@@ -25,6 +25,17 @@ inBrowser('search', (visit) => {
     await page.waitForURL('**/agreements/vienna-document-2011**')
   })
 
+  test('a pointer opens what was found by its first button alone', async () => {
+    const page = await visit('/talks?lang=en')
+    await page.fill('#search', 'open skies')
+    const hit = page.locator('.hits [role=option]:has-text("Open Skies")').first()
+    await hit.click({ button: 'right' })
+    expect(await hit.isVisible()).toBe(true)
+    expect(new URL(page.url()).pathname).toBe('/talks')
+    await hit.click()
+    await page.waitForURL('**/agreements/open-skies**')
+  })
+
   test('what is typed before the page listens is searched all the same', async () => {
     const page = await visit()
     // Nothing of the program arrives until the reader has typed.

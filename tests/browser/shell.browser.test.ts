@@ -131,6 +131,16 @@ inBrowser('the shell', (visit) => {
     await page.waitForSelector('main h2:text-is("Sign in to see what this centre holds")')
   })
 
+  test('keys go to the dialog that stands over the page, and not behind it', async () => {
+    const page = await opened(await visit(`${newStart}?why=provision:II.1&lang=en`))
+    await page.click('header .person > button')
+    await pressed(page, 'gc')
+    expect(new URL(page.url()).pathname).toBe(newStart)
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('dialog[open]', { state: 'detached' })
+    expect(query(page).get('why')).toBe('provision:II.1')
+  })
+
   test('signs in from the head of any page, in the words of the language', async () => {
     const page = await opened(await visit('/coverage?lang=ar'))
     await signIn(page, 'موظف 2')

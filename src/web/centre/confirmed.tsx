@@ -1,5 +1,5 @@
 // A button that asks once more before it does what cannot be taken back by another press.
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { say } from '#locale/locale.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 
@@ -15,14 +15,23 @@ export function Confirmed({ label, children, run, isRunning }: ConfirmedProps) {
   const locale = useLocaleOf('centre')
   const [open, setOpen] = useState(false)
   const area = useId()
+  const opener = useRef<HTMLButtonElement>(null)
+  // Whoever presses in what closes goes on from the button that opened it.
+  const close = () => {
+    setOpen(false)
+    const { activeElement } = document
+    const isWithin = document.getElementById(area)?.contains(activeElement) === true
+    if (isWithin || activeElement === document.body) opener.current?.focus()
+  }
   // What hinders it is said below, and asks for what it needs there.
   const confirm = async () => {
     await run()
-    setOpen(false)
+    close()
   }
   return (
     <div className="confirmed">
       <button
+        ref={opener}
         type="button"
         className="button"
         aria-expanded={open}
@@ -42,7 +51,7 @@ export function Confirmed({ label, children, run, isRunning }: ConfirmedProps) {
           >
             {label}
           </button>{' '}
-          <button type="button" className="plain-button" onClick={() => setOpen(false)}>
+          <button type="button" className="plain-button" onClick={close}>
             {say(locale, 'people.cancel')}
           </button>
         </p>

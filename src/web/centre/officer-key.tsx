@@ -7,8 +7,9 @@ import type { Outcome } from '#ledger/refusal.ts'
 import { say } from '#locale/locale.ts'
 import { Refused } from '../api/call.ts'
 import { useAct } from '../desk/act.ts'
-import { forgetKey, keepKey } from '../keys-store/database.ts'
+import { forgetKey, keepKey, readKey } from '../keys-store/database.ts'
 import { drawKey, keptKey } from '../keys-store/officer-key.ts'
+import { saveFile } from '../ledger/save-file.ts'
 import { useKeptKey } from '../keys-store/use-kept-key.ts'
 import { reached } from '../messages/tools.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
@@ -25,10 +26,20 @@ interface KeyOfProps {
 export function KeyOf({ name, officer }: KeyOfProps) {
   const locale = useLocaleOf('centre')
   const [kept, take] = useKeptKey(name)
+  const failed = say(locale, 'key.failed')
   const keep = async (signer: SignerKey) => {
-    const key = await keptKey(globalThis.crypto.subtle, signer)
-    await keepKey(key)
+    const key = await orRefused(failed, async () => {
+      const made = await keptKey(globalThis.crypto.subtle, signer)
+      await keepKey(made)
+      return made
+    })
     take(key)
+  }
+  /** Whether one has been made or brought in another window meanwhile, which then stands here. */
+  const isHere = async () => {
+    const found = await orRefused(failed, () => readKey(name))
+    if (found !== null) take(found)
+    return found !== null
   }
   const forgetting = useAct(async () => {
     await forgetKey(name)
@@ -41,8 +52,8 @@ export function KeyOf({ name, officer }: KeyOfProps) {
       {kept === null && (
         <>
           <p>{say(locale, 'key.none')}</p>
-          <NewKey name={name} keep={keep} />
-          <BroughtKey name={name} keep={keep} />
+          <NewKey name={name} isHere={isHere} keep={keep} />
+          <BroughtKey name={name} isHere={isHere} keep={keep} />
         </>
       )}
       {kept && (
@@ -64,16 +75,18 @@ export function KeyOf({ name, officer }: KeyOfProps) {
 
 interface KeyFormProps {
   readonly name: string
+  readonly isHere: () => Promise<boolean>
   readonly keep: (signer: SignerKey) => Promise<void>
 }
 
 const leastLength = 8
 
-function NewKey({ name, keep }: KeyFormProps) {
+function NewKey({ name, isHere, keep }: KeyFormProps) {
   const locale = useLocaleOf('centre')
   const [passphrase, setPassphrase] = useState('')
   const failed = say(locale, 'key.failed')
   const making = useAct(async () => {
+    if (await isHere()) return
     const signer = taken(await drawKey(browserCrypto(), name), failed)
     // The backup first: a key that was kept is not to be had any more.
     if (passphrase !== '') {
@@ -112,16 +125,17 @@ function NewKey({ name, keep }: KeyFormProps) {
   )
 }
 
-function BroughtKey({ name, keep }: KeyFormProps) {
+function BroughtKey({ name, isHere, keep }: KeyFormProps) {
   const locale = useLocaleOf('centre')
   const [file, setFile] = useState<File | null>(null)
   const [passphrase, setPassphrase] = useState('')
   const bringing = useAct(async () => {
-    if (file === null) return
-    const bytes = new Uint8Array(await file.arrayBuffer())
+    if (file === null || (await isHere())) return
+    const failed = say(locale, 'key.not-taken', { name })
+    // It may have been taken away since it was chosen.
+    const bytes = new Uint8Array(await orRefused(failed, () => file.arrayBuffer()))
     const { readBackup } = await backups()
-    const read = await readBackup(browserCrypto(), name, bytes, passphrase)
-    await keep(taken(read, say(locale, 'key.not-taken', { name })))
+    await keep(taken(await readBackup(browserCrypto(), name, bytes, passphrase), failed))
   })
   return (
     <form
@@ -180,12 +194,16 @@ function taken<T>(outcome: Outcome<T>, title: string): T {
   })
 }
 
+/** What the browser does not do or does not give is told as `title`. */
+async function orRefused<T>(title: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act()
+  } catch {
+    throw new Refused({ type: 'urn:mithaq:problem:internal', title, status: 0, instance: '' })
+  }
+}
+
 /** Gives the reader a file to keep. */
 function handOver(name: string, file: Uint8Array): void {
-  const address = URL.createObjectURL(new Blob([Uint8Array.from(file)]))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `${name.replace('/', '-')}.key.age`
-  link.click()
-  URL.revokeObjectURL(address)
+  saveFile(`${name.replace('/', '-')}.key.age`, file, 'application/octet-stream')
 }

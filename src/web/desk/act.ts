@@ -30,7 +30,10 @@ export function useAct<A extends readonly unknown[], T>(
       setActed({ state: 'done', value })
       return value
     } catch (error) {
-      setActed({ state: 'refused', problem: problemOf(error) })
+      // Whatever it was, it is not under way any more.
+      setActed({ state: 'idle' })
+      const problem = problemOf(error)
+      setActed({ state: 'refused', problem })
       return null
     } finally {
       isRunning.current = false

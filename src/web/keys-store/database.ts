@@ -10,8 +10,9 @@ export function readKey(name: string): Promise<OfficerKey | null> {
   )
 }
 
+/** Never in the place of another: that one could not be had any more. */
 export async function keepKey(key: OfficerKey): Promise<void> {
-  await within('readwrite', (store) => store.put(key, key.verifier.name))
+  await within('readwrite', (store) => store.add(key, key.verifier.name))
 }
 
 export async function forgetKey(name: string): Promise<void> {

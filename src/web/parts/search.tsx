@@ -208,10 +208,8 @@ function Group({ group, id, from, at, onOpen }: GroupProps) {
           role="option"
           aria-selected={from + index === at}
           tabIndex={-1}
-          onPointerDown={(event) => {
-            event.preventDefault()
-            onOpen(hit)
-          }}
+          onPointerDown={(event) => event.preventDefault()}
+          onPointerUp={({ button }) => button === 0 && onOpen(hit)}
         >
           <bdi className="hit-title">{hit.title}</bdi>{' '}
           <span className="soft hit-detail">{hit.detail}</span>
