@@ -73,6 +73,22 @@ inBrowser('today', (visit) => {
     expect(await lifeOf(page, 'New START')).toContain('in force since 5 February 2011')
   })
 
+  test('leads to each agreement on the day that was chosen, and else on none', async () => {
+    const page = await visit('/?lang=en&on=2020-09-01')
+    const links = page.locator('.lives-rows a, .found-of h3 a, .due-day a[href*="/obligations"]')
+    const days = async () =>
+      new Set(
+        await links.evaluateAll((all) =>
+          all.map((link) => new URL((link as HTMLAnchorElement).href).searchParams.get('on')),
+        ),
+      )
+    expect(await page.locator('.found-of h3 a').count()).toBeGreaterThan(0)
+    expect(await page.locator('.due-day a').count()).toBeGreaterThan(0)
+    expect(await days()).toEqual(new Set(['2020-09-01']))
+    await page.goto(new URL('/?lang=en', page.url()).href)
+    expect(await days()).toEqual(new Set([null]))
+  })
+
   test('what falls due leads an officer to the message that meets it', async () => {
     const page = await visit('/?lang=en&on=2026-11-26')
     await page.click(button(said.en.officer))

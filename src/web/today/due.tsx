@@ -1,6 +1,5 @@
 // What falls due, day by day, across all agreements: who owes it, under which article, and the
 // message that meets it, which whoever may write it begins from here.
-import { agreementPlace } from '../route/agreement-place.ts'
 import { say } from '#locale/locale.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { composeAt } from '../messages/places.ts'
@@ -9,6 +8,7 @@ import { PrivateCalendar } from '../parts/private-calendar.tsx'
 import { TableFiles } from '../parts/table-files.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import type { DueDay, DueRow, TodayView } from '../view/today-view.ts'
+import { useAgreementOn } from './agreement-on.ts'
 
 interface DueProps {
   readonly due: readonly DueDay[]
@@ -44,6 +44,7 @@ export function Due({ due, span }: DueProps) {
 }
 
 function DueLine({ row }: { row: DueRow }) {
+  const agreementOn = useAgreementOn()
   const { desk, spaces, mayDo } = useDesk()
   const own = desk?.centre.party ?? ''
   const canWrite =
@@ -62,7 +63,7 @@ function DueLine({ row }: { row: DueRow }) {
             <bdi>{row.who}</bdi> ·{' '}
           </>
         )}
-        <Link to={agreementPlace(row.agreement, 'obligations')}>{row.name}</Link> ·{' '}
+        <Link to={agreementOn(row.agreement, 'obligations')}>{row.name}</Link> ·{' '}
         <span className={`obligation-${row.state}`}>{row.stateText}</span>
       </span>
       {row.types.length > 0 && (

@@ -1,9 +1,9 @@
 // What was found in the agreements that hold today, the newest of each; the rest is on their pages.
-import { agreementPlace } from '../route/agreement-place.ts'
 import { say } from '#locale/locale.ts'
 import { Link } from '../parts/link.tsx'
 import { TableFiles } from '../parts/table-files.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
+import { useAgreementOn } from './agreement-on.ts'
 import type { FindingsOf } from '../view/today-view.ts'
 
 interface FoundProps {
@@ -12,6 +12,7 @@ interface FoundProps {
 }
 
 export function Found({ findings, on }: FoundProps) {
+  const agreementOn = useAgreementOn()
   const locale = useLocaleOf('today')
   return (
     <section aria-labelledby="found">
@@ -20,7 +21,7 @@ export function Found({ findings, on }: FoundProps) {
       {findings.map((one) => (
         <div key={one.agreement} className="found-of">
           <h3>
-            <Link to={agreementPlace(one.agreement)}>{one.name}</Link>{' '}
+            <Link to={agreementOn(one.agreement)}>{one.name}</Link>{' '}
             <span className="soft">{one.total}</span>
           </h3>
           {one.canWait ? (

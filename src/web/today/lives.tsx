@@ -1,21 +1,18 @@
 // Every agreement on one axis of time, a line of its own for each; the day is a line through all.
-import { agreementPlace } from '../route/agreement-place.ts'
 import { say } from '#locale/locale.ts'
-import { useLasting, usePage } from '../page-state.ts'
+import { useLasting } from '../page-state.ts'
 import { Link } from '../parts/link.tsx'
 import { TableFiles } from '../parts/table-files.tsx'
-import { isPagePlace } from '../route.ts'
-import { dayIn } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { looks } from '../view/life-looks.ts'
+import { useAgreementOn, useChosenDay } from './agreement-on.ts'
 import type { LifeRow, LivesView } from '../view/lives-view.ts'
 
 const thickness = 8
 
 export function Lives({ lives, day }: { lives: LivesView; day: string }) {
   const locale = useLocaleOf('today')
-  const { place } = usePage()
-  const on = isPagePlace(place) ? dayIn(place) : null
+  const on = useChosenDay()
   const title = say(locale, 'today.lives', { day })
   return (
     <section className="lives" aria-labelledby="lives">
@@ -57,11 +54,12 @@ function Years({ lives }: { lives: LivesView }) {
 }
 
 function Row({ row, at }: { row: LifeRow; at: number }) {
+  const agreementOn = useAgreementOn()
   const { direction } = useLasting()
   const now = placeOf(at, direction)
   return (
     <li data-binding={row.isBinding}>
-      <Link to={agreementPlace(row.agreement)} className="lives-name">
+      <Link to={agreementOn(row.agreement)} className="lives-name">
         {row.name}
       </Link>
       <svg className="lives-strip" width="100%" aria-hidden="true">
