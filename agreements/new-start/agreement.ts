@@ -74,8 +74,14 @@ export const newStart = agreement('new-start', {
     ...exhibitions.messages,
     ...commission.messages,
   ],
-  counts: [...centralCounts, ...locationCounts, ...missileDefence.counts, ...inspections.counts],
-  limits: [...limits, ...missileDefence.limits, ...inspections.limits],
+  counts: [
+    ...centralCounts,
+    ...locationCounts,
+    ...missileDefence.counts,
+    ...inspections.counts,
+    ...arrival.counts,
+  ],
+  limits: [...limits, ...missileDefence.limits, ...inspections.limits, ...arrival.limits],
   obligations: [
     ...exchange.obligations,
     ...movements.obligations,

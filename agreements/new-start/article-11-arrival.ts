@@ -1,9 +1,11 @@
 // Treaty, Article XI, with Protocol, Part Four, Section VI, Part Five, Sections II to III, and the
 // Annex on Inspection Activities, Part One: clearance numbers, lists of inspectors, points of
 // entry. Airplane types stand in article-11-airplanes.ts. No names of persons are kept.
+import { count, each } from '#language/count.ts'
 import { f } from '#language/field.ts'
 import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'
+import { limit } from '#language/limit.ts'
 import { message, type MessageType } from '#language/message.ts'
 import { before, bodyOf, days, every, obligation, once } from '#language/obligation.ts'
 import { addMonths, dayOf, msPerDay, yearOf } from '#language/time.ts'
@@ -83,6 +85,25 @@ export const pointOfEntryChange = message('point-of-entry-change', {
   },
 })
 
+const pointsInUse = count('points-of-entry', {
+  cite: arrivalRules.pointsOfEntry,
+  label: label('Points of entry in use', 'Используемые пункты въезда', 'نقاط الدخول المستخدمة'),
+  rules: [
+    each(pointOfEntry, {
+      id: 'point-of-entry-in-use',
+      cite: arrivalRules.pointsOfEntry,
+      label: label('Each point of entry', 'Каждый пункт въезда', 'كل نقطة دخول'),
+      when: (row) => row.state === 'in-use',
+    }),
+  ],
+})
+
+/** Two are set; that there are fewer is told by the count alone. */
+const twoPoints = limit('points-of-entry', pointsInUse, {
+  cite: arrivalRules.pointsOfEntry,
+  values: { [parameters.inForceOn.value]: parameters.pointsOfEntry.value },
+})
+
 const start = once(parameters.inForceOn.value)
 /** The one calendar year that the first number covers ends with it; match by the year named. */
 const firstYear = yearOf(dayOf(start.first))
@@ -130,6 +151,8 @@ const clearanceDue = obligation('clearance-number', {
 })
 
 export const items = [pointOfEntry]
+export const counts = [pointsInUse]
+export const limits = [twoPoints]
 export const messages: readonly MessageType[] = [
   clearanceNumber,
   lists,
