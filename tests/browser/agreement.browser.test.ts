@@ -78,6 +78,9 @@ inBrowser('the page of an agreement', (visit) => {
     expect(text).toContain('https://')
     expect(text).toContain('true on 1 September 2020')
     expect(text).toContain('Reconstructed from public sources')
+    await page.click('.limits .figure:has-text("1,457")')
+    await page.waitForSelector('.panel h2:text-is("Why 1,457?")')
+    expect(await page.textContent('.actions output')).toBe('')
   })
 
   test('goes day by day and exchange by exchange with the keys of the slider', async () => {

@@ -1,9 +1,10 @@
 // The panel that answers "why?": the figure as a tree from the rule and its article to the items,
 // the message that set each and its sources. It can be copied as text with citations, linked to,
 // printed.
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { agreementOf, useLasting, usePage, withPanel } from '../page-state.ts'
 import type { MessageCard, PanelView, TreeNode } from '../view/view.ts'
+import { useCopying } from './copying.ts'
 import { Evidence, Link, Name, PlaceLink, Why } from './link.tsx'
 import { Sources } from './sources.tsx'
 
@@ -149,15 +150,7 @@ function Messages({ messages }: { messages: readonly MessageCard[] }) {
 
 function Actions({ panel }: { panel: PanelView }) {
   const { words } = useLasting()
-  const [said, setSaid] = useState('')
-  const copy = async (text: string, done: string) => {
-    try {
-      await navigator.clipboard.writeText(text)
-      setSaid(done)
-    } catch {
-      setSaid(words['page.copy.failed'])
-    }
-  }
+  const { said, copy } = useCopying(panel.text)
   return (
     <div className="actions">
       <button
