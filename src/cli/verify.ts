@@ -118,8 +118,19 @@ async function stepsFor(
   for (const proof of proofsIn(path)) {
     steps.push(...(await checkFile(session, proof, options, pins)))
   }
-  if (steps.length > 0) return steps
+  if (steps.length > 0) return eachRosterOnce(steps)
   if (!statSync(path).isDirectory()) return checkFile(session, path, options, pins)
   const expected = `the folder of a centre, one with a file ${genesisPath}, or a proof`
-  throw refusedInput({ code: 'nothing-to-check', place: path, value: '', expected })
+  const refusal = { code: 'nothing-to-check', place: path, value: '', expected }
+  throw refusedInput(refusal, 'remedy.input.check')
+}
+
+/** The proofs of a folder have their rosters in common. */
+function eachRosterOnce(steps: readonly CheckStep[]): readonly CheckStep[] {
+  const said = new Set<string>()
+  return steps.filter(({ code, of, fault }) => {
+    if (code !== 'fingerprint') return true
+    const roster = `${of} ${fault?.value ?? ''}`
+    return !said.has(roster) && said.add(roster)
+  })
 }

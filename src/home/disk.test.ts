@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readNamed, stageFile, writeWhole } from './disk.ts'
+import { assertFree, readNamed, stageFile, writeWhole } from './disk.ts'
 
 test.skipIf(!existsSync('/dev/zero'))('what never ends is left at the bound', () => {
   const given = '/dev/zero: > 3000000'
@@ -68,5 +68,17 @@ test('what was written is seen when it is kept, and what was before stays where 
   second.keep()
   expect(readFileSync(path, 'utf8')).toBe('kept')
   expect(readdirSync(folder)).toEqual(['file'])
+  rmSync(folder, { recursive: true })
+})
+
+test("an empty file, as mktemp makes, is nobody's, and one with a byte is whose it was", () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mithaq-write-'))
+  const path = join(folder, 'file')
+  const assertIsFree = () => assertFree(path, () => false)
+  expect(assertIsFree).not.toThrow()
+  writeFileSync(path, '')
+  expect(assertIsFree).not.toThrow()
+  writeFileSync(path, '!')
+  expect(assertIsFree).toThrow(expect.objectContaining({ key: 'input.other-file' }) as Error)
   rmSync(folder, { recursive: true })
 })

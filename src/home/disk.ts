@@ -83,12 +83,13 @@ export function stageFile(path: string, bytes: Uint8Array, modes: Modes = own): 
 }
 
 /**
- * What stands there already is written over only where it is a file of one's own. A device, a
- * folder or a link never is: the new file would take its place.
+ * What stands there already is written over only where it is a file of one's own, or one that
+ * holds nothing, as `mktemp` makes. A device, a folder or a link never is: the new file would take
+ * its place.
  */
 export function assertFree(path: string, isOwn: (path: string) => boolean): void {
   const there = lstatSync(path, { throwIfNoEntry: false })
-  if (there === undefined || (there.isFile() && isOwn(path))) return
+  if (there === undefined || (there.isFile() && (there.size === 0 || isOwn(path)))) return
   const remedy = 'remedy.input.free-file'
   throw new InputError('input.other-file', { given: path, file: path, remedy })
 }

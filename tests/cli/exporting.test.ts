@@ -249,7 +249,9 @@ describe('verify', () => {
 
   test('what is not there, or is nothing to check, is refused', async () => {
     expect((await homes.a.run('verify', 'no-such')).err).toContain('no-such')
-    expect((await homes.a.run('verify', folder)).err).toContain('nothing-to-check')
+    const nothing = await homes.a.run('verify', folder)
+    expect(nothing.err).toContain('nothing-to-check')
+    expect(nothing.err).toContain('name a file or folder')
     const nameless = await homes.a.run('verify', inFolder('all'), '--fingerprint', 'V35R')
     expect(nameless.err).toContain('not a fingerprint: V35R')
     expect(nameless.err).toContain('--fingerprint us.example=')

@@ -128,6 +128,10 @@ describe('a proof of one message', () => {
     const proofs = (told: Verification) => told.steps.filter(({ code }) => code === 'proof')
     const whole = await verified(both)
     expect(proofs(whole)).toHaveLength(2)
+    // The rosters that they have in common are told once.
+    const rosters = whole.steps.filter(({ code }) => code === 'fingerprint').map(({ of }) => of)
+    expect(rosters.length).toBeGreaterThan(1)
+    expect(new Set(rosters).size).toBe(rosters.length)
     for (const index of ['1', '2']) {
       const entry = join(both, `a.example-${index}.entry`)
       const bytes = readFileSync(entry)
