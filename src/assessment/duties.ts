@@ -155,8 +155,10 @@ function unmet(duty: Duty, moment: Moment): DutyAt {
   const { world, times, order } = moment
   if (excused(duty, moment)) return told(duty, 'not-owed', null, null)
   if (duty.due >= times.asOf) return told(duty, 'open', null, null)
-  const refusal = duty.refusals.find((one) => stands(world, one, order)) ?? null
-  if (refusal !== null) return told(duty, 'overdue', refusal, null)
+  const refusal = duty.refusals.find(
+    (one) => stands(world, one, order) && cameBy(world, one, times.asOf),
+  )
+  if (refusal !== undefined) return told(duty, 'overdue', refusal, null)
   // A message of the record that triggers its own term is there; only others can be missing.
   const mayBeElsewhere = obligationNeedsOther(duty) && mayBeMissing(world, duty.due)
   return told(duty, mayBeElsewhere ? 'unknown' : 'overdue', null, null)

@@ -4,6 +4,7 @@ import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
 import type { Agreement } from '#language/agreement.ts'
 import { before, days, every, hours, months, obligation, type Span } from '#language/obligation.ts'
 import { endOfDay, startOf, type IsoDay } from '#language/time.ts'
+import { runCases } from './case-run.ts'
 import { obligationsAt } from './obligations.ts'
 import { replay, timesOf, type World } from './world.ts'
 
@@ -76,4 +77,19 @@ test('however many spans are asked for, the world holds no more of them', () => 
   const { size } = world.derived
   for (let year = 2032; year < 2052; year += 1) dues(world, `${year}-01-01`, `${year}-12-31`)
   expect(world.derived.size).toBe(size)
+})
+
+test('that a Party will not answer tells of a duty missed, from when it said so', () => {
+  const header = '{"record":"mithaq-record-1","agreement":"sample","complete":false}'
+  const table = [
+    'record incomplete.jsonl',
+    'case one',
+    '2030-02-01 B ask id=question to=A text=Why',
+    '2030-03-01 A decline re=question reason=Secret',
+    '= 2030-02-10 A obligation answer question unknown due 2030-02-03T00:00:00Z',
+    '= 2030-03-01 A obligation answer question overdue due 2030-02-03T00:00:00Z',
+    '= 2030-04-01@2030-02-10 A obligation answer question unknown due 2030-02-03T00:00:00Z',
+  ]
+  const { failures } = runCases(sampleAgreement, 'table.txt', table.join('\n'), () => header)
+  expect(failures).toEqual([])
 })
