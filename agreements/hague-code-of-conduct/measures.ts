@@ -19,7 +19,7 @@ const declaration = message('annual-declaration', {
   cite: rules.annual,
   label: label('Annual declaration', 'Ежегодное объявление', 'الإعلان السنوي'),
   fields: {
-    year: f.count(label('About the year', 'За год', 'عن سنة'), 2002, 2999),
+    year: f.year(label('About the year', 'За год', 'عن سنة'), 2002, 2999),
     missiles: f.optional(
       f.orUnknown(
         f.count(

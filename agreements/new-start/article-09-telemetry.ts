@@ -22,7 +22,7 @@ const telemetryDecision = message('telemetry-decision', {
     'قرار بشأن معلومات القياس عن بعد',
   ),
   fields: {
-    year: f.count(year, 2011, 2100),
+    year: f.year(year, 2011, 2100),
     launches: f.count(launches, 0, 100),
     text: f.optional(f.prose(labels.text, 1000)),
   },
@@ -37,7 +37,7 @@ const telemetry = message('telemetry', {
     'Передача телеметрической информации',
     'تقديم معلومات القياس عن بعد',
   ),
-  fields: { year: f.count(year, 2011, 2100), launches: f.orUnknown(f.count(launches, 1, 100)) },
+  fields: { year: f.year(year, 2011, 2100), launches: f.orUnknown(f.count(launches, 1, 100)) },
 })
 
 /** Counted in the calendar year in which it is given, which is the one after the launches. */

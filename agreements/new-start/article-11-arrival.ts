@@ -38,7 +38,7 @@ const clearanceNumber = message('clearance-number', {
     'رقم التصريح الدبلوماسي الدائم',
   ),
   fields: {
-    year: f.count(words.year, 2011, 2100),
+    year: f.year(words.year, 2011, 2100),
     number: f.optional(f.text(words.number, 40)),
   },
 })

@@ -66,7 +66,7 @@ const clearance = message('clearance-number', {
   ),
   fields: {
     number: f.text(labels.number, 80),
-    year: f.optional(f.count(label('For the year', 'На год', 'للسنة'), 1994, 2009)),
+    year: f.optional(f.year(label('For the year', 'На год', 'للسنة'), 1994, 2009)),
   },
 })
 

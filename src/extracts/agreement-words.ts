@@ -44,12 +44,13 @@ function fieldsWords(fields: Fields): FieldsWords {
 }
 
 function fieldWords({ kind, label, detail }: AnyField): FieldWords {
-  const { optionLabels, fields, of } = detail
+  const { optionLabels, year, fields, of } = detail
   return {
     kind,
     label,
     detail: {
       ...(optionLabels === undefined ? {} : { optionLabels }),
+      ...(year === undefined ? {} : { year }),
       ...(fields === undefined ? {} : { fields: fieldsWords(fields) }),
       ...(of === undefined ? {} : { of: fieldWords(of) }),
     },

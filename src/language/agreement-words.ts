@@ -10,7 +10,7 @@ import type { Party } from './party.ts'
 export interface FieldWords {
   readonly kind: FieldKind
   readonly label: Label
-  readonly detail: Pick<FieldDetail, 'optionLabels'> & {
+  readonly detail: Pick<FieldDetail, 'optionLabels' | 'year'> & {
     readonly fields?: FieldsWords
     readonly of?: FieldWords
   }

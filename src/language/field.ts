@@ -92,6 +92,8 @@ export interface FieldDetail {
   readonly unknowable?: boolean
   /** The text is a name that its sender gives, and by which later messages speak of the thing. */
   readonly names?: boolean
+  /** The number is a calendar year: written without grouping. */
+  readonly year?: boolean
   readonly examples?: readonly unknown[]
 }
 
@@ -112,6 +114,26 @@ export type BodyOf<F extends Fields> = Simplify<
   }
 >
 
+function countField(
+  label: Label,
+  detail: FieldDetail & { readonly min: number; readonly max: number },
+): Field<number> {
+  const { min, max } = detail
+  return {
+    kind: 'count',
+    label,
+    optional: false,
+    schema: { type: 'integer', minimum: min, maximum: max },
+    detail,
+    check: (value) =>
+      typeof value !== 'number' || !(Number.isInteger(value) || Math.abs(value) === Infinity)
+        ? problem('wrong-type', value, 'integer')
+        : value < min || value > max
+          ? problem('out-of-range', value, `${min}..${max}`)
+          : null,
+  }
+}
+
 export const f = {
   /** One line of text, without control or direction characters. */
   text: (name: Label, max = 200): Field<string> => textField(name, max, lineForm),
@@ -126,19 +148,12 @@ export const f = {
   },
 
   /** A whole number, bounds included. */
-  count: (name: Label, min = 0, max = 1_000_000_000): Field<number> => ({
-    kind: 'count',
-    label: name,
-    optional: false,
-    schema: { type: 'integer', minimum: min, maximum: max },
-    detail: { min, max },
-    check: (value) =>
-      typeof value !== 'number' || !(Number.isInteger(value) || Math.abs(value) === Infinity)
-        ? problem('wrong-type', value, 'integer')
-        : value < min || value > max
-          ? problem('out-of-range', value, `${min}..${max}`)
-          : null,
-  }),
+  count: (name: Label, min = 0, max = 1_000_000_000): Field<number> =>
+    countField(name, { min, max }),
+
+  /** A calendar year, bounds included. */
+  year: (name: Label, min: number, max: number): Field<number> =>
+    countField(name, { min, max, year: true }),
 
   bool: (name: Label): Field<boolean> => ({
     kind: 'bool',

@@ -9,7 +9,7 @@ import { formatDay, formatMoment } from './dates.ts'
 import { visible } from './direction.ts'
 import type { SharedKey } from './en.ts'
 import { say, type Locale } from './locale.ts'
-import { formatNumber } from './numbers.ts'
+import { formatDigits, formatNumber } from './numbers.ts'
 
 type Spoken = Pick<Locale, 'language'>
 
@@ -174,9 +174,12 @@ export function valueText(
   value: Value | undefined,
 ): string {
   if (value === null || value === undefined) return say(locale, 'unknown')
-  if (typeof value === 'number') return formatNumber(locale, value)
-  if (typeof value === 'boolean') return say(locale, value ? 'yes' : 'no')
   const field = fields?.[name]
+  if (typeof value === 'number') {
+    const isYear = field?.detail.year === true
+    return isYear ? formatDigits(locale, value) : formatNumber(locale, value)
+  }
+  if (typeof value === 'boolean') return say(locale, value ? 'yes' : 'no')
   if (field?.kind === 'date') return formatDay(locale, value)
   if (field?.kind === 'instant') return formatMoment(locale, value)
   const options = field?.detail.optionLabels
