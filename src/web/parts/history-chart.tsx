@@ -93,7 +93,8 @@ function DotText({ dot, party }: { dot: HistoryDot; party: string }) {
         {party} <bdi>{dot.value}</bdi>
       </b>{' '}
       {dot.change !== null && <bdi>({dot.change})</bdi>} · {dot.dayText}
-      {dot.state !== null && <> · {dot.state}</>} · {dot.messages}
+      {dot.state !== null && <> · {dot.state}</>}
+      {dot.messages !== '' && <> · {dot.messages}</>}
     </>
   )
 }
@@ -149,7 +150,7 @@ const Plot = memo(function Plot({ history, chosen, onChoose }: PlotProps) {
       <TimeAxis history={history} place={place} />
       <Lines history={history} />
       {history.cap.map((step) => (
-        <g key={step.from}>
+        <g key={`${step.from} ${step.text}`}>
           <line
             className="cap-line"
             x1={place.x(step.from)}

@@ -17,6 +17,7 @@ import {
   type Desk,
   evidenceFull,
   evidenceView,
+  figureText,
   numberText,
   partyView,
   placeView,
@@ -65,8 +66,12 @@ export function countPanel(desk: Desk, of: readonly string[]): PanelBody | null 
       text: count.cite.says[locale.language],
       evidence: evidenceView(desk, count.cite.evidence),
     },
-    limits: limitsOf(desk, count.id, party),
-    notes: countNotes(desk, figure, tree.evidence),
+    limits: limitsOf(desk, count.id, party, known),
+    notes: countNotes(
+      desk,
+      figure && { ...figure, value, known: known === null ? figure.known : knownIn(tree) },
+      tree.evidence,
+    ),
     tree: tree.children.length === 0 ? null : nodeOf(desk, tree, numbered, known),
     messages: [...numbered].flatMap(([id, number]) => messageCard(desk, id, number) ?? []),
   }
@@ -151,15 +156,23 @@ function restNodes(
   const line = { detail: null, place: null, evidence: null, message: null, children: [] }
   const rest: TreeNode[] = []
   if (further.length > 0) {
-    const sum = further.reduce((total, child) => total + (child.value ?? 0), 0)
+    const known = further.reduce((sum, child) => sum + knownIn(child), 0)
+    const value = further.some((child) => child.value === null) ? null : known
     const label = say(desk.locale, 'page.tree.more', { n: further.length })
-    rest.push({ ...line, key: `${node.id}/more`, value: numberText(desk, sum), label })
+    rest.push({ ...line, key: `${node.id}/more`, value: figureText(desk, { value, known }), label })
   }
   if (none > 0) {
     const label = say(desk.locale, 'page.tree.none', { n: none })
     rest.push({ ...line, key: `${node.id}/none`, value: numberText(desk, 0), label })
   }
   return rest
+}
+
+/** What is known of it, where the whole is not. */
+function knownIn({ value, children }: Explanation): number {
+  if (value !== null) return value
+  const parts = children.filter((child) => child.kind !== 'field')
+  return parts.reduce((sum, child) => sum + knownIn(child), 0)
 }
 
 function labelOf(desk: Desk, node: Explanation, reading: string | null): string {
@@ -220,8 +233,15 @@ function messagesOf(
   )
 }
 
-function limitsOf(desk: Desk, count: string, party: string): PanelView['limits'] {
+/** As far as the count of the panel is from each: under a reading, as far as that one makes it. */
+function limitsOf(
+  desk: Desk,
+  count: string,
+  party: string,
+  reading: string | null,
+): PanelView['limits'] {
   return (figuresOf(desk, party)?.limits ?? [])
+    .map((own) => ({ ...own, ...own.readings.find((one) => one.reading === reading) }))
     .filter((limit) => limit.count === count && limit.max !== null)
     .map((limit) => ({
       place: citedView(desk, limit.citation),

@@ -5,7 +5,7 @@
 // stands in coverage-estimates.ts.
 import { coverageAt, type CoverageRow } from '#assessment/coverage.ts'
 import { timesOf, type World } from '#assessment/world.ts'
-import { dayOf, formatDay as isoOf, type IsoDay, startOf } from '#language/time.ts'
+import type { IsoDay } from '#language/time.ts'
 import type { WeaponClass } from '#language/weapons.ts'
 import type { CoverageKey } from '#locale/en-coverage.ts'
 import { formatDay } from '#locale/dates.ts'
@@ -21,6 +21,7 @@ import {
   formerOf,
 } from './coverage-cells.ts'
 import type { FormerView } from './coverage-cells.ts'
+import { dayBeside } from './day-beside.ts'
 import { type EstimateView, estimatesIn, type SystemView, systemsIn } from './coverage-estimates.ts'
 import { shelfFrontier } from './frontier-view.ts'
 import { listed } from './listing.ts'
@@ -111,10 +112,6 @@ export function coverageView(asking: Asking<CoverageKey>, place: CoveragePlace):
     idle: idleText(locale, worlds, columns),
     frontier: shelfFrontier(shelf, locale, on),
   }
-}
-
-function dayBeside(day: IsoDay, by: 1 | -1): IsoDay {
-  return isoOf(dayOf(startOf(day)) + by)
 }
 
 /** Every party of any agreement that covers something, by name: the one in its newest agreement. */

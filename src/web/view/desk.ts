@@ -195,7 +195,10 @@ export function figure(desk: Desk, spec: FigureSpec): Figure {
   }
 }
 
-function figureText(desk: Desk, { value, known }: FigureSpec): string {
+export function figureText(
+  desk: Desk,
+  { value, known }: Pick<FigureSpec, 'value' | 'known'>,
+): string {
   if (value !== null) return formatNumber(desk.locale, value)
   if (known === undefined || known === 0) return say(desk.locale, 'unknown')
   return say(desk.locale, 'page.at-least', { n: known })

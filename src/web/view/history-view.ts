@@ -25,7 +25,9 @@ export function historyView(desk: Desk): HistoryView {
   if (count === undefined) return noHistory
   const order = orderAt(world, desk.times.knownOn)
   const spoken = `${locale.language}/${locale.digits}`
-  const key = `history/${count.id}/${order}/${spoken}/${place.parties.join('.')}`
+  // A briefing shows fewer than the address of another page that names the same.
+  const shown = holdersOf(desk, count).map(({ id, slot }) => `${id}/${slot}`)
+  const key = `history/${count.id}/${order}/${spoken}/${shown.join('.')}`
   return {
     ...derivedFrom(world, key, () => lastingView(desk, count)),
     counts: choicesOf(desk).map((one) => ({
@@ -77,7 +79,11 @@ function lastingView(desk: Desk, count: Count): Lasting {
     desk,
     all.flatMap((one) => one.points),
   )
-  const caps = capsOf(desk, count)
+  const caps = capsOf(
+    desk,
+    count,
+    all.map((one) => one.party),
+  )
   const values = all.flatMap((one) => one.points.flatMap((point) => point.value ?? []))
   const axis = axisOf([...values, ...caps.map((cap) => cap.value)])
   const x = (at: Instant) => Math.min(1, Math.max(0, (at - from) / (until - from)))
@@ -92,17 +98,14 @@ function lastingView(desk: Desk, count: Count): Lasting {
       from: x(cap.from),
       until: x(cap.until),
       y: y(cap.value),
-      text: say(locale, 'page.history.cap', { n: cap.value }),
+      text: listed(desk, [say(locale, 'page.history.cap', { n: cap.value }), ...cap.of]),
     })),
     valueTicks: ticksOf(axis, (tick) => ({ at: y(tick), text: formatNumber(locale, tick) })),
     timeTicks: yearsBetween(yearOf(dayOf(from)), yearOf(dayOf(until)))
       .map((year) => ({ at: startOf(`${year}-01-01`), year }))
       .filter(({ at }) => at >= from && at <= until)
       .map(({ at, year }) => ({ at: x(at), text: formatDigits(locale, year) })),
-    table: tableOf(
-      desk,
-      all.map((one) => one.points),
-    ),
+    table: tableOf(desk, all),
     first: isoDayOf(from),
     last: isoDayOf(until),
   }
@@ -132,20 +135,26 @@ interface Cap {
   readonly from: Instant
   readonly until: Instant
   readonly value: number
+  /** The parties it is set for; none where it is set for all that are shown. */
+  readonly of: readonly string[]
 }
 
-function capsOf(desk: Desk, count: Count): readonly Cap[] {
+function capsOf(desk: Desk, count: Count, shown: readonly PartyView[]): readonly Cap[] {
   const { agreement, times, world } = desk
   const ofGroups = isOfGroups(desk, count)
   const end = agreement.span.until ?? startOf(spanOf(world).last)
   return agreement.limits
     .filter((limit) => limit.count === count && limit.groups.length > 0 === ofGroups)
     .flatMap((limit) => {
+      const own = shown.filter(({ id }) => limit.parties?.includes(id) ?? true)
+      if (own.length === 0) return []
+      const of = own.length === shown.length ? [] : own.map(({ short }) => short)
       const steps = limitSteps(limit, times.knownOn)
       return steps.map((step, index) => ({
         from: step.from,
         until: steps[index + 1]?.from ?? end,
         value: step.value,
+        of,
       }))
     })
 }
@@ -186,8 +195,11 @@ function seriesOf(
   x: (at: Instant) => number,
   y: (value: number) => number,
 ): SeriesView {
-  // Days on which the ceiling alone changed are no points of the party's line.
-  const stated = points.filter((point) => point.messages.length > 0)
+  // Days on which the ceiling alone changed are no points of the line; of a group, the day on
+  // which a member joins or leaves is one.
+  const stated = points.filter(
+    (point, at) => point.messages.length > 0 || point.value !== (points[at - 1]?.value ?? null),
+  )
   return {
     party,
     points: stated.map((point, index) => {
@@ -218,7 +230,7 @@ function saysOf(
 function signed(desk: Desk, change: number): string {
   const n = formatNumber(desk.locale, Math.abs(change))
   // A sign that belongs to the number, also where the line runs from right to left.
-  return change === 0 ? '±0' : `\u2066${change > 0 ? '+' : '−'}${n}\u2069`
+  return change === 0 ? `±${n}` : `\u2066${change > 0 ? '+' : '−'}${n}\u2069`
 }
 
 function messagesText(desk: Desk, ids: readonly string[]): string {
@@ -230,10 +242,10 @@ function messagesText(desk: Desk, ids: readonly string[]): string {
 }
 
 /** Every day on which something changed, with the values that held on it. */
-function tableOf(desk: Desk, all: readonly (readonly HistoryPoint[])[]): readonly HistoryRow[] {
-  const days = [...new Set(all.flatMap((points) => points.map((point) => point.on)))].toSorted()
+function tableOf(desk: Desk, all: readonly Course[]): readonly HistoryRow[] {
+  const days = [...new Set(all.flatMap(({ points }) => points.map(({ on }) => on)))].toSorted()
   return days.map((day: IsoDay): HistoryRow => {
-    const held = all.map((points) => points.findLast((point) => point.on <= day))
+    const held = all.map(({ points }) => points.findLast((point) => point.on <= day))
     const cap = held.find((point) => point !== undefined)?.max ?? null
     const cells = held.map((point) => (point === undefined ? '' : numberText(desk, point.value)))
     return {

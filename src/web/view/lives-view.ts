@@ -2,7 +2,7 @@
 // was signed, in force, set aside by whom, ended. What binds on the day stands first.
 import { type AgreementLife, livesAt, type LifeStretch } from '#assessment/lives.ts'
 import { derivedFrom, timesOf, type World } from '#assessment/world.ts'
-import type { IsoDay } from '#language/time.ts'
+import { day as dayNumberOf, type IsoDay, startOfYear, yearOf } from '#language/time.ts'
 import { formatDay } from '#locale/dates.ts'
 import type { TodayKey } from '#locale/en-today.ts'
 import { say } from '#locale/locale.ts'
@@ -47,7 +47,8 @@ export function livesView(asking: Asked, worlds: readonly World[], day: IsoDay):
   )
   const firsts = lives.flatMap(({ stretches }) => stretches[0]?.from ?? [])
   const from = Date.parse([firstDay, ...firsts].toSorted()[0] ?? firstDay)
-  const until = Date.parse(`${Number(day.slice(0, 4)) + yearsAfter}-01-01`)
+  const latest = Math.max(yearOf(dayNumberOf(day)), new Date(from).getUTCFullYear())
+  const until = startOfYear(latest + yearsAfter)
   const share = (at: string) => rounded((Date.parse(at) - from) / (until - from))
   const rows = lives.map((life) => ({ life, row: rowOf(asking, worlds, life, share) }))
   const rank = ({ row }: { readonly row: LifeRow }) => (row.isBinding ? 0 : 1)

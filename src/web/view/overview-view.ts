@@ -12,11 +12,11 @@ import {
   type Desk,
   type FullDesk,
   figure,
-  isoDayOf,
   placeView,
   readingText,
   whyAddress,
 } from './desk.ts'
+import { dayBeside } from './day-beside.ts'
 import { findingsView } from './findings-view.ts'
 import { historyView, shareOfDay } from './history-view.ts'
 import { obligationRow } from './obligations-view.ts'
@@ -36,7 +36,7 @@ export function overviewView(desk: FullDesk): OverviewView {
     history,
     at: shareOfDay(history, desk.asOf),
     due: dueView(desk),
-    dueIn: { from: isoDayOf(dueWindow(desk).from), until: isoDayOf(dueWindow(desk).until) },
+    dueIn: { from: dayBeside(desk.asOf, -daysBefore), until: dayBeside(desk.asOf, daysAfter) },
     findings: findingsView(desk),
   }
 }
@@ -128,13 +128,14 @@ function scaleOf(measured: readonly (Measured | null)[]): number {
   return Math.max(1, ...values.map((value) => value ?? 0)) * 1.12
 }
 
+/** Of the limit itself: that one of the holders is not bound by it stands in its cell. */
 function bindingText(desk: Desk, limit: LimitResult | undefined): string | null {
   if (limit === undefined) return null
-  const { bindsFrom, bindsUntil, state } = limit
-  if (state === 'not-yet-binding' && bindsFrom !== null) {
+  const { bindsFrom, bindsUntil } = limit
+  if (bindsFrom !== null && desk.asOf < bindsFrom) {
     return say(desk.locale, 'page.limit.binds-from', { day: dayText(desk, bindsFrom) })
   }
-  if (state === 'no-longer-binding' && bindsUntil !== null) {
+  if (bindsUntil !== null && bindsUntil <= desk.asOf) {
     return say(desk.locale, 'page.limit.bound-until', { day: dayText(desk, bindsUntil) })
   }
   return null

@@ -1,6 +1,7 @@
 // The text beside the program: every provision with what it says, and the rules that cite it with
 // what they give on the chosen day. What is not modelled says why.
 import type { PartyResult } from '#assessment/result.ts'
+import { orderAt } from '#assessment/world.ts'
 import type { Provision } from '#language/citation.ts'
 import { limitSteps } from '#language/limit.ts'
 import { say } from '#locale/locale.ts'
@@ -205,7 +206,9 @@ function addDuties(desk: FullDesk, add: Add): void {
 
 function addMessages(desk: Desk, add: Add): void {
   const { agreement, locale, world } = desk
-  const counted = Map.groupBy(world.messages, (message) => message.type)
+  // The messages stand in the order in which they became known.
+  const known = world.messages.slice(0, orderAt(world, desk.times.knownOn))
+  const counted = Map.groupBy(known, (message) => message.type)
   for (const type of agreement.messages) {
     const n = counted.get(type.id)?.length ?? 0
     const text =
@@ -224,7 +227,11 @@ function addLife(desk: Desk, add: Add): void {
     add(event.cite, {
       kind: say(locale, 'page.rule.life'),
       label: event.label[locale.language],
-      values: [{ party: null, figure: null, text: dayText(desk, isoDayOf(event.on)) }],
+      // What came later was not known: its day is not said.
+      values:
+        event.known > desk.times.knownOn
+          ? []
+          : [{ party: null, figure: null, text: dayText(desk, isoDayOf(event.on)) }],
     })
   }
   for (const reading of agreement.readings) {

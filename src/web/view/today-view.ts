@@ -15,6 +15,7 @@ import { findingText, findingTitle } from '#locale/findings.ts'
 import { say } from '#locale/locale.ts'
 import { lapseText, messageTypeName, partyName, subjectName } from '#locale/names.ts'
 import { dayIn, type TodayPlace } from '../route/page-place.ts'
+import { dayBeside } from './day-beside.ts'
 import { shelfFrontier } from './frontier-view.ts'
 import { livesView, type LivesView } from './lives-view.ts'
 import { pageTitle } from './page-title.ts'
@@ -131,13 +132,9 @@ function calendarIn(world: World, day: IsoDay): readonly CalendarEntry[] {
 }
 
 const spanAround = (day: IsoDay) => ({
-  from: moved(day, -daysBack),
-  until: moved(day, daysAhead),
+  from: dayBeside(day, -daysBack),
+  until: dayBeside(day, daysAhead),
 })
-
-function moved(day: IsoDay, days: number): IsoDay {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
-}
 
 function dueRow({ locale, shelf }: Asked, alike: readonly CalendarEntry[]): readonly DueRow[] {
   const [first] = alike

@@ -283,7 +283,7 @@ export interface HistoryDot {
   readonly value: string
   readonly change: string | null
   readonly state: string | null
-  /** The messages that changed it. */
+  /** The messages that changed it; empty where a member joined or left the group. */
   readonly messages: string
   readonly says: string
 }
