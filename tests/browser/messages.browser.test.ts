@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inBrowser } from './browser.ts'
-import { released } from './centre-side.ts'
+import { drafted, released } from './centre-side.ts'
 import { plain, signIn } from './page.ts'
 
 const space = '/messages/launch-notifications-1988'
@@ -184,6 +184,18 @@ inBrowser('a notification', (visit, visitOther) => {
     await page.waitForSelector(button(said.en.sign))
     expect(await page.locator('.signatures [data-signed]').count()).toBe(0)
     expect(await page.locator('.one-sheet:has-text("launch-alone")').count()).toBe(3)
+  })
+
+  test('who has a draft open is told when somebody else sends or discards it', async () => {
+    const page = await enter(await visit(`${space}?lang=en`), 'en')
+    const body = { launch: 'launch-gone', planned: await tomorrow(page), kind: 'slbm' }
+    const of = space.slice('/messages/'.length)
+    const id = await drafted(page.url(), of, { type: 'launch', content: { body } })
+    await page.goto(new URL(`${space}/drafts/${id}?lang=en`, page.url()).href)
+    await page.waitForSelector(button(said.en.discard))
+    const path = `/api/spaces/${of}/drafts/${id}`
+    await page.evaluate((path) => fetch(path, { method: 'DELETE' }).then(() => null), path)
+    await page.waitForSelector('main .state:has-text("This draft is released or discarded.")')
   })
 
   test('a form says what is missing, makes no draft and keeps the words', async () => {

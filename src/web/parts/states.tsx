@@ -83,7 +83,8 @@ export function Answered<T>({ to, children }: AnsweredProps<T>) {
           <Again again={to.again} />
         </div>
       )}
-      {to.value !== null && children(to.value)}
+      {/* Null may be an answer too: that there is none such. */}
+      {to.state === 'value' ? children(to.value) : to.value !== null && children(to.value)}
     </>
   )
 }
