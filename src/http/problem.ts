@@ -38,6 +38,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'no-person': 404,
   'person-left': 403,
   'person-exists': 409,
+  'subject-taken': 409,
   'last-key-holder': 409,
   'last-way-in': 409,
   'changed-meanwhile': 409,

@@ -21,6 +21,7 @@ export const arHttp: Readonly<Record<HttpKey, string>> = {
   'problem.no-person': 'لا أحد هنا بهذا الاسم',
   'problem.person-left': 'أُلغي إذن هذا الشخص في {day}: يستطيع حافظ المفاتيح أن يأذن له من جديد',
   'problem.person-exists': 'هذا الاسم مستعمل من قبل',
+  'problem.subject-taken': 'هذا الاسم لدى موفّر الهوية لشخص آخر هنا، فلا يدخل به أي منهما',
   'problem.last-key-holder': 'يبقى آخر حافظ للمفاتيح: وإلا لم يستطع أحد أن يأذن لأحد',
   'problem.last-way-in':
     'لن يستطيع أحد ممن يأذنون للناس أن يدخل بعد ذلك: سجّل أولًا جهازًا آخر ' +

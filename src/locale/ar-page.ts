@@ -103,7 +103,7 @@ export const arPage: PageTexts = {
   'page.sign-in.demonstration':
     'هذا عرض تجريبي: اختر من تكون. لا وجود لأي منهم، وأوسعهم صلاحية الموظف.',
   'page.role.observer': 'مراقب',
-  'page.role.observer.does': 'يقرأ نطاق تبادل واحدًا',
+  'page.role.observer.does': 'يقرأ ما حُدِّد له من نطاقات التبادل',
   'page.role.reader': 'قارئ',
   'page.role.reader.does': 'يقرأ كل شيء',
   'page.role.drafter': 'محرر',

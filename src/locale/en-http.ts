@@ -20,6 +20,8 @@ export const enHttp = {
   'problem.no-person': 'nobody here has this name',
   'problem.person-left': 'this person was let go on {day}: a key holder can let them in again',
   'problem.person-exists': 'somebody has this name already',
+  'problem.subject-taken':
+    'the identity provider’s name belongs to somebody else here already, and would let in neither',
   'problem.last-key-holder': 'the last key holder stays: nobody else could let anyone in',
   'problem.last-way-in':
     'nobody who lets people in could come in any more: first register another device, or let ' +

@@ -105,7 +105,7 @@ export const enPage = {
   'page.sign-in.demonstration':
     'A demonstration: choose whom to be. None of them exists; an officer may do the most.',
   'page.role.observer': 'Observer',
-  'page.role.observer.does': 'reads one space',
+  'page.role.observer.does': 'reads the spaces that are named',
   'page.role.reader': 'Reader',
   'page.role.reader.does': 'reads everything',
   'page.role.drafter': 'Drafter',

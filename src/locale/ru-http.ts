@@ -23,6 +23,8 @@ export const ruHttp: Readonly<Record<HttpKey, string>> = {
   'problem.person-left':
     'допуск этого человека прекращен {day}: вернуть его может хранитель ключей',
   'problem.person-exists': 'такое имя уже есть',
+  'problem.subject-taken':
+    'это имя у поставщика удостоверений уже записано за другим: по нему не войдет никто из двоих',
   'problem.last-key-holder':
     'последний хранитель ключей остается: иначе никто не сможет никого допустить',
   'problem.last-way-in':

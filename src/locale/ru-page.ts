@@ -109,7 +109,7 @@ export const ruPage: PageTexts = {
   'page.sign-in.demonstration':
     'Демонстрация: выберите, кем войти. Никого из них не существует; больше всего может сотрудник.',
   'page.role.observer': 'Наблюдатель',
-  'page.role.observer.does': 'читает одно пространство обмена',
+  'page.role.observer.does': 'читает указанные пространства обмена',
   'page.role.reader': 'Читатель',
   'page.role.reader.does': 'читает все',
   'page.role.drafter': 'Составитель',

@@ -156,6 +156,24 @@ test('whoever came back under another name comes in by the name of the provider'
   expect((await browser.ask('GET', '/desk')).body).toMatchObject({ person: { id: 'drafter' } })
 })
 
+test('nobody is given the name at the provider that somebody else here has', async () => {
+  const desk = await opened()
+  const holder = callerOf(desk)
+  await holder.signIn('key-holder')
+  const subject = 'r.reader'
+  const guest = { id: 'guest', name: 'A guest', roles: ['reader'], subject }
+  const taken = { type: 'urn:mithaq:problem:subject-taken', place: 'subject', value: subject }
+  expect((await holder.ask('POST', '/people', guest)).body).toMatchObject(taken)
+  expect((await holder.ask('PATCH', '/people/drafter', { subject })).body).toMatchObject(taken)
+  expect((await holder.ask('PATCH', '/people/reader', { subject })).status).toBe(200)
+  // Of somebody who has left it is free, until they are to come back.
+  await holder.ask('PATCH', '/people/reader', { active: false })
+  expect((await holder.ask('POST', '/people', guest)).status).toBe(200)
+  const back = (change: object) => holder.ask('PATCH', '/people/reader', change)
+  expect((await back({ active: true })).body).toMatchObject(taken)
+  expect((await back({ active: true, subject: null })).status).toBe(200)
+})
+
 test('one name of the provider for two people opens for neither', async () => {
   const desk = await opened()
   await desk.people.change('drafter', { subject: 'r.reader' })

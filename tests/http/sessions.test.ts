@@ -149,3 +149,21 @@ test('a stream of changes ends with its session, and a session has so many', asy
     await served.stop()
   }
 })
+
+test('an observer is given spaces that are here, and hears of no others', async () => {
+  const { desks } = await openDesks()
+  const desk = desks[0]!
+  const holder = callerOf(desk)
+  await holder.signIn('key-holder')
+  const guest = { id: 'guest', name: 'A guest', roles: ['observer'], spaces: ['moon'] }
+  const unknown = { type: 'urn:mithaq:problem:no-space', place: 'spaces', value: 'moon' }
+  expect((await holder.ask('POST', '/people', guest)).body).toMatchObject(unknown)
+  // One of a space that was here before.
+  await desk.people.change('observer', { spaces: ['moon'] })
+  const change = { name: 'An observer', spaces: ['moon'] }
+  expect((await holder.ask('PATCH', '/people/observer', change)).status).toBe(200)
+  const observer = callerOf(desk)
+  await observer.signIn('observer')
+  const { body } = await observer.ask('GET', '/spaces/moon/messages')
+  expect(body).toMatchObject({ ...unknown, place: 'space', expected: '' })
+})

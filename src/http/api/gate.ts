@@ -243,7 +243,7 @@ export async function spaceFor(
   const person = await allowed(context, desk, act, named)
   const space = desk.spaces.get(named)
   if (space !== undefined) return { ...space, person }
-  const expected = [...desk.spaces.keys()].join(' ')
+  const expected = [...desk.spaces.keys()].filter((one) => mayDo(person, act, one)).join(' ')
   throw new Problem('no-space', { place: 'space', value: named, expected })
 }
 

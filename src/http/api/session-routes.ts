@@ -176,6 +176,7 @@ function peopleRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     const person = { ...given, active: true }
     const deed = { by, what: 'person.added', space: null, about: person.id } as const
     await noted(desk, deed, async () => {
+      await checkEntered(desk, person, null)
       const refusal = await desk.people.add(person)
       if (refusal !== null) throw new Problem(refusal, { place: 'id', value: person.id })
     })
@@ -192,6 +193,7 @@ function peopleRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     const after = (one: Person) => canComeIn(desk, one.id === id ? { ...one, ...change } : one)
     await noted(desk, { by, what: deedOf(change), space: null, about: id }, () =>
       keepingWayIn(desk, after, async () => {
+        await checkEntered(desk, { id, ...change }, await desk.people.named(id))
         const refusal = await desk.people.change(id, change)
         if (refusal !== null) throw new Problem(refusal, { place: 'id', value: id })
       }),
@@ -202,6 +204,23 @@ function peopleRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     desk.events.tell({ what: 'people', space: null })
     return context.json(mutablePerson((await desk.people.named(id))!), 200)
   })
+}
+
+type Entered = Pick<Person, 'id'> & Partial<Person>
+
+/** A name of the provider that two have lets in neither; a space that is not here shows nothing. */
+async function checkEntered(desk: Desk, entered: Entered, before: Person | null): Promise<void> {
+  const returns = entered.active === true && entered.subject === undefined
+  const subject = (returns ? before?.subject : entered.subject) ?? null
+  const others = (await desk.people.all()).filter(({ id, active }) => active && id !== entered.id)
+  if (subject !== null && others.some((one) => one.subject === subject)) {
+    throw new Problem('subject-taken', { place: 'subject', value: subject })
+  }
+  const known = [...desk.spaces.keys(), ...(before?.spaces ?? [])]
+  const unknown = entered.spaces?.find((one) => !known.includes(one))
+  if (unknown === undefined) return
+  const expected = [...desk.spaces.keys()].join(' ')
+  throw new Problem('no-space', { place: 'spaces', value: unknown, expected })
 }
 
 function deedOf({ active }: Partial<Person>): DeedName {
