@@ -452,14 +452,19 @@ check_folder() {
 
 check_bundle() {
   local files=$work/files page line word hash length path origin old new folder listed=(bundle.note)
+  local log
   mkdir "$files"
   tar -tvf "$1" >"$work/list" || refuse "$1 is no archive"
   [[ $(cut -c 1 "$work/list" | sort -u) == - ]] || refuse "$1 has more than plain files"
   tar -xf "$1" -C "$files" --no-same-owner
   mapfile -t page <"$files/bundle.note"
   read -r _ word sid <<<"${page[1]}"
-  sender=${page[2]#from }
-  verify_note "$files/bundle.note" "$sender/mithaq/$word"
+  sender=${page[2]#from } log=$sender/mithaq/$word
+  for line in "${page[@]}"; do # where it goes on as another after a fork, that one signs
+    read -r length path hash <<<"$line"
+    [[ $length != — || $path != "$sender/mithaq/$word"/g+([0-9]) ]] || log=$path
+  done
+  verify_note "$files/bundle.note" "$log"
   say "its list of files is signed by$signers"
   : >"$work/sums"
   for line in "${page[@]}"; do

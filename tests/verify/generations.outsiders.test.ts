@@ -4,6 +4,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { packBundle } from '#ledger/bundle.ts'
 import { filesOf as bundleFilesOf } from '#ledger/bundle-files.ts'
 import { encodeUtf8, formatHex } from '#ledger/bytes.ts'
 import { formatHash, type Head, originOf } from '#ledger/names.ts'
@@ -102,6 +103,29 @@ withOutsiders('a log that goes on as another', ({ shell }) => {
     expect(await judged(roster, roots)).toContain('REFUSED: those who must have not signed')
     const said = await judged(roster, roots, '2.roster')
     expect(said).toContain(`it goes on after 2 entries of ${first}, as the roster says`)
+  })
+
+  test('signs what a courier carries, with the keys of its own roster', async () => {
+    const roster = valueOf(formatRoster(crypto, await rosterAfter(end())))
+    const logs = [
+      await logPart(second, 0, [sample.genesis, await rosterSigned(roster, 'root-1', 'root-2')]),
+    ]
+    const address = { space: sample.space, from: partyA, to: partyB }
+    const contents = { logs, blobs: [], receipts: [] }
+    const archive = valueOf(await packBundle(crypto, address, contents, [await keyNamed(second)]))
+    const rosters = [...sample.rosters.values(), roster].map(encodeUtf8)
+    const folder = laidOut(
+      filesOf([
+        ...rosters.map((bytes, at) => ({ path: `${at}.roster`, bytes })),
+        { path: 'bundle', bytes: archive },
+      ]),
+    )
+    const given = (...names: readonly string[]) => names.map((name) => join(folder, name))
+    const known = shell(...given('0.roster', '1.roster', '2.roster', 'bundle'))
+    expect(known.said).toContain(`its list of files is signed by ${second}`)
+    expect(known.accepted).toBe(true)
+    const unknown = shell(...given('0.roster', '1.roster', 'bundle'))
+    expect(unknown.said).toContain(`bundle.note is not signed by a key of ${second}`)
   })
 
   test('what stands in place of a number is not computed', async () => {
