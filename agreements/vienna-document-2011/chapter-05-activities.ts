@@ -82,8 +82,11 @@ const isAlert = (sent: Message<never>) => bodyOf(notification, sent)?.alert === 
 const isOfSize = (sent: Message<never>, at: sizes.Size) =>
   toldIn(sent, (told) => reaches(told, at)) === true
 
-export const isOfSameActivity = (one: Message<never>, other: Message<never>) =>
-  (one.body as { readonly activity: string }).activity === bodyOf(notification, other)?.activity
+/** Of a notice, or of what calls it off. */
+export const activityIn = (sent: Message<never>): string =>
+  (sent.body as { readonly activity: string }).activity
+const isCalledOffIn = (one: Message<never>, other: Message<never>) =>
+  one.from === other.from && activityIn(one) === activityIn(other)
 
 export const obligations = [
   obligation('notice', {
@@ -113,7 +116,9 @@ export const obligations = [
     within: before(days(parameters.noticeDays.value)),
     metBy: [invitation],
     releasedBy: [calledOff],
-    match: (one, other) => 'id' in other && (one.re === other.id || isOfSameActivity(one, other)),
+    match: (one, other) =>
+      'id' in other &&
+      (one.type === calledOff.id ? isCalledOffIn(one, other) : one.re === other.id),
   }),
   obligation('observation-after-alert', {
     cite: activityRules.observeArms,

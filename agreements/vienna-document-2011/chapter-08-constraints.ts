@@ -3,14 +3,13 @@ import { count, each } from '#language/count.ts'
 import type { Row } from '#language/item.ts'
 import { label } from '#language/label.ts'
 import { limit } from '#language/limit.ts'
-import { bodyOf } from '#language/obligation.ts'
 import { quota } from '#language/quota.ts'
 import { isBetween } from './activity-size.ts'
 import {
   activity,
+  activityIn,
   begins,
   calledOff,
-  isOfSameActivity,
   notification,
   toldIn,
 } from './chapter-05-activities.ts'
@@ -33,8 +32,8 @@ const constrainedQuota = (
     of: [notification],
     where: (sent) => toldIn(sent, isBetween(lower)),
     in: begins,
-    same: (sent) => bodyOf(notification, sent)?.activity ?? null,
-    takenBackBy: { types: [calledOff], match: isOfSameActivity },
+    same: activityIn,
+    takenBackBy: [calledOff],
     max: { [parameters.effectiveOn.value]: max },
     per: 'calendar-year',
   })

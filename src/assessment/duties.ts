@@ -8,7 +8,7 @@ import { dueAfter } from '#language/obligation.ts'
 import type { PartyId } from '#language/party.ts'
 import { addMonths, dayOf, formatDay, msPerDay, type Instant } from '#language/time.ts'
 import type { Order } from './fold.ts'
-import { ordersAnswering, ordersOfType } from './message-orders.ts'
+import { comparePlaces, ordersAnswering, ordersOfType } from './message-orders.ts'
 import type { ObligationState } from './result.ts'
 import { mayBeMissing } from './silence.ts'
 import { standingsOf, type Standings } from './standings.ts'
@@ -27,10 +27,10 @@ export interface Duty {
   readonly arises: Instant
   readonly due: Instant
   readonly owedBy: PartyId
-  /** Orders of messages that answer it, in the order known. */
+  /** Orders of messages that answer it, in the order known, or of the events where these decide. */
   readonly answers: readonly Order[]
   readonly refusals: readonly Order[]
-  /** What ended it, whoever sent that. */
+  /** What ended it after it was there, whoever sent that. */
   readonly releases: readonly Order[]
   /** A single answer meets it, which was never taken back: once met, met for good. */
   readonly settles: boolean
@@ -248,7 +248,9 @@ function dutyOf(
     owedBy,
     answers,
     refusals: itself ? noOrders : answersTo(world, obligation, trigger, owedBy, 'declined'),
-    releases: answersTo(world, obligation, trigger, null, 'released'),
+    releases: answersTo(world, obligation, trigger, null, 'released').filter(
+      (one) => comparePlaces(world, one, order) > 0,
+    ),
     settles: settles(world, answers),
     last: null,
   }
@@ -376,6 +378,7 @@ function answersTo(
     match === null && 'id' in trigger
       ? (ordersAnswering(world).get(trigger.id) ?? noOrders)
       : types.flatMap((type) => ordersOfType(world).get(type.id) ?? noOrders)
+  const isByEvent = how === 'met' && obligation.judgedBy === 'event'
   return candidates
     .filter((order) => {
       const answer = world.messages[order]!
@@ -385,5 +388,5 @@ function answersTo(
       if (match !== null) return match(answer, trigger)
       return 'id' in trigger || answer.effective === trigger.trigger
     })
-    .toSorted((a, b) => a - b)
+    .toSorted(isByEvent ? (a, b) => comparePlaces(world, a, b) : (a, b) => a - b)
 }

@@ -14,6 +14,14 @@ export function ordersAnswering(world: World): ReadonlyMap<string, readonly Orde
   return derivedFrom(world, 'answers', () => grouped(world, (message) => message.re))
 }
 
+/**
+ * By what was so first, as the items have it: a correction stands where what it corrects stood, and
+ * not after all that was told before it.
+ */
+export function comparePlaces({ messages }: World, a: Order, b: Order): number {
+  return messages[a]!.effective - messages[b]!.effective || a - b
+}
+
 function grouped(world: World, key: (message: Message) => string | null): Map<string, Order[]> {
   const groups = new Map<string, Order[]>()
   for (const [order, message] of world.messages.entries()) {

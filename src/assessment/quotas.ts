@@ -2,13 +2,13 @@
 import { valueAt } from '#language/dated.ts'
 import { weakest, type Evidence } from '#language/evidence.ts'
 import { absent } from '#language/item.ts'
-import type { Message } from '#language/message.ts'
+import type { Message, MessageType } from '#language/message.ts'
 import type { PartyId } from '#language/party.ts'
 import { quotaValues, usersOf, type Allotment, type Quota } from '#language/quota.ts'
 import { addMonths, day, dayOf, formatDay, lastIsoDay, msPerDay } from '#language/time.ts'
 import { startOfYear, yearOf, type Instant } from '#language/time.ts'
 import { citationOf } from './citations.ts'
-import { ordersOfType } from './message-orders.ts'
+import { comparePlaces, ordersOfType } from './message-orders.ts'
 import { lifeAt, owingAt } from './lifetime.ts'
 import { statedSum } from './limits.ts'
 import type { Order } from './fold.ts'
@@ -106,11 +106,15 @@ function actsOf(
   period: Period,
   times: Times,
 ): readonly Act[] {
-  const order = orderAt(world, times.knownOn)
   const acts: Act[] = []
-  for (const { message, effective } of toldOnce(quota, standingActs(world, quota, users, order))) {
+  const standing = standingOf(world, quota.of, times)
+    .filter((at) => isUsedBy(world, quota, world.messages[at]!, users))
+    .toSorted((a, b) => comparePlaces(world, a, b))
+  const calledOff = calledOffIn(world, quota, times)
+  for (const { order, effective } of toldOnce(world, quota, standing, times)) {
+    const message = world.messages[order]!
     if (!isIn(quota, period, message, effective)) continue
-    if (isTakenBack(world, quota, message, times)) continue
+    if (isTakenBack(world, quota, order, calledOff)) continue
     if (Math.min(effective, period.until - 1) > times.asOf) continue
     const falls = quota.where === null ? true : quota.where(message)
     if (falls === false) continue
@@ -120,56 +124,84 @@ function actsOf(
   return acts.toSorted((a, b) => a.message.effective - b.message.effective)
 }
 
-/** Called off after it was told of and before it was to take place. */
-function isTakenBack(world: World, quota: Quota, act: Message, times: Times): boolean {
-  if (quota.takenBackBy === null) return false
-  const { types, match } = quota.takenBackBy
-  const moment = quota.in?.(act) ?? act.effective
+function standingOf(world: World, types: readonly MessageType[], times: Times): readonly Order[] {
   const order = orderAt(world, times.knownOn)
-  return types.some((type) =>
-    (ordersOfType(world).get(type.id) ?? []).some((at) => {
-      const later = world.messages[at]!
-      if (!stands(world, at, order) || later.known < act.known) return false
-      return later.effective < moment && later.effective <= times.asOf && match(later, act)
-    }),
+  return types
+    .flatMap((type) => ordersOfType(world).get(type.id) ?? [])
+    .filter((at) => stands(world, at, order))
+}
+
+function isUsedBy(
+  world: World,
+  quota: Quota,
+  message: Message,
+  users: readonly PartyId[],
+): boolean {
+  const user = userOf(world, quota, message)
+  return user !== null && users.includes(user)
+}
+
+/** The messages that call an act off, by what it is called. */
+function calledOffIn(world: World, quota: Quota, times: Times): ReadonlyMap<string, Order[]> {
+  const named = new Map<string, Order[]>()
+  for (const order of standingOf(world, quota.takenBackBy, times)) {
+    const message = world.messages[order]!
+    const name = nameOf(quota, message)
+    if (name === null || message.effective > times.asOf) continue
+    const orders = named.get(name)
+    if (orders === undefined) named.set(name, [order])
+    else orders.push(order)
+  }
+  return named
+}
+
+function nameOf({ same }: Quota, message: Message): string | null {
+  const name = same?.(message) ?? null
+  return name === null ? null : JSON.stringify([message.from, name])
+}
+
+/** Called off after it was told of and before it was to take place. */
+function isTakenBack(
+  world: World,
+  quota: Quota,
+  act: Order,
+  calledOff: ReadonlyMap<string, readonly Order[]>,
+): boolean {
+  if (calledOff.size === 0) return false
+  const message = world.messages[act]!
+  const moment = quota.in?.(message) ?? message.effective
+  return (calledOff.get(nameOf(quota, message) ?? '') ?? []).some(
+    (at) => comparePlaces(world, at, act) > 0 && world.messages[at]!.effective < moment,
   )
 }
 
-function standingActs(
-  world: World,
-  quota: Quota,
-  users: readonly PartyId[],
-  order: Order,
-): readonly Message[] {
-  return quota.of
-    .flatMap((type) => ordersOfType(world).get(type.id) ?? [])
-    .filter((at) => {
-      const user = userOf(world, quota, world.messages[at]!)
-      return stands(world, at, order) && user !== null && users.includes(user)
-    })
-    .map((at) => world.messages[at]!)
-}
-
 interface Told {
-  /** As told last. */
-  readonly message: Message
+  /** The message that told of it last by the day asked. */
+  readonly order: Order
   /** Its first day, by all that was told of it. */
   readonly effective: Instant
 }
 
 /** Messages that tell of one act make one. */
-function toldOnce({ same }: Quota, messages: readonly Message[]): readonly Told[] {
+function toldOnce(
+  world: World,
+  quota: Quota,
+  orders: readonly Order[],
+  { asOf }: Times,
+): readonly Told[] {
   const told: Told[] = []
   const named = new Map<string, number>()
-  for (const message of messages) {
-    const { effective, from } = message
-    const name = same?.(message) ?? null
-    const key = name === null ? null : JSON.stringify([from, name])
+  for (const order of orders) {
+    const message = world.messages[order]!
+    const { effective } = message
+    const key = nameOf(quota, message)
     const at = key === null ? undefined : named.get(key)
     if (at === undefined) {
       if (key !== null) named.set(key, told.length)
-      told.push({ message, effective })
-    } else told[at] = { message, effective: Math.min(effective, told[at]!.effective) }
+      told.push({ order, effective })
+    } else if (effective <= asOf || told[at]!.effective > asOf) {
+      told[at] = { order, effective: told[at]!.effective }
+    }
   }
   return told
 }

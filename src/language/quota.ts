@@ -27,20 +27,14 @@ export interface Allotment {
   readonly amount: (row: AnyRow) => number | null
 }
 
-/** Messages that say of an act that it will not take place. */
-interface TakenBackBy<M = Message> {
-  readonly types: readonly MessageType[]
-  readonly match: (later: M, act: M) => boolean
-}
-
 export interface QuotaSpec {
   readonly cite: Provision
   readonly label: Label
   readonly of: readonly MessageType[]
   /** True, false, or null where the record does not say whether the act falls under the quota. */
   readonly where?: (act: Message<never>) => boolean | null
-  /** What takes out an act that was to take place (`in`) when it was not yet. */
-  readonly takenBackBy?: TakenBackBy<Message<never>>
+  /** Types by which its sender calls an act off before it was to take place: `same` names it. */
+  readonly takenBackBy?: readonly MessageType[]
   /** How many acts the message stands for; 1 when left out, null when not known. */
   readonly amount?: (act: Message<never>) => number | null
   /** Whose quota an act uses: the sender's (active) or the recipient's (passive). */
@@ -56,7 +50,10 @@ export interface QuotaSpec {
    * told, so that it may be any of them.
    */
   readonly each?: (act: Message<never>) => string | null
-  /** What an act is called: messages that name one act are one, which is as it was told last. */
+  /**
+   * What an act is called by who tells of it or calls it off: messages that name one act are one,
+   * which is as it was told last.
+   */
   readonly same?: (act: Message<never>) => string | null
   /** A moment of the period in which it counts, where that is not the one of its effective date. */
   readonly in?: (act: Message<never>) => Instant | null
@@ -71,7 +68,7 @@ export interface Quota {
   readonly label: Label
   readonly of: readonly MessageType[]
   readonly where: ((act: Message) => boolean | null) | null
-  readonly takenBackBy: TakenBackBy | null
+  readonly takenBackBy: readonly MessageType[]
   readonly amount: ((act: Message) => number | null) | null
   readonly usedBy: 'sender' | 'recipient'
   /** The number of every party that `byParty` does not name. */
@@ -98,7 +95,7 @@ export function quota(id: string, spec: QuotaSpec): Quota {
     label: spec.label,
     of: spec.of,
     where: (spec.where as Quota['where'] | undefined) ?? null,
-    takenBackBy: (spec.takenBackBy as TakenBackBy | undefined) ?? null,
+    takenBackBy: spec.takenBackBy ?? [],
     amount: (spec.amount as Quota['amount'] | undefined) ?? null,
     usedBy: spec.usedBy ?? 'sender',
     max: isCount(max) || isByParty(max) || isAllotted(max) ? [] : datedList(max),
