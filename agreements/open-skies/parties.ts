@@ -103,9 +103,3 @@ export const groupNames: Readonly<Record<keyof typeof groups, Label>> = {
 export function statesNamed(name: string): readonly PartyId[] {
   return name.split('+').flatMap((one) => groups[one] ?? [one])
 }
-
-/** The name under which a State has its entry in Annex A. */
-export function entryOf(party: PartyId): string {
-  const group = Object.entries(groups).find(([, members]) => members.includes(party))
-  return group?.[0] ?? party
-}
