@@ -1,13 +1,14 @@
 // The lives of all agreements on one axis, from the first of them to a little after the day: what
 // was signed, in force, set aside by whom, ended. What binds on the day stands first.
 import { type AgreementLife, livesAt, type LifeStretch } from '#assessment/lives.ts'
-import { derivedFrom, timesOf, type World } from '#assessment/world.ts'
+import { timesOf, type World } from '#assessment/world.ts'
 import { day as dayNumberOf, type IsoDay, startOfYear, yearOf } from '#language/time.ts'
 import { formatDay } from '#locale/dates.ts'
 import type { TodayKey } from '#locale/en-today.ts'
 import { say } from '#locale/locale.ts'
 import { partyName, stateName } from '#locale/names.ts'
 import { formatDigits } from '#locale/numbers.ts'
+import { keptOfDay } from './kept-of-days.ts'
 import { type Look, looks } from './life-looks.ts'
 import { clauses } from './listing.ts'
 import type { Asking } from './server-view.ts'
@@ -43,7 +44,7 @@ const yearsAfter = 3
 
 export function livesView(asking: Asked, worlds: readonly World[], day: IsoDay): LivesView {
   const lives = worlds.flatMap((world) =>
-    derivedFrom(world, `today/life/${day}`, () => livesAt([world], timesOf(day, null))),
+    keptOfDay(world, 'today/life', day, () => livesAt([world], timesOf(day, null))),
   )
   const firsts = lives.flatMap(({ stretches }) => stretches[0]?.from ?? [])
   const from = Date.parse([firstDay, ...firsts].toSorted()[0] ?? firstDay)

@@ -5,7 +5,7 @@ import { assess } from '#assessment/assess.ts'
 import { calendarOf, type CalendarEntry } from '#assessment/calendar.ts'
 import type { FindingResult } from '#assessment/result.ts'
 import { standingAt } from '#assessment/lifetime.ts'
-import { derivedFrom, messageById, timesOf, type World } from '#assessment/world.ts'
+import { messageById, timesOf, type World } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { IsoDay } from '#language/time.ts'
 import { citationResultText } from '#locale/citation.ts'
@@ -17,6 +17,7 @@ import { lapseText, messageTypeName, partyName, subjectName } from '#locale/name
 import { dayIn, type TodayPlace } from '../route/page-place.ts'
 import { dayBeside } from './day-beside.ts'
 import { shelfFrontier } from './frontier-view.ts'
+import { keptOfDay } from './kept-of-days.ts'
 import { livesView, type LivesView } from './lives-view.ts'
 import { pageTitle } from './page-title.ts'
 import type { Asking } from './server-view.ts'
@@ -126,7 +127,7 @@ function dueView(asking: Asked, worlds: readonly World[], day: IsoDay): readonly
 
 /** Kept with the record, which changes it: another reader asks for the same. */
 function calendarIn(world: World, day: IsoDay): readonly CalendarEntry[] {
-  return derivedFrom(world, `today/due/${day}`, () =>
+  return keptOfDay(world, 'today/due', day, () =>
     calendarOf([world], timesOf(day, null), spanAround(day)),
   )
 }
@@ -212,7 +213,7 @@ const order = ['over-limit', 'readings-differ', 'obligation-overdue', 'obligatio
 
 /** Kept with the record, as the calendar is. */
 function foundOn(world: World, day: IsoDay): readonly FindingResult[] {
-  return derivedFrom(world, `today/findings/${day}`, () => foundIn(world, day))
+  return keptOfDay(world, 'today/findings', day, () => foundIn(world, day))
 }
 
 function foundIn(world: World, day: IsoDay): readonly FindingResult[] {
