@@ -55,6 +55,41 @@ inBrowser('layout', (visit) => {
     expect(await page.isVisible('.limits')).toBe(true)
   })
 
+  test('in the panel no word of a figure is broken', async () => {
+    for (const lang of ['ar', 'en', 'ru']) {
+      const why = 'on=1995-11-17&why=count:aifv:DE'
+      const page = await assessing(await visit(`/agreements/cfe?${why}&lang=${lang}`))
+      const lines = await page.$$eval('.node-value', (values) =>
+        values.map((value) => {
+          const range = document.createRange()
+          range.selectNodeContents(value)
+          const tops = [...range.getClientRects()].map(({ top }) => Math.round(top))
+          return { text: value.textContent, lines: new Set(tops).size }
+        }),
+      )
+      expect(lines.filter(({ text }) => !/\d/u.test(text)).length, lang).toBeGreaterThan(0)
+      expect(
+        lines.filter((one) => one.lines !== 1),
+        lang,
+      ).toEqual([])
+    }
+  })
+
+  test('in the panel the id of a message stands below what is said of its sources', async () => {
+    const page = await visit(`${newStart}/obligations?on=2019-02-04&lang=en`)
+    await page.click('main a[href*="why=quota"]')
+    await page.waitForSelector('.cards .id')
+    const text = await page.locator('.cards').textContent()
+    expect(text).toContain('no source named')
+    const gaps = await page.$$eval('.cards .id', (ids) =>
+      ids.map((id) => {
+        const above = id.previousElementSibling!.getBoundingClientRect()
+        return id.getBoundingClientRect().top - above.bottom
+      }),
+    )
+    expect(Math.min(...gaps)).toBeGreaterThan(-4)
+  })
+
   test('on paper it is a briefing: the figures and their day, without controls', async () => {
     const page = await visit(`${newStart}?${exchangeDay}&lang=en&why=count:deployed:US`)
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })

@@ -22,7 +22,7 @@ interface SourcesProps {
 
 export function Sources({ sources }: SourcesProps) {
   const { words } = useLasting()
-  if (sources.length === 0) return <span className="soft">{words['page.sources.none']}</span>
+  if (sources.length === 0) return <p className="soft">{words['page.sources.none']}</p>
   return (
     <ul className="sources">
       {sources.map((source) => (
