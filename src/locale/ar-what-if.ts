@@ -44,7 +44,7 @@ export const arWhatIf: WhatIfTexts = {
   'what-if.holding': '{party}: {kind}',
   'what-if.holding.number': '{holding}، {field}',
   'what-if.holding.unknown': 'فارغ: غير معروف',
-  'what-if.number.wrong': 'يُنتظر عدد صحيح من 0 فصاعدًا',
+  'what-if.number.wrong': 'يُنتظر عدد صحيح من 0 إلى 1,000,000,000',
   'what-if.file': 'الملف والعنوان',
   'what-if.save': 'حفظ في ملف',
   'what-if.open': 'فتح ملف',

@@ -42,7 +42,7 @@ export const enWhatIf = {
   'what-if.holding': '{party}: {kind}',
   'what-if.holding.number': '{holding}, {field}',
   'what-if.holding.unknown': 'empty: not known',
-  'what-if.number.wrong': 'a whole number from 0 on is expected',
+  'what-if.number.wrong': 'a whole number from 0 to 1,000,000,000 is expected',
   'what-if.file': 'File and address',
   'what-if.save': 'Save as a file',
   'what-if.open': 'Open a file',

@@ -45,7 +45,7 @@ export const ruWhatIf: WhatIfTexts = {
   'what-if.holding': '{party}: {kind}',
   'what-if.holding.number': '{holding}, {field}',
   'what-if.holding.unknown': 'пусто: неизвестно',
-  'what-if.number.wrong': 'ожидается целое число от 0',
+  'what-if.number.wrong': 'ожидается целое число от 0 до 1 000 000 000',
   'what-if.file': 'Файл и адрес',
   'what-if.save': 'Сохранить в файл',
   'what-if.open': 'Открыть файл',

@@ -43,6 +43,8 @@ const ceiling = 'input[aria-label="Deployed warheads: ceiling"]'
 inBrowser('what if', (visit) => {
   test('a ceiling answers while it is typed, with the figures of the engine', async () => {
     const page = await visit('/what-if/new-start?on=2022-09-01&lang=en')
+    await page.fill(ceiling, '99999999999')
+    await page.waitForSelector('.number-field .wrong:has-text("from 0 to 1,000,000,000")')
     await page.fill(ceiling, '1500')
     await follows(page, 'RU', 'warheads', '1,549 of 1,500')
     const row = page.locator('[data-party=RU] [data-limit=warheads]')
