@@ -189,4 +189,13 @@ inBrowser('incidents', (visit, visitOther) => {
       expect(await page.locator('.press details').count()).toBeGreaterThan(5)
     })
   }
+
+  test('a request without a title, from another program, is named by its type', async () => {
+    const page = await visit('/incidents?lang=en')
+    const { title: _, ...body } = request('bare')
+    await released(page.url(), space, { type: 'request', content: content('bare', body) })
+    await page.click('main .people-choice button:text-is("Officer 1")')
+    await page.click('.incident h3 a:text-is("Request")')
+    await page.waitForSelector('.one-incident h2:has-text("Request")')
+  })
 })

@@ -12,7 +12,7 @@ import { TableFiles } from '../parts/table-files.tsx'
 import { openings } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { EvidenceList } from './evidence-list.tsx'
-import { ExerciseMark, TermLine, TlpMark, useFieldText } from './marks.tsx'
+import { ExerciseMark, TermLine, TlpMark, useFieldText, useTitle } from './marks.tsx'
 import { PressAccounts } from './press-accounts.tsx'
 import { addresseesOf, isExercise, kindOf, type Thread, type Waiting } from './threads.ts'
 
@@ -126,14 +126,14 @@ function ThreadRow({ tools, thread }: { tools: ListTools; thread: Thread }) {
       <h3>
         <ExerciseMark isExercise={thread.isExercise} />{' '}
         <Link to={{ ...openings.incidents, incident: request.leaf }}>
-          <bdi>{textOf(request, 'title')}</bdi>
+          <bdi>{useTitle(tools)(request)}</bdi>
         </Link>{' '}
         <TlpMark letter={request} />
       </h3>
       <p className="soft">
-        {[textOf(request, 'kind'), textOf(request, 'urgency'), useFromTo(tools)(request)].join(
-          ' · ',
-        )}{' '}
+        {[textOf(request, 'kind'), textOf(request, 'urgency'), useFromTo(tools)(request)]
+          .filter((text) => text !== '')
+          .join(' · ')}{' '}
         · {formatMoment(locale, request.time)}
       </p>
       {parties !== '' && <p>{say(locale, 'incidents.waits-for', { parties })}</p>}

@@ -1,6 +1,6 @@
 // What must be seen at a glance and never by colour alone: that it is an exercise, how it may be
 // handled (TLP 2.0), and how a proposed term stands.
-import { obligationName, valueText } from '#locale/names.ts'
+import { messageTypeName, obligationName, valueText } from '#locale/names.ts'
 import { formatMoment } from '#locale/dates.ts'
 import { say } from '#locale/locale.ts'
 import type { Letter } from '../api/client.ts'
@@ -50,4 +50,11 @@ export function useFieldText(tools: ListTools): (letter: Letter, name: string) =
     const isPlain = ['string', 'number', 'boolean'].includes(typeof value)
     return isPlain ? valueText(tools.locale, fields, name, value as string) : ''
   }
+}
+
+/** Another program may send one without a title: it is still to be opened. */
+export function useTitle(tools: ListTools): (letter: Letter) => string {
+  const textOf = useFieldText(tools)
+  return (letter) =>
+    textOf(letter, 'title') || messageTypeName(tools.locale, tools.agreement, ownType(letter))
 }

@@ -16,7 +16,7 @@ import { openings } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import { useFromTo } from './incident-list.tsx'
-import { ExerciseMark, TermLine, TlpMark, useFieldText } from './marks.tsx'
+import { ExerciseMark, TermLine, TlpMark, useFieldText, useTitle } from './marks.tsx'
 import { bodyOf, isExercise, kindOf, type Thread } from './threads.ts'
 import { Wallets } from './wallets.tsx'
 
@@ -28,7 +28,6 @@ interface IncidentProps {
 
 export function OneIncident({ tools, thread, letters }: IncidentProps) {
   const locale = useLocaleOf('incidents')
-  const textOf = useFieldText(tools)
   const { request } = thread
   const reports = letters.filter(
     (one) =>
@@ -42,7 +41,7 @@ export function OneIncident({ tools, thread, letters }: IncidentProps) {
         <Link to={openings.incidents}>{say(locale, 'incidents.back')}</Link>
       </p>
       <h2>
-        <ExerciseMark isExercise={thread.isExercise} /> <bdi>{textOf(request, 'title')}</bdi>{' '}
+        <ExerciseMark isExercise={thread.isExercise} /> <bdi>{useTitle(tools)(request)}</bdi>{' '}
         <TlpMark letter={request} />
       </h2>
       <p className="soft">{useFromTo(tools)(request)}</p>
