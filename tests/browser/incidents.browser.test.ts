@@ -195,7 +195,7 @@ inBrowser('incidents', (visit, visitOther) => {
     const { title: _, ...body } = request('bare')
     await released(page.url(), space, { type: 'request', content: content('bare', body) })
     await page.click('main .people-choice button:text-is("Officer 1")')
-    await page.click('.incident h3 a:text-is("Request")')
+    await page.click('.incident h3 a:has-text("Request")')
     await page.waitForSelector('.one-incident h2:has-text("Request")')
   })
 })
