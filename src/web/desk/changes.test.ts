@@ -177,12 +177,18 @@ test('a stream that broke is not opened again while nobody sees the page', () =>
   expect(sources).toHaveLength(1)
 })
 
-test('windows of one session have one stream; each hears all, also who comes later', async () => {
-  const join = browser()
-  const first = following(true, join)
+/** Of which the first has the stream, which is open. */
+async function windowsOf(join: JoinOthers, ofFirst = join) {
+  const first = following(true, ofFirst)
   const second = following(true, join)
   await Promise.resolve()
   first.sources[0]!.says('open', '{}')
+  return { first, second }
+}
+
+test('windows of one session have one stream; each hears all, also who comes later', async () => {
+  const join = browser()
+  const { first, second } = await windowsOf(join)
   first.sources[0]!.says('change', '{"what":"drafts","space":"a"}')
   const third = following(true, join)
   first.sources[0]!.says('change', '{"what":"lines","space":null}')
@@ -211,11 +217,7 @@ test('a window that is closed or out of sight leaves the stream to the next', as
 })
 
 test('windows hear together that their stream is lost and their session over', async () => {
-  const join = browser()
-  const first = following(true, join)
-  const second = following(true, join)
-  await Promise.resolve()
-  first.sources[0]!.says('open', '{}')
+  const { first, second } = await windowsOf(browser())
   first.sources[0]!.breaks(2)
   expect(second.heard.slice(-2)).toEqual(['ended', 'lost'])
   vi.advanceTimersByTime(1_000)
@@ -226,13 +228,10 @@ test('windows hear together that their stream is lost and their session over', a
 test('where the window with the stream says nothing any more, another takes one', async () => {
   const join = browser()
   let isStopped = false
-  const first = following(true, (parts) => {
+  const { first, second } = await windowsOf(join, (parts) => {
     const others = join(parts)
     return { ...others, say: (said) => isStopped || others.say(said) }
   })
-  const second = following(true, join)
-  await Promise.resolve()
-  first.sources[0]!.says('open', '{}')
   for (let beat = 0; beat < 5; beat += 1) {
     vi.advanceTimersByTime(40_000)
     first.sources[0]!.says('beat', '{}')
