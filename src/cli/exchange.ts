@@ -91,7 +91,9 @@ async function run(
       json({ format: 'mithaq-exchange-1', meetings: meetings.map(meetingJson), alarms: told }),
     )
   } else terminal.out(await alarmsText(session, desk))
-  return meetings.every(isDone) && alarms.length === 0 ? 0 : 1
+  // Nobody was asked where no address is known.
+  const isRecovered = !acts.recover || meetings.some(({ recovery }) => recovery !== null)
+  return meetings.every(isDone) && isRecovered && alarms.length === 0 ? 0 : 1
 }
 
 /** Those named, or else all others. */

@@ -37,7 +37,7 @@ export function meetingText(session: Session, meeting: Meeting): string {
 
 function linesOf(words: Words, meeting: Meeting): readonly string[] {
   const { party, address, gathered, delivery, grown, receipts, recovery, results, fault } = meeting
-  if (address === null) return [say(words, 'centre.met.no-address', { n: meeting.waiting })]
+  if (address === null) return [uncalledText(words, meeting)]
   const lines: string[] = []
   if (recovery?.kind === 'recovered') {
     const { from, size } = recovery
@@ -60,6 +60,13 @@ function linesOf(words: Words, meeting: Meeting): readonly string[] {
   }
   if (fault !== null) lines.push(...faultLines(words, fault))
   return lines
+}
+
+/** Of a centre that calls here itself, or that couriers go to: there is nothing wrong with that. */
+function uncalledText(words: Words, { waiting }: Meeting): string {
+  return waiting === null
+    ? say(words, 'centre.met.not-called')
+    : say(words, 'centre.met.no-address', { n: waiting })
 }
 
 function answerLines(words: Words, origin: string, answer: Answer): readonly string[] {

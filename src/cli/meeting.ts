@@ -39,8 +39,8 @@ export interface Meeting {
   readonly grown: readonly Growth[]
   /** Further receipts of that party over the own log. */
   readonly receipts: number
-  /** Where no address is known: own entries that the party has not receipted. */
-  readonly waiting: number
+  /** Where no address is known: own entries that the party has not receipted, if it is sent to. */
+  readonly waiting: number | null
   readonly results: Compared | null
   readonly fault: LineFault | null
 }
@@ -61,7 +61,7 @@ export async function meet(
     fault: null,
   }
   if (address === null) {
-    const waiting = acts.send ? await waitingFor(desk, party) : 0
+    const waiting = acts.send ? await waitingFor(desk, party) : null
     return { ...nothing, grown: [], receipts: 0, waiting }
   }
   const before = await standing(desk, party)
@@ -101,7 +101,8 @@ export async function meet(
 async function waitingFor({ centre, space, store }: Desk, party: string): Promise<number> {
   const origin = originIn(space, space.self)
   const size = (await store.head(origin))?.size ?? 0
-  return size - (await receiptedSize(centre.logs, origin, party))
+  // Of a store that was set back, others have receipted more.
+  return Math.max(0, size - (await receiptedSize(centre.logs, origin, party)))
 }
 
 interface Done {
@@ -151,7 +152,7 @@ async function standing({ centre, space, store }: Desk, party: string) {
 
 /** Whether everything that was asked for was done. */
 export function isDone({ recovery, gathered, delivery, waiting, fault }: Meeting): boolean {
-  if (waiting > 0 || fault !== null || recovery?.kind === 'refused') return false
+  if ((waiting ?? 0) > 0 || fault !== null || recovery?.kind === 'refused') return false
   const stopped = gathered.some(
     ({ answer }) => answer.kind === 'refused' || answer.kind === 'wants',
   )

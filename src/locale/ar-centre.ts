@@ -149,7 +149,9 @@ export const arCentre: CentreTexts = {
   'centre.status.again':
     'انقطع الخط؛ إعادة المحاولة بعد {n, plural, zero {لحظة} one {ثانية واحدة} two {ثانيتين} few {# ثوان} many {# ثانية} other {# ثانية}}',
   'centre.met.no-address':
-    'العنوان غير معروف؛ {n, plural, =0 {لا شيء ينتظر.} zero {لا شيء ينتظر.} one {قيد واحد ينتظر من يحمله: mithaq courier pack} two {قيدان ينتظران من يحملهما: mithaq courier pack} few {# قيود تنتظر من يحملها: mithaq courier pack} many {# قيدًا تنتظر من يحملها: mithaq courier pack} other {# قيد ينتظر من يحمله: mithaq courier pack}}',
+    'العنوان غير معروف فلا يُتصل به؛ {n, plural, =0 {لا شيء ينتظر.} zero {لا شيء ينتظر.} one {قيد واحد ينتظر من يحمله أو اتصال ذلك المركز: mithaq courier pack} two {قيدان ينتظران من يحملهما أو اتصال ذلك المركز: mithaq courier pack} few {# قيود تنتظر من يحملها أو اتصال ذلك المركز: mithaq courier pack} many {# قيدًا تنتظر من يحملها أو اتصال ذلك المركز: mithaq courier pack} other {# قيد ينتظر من يحمله أو اتصال ذلك المركز: mithaq courier pack}}',
+  'centre.met.not-called':
+    'العنوان غير معروف فلا يُتصل به: ما يصل منه يُحمل باليد أو يصل حين يتصل ذلك المركز.',
   'centre.met.recovered':
     '{n, plural, zero {لم يُستعد قيد.} one {استُعيد قيد واحد من سجل المركز.} two {استُعيد قيدان من سجل المركز.} few {استُعيدت # قيود من سجل المركز.} many {استُعيد # قيدًا من سجل المركز.} other {استُعيد # قيد من سجل المركز.}}',
   'centre.met.whole': 'لا شيء ناقص من سجل المركز.',

@@ -156,8 +156,12 @@ export const enCentre = {
   'centre.status.again':
     'the line was lost; again in {n, plural, one {# second} other {# seconds}}',
   'centre.met.no-address':
-    'No address is known; {n, plural, =0 {nothing waits.} one {# entry waits for a courier: ' +
-    'mithaq courier pack} other {# entries wait for a courier: mithaq courier pack}}',
+    'No address is known, so nobody is called; {n, plural, =0 {nothing waits.} one {# entry waits ' +
+    'for a courier, or until that centre calls: mithaq courier pack} other {# entries wait for a ' +
+    'courier, or until that centre calls: mithaq courier pack}}',
+  'centre.met.not-called':
+    'No address is known, so nobody is called: what comes comes by courier, or when that centre ' +
+    'calls.',
   'centre.met.recovered':
     '{n, plural, one {# entry of the own log is back.} other {# entries of the own log are back.}}',
   'centre.met.whole': 'Nothing of the own log is missing.',

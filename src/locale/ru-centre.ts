@@ -157,7 +157,9 @@ export const ruCentre: CentreTexts = {
   'centre.status.again':
     'связь потеряна; повтор через {n, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}}',
   'centre.met.no-address':
-    'Адрес неизвестен; {n, plural, =0 {ничто не ждет.} one {# запись ждет курьера: mithaq courier pack} few {# записи ждут курьера: mithaq courier pack} many {# записей ждут курьера: mithaq courier pack} other {# записи ждут курьера: mithaq courier pack}}',
+    'Адрес неизвестен, поэтому вызова нет; {n, plural, =0 {ничто не ждет.} one {# запись ждет курьера или вызова того центра: mithaq courier pack} few {# записи ждут курьера или вызова того центра: mithaq courier pack} many {# записей ждут курьера или вызова того центра: mithaq courier pack} other {# записи ждут курьера или вызова того центра: mithaq courier pack}}',
+  'centre.met.not-called':
+    'Адрес неизвестен, поэтому вызова нет: все придет с курьером или когда вызовет тот центр.',
   'centre.met.recovered':
     '{n, plural, one {Возвращена # запись своего журнала.} few {Возвращено # записи своего журнала.} many {Возвращено # записей своего журнала.} other {Возвращено # записи своего журнала.}}',
   'centre.met.whole': 'В своем журнале ничего не пропало.',

@@ -177,6 +177,11 @@ describe('a line between two centres', () => {
     const { code, out } = await b.run('send')
     expect(code).toBe(1)
     expect(out).toContain('1 entry waits for a courier')
+    // Nobody was asked: it is not said that nothing waits, and nothing was taken back.
+    const received = await b.run('receive')
+    expect(received.code).toBe(0)
+    expect(received.out).not.toContain('waits')
+    expect((await b.run('receive', '--recover')).code).toBe(1)
     const { address } = await serve(b)
     await done(a.run('address', b.name, address))
     await done(a.run('receive'))
