@@ -1,8 +1,9 @@
 // `mithaq show`: one message with all that is known of it: what it says, who signed it, its place
 // in the log, who has it and since when; in one language or in three side by side.
 import type { Command } from 'commander'
-import { correspondence, type Letter } from '#centre/correspondence.ts'
+import { addressees, correspondence, type Letter } from '#centre/correspondence.ts'
 import { placeOf } from '#centre/lookup.ts'
+import type { LoggedMessage } from '#centre/messages.ts'
 import type { Language } from '#language/label.ts'
 import { parseEntry } from '#ledger/entry.ts'
 import { keysOf, type Roster } from '#ledger/roster.ts'
@@ -64,9 +65,9 @@ async function run(
   const signed = await signaturesOf(session, desk, own)
   if (options.json === true) {
     const seen = found.message.seen.map(({ origin, size }) => ({ origin, size }))
-    return terminal.out(
-      json({ format: 'mithaq-message-1', message: { ...letterJson(own), ...signed, seen } }),
-    )
+    const cannotBeOpened = found.fault ?? unreadHere(desk, found)
+    const message = { ...letterJson(own), cannotBeOpened, ...signed, seen }
+    return terminal.out(json({ format: 'mithaq-message-1', message }))
   }
   return terminal.out(
     factsOf(session, desk, own, signed) +
@@ -74,6 +75,14 @@ async function run(
         ? inThreeLanguages(session, desk, own)
         : contentText(session, desk.agreement, found.type, found.content)),
   )
+}
+
+/** Why there is nothing of its content, where no file of it failed to open. */
+function unreadHere({ space }: Desk, one: LoggedMessage): 'not-addressed' | 'no-file' | null {
+  const { message, content, fault } = one
+  if (content !== null || fault !== null || message.bodies.length === 0) return null
+  const readers = [message.from, ...addressees(one, [...space.parties.keys()])]
+  return readers.includes(space.self) ? 'no-file' : 'not-addressed'
 }
 
 /** A first roster, which is no correspondence. */
@@ -129,12 +138,19 @@ function factsOf(session: Session, desk: Desk, letter: Letter, signed: Signed): 
       ...receiptLines(words, letter),
       ...answeredLines(words, letter).map((text) => ['', text] as const),
     ]),
-    message.fault === null
-      ? ''
-      : paragraph(terminal, say(words, 'centre.closed', { why: message.fault }), {
-          style: 'accent',
-        }),
+    ...closedLines(words, desk, message).map((text) =>
+      paragraph(terminal, text, { style: 'accent' }),
+    ),
   ].join('')
+}
+
+function closedLines(words: Words, desk: Desk, message: LoggedMessage): readonly string[] {
+  if (message.fault !== null) return [say(words, 'centre.closed', { why: message.fault })]
+  const why = unreadHere(desk, message)
+  if (why === null) return []
+  if (why === 'no-file') return [say(words, 'centre.closed.no-file')]
+  const to = addresseesText(words, message.message)
+  return [say(words, 'centre.closed.for-others', { to, from: message.message.from })]
 }
 
 /** In two lines, as it would not fit into one. */

@@ -213,6 +213,8 @@ export const arCentre: CentreTexts = {
   'centre.no-receipt.days':
     '{party}: أُرسلت بلا إيصال استلام منذ {n, plural, zero {أقل من يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}',
   'centre.closed': 'لا تُفتح هنا: {why}',
+  'centre.closed.for-others': 'مضمونها مشفَّر إلى {to} وإلى مرسلها {from}: لا يمكن قراءته هنا.',
+  'centre.closed.no-file': 'الملف المشفَّر الذي فيه المضمون غير محفوظ هنا.',
   'centre.id': 'المعرّف',
   'centre.from': 'من',
   'centre.sent': 'ساعة المرسل',

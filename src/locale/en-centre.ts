@@ -228,6 +228,9 @@ export const enCentre = {
     '{party}: sent, no receipt for {n, plural, one {# hour} other {# hours}}',
   'centre.no-receipt.days': '{party}: sent, no receipt for {n, plural, one {# day} other {# days}}',
   'centre.closed': 'cannot be opened here: {why}',
+  'centre.closed.for-others':
+    'Its content is encrypted to {to} and to its sender {from}: it cannot be read here.',
+  'centre.closed.no-file': 'The encrypted file with its content is not held here.',
   'centre.id': 'Identifier',
   'centre.from': 'From',
   'centre.sent': "Sender's clock",

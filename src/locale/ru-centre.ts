@@ -223,6 +223,9 @@ export const ruCentre: CentreTexts = {
   'centre.no-receipt.days':
     '{party}: отправлено, квитанции нет {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
   'centre.closed': 'здесь не открывается: {why}',
+  'centre.closed.for-others':
+    'Содержание зашифровано для {to} и для отправителя {from}: здесь его прочесть нельзя.',
+  'centre.closed.no-file': 'Зашифрованного файла с содержанием здесь нет.',
   'centre.id': 'Идентификатор',
   'centre.from': 'От',
   'centre.sent': 'Часы отправителя',

@@ -31,6 +31,12 @@ export interface Homes {
 const start = Date.UTC(2030, 2, 1, 12)
 
 export function homesIn(folder: string, slug = 'sample'): Homes {
+  const { clock, machinery, party } = partiesIn(folder, slug)
+  return { folder, slug, a: party('a'), b: party('b'), clock, machinery }
+}
+
+/** Each by the first part of its name. */
+export function partiesIn(folder: string, slug: string) {
   const clock = { now: start }
   const machinery = { clock: () => clock.now, passphraseWork: 2 }
   const party = (letter: string): Party => {
@@ -54,7 +60,7 @@ export function homesIn(folder: string, slug = 'sample'): Homes {
         }),
     }
   }
-  return { folder, slug, a: party('a'), b: party('b'), clock, machinery }
+  return { clock, machinery, party }
 }
 
 /** Fails with what was said on the error stream. */
