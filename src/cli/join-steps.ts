@@ -74,13 +74,26 @@ export async function takeFile(
   const bytes = readNamed(path)
   const text = decodeUtf8(bytes) ?? ''
   if (text.startsWith('mithaq/roster/v1\n')) return takeRoster(joining, place, path, text)
-  if (text.startsWith('mithaq/genesis/v1\n')) return takeGenesis(joining, place, path, bytes)
+  if (text.startsWith('mithaq/genesis/v1\n')) {
+    assertNoneOfRoster(joining.options)
+    return takeGenesis(joining, place, path, bytes)
+  }
   throw new InputError('input.not-for-joining', {
     given: path,
     file: path,
     expected: 'mithaq/roster/v1 or mithaq/genesis/v1',
     remedy: 'remedy.input.joining-file',
   })
+}
+
+/** Options that say something of a roster, where none is taken. */
+export function assertNoneOfRoster({ fingerprint, as, address }: JoinOptions): void {
+  const given = { '--fingerprint': fingerprint, '--as': as, '--address': address }
+  const [first] = Object.entries(given).filter(([, value]) => value !== undefined)
+  if (first === undefined) return
+  const [option, value = ''] = first
+  const remedy = 'remedy.input.with-roster'
+  throw new InputError('input.without-roster', { given: value, option, remedy })
 }
 
 async function takeGenesis(

@@ -7,7 +7,14 @@ import { partyName } from '#locale/names.ts'
 import { namesText } from './draft-report.ts'
 import { homeAt, keysFolder, slugIn } from '#home/home.ts'
 import { readSpace, writeSpace, type SpaceFolder } from '#home/space.ts'
-import { goOn, type Joining, type JoinOptions, type Standing, takeFile } from './join-steps.ts'
+import {
+  assertNoneOfRoster,
+  goOn,
+  type Joining,
+  type JoinOptions,
+  type Standing,
+  takeFile,
+} from './join-steps.ts'
 import { json } from './json.ts'
 import { nextText, shortPath, type Step } from './next.ts'
 import { command, type HomeOptions, withHome, withPassphrase } from './options.ts'
@@ -46,6 +53,7 @@ async function run(
   const before = readSpace(machinery.crypto, home, slug)
   const { agreement } = await findAgreement(session, before.agreement)
   if (options.address !== undefined) checkAddress(options.address)
+  if (file === undefined) assertNoneOfRoster(options)
   const ask = passphrases(session, options)
   const folder = keysFolder(home.folder, slug)
   const joining: Joining = { session, home, agreement, options, ask, folder }

@@ -26,6 +26,7 @@ export const arCentreInput: CentreInputTexts = {
   'input.other-fingerprint':
     'الملف ليس قائمة المفاتيح التي قُرئت بصمتها ({expected})؛ بصمته: {given}',
   'input.not-for-joining': 'ليس قائمة مفاتيح ولا قيد تأسيس: {given}',
+  'input.without-roster': 'الخيار {option} يخص قائمة مفاتيح، ولم تُذكر أي قائمة: {given}',
   'input.no-fork': 'لا يُعرف هنا تاريخان للسجل {given}',
   'input.already-begun': 'السجل مستمر فعلًا باسم {given}، وعدد القيود المقبولة من السابق {expected}',
   'input.other-end': 'ينتهي السجل السابق في الملف بعد {expected} من القيود، لا بعد {given}',
@@ -91,6 +92,8 @@ export const arCentreInput: CentreInputTexts = {
   'remedy.input.fewer-keys': 'اختيار عدد أقل من مفاتيح الموظفين والمفاتيح الجذرية',
   'remedy.input.roster-file': 'طلب إرسال الملف مرة أخرى',
   'remedy.input.joining-file': 'ذكر ملف أنشأه مركز آخر بالأمر mithaq init أو mithaq join',
+  'remedy.input.with-roster':
+    'ذكر ملف قائمة مفاتيح المركز الآخر أيضًا؛ وإن كانت قد أُخذت فالأمر mithaq address يسجل عنوان المركز',
   'remedy.input.party-known': 'سؤال ذلك المركز عن القائمة السارية؛ وبصمة المأخوذة أولًا: {expected}',
   'remedy.input.all-taken': 'لكل طرف في الاتفاق مركزه',
   'remedy.input.genesis': 'مقارنة قوائم المفاتيح مع المركز الآخر: يجب أن تكون واحدة عند الجميع',

@@ -24,6 +24,7 @@ export const enCentreInput = {
   'input.other-fingerprint':
     'the file is not the roster whose fingerprint was read aloud, {expected}; its own is {given}',
   'input.not-for-joining': 'neither a roster nor a genesis: {given}',
+  'input.without-roster': '{option} says something of a roster, and none is named: {given}',
   'input.no-fork': 'no fork of {given} is known here',
   'input.already-begun':
     'the log goes on as {given} already, after {expected} entries of the one before',
@@ -93,6 +94,9 @@ export const enCentreInput = {
   'remedy.input.roster-file': 'have the file sent once more',
   'remedy.input.joining-file':
     'name a file that another centre made with mithaq init or mithaq join',
+  'remedy.input.with-roster':
+    'name the roster file of the other centre as well; where that was taken already, mithaq ' +
+    'address notes where the centre listens',
   'remedy.input.party-known':
     'ask that centre which of its rosters holds; the one taken first has the fingerprint ' +
     '{expected}',

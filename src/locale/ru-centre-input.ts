@@ -27,6 +27,7 @@ export const ruCentreInput: CentreInputTexts = {
   'input.other-fingerprint':
     'файл не тот список ключей, отпечаток которого был прочитан ({expected}); у него {given}',
   'input.not-for-joining': 'ни список ключей, ни учредительная запись: {given}',
+  'input.without-roster': '{option} относится к списку ключей, а он не указан: {given}',
   'input.no-fork': 'здесь не известно о двух историях журнала {given}',
   'input.already-begun':
     'журнал уже продолжается как {given}; принято записей прежнего: {expected}',
@@ -95,6 +96,9 @@ export const ruCentreInput: CentreInputTexts = {
   'remedy.input.roster-file': 'попросить прислать файл еще раз',
   'remedy.input.joining-file':
     'указать файл, который другой центр создал командой mithaq init или mithaq join',
+  'remedy.input.with-roster':
+    'указать и файл со списком ключей другого центра; если список уже принят, адрес центра ' +
+    'записывает mithaq address',
   'remedy.input.party-known':
     'спросить тот центр, какой из списков действует; у принятого первым отпечаток {expected}',
   'remedy.input.all-taken': 'у каждой Стороны соглашения уже есть центр',

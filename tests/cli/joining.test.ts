@@ -205,6 +205,22 @@ describe('join', () => {
     expect((await a.run('join', b.roster, '--fingerprint', 'ABC')).err).toContain('52 characters')
   })
 
+  test('an option of a roster is refused where no roster is named', async () => {
+    const { a, b } = homes
+    await done(a.run('join', b.roster, '--fingerprint', b.fingerprint()))
+    await done(b.run('join', a.roster, '--fingerprint', a.fingerprint()))
+    const address = ['--address', 'https://192.0.2.7:8443']
+    for (const language of ['en', 'ru', 'ar']) {
+      for (const files of [[], [a.genesis]]) {
+        const { code, err } = await b.run('join', ...files, ...address, '--lang', language)
+        expect(code).toBe(2)
+        expect(err).toContain('--address')
+        expect(err).toContain('https://192.0.2.7:8443')
+      }
+    }
+    expect((await b.run('join', '--as', 'A')).err).toContain('--as')
+  })
+
   test('a genesis over another roster is not signed', async () => {
     const { a, b } = homes
     await done(a.run('join', b.roster, '--fingerprint', b.fingerprint()))
