@@ -156,9 +156,9 @@ export const enCentre = {
   'centre.status.again':
     'the line was lost; again in {n, plural, one {# second} other {# seconds}}',
   'centre.met.no-address':
-    'No address is known, so nobody is called; {n, plural, =0 {nothing waits.} one {# entry waits ' +
-    'for a courier, or until that centre calls: mithaq courier pack} other {# entries wait for a ' +
-    'courier, or until that centre calls: mithaq courier pack}}',
+    'No address is known, so nobody is called; {n, plural, =0 {nothing waits.} one {# entry ' +
+    'waits for a courier, or until that centre calls: mithaq courier pack} other {# entries wait ' +
+    'for a courier, or until that centre calls: mithaq courier pack}}',
   'centre.met.not-called':
     'No address is known, so nobody is called: what comes comes by courier, or when that centre ' +
     'calls.',
