@@ -52,6 +52,8 @@ const withStates = (states: typeof depot.states): Agreement => ({
   items: change(sample.items, 'depot', { states }),
 })
 
+const unlisted = { ...first(sample.messages), id: 'unlisted' }
+
 const island = item('island', {
   label: words('Island'),
   fields: { size: f.count(words('Size'), 0, 9) },
@@ -267,6 +269,21 @@ const broken: readonly (readonly [string, CheckCode, string, Agreement])[] = [
         obligations: change(sample.obligations, 'answer', { metBy: [answer] }),
       }
     })(),
+  ],
+  [
+    'an obligation released by a message that the agreement does not have',
+    'message-not-listed',
+    'answer',
+    {
+      ...sample,
+      obligations: change(sample.obligations, 'answer', { releasedBy: [unlisted] }),
+    },
+  ],
+  [
+    'an answer told apart by a field that it does not have',
+    'about-names-no-field',
+    'answer',
+    { ...sample, obligations: change(sample.obligations, 'answer', { about: 'subject' }) },
   ],
   [
     'an effect that fails on a body that its own fields allow',

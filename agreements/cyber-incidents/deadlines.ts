@@ -3,7 +3,7 @@
 import { label, type Label } from '#language/label.ts'
 import type { Message, MessageType } from '#language/message.ts'
 import { obligation } from '#language/obligation.ts'
-import type { Obligation, ObligationSpec, Occasion } from '#language/obligation.ts'
+import type { Obligation, ObligationSpec } from '#language/obligation.ts'
 import { deadlines, type Deadline } from './parameters.ts'
 import type { Stage } from './stage.ts'
 
@@ -21,16 +21,13 @@ interface Types {
 const proposed = ({ en, ru, ar }: Label) =>
   label(`${en} (proposed)`, `${ru} (предложено)`, `${ar} (مقترح)`)
 
-type Match = (answer: Message<never>, trigger: Message<never> | Occasion) => boolean
-
-/** By the name of what both are about; the newer word answers the older. */
-const sameField =
-  (name: 'request' | 'check'): Match =>
-  (answer, trigger) =>
-    'id' in trigger &&
-    answer.body[name] === trigger.body[name] &&
-    answer.id !== trigger.id &&
-    answer.effective >= trigger.effective
+/** Both name the same; the newer word answers the older. */
+const newerAbout = (
+  about: 'request' | 'check',
+): Required<Pick<ObligationSpec, 'about' | 'match'>> => ({
+  about,
+  match: (answer, trigger) => 'id' in trigger && answer.effective >= trigger.effective,
+})
 
 const names = {
   acknowledge: label(
@@ -56,7 +53,7 @@ const names = {
   ),
 }
 
-type Owed = Pick<ObligationSpec, 'on' | 'metBy' | 'owedBy' | 'when' | 'match'>
+type Owed = Pick<ObligationSpec, 'on' | 'metBy' | 'owedBy' | 'when' | 'about' | 'match'>
 
 export function deadlinesOf(stage: Stage, types: Types): readonly Obligation[] {
   const term = (id: keyof typeof names, { within, cite }: Deadline, owed: Owed) =>
@@ -65,7 +62,7 @@ export function deadlinesOf(stage: Stage, types: Types): readonly Obligation[] {
       label: stage.say(proposed(names[id])),
       within,
       clock: 'known',
-      match: sameField('request'),
+      ...newerAbout('request'),
       ...owed,
     })
   return [
@@ -94,7 +91,7 @@ export function deadlinesOf(stage: Stage, types: Types): readonly Obligation[] {
       on: [types.ping],
       owedBy: 'recipient',
       metBy: [types.pong],
-      match: sameField('check'),
+      ...newerAbout('check'),
     }),
   ]
 }

@@ -22,16 +22,11 @@ import { parameters } from './parameters.ts'
 import { arrivalRules } from './provisions-arrival.ts'
 import { approachRules, siteRules } from './provisions-inspection-procedures.ts'
 
-const sameInspection: NonNullable<ObligationSpec['match']> = (answer, trigger) =>
-  'body' in trigger && nameIn(answer) === nameIn(trigger)
+const about = 'inspection'
 
 /** Who owes a step does not rid itself of it: only who designated the site calls it off. */
-const sameOrCalledOff: NonNullable<ObligationSpec['match']> = (answer, trigger) =>
-  sameInspection(answer, trigger) &&
-  (answer.type !== cancellation.id || ('from' in trigger && answer.from === trigger.from))
-
-const nameIn = (one: Message<never>): unknown =>
-  (one.body as Readonly<Record<string, unknown>>)['inspection']
+const orCalledOff: NonNullable<ObligationSpec['match']> = (answer, trigger) =>
+  answer.type !== cancellation.id || ('from' in trigger && answer.from === trigger.from)
 
 const flightPlanNotice = obligation('flight-plan-notice', {
   cite: arrivalRules.flightPlan,
@@ -65,7 +60,8 @@ const restrictionsInTime = obligation('restrictions-in-time', {
   judgedBy: 'event',
   releasedBy: [cancellation],
   unless: unlessExempting,
-  match: sameOrCalledOff,
+  about,
+  match: orCalledOff,
   from: parameters.inForceOn.value,
 })
 
@@ -83,7 +79,8 @@ const transportInTime = obligation('transport-to-site', {
   judgedBy: 'event',
   releasedBy: [cancellation],
   unless: unlessExempting,
-  match: sameOrCalledOff,
+  about,
+  match: orCalledOff,
   from: parameters.inForceOn.value,
 })
 
@@ -98,7 +95,7 @@ function stay(
     owedBy: 'recipient',
     metBy: [report, departure, cancellation],
     judgedBy: 'event',
-    match: sameInspection,
+    about,
     from: parameters.inForceOn.value,
   })
 }

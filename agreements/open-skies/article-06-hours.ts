@@ -1,8 +1,8 @@
 // Articles VI and VIII: the hours and days between the messages of one flight. What counts is when
 // the other State had the message, so that a day of which receipt is not public stays unknown.
 import { label } from '#language/label.ts'
-import type { Message } from '#language/message.ts'
-import { before, bodyOf, days, hours, obligation, type Occasion } from '#language/obligation.ts'
+import { before, bodyOf, days, hours, obligation } from '#language/obligation.ts'
+import type { ObligationSpec } from '#language/obligation.ts'
 import { parseInstant } from '#language/time.ts'
 import {
   answer,
@@ -21,11 +21,10 @@ import { parameters } from './parameters.ts'
 import { flightRules } from './provisions-flights.ts'
 
 /** The messages of one flight name it alike; what came before a new plan is no answer to it. */
-const ofSameFlight = (one: Message<never>, other: Message<never> | Occasion): boolean => {
-  if (!('body' in other)) return false
-  const [a, b] = [one, other].map((it) => it.body as { readonly flight?: string })
-  const isBefore = one.effective < other.effective && one.known < other.known
-  return !isBefore && a?.flight !== undefined && a.flight === b?.flight
+const ofSameFlight: Pick<ObligationSpec, 'about' | 'match'> = {
+  about: 'flight',
+  match: (one, other) =>
+    'id' in other && !(one.effective < other.effective && one.known < other.known),
 }
 
 export const obligations = [
@@ -53,7 +52,7 @@ export const obligations = [
     within: hours(parameters.answerHours.value),
     owedBy: 'recipient',
     metBy: [answer],
-    match: ofSameFlight,
+    ...ofSameFlight,
   }),
   obligation('plan-in-time', {
     cite: flightRules.plan,
@@ -79,7 +78,7 @@ export const obligations = [
     within: hours(parameters.planAnswerHours.value),
     owedBy: 'recipient',
     metBy: [planAnswer, planAgreed, prohibition],
-    match: ofSameFlight,
+    ...ofSameFlight,
   }),
   obligation('changes-agreed', {
     cite: flightRules.planAgreed,
@@ -94,7 +93,7 @@ export const obligations = [
     within: hours(parameters.planAgreedHours.value),
     owedBy: 'recipient',
     metBy: [planAgreed, cancellation],
-    match: ofSameFlight,
+    ...ofSameFlight,
   }),
   obligation('departure-in-time', {
     cite: flightRules.stay,
@@ -106,7 +105,7 @@ export const obligations = [
     on: [arrival],
     within: hours(parameters.stayHours.value),
     metBy: [departure],
-    match: ofSameFlight,
+    ...ofSameFlight,
   }),
   obligation('report-in-time', {
     cite: flightRules.report,
@@ -118,7 +117,7 @@ export const obligations = [
     on: [departure],
     within: days(parameters.reportDays.value),
     metBy: [report],
-    match: ofSameFlight,
+    ...ofSameFlight,
   }),
   obligation('prohibition-explained', {
     cite: flightRules.prohibition,
@@ -130,6 +129,6 @@ export const obligations = [
     on: [prohibition],
     within: days(parameters.prohibitionDays.value),
     metBy: [prohibitionExplained],
-    match: ofSameFlight,
+    ...ofSameFlight,
   }),
 ]

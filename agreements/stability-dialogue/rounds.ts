@@ -242,8 +242,7 @@ const roundInTime = obligation('round-in-time', {
   },
   within: days(0),
   metBy: [roundHeld],
-  match: (answer, trigger) =>
-    'body' in trigger && bodyOf(roundHeld, answer)?.round === bodyOf(roundAgreed, trigger)?.round,
+  about: 'round',
   unless: [{ item: standing, states: ['suspended', 'withdrawn'] }],
 })
 

@@ -68,7 +68,7 @@ function checkMessagesListed(agreement: Agreement): readonly CheckProblem[] {
   const named: readonly (readonly [string, readonly MessageType[]])[] = [
     ...agreement.obligations.map((one): readonly [string, readonly MessageType[]] => [
       one.id,
-      [...triggersOf(one), ...answersOf(one), ...one.declinedBy],
+      typesOf(one),
     ]),
     ...agreement.quotas.map((one): readonly [string, readonly MessageType[]] => [one.id, one.of]),
     ...agreement.lapses.map((one): readonly [string, readonly MessageType[]] => [
@@ -219,16 +219,30 @@ export function checkStates(agreement: Agreement): CheckResult {
   return { check: 'states', looked, problems }
 }
 
-/** Each party that may come to owe something must be able to send a message that meets it. */
+/**
+ * Each party that may come to owe something must be able to send a message that meets it; and what
+ * is told apart by a field has to have it.
+ */
 export function checkObligations(agreement: Agreement): CheckResult {
-  const problems = agreement.obligations.flatMap((one) => {
-    if (one.lasting) return []
-    const answers = answersOf(one).filter((type) => agreement.messages.includes(type))
-    return owersOf(agreement, one)
-      .filter((party) => !answers.some((type) => sendersOf(agreement, type).includes(party)))
-      .map((party) => problem('obligation-cannot-be-met', one.id, { party }))
-  })
+  const problems = agreement.obligations.flatMap((one) => [
+    ...cannotBeMet(agreement, one),
+    ...typesOf(one)
+      .filter(({ fields }) => one.about !== null && !(one.about in fields))
+      .map((type) => problem('about-names-no-field', one.id, { message: type.id })),
+  ])
   return { check: 'obligations', looked: agreement.obligations.length, problems }
+}
+
+function cannotBeMet(agreement: Agreement, one: Obligation): readonly CheckProblem[] {
+  if (one.lasting) return []
+  const answers = answersOf(one).filter((type) => agreement.messages.includes(type))
+  return owersOf(agreement, one)
+    .filter((party) => !answers.some((type) => sendersOf(agreement, type).includes(party)))
+    .map((party) => problem('obligation-cannot-be-met', one.id, { party }))
+}
+
+function typesOf(one: Obligation): readonly MessageType[] {
+  return [...triggersOf(one), ...answersOf(one), ...one.declinedBy, ...one.releasedBy]
 }
 
 function triggersOf(one: Obligation): readonly MessageType[] {

@@ -40,6 +40,7 @@ export type CheckCode =
   | 'state-never-entered'
   // obligations
   | 'obligation-cannot-be-met'
+  | 'about-names-no-field'
   // effects
   | 'effect-fails'
   | 'effect-on-unlisted-item'

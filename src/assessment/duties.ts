@@ -7,8 +7,9 @@ import type { Obligation, Occasion, Schedule } from '#language/obligation.ts'
 import { dueAfter } from '#language/obligation.ts'
 import type { PartyId } from '#language/party.ts'
 import { addMonths, dayOf, formatDay, msPerDay, type Instant } from '#language/time.ts'
+import { answersTo, noOrders } from './answers.ts'
 import type { Order } from './fold.ts'
-import { comparePlaces, ordersAnswering, ordersOfType } from './message-orders.ts'
+import { comparePlaces } from './message-orders.ts'
 import type { ObligationState } from './result.ts'
 import { mayBeMissing } from './silence.ts'
 import { standingsOf, type Standings } from './standings.ts'
@@ -264,8 +265,6 @@ function mayOwe(obligation: Obligation, party: PartyId): boolean {
   return obligation.parties === null || obligation.parties.includes(party)
 }
 
-const noOrders: readonly Order[] = []
-
 function baseOf(obligation: Obligation, trigger: Message): Instant | null {
   if (obligation.at !== null) return obligation.at(trigger)
   if (obligation.clock === 'effective') return trigger.effective
@@ -359,34 +358,4 @@ function calendarDuty(
     settles: settles(world, answers),
     last: null,
   }
-}
-
-const answerTypes = { met: 'metBy', declined: 'declinedBy', released: 'releasedBy' } as const
-
-/** Those of one party, or of whoever sends them where none is named. */
-function answersTo(
-  world: World,
-  obligation: Obligation,
-  trigger: Message | Occasion,
-  by: PartyId | null,
-  how: keyof typeof answerTypes,
-): readonly Order[] {
-  const types = obligation[answerTypes[how]]
-  if (types === 'itself' || types.length === 0) return noOrders
-  const { match, toldByAnyone } = obligation
-  const candidates =
-    match === null && 'id' in trigger
-      ? (ordersAnswering(world).get(trigger.id) ?? noOrders)
-      : types.flatMap((type) => ordersOfType(world).get(type.id) ?? noOrders)
-  const isByEvent = how === 'met' && obligation.judgedBy === 'event'
-  return candidates
-    .filter((order) => {
-      const answer = world.messages[order]!
-      const isOwn = by === null || answer.from === by || answer.jointly?.includes(by) === true
-      if (!isOwn && !(how === 'met' && toldByAnyone)) return false
-      if (!types.some((type) => type.id === answer.type)) return false
-      if (match !== null) return match(answer, trigger)
-      return 'id' in trigger || answer.effective === trigger.trigger
-    })
-    .toSorted(isByEvent ? (a, b) => comparePlaces(world, a, b) : (a, b) => a - b)
 }

@@ -1,6 +1,7 @@
 // The orders of the messages of a record by what is asked of them, each list made when first asked
 // for.
 import type { Message } from '#language/message.ts'
+import type { Instant } from '#language/time.ts'
 import type { Order } from './fold.ts'
 import { derivedFrom, type World } from './world.ts'
 
@@ -14,6 +15,22 @@ export function ordersAnswering(world: World): ReadonlyMap<string, readonly Orde
   return derivedFrom(world, 'answers', () => grouped(world, (message) => message.re))
 }
 
+/** The orders of the messages of a type that name each thing in a field of their bodies. */
+export function ordersAbout(
+  world: World,
+  type: string,
+  field: string,
+): ReadonlyMap<unknown, readonly Order[]> {
+  return derivedFrom(world, `about/${type}/${field}`, () =>
+    grouped(world, (message) => (message.type === type ? message.body[field] : null)),
+  )
+}
+
+/** The orders of the messages that take effect at each moment. */
+export function ordersFrom(world: World): ReadonlyMap<Instant, readonly Order[]> {
+  return derivedFrom(world, 'moments', () => grouped(world, (message) => message.effective))
+}
+
 /**
  * By what was so first, as the items have it: a correction stands where what it corrects stood, and
  * not after all that was told before it.
@@ -22,11 +39,14 @@ export function comparePlaces({ messages }: World, a: Order, b: Order): number {
   return messages[a]!.effective - messages[b]!.effective || a - b
 }
 
-function grouped(world: World, key: (message: Message) => string | null): Map<string, Order[]> {
-  const groups = new Map<string, Order[]>()
+function grouped<K>(
+  world: World,
+  key: (message: Message) => K | null | undefined,
+): Map<K, Order[]> {
+  const groups = new Map<K, Order[]>()
   for (const [order, message] of world.messages.entries()) {
     const name = key(message)
-    if (name === null) continue
+    if (name === null || name === undefined) continue
     const group = groups.get(name)
     if (group === undefined) groups.set(name, [order])
     else group.push(order)

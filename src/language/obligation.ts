@@ -101,8 +101,15 @@ export interface ObligationSpec {
   /** What an answer tells of, where several are needed: two that name one thing are one. */
   readonly of?: (answer: Message<never>) => string
   /**
+   * The field of their bodies in which the trigger and what answers it name the one thing that both
+   * are about: a message that names another, or none, is no answer.
+   */
+  readonly about?: string
+  /**
    * Tells whether a message answers the trigger. By default its `re` names the trigger; of a
-   * calendar, it takes effect at the trigger's moment.
+   * calendar, it takes effect at the trigger's moment. With `about`, asked of those alone that name
+   * the same; all of them answer when left out. What `about` says is looked up, what only `match`
+   * knows is asked of every message for every trigger.
    */
   readonly match?: (answer: Message<never>, trigger: Message<never> | Occasion) => boolean
   /** Types by which the party that owes says that it will not: the same `match` applies. */
@@ -135,6 +142,7 @@ export interface Obligation {
   readonly toldByAnyone: boolean
   readonly times: number
   readonly of: ((answer: Message) => string) | null
+  readonly about: string | null
   readonly match: ((answer: Message, trigger: Message | Occasion) => boolean) | null
   readonly declinedBy: readonly MessageType[]
   readonly releasedBy: readonly MessageType[]
@@ -163,6 +171,7 @@ export function obligation(id: string, spec: ObligationSpec): Obligation {
     toldByAnyone: spec.toldByAnyone ?? false,
     times: spec.times ?? 1,
     of: (spec.of as Obligation['of'] | undefined) ?? null,
+    about: spec.about ?? null,
     match: (spec.match as Obligation['match'] | undefined) ?? null,
     declinedBy: spec.declinedBy ?? [],
     releasedBy: spec.releasedBy ?? [],
