@@ -62,6 +62,7 @@ export const startOne = agreement('start-1', {
   obligations: [...data.obligations, ...notices.obligations, ...inspections.obligations],
   quotas: [...inspectionQuotas, ...measures.quotas],
   lapses: treatyLife.lapses,
+  crosschecks: bombers.crosschecks,
   aparts,
   covers,
   life: treatyLife.life,

@@ -1,14 +1,16 @@
 // Article III(4): heavy bombers. Of those equipped for long-range nuclear cruise missiles the first
 // 150 (American) or 180 (Soviet side) count alike, those above as many as they are equipped for.
-// Which ones are the first was not seen in any text: the Party that declares them says so.
+// Which ones are the first was not seen in any text: the Party that declares them says so. That
+// one counts as equipped while fewer than the first count alike is a finding.
 import { count, each, type Term } from '#language/count.ts'
+import { crosscheck } from '#language/crosscheck.ts'
 import type { Row } from '#language/item.ts'
 import { label, type Label } from '#language/label.ts'
 import { limit } from '#language/limit.ts'
 import { bomber } from './items.ts'
 import { parameters } from './parameters.ts'
 import { bomberRules, countingRules } from './provisions-counting.ts'
-import { sovietSide } from './terms.ts'
+import { sovietSide, successors } from './terms.ts'
 
 type BomberRow = Row<typeof bomber.fields>
 
@@ -147,12 +149,77 @@ const over = (side: Side) =>
     ],
   })
 
+/** Who fills the first together with this Party. */
+const fillersWith = (owner: string): readonly string[] =>
+  successors.includes(owner) ? successors : [owner]
+
+/**
+ * How many are among the first, together with who fills them with this Party; null where a number
+ * is not known, or one of them has stated no bombers.
+ */
+function firstOf(owner: string, all: readonly BomberRow[]): number | null {
+  const fillers = fillersWith(owner)
+  if (fillers.some((party) => all.every((row) => row.owner !== party))) return null
+  let sum = 0
+  for (const row of all) {
+    if (!fillers.includes(row.owner) || !carries(row) || row.first === false) continue
+    if (row.first === undefined || typeof row.number !== 'number') return null
+    sum += row.number
+  }
+  return sum
+}
+
+/** Of the bomber itself only what is stated is read: others, by going, make it one of the first. */
+const isStillFirst = (side: Side) => (row: BomberRow, all: readonly BomberRow[]) => {
+  if (row.first !== false || !isOf(side, row)) return false
+  const own = all.find(({ id, owner }) => id === row.id && owner === row.owner)
+  if (own === undefined || !carries(own) || own.number === 0) return false
+  const sum = firstOf(row.owner, all)
+  return sum === null ? null : sum < numbersOf[side].first
+}
+
+const stillFirst = (side: Side, text: Label) => ({
+  id: `still-first-${side}`,
+  cite: bomberRules[side],
+  label: text,
+  when: isStillFirst(side),
+  is: 'true',
+})
+
+const firstStated = crosscheck('first-bombers', bomber, {
+  label: label(
+    'Bombers counted as equipped before the first are full',
+    'Бомбардировщики, засчитанные по оснащению до заполнения числа первых',
+    'قاذفات محتسبة بحسب التجهيز قبل اكتمال عدد الأوائل',
+  ),
+  field: 'first',
+  rules: [
+    stillFirst(
+      'us',
+      label(
+        'fewer than 150 are among the first: one of them',
+        'в числе первых меньше 150: входит в их число',
+        'الأوائل أقل من 150: فهي منها',
+      ),
+    ),
+    stillFirst(
+      'soviet',
+      label(
+        'fewer than 180 are among the first: one of them',
+        'в числе первых меньше 180: входит в их число',
+        'الأوائل أقل من 180: فهي منها',
+      ),
+    ),
+  ],
+})
+
 const firstUs = first('us')
 const firstSoviet = first('soviet')
 const overUs = over('us')
 const overSoviet = over('soviet')
 const from = parameters.inForceOn
 
+export const crosschecks = [firstStated]
 export const counts = [firstUs, firstSoviet, overUs, overSoviet]
 export const limits = [
   limit('first-bombers-us', firstUs, {

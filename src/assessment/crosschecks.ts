@@ -12,26 +12,29 @@ import type { FindingResult } from './result.ts'
 import type { RowView, Times, World } from './world.ts'
 
 export function crosscheckFindings(world: World, party: PartyId, times: Times): FindingResult[] {
-  return world.agreement.crosschecks.flatMap((check) =>
-    rowsOf(world, times, check.item)
-      .filter(({ row }) => row.owner === party && row.state !== absent)
-      .flatMap((view) => differing(world, check, view, times) ?? []),
-  )
+  return world.agreement.crosschecks.flatMap((check) => {
+    const views = rowsOf(world, times, check.item).filter(({ row }) => row.state !== absent)
+    const all = views.map(({ row }) => row)
+    return views
+      .filter(({ row }) => row.owner === party)
+      .flatMap((view) => differing(world, check, view, all, times) ?? [])
+  })
 }
 
 function differing(
   world: World,
   check: Crosscheck,
   view: RowView,
+  all: readonly AnyRow[],
   times: Times,
 ): FindingResult | null {
   const value = view.row[check.field]
   if (value === undefined || value === null) return null
-  const rule = deciding(check, view.row)
-  if (rule === null || rule.is === value) return null
+  const rule = deciding(check, view.row, all)
+  if (rule === null || rule.is === String(value)) return null
   const stated = setField(world, view, check.field, times)
   if (stated === null) return null
-  const read = setFieldsRead(world, view, times, (row) => deciding(check, row))
+  const read = setFieldsRead(world, view, times, (row) => deciding(check, row, all))
   const rest = read.filter(({ name }) => name !== check.field)
   if (rest.some((field) => isLater(field, stated))) return null
   return {
@@ -47,9 +50,13 @@ function differing(
 }
 
 /** The rule that decides what follows; null where nothing does. */
-function deciding({ rules }: Crosscheck, row: AnyRow): CrosscheckRule | null {
+function deciding(
+  { rules }: Crosscheck,
+  row: AnyRow,
+  all: readonly AnyRow[],
+): CrosscheckRule | null {
   for (const rule of rules) {
-    const fits = rule.when(row)
+    const fits = rule.when(row, all)
     if (fits === true) return rule
     if (fits !== false) return null
   }

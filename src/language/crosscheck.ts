@@ -2,7 +2,6 @@
 // follows from the other things that it states of it (empty, under repair). Where the two differ
 // a finding says so; which of them a count follows is the counting rules' matter, not decided here.
 import type { Provision } from './citation.ts'
-import type { Condition } from './count.ts'
 import type { Fields } from './field.ts'
 import type { AnyItemKind, AnyRow, ItemKind, Row } from './item.ts'
 import type { Label } from './label.ts'
@@ -13,7 +12,8 @@ export interface CrosscheckRuleSpec<R> {
   readonly cite: Provision
   /** What makes it so, as the finding says it: "empty: non-deployed". */
   readonly label: Label
-  readonly when: Condition<R>
+  /** All items of the kind are at hand, whoever has them: what follows may rest on others. */
+  readonly when: (row: R, all: readonly R[]) => boolean | null | undefined
   /** The value that then follows; null where none of the values that can be stated does. */
   readonly is: string | null
 }
@@ -22,7 +22,7 @@ export interface CrosscheckRule {
   readonly id: string
   readonly cite: Provision
   readonly label: Label
-  readonly when: Condition<AnyRow>
+  readonly when: (row: AnyRow, all: readonly AnyRow[]) => boolean | null | undefined
   readonly is: string | null
 }
 

@@ -1,5 +1,6 @@
 // The sentence of a finding names the item, the words stated and the reason, in each language.
 import { expect, test } from 'vitest'
+import { startOne } from '#agreements/start-1/agreement.ts'
 import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
 import { ar } from './ar.ts'
 import { en } from './en.ts'
@@ -34,6 +35,16 @@ test.each([
 ])('a stated value that the rest contradicts is told in words', (locale, sentence) => {
   const text = findingText(locale, sampleAgreement, stated)
   expect(text.replaceAll(/[\u2066-\u2069]/g, '')).toBe(sentence)
+})
+
+test('a yes or no that the rest contradicts is told by its word', () => {
+  const finding = {
+    ...stated,
+    about: 'bomber:b-1',
+    values: { item: 'b-1', field: 'first', stated: 'false', rule: 'still-first-us' },
+  }
+  expect(findingText(localeOf('en', en), startOne, finding)).toContain('is stated as “no”')
+  expect(findingText(localeOf('ar', ar), startOne, finding)).toContain('لا')
 })
 
 const together = {

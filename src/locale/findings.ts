@@ -1,6 +1,7 @@
 // A finding in words: one sentence that names what was found, for the code and values that the
 // assessment gives. It judges nobody.
 import type { FindingResult, LimitState, ObligationState } from '#assessment/result.ts'
+import type { FieldsWords } from '#language/agreement-words.ts'
 import type { Agreement } from '#language/agreement.ts'
 import { conflictSource, conflictValue } from './conflicts.ts'
 import { formatDay, formatExactMoment, formatMoment } from './dates.ts'
@@ -90,7 +91,7 @@ function valuesOf(locale: Locale<SharedKey>, agreement: Agreement, finding: Told
           : fieldName(locale, agreement, kind, text('field')),
     stated: isEnd
       ? day('stated')
-      : valueText(locale, kindOf(agreement, kind)?.fields, text('field'), text('stated')),
+      : statedText(locale, kindOf(agreement, kind)?.fields, text('field'), text('stated')),
     rule: ruleName(locale, agreement, text('rule')),
     type: messageTypeName(locale, agreement, text('type')),
     count: countName(locale, agreement, text('count')),
@@ -112,6 +113,17 @@ function valuesOf(locale: Locale<SharedKey>, agreement: Agreement, finding: Told
     claimed: figure('claimed'),
     computed: figure('computed'),
   }
+}
+
+/** A finding tells the value in letters; of a yes or no it is the word. */
+function statedText(
+  locale: Locale<SharedKey>,
+  fields: FieldsWords | undefined,
+  name: string,
+  stated: string,
+): string {
+  const isBool = fields?.[name]?.kind === 'bool'
+  return valueText(locale, fields, name, isBool ? stated === 'true' : stated)
 }
 
 function conflictOf({ value, says, source, of }: Told['values']) {
