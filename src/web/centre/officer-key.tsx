@@ -13,6 +13,8 @@ import { saveFile } from '../ledger/save-file.ts'
 import { useKeptKey } from '../keys-store/use-kept-key.ts'
 import { reached } from '../messages/tools.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
+import { useKeptPlace } from '../parts/kept-place.ts'
+import { SentFields } from '../parts/sent-fields.tsx'
 import { Refusal } from '../parts/states.tsx'
 import { Confirmed } from './confirmed.tsx'
 import { KeyInRosters } from './key-in-rosters.tsx'
@@ -45,9 +47,12 @@ export function KeyOf({ name, officer }: KeyOfProps) {
     await forgetKey(name)
     take(null)
   })
+  const { title, ...place } = useKeptPlace(String(kept === null))
   return (
-    <section aria-labelledby="officer-key">
-      <h2 id="officer-key">{say(locale, 'key.title')}</h2>
+    <section aria-labelledby="officer-key" {...place}>
+      <h2 id="officer-key" ref={title} tabIndex={-1}>
+        {say(locale, 'key.title')}
+      </h2>
       {kept === undefined && <p className="waiting">{say(locale, 'key.reading')}</p>}
       {kept === null && (
         <>
@@ -105,21 +110,23 @@ function NewKey({ name, isHere, keep }: KeyFormProps) {
     >
       <h3>{say(locale, 'key.new')}</h3>
       <p>{say(locale, 'key.new.backup')}</p>
-      <p>
-        <label>
-          {say(locale, 'key.passphrase.new')}{' '}
-          <input
-            type="password"
-            autoComplete="new-password"
-            minLength={leastLength}
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.target.value)}
-          />
-        </label>
-      </p>
-      <button type="submit" className="button" disabled={making.state === 'running'}>
-        {say(locale, passphrase === '' ? 'key.make.bare' : 'key.make')}
-      </button>
+      <SentFields isSent={making.state === 'running'}>
+        <p>
+          <label>
+            {say(locale, 'key.passphrase.new')}{' '}
+            <input
+              type="password"
+              autoComplete="new-password"
+              minLength={leastLength}
+              value={passphrase}
+              onChange={(event) => setPassphrase(event.target.value)}
+            />
+          </label>
+        </p>
+        <button type="submit" className="button">
+          {say(locale, passphrase === '' ? 'key.make.bare' : 'key.make')}
+        </button>
+      </SentFields>
       {making.state === 'refused' && <Refusal problem={making.problem} />}
     </form>
   )
@@ -146,30 +153,32 @@ function BroughtKey({ name, isHere, keep }: KeyFormProps) {
       }}
     >
       <h3>{say(locale, 'key.bring')}</h3>
-      <p>
-        <label>
-          {say(locale, 'key.file')}{' '}
-          <input
-            type="file"
-            required
-            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-          />
-        </label>
-      </p>
-      <p>
-        <label>
-          {say(locale, 'key.passphrase')}{' '}
-          <input
-            type="password"
-            autoComplete="off"
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.target.value)}
-          />
-        </label>
-      </p>
-      <button type="submit" className="button" disabled={bringing.state === 'running'}>
-        {say(locale, 'key.take')}
-      </button>
+      <SentFields isSent={bringing.state === 'running'}>
+        <p>
+          <label>
+            {say(locale, 'key.file')}{' '}
+            <input
+              type="file"
+              required
+              onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+            />
+          </label>
+        </p>
+        <p>
+          <label>
+            {say(locale, 'key.passphrase')}{' '}
+            <input
+              type="password"
+              autoComplete="off"
+              value={passphrase}
+              onChange={(event) => setPassphrase(event.target.value)}
+            />
+          </label>
+        </p>
+        <button type="submit" className="button">
+          {say(locale, 'key.take')}
+        </button>
+      </SentFields>
       {bringing.state === 'refused' && <Refusal problem={bringing.problem} />}
     </form>
   )

@@ -7,6 +7,8 @@ import { useAct } from '../desk/act.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { registerPasskey } from '../desk/passkey.ts'
+import { idsIn, useKeptPlace } from '../parts/kept-place.ts'
+import { SentFields } from '../parts/sent-fields.tsx'
 import { Answered, Empty } from '../parts/states.tsx'
 import { TableFiles } from '../parts/table-files.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
@@ -19,9 +21,12 @@ export function PasskeysPart() {
   const locale = useLocaleOf('centre')
   const { client } = useDesk()
   const passkeys = useAsked('passkeys', async () => (await client.listPasskeys()).passkeys)
+  const { title, ...place } = useKeptPlace(idsIn(passkeys))
   return (
-    <section aria-labelledby="passkeys">
-      <h2 id="passkeys">{say(locale, 'passkeys.title')}</h2>
+    <section aria-labelledby="passkeys" {...place}>
+      <h2 id="passkeys" ref={title} tabIndex={-1}>
+        {say(locale, 'passkeys.title')}
+      </h2>
       <Answered to={passkeys}>
         {(all) =>
           all.length === 0 ? (
@@ -126,20 +131,22 @@ function FurtherPasskey({ changed }: { changed: () => void }) {
       <h3>{say(locale, 'passkeys.add')}</h3>
       <p className="soft">{say(locale, 'passkeys.add.hint')}</p>
       {left !== null && <WordsAreBack />}
-      <p className="acts">
-        <label>
-          {say(locale, 'page.sign-in.device')}
-          <input
-            required
-            maxLength={60}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </label>
-        <button type="submit" className="button" disabled={registering.state === 'running'}>
-          {say(locale, 'passkeys.add.do')}
-        </button>
-      </p>
+      <SentFields isSent={registering.state === 'running'}>
+        <p className="acts">
+          <label>
+            {say(locale, 'page.sign-in.device')}
+            <input
+              required
+              maxLength={60}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          </label>
+          <button type="submit" className="button">
+            {say(locale, 'passkeys.add.do')}
+          </button>
+        </p>
+      </SentFields>
       <Hindrance to={registering} again={() => void register()} leave={() => leave(name)} />
     </form>
   )

@@ -7,6 +7,7 @@ import { useAct } from '../desk/act.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { useAgreementNames } from '../messages/space-choice.tsx'
 import { useGoOn } from '../page-state.ts'
+import { SentFields } from '../parts/sent-fields.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { personAt } from './places.ts'
 import { useLeftWords } from './left-words.ts'
@@ -95,47 +96,49 @@ function PersonForm({ from, isNew, acted, submit, label }: FormProps) {
       }}
     >
       {left !== null && <WordsAreBack />}
-      <TextField
-        label={say(locale, 'people.name')}
-        value={wish.name}
-        required={true}
-        change={(name) => change({ name })}
-      />
-      {isNew && (
+      <SentFields isSent={acted.state === 'running'}>
         <TextField
-          label={say(locale, 'people.id')}
-          hint={say(locale, 'people.id.hint')}
-          value={wish.id}
+          label={say(locale, 'people.name')}
+          value={wish.name}
           required={true}
-          pattern="[a-z0-9][a-z0-9\-]{0,39}"
-          change={(id) => change({ id })}
+          change={(name) => change({ name })}
         />
-      )}
-      <RoleChoice wish={wish} change={change} />
-      {wish.roles.includes('officer') && (
-        <TextField
-          label={say(locale, 'people.officer')}
-          hint={say(locale, 'people.officer.hint')}
-          value={wish.officer ?? ''}
-          required={true}
-          pattern="officer-[a-z0-9]+(?:-[a-z0-9]+)*"
-          change={(officer) => change({ officer })}
-        />
-      )}
-      {wish.roles.includes('observer') && <ObserverFields wish={wish} change={change} />}
-      {desk?.signInBy.includes('openid') === true && (
-        <TextField
-          label={say(locale, 'people.subject')}
-          value={wish.subject ?? ''}
-          change={(subject) => change({ subject })}
-        />
-      )}
-      {!isNew && <p className="soft">{say(locale, 'people.change.ends')}</p>}
-      <p className="acts">
-        <button type="submit" className="button strong" disabled={acted.state === 'running'}>
-          {label}
-        </button>
-      </p>
+        {isNew && (
+          <TextField
+            label={say(locale, 'people.id')}
+            hint={say(locale, 'people.id.hint')}
+            value={wish.id}
+            required={true}
+            pattern="[a-z0-9][a-z0-9\-]{0,39}"
+            change={(id) => change({ id })}
+          />
+        )}
+        <RoleChoice wish={wish} change={change} />
+        {wish.roles.includes('officer') && (
+          <TextField
+            label={say(locale, 'people.officer')}
+            hint={say(locale, 'people.officer.hint')}
+            value={wish.officer ?? ''}
+            required={true}
+            pattern="officer-[a-z0-9]+(?:-[a-z0-9]+)*"
+            change={(officer) => change({ officer })}
+          />
+        )}
+        {wish.roles.includes('observer') && <ObserverFields wish={wish} change={change} />}
+        {desk?.signInBy.includes('openid') === true && (
+          <TextField
+            label={say(locale, 'people.subject')}
+            value={wish.subject ?? ''}
+            change={(subject) => change({ subject })}
+          />
+        )}
+        {!isNew && <p className="soft">{say(locale, 'people.change.ends')}</p>}
+        <p className="acts">
+          <button type="submit" className="button strong">
+            {label}
+          </button>
+        </p>
+      </SentFields>
       <Hindrance to={acted} again={send} leave={() => leave(wish)} />
     </form>
   )

@@ -7,6 +7,8 @@ import type { ReadingToken, ReadingTokenMade } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
+import { idsIn, useKeptPlace } from '../parts/kept-place.ts'
+import { SentFields } from '../parts/sent-fields.tsx'
 import { Answered, Empty } from '../parts/states.tsx'
 import { TableFiles } from '../parts/table-files.tsx'
 import { useLocaleOf } from '../texts/use-locale.ts'
@@ -19,9 +21,12 @@ export function ReadingTokens() {
   const locale = useLocaleOf('centre')
   const { client } = useDesk()
   const tokens = useAsked('tokens', async () => (await client.listTokens()).tokens)
+  const { title, ...place } = useKeptPlace(idsIn(tokens))
   return (
-    <section aria-labelledby="tokens">
-      <h2 id="tokens">{say(locale, 'tokens.title')}</h2>
+    <section aria-labelledby="tokens" {...place}>
+      <h2 id="tokens" ref={title} tabIndex={-1}>
+        {say(locale, 'tokens.title')}
+      </h2>
       <p className="soft">{say(locale, 'tokens.says')}</p>
       <Answered to={tokens}>
         {(all) =>
@@ -115,20 +120,22 @@ function NewToken({ changed }: Pick<TableProps, 'changed'>) {
         void make()
       }}
     >
-      <p className="acts">
-        <label>
-          {say(locale, 'tokens.name')}
-          <input
-            required
-            maxLength={80}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </label>
-        <button type="submit" className="button" disabled={making.state === 'running'}>
-          {say(locale, 'tokens.make')}
-        </button>
-      </p>
+      <SentFields isSent={making.state === 'running'}>
+        <p className="acts">
+          <label>
+            {say(locale, 'tokens.name')}
+            <input
+              required
+              maxLength={80}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          </label>
+          <button type="submit" className="button">
+            {say(locale, 'tokens.make')}
+          </button>
+        </p>
+      </SentFields>
       {making.state === 'done' && <Made token={making.value} />}
       <Hindrance to={making} again={() => void make()} />
     </form>

@@ -6,6 +6,7 @@ import type { Session } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
+import { idsIn, useKeptPlace } from '../parts/kept-place.ts'
 import { Link } from '../parts/link.tsx'
 import { Answered, Refusal } from '../parts/states.tsx'
 import { TableFiles } from '../parts/table-files.tsx'
@@ -24,9 +25,12 @@ export function OwnSessions() {
   const locale = useLocaleOf('centre')
   const { person } = useDesk()
   const sessions = useSessions()
+  const { title, ...place } = useKeptPlace(idsIn(sessions))
   return (
-    <section aria-labelledby="own-sessions">
-      <h2 id="own-sessions">{say(locale, 'sessions.own')}</h2>
+    <section aria-labelledby="own-sessions" {...place}>
+      <h2 id="own-sessions" ref={title} tabIndex={-1}>
+        {say(locale, 'sessions.own')}
+      </h2>
       <p className="soft">{say(locale, 'sessions.ends')}</p>
       <Answered to={sessions}>
         {(all) => {
@@ -52,9 +56,12 @@ export function AllSessions() {
   const locale = useLocaleOf('centre')
   const sessions = useSessions()
   const nameOf = usePeopleNames()
+  const { title, ...place } = useKeptPlace(idsIn(sessions))
   return (
-    <section aria-labelledby="all-sessions">
-      <h2 id="all-sessions">{say(locale, 'sessions.all')}</h2>
+    <section aria-labelledby="all-sessions" {...place}>
+      <h2 id="all-sessions" ref={title} tabIndex={-1}>
+        {say(locale, 'sessions.all')}
+      </h2>
       <p className="soft">{say(locale, 'sessions.ends')}</p>
       <Answered to={sessions}>{(all) => <SessionTable sessions={all} nameOf={nameOf} />}</Answered>
       <TableFiles below="/api/centre/tables" table="sessions" label={say(locale, 'sessions.all')} />

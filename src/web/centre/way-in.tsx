@@ -2,7 +2,7 @@
 // some minutes ago the centre refuses, and the reader is led through showing it again; the act is
 // then tried once more by itself. For an identity provider the page is left, and come back to: then
 // the reader presses once more.
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { say } from '#locale/locale.ts'
 import { personName } from '#locale/person-name.ts'
 import type { Desk } from '../api/client.ts'
@@ -42,13 +42,18 @@ function ShowAgain({ then, cancel, leave }: ShowAgainProps) {
   const locale = useLocaleOf('centre')
   const { desk, person, client, take } = useDesk()
   const showing = useAct((how: () => Promise<Desk>) => how())
+  // The form is open meanwhile: what is tried once more is what it says by then.
+  const latest = useRef(then)
+  useEffect(() => {
+    latest.current = then
+  }, [then])
   if (desk === null || person === null) return null
   const show = async (how: () => Promise<Desk>) => {
     const entered = await showing.run(how)
     if (entered === null) return
     take(entered)
     // Somebody else has come in: what was meant to be done was not theirs.
-    if (entered.person?.id === person.id) then()
+    if (entered.person?.id === person.id) latest.current()
     else cancel()
   }
   const unanswered = say(locale, 'page.sign-in.unanswered')

@@ -11,6 +11,7 @@ import { useAct } from '../desk/act.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { useGoOn } from '../page-state.ts'
+import { SentFields } from '../parts/sent-fields.tsx'
 import { Answered, Refusal } from '../parts/states.tsx'
 import type { Query } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
@@ -19,6 +20,7 @@ import { About, Asked } from './asked.tsx'
 import { ChangesTold } from './changes-told.tsx'
 import { ChooseType } from './choose-type.tsx'
 import { type FieldFaults, useFaults } from './field-faults.ts'
+import { useFocusKept } from './focus-kept.ts'
 import type { Foreseer, Foresight } from './foresight.ts'
 import type { Body } from './form-body.ts'
 import { FormContext, FormFields, type Form } from './form-fields.tsx'
@@ -99,6 +101,9 @@ interface FormProps {
   readonly about: References
 }
 
+/** Where whoever begins afresh goes on. */
+const firstField = 'input, select, textarea'
+
 function ComposeForm(props: FormProps) {
   const { name, tools, type, query, foreseer, about } = props
   const locale = useLocaleOf('messages')
@@ -106,13 +111,19 @@ function ComposeForm(props: FormProps) {
   const { words, change, areBack, forget } = useKeptWords(name, first)
   const [isToTheHour] = useState(() => first().effectiveOn.includes('T'))
   const content = useMemo(() => contentOf(words, query, about.corrects), [words, query, about])
-  const foresight = useForesight({ tools, foreseer, type, to: words.to, content })
+  const { foresight, foreseeNow } = useForesight({ tools, foreseer, type, to: words.to, content })
   const faults = useFaults(tools, foresight.refusals)
   const composing = useComposing(props, { to: words.to, content, forget })
   const form = useFormParts({ tools, foreseer, words, change, faults })
+  const isSent = composing.state === 'running'
+  const [within, press] = useFocusKept<HTMLFormElement>(firstField)
+  const afresh = () => {
+    press()
+    forget()
+  }
   const submit = () => {
     faults.showAll()
-    if (foresight.refusals.every(({ severity }) => severity !== 'refusal')) void composing.run()
+    if (!isRefused(foreseeNow())) void composing.run()
   }
   return (
     <>
@@ -121,27 +132,30 @@ function ComposeForm(props: FormProps) {
         <Asked tools={tools} type={type} foreseer={foreseer} about={about} />
         {Object.values(about).every((one) => one === null) && <GuideStep step="write" />}
       </SubHead>
-      {areBack && <WordsBack afresh={forget} />}
+      {areBack && <WordsBack afresh={afresh} isSent={isSent} />}
       <div className="compose">
         <form
+          ref={within}
           noValidate
           onSubmit={(event) => {
             event.preventDefault()
             submit()
           }}
         >
-          <Addressees tools={tools} to={words.to} set={(to) => change({ to })} />
-          <EffectiveOn
-            value={words.effectiveOn}
-            isToTheHour={isToTheHour}
-            set={(effectiveOn) => change({ effectiveOn })}
-            faults={faults}
-          />
-          <FormContext value={form}>
-            <FormFields fields={type.fields} />
-          </FormContext>
-          <Others faults={faults} />
-          <ToDraft isRunning={composing.state === 'running'} />
+          <SentFields isSent={isSent}>
+            <Addressees tools={tools} to={words.to} set={(to) => change({ to })} />
+            <EffectiveOn
+              value={words.effectiveOn}
+              isToTheHour={isToTheHour}
+              set={(effectiveOn) => change({ effectiveOn })}
+              faults={faults}
+            />
+            <FormContext value={form}>
+              <FormFields fields={type.fields} />
+            </FormContext>
+            <Others faults={faults} />
+            <ToDraft />
+          </SentFields>
           {composing.state === 'refused' && <Refusal problem={composing.problem} />}
         </form>
         <aside aria-labelledby="foreseen">
@@ -161,11 +175,14 @@ function firstOf({ tools, type, query, about }: FormProps): Words {
   })
 }
 
+function isRefused({ refusals }: Foresight): boolean {
+  return refusals.some(({ severity }) => severity === 'refusal')
+}
+
 /** Nothing is said of what cannot be read yet, not even that it would change nothing. */
 function Foreseen({ tools, foresight }: { tools: Tools; foresight: Foresight }) {
   const locale = useLocaleOf('messages')
-  const isUnread = foresight.refusals.some(({ severity }) => severity === 'refusal')
-  if (isUnread) return <p className="soft">{say(locale, 'messages.changes.later')}</p>
+  if (isRefused(foresight)) return <p className="soft">{say(locale, 'messages.changes.later')}</p>
   return <ChangesTold tools={tools} told={{ ...foresight, refusals: [] }} />
 }
 
@@ -190,12 +207,12 @@ function useComposing({ tools, type, about }: FormProps, { to, content, forget }
   })
 }
 
-function ToDraft({ isRunning }: { isRunning: boolean }) {
+function ToDraft() {
   const locale = useLocaleOf('messages')
   return (
     <>
       <p className="deeds">
-        <button type="submit" className="button strong" disabled={isRunning}>
+        <button type="submit" className="button strong">
           {say(locale, 'messages.to-draft')}
         </button>
       </p>
@@ -204,12 +221,12 @@ function ToDraft({ isRunning }: { isRunning: boolean }) {
   )
 }
 
-function WordsBack({ afresh }: { afresh: () => void }) {
+function WordsBack({ afresh, isSent }: { afresh: () => void; isSent: boolean }) {
   const locale = useLocaleOf('messages')
   return (
     <p className="words-back" role="status">
       {say(locale, 'messages.kept')}{' '}
-      <button type="button" className="plain-button" onClick={afresh}>
+      <button type="button" className="plain-button" disabled={isSent} onClick={afresh}>
         {say(locale, 'messages.afresh')}
       </button>
     </p>
@@ -224,18 +241,21 @@ interface ForesightOf {
   readonly content: Body
 }
 
-/** Found again when the reader rests: typing does not wait for it. */
-function useForesight({ tools, foreseer, type, to, content }: ForesightOf): Foresight {
+/** Found again when the reader rests: typing does not wait for it; a draft waits for its own. */
+function useForesight({ tools, foreseer, type, to, content }: ForesightOf) {
   const from = useOwnParty()
   const settled = useDeferredValue(content)
   const [at] = useState(momentNow)
   // A record names an addressee where there is one.
   const [only, ...more] = to
   const addressee = only === undefined || more.length > 0 ? null : partyOf(tools.space, only)
-  return useMemo(
+  const foresight = useMemo(
     () => foreseer.foresee({ type, from, to: addressee, content: settled, at }),
     [foreseer, type, from, addressee, settled, at],
   )
+  const foreseeNow = () =>
+    settled === content ? foresight : foreseer.foresee({ type, from, to: addressee, content, at })
+  return { foresight, foreseeNow }
 }
 
 interface PartsOf {

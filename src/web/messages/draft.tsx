@@ -1,6 +1,6 @@
 // The page of a draft: the same bytes on every screen, named by eight words; what they would
 // change; who has signed and who can; and the release, once the rule of the roster is satisfied.
-import { type FocusEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import type { CountChange, ObligationChange } from '#assessment/changes.ts'
 import type { Refusal as RecordRefusal } from '#assessment/refusal.ts'
 import type { FindingResult } from '#assessment/result.ts'
@@ -12,6 +12,7 @@ import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { useKeptKey } from '../keys-store/use-kept-key.ts'
 import { useGoOn } from '../page-state.ts'
+import { useKeptPlace } from '../parts/kept-place.ts'
 import { Link } from '../parts/link.tsx'
 import { OtherPerson } from '../parts/other-person.tsx'
 import { Answered, Refusal } from '../parts/states.tsx'
@@ -170,24 +171,6 @@ function Signatures({ tools, draft, again }: OneDraftProps) {
       </div>
     </section>
   )
-}
-
-/** Whose button is gone, since it was pressed, goes on by key from the title above it. */
-function useKeptPlace(state: string) {
-  const title = useRef<HTMLHeadingElement>(null)
-  const isHere = useRef(false)
-  useLayoutEffect(() => {
-    const isNowhere = document.activeElement === document.body
-    if (isHere.current && isNowhere) title.current?.focus({ preventScroll: true })
-  }, [state])
-  const onFocus = () => {
-    isHere.current = true
-  }
-  const onBlur = ({ relatedTarget, currentTarget }: FocusEvent<HTMLElement>) => {
-    // A button that is gone, or waits, leaves the focus to nothing.
-    if (relatedTarget !== null) isHere.current = currentTarget.contains(relatedTarget)
-  }
-  return { title, onFocus, onBlur }
 }
 
 /** Signed is what stands above, with the key of this browser where it is the listed one. */

@@ -1,11 +1,13 @@
 // Addresses for calendar programs, which cannot sign in (docs/formats/calendar.md): made here,
 // shown once, taken back here.
 import { useState } from 'react'
+import { formatDay } from '#locale/dates.ts'
 import type { Calendar } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
 import { useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { useLasting } from '../page-state.ts'
+import { idsIn, useKeptPlace } from './kept-place.ts'
 import { Answered, Refusal } from './states.tsx'
 import { TableFiles } from './table-files.tsx'
 
@@ -26,14 +28,17 @@ function Calendars() {
   const { words, settings } = useLasting()
   const { client } = useDesk()
   const { language } = settings
-  const own = useAsked('calendars', () => client.listCalendars())
+  const own = useAsked('calendars', async () => (await client.listCalendars()).calendars)
+  const { title, ...place } = useKeptPlace<HTMLParagraphElement>(idsIn(own))
   const making = useAct(() => client.makeCalendar({ language }))
   const make = async () => {
     if ((await making.run()) !== null) own.again()
   }
   return (
-    <>
-      <p className="soft">{words['page.calendar.says']}</p>
+    <div {...place}>
+      <p className="soft" ref={title} tabIndex={-1}>
+        {words['page.calendar.says']}
+      </p>
       <p>
         <button type="button" className="button" onClick={() => void make()}>
           {words['page.calendar.make']}
@@ -48,7 +53,7 @@ function Calendars() {
       )}
       {making.state === 'refused' && <Refusal problem={making.problem} />}
       <Answered to={own}>
-        {({ calendars }) => (
+        {(calendars) => (
           <>
             <ul className="plain">
               {calendars.map((one) => (
@@ -65,12 +70,12 @@ function Calendars() {
           </>
         )}
       </Answered>
-    </>
+    </div>
   )
 }
 
 function Row({ calendar, again }: { calendar: Calendar; again: () => void }) {
-  const { words } = useLasting()
+  const { words, settings } = useLasting()
   const { client } = useDesk()
   const ending = useAct(() => client.endCalendar({ id: calendar.id }))
   const end = async () => {
@@ -78,7 +83,7 @@ function Row({ calendar, again }: { calendar: Calendar; again: () => void }) {
   }
   return (
     <li>
-      <bdi dir="ltr">{calendar.made.slice(0, 10)}</bdi>{' '}
+      {formatDay(settings, calendar.made)}{' '}
       <button type="button" className="plain-button" onClick={() => void end()}>
         {words['page.calendar.end']}
       </button>

@@ -9,6 +9,7 @@ import { useDesk } from '../desk/desk.tsx'
 import { acceptInvitation, enterByPasskey, invitationIn } from '../desk/passkey.ts'
 import { goToProvider } from '../desk/provider.ts'
 import { type Words, useWords } from '../page-state.ts'
+import { SentFields } from './sent-fields.tsx'
 import { Refusal } from './states.tsx'
 
 interface SignInProps {
@@ -109,22 +110,24 @@ function AcceptInvitation({ invitation, enter }: EnterProps & { readonly invitat
       }}
     >
       <p>{words['page.sign-in.invited']}</p>
-      <p>
-        <label>
-          {words['page.sign-in.device']}{' '}
-          <input
-            required
-            maxLength={60}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </label>
-      </p>
-      <p>
-        <button type="submit" className="button" disabled={accepting.state === 'running'}>
-          {words['page.sign-in.register']}
-        </button>
-      </p>
+      <SentFields isSent={accepting.state === 'running'}>
+        <p>
+          <label>
+            {words['page.sign-in.device']}{' '}
+            <input
+              required
+              maxLength={60}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          </label>
+        </p>
+        <p>
+          <button type="submit" className="button">
+            {words['page.sign-in.register']}
+          </button>
+        </p>
+      </SentFields>
       {accepting.state === 'refused' && <Refusal problem={accepting.problem} />}
     </form>
   )
