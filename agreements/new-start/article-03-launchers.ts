@@ -11,7 +11,7 @@ import { bomber, convertedLot, launcher } from './items.ts'
 import { countingRules } from './provisions-counting.ts'
 import { acts } from './provisions-life.ts'
 import { specialCases } from './provisions-special-counting.ts'
-import { bomberStatus, tellsEquipment, launcherStatus } from './status.ts'
+import { awaitsNotice, bomberStatus, tellsEquipment, launcherStatus } from './status.ts'
 
 /** A lot of silo launchers that its Party calls training silos and leaves out. */
 const trainingSilo: RuleSpec<Row<typeof convertedLot.fields>> = {
@@ -84,6 +84,11 @@ const names = {
     'منصات الصواريخ التي تطلق من الغواصات',
   ),
   bomber: label('heavy bombers', 'тяжелые бомбардировщики', 'القاذفات الثقيلة'),
+  notNoticed: label(
+    'eliminated, but no notice of it given: goes on counting',
+    'ликвидирована, но уведомление не передано: продолжает засчитываться',
+    'مُزالة ولم يُقدَّم إخطار بذلك: تظل محتسبة',
+  ),
 }
 
 const cites = {
@@ -118,6 +123,13 @@ export const launchers = count('launchers', {
         cite: countingRules.slbmLauncher,
         label: names.slbm,
         when: (row) => isOf(row, 'slbm'),
+        is: quantityOf,
+      },
+      {
+        id: 'launchers-slbm-not-noticed',
+        cite: specialCases.eliminatedTube,
+        label: names.notNoticed,
+        when: awaitsNotice,
         is: quantityOf,
       },
       ...exceptionsFor('launchers-slbm', launcherStatus, goneTube),

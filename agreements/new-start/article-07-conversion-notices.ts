@@ -123,6 +123,7 @@ interface Completed {
  */
 function launcherChange(id: string, { outcome: result, newType }: Completed, note: ChangeNote) {
   if (result === 'missile-defence') return launcher(id).has({ missileDefence: 'into' }, note)
+  if (result === 'eliminated') return launcher(id).becomes(result, { noticed: true }, note)
   if (result !== 'other-type') return launcher(id).becomes(result, {}, note)
   return launcher(id).has(newType === undefined ? {} : { type: newType }, note)
 }

@@ -42,7 +42,8 @@ const facilityState = f.optional(
   }),
 )
 
-const launcherEntry = { ...entry, state: itemState, ...launcher.fields }
+const { noticed: _, ...launcherFields } = launcher.fields
+const launcherEntry = { ...entry, state: itemState, ...launcherFields }
 const bomberEntry = { ...entry, state: itemState, ...bomber.fields }
 const missileEntry = { ...entry, state: missileState, ...missile.fields }
 const facilityEntry = { ...entry, state: facilityState, ...facility.fields }
@@ -108,8 +109,11 @@ type Data = BodyOf<typeof dataFields>
 /** Lines and loads have no identifier of the treaty: their name is theirs within one Party. */
 const lineId = (id: string, { from }: MessageContext) => `${from}:${id}`
 
-const launcherOf = ({ id, state, evidence, sources, ...fields }: LauncherEntry): Change =>
-  launcher(id).becomes(state ?? 'subject', fields, { evidence, sources })
+/** An exchange need not name what is gone; what it names as eliminated is gone with it. */
+const launcherOf = ({ id, state, evidence, sources, ...fields }: LauncherEntry): Change => {
+  const told = state === 'eliminated' ? { ...fields, noticed: true } : fields
+  return launcher(id).becomes(state ?? 'subject', told, { evidence, sources })
+}
 
 const bomberOf = ({ id, state, evidence, sources, ...fields }: BomberEntry): Change =>
   bomber(id).becomes(state ?? 'subject', fields, { evidence, sources })

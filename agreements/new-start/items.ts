@@ -108,6 +108,16 @@ export const launcher = item('launcher', {
     facilityKind: itsFacilityKind,
     declared: f.optional(declaredStatus),
     missileDefence: f.optional(missileDefence),
+    /** Set by the notice of completion, and by an exchange; no Party states it. */
+    noticed: f.optional(
+      f.bool(
+        label(
+          'Notice of elimination given',
+          'Уведомление о ликвидации передано',
+          'قُدِّم إخطار الإزالة',
+        ),
+      ),
+    ),
     quantity,
   },
   states: {

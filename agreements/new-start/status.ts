@@ -29,15 +29,27 @@ interface Standing {
   readonly declared?: string
 }
 
+interface Tube extends Standing {
+  readonly category?: string
+  readonly noticed?: boolean
+}
+
+/**
+ * Protocol, Part Three, Section IV(2): a launcher of SLBMs is subject to the Treaty until notice
+ * of its elimination has been given. A change in the data is not that notice (Part Four, II(3)).
+ */
+export function awaitsNotice({ state, category, noticed }: Tube): boolean {
+  return category === 'slbm' && state === 'eliminated' && noticed !== true
+}
+
 /**
  * The status of a launcher, from its state, role, place and content (Protocol, Part One). That one
  * at a space launch facility is non-deployed is unverified (NST-DEF-LAUNCHER-ICBM-D). Where neither
  * content nor place is stated, the declared status holds: a claim, not a derivation.
  */
-export function launcherStatus(
-  row: Standing & { readonly loaded?: boolean | null },
-): Status | null {
-  if (row.state === 'converted' || row.state === 'eliminated') return row.state
+export function launcherStatus(row: Tube & { readonly loaded?: boolean | null }): Status | null {
+  if (row.state === 'converted') return 'converted'
+  if (row.state === 'eliminated' && !awaitsNotice(row)) return 'eliminated'
   if (row.role === 'test' || row.role === 'training') return 'test-or-training'
   if (row.facilityKind === 'space-launch') return 'space-launch'
   if (row.loaded === false) return 'empty'
