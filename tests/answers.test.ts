@@ -46,7 +46,7 @@ function naming(agreement: Agreement): Agreement {
 
 function stateOf(world: World, day: string) {
   const times = timesOf(day, null)
-  return dutiesAt(world, times, times.asOf + 366 * msPerDay)
+  return dutiesAt(world, times, { from: -Infinity, until: times.asOf + 366 * msPerDay })
 }
 
 test.each(shelf.filter(({ obligations }) => obligations.length > 0))('$id', (agreement) => {

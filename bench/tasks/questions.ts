@@ -19,6 +19,8 @@ function freshWorld(): World {
   return replay(agreement, { ...emptyRecord, messages: messagesFor(size) })
 }
 
+const allDue = { from: -Infinity, until: startOf('2026-02-05') }
+
 export async function questionsTask(): Promise<TaskResult> {
   const world = freshWorld()
   checkExplanation(world)
@@ -29,11 +31,11 @@ export async function questionsTask(): Promise<TaskResult> {
     [
       'all obligations on a day',
       2,
-      { name: 'mithaq', run: () => dutiesAt(world, next(), startOf('2026-02-05')) },
+      { name: 'mithaq', run: () => dutiesAt(world, next(), allDue) },
       {
         name: 'mithaq, first asked',
         prepare: freshWorld,
-        run: (fresh) => dutiesAt(fresh as World, onADay, startOf('2026-02-05')),
+        run: (fresh) => dutiesAt(fresh as World, onADay, allDue),
       },
     ],
     [

@@ -3,13 +3,14 @@
 // makes results of them.
 import { standing } from '#language/life.ts'
 import type { Message } from '#language/message.ts'
-import type { Obligation, Occasion, Schedule } from '#language/obligation.ts'
+import type { Obligation, Occasion } from '#language/obligation.ts'
 import { dueAfter } from '#language/obligation.ts'
 import type { PartyId } from '#language/party.ts'
-import { addMonths, dayOf, formatDay, msPerDay, type Instant } from '#language/time.ts'
+import { msPerDay, type Instant } from '#language/time.ts'
 import { answersTo, noOrders } from './answers.ts'
 import type { Order } from './fold.ts'
 import { comparePlaces } from './message-orders.ts'
+import { comesOn, occasionsWithin, stepsUntil, type Within } from './occasions.ts'
 import type { ObligationState } from './result.ts'
 import { mayBeMissing } from './silence.ts'
 import { standingsOf, type Standings } from './standings.ts'
@@ -47,26 +48,36 @@ export interface DutyAt {
   readonly metAt: Instant | null
 }
 
-/** The state of every duty that has arisen or falls due until `horizon`. */
-export function dutiesAt(world: World, times: Times, horizon: Instant): DutyAt[] {
+/** Which duties are asked for: by their due moments, and of whom; of all parties when left out. */
+export interface DutySpan extends Within {
+  readonly party?: PartyId
+}
+
+/**
+ * The state of every duty of the span that has arisen or, of a calendar, comes by its end. What has
+ * arisen of a message is here whenever after the first moment of the span it falls due.
+ */
+export function dutiesAt(world: World, times: Times, span: DutySpan): DutyAt[] {
   const order = orderAt(world, times.knownOn)
   const found: DutyAt[] = []
-  for (const duties of [messageDuties(world), calendarDuties(world, horizon)]) {
+  for (const duties of [messageDuties(world), calendarDuties(world, span)]) {
     for (const [party, own] of duties) {
+      if (span.party !== undefined && span.party !== party) continue
       const standings = standingsOf(world, party, times.knownOn)
-      addOwed(found, own, { world, times, order, standings, horizon })
+      addOwed(found, own, { world, times, order, standings, span })
     }
   }
   return found
 }
 
 function addOwed(found: DutyAt[], duties: readonly Duty[], moment: Moment): void {
-  const { world, times, order, standings, horizon } = moment
+  const { world, times, order, standings, span } = moment
   for (const duty of duties) {
     if (duty.order !== null) {
       if (duty.order >= order) break
       if (duty.arises > times.asOf || !stands(world, duty.order, order)) continue
-    } else if (comesOn(duty) > horizon) break
+    } else if (comesOn(duty) > span.until) break
+    if (duty.due < span.from) continue
     if (standings.owes(duty.base, duty.arises)) found.push(dutyAt(duty, moment))
   }
 }
@@ -77,8 +88,7 @@ interface Moment {
   readonly times: Times
   readonly order: Order
   readonly standings: Standings
-  /** No duty of the calendar comes later. */
-  readonly horizon: Instant
+  readonly span: DutySpan
 }
 
 function dutyAt(duty: Duty, moment: Moment): DutyAt {
@@ -276,64 +286,58 @@ function recipientOf(world: World, trigger: Message): PartyId {
   return world.agreement.parties.find((party) => party.id !== trigger.from)?.id ?? trigger.from
 }
 
-/** Those of the calendar with an occasion or a due moment until the horizon. */
-function calendarDuties(world: World, horizon: Instant): Duties {
+/** At least those of the calendar in the span. */
+function calendarDuties(world: World, span: Within): Duties {
   const kept = derivedFrom(world, 'calendar duties', (): Kept => ({
     until: -Infinity,
     duties: new Map(),
   }))
-  if (horizon <= kept.until) return kept.duties
+  if (span.until <= kept.until) return kept.duties
   // Mostly a later day is asked for next.
-  const until = horizon + ahead
-  const all = calendarDutiesUntil(world, until)
-  const duties = Map.groupBy(all, ({ owedBy }) => owedBy)
-  // What only somebody asks for who looks centuries ahead is not kept.
-  if (all.length <= mostKept) Object.assign(kept, { until, duties })
-  return duties
+  const until = span.until + ahead
+  // Of a day far ahead, only what is due about then is worked out, and nothing is kept.
+  if (dutiesUntil(world, until) > mostKept) return calendarDutiesWithin(world, span)
+  return Object.assign(kept, {
+    until,
+    duties: calendarDutiesWithin(world, { from: -Infinity, until }),
+  }).duties
 }
 
 const ahead = 366 * msPerDay
-const mostKept = 100_000
+const mostKept = 5_000
 
 interface Kept {
   until: Instant
   duties: Duties
 }
 
-function calendarDutiesUntil(world: World, until: Instant): readonly Duty[] {
-  return world.agreement.obligations
-    .flatMap((obligation) =>
-      'kind' in obligation.on
-        ? occasionsOf(world, obligation, obligation.on, until).flatMap((occasion) =>
-            world.agreement.parties
-              .filter(({ id }) => mayOwe(obligation, id))
-              .map(({ id }) => calendarDuty(world, obligation, occasion, id)),
-          )
-        : [],
-    )
-    .toSorted((a, b) => comesOn(a) - comesOn(b))
+function calendarDutiesWithin(world: World, within: Within): Duties {
+  const duties = calendarsOf(world).flatMap((calendar) =>
+    occasionsWithin(calendar, within).flatMap((occasion) =>
+      calendar.parties.map((party) => calendarDuty(world, calendar.obligation, occasion, party)),
+    ),
+  )
+  return Map.groupBy(
+    duties.toSorted((a, b) => comesOn(a) - comesOn(b)),
+    ({ owedBy }) => owedBy,
+  )
 }
 
-/** The occasion, or the due moment where that is before it. */
-function comesOn({ base, due }: Pick<Duty, 'base' | 'due'>): Instant {
-  return Math.min(base, due)
+function dutiesUntil(world: World, until: Instant): number {
+  return calendarsOf(world).reduce(
+    (sum, calendar) => sum + stepsUntil(calendar, until) * calendar.parties.length,
+    0,
+  )
 }
 
-function occasionsOf(
-  world: World,
-  obligation: Obligation,
-  schedule: Schedule,
-  until: Instant,
-): readonly Occasion[] {
-  const occasions: Occasion[] = []
-  for (let step = 0; ; step += 1) {
-    const trigger = addMonths(dayOf(schedule.first), step * schedule.every) * msPerDay
-    const due = dueAfter(trigger, obligation.within, world.agreement.holidays)
-    if (comesOn({ base: trigger, due }) > until || trigger >= obligation.until) break
-    if (trigger >= obligation.from) occasions.push({ key: formatDay(dayOf(trigger)), trigger })
-    if (schedule.every === 0) break
-  }
-  return occasions
+function calendarsOf({ agreement }: World) {
+  const { holidays } = agreement
+  return agreement.obligations.flatMap((obligation) => {
+    const schedule = obligation.on
+    if (!('kind' in schedule)) return []
+    const parties = agreement.parties.map(({ id }) => id).filter((id) => mayOwe(obligation, id))
+    return [{ schedule, obligation, holidays, parties }]
+  })
 }
 
 function calendarDuty(

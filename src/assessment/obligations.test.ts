@@ -5,7 +5,9 @@ import type { Agreement } from '#language/agreement.ts'
 import { before, days, every, hours, months, obligation, type Span } from '#language/obligation.ts'
 import { endOfDay, startOf, type IsoDay } from '#language/time.ts'
 import { runCases } from './case-run.ts'
+import { seeded } from './chance.ts'
 import { obligationsAt } from './obligations.ts'
+import { randomRecord } from './random-record.ts'
 import { replay, timesOf, type World } from './world.ts'
 
 const [label, cite] = [sampleAgreement.name, sampleAgreement.provisions[0]!]
@@ -77,6 +79,22 @@ test('however many spans are asked for, the world holds no more of them', () => 
   const { size } = world.derived
   for (let year = 2032; year < 2052; year += 1) dues(world, `${year}-01-01`, `${year}-12-31`)
   expect(world.derived.size).toBe(size)
+})
+
+test('of a day far ahead, what is due about then is worked out, and no year before it', () => {
+  let asked = 0
+  const match = () => {
+    asked += 1
+    return false
+  }
+  const due = { ...yearly(days(10), '2031-03-01'), metBy: sampleAgreement.messages, match }
+  const agreement = { ...sampleAgreement, obligations: [due], life: endless }
+  const far = replay(agreement, randomRecord(sampleAgreement, seeded(1), 40))
+  const times = timesOf('9999-12-31', null)
+  // What is due in the year 10000 has no day that a text could name.
+  const found = obligationsAt(far, times).map(({ due: day }) => day)
+  expect(found).toEqual(['9999-03-11', '9999-03-11'])
+  expect(asked).toBeLessThan(40 * 10)
 })
 
 test('that a Party will not answer tells of a duty missed, from when it said so', () => {

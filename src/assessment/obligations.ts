@@ -2,7 +2,15 @@
 // under each reading in which that differs.
 import { weaker, type Evidence } from '#language/evidence.ts'
 import type { PartyId } from '#language/party.ts'
-import { dayOf, formatInstant, msPerDay, type Instant } from '#language/time.ts'
+import {
+  dayOf,
+  endOfDay,
+  formatInstant,
+  lastIsoDay,
+  msPerDay,
+  startOf,
+  type Instant,
+} from '#language/time.ts'
 import { citationOf } from './citations.ts'
 import { dutiesAt, type Duty, type DutyAt } from './duties.ts'
 import { readingsOf } from './readings.ts'
@@ -21,6 +29,9 @@ export type PartyObligation = ObligationResult & { readonly party: PartyId }
 /** How far to either side of a day obligations are looked for, where nothing else is asked. */
 export const obligationYear = 366 * msPerDay
 
+/** What falls due after it has no day that a text could name. */
+const lastMoment = endOfDay(startOf(lastIsoDay))
+
 /** Due within the span (a year to either side when left out), in the order due. */
 export function obligationsAt(
   world: World,
@@ -28,16 +39,14 @@ export function obligationsAt(
   span: ObligationWindow = {},
 ): PartyObligation[] {
   const from = span.from ?? times.asOf - obligationYear
-  const until = span.until ?? times.asOf + obligationYear
-  const inWindow = ({ duty }: DutyAt) =>
-    duty.due >= from &&
-    dayOf(duty.due) <= dayOf(until) &&
-    (span.party === undefined || duty.owedBy === span.party)
+  const until = Math.min(span.until ?? times.asOf + obligationYear, lastMoment)
+  const asked = { ...span, from, until }
+  const inWindow = ({ duty }: DutyAt) => dayOf(duty.due) <= dayOf(until)
   const readings = readingsOf(world, times.knownOn).map(({ reading, world: under }) => ({
     reading,
-    states: statesByKey(dutiesAt(under, times, until).filter(inWindow)),
+    states: statesByKey(dutiesAt(under, times, asked).filter(inWindow)),
   }))
-  return dutiesAt(world, times, until)
+  return dutiesAt(world, times, asked)
     .filter(inWindow)
     .toSorted((a, b) => a.duty.due - b.duty.due || compare(keyOf(a.duty), keyOf(b.duty)))
     .map((one) => ({
