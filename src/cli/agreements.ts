@@ -7,7 +7,7 @@ import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import { partyName } from '#locale/names.ts'
 import { json } from './json.ts'
-import { command, dayOption, withFindings } from './options.ts'
+import { asOfOption, command, withFindings } from './options.ts'
 import { refusalResults } from './refusal-json.ts'
 import type { ExitCode, Session, Words } from './session.ts'
 import { noticesText, shelfWorlds, type Shelved } from './shelf-worlds.ts'
@@ -23,7 +23,7 @@ export function agreementsCommand(session: Session, finish: (code: ExitCode) => 
   const { words } = session
   // The list finds nothing; it takes the option as all commands of the engine do.
   return withFindings(words, command(words, 'agreements', say(words, 'cli.command.agreements')))
-    .addOption(dayOption('--as-of <day>', say(words, 'cli.as-of')))
+    .addOption(asOfOption(words))
     .action(async (options: AgreementsOptions) => {
       finish(await run(session, options))
     })

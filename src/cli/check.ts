@@ -14,7 +14,7 @@ import { findingText, findingTitle } from '#locale/findings.ts'
 import { partyName } from '#locale/names.ts'
 import { say } from '#locale/locale.ts'
 import { json } from './json.ts'
-import { command, dayOption, withFindings } from './options.ts'
+import { asOfOption, command, withFindings } from './options.ts'
 import { readFiles, together, type Read } from './records.ts'
 import { refusalResults } from './refusal-json.ts'
 import { reportRefusals } from './refusal-table.ts'
@@ -45,7 +45,7 @@ export function checkCommand(session: Session, finish: (code: ExitCode) => void)
   const own = command(words, 'check', say(words, 'cli.command.check'))
     .argument('<file...>', say(words, 'cli.argument.files'))
     .option('--agreement <agreement>', say(words, 'cli.with-agreement'))
-    .addOption(dayOption('--as-of <day>', say(words, 'cli.as-of')))
+    .addOption(asOfOption(words))
   return withFindings(words, own).action(
     async (files: readonly string[], options: CheckOptions) => {
       finish(await run(session, files, options))

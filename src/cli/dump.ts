@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import { dumpOf } from '#extracts/dump.ts'
 import { say } from '#locale/locale.ts'
 import { json } from './json.ts'
-import { command, dayOption, type RecordOptions, withFiles } from './options.ts'
+import { asOfOption, command, type RecordOptions, withFiles } from './options.ts'
 import { exitCode, prepare } from './request.ts'
 import type { ExitCode, Session } from './session.ts'
 
@@ -12,7 +12,7 @@ export function dumpCommand(session: Session, finish: (code: ExitCode) => void):
   const { words } = session
   const own = command(words, 'dump', say(words, 'cli.command.dump'))
     .argument('<agreement>', say(words, 'cli.argument.agreement'))
-    .addOption(dayOption('--as-of <day>', say(words, 'cli.as-of')))
+    .addOption(asOfOption(words))
   return withFiles(words, own).action(async (name: string, options: RecordOptions) => {
     const prepared = await prepare(session, name, options)
     // It is JSON, with `--json` or without; `prepare` has told what was refused.

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander'
 import type { IsoDay } from '#language/time.ts'
 import type { RecipientKind } from '#ledger/recipients.ts'
 import { say } from '#locale/locale.ts'
-import { InputError } from '#home/input-error.ts'
+import { exampleDay, InputError } from '#home/input-error.ts'
 import type { Words } from './session.ts'
 
 export interface TimeOptions {
@@ -26,7 +26,7 @@ export function command(words: Words, name: string, description: string): Comman
 
 export function withTimes(words: Words, target: Command): Command {
   return target
-    .addOption(dayOption('--as-of <day>', say(words, 'cli.as-of')))
+    .addOption(asOfOption(words))
     .addOption(dayOption('--known-on <day>', say(words, 'cli.known-on')))
 }
 
@@ -134,6 +134,10 @@ export function withIdentity(words: Words, target: Command): Command {
       throw new InputError('input.not-a-choice', { given, option: '--identity', known, remedy })
     }),
   )
+}
+
+export function asOfOption(words: Words): Option {
+  return dayOption('--as-of <day>', say(words, 'cli.as-of', { example: exampleDay }))
 }
 
 export function dayOption(flags: string, description: string): Option {

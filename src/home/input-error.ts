@@ -39,6 +39,9 @@ export class InputError extends Error {
   }
 }
 
+/** How a day is written. */
+export const exampleDay = '2020-09-01'
+
 type InputWords = Locale<CliKey | CentreInputKey | LedgerKey>
 
 /** What is wrong, in a sentence. */
@@ -64,6 +67,6 @@ export function remedySentence(words: InputWords, error: InputError): string {
 
 function valuesOf({ detail }: InputError): Values {
   const { given, option = '', reason = '', file = '', expected = '' } = detail
-  const texts = { given, option, reason, file, expected }
+  const texts = { given, option, reason, file, expected, example: exampleDay }
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, visible(text)]))
 }

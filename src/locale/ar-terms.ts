@@ -4,7 +4,7 @@ import type { Terms } from './en-terms.ts'
 export const arTerms: Terms = {
   'term.archive-file': 'ملف من الأرشيف',
   'term.at-most-bytes': '{n} بايت على الأكثر',
-  'term.day-form': 'يوم على صورة 2022-09-01',
+  'term.day-form': 'يوم على صورة {example}',
   'term.no-day-after': 'يوم ليس بعد {day}',
   'term.at-most-levels': '{n} من المستويات على الأكثر',
   'term.from-to': 'from ثم to لا يقل عنه',

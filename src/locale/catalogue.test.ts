@@ -277,6 +277,11 @@ describe('the catalogues', () => {
     expect(strange).toEqual([])
   })
 
+  test('a day as programs write it is a value: between Arabic words it would turn round', () => {
+    const written = /(?<!\d)\d{4}-\d{2}-\d{2}/
+    expect(sentences.filter(({ text }) => written.test(text))).toEqual([])
+  })
+
   test('no sentence holds an isolate or a control character of its own', () => {
     // oxlint-disable-next-line no-control-regex -- these must not stand there
     const control = /[\u0000-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]/u

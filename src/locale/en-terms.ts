@@ -5,7 +5,7 @@
 export const enTerms = {
   'term.archive-file': 'a file of the archive',
   'term.at-most-bytes': 'at most {n} bytes',
-  'term.day-form': 'a day, as 2022-09-01',
+  'term.day-form': 'a day, as {example}',
   'term.no-day-after': 'no day after {day}',
   'term.at-most-levels': 'at most {n} levels',
   'term.from-to': 'from, and to that is no less',

@@ -4,7 +4,7 @@ import type { Terms } from './en-terms.ts'
 export const ruTerms: Terms = {
   'term.archive-file': 'файл архива',
   'term.at-most-bytes': 'не больше {n} байт',
-  'term.day-form': 'день в виде 2022-09-01',
+  'term.day-form': 'день в виде {example}',
   'term.no-day-after': 'день не позже {day}',
   'term.at-most-levels': 'уровней не больше {n}',
   'term.from-to': 'from и to не меньше его',
