@@ -6,7 +6,6 @@ import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'
 import { message, type MessageType } from '#language/message.ts'
 import { days, lapse, months, obligation, once } from '#language/obligation.ts'
-import { addMonths, dayOf, msPerDay } from '#language/time.ts'
 import { parameters } from './parameters.ts'
 import { arrivalRules } from './provisions-arrival.ts'
 
@@ -19,18 +18,23 @@ const words = {
 /** A type of inspection airplane as one Party listed it; its id is the Party and the name. */
 const airplaneType = item('airplane-type', {
   label: words.airplane,
+  ownersAlone: true,
   fields: {},
   states: {
     proposed: {
       label: label('listed', 'в перечне', 'مُدرج'),
-      then: ['announced', 'agreed', 'replaced'],
+      then: ['announced', 'agreed', 'leaving'],
     },
     announced: {
       label: label('change announced', 'изменение объявлено', 'أُعلن تغييره'),
-      then: ['agreed', 'replaced'],
+      then: ['agreed', 'leaving'],
     },
-    agreed: { label: label('agreed', 'согласован', 'متفق عليه'), then: ['replaced'] },
-    replaced: { label: label('replaced', 'заменен', 'مستبدَل'), then: [] },
+    agreed: { label: label('agreed', 'согласован', 'متفق عليه'), then: ['leaving'] },
+    leaving: {
+      label: label('replacement announced', 'замена объявлена', 'أُعلن استبداله'),
+      then: ['replaced', 'announced'],
+    },
+    replaced: { label: label('replaced', 'заменен', 'مستبدَل'), then: ['announced'] },
   },
 })
 
@@ -59,20 +63,16 @@ const airplaneTypesObjection = message('airplane-types-objection', {
   fields: { type: f.ref(words.airplane, airplaneType) },
 })
 
-export const airplaneTypesChange = message('airplane-types-change', {
+const airplaneTypesChange = message('airplane-types-change', {
   cite: arrivalRules.airplaneTypesChange,
   label: label('Change of airplane types', 'Изменение типов самолетов', 'تغيير طرازات الطائرات'),
   fields: {
     types: typeNames,
     replaced: f.optional(f.list(words.replaced, f.ref(words.airplane, airplaneType), 50)),
   },
-  // "Three months after" names the day of effect, as with notices of withdrawal.
-  effect: ({ types, replaced = [] }, { from, known }) => [
+  effect: ({ types, replaced = [] }, { from }) => [
     ...types.map((name) => airplaneType(`${from}:${name}`).becomes('announced')),
-    ...replaced.map((id) => {
-      const on = addMonths(dayOf(known), parameters.airplaneChangeMonths.value) * msPerDay
-      return airplaneType(id).becomes('replaced', {}, { on })
-    }),
+    ...replaced.map((id) => airplaneType(id).becomes('leaving')),
   ],
 })
 
@@ -102,7 +102,11 @@ const airplaneTypeAgreed = lapse('airplane-type-agreed', airplaneType, {
   unless: [airplaneTypesObjection],
 })
 
-/** An objection sends the change to the Commission; until it is settled the type is not agreed. */
+/**
+ * "Three months after" names the day of effect, as with notices of withdrawal. An objection sends
+ * the change to the Commission; until it is settled the type is not agreed, nor the old one
+ * replaced: the objection answers the change as a whole, or names one of its types.
+ */
 const airplaneChangeAgreed = lapse('airplane-change-agreed', airplaneType, {
   cite: arrivalRules.airplaneTypesChange,
   label: label(
@@ -117,6 +121,20 @@ const airplaneChangeAgreed = lapse('airplane-change-agreed', airplaneType, {
   unless: [airplaneTypesObjection],
 })
 
+const airplaneTypeReplaced = lapse('airplane-type-replaced', airplaneType, {
+  cite: arrivalRules.airplaneTypesChange,
+  label: label(
+    'Replacement of airplane type takes effect',
+    'Замена типа самолета вступает в силу',
+    'سريان استبدال طراز الطائرة',
+  ),
+  from: 'leaving',
+  to: 'replaced',
+  after: months(parameters.airplaneChangeMonths.value),
+  onTheDay: true,
+  unless: [airplaneTypesObjection],
+})
+
 export const items = [airplaneType]
 export const messages: readonly MessageType[] = [
   airplaneTypes,
@@ -124,4 +142,4 @@ export const messages: readonly MessageType[] = [
   airplaneTypesChange,
 ]
 export const obligations = [airplaneTypesDue]
-export const lapses = [airplaneTypeAgreed, airplaneChangeAgreed]
+export const lapses = [airplaneTypeAgreed, airplaneChangeAgreed, airplaneTypeReplaced]
