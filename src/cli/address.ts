@@ -3,7 +3,7 @@
 import type { Command } from 'commander'
 import { say } from '#locale/locale.ts'
 import { homeAt, slugIn } from '#home/home.ts'
-import { readSpace, writeSpace } from '#home/space.ts'
+import { changeSpace, readSpace } from '#home/space.ts'
 import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
 import { command, type HomeOptions, withHome } from './options.ts'
@@ -17,13 +17,18 @@ export function addressCommand(session: Session, finish: (code: ExitCode) => voi
   const own = command(words, 'address', say(words, 'cli.command.address'))
     .argument('<party>', say(words, 'centre.argument.party'))
     .argument('<address>', say(words, 'centre.argument.address'))
-  return withHome(words, own).action((party: string, given: string, options: HomeOptions) => {
-    run(session, party, given, options)
+  return withHome(words, own).action(async (party: string, given: string, options: HomeOptions) => {
+    await run(session, party, given, options)
     finish(0)
   })
 }
 
-function run(session: Session, given: string, text: string, options: HomeOptions): void {
+async function run(
+  session: Session,
+  given: string,
+  text: string,
+  options: HomeOptions,
+): Promise<void> {
   const { terminal, words, machinery } = session
   const home = homeAt(session, options.home)
   const place = readSpace(machinery.crypto, home, slugIn(home, options.space))
@@ -38,9 +43,11 @@ function run(session: Session, given: string, text: string, options: HomeOptions
       remedy: 'remedy.input.name',
     })
   }
-  const changed = { ...member, address }
-  writeSpace({ ...place, members: place.members.map((one) => (one === member ? changed : one)) })
   const { party } = member
+  await changeSpace(machinery, home, place.slug, (now) => ({
+    ...now,
+    members: now.members.map((one) => (one.party === party ? { ...one, address } : one)),
+  }))
   const shown = address ?? say(words, 'centre.no-address')
   terminal.out(
     options.json === true

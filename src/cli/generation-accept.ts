@@ -12,8 +12,7 @@ import { readFingerprint } from './fingerprint.ts'
 import { evidenceOf } from './generation-evidence.ts'
 import type { GenerationOptions } from './generation.ts'
 import { homeAt, slugIn } from '#home/home.ts'
-import { generationFile, writeGeneration } from '#home/generations.ts'
-import { readSpace, writeSpace } from '#home/space.ts'
+import { changeSpace, readSpace, withGeneration } from '#home/space.ts'
 import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
 import { nextText } from './next.ts'
@@ -70,7 +69,7 @@ async function take(
   inHand: GenerationInHand,
   options: GenerationOptions,
 ): Promise<number> {
-  const { centre, place, store } = desk
+  const { centre, home, place, store } = desk
   const { party, generation, previous, bytes } = inHand
   const held = (await store.head(previous.origin))?.size ?? 0
   const fingerprint = formatFingerprint(inHand.fingerprint)
@@ -85,13 +84,10 @@ async function take(
     const alarm = await evidenceOf(session, desk, previous.origin, options.evidence)
     if (alarm !== null) await centre.alarms.raise(alarm)
   }
-  writeGeneration(generationFile(place.folder, party, generation), bytes, place.folder)
-  const members = place.members.map((one) =>
-    one.party === party
-      ? { ...one, generations: [...before, { generation, fingerprint, rootsKept }] }
-      : one,
+  const known = { generation, fingerprint, rootsKept, entry: bytes }
+  await changeSpace(session.machinery, home, place.slug, (now) =>
+    withGeneration(now, place, party, known),
   )
-  writeSpace({ ...place, members })
   return held - previous.size
 }
 

@@ -18,11 +18,11 @@ import { namesText } from './draft-report.ts'
 import { fingerprintText } from './fingerprint.ts'
 import { alreadyBegun, begunBefore, evidenceOf } from './generation-evidence.ts'
 import type { GenerationOptions } from './generation.ts'
-import { homeAt, keysFolder, slugIn, type Home } from '#home/home.ts'
-import { generationFile, writeGeneration } from '#home/generations.ts'
+import { homeAt, keysFolder, slugIn, turnAt, type Home } from '#home/home.ts'
+import { generationFile } from '#home/generations.ts'
 import { addIdentity, addServiceKeys, writeSigner } from '#home/keys.ts'
 import { enoughRoots, rootsIn } from '#home/roots.ts'
-import { readSpace, type SpaceFolder, writeSpace } from '#home/space.ts'
+import { changeSpace, readSpace, type SpaceFolder, withGeneration } from '#home/space.ts'
 import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
 import { nextText, shortPath } from './next.ts'
@@ -56,7 +56,7 @@ async function isPending({ centre, space, store }: Desk): Promise<boolean> {
 }
 
 async function prepare(session: Session, desk: Desk, options: GenerationOptions): Promise<void> {
-  const { centre, space, place } = desk
+  const { centre, home, space, place } = desk
   const { crypto, clock } = session.machinery
   const origin = originIn(space, space.self)
   const rootsKept = options.rootsLost !== true
@@ -81,17 +81,10 @@ async function prepare(session: Session, desk: Desk, options: GenerationOptions)
   accepted(await checkGeneration(centre.logs, inHand, rootsKept))
   if (alarm !== null) await centre.alarms.raise(alarm)
   await fresh.keep()
-  writeGeneration(generationFile(place.folder, space.self, generation), entry, place.folder)
-  const fingerprint = formatFingerprint(inHand.fingerprint)
-  const members = place.members.map((one) =>
-    one.party === space.self
-      ? {
-          ...one,
-          generations: [...(one.generations ?? []), { generation, fingerprint, rootsKept }],
-        }
-      : one,
+  const known = { generation, fingerprint: formatFingerprint(inHand.fingerprint), rootsKept, entry }
+  await changeSpace(session.machinery, home, place.slug, (now) =>
+    withGeneration(now, place, space.self, known),
   )
-  writeSpace({ ...place, members })
 }
 
 /** The head that the log before ends with, and the roster that holds there. */
@@ -146,6 +139,7 @@ async function freshKeys(
   )
   const roleOf = ({ verifier }: SignerKey) => verifier.name.slice(space.self.length + 1)
   const ask = passphrases(session, options)
+  const turn = turnAt(session.machinery, home)
   return {
     roots,
     change: {
@@ -161,9 +155,11 @@ async function freshKeys(
     keep: async () => {
       // Asked first: whoever gives up at a question has written nothing.
       for (const root of roots) await ask(roleOf(root), 'close')
-      for (const root of roots) await writeSigner(folder, roleOf(root), root, ask, passphraseWork)
-      for (const [role, list] of services) addServiceKeys(folder, role, list)
-      if (identity !== null) addIdentity(folder, identity.identity)
+      for (const root of roots) {
+        await writeSigner(turn, folder, roleOf(root), root, ask, passphraseWork)
+      }
+      for (const [role, list] of services) await addServiceKeys(turn, folder, role, list)
+      if (identity !== null) await addIdentity(turn, folder, identity.identity)
     },
   }
 }

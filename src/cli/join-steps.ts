@@ -20,7 +20,13 @@ import { readNamed } from '#home/disk.ts'
 import { readFingerprint } from './fingerprint.ts'
 import type { Home } from '#home/home.ts'
 import { type AskPassphrase, readSigner, rolesIn } from '#home/keys.ts'
-import { genesisFile, type Member, type SpaceFolder, writeSpace } from '#home/space.ts'
+import {
+  changeSpace,
+  genesisFile,
+  type Member,
+  type SpaceFolder,
+  withGenesis,
+} from '#home/space.ts'
 import { enoughRoots } from '#home/roots.ts'
 import { InputError } from '#home/input-error.ts'
 import type { HomeOptions } from './options.ts'
@@ -65,18 +71,19 @@ export type Standing =
       readonly isNew: boolean
     }
 
-/** What a file holds, by its first line. */
-export async function takeFile(
+/** How a space changes by what a file holds, which its first line says. */
+export async function takenFrom(
   joining: Joining,
   place: SpaceFolder,
   path: string,
-): Promise<SpaceFolder> {
+): Promise<(now: SpaceFolder) => SpaceFolder> {
   const bytes = readNamed(path)
   const text = decodeUtf8(bytes) ?? ''
-  if (text.startsWith('mithaq/roster/v1\n')) return takeRoster(joining, place, path, text)
+  if (text.startsWith('mithaq/roster/v1\n')) return (now) => takeRoster(joining, now, path, text)
   if (text.startsWith('mithaq/genesis/v1\n')) {
     assertNoneOfRoster(joining.options)
-    return takeGenesis(joining, place, path, bytes)
+    const genesis = await genesisWith(joining, place, path, bytes)
+    return (now) => withGenesis(now, place, genesis)
   }
   throw new InputError('input.not-for-joining', {
     given: path,
@@ -96,19 +103,19 @@ export function assertNoneOfRoster({ fingerprint, as, address }: JoinOptions): v
   throw new InputError('input.without-roster', { given: value, option, remedy })
 }
 
-async function takeGenesis(
+async function genesisWith(
   { session }: Joining,
   place: SpaceFolder,
   path: string,
   bytes: Uint8Array,
-): Promise<SpaceFolder> {
+): Promise<Uint8Array> {
   const { crypto } = session.machinery
   const { slug, rosters, genesis } = place
   const remedy = 'remedy.input.genesis'
   const given = accepted(await readGenesis(crypto, bytes, slug, rosters), remedy, path)
-  if (genesis === null) return { ...place, genesis: bytes }
+  if (genesis === null) return bytes
   const own = accepted(await readGenesis(crypto, genesis, slug, rosters), remedy)
-  return { ...place, genesis: accepted(mergeGenesis(own, given), 'remedy.input.two-geneses', path) }
+  return accepted(mergeGenesis(own, given), 'remedy.input.two-geneses', path)
 }
 
 function takeRoster(joining: Joining, place: SpaceFolder, path: string, text: string): SpaceFolder {
@@ -170,9 +177,10 @@ function partyToBe(agreement: Agreement, named: string | undefined, others: read
 }
 
 /** Goes on as far as this centre can, and says where it stands. */
-export async function goOn(joining: Joining, place: SpaceFolder): Promise<Standing> {
+export async function goOn(joining: Joining, given: SpaceFolder): Promise<Standing> {
   const { session, home, agreement, ask, folder } = joining
   const { crypto, clock } = session.machinery
+  let place = given
   const known = new Set(place.members.map((one) => one.as))
   const absent = agreement.parties.map((one) => one.id).filter((id) => !known.has(id))
   if (absent.length > 0) return { kind: 'rosters-missing', parties: absent }
@@ -184,19 +192,24 @@ export async function goOn(joining: Joining, place: SpaceFolder): Promise<Standi
     const root = await readSigner(crypto, folder, first, ask)
     const time = Math.floor(clock() / 1000)
     genesis = accepted(await proposeGenesis(crypto, place.slug, time, place.rosters, root))
-    writeSpace({ ...place, genesis })
+    place = await keepGenesis(joining, place, genesis)
   }
   let inHand = await standingOf(joining, place, genesis)
   if (inHand.missing.includes(home.party)) {
     const root = await readSigner(crypto, folder, first, ask)
     genesis = await cosignGenesis(crypto, inHand, root)
     inHand = await standingOf(joining, place, genesis)
-    writeSpace({ ...place, genesis })
+    place = await keepGenesis(joining, place, genesis)
   }
   const file = genesisFile(place)
   if (inHand.missing.length > 0) return { kind: 'hand-on', file, to: inHand.missing }
-  const { sid, isNew } = await begin(joining, { ...place, genesis })
+  const { sid, isNew } = await begin(joining, place)
   return { kind: 'joined', file, sid, isNew }
+}
+
+function keepGenesis({ session, home }: Joining, place: SpaceFolder, genesis: Uint8Array) {
+  const { slug } = place
+  return changeSpace(session.machinery, home, slug, (now) => withGenesis(now, place, genesis))
 }
 
 async function standingOf({ session }: Joining, place: SpaceFolder, genesis: Uint8Array) {

@@ -6,14 +6,14 @@ import { say } from '#locale/locale.ts'
 import { partyName } from '#locale/names.ts'
 import { namesText } from './draft-report.ts'
 import { homeAt, keysFolder, slugIn } from '#home/home.ts'
-import { readSpace, writeSpace, type SpaceFolder } from '#home/space.ts'
+import { changeSpace, readSpace, type SpaceFolder } from '#home/space.ts'
 import {
   assertNoneOfRoster,
   goOn,
   type Joining,
   type JoinOptions,
   type Standing,
-  takeFile,
+  takenFrom,
 } from './join-steps.ts'
 import { json } from './json.ts'
 import { nextText, shortPath, type Step } from './next.ts'
@@ -57,8 +57,10 @@ async function run(
   const ask = passphrases(session, options)
   const folder = keysFolder(home.folder, slug)
   const joining: Joining = { session, home, agreement, options, ask, folder }
-  const place = file === undefined ? before : await takeFile(joining, before, file)
-  if (place !== before) writeSpace(place)
+  const place =
+    file === undefined
+      ? before
+      : await changeSpace(machinery, home, slug, await takenFrom(joining, before, file))
   const standing = await goOn(joining, place)
   const { members } = place
   terminal.out(

@@ -15,7 +15,7 @@ import { say } from '#locale/locale.ts'
 import type { Desk } from './desk.ts'
 import { draftJson, draftText, namesText } from './draft-report.ts'
 import { shortHash } from './find.ts'
-import { homeAt, keysFolder, slugIn } from '#home/home.ts'
+import { homeAt, keysFolder, slugIn, turnAt } from '#home/home.ts'
 import {
   addIdentity,
   addServiceKeys,
@@ -149,6 +149,7 @@ async function freshKeys(
   const folder = keysFolder(home.folder, place.slug)
   const { crypto, passphraseWork } = session.machinery
   const ask = passphrases(session, options)
+  const turn = turnAt(session.machinery, home)
   const people = await Promise.all([
     ...(options.addOfficer ?? []).map((one) => newPerson(session, space.self, 'officer', one)),
     ...(options.addRoot ?? []).map((one) => newPerson(session, space.self, 'root', one)),
@@ -189,12 +190,12 @@ async function freshKeys(
         if (signer !== null && role.startsWith('root-')) await ask(role, 'close')
       }
       for (const { role, signer } of people) {
-        if (signer !== null) await writeSigner(folder, role, signer, ask, passphraseWork)
+        if (signer !== null) await writeSigner(turn, folder, role, signer, ask, passphraseWork)
       }
       for (const [role, drawn] of services) {
-        if (!drawn.isThere) addServiceKeys(folder, role, drawn.keys)
+        if (!drawn.isThere) await addServiceKeys(turn, folder, role, drawn.keys)
       }
-      if (identity !== null) addIdentity(folder, identity.identity)
+      if (identity !== null) await addIdentity(turn, folder, identity.identity)
     },
   }
 }
@@ -223,7 +224,8 @@ export async function fillLost(session: Session, options: RosterOptions): Promis
   const origin = originOf(home.party, slug, successions.get(home.party)?.at(-1)?.generation)
   for (const role of serviceRoles.filter((one) => replace.includes(one))) {
     if (isKeyThere(folder, role)) continue
-    addServiceKeys(folder, role, await newServiceKeys(crypto, role, origin))
+    const keys = await newServiceKeys(crypto, role, origin)
+    await addServiceKeys(turnAt(session.machinery, home), folder, role, keys)
   }
 }
 

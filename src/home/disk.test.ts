@@ -1,5 +1,6 @@
 // Files that are named on the command line, and pipes and devices in place of them.
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import {
   existsSync,
   lstatSync,
@@ -80,5 +81,38 @@ test("an empty file, as mktemp makes, is nobody's, and one with a byte is whose 
   expect(assertIsFree).not.toThrow()
   writeFileSync(path, '!')
   expect(assertIsFree).toThrow(expect.objectContaining({ key: 'input.other-file' }) as Error)
+  rmSync(folder, { recursive: true })
+})
+
+test('what a process left behind that is no more goes when the same file is written', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mithaq-write-'))
+  const { pid } = spawnSync(process.execPath, ['--version'])
+  const names = [
+    `.file.${pid}.new`,
+    `.file.${process.ppid}.new`,
+    `.file.old.${pid}.new`,
+    '.file.new',
+  ]
+  for (const name of names) writeFileSync(join(folder, name), 'half')
+  writeWhole(join(folder, 'file'), 'whole')
+  const left = [...names.slice(1), 'file'].toSorted()
+  expect(readdirSync(folder).toSorted()).toEqual(left)
+  rmSync(folder, { recursive: true })
+})
+
+test.skipIf(process.platform === 'win32')('a signal leaves nothing that is half done', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mithaq-write-'))
+  const path = join(folder, 'file')
+  const script = `import { stageFile } from ${JSON.stringify(join(import.meta.dirname, 'disk.ts'))}
+    stageFile(${JSON.stringify(path)}, Buffer.from('half'))
+    console.log('there')
+    setInterval(() => undefined, 1000)`
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script])
+  await once(child.stdout, 'data')
+  expect(readdirSync(folder)).toHaveLength(1)
+  child.kill('SIGINT')
+  const [, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null]
+  expect(signal).toBe('SIGINT')
+  expect(readdirSync(folder)).toEqual([])
   rmSync(folder, { recursive: true })
 })

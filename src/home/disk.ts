@@ -14,8 +14,15 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { InputError } from './input-error.ts'
+import {
+  finished,
+  removedBySignals,
+  removeLeft,
+  removeUnfinished,
+  unfinishedName,
+} from './unfinished.ts'
 
 interface Modes {
   readonly file: number
@@ -44,7 +51,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
 
 /** Writes a file under another name first. Its own name is not on the disk yet: `syncFolder`. */
 export function replaceFile(path: string, bytes: Uint8Array, modes: Modes): void {
-  stageFile(path, bytes, modes).keep()
+  writeUnfinished(path, bytes, modes).keep()
 }
 
 /** A file that is whole and on the disk, under another name so far. */
@@ -56,8 +63,19 @@ interface Staged {
 
 /** For files that appear together or not at all. */
 export function stageFile(path: string, bytes: Uint8Array, modes: Modes = own): Staged {
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.new`)
-  const drop = () => removeDraft(draft)
+  const draft = unfinishedName(path)
+  const { keep, drop } = writeUnfinished(path, bytes, modes)
+  removedBySignals(draft)
+  const ending = (work: () => void) => () => {
+    work()
+    finished(draft)
+  }
+  return { keep: ending(keep), drop: ending(drop) }
+}
+
+function writeUnfinished(path: string, bytes: Uint8Array, modes: Modes): Staged {
+  const draft = unfinishedName(path)
+  const drop = () => removeUnfinished(draft)
   const trying = (work: () => void) => {
     try {
       work()
@@ -69,6 +87,7 @@ export function stageFile(path: string, bytes: Uint8Array, modes: Modes = own): 
   trying(() => {
     assertFree(path, () => true)
     mkdirSync(dirname(path), { recursive: true, mode: modes.folder })
+    removeLeft(path)
     // One that a process of this number left behind, or that somebody else put there.
     rmSync(draft, { force: true })
     const file = openSync(draft, 'wx', modes.file)
@@ -97,15 +116,6 @@ export function assertFree(path: string, isOwn: (path: string) => boolean): void
 /** How a file begins; nothing where it cannot be read. */
 export function startOf(path: string, length: number): Uint8Array {
   return readPieces(path, (pieces) => pieces(0, length)) ?? new Uint8Array()
-}
-
-/** Where the folder is none, or cannot be written to, there is nothing to be removed. */
-function removeDraft(path: string): void {
-  try {
-    rmSync(path, { force: true })
-  } catch {
-    // Why the file was not written is said by whoever tried.
-  }
 }
 
 function notWritten(path: string, error: unknown): unknown {

@@ -6,7 +6,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { makeFolder, readSecret, syncFolder, writeWhole } from './disk.ts'
 import { InputError } from './input-error.ts'
-import type { StorePlace } from './machinery.ts'
+import type { Machinery, StorePlace } from './machinery.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export interface Home {
@@ -35,6 +35,17 @@ export const keysFolder = (folder: string, slug: string) => join(folder, 'keys',
 /** Never to be restored from a backup with the store, and so apart from it. */
 export const lastHeadsFolder = ({ folder }: Home) => join(folder, 'last-heads')
 
+/** Work on the files that commands change: space.json, a genesis on its way, keys. */
+export type Turn = <T>(work: () => T) => Promise<T>
+
+/** Commands take turns at these files: what one reads and writes in its turn is one step. */
+export function turnAt(
+  { underLock }: Pick<Machinery, 'underLock'>,
+  { folder }: Pick<Home, 'folder'>,
+): Turn {
+  return (work) => underLock(join(folder, 'lock'), work)
+}
+
 export const isHome = (folder: string): boolean => existsSync(centreFile(folder))
 
 /** Null where no home has been set up in the folder. */
@@ -61,6 +72,12 @@ export function jsonIn(path: string, bytes: Uint8Array): object {
 export function badHome(file: string, expected: string): InputError {
   const remedy = 'remedy.input.home-file'
   return new InputError('input.bad-home', { given: file, file, reason: expected, expected, remedy })
+}
+
+/** What a command read has been changed by another one since. */
+export function changedMeanwhile(file: string): InputError {
+  const remedy = 'remedy.input.again'
+  return new InputError('input.changed-meanwhile', { given: file, file, remedy })
 }
 
 export function homeAt(around: Environment, named: string | undefined): Home {

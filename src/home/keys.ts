@@ -10,6 +10,7 @@ import type { LedgerCrypto } from '#ledger/crypto.ts'
 import type { SignerKey } from '#ledger/key.ts'
 import { formatSecretKey, parseSecretKey } from '#ledger/secret-key.ts'
 import { makeFolder, readSecret, writeWhole } from './disk.ts'
+import type { Turn } from './home.ts'
 import { InputError } from './input-error.ts'
 import { accepted } from './refused.ts'
 
@@ -46,8 +47,8 @@ export async function writeKeys(
   )
   for (const [at, key] of keys.officers.entries()) write(keyFile(`officer-${at + 1}`), key)
   for (const [at, key] of keys.roots.entries()) {
-    const known = async () => passphrases[at] ?? ''
-    await writeSigner(folder, `root-${at + 1}`, key, known, work)
+    const file = await sealed(linesOf([key]), passphrases[at] ?? '', work)
+    writeWhole(join(folder, keyFile(`root-${at + 1}`) + encrypted), file)
   }
 }
 
@@ -56,34 +57,45 @@ export const isKeyThere = (folder: string, role: string): boolean =>
 
 /** Puts new keys above those that a file has; the centre works with the first that is listed. */
 export function addServiceKeys(
+  turn: Turn,
   folder: string,
   role: 'log' | 'receipt' | 'tls',
   keys: readonly SignerKey[],
-): void {
-  const path = join(folder, keyFile(role))
-  writeWhole(path, linesOf(keys) + (existsSync(path) ? textOf(path) : ''))
+): Promise<void> {
+  return addAbove(turn, join(folder, keyFile(role)), linesOf(keys))
 }
 
-export function addIdentity(folder: string, identity: string): void {
-  const path = join(folder, identityFile)
-  writeWhole(path, `${identity}\n${existsSync(path) ? textOf(path) : ''}`)
+export function addIdentity(turn: Turn, folder: string, identity: string): Promise<void> {
+  return addAbove(turn, join(folder, identityFile), `${identity}\n`)
+}
+
+function addAbove(turn: Turn, path: string, lines: string): Promise<void> {
+  return turn(() => writeWhole(path, lines + (existsSync(path) ? textOf(path) : '')))
 }
 
 /** The key of an officer, or of a root, which is closed with a passphrase; never over another. */
 export async function writeSigner(
+  turn: Turn,
   folder: string,
   role: string,
   key: SignerKey,
   ask: AskPassphrase,
   work: number | undefined,
 ): Promise<void> {
-  if (rolesIn(folder).includes(role)) {
-    const remedy = 'remedy.input.other-role'
-    throw new InputError('input.key-there', { given: role, file: folder, remedy })
-  }
-  if (role.startsWith('officer-')) return writeWhole(join(folder, keyFile(role)), linesOf([key]))
-  const file = await sealWithPassphrase(encodeUtf8(linesOf([key])), await ask(role, 'close'), work)
-  return writeWhole(join(folder, keyFile(role) + encrypted), accepted(file))
+  const isOpen = role.startsWith('officer-')
+  const lines = linesOf([key])
+  const file = isOpen ? lines : await sealed(lines, await ask(role, 'close'), work)
+  await turn(() => {
+    if (rolesIn(folder).includes(role)) {
+      const remedy = 'remedy.input.other-role'
+      throw new InputError('input.key-there', { given: role, file: folder, remedy })
+    }
+    writeWhole(join(folder, keyFile(role) + (isOpen ? '' : encrypted)), file)
+  })
+}
+
+async function sealed(lines: string, passphrase: string, work: number | undefined) {
+  return accepted(await sealWithPassphrase(encodeUtf8(lines), passphrase, work))
 }
 
 const linesOf = (keys: readonly SignerKey[]): string =>

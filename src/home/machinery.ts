@@ -23,6 +23,8 @@ export interface Machinery {
   readonly passphraseWork?: number
   readonly openStore: (place: StorePlace) => Promise<Store>
   readonly openLastHeads: (folder: string) => Promise<LastHeads>
+  /** Work on the files of a home that must not run into that of another command. */
+  readonly underLock: <T>(lock: string, work: () => T) => Promise<T>
   readonly openLine: (ends: LineEnds) => Promise<Line>
   readonly listen: (door: DoorParts) => Promise<Door>
   /** `add-checkpoint` of a witness outside, at this prefix; throws where there is no answer. */

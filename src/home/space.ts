@@ -2,14 +2,31 @@
 // are and where they listen, their first rosters, and the genesis as far as it has been signed.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { equalBytes } from '#ledger/bytes.ts'
 import type { Succession } from '#ledger/generation.ts'
 import { formatFingerprint } from '#ledger/fingerprint.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { fingerprintOf } from '#ledger/rosters.ts'
 import { makeFolder, readIfThere, writeWhole } from './disk.ts'
-import { isKnownGeneration, type KnownGeneration, successionsIn } from './generations.ts'
-import { badHome, fileOf, type Home, jsonIn, keysFolder, spaceFolder } from './home.ts'
+import {
+  generationFile,
+  isKnownGeneration,
+  type KnownGeneration,
+  successionsIn,
+  writeGeneration,
+} from './generations.ts'
+import {
+  badHome,
+  changedMeanwhile,
+  fileOf,
+  type Home,
+  jsonIn,
+  keysFolder,
+  spaceFolder,
+  turnAt,
+} from './home.ts'
 import { InputError } from './input-error.ts'
+import type { Machinery } from './machinery.ts'
 
 export interface Member {
   /** Its name in the ledger: `us.example`. */
@@ -59,6 +76,54 @@ export function assertNoSpace(folder: string, slug: string): void {
     option: '--space',
     remedy: whole ? 'remedy.input.other-space' : 'remedy.input.half-made',
   })
+}
+
+/**
+ * Changes what the files say now, which may be more than the command has read: it may have waited
+ * for a passphrase since. Commands take turns.
+ */
+export function changeSpace(
+  machinery: Pick<Machinery, 'crypto' | 'underLock'>,
+  home: Home,
+  slug: string,
+  change: (now: SpaceFolder) => SpaceFolder,
+): Promise<SpaceFolder> {
+  return turnAt(
+    machinery,
+    home,
+  )(() => {
+    const next = change(readSpace(machinery.crypto, home, slug))
+    writeSpace(next)
+    return next
+  })
+}
+
+/** The genesis with what was added to it, where it is still the one that was read. */
+export function withGenesis(now: SpaceFolder, read: SpaceFolder, genesis: Uint8Array): SpaceFolder {
+  const [before, there] = [read.genesis, now.genesis]
+  const isSame = before === null || there === null ? before === there : equalBytes(before, there)
+  if (!isSame) throw changedMeanwhile(genesisFile(now))
+  return { ...now, genesis }
+}
+
+/** A further generation of a log, whose first roster is in this entry. */
+export function withGeneration(
+  now: SpaceFolder,
+  read: SpaceFolder,
+  party: string,
+  { entry, ...known }: KnownGeneration & { readonly entry: Uint8Array },
+): SpaceFolder {
+  const { folder } = now
+  const knownIn = ({ members }: SpaceFolder) =>
+    members.find((one) => one.party === party)?.generations ?? []
+  const before = knownIn(now)
+  // They only ever come to be more.
+  if (before.length !== knownIn(read).length) throw changedMeanwhile(spaceFile(folder))
+  writeGeneration(generationFile(folder, party, known.generation), entry, folder)
+  const members = now.members.map((one) =>
+    one.party === party ? { ...one, generations: [...before, known] } : one,
+  )
+  return { ...now, members }
 }
 
 /** Writes what changed; space.json comes last. */

@@ -30,6 +30,15 @@ export function machineryOfThisMachine(): Machinery {
       const { openLastHeads } = await import('#store/last-heads.ts')
       return openLastHeads(folder)
     },
+    underLock: async (path, work) => {
+      const { openLock } = await import('#store/lock.ts')
+      const lock = openLock(path)
+      try {
+        return lock.take(work)
+      } finally {
+        lock.close()
+      }
+    },
     openLine: (ends) => openLine(crypto, ends),
     listen: (door) => listen(crypto, door),
     postToWitness: async (prefix, request) => {

@@ -62,6 +62,7 @@ export const ruCentreInput: CentreInputTexts = {
   'input.damaged-store': 'в хранилище не то, что записал центр: {given}',
   'input.bad-store': 'это не адрес хранилища: {given}',
   'input.store-chosen': 'хранилище центра уже задано, {given} его не меняет',
+  'input.changed-meanwhile': 'тем временем это изменила другая команда: {given}',
   'input.disk': 'диск или хранилище отвечает ошибкой: {given}',
   'input.no-store': 'хранилище не открывается ({reason}): {given}',
   'input.refused': '{what} ({code})',
@@ -72,6 +73,7 @@ export const ruCentreInput: CentreInputTexts = {
   'remedy.input.init':
     'mithaq init создает центр и его пространство; --home или MITHAQ_HOME указывает папку',
   'remedy.input.desk': 'страницу запускает npm start -- --home ПАПКА',
+  'remedy.input.again': 'повторить команду',
   'remedy.input.home-file': 'восстановить файл из резервной копии; в нем должно быть: {reason}',
   'remedy.input.close-to-others':
     'chmod 600 {file}; прочитавший файл имеет ключ, поэтому может понадобиться новый',

@@ -3,8 +3,7 @@
 //
 // A file has two slots (last-head.ts). A swap overwrites the older one in place and waits for the
 // disk; if the machine stops midway the newer one still stands. Swaps of all processes take turns
-// by a lock that ends with the process that holds it. It is not for a folder on a network disk
-// whose locks do not work.
+// by a lock (lock.ts) that ends with the process that holds it.
 import { hash } from 'node:crypto'
 import {
   closeSync,
@@ -17,7 +16,6 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import type { LastHead, LastHeads } from '#centre/ports.ts'
 import {
   assertHeadGrows,
@@ -27,14 +25,11 @@ import {
   type Slot,
   slotLength,
 } from './last-head.ts'
-import { makeOwn } from './own-file.ts'
-
-/** A swap takes a few milliseconds; who waits longer waits for something that hangs. */
-const lockMs = 10_000
+import { openLock } from './lock.ts'
 
 export function openLastHeads(folder: string): LastHeads {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const underLock = lockIn(folder)
+  const underLock = openLock(join(folder, 'lock')).take
   const places = new Map<string, Place>()
   const placeOf = (origin: string): Place => {
     const place = places.get(origin) ?? {
@@ -79,27 +74,6 @@ function rememberedSlot(): (bytes: Uint8Array) => Slot | undefined {
     said = parseSlot(bytes)
     last = bytes
     return said
-  }
-}
-
-/**
- * Node has no file locks; SQLite has, on every platform, and the system gives them back when a
- * process ends, however it ends. Nothing is ever written into the file of the lock, and it stays
- * open: opening it for each turn took longer than all that is done in a turn but the sync.
- */
-function lockIn(folder: string): <T>(work: () => T) => T {
-  const path = join(folder, 'lock')
-  makeOwn(path)
-  const lock = new DatabaseSync(path, { timeout: lockMs })
-  // Otherwise each turn makes a file for what it might have to take back, and removes it.
-  lock.exec('PRAGMA journal_mode = MEMORY')
-  return (work) => {
-    lock.exec('BEGIN EXCLUSIVE')
-    try {
-      return work()
-    } finally {
-      lock.exec('ROLLBACK')
-    }
   }
 }
 
