@@ -7,7 +7,7 @@ import { makeOwn } from './own-file.ts'
 /** A turn takes a few milliseconds; who waits longer waits for something that hangs. */
 const lockMs = 10_000
 
-export interface Lock {
+interface Lock {
   readonly take: <T>(work: () => T) => T
   readonly close: () => void
 }
