@@ -39,6 +39,26 @@ test('the line of a group breaks on the day on which a member makes it unknown',
   expect(row?.cells[at]).toBe('unknown')
 })
 
+test('a limit says the same of its count beside the text as in the overview', () => {
+  const texts = (id: string, asOf: string) => {
+    const place = moved(agreementPlace(id), { asOf })
+    const rows = pageAt(place).overview!.limits.flatMap((table) => table.rows)
+    const shown = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.figure ?? []))
+    const beside = pageAt({ ...place, tab: 'text' }).text!.instruments.flatMap((one) =>
+      one.provisions.flatMap(({ rules }) =>
+        rules.flatMap(({ values }) => values.flatMap((value) => value.figure ?? [])),
+      ),
+    )
+    return shown.map(({ why, text }) => ({
+      said: text,
+      beside: [...new Set(beside.filter((one) => one.why === why).map((one) => one.text))],
+    }))
+  }
+  const all = [texts('start-1', '2005-01-15'), texts('new-start', '2020-09-01')].flat()
+  expect(all.filter(({ said }) => said.startsWith('at least')).length).toBeGreaterThan(0)
+  expect(all.filter(({ said, beside }) => beside.join() !== said)).toEqual([])
+})
+
 test('ceilings that are set for one party each say whose they are', () => {
   const { history } = pageAt(moved(agreementPlace('salt-1'), { count: 'submarines' })).overview!
   expect(history.cap.map(({ text }) => text)).toEqual(['limit 44, United States', 'limit 62, USSR'])

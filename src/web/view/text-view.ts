@@ -113,12 +113,14 @@ function figuresOf({ result }: Desk): readonly Figures[] {
 }
 
 function limitValues(desk: Desk, id: string): readonly RuleValue[] {
-  return figuresOf(desk).flatMap(({ party, limits }) => {
+  return figuresOf(desk).flatMap(({ party, limits, counts }) => {
     const limit = limits.find((one) => one.limit === id)
     if (limit === undefined) return []
+    const count = counts.find((one) => one.count === limit.count)
     const { short, name } = partyView(desk, party)
     const own = figure(desk, {
       value: limit.value,
+      ...(count === undefined ? {} : { known: count.known }),
       why: whyAddress('count', limit.count, party),
       about: [name],
       evidence: limit.evidence,
