@@ -5,14 +5,17 @@ import { schemaOfMessage } from '#assessment/schema.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { Provision } from '#language/citation.ts'
 import type { Rule, Term } from '#language/count.ts'
+import type { CrosscheckRule } from '#language/crosscheck.ts'
 import type { Dated } from '#language/dated.ts'
 import { objectSchema } from '#language/field.ts'
 import type { AnyItemKind } from '#language/item.ts'
+import type { LifeEvent } from '#language/life.ts'
 import type { Limit } from '#language/limit.ts'
 import type { MessageType } from '#language/message.ts'
 import type { Lapse, Obligation, Schedule } from '#language/obligation.ts'
 import type { Group } from '#language/party.ts'
 import type { Quota } from '#language/quota.ts'
+import type { Reading } from '#language/reading.ts'
 import { formatDay, formatInstant, type Instant } from '#language/time.ts'
 
 export function definitionOf(agreement: Agreement) {
@@ -36,23 +39,20 @@ export function definitionOf(agreement: Agreement) {
     quotas: agreement.quotas.map(quotaOf),
     lapses: agreement.lapses.map(lapseOf),
     crosschecks: agreement.crosschecks.map(({ id, label, item, field, rules }) => {
-      return { id, label, item: item.id, field, rules: rules.map(named) }
+      return { id, label, item: item.id, field, rules: rules.map(statedBy) }
     }),
     aparts: agreement.aparts.map(({ item, exceptions, ...apart }) => {
       return { ...named(apart), item: item.id, exceptions: exceptions.map(named) }
     }),
-    life: agreement.life.map(({ on, known, phase, until, ...event }) => {
-      return { ...named(event), on: formatInstant(on), known: formatInstant(known), phase, until }
-    }),
+    life: agreement.life.map(eventOf),
     standings: agreement.standings.map(({ party, on, known, state, cite }) => {
       return { party, on: formatInstant(on), known: formatInstant(known), state, cite: cite.id }
     }),
     covers: agreement.covers.map(({ manner, weapons, parties, note, cite, ...cover }) => {
       return { manner, weapons, parties, note, cite: cite.id, ...periodOf(cover) }
     }),
-    readings: agreement.readings.map(({ says, by, sources, from, rejectsRules, ...reading }) => {
-      return { ...named(reading), says, by, sources, from: dayOrNull(from), rejectsRules }
-    }),
+    readings: agreement.readings.map(readingOf),
+    earliest: formatInstant(agreement.earliest),
     holidays: [...agreement.holidays].map(formatDay),
     currentForDays: agreement.currentForDays,
   }
@@ -65,6 +65,35 @@ interface Named {
 }
 
 const named = ({ id, label, cite }: Named) => ({ id, label, cite: cite.id })
+
+/** Which of its conditions and amounts a function of the program decides: their names. */
+function programsOf<T extends object>(one: T, ...names: readonly (keyof T & string)[]) {
+  return { programs: names.filter((name) => one[name] !== null) }
+}
+
+const statedBy = (rule: CrosscheckRule) => ({
+  ...named(rule),
+  is: rule.is,
+  ...programsOf(rule, 'when'),
+})
+
+function eventOf({ on, known, phase, until, ...event }: LifeEvent) {
+  return { ...named(event), on: formatInstant(on), known: formatInstant(known), phase, until }
+}
+
+function readingOf(reading: Reading) {
+  const { says, by, sources, from, rejectsRules, life } = reading
+  return {
+    ...named(reading),
+    says,
+    by,
+    sources,
+    from: dayOrNull(from),
+    rejectsRules,
+    life: life?.map(eventOf) ?? null,
+    ...programsOf(reading, 'rejects'),
+  }
+}
 
 function groupOf({ id, name, short, members }: Group) {
   return {
@@ -96,11 +125,12 @@ function provisionOf({ id, instrument, place, says, evidence, per, notModelled }
   }
 }
 
-function itemOf({ id, label, fields, states, stateLabels, single }: AnyItemKind) {
+function itemOf({ id, label, fields, states, stateLabels, ...kind }: AnyItemKind) {
   return {
     id,
     label,
-    single,
+    single: kind.single,
+    ownersAlone: kind.ownersAlone,
     fields: objectSchema(fields),
     states: Object.entries(states).map(([state, then]) => ({
       id: state,
@@ -112,7 +142,7 @@ function itemOf({ id, label, fields, states, stateLabels, single }: AnyItemKind)
 
 function messageOf(agreement: Agreement, type: MessageType) {
   const { $comment: _made, ...schema } = schemaOfMessage(agreement, type)
-  return { ...named(type), by: type.by, schema }
+  return { ...named(type), by: type.by, schema, ...programsOf(type, 'effect', 'claims') }
 }
 
 /** The rule of a summand, then its exceptions, in the order of the text. */
@@ -124,6 +154,7 @@ function rulesOf({ item, rule, exceptions }: Term) {
     over: one.over,
     ...periodOf(one),
     appliesToChangesFrom: dayOrNull(one.appliesToChangesFrom),
+    ...programsOf(one, 'when', 'is'),
   })
   return [told(rule, null), ...exceptions.map((one) => told(one, rule.id))]
 }
@@ -160,11 +191,13 @@ function obligationOf(obligation: Obligation) {
     judgedBy,
     ...(obligation.toldByAnyone ? { toldByAnyone: true } : {}),
     times,
+    about: obligation.about,
     declinedBy: idsOf(obligation.declinedBy),
     releasedBy: idsOf(obligation.releasedBy),
     unless: obligation.unless.map(({ item, states }) => ({ item: item.id, states })),
     lasting,
     ...periodOf(obligation),
+    ...programsOf(obligation, 'when', 'at', 'of', 'match'),
   }
 }
 
@@ -172,10 +205,12 @@ function isSchedule(on: Obligation['on']): on is Schedule {
   return 'kind' in on
 }
 
-function quotaOf({ of, usedBy, max, byParty, maxOf, allotted, shared, ...quota }: Quota) {
+function quotaOf(quota: Quota) {
+  const { of, takenBackBy, usedBy, max, byParty, maxOf, allotted, shared, eachNames } = quota
   return {
     ...named(quota),
     of: idsOf(of),
+    takenBackBy: idsOf(takenBackBy),
     usedBy,
     values: datedOf(max),
     valuesByParty: Object.fromEntries(
@@ -186,10 +221,13 @@ function quotaOf({ of, usedBy, max, byParty, maxOf, allotted, shared, ...quota }
     allottedIn: allotted?.item.id ?? null,
     shared,
     yearFrom: quota.yearFrom === null ? null : formatInstant(quota.yearFrom),
+    eachNames,
+    ...programsOf(quota, 'where', 'amount', 'each', 'same', 'in'),
   }
 }
 
-function lapseOf({ item, from, to, after, onTheDay, brings, unless, ...lapse }: Lapse) {
-  const states = { item: item.id, from, to }
-  return { ...named(lapse), ...states, after, onTheDay, brings, unless: idsOf(unless) }
+function lapseOf(lapse: Lapse) {
+  const { item, from, to, after, onTheDay, brings, unless } = lapse
+  const term = { after, onTheDay, brings, unless: idsOf(unless) }
+  return { ...named(lapse), item: item.id, from, to, ...term, ...programsOf(lapse, 'day') }
 }
