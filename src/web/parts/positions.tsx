@@ -65,60 +65,85 @@ function TopicChoice({ positions, place }: Omit<PositionsProps, 'talks'>) {
   )
 }
 
+/** A table for each topic, so that what is far below is not laid out before it is wanted. */
 function Matrix({ positions: { parties, topics } }: { positions: PositionsView }) {
-  const locale = useLocaleOf('talks')
-  return (
-    <table className="positions">
-      <thead>
-        <tr>
-          <th scope="col">{say(locale, 'talks.point')}</th>
-          {parties.map((party) => (
-            <th scope="col" key={party.id}>
-              <PartyKey party={party} />
-            </th>
-          ))}
-        </tr>
-      </thead>
-      {topics.map((topic) => (
-        <Topic key={topic.id} topic={topic} parties={parties} />
-      ))}
-    </table>
-  )
+  return topics.map((topic) => <Topic key={topic.id} topic={topic} parties={parties} />)
 }
 
 function Topic({ topic, parties }: { topic: TopicView; parties: readonly PartyView[] }) {
+  const id = `topic-${topic.id}`
+  return (
+    <div className="topic">
+      <h3 id={id}>{topic.label}</h3>
+      <table className="positions" aria-labelledby={id}>
+        <TopicHead parties={parties} />
+        <tbody>
+          {topic.points.map((point) => (
+            <Point key={point.id} point={point} parties={parties} />
+          ))}
+          <Words topic={topic} parties={parties} />
+          {topic.links.map((link) => (
+            <Linked key={link.text} link={link} columns={parties.length} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function TopicHead({ parties }: { parties: readonly PartyView[] }) {
   const locale = useLocaleOf('talks')
   return (
-    <tbody>
-      <tr className="topic-row">
-        <th scope="rowgroup" colSpan={parties.length + 1} id={`topic-${topic.id}`}>
-          {topic.label}
-        </th>
-      </tr>
-      {topic.points.map((point) => (
-        <tr key={point.id} className="point-row">
-          <th scope="row">
-            {point.label}
-            {point.apart && <span className="apart">{say(locale, 'talks.apart.here')}</span>}
+    <thead>
+      <tr>
+        <th scope="col">{say(locale, 'talks.point')}</th>
+        {parties.map((party) => (
+          <th scope="col" key={party.id}>
+            <PartyKey party={party} />
           </th>
-          {point.cells.map((cell, index) => (
-            <td key={parties[index]?.id ?? index}>
-              <StanceCell cell={cell} party={parties[index]} />
-            </td>
-          ))}
-        </tr>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+interface PointProps {
+  readonly point: TopicView['points'][number]
+  readonly parties: readonly PartyView[]
+}
+
+function Point({ point, parties }: PointProps) {
+  const locale = useLocaleOf('talks')
+  return (
+    <tr className="point-row">
+      <th scope="row">
+        {point.label}
+        {point.apart && <span className="apart">{say(locale, 'talks.apart.here')}</span>}
+      </th>
+      {point.cells.map((cell, index) => (
+        <td key={parties[index]?.id ?? index}>
+          <StanceCell cell={cell} party={parties[index]} />
+        </td>
       ))}
-      <Words topic={topic} parties={parties} />
-      {topic.links.map((link) => (
-        <tr key={link.text} className="link-row">
-          <th scope="row">{say(locale, 'talks.links')}</th>
-          <td colSpan={parties.length}>
-            <p className={link.stated ? undefined : 'soft'}>{link.text}</p>
-            {link.said !== null && <Said said={link.said} />}
-          </td>
-        </tr>
-      ))}
-    </tbody>
+    </tr>
+  )
+}
+
+interface LinkedProps {
+  readonly link: TopicView['links'][number]
+  readonly columns: number
+}
+
+function Linked({ link, columns }: LinkedProps) {
+  const locale = useLocaleOf('talks')
+  return (
+    <tr className="link-row">
+      <th scope="row">{say(locale, 'talks.links')}</th>
+      <td colSpan={columns}>
+        <p className={link.stated ? undefined : 'soft'}>{link.text}</p>
+        {link.said !== null && <Said said={link.said} />}
+      </td>
+    </tr>
   )
 }
 
