@@ -23,6 +23,7 @@ const words = {
 
 const pointOfEntry = item('point-of-entry', {
   label: label('Point of entry', 'Пункт въезда', 'نقطة الدخول'),
+  ownersAlone: true,
   fields: { airport: f.optional(f.text(words.airport, 120)) },
   states: {
     'in-use': { label: label('in use', 'используется', 'مستخدمة'), then: ['closed'] },

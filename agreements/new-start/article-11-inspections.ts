@@ -14,6 +14,7 @@ import {
   inspection,
   inspectionType,
   inspectionWords,
+  nameOf,
   siteKind,
   typeOne,
   typeTwo,
@@ -49,12 +50,15 @@ export const conduct = message('inspection', {
     bombers: bombersChosen,
     endedOn: f.optional(f.date(label('Team departed on', 'Группа отбыла', 'تاريخ مغادرة الفريق'))),
   },
-  effect: ({ inspection: id, endedOn, ...told }, { effective }) => [
-    inspection(id).becomes('inspecting', told),
-    ...(endedOn === undefined
-      ? []
-      : [inspection(id).becomes('departed', {}, { on: departedAt(endedOn, effective) })]),
-  ],
+  effect: ({ inspection: name, endedOn, ...told }, { from, effective }) => {
+    const id = nameOf(from, name)
+    return [
+      inspection(id).becomes('inspecting', told),
+      ...(endedOn === undefined
+        ? []
+        : [inspection(id).becomes('departed', {}, { on: departedAt(endedOn, effective) })]),
+    ]
+  },
 })
 
 /** One that began at an hour of the day on which it ended did not end before it began. */

@@ -1,11 +1,12 @@
 // Treaty, Article XI, with Protocol, Part Five, Sections III to V and IX to X, and the Annex on
 // Inspection Activities, Part Six: the steps of one inspection, each told by a message. An
-// inspection is named by an id that all its messages carry. The hours in which one step follows
+// inspection is named by an id that all its messages carry: who inspects gives the name, and the
+// steps have the Party before it, as its item does: `US:i1`. The hours in which one step follows
 // the other stand in article-11-hours.ts.
 import { f, type Fields } from '#language/field.ts'
 import { label, type Label } from '#language/label.ts'
 import { message, type MessageType } from '#language/message.ts'
-import { inspection, inspectionType, inspectionWords, siteKind } from './inspections.ts'
+import { inspection, inspectionType, inspectionWords, nameOf, siteKind } from './inspections.ts'
 import { approachRules, closingRules, siteRules } from './provisions-inspection-procedures.ts'
 import { arrivalRules } from './provisions-arrival.ts'
 import type { Provision } from '#language/citation.ts'
@@ -37,8 +38,8 @@ const intent = message('intent', {
     pointOfEntry,
     inspectors,
   },
-  effect: ({ inspection: name, type, pointOfEntry: point, inspectors: team }) =>
-    inspection(name).becomes('intended', {
+  effect: ({ inspection: name, type, pointOfEntry: point, inspectors: team }, { from }) =>
+    inspection(nameOf(from, name)).becomes('intended', {
       ...(type === undefined ? {} : { type }),
       ...(point === undefined ? {} : { pointOfEntry: point }),
       ...(team === undefined ? {} : { inspectors: team }),

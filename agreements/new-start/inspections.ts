@@ -5,6 +5,7 @@
 import { f } from '#language/field.ts'
 import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'
+import type { PartyId } from '#language/party.ts'
 import { facilityKinds } from './terms.ts'
 
 export const inspectionWords = {
@@ -28,6 +29,9 @@ export const inspectionType = f.oneOf(inspectionWords.type, {
 
 export const siteKind = f.optional(f.oneOf(inspectionWords.siteKind, facilityKinds))
 export const bombersChosen = f.optional(f.orUnknown(f.count(inspectionWords.bombers)))
+
+/** Each Party names its own inspections, so that two centres may use the same names. */
+export const nameOf = (inspecting: PartyId, name: string) => `${inspecting}:${name}`
 
 /**
  * One inspection; its owner is the inspecting Party. `unrecorded` is where one begins whose first
