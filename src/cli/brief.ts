@@ -2,7 +2,7 @@
 // and sources, for all or about one party, or a page of it as it prints; with page numbers, the two
 // times and what it was computed on at the foot of each sheet.
 import type { Command } from 'commander'
-import { assertFree, startOf, writeWhole } from '#home/disk.ts'
+import { assertFree, assertName, startOf, writeWhole } from '#home/disk.ts'
 import { InputError } from '#home/input-error.ts'
 import { directionOf } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
@@ -45,6 +45,7 @@ async function run(session: Session, name: string, options: BriefOptions): Promi
     const detail = { given: part, known: parts, option: '--part' }
     throw new InputError('input.unknown-part', { ...detail, remedy: 'remedy.input.name' })
   }
+  assertName(pdf)
   assertFree(pdf, isPdf)
   const chromium = installedChromium(environment)
   if (chromium === null) {

@@ -12,7 +12,15 @@ import { say } from '#locale/locale.ts'
 import { formatNumber } from '#locale/numbers.ts'
 import type { CourierOptions } from './courier.ts'
 import type { Desk } from './desk.ts'
-import { assertFree, readPieces, stageFile, startOf, syncFolder, writeWhole } from '#home/disk.ts'
+import {
+  assertFree,
+  assertName,
+  readPieces,
+  stageFile,
+  startOf,
+  syncFolder,
+  writeWhole,
+} from '#home/disk.ts'
 import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
 import { nextText, shortPath } from './next.ts'
@@ -34,6 +42,7 @@ export async function packFiles(
     throw new InputError('input.missing-option', { given: '--to', remedy: 'remedy.input.help' })
   }
   const party = partyCalled(desk, options.to)
+  if (file !== undefined) assertName(file)
   if (options.shortReceipts === true) return packReceipt(session, desk, party, file, options)
   const path = file ?? `${space.name.slug}-${space.self}-${party}.mithaq`
   const packed = await packParts(session, desk, party, path, options)

@@ -17,6 +17,7 @@ import { json } from './json.ts'
 import { nextText, shortPath } from './next.ts'
 import { command, type HomeOptions, withHome } from './options.ts'
 import { progressOf } from './progress.ts'
+import { assertName } from '#home/disk.ts'
 import { isHome } from '#home/home.ts'
 import { accepted, refusedInput, rolledBack } from '#home/refused.ts'
 import type { ExitCode, Session } from './session.ts'
@@ -50,6 +51,7 @@ async function run(
   { all }: ExportOptions,
 ): Promise<readonly Exported[]> {
   const { words } = session
+  assertName(root)
   // What is exported is for others to see, and in a home there are keys.
   if (isHome(root)) {
     const expected = 'a folder that is not the home of a centre'

@@ -12,7 +12,7 @@ import { parseNote } from '#ledger/note.ts'
 import { formatMoment } from '#locale/dates.ts'
 import { say } from '#locale/locale.ts'
 import { atDesk, type Desk } from './desk.ts'
-import { makeFolder, writeWhole } from '#home/disk.ts'
+import { assertName, makeFolder, writeWhole } from '#home/disk.ts'
 import { findMessage } from './find.ts'
 import { json } from './json.ts'
 import { nextText, shortPath } from './next.ts'
@@ -48,6 +48,7 @@ async function run(
 ): Promise<void> {
   const { terminal } = session
   const { centre, space } = desk
+  if (options.out !== undefined) assertName(options.out)
   const named =
     index === undefined
       ? given

@@ -10,7 +10,7 @@ import { maxShownBytes, parseResultStatement } from '#ledger/result-statement.ts
 import { formatDay, formatMoment } from '#locale/dates.ts'
 import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
-import { assertFree, readNamed, startOf, writeWhole } from '#home/disk.ts'
+import { assertFree, assertName, readNamed, startOf, writeWhole } from '#home/disk.ts'
 import { InputError } from '#home/input-error.ts'
 import { refusedInput, rolledBack } from '#home/refused.ts'
 import { atDesk, type Desk } from './desk.ts'
@@ -79,6 +79,7 @@ async function write(
     throw refusedInput({ code, place, value, expected: 'a log that has begun' })
   }
   const path = file ?? `${desk.space.name.slug}-${desk.space.self}-${party}.result`
+  assertName(path)
   assertFree(path, (there) => isStatementOf(desk.space.self, there))
   writeWhole(path, statement)
   const steps = [

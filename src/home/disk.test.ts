@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { assertFree, readNamed, stageFile, writeWhole } from './disk.ts'
+import { assertFree, makeFolder, readNamed, stageFile, writeWhole } from './disk.ts'
 
 test.skipIf(!existsSync('/dev/zero'))('what never ends is left at the bound', () => {
   const given = '/dev/zero: > 3000000'
@@ -115,4 +115,10 @@ test.skipIf(process.platform === 'win32')('a signal leaves nothing that is half 
   expect(signal).toBe('SIGINT')
   expect(readdirSync(folder)).toEqual([])
   rmSync(folder, { recursive: true })
+})
+
+test.skipIf(!existsSync('/proc/self'))('a folder that cannot be made is refused at once', () => {
+  for (const write of [() => writeWhole('/proc/none/file', ''), () => makeFolder('/proc/none')]) {
+    expect(write).toThrow(expect.objectContaining({ key: 'input.not-written' }) as Error)
+  }
 })

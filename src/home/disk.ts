@@ -2,6 +2,7 @@
 // it is on the disk; a file with a secret is read only if nobody but its owner can read it.
 import {
   closeSync,
+  existsSync,
   fstatSync,
   fsyncSync,
   lstatSync,
@@ -14,7 +15,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { InputError } from './input-error.ts'
 import {
   finished,
@@ -40,7 +41,30 @@ export const maxFileBytes = 16 * 1024 * 1024
 const hasModes = process.platform !== 'win32'
 
 export function makeFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: own.folder })
+  try {
+    makeFolders(path, own.folder)
+  } catch (error) {
+    throw notWritten(path, error)
+  }
+}
+
+/**
+ * With all above it. The recursive way of Node never ends in a folder like /proc, which is there
+ * and says of whatever is to be made in it that there is no such folder.
+ */
+function makeFolders(path: string, mode: number): void {
+  const missing: string[] = []
+  for (let at = resolve(path); !existsSync(at); at = dirname(at)) missing.unshift(at)
+  for (const folder of missing) makeOne(folder, mode)
+}
+
+function makeOne(folder: string, mode: number): void {
+  try {
+    mkdirSync(folder, { mode })
+  } catch (error) {
+    // Another program may have made it since.
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw error
+  }
 }
 
 /** A file that only its owner reads; the old one stands until the new one is whole. */
@@ -86,7 +110,7 @@ function writeUnfinished(path: string, bytes: Uint8Array, modes: Modes): Staged 
   }
   trying(() => {
     assertFree(path, () => true)
-    mkdirSync(dirname(path), { recursive: true, mode: modes.folder })
+    makeFolders(dirname(path), modes.folder)
     removeLeft(path)
     // One that a process of this number left behind, or that somebody else put there.
     rmSync(draft, { force: true })
@@ -111,6 +135,12 @@ export function assertFree(path: string, isOwn: (path: string) => boolean): void
   if (there === undefined || (there.isFile() && (there.size === 0 || isOwn(path)))) return
   const remedy = 'remedy.input.free-file'
   throw new InputError('input.other-file', { given: path, file: path, remedy })
+}
+
+/** `-` is standard output elsewhere, and never meant as a name; what is written here is not text. */
+export function assertName(path: string): void {
+  if (path !== '-') return
+  throw new InputError('input.no-standard-output', { given: path, remedy: 'remedy.input.dash' })
 }
 
 /** How a file begins; nothing where it cannot be read. */

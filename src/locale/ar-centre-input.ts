@@ -59,6 +59,7 @@ export const arCentreInput: CentreInputTexts = {
   'input.damaged-store': 'ليس في المخزن ما كتبه المركز: {given}',
   'input.bad-store': 'ليس عنوان مخزن: {given}',
   'input.store-chosen': 'مخزن المركز محدد من قبل، ولا يغيّره {given}',
+  'input.no-standard-output': 'لا يُكتب هنا شيء إلى المخرج القياسي: {given}',
   'input.changed-meanwhile': 'غيّره أمر آخر في هذه الأثناء: {given}',
   'input.disk': 'أجاب القرص أو المخزن بخطأ: {given}',
   'input.no-store': 'تعذر فتح المخزن ({reason}): {given}',
@@ -70,6 +71,7 @@ export const arCentreInput: CentreInputTexts = {
   'remedy.input.init':
     'الأمر mithaq init ينشئ المركز ونطاقه؛ والخيار --home أو MITHAQ_HOME يحدد المجلد',
   'remedy.input.desk': 'الأمر npm start -- --home FOLDER يشغّل الصفحة',
+  'remedy.input.dash': 'ذكر ملف أو مجلد؛ و./- لما اسمه كذلك',
   'remedy.input.again': 'تنفيذ الأمر مرة أخرى',
   'remedy.input.home-file': 'استعادة الملف من نسخة احتياطية؛ وما ينبغي أن يحتويه: {reason}',
   'remedy.input.close-to-others':

@@ -58,6 +58,7 @@ export const enCentreInput = {
   'input.damaged-store': 'the store does not hold what the centre wrote: {given}',
   'input.bad-store': 'not the address of a store: {given}',
   'input.store-chosen': 'the home has its store already, which {given} does not change',
+  'input.no-standard-output': 'nothing is written to standard output here: {given}',
   'input.changed-meanwhile': 'another command has changed it meanwhile: {given}',
   'input.disk': 'the disk or the store answers with an error: {given}',
   'input.no-store': 'the store cannot be opened ({reason}): {given}',
@@ -69,6 +70,7 @@ export const enCentreInput = {
   'remedy.input.init':
     'mithaq init sets up a centre and its space; --home or MITHAQ_HOME names its folder',
   'remedy.input.desk': 'npm start -- --home FOLDER runs the page',
+  'remedy.input.dash': 'name a file or a folder; ./- for one that is called so',
   'remedy.input.again': 'run the command again',
   'remedy.input.home-file': 'restore the file from a backup; what it should hold: {reason}',
   'remedy.input.close-to-others':

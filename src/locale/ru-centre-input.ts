@@ -62,6 +62,7 @@ export const ruCentreInput: CentreInputTexts = {
   'input.damaged-store': 'в хранилище не то, что записал центр: {given}',
   'input.bad-store': 'это не адрес хранилища: {given}',
   'input.store-chosen': 'хранилище центра уже задано, {given} его не меняет',
+  'input.no-standard-output': 'на стандартный вывод здесь ничего не пишется: {given}',
   'input.changed-meanwhile': 'тем временем это изменила другая команда: {given}',
   'input.disk': 'диск или хранилище отвечает ошибкой: {given}',
   'input.no-store': 'хранилище не открывается ({reason}): {given}',
@@ -73,6 +74,7 @@ export const ruCentreInput: CentreInputTexts = {
   'remedy.input.init':
     'mithaq init создает центр и его пространство; --home или MITHAQ_HOME указывает папку',
   'remedy.input.desk': 'страницу запускает npm start -- --home ПАПКА',
+  'remedy.input.dash': 'указать файл или папку; ./-, если они так называются',
   'remedy.input.again': 'повторить команду',
   'remedy.input.home-file': 'восстановить файл из резервной копии; в нем должно быть: {reason}',
   'remedy.input.close-to-others':

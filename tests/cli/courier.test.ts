@@ -273,6 +273,20 @@ test('a file is packed into one name', async () => {
   expect(err).toContain('two')
 })
 
+test('a hyphen is no name of a file or a folder to be written', async () => {
+  for (const writing of [
+    ['courier', 'pack', '-', '--to', 'B'],
+    ['courier', 'pack', '-', '--to', 'B', '--short-receipts'],
+    ['results', '-', '--to', 'B'],
+    ['export', '-'],
+    ['prove', 'a.example:1', '--out', '-'],
+  ]) {
+    const { code, err } = await homes.a.run(...writing)
+    expect([code, err]).toEqual([2, expect.stringContaining('standard output') as string])
+    expect(existsSync('-')).toBe(false)
+  }
+})
+
 test('receipts alone that are larger than the file may be are refused too', async () => {
   const { a, b } = homes
   await carried(homes, a, b)
