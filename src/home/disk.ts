@@ -137,7 +137,7 @@ export function assertFree(path: string, isOwn: (path: string) => boolean): void
   throw new InputError('input.other-file', { given: path, file: path, remedy })
 }
 
-/** `-` is standard output elsewhere, and never meant as a name; what is written here is not text. */
+/** `-` is standard output elsewhere, and never meant as a name here. */
 export function assertName(path: string): void {
   if (path !== '-') return
   throw new InputError('input.no-standard-output', { given: path, remedy: 'remedy.input.dash' })
