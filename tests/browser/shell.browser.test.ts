@@ -196,6 +196,19 @@ inBrowser('the shell', (visit) => {
     await second.waitForSelector('.person-name:text-is("Key holder")')
     await second.waitForSelector('.centre tr:has-text("Officer 1")')
   })
+
+  test('where nobody is signed in, somebody is who comes in by another window', async () => {
+    const first = await opened(await visit('/centre?lang=en&part=people'))
+    const second = await first.context().newPage()
+    await second.goto(first.url())
+    await opened(second)
+    await signIn(first, 'Drafter')
+    await second.waitForSelector('.person-name:text-is("Drafter")')
+    await first.click('header .person button')
+    await second.waitForSelector('.person-name', { state: 'detached' })
+    await signIn(second, 'Key holder')
+    await first.waitForSelector('.centre tr:has-text("Officer 1")')
+  })
 })
 
 /** A person is let in, past the page. */

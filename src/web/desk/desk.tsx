@@ -9,6 +9,7 @@ import { followChanges, sightOfPage } from './changes.ts'
 import type { Heard } from './connection.ts'
 import { inOrder } from './in-order.ts'
 import { useKept } from './kept.ts'
+import { followReader, readersOfBrowser } from './readers.ts'
 import { windowsOfBrowser } from './windows.ts'
 
 export type Act = Desk['acts'][number]
@@ -59,7 +60,9 @@ export function DeskProvider({ hasCentre, client, children }: DeskProviderProps)
     },
     [drop, enter],
   )
-  const { listen, isLive } = useChanges(desk?.session?.id ?? null, reread)
+  const session = desk?.session?.id ?? null
+  useReaders(session, desk !== null, reread)
+  const { listen, isLive } = useChanges(session, reread)
   const access = useMemo((): DeskAccess => {
     const known = desk === null ? (problem === null ? 'loading' : 'unreached') : 'known'
     return {
@@ -117,6 +120,14 @@ function useReading(client: Client, hasCentre: boolean) {
 export function problemOf(error: unknown): Problem {
   if (error instanceof Refused) return error.problem
   throw error
+}
+
+function useReaders(session: string | null, isKnown: boolean, reread: () => void) {
+  useEffect(() => {
+    if (!isKnown) return undefined
+    const parts = { session, sight: sightOfPage, open: readersOfBrowser, changed: reread }
+    return followReader(parts).close
+  }, [session, isKnown, reread])
 }
 
 function useChanges(session: string | null, reread: () => void) {
