@@ -57,7 +57,9 @@ const certification = message('certification', {
   cite: sensorRules.certification,
   label: label('Sensor certified', 'Освидетельствование аппаратуры', 'اعتماد جهاز استشعار'),
   fields: { sensor: f.id(labels.sensor), ...fields },
-  effect: ({ sensor: id, ...told }) => sensor(id).becomes('certified', told),
+  // Each State names its own: `DE:camera`.
+  effect: ({ sensor: name, ...told }, { from }) =>
+    sensor(`${from}:${name}`).becomes('certified', told),
 })
 
 const removal = message('sensor-removed', {

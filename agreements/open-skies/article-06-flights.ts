@@ -1,10 +1,13 @@
 // Articles VI, VIII and IX: the messages of one flight, from the word of it to the report. The
-// hours between them stand in article-06-hours.ts. Rights (to prohibit, to accept no second
-// flight) set no term and are not here.
+// hours between them stand in article-06-hours.ts. The intent gives a flight its name; the messages
+// after it have the observing State before it, as its item does: `DE:f1`. Rights (to prohibit, to
+// accept no second flight) set no term and are not here.
 import { f } from '#language/field.ts'
 import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'
-import { message, type MessageType } from '#language/message.ts'
+import { message, type Message, type MessageType } from '#language/message.ts'
+import { bodyOf } from '#language/obligation.ts'
+import type { PartyId } from '#language/party.ts'
 import { flightRules } from './provisions-flights.ts'
 import { labels } from './terms.ts'
 
@@ -61,6 +64,9 @@ const flight = item('flight', {
 
 const ref = f.ref(labels.flight, flight)
 
+/** Each State names its own flights, so that two may use the same names. */
+const nameOf = (observing: PartyId, name: string) => `${observing}:${name}`
+
 export const intent = message('intent', {
   cite: flightRules.intent,
   label: label('Intent to observe', 'Намерение выполнить полет', 'نية المراقبة'),
@@ -69,8 +75,11 @@ export const intent = message('intent', {
     arrives: f.instant(words.arrives),
     pointOfEntry: f.optional(f.text(words.entry, 80)),
   },
-  effect: ({ flight: id, arrives }, { to }) =>
-    flight(id).becomes('announced', { arrives, ...(to === null ? {} : { over: to }) }),
+  effect: ({ flight: name, arrives }, { from, to }) =>
+    flight(nameOf(from, name)).becomes('announced', {
+      arrives,
+      ...(to === null ? {} : { over: to }),
+    }),
 })
 
 export const answer = message('intent-answer', {
@@ -85,6 +94,12 @@ export const answer = message('intent-answer', {
   },
   effect: ({ flight: id }) => flight(id).becomes('accepted'),
 })
+
+/** The flight that an intent announces, as the messages after it name it. */
+export const announcedIn = (sent: Message<never>): string | null => {
+  const body = bodyOf(intent, sent)
+  return body === null ? null : nameOf(sent.from, body.flight)
+}
 
 /** Its effective moment is that of the arrival. */
 export const arrival = message('arrival', {

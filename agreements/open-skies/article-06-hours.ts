@@ -5,6 +5,7 @@ import { before, bodyOf, days, hours, obligation } from '#language/obligation.ts
 import type { ObligationSpec } from '#language/obligation.ts'
 import { parseInstant } from '#language/time.ts'
 import {
+  announcedIn,
   answer,
   arrival,
   cancellation,
@@ -20,12 +21,17 @@ import {
 import { parameters } from './parameters.ts'
 import { flightRules } from './provisions-flights.ts'
 
-/** The messages of one flight name it alike; what came before a new plan is no answer to it. */
-const ofSameFlight: Pick<ObligationSpec, 'about' | 'match'> = {
-  about: 'flight',
-  match: (one, other) =>
-    'id' in other && !(one.effective < other.effective && one.known < other.known),
-}
+type Match = NonNullable<ObligationSpec['match']>
+
+/** What came before a new plan is no answer to it. */
+const isAfter: Match = (one, other) =>
+  'id' in other && !(one.effective < other.effective && one.known < other.known)
+
+/** The messages after the intent name one flight alike. */
+const ofSameFlight: Pick<ObligationSpec, 'about' | 'match'> = { about: 'flight', match: isAfter }
+
+const isOfAnnounced: Match = (one, other) =>
+  isAfter(one, other) && 'id' in other && bodyOf(answer, one)?.flight === announcedIn(other)
 
 export const obligations = [
   obligation('intent-in-time', {
@@ -52,7 +58,7 @@ export const obligations = [
     within: hours(parameters.answerHours.value),
     owedBy: 'recipient',
     metBy: [answer],
-    ...ofSameFlight,
+    match: isOfAnnounced,
   }),
   obligation('plan-in-time', {
     cite: flightRules.plan,
