@@ -6,7 +6,7 @@ import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'
 import { lifeEvent, standing } from '#language/life.ts'
 import { message } from '#language/message.ts'
-import { days, lapse, obligation, type Unless } from '#language/obligation.ts'
+import { before, days, lapse, obligation, type Unless } from '#language/obligation.ts'
 import { parameters } from './parameters.ts'
 import { lifeRules } from './provisions-life.ts'
 
@@ -88,7 +88,7 @@ const withdrawalTakenBack = message('withdrawal-taken-back', {
   effect: (_, { from }) => standing(from).becomes('applying'),
 })
 
-/** That a State is out, where the day of its notice is not in the record. */
+/** That a State is out. Its `re` names the notice, where that is in the record. */
 const out = message('out', {
   cite: lifeRules.out,
   label: label('Withdrawal in effect', 'Выход состоялся', 'نفاذ الانسحاب'),
@@ -100,6 +100,20 @@ const conference = message('conference', {
   cite: lifeRules.conference,
   label: label('Conference after a notice', 'Конференция после уведомления', 'مؤتمر بعد إخطار'),
   fields: {},
+})
+
+/** Of a record that has no notice and is not complete it stays unknown whether one was given. */
+const outInTime = obligation('out-in-time', {
+  cite: lifeRules.withdrawal,
+  label: label(
+    'Withdrawal notified 150 days before',
+    'О выходе — за 150 дней',
+    'الإخطار بالانسحاب قبل 150 يومًا',
+  ),
+  on: [out],
+  within: before(days(parameters.withdrawalDays.value)),
+  metBy: [withdrawalNotice],
+  match: (answer, trigger) => 're' in trigger && trigger.re === answer.id,
 })
 
 const noticePeriod = lapse('notice-period', standing, {
@@ -161,4 +175,4 @@ export const messages = [
   conference,
 ]
 export const lapses = [noticePeriod]
-export const obligations = [conferenceHeld]
+export const obligations = [outInTime, conferenceHeld]

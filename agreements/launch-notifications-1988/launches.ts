@@ -32,6 +32,7 @@ const fields = {
 
 const launch = item('launch', {
   label: words.launch,
+  ownersAlone: true,
   fields,
   states: {
     notified: { label: label('notified', 'заявлен', 'مُخطَر به'), then: ['cancelled'] },
@@ -43,7 +44,9 @@ const launchNotice = message('launch', {
   cite: launchRules.notice,
   label: label('Notification of a launch', 'Уведомление о пуске', 'إخطار بإطلاق'),
   fields: { launch: f.id(words.launch), ...fields },
-  effect: ({ launch: id, ...told }) => launch(id).becomes('notified', told),
+  // Each Party names its own: what is cancelled is `US:a`, and not the `a` of Russia.
+  effect: ({ launch: name, ...told }, { from }) =>
+    launch(`${from}:${name}`).becomes('notified', told),
 })
 
 const cancellation = message('launch-cancelled', {

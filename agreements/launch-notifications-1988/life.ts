@@ -86,12 +86,25 @@ const statement = message('statement', {
 })
 
 export const obligations = [
+  obligation('launches-left-in-time', {
+    cite: launchRules.withdrawal,
+    label: label(
+      'Withdrawal from the agreement of 1988 notified twelve months before',
+      'О выходе из соглашения 1988 года — за двенадцать месяцев',
+      'الإخطار بالانسحاب من اتفاق 1988 قبل اثني عشر شهرًا',
+    ),
+    on: [launchesLeft],
+    when: (sent) => bodyOf(launchesLeft, sent)?.left === true,
+    within: before(months(parameters.launchesNoticeMonths.value)),
+    metBy: [launchesNotice],
+    match: (answer, trigger) => 're' in trigger && trigger.re === answer.id,
+  }),
   obligation('exercises-left-in-time', {
     cite: exerciseRules.withdrawal,
     label: label(
-      'Withdrawal notified twelve months before',
-      'О выходе — за двенадцать месяцев',
-      'الإخطار بالانسحاب قبل اثني عشر شهرًا',
+      'Withdrawal from the agreement of 1989 notified twelve months before',
+      'О выходе из соглашения 1989 года — за двенадцать месяцев',
+      'الإخطار بالانسحاب من اتفاق 1989 قبل اثني عشر شهرًا',
     ),
     on: [exercisesLeft],
     when: (sent) => bodyOf(exercisesLeft, sent)?.left === true,

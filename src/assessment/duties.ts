@@ -71,15 +71,23 @@ export function dutiesAt(world: World, times: Times, span: DutySpan): DutyAt[] {
 }
 
 function addOwed(found: DutyAt[], duties: readonly Duty[], moment: Moment): void {
-  const { world, times, order, standings, span } = moment
+  const { world, times, order, span } = moment
   for (const duty of duties) {
     if (duty.order !== null) {
       if (duty.order >= order) break
       if (duty.arises > times.asOf || !stands(world, duty.order, order)) continue
     } else if (comesOn(duty) > span.until) break
     if (duty.due < span.from) continue
-    if (standings.owes(duty.base, duty.arises)) found.push(dutyAt(duty, moment))
+    if (isOwed(duty, moment)) found.push(dutyAt(duty, moment))
   }
+}
+
+/** Who leaves by the very message owed, as a Party, what was due before it: the notice of it. */
+function isOwed(duty: Duty, { world, standings }: Moment): boolean {
+  if (standings.owes(duty.base, duty.arises)) return true
+  if (duty.order === null || duty.due > duty.arises) return false
+  const leaves = standings.at(duty.arises)?.message === world.messages[duty.order]?.id
+  return leaves && standings.owes(duty.base, duty.arises - 1)
 }
 
 /** What is asked about all duties of a party at once. */
