@@ -126,6 +126,7 @@ export const arMessages: MessagesTexts = {
   'messages.changes': 'ما ستغيّره',
   'messages.changes.as-of': 'الحال في {day} لو استُلمت الآن.',
   'messages.changes.later': 'يظهر هنا متى مُلئت الخانات اللازمة.',
+  'messages.changes.unfit': 'لا شيء: فهي على هذه الصورة لا تدخل سجل الرسائل.',
   'messages.changes.none': 'لا عدد ولا التزام ولا نتيجة.',
   'messages.changes.awaited': 'تنفذ حين يقوم بها كل طرف.',
   'messages.changes.from-to': 'من {from} إلى {to}',
@@ -142,6 +143,7 @@ export const arMessages: MessagesTexts = {
   'messages.signatures': 'التوقيعات',
   'messages.signed': 'وقّع {officer}',
   'messages.can-sign': 'يمكن أن يوقّع {officer}',
+  'messages.unfit': 'لا يدرجها المركز المتلقي وهي على هذه الصورة في سجل الرسائل. الأسباب:',
   'messages.signatures.enough': 'اكتملت التوقيعات.',
   'messages.signatures.needed':
     '{n, plural, zero {لا يلزم توقيع آخر.} one {يلزم توقيع واحد آخر.} two {يلزم توقيعان آخران.} few {تلزم # توقيعات أخرى.} many {يلزم # توقيعًا آخر.} other {يلزم # توقيع آخر.}}',

@@ -132,6 +132,7 @@ export const enMessages = {
   'messages.changes': 'What it would change',
   'messages.changes.as-of': 'True on {day}, were it received now.',
   'messages.changes.later': 'It stands here once the fields that are needed are filled.',
+  'messages.changes.unfit': 'Nothing: as it is, it would be left out of the record.',
   'messages.changes.none': 'No count, no obligation and no finding.',
   'messages.changes.awaited': 'It takes effect when every Party has made it.',
   'messages.changes.from-to': 'from {from} to {to}',
@@ -148,6 +149,7 @@ export const enMessages = {
   'messages.signatures': 'Signatures',
   'messages.signed': '{officer} has signed',
   'messages.can-sign': '{officer} can sign',
+  'messages.unfit': 'As it is, a centre that receives it leaves it out of the record. The reasons:',
   'messages.signatures.enough': 'Enough have signed.',
   'messages.signatures.needed':
     '{n, plural, one {# more signature is needed.} other {# more signatures are needed.}}',

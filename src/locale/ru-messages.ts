@@ -131,6 +131,7 @@ export const ruMessages: MessagesTexts = {
   'messages.changes': 'Что изменится',
   'messages.changes.as-of': 'Состояние на {day}, если бы оно было получено сейчас.',
   'messages.changes.later': 'Появится здесь, когда необходимые поля будут заполнены.',
+  'messages.changes.unfit': 'Ничего: в таком виде оно не войдет в свод сообщений.',
   'messages.changes.none': 'Ни количества, ни обязательства, ни вывода.',
   'messages.changes.awaited': 'Вступит в действие, когда его совершит каждая Сторона.',
   'messages.changes.from-to': 'с {from} до {to}',
@@ -147,6 +148,7 @@ export const ruMessages: MessagesTexts = {
   'messages.signatures': 'Подписи',
   'messages.signed': 'Есть подпись: {officer}',
   'messages.can-sign': 'Может подписать: {officer}',
+  'messages.unfit': 'В таком виде получивший центр не включит его в свод сообщений. Причины:',
   'messages.signatures.enough': 'Подписей достаточно.',
   'messages.signatures.needed':
     '{n, plural, one {Нужна еще # подпись.} few {Нужны еще # подписи.} many {Нужно еще # подписей.} other {Нужно еще # подписи.}}',

@@ -198,6 +198,23 @@ inBrowser('a notification', (visit, visitOther) => {
     await page.waitForSelector('main .state:has-text("This draft is released or discarded.")')
   })
 
+  test('who signs is told first of what another program has left out', async () => {
+    const page = await enter(await visit(`${space}?lang=en`), 'en')
+    const content = { body: { launch: 'launch-bare' } }
+    const id = await drafted(page.url(), 'launch-notifications-1988', { type: 'launch', content })
+    await page.goto(new URL(`${space}/drafts/${id}?lang=en`, page.url()).href)
+    const before = page.locator(`.unfit:above(${button(said.en.sign)})`)
+    await before.waitFor()
+    expect(await before.locator('li').allInnerTexts()).toEqual([
+      expect.stringContaining('Planned'),
+      expect.stringContaining('Missile'),
+    ])
+    const changes = page.locator('[aria-labelledby="changes"]')
+    expect(await changes.innerText()).toContain('left out of the record')
+    await page.click(button(said.en.discard))
+    await page.waitForSelector('.words-back')
+  })
+
   test('a form says what is missing, makes no draft and keeps the words', async () => {
     const page = await enter(await visit(`${space}?lang=ar`), 'ar')
     await page.goto(new URL(`${space}/compose?lang=ar&type=launch`, page.url()).href)

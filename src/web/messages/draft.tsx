@@ -6,9 +6,10 @@ import type { Refusal as RecordRefusal } from '#assessment/refusal.ts'
 import type { FindingResult } from '#assessment/result.ts'
 import { formatVerifierKey } from '#ledger/key.ts'
 import { say } from '#locale/locale.ts'
+import { refusalText } from '#locale/refusals.ts'
 import type { Consequences, Draft } from '../api/client.ts'
 import { useAct } from '../desk/act.ts'
-import { useAsked } from '../desk/asked.ts'
+import { type Answer, useAsked } from '../desk/asked.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { useKeptKey } from '../keys-store/use-kept-key.ts'
 import { useGoOn } from '../page-state.ts'
@@ -20,6 +21,7 @@ import { openings } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 import { About, Answers } from './asked.tsx'
 import { ChangesTold, type Told } from './changes-told.tsx'
+import { fieldName } from './field-name.ts'
 import { Back, SubHead } from './frame.tsx'
 import { useTypeName } from './letters.tsx'
 import { isOfExchange, ownType, resendType } from './letter-standing.ts'
@@ -68,6 +70,7 @@ interface OneDraftProps {
 function OneDraft({ tools, draft, again }: OneDraftProps) {
   const locale = useLocaleOf('messages')
   const { type, content } = draft
+  const foreseen = useForeseen(tools, draft)
   return (
     <>
       <SubHead title={useTypeName(tools, draft)}>
@@ -76,11 +79,11 @@ function OneDraft({ tools, draft, again }: OneDraftProps) {
         <GuideStep step={stepOf(draft)} />
       </SubHead>
       <Words draft={draft} />
-      <Signatures tools={tools} draft={draft} again={again} />
+      <Signatures tools={tools} draft={draft} again={again} unfit={unfitIn(foreseen)} />
       {content !== null && !isOfExchange(draft) && (
         <Sheets tools={tools} type={ownType({ type })} content={content} />
       )}
-      {isOfExchange(draft) ? null : <Foreseen tools={tools} draft={draft} />}
+      {isOfExchange(draft) ? null : <Foreseen tools={tools} foreseen={foreseen} />}
       <details className="signed-text">
         <summary>{say(locale, 'messages.text')}</summary>
         <pre dir="ltr">{draft.text}</pre>
@@ -128,7 +131,12 @@ function Words({ draft }: { draft: Draft }) {
   )
 }
 
-function Signatures({ tools, draft, again }: OneDraftProps) {
+interface SignaturesProps extends OneDraftProps {
+  /** Why it would be no part of a record. */
+  readonly unfit: readonly RecordRefusal[]
+}
+
+function Signatures({ tools, draft, again, unfit }: SignaturesProps) {
   const locale = useLocaleOf('messages')
   const { mayDo, person } = useDesk()
   const { signed, missing, needed, satisfied } = draft.release
@@ -159,6 +167,7 @@ function Signatures({ tools, draft, again }: OneDraftProps) {
           : say(locale, 'messages.signatures.needed', { n: needed })}
       </p>
       {overtaken && <Overtaken tools={tools} draft={draft} />}
+      {unfit.length > 0 && <Unfit tools={tools} draft={draft} unfit={unfit} />}
       {!overtaken && !satisfied && !canSign && (
         <OtherPerson fits={({ officer }) => officer !== null && missing.includes(officer)} />
       )}
@@ -288,18 +297,51 @@ function Discard({ tools, draft }: { tools: Tools; draft: Draft }) {
   )
 }
 
-function Foreseen({ tools, draft }: { tools: Tools; draft: Draft }) {
+/** Said before anybody signs: what another program composed need not be whole. */
+function Unfit({ tools, draft, unfit }: Omit<SignaturesProps, 'again'>) {
   const locale = useLocaleOf('messages')
+  const type = tools.agreement.messages.find(({ id }) => id === ownType(draft))
+  const named = (one: RecordRefusal) => ({
+    ...one,
+    path: fieldName(type?.fields ?? {}, one.path, locale.language),
+  })
+  return (
+    <div className="state refusal unfit" role="alert">
+      <p>{say(locale, 'messages.unfit')}</p>
+      <ul>
+        {unfit.map((one) => (
+          <li key={`${one.code} ${one.path}`}>{refusalText(tools.locale, named(one))}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function useForeseen(tools: Tools, draft: Draft): Answer<Told> {
   const { client } = useDesk()
   const space = tools.space.agreement
   const { id } = draft
-  const found = useAsked(`consequences ${space} ${id}`, async () =>
+  return useAsked(isOfExchange(draft) ? null : `consequences ${space} ${id}`, async () =>
     toldOf(await client.readConsequences({ space, id })),
   )
+}
+
+function unfitIn(foreseen: Answer<Told>): readonly RecordRefusal[] {
+  if (foreseen.state !== 'value') return []
+  return foreseen.value.refusals.filter(({ severity }) => severity === 'refusal')
+}
+
+function Foreseen({ tools, foreseen }: { tools: Tools; foreseen: Answer<Told> }) {
+  const locale = useLocaleOf('messages')
+  const isUnfit = unfitIn(foreseen).length > 0
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">{say(locale, 'messages.changes')}</h2>
-      <Answered to={found}>{(told) => <ChangesTold tools={tools} told={told} />}</Answered>
+      {isUnfit ? (
+        <p>{say(locale, 'messages.changes.unfit')}</p>
+      ) : (
+        <Answered to={foreseen}>{(told) => <ChangesTold tools={tools} told={told} />}</Answered>
+      )}
     </section>
   )
 }
