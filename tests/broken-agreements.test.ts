@@ -280,6 +280,12 @@ const broken: readonly (readonly [string, CheckCode, string, Agreement])[] = [
     },
   ],
   [
+    'days set for an act of which no message of the agreement tells',
+    'message-not-listed',
+    'visits-begin',
+    { ...sample, timeframes: change(sample.timeframes, 'visits-begin', { on: [unlisted] }) },
+  ],
+  [
     'an answer told apart by a field that it does not have',
     'about-names-no-field',
     'answer',

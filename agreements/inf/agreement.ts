@@ -33,6 +33,7 @@ export const infTreaty = agreement('inf', {
   limits: [...elimination.limits, ...ranges.limits],
   obligations: [...data.obligations, ...inspections.obligations],
   quotas: inspections.quotas,
+  timeframes: inspections.timeframes,
   lapses: treatyLife.lapses,
   covers,
   life: treatyLife.life,

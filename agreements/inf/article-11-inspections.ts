@@ -7,6 +7,7 @@ import { message, type Message, type MessageType } from '#language/message.ts'
 import { before, bodyOf, days, hours, obligation, once } from '#language/obligation.ts'
 import { quota } from '#language/quota.ts'
 import { parseInstant } from '#language/time.ts'
+import { timeframe } from '#language/timeframe.ts'
 import { unlessSuspended } from './article-15-standing.ts'
 import { parameters } from './parameters.ts'
 import { inspectionRules } from './provisions-inspections.ts'
@@ -171,6 +172,20 @@ export const quotas = [
     max: overYears(parameters.perYearInCountry),
     per: { yearFrom: inForceOn },
     each: (act) => bodyOf(quotaInspection, act)?.country ?? null,
+  }),
+]
+
+/** Whether the 90th day is the first of them or the last before was not seen: it is no finding. */
+export const timeframes = [
+  timeframe('quota-inspections', {
+    cite: inspectionRules.quotaFrom,
+    label: label(
+      'Inspections under the quota from day 90 on',
+      'Инспекции по квоте с 90-го дня',
+      'عمليات التفتيش من الحصة ابتداءً من اليوم 90',
+    ),
+    on: [quotaInspection],
+    from: parameters.quotaFrom,
   }),
 ]
 

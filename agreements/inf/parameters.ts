@@ -33,6 +33,8 @@ export const parameters = {
   /** Article XI and the Protocol on Inspections. */
   baselineFrom: '1988-07-01',
   baselineDays: 60,
+  /** Day 90. */
+  quotaFrom: '1988-08-30',
   closeOutDays: 60,
   intentHours: 16,
   eliminationIntentHours: 72,

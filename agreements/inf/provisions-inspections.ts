@@ -40,6 +40,16 @@ export const inspectionRules = {
       'ثلاث عشرة سنة: 20 تفتيشًا في السنة في الثلاث الأولى، و15 في الخمس التالية، و10 في الخمس الأخيرة.',
     ),
   ),
+  quotaFrom: art(
+    'INF-QUOTA-FROM',
+    'XI(5)',
+    'seen',
+    label(
+      'They are made when 90 days have passed since entry into force.',
+      'Они проводятся по истечении 90 дней после вступления в силу.',
+      'وتجري بعد انقضاء 90 يومًا على بدء النفاذ.',
+    ),
+  ),
   quotaCountry: art(
     'INF-QUOTA-COUNTRY',
     'XI(5)',

@@ -61,6 +61,7 @@ export const startOne = agreement('start-1', {
   ],
   obligations: [...data.obligations, ...notices.obligations, ...inspections.obligations],
   quotas: [...inspectionQuotas, ...measures.quotas],
+  timeframes: inspections.timeframes,
   lapses: treatyLife.lapses,
   crosschecks: bombers.crosschecks,
   aparts,

@@ -3,9 +3,10 @@
 // clearance numbers. Quotas stand in article-11-quotas.ts, lists of names in article-11-lists.ts.
 import { f } from '#language/field.ts'
 import { label } from '#language/label.ts'
-import { message, type MessageType } from '#language/message.ts'
+import { message, type Message, type MessageType } from '#language/message.ts'
 import { before, bodyOf, days, every, hours, obligation, once } from '#language/obligation.ts'
 import { dayOf, parseInstant, yearOf } from '#language/time.ts'
+import { timeframe } from '#language/timeframe.ts'
 import { unlessDispersed } from './article-12-measures.ts'
 import { parameters } from './parameters.ts'
 import { inspectionRules } from './provisions-inspections.ts'
@@ -137,6 +138,36 @@ const yearlyClearance = obligation('yearly-clearance', {
     'trigger' in occasion && bodyOf(clearance, answer)?.year === yearOf(dayOf(occasion.trigger)),
   unless: unlessDispersed,
 })
+
+const isOf = (which: 'baseline' | 'data-update') => (act: Message<never>) =>
+  bodyOf(inspection, act)?.kind === which
+
+/** Days are counted from the entry into force; the 165th is of both. */
+export const timeframes = [
+  timeframe('baseline-inspections', {
+    cite: inspectionRules.baseline,
+    label: label(
+      'Baseline inspections from day 45 to day 165',
+      'Инспекции исходных данных с 45-го по 165-й день',
+      'تفتيش البيانات الأولية من اليوم 45 إلى اليوم 165',
+    ),
+    on: [inspection],
+    when: isOf('baseline'),
+    from: parameters.baselineFrom,
+    until: parameters.afterBaseline,
+  }),
+  timeframe('data-update-inspections', {
+    cite: inspectionRules.dataUpdate,
+    label: label(
+      'Data update inspections from day 165 on',
+      'Инспекции обновленных данных с 165-го дня',
+      'تفتيش البيانات المحدثة ابتداءً من اليوم 165',
+    ),
+    on: [inspection],
+    when: isOf('data-update'),
+    from: parameters.baselineUntil,
+  }),
+]
 
 export const messages: readonly MessageType[] = [
   clearance,

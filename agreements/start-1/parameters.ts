@@ -79,7 +79,9 @@ export const parameters = {
   inspectors: 400,
   monitors: 300,
   baselineFrom: '1995-01-19',
+  /** Day 165, on which they still may be made and those of updated data already. */
   baselineUntil: '1995-05-19',
+  afterBaseline: '1995-05-20',
   baselineDays: 120,
   dataUpdatePerYear: 15,
   dataUpdatePerFacility: 2,

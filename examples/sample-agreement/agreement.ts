@@ -16,6 +16,7 @@ import { days, every, hours, lapse, months, obligation } from '#language/obligat
 import { message } from '#language/message.ts'
 import { quota } from '#language/quota.ts'
 import { reading } from '#language/reading.ts'
+import { timeframe } from '#language/timeframe.ts'
 
 const treaty = instrument(
   'sample-treaty',
@@ -97,9 +98,12 @@ const places = {
     'SAMPLE-VISITS',
     'V',
     label(
-      'Each Party may make three visits a year, one to each depot, on agreed aeroplanes.',
-      'Каждая Сторона может совершить три визита в год, один на каждую базу, на согласованных самолетах.',
-      'لكل طرف ثلاث زيارات في السنة، واحدة لكل مستودع، على طائرات متفق عليها.',
+      'Each Party may make three visits a year, one to each depot, on agreed aeroplanes; ' +
+        'the first not before 15 January 2030.',
+      'Каждая Сторона может совершить три визита в год, один на каждую базу, на согласованных ' +
+        'самолетах; первый — не ранее 15 января 2030 года.',
+      'لكل طرف ثلاث زيارات في السنة، واحدة لكل مستودع، على طائرات متفق عليها؛ والأولى ليس قبل ' +
+        '15 كانون الثاني/يناير 2030.',
     ),
   ),
   questions: says(
@@ -437,6 +441,18 @@ export const sampleAgreement = agreement('sample', {
       per: 'calendar-year',
       usedBy: 'recipient',
       each: (act) => bodyOf(visit, act)?.depot ?? null,
+    }),
+  ],
+  timeframes: [
+    timeframe('visits-begin', {
+      cite: places.visits,
+      label: label(
+        'Visits from 15 January 2030 on',
+        'Визиты с 15 января 2030 года',
+        'الزيارات من 15 كانون الثاني/يناير 2030',
+      ),
+      on: [visit],
+      from: '2030-01-15',
     }),
   ],
   lapses: [

@@ -11,6 +11,7 @@ import type { AnyItemKind } from '#language/item.ts'
 import type { MessageType } from '#language/message.ts'
 import type { Obligation } from '#language/obligation.ts'
 import type { PartyId } from '#language/party.ts'
+import type { Timeframe } from '#language/timeframe.ts'
 import { checkPartiesListed } from './check-parties.ts'
 import { problem, type CheckProblem, type CheckResult } from './check-report.ts'
 
@@ -21,13 +22,14 @@ export function rulesOf(agreement: Agreement): readonly Rule[] {
   )
 }
 
-/** The rules that count nothing: of cross-checks, and of items that are kept apart. */
+/** The rules that count nothing: of cross-checks, of items kept apart, of the days of acts. */
 export function uncountedRules(
   agreement: Agreement,
-): readonly (CrosscheckRule | Apart | ApartException)[] {
+): readonly (CrosscheckRule | Apart | ApartException | Timeframe)[] {
   return [
     ...agreement.crosschecks.flatMap(({ rules }) => rules),
     ...agreement.aparts.flatMap((rule) => [rule, ...rule.exceptions]),
+    ...agreement.timeframes,
   ]
 }
 
@@ -71,6 +73,10 @@ function checkMessagesListed(agreement: Agreement): readonly CheckProblem[] {
       typesOf(one),
     ]),
     ...agreement.quotas.map((one): readonly [string, readonly MessageType[]] => [one.id, one.of]),
+    ...agreement.timeframes.map((one): readonly [string, readonly MessageType[]] => [
+      one.id,
+      one.on,
+    ]),
     ...agreement.lapses.map((one): readonly [string, readonly MessageType[]] => [
       one.id,
       one.unless,

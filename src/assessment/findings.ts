@@ -20,6 +20,7 @@ import type {
   ObligationResult,
   QuotaResult,
 } from './result.ts'
+import { timeframeFindings } from './timeframes.ts'
 import { countAt, derivedFrom, orderAt, stands, type Times, type World } from './world.ts'
 
 export interface PartyResults {
@@ -41,6 +42,7 @@ export function findingsOf(
     ...results.counts.flatMap((count) => countFindings(party, today, count)),
     ...results.obligations.flatMap((obligation) => obligationFindings(party, obligation)),
     ...results.quotas.filter(({ state }) => state === 'over').map((q) => quotaFinding(party, q)),
+    ...timeframeFindings(world, party, times),
     ...crosscheckFindings(world, party, times),
     ...apartFindings(world, party, times),
     ...itemFindings(world, party, times),

@@ -152,6 +152,8 @@ const finding = named(
       'below-zero',
       'absent-from-restatement',
       'quota-exceeded',
+      'before-its-time',
+      'after-its-time',
       'sources-differ',
       'not-restated',
       'readings-differ',

@@ -18,6 +18,7 @@ import type { Lapse, Obligation } from '#language/obligation.ts'
 import type { Group, Party } from '#language/party.ts'
 import type { Quota } from '#language/quota.ts'
 import type { Reading } from '#language/reading.ts'
+import type { Timeframe } from '#language/timeframe.ts'
 import { definitionOf } from './definition.ts'
 
 /** Exported under its own name; or `as` another; or only `named` as a program; or why it is not. */
@@ -44,6 +45,7 @@ const whole: Table<Agreement> = {
   limits: 'same',
   obligations: 'same',
   quotas: 'same',
+  timeframes: 'same',
   lapses: 'same',
   crosschecks: 'same',
   aparts: 'same',
@@ -149,6 +151,7 @@ const quota: Table<Quota> = {
   in: 'named',
   eachNames: 'same',
 }
+const timeframe: Table<Timeframe> = { ...named, ...period, kind, on: 'same', when: 'named' }
 const lapse: Table<Lapse> = {
   ...named,
   kind,
@@ -254,6 +257,7 @@ test.each([sampleAgreement, ...shelf])('$id is exported with all that it says', 
     [step, agreement.limits.flatMap((one) => one.values), told.limits.flatMap((one) => one.values)],
     [obligation, agreement.obligations, told.obligations],
     [quota, agreement.quotas, told.quotas],
+    [timeframe, agreement.timeframes, told.timeframes],
     [lapse, agreement.lapses, told.lapses],
     [crosscheck, agreement.crosschecks, told.crosschecks],
     [

@@ -17,6 +17,7 @@ import type { Group } from '#language/party.ts'
 import type { Quota } from '#language/quota.ts'
 import type { Reading } from '#language/reading.ts'
 import { formatDay, formatInstant, type Instant } from '#language/time.ts'
+import type { Timeframe } from '#language/timeframe.ts'
 
 export function definitionOf(agreement: Agreement) {
   return {
@@ -37,6 +38,7 @@ export function definitionOf(agreement: Agreement) {
     limits: agreement.limits.map(limitOf),
     obligations: agreement.obligations.map(obligationOf),
     quotas: agreement.quotas.map(quotaOf),
+    timeframes: agreement.timeframes.map(timeframeOf),
     lapses: agreement.lapses.map(lapseOf),
     crosschecks: agreement.crosschecks.map(({ id, label, item, field, rules }) => {
       return { id, label, item: item.id, field, rules: rules.map(statedBy) }
@@ -224,6 +226,10 @@ function quotaOf(quota: Quota) {
     eachNames,
     ...programsOf(quota, 'where', 'amount', 'each', 'same', 'in'),
   }
+}
+
+function timeframeOf(rule: Timeframe) {
+  return { ...named(rule), on: idsOf(rule.on), ...periodOf(rule), ...programsOf(rule, 'when') }
 }
 
 function lapseOf(lapse: Lapse) {

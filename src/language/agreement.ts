@@ -15,6 +15,7 @@ import type { Group, GroupId, Party, PartyId } from './party.ts'
 import type { Quota } from './quota.ts'
 import type { Reading } from './reading.ts'
 import { startOf, type Instant, type IsoDay } from './time.ts'
+import type { Timeframe } from './timeframe.ts'
 
 export interface Agreement {
   readonly kind: 'agreement'
@@ -39,6 +40,7 @@ export interface Agreement {
   readonly limits: readonly Limit[]
   readonly obligations: readonly Obligation[]
   readonly quotas: readonly Quota[]
+  readonly timeframes: readonly Timeframe[]
   readonly lapses: readonly Lapse[]
   readonly crosschecks: readonly Crosscheck[]
   readonly aparts: readonly Apart[]
@@ -71,6 +73,7 @@ export interface AgreementSpec {
   readonly limits?: readonly Limit[]
   readonly obligations?: readonly Obligation[]
   readonly quotas?: readonly Quota[]
+  readonly timeframes?: readonly Timeframe[]
   readonly lapses?: readonly Lapse[]
   readonly crosschecks?: readonly Crosscheck[]
   readonly aparts?: readonly Apart[]
@@ -105,6 +108,7 @@ export function agreement(id: string, spec: AgreementSpec): Agreement {
     limits: spec.limits ?? [],
     obligations: spec.obligations ?? [],
     quotas: spec.quotas ?? [],
+    timeframes: spec.timeframes ?? [],
     lapses: spec.lapses ?? [],
     crosschecks: spec.crosschecks ?? [],
     aparts: spec.aparts ?? [],

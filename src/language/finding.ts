@@ -16,6 +16,8 @@ export type FindingCode =
   | 'below-zero'
   | 'absent-from-restatement'
   | 'quota-exceeded'
+  | 'before-its-time'
+  | 'after-its-time'
   | 'sources-differ'
   | 'not-restated'
   | 'readings-differ'

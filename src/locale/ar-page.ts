@@ -256,6 +256,7 @@ export const arPage: PageTexts = {
   'page.rule.quota': 'حصة',
   'page.rule.crosscheck': 'مقابلة',
   'page.rule.apart': 'فصل في المكان',
+  'page.rule.timeframe': 'إطار زمني',
   'page.rule.lapse': 'انقضاء المهلة',
   'page.rule.message': 'رسالة',
   'page.rule.message.none': 'لا شيء في السجل',

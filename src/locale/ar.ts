@@ -108,6 +108,8 @@ export const ar: Sentences = {
     '{about}: {value} حسب سجل الرسائل ({state})؛ {read} حسب القراءة «{reading}» ({readState})',
   'finding.readings-differ.obligation':
     '{about}، الأجل {on}: {state} حسب سجل الرسائل؛ {readState} حسب القراءة «{reading}»',
+  'finding.before-its-time': '{message}، {type}: التاريخ {on}، قبل {earliest}: {rule}',
+  'finding.after-its-time': '{message}، {type}: التاريخ {on}، بعد {latest}: {rule}',
   'finding.sent-after-end': '{message}، {type}: التاريخ {on}، حين لم يعد الاتفاق نافذًا',
   'finding.unknown-message': '{message}: رسالة من نوع لا يعرفه الاتفاق: {type}',
 
@@ -125,6 +127,8 @@ export const ar: Sentences = {
   'finding.title.sources-differ': 'المصادر مختلفة',
   'finding.title.not-restated': 'بيانات لم تُجدَّد',
   'finding.title.readings-differ': 'القراءات مختلفة',
+  'finding.title.before-its-time': 'قبل الموعد',
+  'finding.title.after-its-time': 'بعد الموعد',
   'finding.title.sent-after-end': 'أُرسل والاتفاق غير نافذ',
   'finding.title.unknown-message': 'رسالة من نوع غير معروف',
 

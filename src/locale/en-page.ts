@@ -254,6 +254,7 @@ export const enPage = {
   'page.rule.quota': 'quota',
   'page.rule.crosscheck': 'cross-check',
   'page.rule.apart': 'kept apart',
+  'page.rule.timeframe': 'time frame',
   'page.rule.lapse': 'lapse of time',
   'page.rule.message': 'message',
   'page.rule.message.none': 'none in the record',

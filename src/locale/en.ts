@@ -110,6 +110,8 @@ export const en = {
     '{about}: {value} by the record ({state}); {read} under the reading “{reading}” ({readState})',
   'finding.readings-differ.obligation':
     '{about}, due {on}: {state} by the record; {readState} under the reading “{reading}”',
+  'finding.before-its-time': '{message}, {type}: of {on}, before {earliest}: {rule}',
+  'finding.after-its-time': '{message}, {type}: of {on}, after {latest}: {rule}',
   'finding.sent-after-end': '{message}, {type}: of {on}, when the agreement was no longer in force',
   'finding.unknown-message':
     '{message}: a message of a type that the agreement does not know: {type}',
@@ -128,6 +130,8 @@ export const en = {
   'finding.title.sources-differ': 'sources differ',
   'finding.title.not-restated': 'not restated',
   'finding.title.readings-differ': 'readings differ',
+  'finding.title.before-its-time': 'before its time',
+  'finding.title.after-its-time': 'after its time',
   'finding.title.sent-after-end': 'sent while not in force',
   'finding.title.unknown-message': 'message of unknown type',
 

@@ -74,6 +74,44 @@ test.each([
   expect(text.replaceAll(/[\u2066-\u2069]/g, '')).toBe(sentence)
 })
 
+const early = {
+  code: 'before-its-time',
+  about: 'v-1',
+  on: '2030-01-14',
+  messages: ['v-1'],
+  values: { rule: 'visits-begin', type: 'visit', earliest: '2030-01-15' },
+} as const
+
+test.each([
+  [
+    localeOf('en', en),
+    'v-1, Visit: of 14 January 2030, before 15 January 2030: Visits from 15 January 2030 on',
+  ],
+  [
+    localeOf('ru', ru),
+    'v-1, Визит: дата 14 января 2030\u00a0г., раньше 15 января 2030\u00a0г.: ' +
+      'Визиты с 15 января 2030 года',
+  ],
+  [
+    localeOf('ar', ar),
+    'v-1، زيارة: التاريخ 14 كانون الثاني/يناير 2030، قبل 15 كانون الثاني/يناير 2030: ' +
+      'الزيارات من 15 كانون الثاني/يناير 2030',
+  ],
+])('an act before its first day is told in words', (locale, sentence) => {
+  const text = findingText(locale, sampleAgreement, early)
+  expect(text.replaceAll(/[\u2066-\u2069]/g, '')).toBe(sentence)
+})
+
+test('an act after its last day is told with that day', () => {
+  const values = { rule: 'visits-begin', type: 'visit', latest: '2030-01-13' }
+  const text = findingText(localeOf('en', en), sampleAgreement, {
+    ...early,
+    code: 'after-its-time',
+    values,
+  })
+  expect(text).toContain('of 14 January 2030, after 13 January 2030')
+})
+
 test('two moments of one minute are told to the second', () => {
   const values = { due: '2030-09-11T06:00:00Z', met: '2030-09-11T06:00:01Z' }
   const late = {

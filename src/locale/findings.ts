@@ -104,6 +104,8 @@ function valuesOf(locale: Locale<SharedKey>, agreement: Agreement, finding: Told
     resolution: visible(text('resolution')),
     due: isClose ? formatExactMoment(locale, text('due')) : day('due'),
     met: isClose ? formatExactMoment(locale, text('met')) : day('met'),
+    earliest: day('earliest'),
+    latest: day('latest'),
     statedOn: day('statedOn'),
     value: code === 'sources-differ' ? conflictValue(locale, conflictOf(values)) : figure('value'),
     read: figure('read'),

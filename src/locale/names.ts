@@ -92,6 +92,7 @@ export function ruleName(locale: Spoken, agreement: Agreement, id: string): stri
       ...terms.flatMap((term) => [term.rule, ...term.exceptions]),
       ...agreement.crosschecks.flatMap((check) => check.rules),
       ...agreement.aparts,
+      ...agreement.timeframes,
     ],
     id,
   )

@@ -264,6 +264,7 @@ export const ruPage: PageTexts = {
   'page.rule.quota': 'квота',
   'page.rule.crosscheck': 'сверка',
   'page.rule.apart': 'раздельное размещение',
+  'page.rule.timeframe': 'время проведения',
   'page.rule.lapse': 'истечение срока',
   'page.rule.message': 'сообщение',
   'page.rule.message.none': 'в своде нет',

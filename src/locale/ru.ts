@@ -109,6 +109,8 @@ export const ru: Sentences = {
     '{about}: {value} по своду ({state}); {read} при толковании «{reading}» ({readState})',
   'finding.readings-differ.obligation':
     '{about}, срок {on}: {state} по своду; {readState} при толковании «{reading}»',
+  'finding.before-its-time': '{message}, {type}: дата {on}, раньше {earliest}: {rule}',
+  'finding.after-its-time': '{message}, {type}: дата {on}, позже {latest}: {rule}',
   'finding.sent-after-end': '{message}, {type}: дата {on}, когда соглашение уже не действовало',
   'finding.unknown-message': '{message}: сообщение неизвестного соглашению типа: {type}',
 
@@ -126,6 +128,8 @@ export const ru: Sentences = {
   'finding.title.sources-differ': 'источники расходятся',
   'finding.title.not-restated': 'данные не обновлялись',
   'finding.title.readings-differ': 'толкования расходятся',
+  'finding.title.before-its-time': 'раньше срока',
+  'finding.title.after-its-time': 'позже срока',
   'finding.title.sent-after-end': 'направлено вне срока действия',
   'finding.title.unknown-message': 'неизвестный тип сообщения',
 

@@ -17,6 +17,8 @@ const order: readonly FindingCode[] = [
   'quota-exceeded',
   'obligation-overdue',
   'obligation-met-late',
+  'before-its-time',
+  'after-its-time',
   'illegal-step',
   'not-its-own',
   'below-zero',

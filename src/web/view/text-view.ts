@@ -200,6 +200,10 @@ function addDuties(desk: FullDesk, add: Add): void {
     const kind = say(locale, 'page.rule.apart')
     add(rule.cite, { kind, label: rule.label[locale.language], values: [] })
   }
+  for (const { cite, label } of agreement.timeframes) {
+    const kind = say(locale, 'page.rule.timeframe')
+    add(cite, { kind, label: label[locale.language], values: [] })
+  }
   for (const lapse of agreement.lapses) {
     const kind = say(locale, 'page.rule.lapse')
     add(lapse.cite, { kind, label: lapse.label[locale.language], values: [] })
