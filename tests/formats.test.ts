@@ -81,7 +81,7 @@ test('the refusal of the page is one, and the page has every code of the command
   const [refusal] = document.refusals
   const given = refusal?.['value'] ?? ''
   expect(refusal?.['text']).toBe(enCli['input.impossible-date'].replace('{given}', given))
-  expect(refusal?.['remedy']).toBe(enCli['remedy.input.date'])
+  expect(refusal?.['remedy']).toBe(enCli['remedy.input.date'].replace('{example}', '2020-09-01'))
   const columns = firstColumn(output, 'A refusal')
   expect(columns.slice(0, 11).toSorted()).toEqual(Object.keys(refusal ?? {}).toSorted())
   const codes = Object.keys({ ...enCli, ...enCentreInput }).flatMap(

@@ -1,6 +1,6 @@
 // The sentence of a finding names the item, the words stated and the reason, in each language.
 import { expect, test } from 'vitest'
-import { startOne } from '#agreements/start-1/agreement.ts'
+import { shelf } from '#agreements/index.ts'
 import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
 import { ar } from './ar.ts'
 import { en } from './en.ts'
@@ -36,6 +36,8 @@ test.each([
   const text = findingText(locale, sampleAgreement, stated)
   expect(text.replaceAll(/[\u2066-\u2069]/g, '')).toBe(sentence)
 })
+
+const startOne = shelf.find(({ id }) => id === 'start-1')!
 
 test('a yes or no that the rest contradicts is told by its word', () => {
   const finding = {
