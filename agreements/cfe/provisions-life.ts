@@ -171,14 +171,14 @@ export const lifeRules = {
   adaptedFlank: later(
     'CFE-ADAPTED-FLANK',
     '1999-11-19',
-    'seen',
+    'seen-2nd',
     label(
       'Under it Russia would have had 2,140 armoured combat vehicles in the flank instead ' +
         'of 580, and 153 tanks and 140 pieces of artillery more for a time.',
       'По нему у России на фланге было бы 2\u00a0140 боевых бронированных машин вместо 580 и временно еще 153 танка и 140 артиллерийских систем.',
       'وبموجبه كان لروسيا في الجناح 2,140 مركبة قتال مدرعة بدل 580، ومؤقتًا 153 دبابة و140 قطعة مدفعية إضافية.',
     ),
-    { notModelled: notInForce },
+    { per: namedInRecord, notModelled: notInForce },
   ),
   consult: art(
     'CFE-JCG',

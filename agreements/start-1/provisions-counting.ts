@@ -172,6 +172,17 @@ export const countingRules = {
 } as const
 
 export const bomberRules = {
+  longRange: art(
+    'S1-BOMBER-LONG-RANGE',
+    '…',
+    'seen-2nd',
+    label(
+      'A long-range nuclear air-launched cruise missile is one with a range of over 600 km.',
+      'Ядерная КРВБ большой дальности — это ракета с дальностью свыше 600 км.',
+      'صاروخ كروز النووي البعيد المدى المُطلق من الجو هو ما زاد مداه على 600 كم.',
+    ),
+    { per: factSheet, followedIn: 'the state `cruise-missiles` of a bomber' },
+  ),
   soviet: art(
     'S1-BOMBER-SOVIET',
     'III(4)(e)',
