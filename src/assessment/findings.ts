@@ -122,10 +122,11 @@ function obligationFindings(party: PartyId, result: ObligationResult): FindingRe
       readState: read.state,
     },
   }))
-  const own =
-    code === null
-      ? []
-      : [{ code, values: { trigger: result.trigger, due: result.due, met: result.metOn ?? '' } }]
+  const values = { trigger: result.trigger, due: result.due, met: result.metOn ?? '' }
+  // What stands beside an overdue duty is not what met it, but the word that it will not be.
+  const isDeclined = result.state === 'overdue' && result.metBy !== null
+  const told = isDeclined ? { ...values, declined: result.metBy } : values
+  const own = code === null ? [] : [{ code, values: told }]
   return [...own, ...differing].map((one) => ({
     ...one,
     party,

@@ -4,10 +4,12 @@ import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
 import type { Agreement } from '#language/agreement.ts'
 import { before, days, every, hours, months, obligation, type Span } from '#language/obligation.ts'
 import { endOfDay, startOf, type IsoDay } from '#language/time.ts'
+import { assess } from './assess.ts'
 import { runCases } from './case-run.ts'
 import { seeded } from './chance.ts'
 import { obligationsAt } from './obligations.ts'
 import { randomRecord } from './random-record.ts'
+import { readRecord } from './record-file.ts'
 import { replay, timesOf, type World } from './world.ts'
 
 const [label, cite] = [sampleAgreement.name, sampleAgreement.provisions[0]!]
@@ -110,4 +112,24 @@ test('that a Party will not answer tells of a duty missed, from when it said so'
   ]
   const { failures } = runCases(sampleAgreement, 'table.txt', table.join('\n'), () => header)
   expect(failures).toEqual([])
+})
+
+test('the finding of a duty that its Party declined names the message that says so', () => {
+  const record = '{"record":"mithaq-record-1","agreement":"sample","complete":true}'
+  const asked =
+    '"type":"ask","from":"B","to":"A","effectiveOn":"2030-02-01","receivedAt":"2030-02-01"'
+  const said = '"type":"decline","from":"A","effectiveOn":"2030-02-02","receivedAt":"2030-02-02"'
+  const text = [
+    record,
+    `{"id":"q",${asked},"body":{"text":"Why"}}`,
+    `{"id":"n",${said},"re":"q","body":{"reason":"Secret"}}`,
+  ].join('\n')
+  const read = readRecord(text, 'file', [sampleAgreement])
+  expect(read.refusals).toEqual([])
+  const world = replay(sampleAgreement, read.records[0]!)
+  const { parties } = assess(world, timesOf('2030-02-10', null))
+  const found = parties[0]!.findings.filter(({ about }) => about === 'answer')
+  expect(found.map(({ values, messages }) => [values['declined'], messages])).toEqual([
+    ['n', ['n']],
+  ])
 })

@@ -87,6 +87,7 @@ export const ar: Sentences = {
   'finding.over-limit.at-least':
     '{about}: المحتسب {value} على الأقل، الحد {max}، فوق الحد بما لا يقل عن {above}',
   'finding.obligation-overdue': '{about}: الأجل {due}؛ ليس في سجل الرسائل رسالة تستوفي هذا الالتزام',
+  'finding.obligation-overdue.declined': '{about}: الأجل {due}؛ في {message} أنه لن يُستوفى',
   'finding.obligation-met-late': '{about}: الأجل {due}، الاستيفاء {met}',
   'finding.declared-total-differs':
     '{message}: المعلن {claimed} ({count})، المحسوب من الأصناف {computed}',

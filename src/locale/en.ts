@@ -87,6 +87,8 @@ export const en = {
   'finding.over-limit.at-least':
     '{about}: at least {value} counted, limit {max}, at least {above} above',
   'finding.obligation-overdue': '{about}: was due {due}; the record holds no message that meets it',
+  'finding.obligation-overdue.declined':
+    '{about}: was due {due}; {message} says that it will not be met',
   'finding.obligation-met-late': '{about}: was due {due}, met {met}',
   'finding.declared-total-differs':
     '{message}: {claimed} stated as “{count}”, {computed} by the items',

@@ -114,6 +114,23 @@ test('an act after its last day is told with that day', () => {
   expect(text).toContain('of 14 January 2030, after 13 January 2030')
 })
 
+const declined = {
+  code: 'obligation-overdue',
+  about: 'answer',
+  on: '2030-02-05',
+  messages: ['d-1'],
+  values: { trigger: 'q', due: '2030-02-05T10:00:00Z', met: '', declined: 'd-1' },
+} as const
+
+test.each([
+  [localeOf('en', en), 'd-1 says that it will not be met'],
+  [localeOf('ru', ru), 'в d-1 сказано, что исполнения не будет'],
+  [localeOf('ar', ar), 'في d-1 أنه لن يُستوفى'],
+])('of a duty that its Party declined the finding says so', (locale, words) => {
+  const text = findingText(locale, sampleAgreement, declined)
+  expect(text.replaceAll(/[\u2066-\u2069]/g, '')).toContain(words)
+})
+
 test('two moments of one minute are told to the second', () => {
   const values = { due: '2030-09-11T06:00:00Z', met: '2030-09-11T06:00:01Z' }
   const late = {

@@ -43,6 +43,9 @@ function keyOf({ code, values }: Told): SharedKey {
   if (code === 'readings-differ') {
     return 'trigger' in values ? 'finding.readings-differ.obligation' : 'finding.readings-differ'
   }
+  if (code === 'obligation-overdue' && 'declined' in values) {
+    return 'finding.obligation-overdue.declined'
+  }
   if (code === 'quota-exceeded' && (values['each'] ?? '') !== '')
     return 'finding.quota-exceeded.each'
   if (Number(values['unknown'] ?? 0) > 0) {

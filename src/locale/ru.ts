@@ -86,6 +86,8 @@ export const ru: Sentences = {
   'finding.over-limit.at-least':
     '{about}: засчитывается не менее {value}, предельный уровень {max}, выше не менее чем на {above}',
   'finding.obligation-overdue': '{about}: срок {due}; исполняющего сообщения в своде нет',
+  'finding.obligation-overdue.declined':
+    '{about}: срок {due}; в {message} сказано, что исполнения не будет',
   'finding.obligation-met-late': '{about}: срок {due}, исполнено {met}',
   'finding.declared-total-differs':
     '{message}: заявлено {claimed} («{count}»), по перечню средств {computed}',
