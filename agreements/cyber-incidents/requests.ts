@@ -144,9 +144,7 @@ export function requestMessage(
       claims: f.optional(f.list(label('Claims', 'Утверждения', 'الادعاءات'), claim, 50)),
       logsFrom: f.optional(f.instant(label('Logs from', 'Журналы с', 'السجلات من'))),
       logsUntil: f.optional(f.instant(label('Logs until', 'Журналы до', 'السجلات حتى'))),
-      answerBy: f.optional(
-        f.instant(label('Answer wished by', 'Желаемый срок', 'أجل الرد المرجو')),
-      ),
+      answerBy: f.optional(f.ahead(label('Answer wished by', 'Желаемый срок', 'أجل الرد المرجو'))),
       attribution: f.bool(
         label('Attributes it to the State', 'Присваивает деяние государству', 'ينسبه إلى الدولة'),
       ),
@@ -170,7 +168,7 @@ export function requestMessage(
 export function answerMessages(stage: Stage, request: RequestItem) {
   const about = { request: f.ref(words.request, request) }
   const nextBy = f.optional(
-    f.instant(label('Next message by', 'Следующее сообщение до', 'الرسالة التالية قبل')),
+    f.ahead(label('Next message by', 'Следующее сообщение до', 'الرسالة التالية قبل')),
   )
   const acknowledgement = message(stage.id('acknowledgement'), {
     cite: rules.twoClocks,

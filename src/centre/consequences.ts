@@ -2,10 +2,12 @@
 // the one without it, on the day on which it takes effect, and for what is owed today. Refusals are
 // those that the other centre would come to, since it reads the message by the same code.
 import { type Changes, changesBetween } from '#assessment/changes.ts'
+import { passedPlaces } from '#assessment/passed.ts'
 import type { Refusal } from '#assessment/refusal.ts'
 import { replay } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
 import { dayOf, formatDay, type IsoDay } from '#language/time.ts'
+import { objectIn } from './object-in.ts'
 import { type DatedBy, recordOfMessages, type OpenedMessage } from './record.ts'
 
 export interface Consequences extends Changes {
@@ -14,6 +16,8 @@ export interface Consequences extends Changes {
   readonly refusals: readonly Refusal[]
   /** Waits for the same act of the other parties. */
   readonly awaited: boolean
+  /** Where it names a moment as lying ahead that has passed: `body.answerBy`. */
+  readonly passed: readonly string[]
 }
 
 export function consequencesOf(
@@ -37,5 +41,13 @@ export function consequencesOf(
     refusals: own,
     ...changesBetween(before!, after!, asOf, today),
     awaited: within.awaited.includes(draft),
+    passed: passedIn(agreement, draft),
   }
+}
+
+function passedIn(agreement: Agreement, draft: OpenedMessage): readonly string[] {
+  const { type, content, receivedAt } = draft
+  const own = agreement.messages.find(({ id }) => `${agreement.id}/${id}` === type)
+  if (own === undefined || content === null || receivedAt === null) return []
+  return passedPlaces(own.fields, objectIn(content)?.['body'], receivedAt * 1000)
 }

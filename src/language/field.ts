@@ -94,6 +94,8 @@ export interface FieldDetail {
   readonly names?: boolean
   /** The number is a calendar year: written without grouping. */
   readonly year?: boolean
+  /** The moment lies ahead of whoever writes it; one that has passed is told before it is sent. */
+  readonly ahead?: boolean
   readonly examples?: readonly unknown[]
 }
 
@@ -133,6 +135,8 @@ function countField(
           : null,
   }
 }
+
+const instantForms = '2018-02-05 | 2018-02-05T10:30Z'
 
 export const f = {
   /** One line of text, without control or direction characters. */
@@ -187,8 +191,13 @@ export const f = {
   date: (name: Label): Field<string> => timeField('date', name, parseDay, '2018-02-05'),
 
   /** An instant in UTC, `2018-02-05T10:30Z`; a bare day means its first moment. */
-  instant: (name: Label): Field<string> =>
-    timeField('instant', name, parseInstant, '2018-02-05 | 2018-02-05T10:30Z'),
+  instant: (name: Label): Field<string> => timeField('instant', name, parseInstant, instantForms),
+
+  /** A moment by which something is wished or promised. Who reads it later refuses none. */
+  ahead: (name: Label): Field<string> => {
+    const field = timeField('instant', name, parseInstant, instantForms)
+    return { ...field, detail: { ...field.detail, ahead: true } }
+  },
 
   /** The id of an item of the named kind, which must be in the record by then. */
   ref: (name: Label, itemKind: { readonly id: string }): Field<string> => ({

@@ -108,6 +108,7 @@ export const arMessages: MessagesTexts = {
   'messages.to-draft.says': 'المسودة تثبّت كل بايت. وتُرسَل بعد توقيع الموظفين وإجازة الإرسال.',
 
   'messages.form.effective': 'نافذة اعتبارًا من',
+  'messages.form.passed': 'مضى هذا الوقت.',
   'messages.form.optional': '(يجوز تركه)',
   'messages.form.names': 'اسم تختاره له أو اخترته من قبل.',
   'messages.form.unknown': 'غير معروف',

@@ -114,6 +114,7 @@ export const enMessages = {
     'The draft fixes every byte. It is sent when officers have signed it and it is released.',
 
   'messages.form.effective': 'Effective on',
+  'messages.form.passed': 'This moment has passed.',
   'messages.form.optional': '(may be left out)',
   'messages.form.names': 'A name that you give it, or gave it before.',
   'messages.form.unknown': 'not known',

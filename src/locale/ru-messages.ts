@@ -113,6 +113,7 @@ export const ruMessages: MessagesTexts = {
     'Черновик закрепляет каждый байт. Он отправляется, когда сотрудники подписали его и отправка разрешена.',
 
   'messages.form.effective': 'Действует с',
+  'messages.form.passed': 'Этот момент уже прошел.',
   'messages.form.optional': '(можно не указывать)',
   'messages.form.names': 'Имя, которое вы даете или дали раньше.',
   'messages.form.unknown': 'неизвестно',

@@ -4,7 +4,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inBrowser } from './browser.ts'
-import { released } from './centre-side.ts'
+import { drafted, released } from './centre-side.ts'
 
 const space = 'cyber-incidents'
 
@@ -189,6 +189,21 @@ inBrowser('incidents', (visit, visitOther) => {
       expect(await page.locator('.press details').count()).toBeGreaterThan(5)
     })
   }
+
+  test('an answer wished by a moment that has passed is told of before it goes', async () => {
+    const page = await enter(await visit('/incidents?lang=en'), 'en')
+    const form = `/messages/${space}/compose?lang=en&type=request`
+    await page.goto(new URL(form, page.url()).href)
+    const field = page.locator('.form-field:has([id="body.answerBy"])')
+    await field.locator('input').fill('2020-01-01T10:00')
+    await field.locator('.form-hint:text-is("This moment has passed.")').waitFor()
+    await field.locator('input').fill('2120-01-01T10:00')
+    await field.locator('.form-hint').waitFor({ state: 'detached' })
+    const body = { ...request('late'), answerBy: '2020-01-01T10:00Z' }
+    const id = await drafted(page.url(), space, { type: 'request', content: { body } })
+    await page.goto(new URL(`/messages/${space}/drafts/${id}?lang=en`, page.url()).href)
+    expect(await page.textContent('.passed')).toBe('Answer wished by: This moment has passed.')
+  })
 
   test('a request without a title, from another program, is named by its type', async () => {
     const page = await visit('/incidents?lang=en')

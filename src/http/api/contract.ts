@@ -230,6 +230,8 @@ export const consequencesShape = z
     owedAsOf: z.string(),
     findings: z.array(z.unknown()),
     awaited: z.boolean(),
+    /** Where it names a moment as lying ahead that has passed: `body.answerBy`. */
+    passed: z.array(z.string()),
   })
   .openapi('Consequences')
 

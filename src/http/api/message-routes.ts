@@ -221,7 +221,8 @@ function draftRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     const { space: named, id } = context.req.valid('param')
     const { centre } = await spaceFor(context, desk, named, 'review')
     const { draft } = accepted(await centre.draft(id))
-    const { refusals, counts, obligations, findings, ...rest } = await centre.consequences(draft)
+    const { refusals, counts, obligations, findings, passed, ...rest } =
+      await centre.consequences(draft)
     return context.json(
       {
         ...rest,
@@ -229,6 +230,7 @@ function draftRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
         counts: [...counts],
         obligations: [...obligations],
         findings: [...findings],
+        passed: [...passed],
       },
       200,
     )

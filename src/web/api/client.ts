@@ -200,6 +200,7 @@ export type Consequences = {
   readonly owedAsOf: string
   readonly findings: readonly unknown[]
   readonly awaited: boolean
+  readonly passed: readonly string[]
 }
 
 export type SignatureLine = {

@@ -1,6 +1,7 @@
 // Writing a message: first of which type, then its form. With the form stands what asks for it, by
 // when, and what it would change, found in the browser while it is typed.
 import { useDeferredValue, useMemo, useState } from 'react'
+import { passedPlaces } from '#assessment/passed.ts'
 import { rowsAt, timesOf } from '#assessment/world.ts'
 import { say } from '#locale/locale.ts'
 import type { MessageType } from '#language/message.ts'
@@ -27,7 +28,7 @@ import { FormContext, FormFields, type Form } from './form-fields.tsx'
 import { Back, SubHead } from './frame.tsx'
 import { GuideStep } from './guide.tsx'
 import { useKeptWords } from './kept-words.ts'
-import { momentNow, today } from './now.ts'
+import { momentNow, today, useNow } from './now.ts'
 import { boxAt, draftAt } from './places.ts'
 import { contentOf, firstWords, type References, referencesIn, type Words } from './references.ts'
 import { partyOf, reached, type Tools, useOwnParty } from './tools.ts'
@@ -114,7 +115,7 @@ function ComposeForm(props: FormProps) {
   const { foresight, foreseeNow } = useForesight({ tools, foreseer, type, to: words.to, content })
   const faults = useFaults(tools, foresight.refusals)
   const composing = useComposing(props, { to: words.to, content, forget })
-  const form = useFormParts({ tools, foreseer, words, change, faults })
+  const form = useFormParts({ tools, foreseer, type, words, change, faults })
   const isSent = composing.state === 'running'
   const [within, press] = useFocusKept<HTMLFormElement>(firstField)
   const afresh = () => {
@@ -261,28 +262,32 @@ function useForesight({ tools, foreseer, type, to, content }: ForesightOf) {
 interface PartsOf {
   readonly tools: Tools
   readonly foreseer: Foreseer
+  readonly type: MessageType
   readonly words: Words
   readonly change: (part: Partial<Words>) => void
   readonly faults: FieldFaults
 }
 
-function useFormParts({ tools, foreseer, words, change, faults }: PartsOf): Form {
+function useFormParts({ tools, foreseer, type, words, change, faults }: PartsOf): Form {
   const { language } = useLocaleOf('messages')
   const { body } = words
+  const now = useNow()
   return useMemo(() => {
     const { world } = foreseer
     const times = timesOf(today(), null)
+    const passed = passedPlaces(type.fields, body, now)
     return {
       language,
       body,
       change: (next) => change({ body: next }),
       faultsAt: faults.at,
       touch: faults.touch,
+      hasPassed: (place) => passed.includes(place),
       itemsOf: (kind) => {
         const found = tools.agreement.items.find((one) => one.id === kind)
         return found === undefined ? [] : rowsAt(world, times, found).map(({ id }) => id)
       },
       messageIds: world.messages.map(({ id }) => id),
     }
-  }, [tools, foreseer, body, change, faults, language])
+  }, [tools, foreseer, type, body, now, change, faults, language])
 }

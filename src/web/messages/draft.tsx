@@ -79,7 +79,7 @@ function OneDraft({ tools, draft, again }: OneDraftProps) {
         <GuideStep step={stepOf(draft)} />
       </SubHead>
       <Words draft={draft} />
-      <Signatures tools={tools} draft={draft} again={again} unfit={unfitIn(foreseen)} />
+      <Signatures tools={tools} draft={draft} again={again} foreseen={foreseen} />
       {content !== null && !isOfExchange(draft) && (
         <Sheets tools={tools} type={ownType({ type })} content={content} />
       )}
@@ -132,11 +132,10 @@ function Words({ draft }: { draft: Draft }) {
 }
 
 interface SignaturesProps extends OneDraftProps {
-  /** Why it would be no part of a record. */
-  readonly unfit: readonly RecordRefusal[]
+  readonly foreseen: Answer<ToldOfDraft>
 }
 
-function Signatures({ tools, draft, again, unfit }: SignaturesProps) {
+function Signatures({ tools, draft, again, foreseen }: SignaturesProps) {
   const locale = useLocaleOf('messages')
   const { mayDo, person } = useDesk()
   const { signed, missing, needed, satisfied } = draft.release
@@ -167,7 +166,7 @@ function Signatures({ tools, draft, again, unfit }: SignaturesProps) {
           : say(locale, 'messages.signatures.needed', { n: needed })}
       </p>
       {overtaken && <Overtaken tools={tools} draft={draft} />}
-      {unfit.length > 0 && <Unfit tools={tools} draft={draft} unfit={unfit} />}
+      <ToKnow tools={tools} draft={draft} foreseen={foreseen} />
       {!overtaken && !satisfied && !canSign && (
         <OtherPerson fits={({ officer }) => officer !== null && missing.includes(officer)} />
       )}
@@ -298,26 +297,41 @@ function Discard({ tools, draft }: { tools: Tools; draft: Draft }) {
 }
 
 /** Said before anybody signs: what another program composed need not be whole. */
-function Unfit({ tools, draft, unfit }: Omit<SignaturesProps, 'again'>) {
+function ToKnow({ tools, draft, foreseen }: Omit<SignaturesProps, 'again'>) {
   const locale = useLocaleOf('messages')
   const type = tools.agreement.messages.find(({ id }) => id === ownType(draft))
-  const named = (one: RecordRefusal) => ({
-    ...one,
-    path: fieldName(type?.fields ?? {}, one.path, locale.language),
-  })
+  const nameOf = (place: string) => fieldName(type?.fields ?? {}, place, locale.language)
+  const unfit = unfitIn(foreseen)
+  const passed = foreseen.state === 'value' ? foreseen.value.passed : []
   return (
-    <div className="state refusal unfit" role="alert">
-      <p>{say(locale, 'messages.unfit')}</p>
-      <ul>
-        {unfit.map((one) => (
-          <li key={`${one.code} ${one.path}`}>{refusalText(tools.locale, named(one))}</li>
-        ))}
-      </ul>
-    </div>
+    <>
+      {unfit.length > 0 && (
+        <div className="state refusal unfit" role="alert">
+          <p>{say(locale, 'messages.unfit')}</p>
+          <ul>
+            {unfit.map((one) => (
+              <li key={`${one.code} ${one.path}`}>
+                {refusalText(tools.locale, { ...one, path: nameOf(one.path) })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {passed.map((place) => (
+        <p key={place} className="passed">
+          <b>{nameOf(place)}</b>: {say(locale, 'messages.form.passed')}
+        </p>
+      ))}
+    </>
   )
 }
 
-function useForeseen(tools: Tools, draft: Draft): Answer<Told> {
+interface ToldOfDraft extends Told {
+  /** Places of moments that it names as lying ahead, and that have passed. */
+  readonly passed: readonly string[]
+}
+
+function useForeseen(tools: Tools, draft: Draft): Answer<ToldOfDraft> {
   const { client } = useDesk()
   const space = tools.space.agreement
   const { id } = draft
@@ -326,12 +340,12 @@ function useForeseen(tools: Tools, draft: Draft): Answer<Told> {
   )
 }
 
-function unfitIn(foreseen: Answer<Told>): readonly RecordRefusal[] {
+function unfitIn(foreseen: Answer<ToldOfDraft>): readonly RecordRefusal[] {
   if (foreseen.state !== 'value') return []
   return foreseen.value.refusals.filter(({ severity }) => severity === 'refusal')
 }
 
-function Foreseen({ tools, foreseen }: { tools: Tools; foreseen: Answer<Told> }) {
+function Foreseen({ tools, foreseen }: { tools: Tools; foreseen: Answer<ToldOfDraft> }) {
   const locale = useLocaleOf('messages')
   const isUnfit = unfitIn(foreseen).length > 0
   return (
@@ -347,10 +361,11 @@ function Foreseen({ tools, foreseen }: { tools: Tools; foreseen: Answer<Told> })
 }
 
 /** Each as the assessment gives it (docs/formats/assessment.md), which the interface passes on. */
-function toldOf(consequences: Consequences): Told {
-  const { asOf, refusals, counts, obligations, owedAsOf, findings, awaited } = consequences
+function toldOf(consequences: Consequences): ToldOfDraft {
+  const { asOf, refusals, counts, obligations, owedAsOf, findings, awaited, passed } = consequences
   return {
     asOf,
+    passed,
     refusals: refusals as readonly RecordRefusal[],
     changes: {
       counts: counts as readonly CountChange[],

@@ -24,6 +24,8 @@ export interface Form {
   /** The sentences about what stands at a place, once the reader has been there. */
   readonly faultsAt: (place: string) => readonly string[]
   readonly touch: (place: string) => void
+  /** Whether what stands there lies ahead by its field, and has passed. */
+  readonly hasPassed: (place: string) => boolean
   /** The ids of items of a kind that are in the record. */
   readonly itemsOf: (kind: string) => readonly string[]
   readonly messageIds: readonly string[]
@@ -222,11 +224,14 @@ function ValueField({ field, path }: FieldProps) {
   )
 }
 
+/** What is refused of it, and what is only to be known of it. */
 function Faults({ place }: { place: string }) {
-  const { faultsAt } = useForm()
+  const locale = useLocaleOf('messages')
+  const { faultsAt, hasPassed } = useForm()
   const faults = faultsAt(place)
   return (
     <div id={`${place}-fault`} aria-live="polite">
+      {hasPassed(place) && <p className="form-hint">{say(locale, 'messages.form.passed')}</p>}
       {faults.map((text) => (
         <p key={text} className="form-fault">
           {text}
