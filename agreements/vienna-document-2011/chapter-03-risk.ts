@@ -61,8 +61,9 @@ const ask = message('risk-request', {
   cite: riskRules.request,
   label: label('Request about activities', 'Запрос о деятельности', 'طلب بشأن أنشطة'),
   fields: { request: f.id(words.request), area: f.optional(f.text(words.area, 200)) },
-  effect: ({ request: id, ...told }, { to }) =>
-    request(id).becomes('asked', { ...told, ...(to === null ? {} : { owner: to }) }),
+  // Who asks gives the name; the messages after it have the State before it: `FI:one`.
+  effect: ({ request: name, ...told }, { from, to }) =>
+    request(`${from}:${name}`).becomes('asked', { ...told, ...(to === null ? {} : { owner: to }) }),
 })
 
 const reply = message('risk-reply', {

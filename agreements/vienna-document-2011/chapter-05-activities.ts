@@ -5,6 +5,7 @@ import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'
 import { message, type Message } from '#language/message.ts'
 import { before, bodyOf, days, obligation } from '#language/obligation.ts'
+import type { PartyId } from '#language/party.ts'
 import { msPerDay, msPerHour, startOf } from '#language/time.ts'
 import { reaches, size } from './activity-size.ts'
 import { parameters } from './parameters.ts'
@@ -22,6 +23,7 @@ const fields = {
 /** Under way by the days of its last notice, unless it was called off. */
 export const activity = item('activity', {
   label: label('Military activity', 'Военная деятельность', 'نشاط عسكري'),
+  ownersAlone: true,
   fields: {
     ...size,
     begins: f.optional(fields.begins),
@@ -38,15 +40,21 @@ export const activity = item('activity', {
 
 const named = label('Activity', 'Деятельность', 'النشاط')
 
+/** Each State names its own: what is called off is `RU:a`, and not the `a` of another. */
+const nameOf = (from: PartyId, name: string) => `${from}:${name}`
+
 export const notification = message('activity-notification', {
   cite: activityRules.notice,
   label: label('Notification of an activity', 'Уведомление о деятельности', 'إخطار بنشاط'),
   fields: { activity: f.id(named), ...fields },
-  effect: ({ activity: id, alert: _, ...told }) => [
-    activity(id).becomes('notified', told),
-    activity(id).has({ begun: told.begins }, { on: startOf(told.begins) }),
-    activity(id).has({ ended: told.ends }, { on: startOf(told.ends) + msPerDay }),
-  ],
+  effect: ({ activity: name, alert: _, ...told }, { from }) => {
+    const own = activity(nameOf(from, name))
+    return [
+      own.becomes('notified', told),
+      own.has({ begun: told.begins }, { on: startOf(told.begins) }),
+      own.has({ ended: told.ends }, { on: startOf(told.ends) + msPerDay }),
+    ]
+  },
 })
 
 export const calledOff = message('activity-called-off', {
@@ -83,8 +91,10 @@ const isOfSize = (sent: Message<never>, at: sizes.Size) =>
   toldIn(sent, (told) => reaches(told, at)) === true
 
 /** Of a notice, or of what calls it off. */
-export const activityIn = (sent: Message<never>): string =>
-  (sent.body as { readonly activity: string }).activity
+export const activityIn = (sent: Message<never>): string => {
+  const { activity: name } = sent.body as { readonly activity: string }
+  return sent.type === notification.id ? nameOf(sent.from, name) : name
+}
 const isCalledOffIn = (one: Message<never>, other: Message<never>) =>
   one.from === other.from && activityIn(one) === activityIn(other)
 

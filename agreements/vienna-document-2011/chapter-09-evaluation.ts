@@ -48,10 +48,13 @@ const evaluation = message('evaluation', {
     unit: f.text(words.unit, 120),
     endedOn: f.date(words.ended),
   },
-  effect: ({ visit: id, unit, endedOn }, { to }) => [
-    visit(id).becomes('under-way', { unit, ...(to === null ? {} : { owner: to }) }),
-    visit(id).becomes('over', {}, { on: startOf(endedOn) + msPerDay }),
-  ],
+  effect: ({ visit: name, unit, endedOn }, { from, to }) => {
+    const own = visit(`${from}:${name}`)
+    return [
+      own.becomes('under-way', { unit, ...(to === null ? {} : { owner: to }) }),
+      own.becomes('over', {}, { on: startOf(endedOn) + msPerDay }),
+    ]
+  },
 })
 const quotaFilled = message('quota-filled', {
   cite: rules.filled,
