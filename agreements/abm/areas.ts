@@ -42,7 +42,9 @@ const statement = message('area-stated', {
   cite: places.areas,
   label: label('What stands in an area', 'Что размещено в районе', 'بيان بما في منطقة'),
   fields: { area: f.id(words.area), ...areaFields },
-  effect: ({ area: id, ...known }) => area(id).becomes('deployed', known),
+  // Each Party names its own areas: `US:plains`.
+  effect: ({ area: name, ...known }, { from }) =>
+    area(`${from}:${name}`).becomes('deployed', known),
 })
 
 const dismantled = message('area-dismantled', {
