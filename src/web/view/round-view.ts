@@ -5,7 +5,15 @@ import { say } from '#locale/locale.ts'
 import { dayText, evidenceView, isoDayOf, partyView } from './desk.ts'
 import { listed } from './listing.ts'
 import { dayOfRound, roundLine, type RoundLine, roundName, roundRows } from './rounds-view.ts'
-import { kindOf, messageOf, optionText, roundOf, rowsOf, saidByThen } from './talks-desk.ts'
+import {
+  delegatesOf,
+  kindOf,
+  messageOf,
+  optionText,
+  roundOf,
+  rowsOf,
+  saidByThen,
+} from './talks-desk.ts'
 import { entriesIn, statesOf, type TalksDesk, textIn, writtenIn } from './talks-desk.ts'
 import { type SaidView, saidView, type WrittenDateView, writtenDates } from './talks-words.ts'
 import type { EvidenceView, PartyView } from './view.ts'
@@ -89,11 +97,12 @@ function hoursText({ locale }: TalksDesk, own: Said): string | null {
 
 function delegationView(desk: TalksDesk, round: string, party: PartyView): DelegationView {
   const { locale } = desk
-  const ofRound = (view: RowView) => view.row['round'] === round && view.row.owner === party.id
-  const delegation = rowsOf(desk, 'delegation').find(ofRound)
+  const delegation = rowsOf(desk, 'delegation').find(
+    ({ row }) => row['round'] === round && row.owner === party.id,
+  )
   const kind = kindOf(desk, 'delegate')
-  const members = rowsOf(desk, 'delegate')
-    .filter((view) => ofRound(view) && view.row.state !== 'replaced')
+  const members = delegatesOf(desk, round)
+    .filter(({ row }) => row.owner === party.id)
     .toSorted((a, b) => Number(b.row['role'] === 'head') - Number(a.row['role'] === 'head'))
   const named = members[0] === undefined ? null : messageOf(desk, statesOf(desk, members[0]).at(-1))
   const labels = kindOf(desk, 'delegation')?.stateLabels

@@ -6,7 +6,15 @@ import { formatDigits } from '#locale/numbers.ts'
 import { startOf, type IsoDay } from '#language/time.ts'
 import { dayText, evidenceView, isoDayOf, partyView, whyAddress } from './desk.ts'
 import { listed } from './listing.ts'
-import { daysOf, kindOf, messageOf, optionText, roundOf, rowsOf } from './talks-desk.ts'
+import {
+  daysOf,
+  delegatesOf,
+  kindOf,
+  messageOf,
+  optionText,
+  roundOf,
+  rowsOf,
+} from './talks-desk.ts'
 import { saidByThen, statesOf, type TalksDesk, textIn, writtenIn } from './talks-desk.ts'
 import type { EvidenceView, LifeMark } from './view.ts'
 
@@ -65,9 +73,7 @@ export function roundLine(desk: TalksDesk, view: RowView): RoundLine {
   const kind = kindOf(desk, 'round')
   const message = messageOf(desk, statesOf(desk, view).at(-1))
   const place = optionText(desk, kind, 'place', row['place'])
-  const heads = rowsOf(desk, 'delegate').filter(
-    (one) => one.row['round'] === view.id && one.row['role'] === 'head',
-  )
+  const heads = delegatesOf(desk, view.id).filter((one) => one.row['role'] === 'head')
   return {
     id: view.id,
     name: roundName(desk, view),

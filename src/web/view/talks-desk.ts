@@ -62,6 +62,13 @@ export function rowsOf(desk: Desk, name: KindName): readonly RowView[] {
   return kind === null ? [] : rowsAt(desk.world, desk.times, kind)
 }
 
+/** Who is in the delegations of a round; whoever was replaced is not. */
+export function delegatesOf(desk: Desk, round: string): readonly RowView[] {
+  return rowsOf(desk, 'delegate').filter(
+    ({ row }) => row['round'] === round && row.state !== 'replaced',
+  )
+}
+
 /** How an item came to stand as it does: the steps that took it into a state, the last one last. */
 export function statesOf(desk: Desk, { thing }: RowView): readonly Step[] {
   return stepsKnown(thing, orderAt(desk.world, desk.times.knownOn)).filter(

@@ -17,21 +17,25 @@ import { type TalksBody, talksView } from './talks-view.ts'
 
 const texts = { ar: { ...ar, ...arTalks }, en: { ...en, ...enTalks }, ru: { ...ru, ...ruTalks } }
 const path = 'agreements/stability-dialogue/data/record.jsonl'
-const records = new Map([['stability-dialogue', readFileSync(path, 'utf8')]])
-const { shelved } = engineOf(shelf, records, (language) => texts[language])
+const record = readFileSync(path, 'utf8')
+const shelvedOf = (text: string) =>
+  engineOf(shelf, new Map([['stability-dialogue', text]]), (language) => texts[language]).shelved
+const shelved = shelvedOf(record)
 const today = '2026-11-26'
 
 interface Asked {
   readonly round?: string
   readonly known?: string
   readonly language?: Language
+  readonly on?: typeof shelved
 }
 
-function talksOn(on: string, { round, known, language = 'en' }: Asked = {}): TalksBody {
+function talksOn(day: string, asked: Asked = {}): TalksBody {
+  const { round, known, language = 'en', on: shelf = shelved } = asked
   const locale = localeOf(language, texts[language])
-  const query = known === undefined ? { on } : { on, known }
+  const query = known === undefined ? { on: day } : { on: day, known }
   const place = { ...openings.talks, round: round ?? null, query }
-  return talksView({ shelf: shelved, locale, today, estimates: null }, place).talks!
+  return talksView({ shelf, locale, today, estimates: null }, place).talks!
 }
 
 /** What a party says on a point, as the page draws it. */
@@ -123,6 +127,37 @@ test('a round has its delegations, its groups, and the day as the press writes i
   )
   const third = talksOn('2022-02-01', { round: 'third-plenary' }).round!
   expect(third).toMatchObject({ day: 'no day was set', look: 'ahead' })
+})
+
+test('who was replaced as head of a delegation heads none in the list of rounds', () => {
+  const delegate = 'second-plenary:US:Wendy Sherman'
+  const replaced = JSON.stringify({
+    id: 'us-replaced',
+    type: 'delegate-replaced',
+    from: 'US',
+    effectiveOn: '2021-09-28',
+    receivedAt: '2021-09-28',
+    body: { delegate },
+  })
+  const headsIn = (text: string) =>
+    talksOn('2021-09-29', { on: shelvedOf(text) }).rounds.find(({ id }) => id === 'second-plenary')
+      ?.heads
+  expect(headsIn(record)).toContain('Wendy Sherman')
+  expect(headsIn(`${record}${replaced}\n`)).not.toContain('Wendy Sherman')
+})
+
+test('a round lists the sources of all that is said on its day, at whatever hour', () => {
+  for (const round of ['first-plenary', 'second-plenary', 'extraordinary-2022']) {
+    const hours = record.replaceAll(
+      /("type": "position", .*?"effectiveOn": "[\d-]+)"/g,
+      (_, before: string) => `${before}T12:00Z"`,
+    )
+    const body = talksOn('2026-02-06', { round, on: shelvedOf(hours) })
+    const listed = new Set(body.sources.map(({ id }) => id))
+    const { said, statements, positions } = body.round!
+    const named = [...said, ...statements, ...positions].flatMap(({ sources }) => sources)
+    expect(named.filter(({ id }) => !listed.has(id))).toEqual([])
+  }
 })
 
 test('a proposal names its scenario and what became of it', () => {

@@ -3,10 +3,11 @@
 // day is another view of the server's.
 import type { TalksKey } from '#locale/en-talks.ts'
 import { say } from '#locale/locale.ts'
+import type { Message } from '#language/message.ts'
 import type { IsoDay } from '#language/time.ts'
 import type { TalksPlace } from '../route/page-place.ts'
 import type { Shelved } from './desk.ts'
-import { dayText } from './desk.ts'
+import { dayText, isoDayOf } from './desk.ts'
 import { shelfFrontier } from './frontier-view.ts'
 import { pageTitle } from './page-title.ts'
 import { type PositionsView, positionsView } from './positions-view.ts'
@@ -175,9 +176,10 @@ function statementsOf(desk: TalksDesk): readonly SaidView[] {
 /** Of what was said by the day, or of what names the round or was said on its day. */
 function sourcesOfTalks(desk: TalksDesk, round: string | null): readonly SourceView[] {
   const said = saidByThen(desk)
-  const days = new Set(said.filter((one) => roundOf(one) === round).map((one) => one.effective))
+  const dayOf = (one: Message) => isoDayOf(one.effective)
+  const days = new Set(said.filter((one) => roundOf(one) === round).map(dayOf))
   const told = said.filter(
-    (one) => round === null || roundOf(one) === round || days.has(one.effective),
+    (one) => round === null || roundOf(one) === round || days.has(dayOf(one)),
   )
   const quoted = told.flatMap(({ body }) =>
     entriesIn(body, 'quoted').flatMap((entry) => textIn(entry, 'source') ?? []),
