@@ -69,6 +69,8 @@ export const proposal = item('proposal', {
     },
     withdrawn: { label: label('withdrawn', 'отозвано', 'مسحوب'), then: ['on-the-table'] },
   },
+  // An answer is the other Party's; who made the proposal withdraws it.
+  byOthers: ['accepted', 'accepted-in-part', 'countered', 'rejected'],
 })
 
 /** Its sender seeks the points that it names. */

@@ -181,6 +181,7 @@ export const planeType = item('plane-type', {
     agreed: { label: label('agreed', 'согласован', 'متفق عليه'), then: [] },
     refused: { label: label('refused', 'отклонен', 'مرفوض'), then: ['proposed'] },
   },
+  byOthers: ['refused'],
 })
 
 export const openDepot = message('open-depot', {

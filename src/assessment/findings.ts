@@ -202,6 +202,9 @@ function stepFindings(world: World, thing: Thing, order: number, found: StepFind
       const values = { item: thing.id, from, to: row.state }
       found.push({ ...base, party, code: 'illegal-step', values })
     }
+    if (isOwnAnswer(step, kind.byOthers, from, base.message)) {
+      found.push({ ...base, code: 'its-own-answer', values: { item: thing.id, to: row.state } })
+    }
     for (const [field, amount] of Object.entries(step.change?.add ?? {})) {
       const value = row[field]
       if (typeof value !== 'number' || value >= 0 || amount >= 0) continue
@@ -229,6 +232,18 @@ function othersFindings(world: World, thing: Thing, order: number, found: StepFi
     const values = { item: thing.id, by }
     found.push({ code: 'not-its-own', party: message.from, about, at: effective, message, values })
   }
+}
+
+/** Its owner, and nobody else with it, gives it a state that is for another to give. */
+function isOwnAnswer(
+  { row, change }: Step,
+  byOthers: readonly string[],
+  from: string,
+  message: Message | null,
+): boolean {
+  if (row === null || change === null || message === null) return false
+  if (row.state === from || !byOthers.includes(row.state)) return false
+  return (message.jointly ?? [message.from]).every((one) => one === row.owner)
 }
 
 function isIllegal(

@@ -149,6 +149,7 @@ const finding = named(
       'not-apart',
       'illegal-step',
       'not-its-own',
+      'its-own-answer',
       'below-zero',
       'absent-from-restatement',
       'quota-exceeded',

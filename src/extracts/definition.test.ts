@@ -81,6 +81,7 @@ const item: Table<AnyItemKind> = {
   initial: { as: 'states' },
   single: 'same',
   ownersAlone: 'same',
+  byOthers: 'same',
   shows: { not: 'how a page draws it up' },
 }
 const message: Table<MessageType> = {

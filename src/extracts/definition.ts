@@ -133,6 +133,7 @@ function itemOf({ id, label, fields, states, stateLabels, ...kind }: AnyItemKind
     label,
     single: kind.single,
     ownersAlone: kind.ownersAlone,
+    byOthers: kind.byOthers,
     fields: objectSchema(fields),
     states: Object.entries(states).map(([state, then]) => ({
       id: state,

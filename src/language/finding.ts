@@ -13,6 +13,7 @@ export type FindingCode =
   | 'not-apart'
   | 'illegal-step'
   | 'not-its-own'
+  | 'its-own-answer'
   | 'below-zero'
   | 'absent-from-restatement'
   | 'quota-exceeded'

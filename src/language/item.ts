@@ -93,6 +93,8 @@ export interface ItemKind<F extends Fields = Fields, S extends string = string> 
   readonly single: boolean
   /** True where its owner alone speaks of it: what another Party states is a finding. */
   readonly ownersAlone: boolean
+  /** States that are for another Party than its owner to give it: an own answer is a finding. */
+  readonly byOthers: readonly S[]
   /** Field names to show in a table of holdings, in order; all of them when left out. */
   readonly shows: readonly string[]
 }
@@ -108,6 +110,7 @@ export interface AnyItemKind {
   readonly initial: string
   readonly single: boolean
   readonly ownersAlone: boolean
+  readonly byOthers: readonly string[]
   readonly shows: readonly string[]
 }
 
@@ -120,6 +123,7 @@ export interface ItemSpec<F extends Fields, S extends string> {
   >
   readonly single?: boolean
   readonly ownersAlone?: boolean
+  readonly byOthers?: readonly NoInfer<S>[]
   readonly shows?: readonly (keyof F & string)[]
 }
 
@@ -144,6 +148,7 @@ export function item<F extends Fields, S extends string>(
     initial: first,
     single: spec.single ?? true,
     ownersAlone: spec.ownersAlone ?? false,
+    byOthers: spec.byOthers ?? [],
     shows: spec.shows ?? Object.keys(spec.fields),
   })
   return kind

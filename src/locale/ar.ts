@@ -99,6 +99,7 @@ export const ar: Sentences = {
   'finding.illegal-step':
     '{item}: أُعلن الانتقال من «{from}» إلى «{to}»؛ لا ينص الاتفاق على انتقال كهذا',
   'finding.not-its-own': '{item}، صاحبه {by}: ذكره طرف آخر، والاحتساب يتبع ما ذُكر',
+  'finding.its-own-answer': '{item}: «{to}» كما ذكر صاحبه، وذلك لطرف آخر أن يذكره',
   'finding.below-zero': '{item}: تصبح القيمة «{field}» {value}، دون الصفر',
   'finding.absent-from-restatement': '{item}: غير مدرج في القائمة الكاملة كما في {on}',
   'finding.quota-exceeded': '{about}: المستخدم {used}، الحصة {max}',
@@ -122,6 +123,7 @@ export const ar: Sentences = {
   'finding.title.not-apart': 'في مكان واحد',
   'finding.title.illegal-step': 'انتقال غير منصوص عليه',
   'finding.title.not-its-own': 'صنف لطرف آخر',
+  'finding.title.its-own-answer': 'رد من صاحبه',
   'finding.title.below-zero': 'دون الصفر',
   'finding.title.absent-from-restatement': 'لم يعد مدرجًا',
   'finding.title.quota-exceeded': 'فوق الحصة',

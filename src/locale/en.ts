@@ -102,6 +102,8 @@ export const en = {
     '{item}: stated as “{to}” after “{from}”, a step that the agreement does not provide for',
   'finding.not-its-own':
     '{item}, which is of {by}: stated by another Party, and the count follows what was stated',
+  'finding.its-own-answer':
+    '{item}: stated as “{to}” by the Party that it is of, where another is to say so',
   'finding.below-zero': '{item}: “{field}” would come to {value}, below zero',
   'finding.absent-from-restatement': '{item}: not listed in the complete statement of {on}',
   'finding.quota-exceeded': '{about}: {used} used, quota {max}',
@@ -126,6 +128,7 @@ export const en = {
   'finding.title.not-apart': 'at one place',
   'finding.title.illegal-step': 'step not provided for',
   'finding.title.not-its-own': 'another’s item',
+  'finding.title.its-own-answer': 'own answer',
   'finding.title.below-zero': 'below zero',
   'finding.title.absent-from-restatement': 'no longer listed',
   'finding.title.quota-exceeded': 'over quota',

@@ -114,6 +114,21 @@ test('an act after its last day is told with that day', () => {
   expect(text).toContain('of 14 January 2030, after 13 January 2030')
 })
 
+test.each([
+  [localeOf('en', en), 'stated as “refused” by the Party that it is of'],
+  [localeOf('ru', ru), 'состояние «отклонен» заявлено самим владельцем'],
+  [localeOf('ar', ar), '«مرفوض» كما ذكر صاحبه'],
+])('an own answer is told in words', (locale, words) => {
+  const text = findingText(locale, sampleAgreement, {
+    code: 'its-own-answer',
+    about: 'plane-type:glider',
+    on: '2030-02-03',
+    messages: ['m2'],
+    values: { item: 'glider', to: 'refused' },
+  })
+  expect(text.replaceAll(/[\u2066-\u2069]/g, '')).toContain(words)
+})
+
 const declined = {
   code: 'obligation-overdue',
   about: 'answer',

@@ -100,6 +100,8 @@ export const ru: Sentences = {
     '{item}: заявлено состояние «{to}» после состояния «{from}»; соглашение такого перехода не предусматривает',
   'finding.not-its-own':
     '{item} — средство, владелец: {by}; заявлено другой Стороной, и засчет следует заявленному',
+  'finding.its-own-answer':
+    '{item}: состояние «{to}» заявлено самим владельцем; заявить его может другая Сторона',
   'finding.below-zero': '{item}: значение «{field}» составило бы {value}, ниже нуля',
   'finding.absent-from-restatement': '{item}: нет в полном перечне по состоянию на {on}',
   'finding.quota-exceeded': '{about}: использовано {used}, квота {max}',
@@ -124,6 +126,7 @@ export const ru: Sentences = {
   'finding.title.not-apart': 'на одном месте',
   'finding.title.illegal-step': 'переход не предусмотрен',
   'finding.title.not-its-own': 'чужое средство',
+  'finding.title.its-own-answer': 'собственный ответ',
   'finding.title.below-zero': 'ниже нуля',
   'finding.title.absent-from-restatement': 'больше не указано',
   'finding.title.quota-exceeded': 'сверх квоты',

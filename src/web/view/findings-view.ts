@@ -21,6 +21,7 @@ const order: readonly FindingCode[] = [
   'after-its-time',
   'illegal-step',
   'not-its-own',
+  'its-own-answer',
   'below-zero',
   'absent-from-restatement',
   'sent-after-end',
