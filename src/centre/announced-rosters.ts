@@ -18,6 +18,7 @@ import { leafHash } from '#ledger/tree.ts'
 import type { HeldLog, HeldLogs } from './held-logs.ts'
 import { originIn } from './space.ts'
 import { StoreDamage } from './store-damage.ts'
+import { checkRecipients } from './whose-recipient.ts'
 
 const kind = 'announced-roster'
 
@@ -61,6 +62,8 @@ export async function announceRoster(
   const place = { origin, index: course.size, seen: course.seen }
   const admitted = await admitRoster(crypto, standing, basis, place, read.value)
   if (!admitted.ok) return admitted
+  const checked = await checkRecipients(crypto, roster.value)
+  if (!checked.ok) return checked
   for (;;) {
     const before = await store.document(kind, party)
     if (await store.keepDocument(kind, party, before?.version ?? 0, bytes)) break

@@ -40,6 +40,7 @@ import type { Clock, DocumentVersion, Store, StoredDocument } from './ports.ts'
 import type { Serial } from './serial.ts'
 import { originIn } from './space.ts'
 import { StoreDamage } from './store-damage.ts'
+import { whoseRecipient } from './whose-recipient.ts'
 
 /** What a message is to say. */
 export interface Wording {
@@ -190,7 +191,8 @@ async function seal({ logs }: DraftParts, { to, content }: Wording) {
   if (length > maxBodyBytes) return tooLarge('body', length, maxBodyBytes)
   const readers = new Set(to.length === 0 ? space.parties.keys() : [space.self, ...to])
   const rosters = await Promise.all([...readers].map((party) => rosterOf(logs, party)))
-  return sealBody(crypto, encodeUtf8(content), recipientSets(rosters))
+  const sealed = await sealBody(crypto, encodeUtf8(content), recipientSets(rosters))
+  return whoseRecipient(sealed, rosters)
 }
 
 /** By how much an entry would be too large, were the text signed by all who may sign one. */

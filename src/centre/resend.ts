@@ -11,6 +11,7 @@ import { compose, type Draft, type Drafted, type DraftParts, wrong } from './dra
 import { rosterOf } from './held-logs.ts'
 import type { LoggedMessage } from './messages.ts'
 import { resendType } from './repeated.ts'
+import { whoseRecipient } from './whose-recipient.ts'
 
 /** A draft that repeats an own message for these of its addressees; for all where none is named. */
 export async function composeResend(
@@ -49,7 +50,7 @@ async function resealed(
   for (const { hash } of body.blobs) {
     const file = await store.blob(formatHex(hash))
     if (file === null) continue
-    last = await resealBody(crypto, body, file, identities, sets)
+    last = whoseRecipient(await resealBody(crypto, body, file, identities, sets), rosters)
     if (last.ok) return last
   }
   return last ?? wrong('no-body', place, '', 'the file of its body, which is not here')

@@ -2,6 +2,7 @@
 // log as it is held here, and what a person has heard, against the file. From then on the log
 // before ends where the file says, and the keys are those that it lists.
 import { checkGeneration, checkReadAloud } from '#centre/generations.ts'
+import { checkRecipients } from '#centre/whose-recipient.ts'
 import { formatFingerprint } from '#ledger/fingerprint.ts'
 import { type GenerationInHand, readGeneration } from '#ledger/generation.ts'
 import { keysOf } from '#ledger/roster.ts'
@@ -80,6 +81,8 @@ async function take(
   const checked = await checkGeneration(centre.logs, inHand, rootsKept)
   const isUnsigned = !checked.ok && checked.refusal.code === 'not-released'
   accepted(checked, isUnsigned ? 'remedy.input.generation-roots' : 'remedy.input.generation')
+  const { crypto } = session.machinery
+  accepted(await checkRecipients(crypto, inHand.roster), 'remedy.input.roster-recipient')
   if (options.evidence !== undefined) {
     const alarm = await evidenceOf(session, desk, previous.origin, options.evidence)
     if (alarm !== null) await centre.alarms.raise(alarm)

@@ -5,6 +5,7 @@ import { newKey, newServiceKeys, rosterEntry } from '#centre/founding.ts'
 import { checkGeneration, headAt, lostFileFrom } from '#centre/generations.ts'
 import { generationRoster, noChange, type ServiceRole } from '#centre/roster-change.ts'
 import { originIn, successionsOf } from '#centre/space.ts'
+import { checkRecipients } from '#centre/whose-recipient.ts'
 import { formatFingerprint } from '#ledger/fingerprint.ts'
 import { type GenerationInHand, readGeneration } from '#ledger/generation.ts'
 import type { SignerKey } from '#ledger/key.ts'
@@ -79,6 +80,7 @@ async function prepare(session: Session, desk: Desk, options: GenerationOptions)
   const inHand = accepted(readGeneration(crypto, entry))
   // As the others will check it, before anything is written.
   accepted(await checkGeneration(centre.logs, inHand, rootsKept))
+  accepted(await checkRecipients(crypto, inHand.roster), 'remedy.input.own-recipient')
   if (alarm !== null) await centre.alarms.raise(alarm)
   await fresh.keep()
   const known = { generation, fingerprint: formatFingerprint(inHand.fingerprint), rootsKept, entry }

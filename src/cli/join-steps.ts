@@ -10,6 +10,7 @@ import {
 } from '#centre/joining.ts'
 import { rosterEntry } from '#centre/founding.ts'
 import { originIn } from '#centre/space.ts'
+import { checkRecipients } from '#centre/whose-recipient.ts'
 import type { Agreement } from '#language/agreement.ts'
 import { decodeUtf8, equalBytes } from '#ledger/bytes.ts'
 import { formatFingerprint } from '#ledger/fingerprint.ts'
@@ -79,7 +80,12 @@ export async function takenFrom(
 ): Promise<(now: SpaceFolder) => SpaceFolder> {
   const bytes = readNamed(path)
   const text = decodeUtf8(bytes) ?? ''
-  if (text.startsWith('mithaq/roster/v1\n')) return (now) => takeRoster(joining, now, path, text)
+  if (text.startsWith('mithaq/roster/v1\n')) {
+    const { crypto } = joining.session.machinery
+    const roster = accepted(parseRoster(crypto, text), 'remedy.input.roster-file', path)
+    accepted(await checkRecipients(crypto, roster), 'remedy.input.roster-recipient', path)
+    return (now) => takeRoster(joining, now, path, text)
+  }
   if (text.startsWith('mithaq/genesis/v1\n')) {
     assertNoneOfRoster(joining.options)
     const genesis = await genesisWith(joining, place, path, bytes)

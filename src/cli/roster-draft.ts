@@ -6,6 +6,7 @@ import { rosterOf } from '#centre/held-logs.ts'
 import { receiptedSize } from '#centre/outbox.ts'
 import { nextRoster, type RosterChange, type ServiceRole } from '#centre/roster-change.ts'
 import { originIn, othersIn } from '#centre/space.ts'
+import { checkRecipients } from '#centre/whose-recipient.ts'
 import { newIdentity } from '#ledger/age-identity.ts'
 import { parseVerifierKey, type SignerKey, type VerifierKey } from '#ledger/key.ts'
 import { originOf } from '#ledger/names.ts'
@@ -72,6 +73,9 @@ export async function draftRoster(
   const roster = await rosterOf(centre.logs, space.self)
   const fresh = await freshKeys(session, desk, roster, options)
   const open = accepted(nextRoster(machinery.crypto, roster, fresh.change), 'remedy.input.roster')
+  const recipients = fresh.change.recipients ?? roster.recipients
+  const listed = { party: space.self, recipients }
+  accepted(await checkRecipients(machinery.crypto, listed), 'remedy.input.own-recipient')
   // Written only now: what the ledger refuses leaves no key behind.
   await fresh.keep()
   const wording = { type: rosterType, to: [], re: [], effective: null, content: null, open }

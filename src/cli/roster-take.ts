@@ -24,9 +24,11 @@ export async function takeRoster(
 ): Promise<void> {
   const { terminal, words, machinery } = session
   const bytes = readNamed(file)
+  const announced = await centre.announce(bytes)
+  const isUnusable = !announced.ok && announced.refusal.code === 'bad-recipient'
   const { party, isInLog } = accepted(
-    await centre.announce(bytes),
-    'remedy.input.announced-roster',
+    announced,
+    isUnusable ? 'remedy.input.roster-recipient' : 'remedy.input.announced-roster',
     file,
   )
   const { message } = accepted(parseEntry(bytes))

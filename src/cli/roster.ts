@@ -5,6 +5,7 @@ import { rosterOf } from '#centre/held-logs.ts'
 import { placeOf } from '#centre/lookup.ts'
 import type { LoggedMessage } from '#centre/messages.ts'
 import { originIn } from '#centre/space.ts'
+import { checkRecipients } from '#centre/whose-recipient.ts'
 import { formatVerifierKey, type VerifierKey } from '#ledger/key.ts'
 import { recipientKind } from '#ledger/recipients.ts'
 import { keysOf, type Roster } from '#ledger/roster.ts'
@@ -68,6 +69,8 @@ interface Held {
   readonly party: string
   readonly roster: Roster
   readonly since: Pick<LoggedMessage, 'origin' | 'index'> | null
+  /** A recipient in it that nothing can be encrypted to. */
+  readonly unusable: string | null
 }
 
 async function showRosters(session: Session, desk: Desk, options: HomeOptions): Promise<void> {
@@ -81,7 +84,9 @@ async function showRosters(session: Session, desk: Desk, options: HomeOptions): 
     const last = state.rosters.at(-1)
     // One that came by hand is not in the log yet.
     const since = last?.roster === roster ? { origin, index: last.index } : null
-    held.push({ party, roster, since })
+    const checked = await checkRecipients(session.machinery.crypto, roster)
+    const unusable = checked.ok ? null : checked.refusal.value
+    held.push({ party, roster, since, unusable })
   }
   terminal.out(
     options.json === true
@@ -90,7 +95,7 @@ async function showRosters(session: Session, desk: Desk, options: HomeOptions): 
   )
 }
 
-function rosterJson({ place }: Desk, { party, roster, since }: Held): object {
+function rosterJson({ place }: Desk, { party, roster, since, unusable }: Held): object {
   const member = place.members.find((one) => one.party === party)
   return {
     party,
@@ -99,12 +104,14 @@ function rosterJson({ place }: Desk, { party, roster, since }: Held): object {
     since: since?.index ?? null,
     keys: roster.keys.map(({ role, key }) => ({ role, vkey: formatVerifierKey(key) })),
     recipients: roster.recipients,
+    unusableRecipient: unusable,
     release: roster.release,
     root: roster.root,
   }
 }
 
-function rosterText(session: Session, desk: Desk, { party, roster, since }: Held): string {
+function rosterText(session: Session, desk: Desk, one: Held): string {
+  const { party, roster, since } = one
   const { words, terminal } = session
   const { place, agreement, space, home } = desk
   const member = place.members.find((one) => one.party === party)
@@ -123,7 +130,7 @@ function rosterText(session: Session, desk: Desk, { party, roster, since }: Held
       [say(words, 'centre.roster.log'), idsText(words, keysOf(roster, 'log'))],
       [say(words, 'centre.roster.receipt'), idsText(words, keysOf(roster, 'receipt'))],
       [say(words, 'centre.roster.tls'), idsText(words, keysOf(roster, 'tls'))],
-      [say(words, 'keys.recipients'), recipientsText(words, roster)],
+      [say(words, 'keys.recipients'), recipientsText(words, one)],
       [say(words, 'centre.roster.since'), sinceText(words, since)],
       [say(words, 'centre.roster.fingerprint'), inserted(words, fingerprint)],
     ]),
@@ -150,10 +157,16 @@ function idsText(words: Words, keys: readonly VerifierKey[]): string {
 }
 
 /** Of which kind content to the party is encrypted: the weaker one only where it has no other. */
-function recipientsText(words: Words, { recipients }: Roster): string {
+function recipientsText(words: Words, { roster: { recipients }, unusable }: Held): string {
   const isHybrid = recipients.some((one) => recipientKind(one) === 'hybrid')
-  return say(words, isHybrid ? 'keys.recipients.hybrid' : 'keys.recipients.x25519')
+  const kind = say(words, isHybrid ? 'keys.recipients.hybrid' : 'keys.recipients.x25519')
+  if (unusable === null) return kind
+  const recipient = `${unusable.slice(0, shownRecipient)}…`
+  return `${kind}\n${say(words, 'keys.recipients.unusable', { recipient })}`
 }
+
+/** Enough to find it: a hybrid one has two thousand letters. */
+const shownRecipient = 24
 
 function sinceText(words: Words, since: Held['since']): string {
   return since === null ? say(words, 'centre.roster.not-seen') : inserted(words, placeOf(since))

@@ -43,6 +43,7 @@ const remedies: ReadonlyMap<string, RemedyKey> = new Map([
   ['log-is-empty', 'remedy.input.join'],
   ['message-too-large', 'remedy.input.shorter-message'],
   ['acknowledged-already', 'remedy.input.acknowledged'],
+  ['bad-recipient', 'remedy.input.recipient'],
 ])
 
 interface SetBack {

@@ -72,6 +72,12 @@ export const arCentreInput: CentreInputTexts = {
     'الأمر mithaq init ينشئ المركز ونطاقه؛ والخيار --home أو MITHAQ_HOME يحدد المجلد',
   'remedy.input.desk': 'الأمر npm start -- --home FOLDER يشغّل الصفحة',
   'remedy.input.dash': 'ذكر ملف أو مجلد؛ و./- لما اسمه كذلك',
+  'remedy.input.recipient':
+    'على ذلك المركز أن يذكر في قائمته مستلمًا آخر بالأمر mithaq roster --replace identity؛ وحتى ' +
+    'ذلك تُذكر بقية الأطراف بعد --to',
+  'remedy.input.roster-recipient':
+    'طلب قائمة مفاتيح من ذلك المركز يكون المستلمون فيها مفاتيح age؛ فلا يمكن التشفير لهذا',
+  'remedy.input.own-recipient': 'إنشاء مفتاح آخر لفك التشفير معها: --rotate identity',
   'remedy.input.again': 'تنفيذ الأمر مرة أخرى',
   'remedy.input.home-file': 'استعادة الملف من نسخة احتياطية؛ وما ينبغي أن يحتويه: {reason}',
   'remedy.input.close-to-others':

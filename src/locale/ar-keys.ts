@@ -18,6 +18,7 @@ export const arKeys: KeysTexts = {
     'نوع مفتاح فك التشفير: hybrid (إن تُرك)، أو x25519 لبرامج لا تعرف المستلمين الهجينين؛ وما شُفّر من أجل x25519 قد يفتحه لاحقًا حاسوب كمومي',
   'keys.recipients': 'التشفير',
   'keys.recipients.hybrid': 'هجين: ML-KEM-768 مع X25519',
+  'keys.recipients.unusable': 'لا يمكن التشفير إلى {recipient}',
   'keys.recipients.x25519': 'X25519 وحده، وقد يفتحه لاحقًا حاسوب كمومي',
   'keys.option.take': 'قائمة مفاتيح طرف آخر سُلّمت قبل وصول سجله',
   'keys.taken': 'مفاتيح القائمة من {party} سارية هنا من الآن.',

@@ -71,6 +71,13 @@ export const enCentreInput = {
     'mithaq init sets up a centre and its space; --home or MITHAQ_HOME names its folder',
   'remedy.input.desk': 'npm start -- --home FOLDER runs the page',
   'remedy.input.dash': 'name a file or a folder; ./- for one that is called so',
+  'remedy.input.recipient':
+    'that centre has to list another recipient, with mithaq roster --replace identity; until ' +
+    'then name the other Parties after --to',
+  'remedy.input.roster-recipient':
+    'ask that centre for a roster whose recipients are keys of age; to this one nothing can be ' +
+    'encrypted',
+  'remedy.input.own-recipient': 'draw another identity along with it: --rotate identity',
   'remedy.input.again': 'run the command again',
   'remedy.input.home-file': 'restore the file from a backup; what it should hold: {reason}',
   'remedy.input.close-to-others':

@@ -19,6 +19,7 @@ export const enKeys = {
     'recipients; what is encrypted to x25519, a quantum computer could open later',
   'keys.recipients': 'Encryption',
   'keys.recipients.hybrid': 'hybrid: ML-KEM-768 with X25519',
+  'keys.recipients.unusable': 'Nothing can be encrypted to {recipient}',
   'keys.recipients.x25519': 'X25519 alone, which a quantum computer could open later',
   'keys.option.take': 'a roster of another Party that was handed over, before its log comes',
   'keys.taken': 'The keys in the roster of {party} hold here from now on.',

@@ -75,6 +75,13 @@ export const ruCentreInput: CentreInputTexts = {
     'mithaq init создает центр и его пространство; --home или MITHAQ_HOME указывает папку',
   'remedy.input.desk': 'страницу запускает npm start -- --home ПАПКА',
   'remedy.input.dash': 'указать файл или папку; ./-, если они так называются',
+  'remedy.input.recipient':
+    'тот центр должен внести в список другого получателя командой mithaq roster --replace ' +
+    'identity; до тех пор указать остальные Стороны после --to',
+  'remedy.input.roster-recipient':
+    'запросить у того центра список ключей, где получатели — ключи age; для этого зашифровать ' +
+    'нельзя',
+  'remedy.input.own-recipient': 'вместе с этим создать новый ключ расшифрования: --rotate identity',
   'remedy.input.again': 'повторить команду',
   'remedy.input.home-file': 'восстановить файл из резервной копии; в нем должно быть: {reason}',
   'remedy.input.close-to-others':

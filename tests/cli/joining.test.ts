@@ -13,6 +13,9 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { nodeCrypto } from '#crypto/node-crypto.ts'
+import { formatFingerprint } from '#ledger/fingerprint.ts'
+import { fingerprintOf } from '#ledger/rosters.ts'
 import { displayWidth } from '#cli/width.ts'
 import { agreement, done, enter, type Homes, homesIn, initiate } from './homes.ts'
 import { runCli } from './run.ts'
@@ -189,6 +192,27 @@ describe('join', () => {
     expect(code).toBe(2)
     expect(err).toContain(b.fingerprint())
     expect(err).toContain('do not go on')
+    expect(parsed(await done(a.run('join', '--json')))).toMatchObject({
+      standing: { kind: 'rosters-missing', parties: ['B'] },
+    })
+  })
+
+  test('a roster with a recipient that is no key is not taken', async () => {
+    const { a, b } = homes
+    const text = readFileSync(b.roster, 'utf8').replace(
+      /^(recipient .*)(.)$/m,
+      (_, rest, last) => `${rest}${last === 'q' ? 'p' : 'q'}`,
+    )
+    const file = join(folder, 'mistyped')
+    writeFileSync(file, text)
+    const heard = formatFingerprint(fingerprintOf(nodeCrypto(), text))
+    for (const language of ['en', 'ru', 'ar']) {
+      const taking = ['join', file, '--fingerprint', heard, '--lang', language]
+      const { code, err } = await a.run(...taking)
+      expect(code).toBe(2)
+      expect(err).toContain('bad-recipient')
+      expect(err).toContain('roster of b.example')
+    }
     expect(parsed(await done(a.run('join', '--json')))).toMatchObject({
       standing: { kind: 'rosters-missing', parties: ['B'] },
     })
