@@ -32,6 +32,9 @@ func main() {
 			}
 			entry := must(os.ReadFile(strings.Replace(path, "tlog-proof", "entry", 1)))
 			must(path, tlog.CheckRecord(proof, head.N, head.Hash, index, tlog.RecordHash(entry)))
+			must(note.Open(entry, note.VerifierList(keys...)))
+		case "mithaq/message/v1": // an entry, signed; its place in a log is for the proof beside it
+			must(note.Open([]byte(top+"\n\n"+rest), note.VerifierList(keys...)))
 		default:
 			checkLog(openHead(top+"\n\n"+rest), strings.TrimSuffix(path, "checkpoint"))
 		}
@@ -56,11 +59,8 @@ func checkLog(head tlog.Tree, folder string) {
 		return list, nil
 	})
 	for n := int64(0); n < head.N; {
-		tile := tlog.Tile{H: 8, L: -1, N: n / 256, W: 256}
-		if rest := head.N - n; rest < 256 {
-			tile.W = int(rest)
-		}
-		path := strings.Replace(tile.Path(), "8/data", "entries", 1)
+		w := map[bool]int{true: 256, false: int(head.N % 256)}[head.N-n > 255]
+		path := strings.Replace(tlog.Tile{H: 8, L: -1, N: n / 256, W: w}.Path(), "8/data", "entries", 1)
 		for bundle, more := must(os.ReadFile(folder+path)), true; more; n++ {
 			end := 2 + int(bundle[0])<<8 + int(bundle[1]) // its length stands before each entry
 			must(note.Open(bundle[2:end], note.VerifierList(keys...)))
