@@ -75,6 +75,8 @@ export interface MirrorLimits {
   readonly blobWaitMs: number
   /** Entries of all logs together that have come before the rest of their logs. */
   readonly waitingEntryBytes: number
+  /** When those of a log that does not go on yield to those of another. */
+  readonly entryIdleMs: number
   /** The receipts in one answer, and in one delivery. */
   readonly receiptBytes: number
 }
@@ -85,5 +87,6 @@ export const usualMirrorLimits: MirrorLimits = {
   waitingBlobBytes: 64 * mib,
   blobWaitMs: 600 * second,
   waitingEntryBytes: 128 * mib,
+  entryIdleMs: 60 * second,
   receiptBytes: 4 * mib,
 }

@@ -9,7 +9,7 @@ import { acceptNote, formatSignatureLines, parseNote } from '#ledger/note.ts'
 import { checkSubtree } from '#ledger/subtree.ts'
 import { tileWidth } from '#ledger/tile.ts'
 import { type Frontier, growTree, leafHash, rootOf, subtreesOf } from '#ledger/tree.ts'
-import type { Answer, Exchange, Store } from '#centre/ports.ts'
+import type { Answer, Clock, Exchange, Store } from '#centre/ports.ts'
 import type { StoredReceipt } from '#ledger/receipt.ts'
 import type { BlobStage } from './blob-stage.ts'
 import type { ByteReader } from './byte-reader.ts'
@@ -33,6 +33,7 @@ export interface MirrorParts {
   /** The keys of a log of the space; null for any other log. */
   readonly keysOf: (origin: string) => Promise<readonly VerifierKey[] | null>
   readonly crypto: LedgerCrypto
+  readonly clock: Clock
   readonly blobs: BlobStage
   readonly limits: MirrorLimits
 }
@@ -213,7 +214,11 @@ async function finish(
   const found = blobs.find(entries.flatMap(blobsNamedIn))
   const { checkpoint } = head
   const answer = await exchange.submit({ origin, checkpoint, from, entries, blobs: found })
-  if (answer.kind === 'receipt') blobs.drop(found)
+  if (answer.kind === 'receipt') {
+    blobs.drop(found)
+    // What the centre holds takes no room any more.
+    pending.waiting(origin, until)
+  }
   // What the centre has refused is not worth keeping; nor is what follows on more than it holds.
   const isLost = answer.kind === 'holds' && answer.size < from
   if (answer.kind === 'refused' || isLost) pending.drop(origin)

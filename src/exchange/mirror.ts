@@ -17,7 +17,7 @@ export interface Mirror {
 }
 
 export function createMirror(parts: MirrorParts): Mirror {
-  const pending = createPending(parts.limits)
+  const pending = createPending(parts.limits, parts.clock)
   return {
     addCheckpoint: (body) => addCheckpoint(parts, pending, body),
     addEntries: async (body, sender) => {

@@ -12,6 +12,8 @@ const none = (count: number): null[] => Array.from({ length: count }, () => null
 
 let north: MemoryCentre
 let south: MemoryCentre
+/** Who sends beside it. */
+let others: MemoryCentre[]
 let time: number
 let blobs: BlobStage
 
@@ -19,6 +21,7 @@ beforeEach(async () => {
   north = await MemoryCentre.create('north.example', 10)
   south = await MemoryCentre.create('south.example', 30)
   south.meet(north)
+  others = []
   time = now * 1000
 })
 
@@ -30,9 +33,17 @@ function mirrorOf(limits: Partial<MirrorLimits> = {}): OneSender {
   const all = { ...usualMirrorLimits, ...limits }
   blobs = blobStage(all, () => time)
   const { exchange, nodes } = south
-  const keysOf = (origin: string) =>
-    Promise.resolve(origin === north.origin ? north.known.logKeys : null)
-  const mirror = createMirror({ exchange, nodes, keysOf, crypto, blobs, limits: all })
+  const keysOf = async (origin: string) =>
+    [north, ...others].find((one) => one.origin === origin)?.known.logKeys ?? null
+  const mirror = createMirror({
+    exchange,
+    nodes,
+    keysOf,
+    crypto,
+    clock: () => time,
+    blobs,
+    limits: all,
+  })
   return { ...mirror, addEntries: (body) => mirror.addEntries(body, 'north.example') }
 }
 
@@ -131,10 +142,43 @@ test('entries that a courier brought meanwhile are not asked for', async () => {
 
 test('a log longer than memory may hold is refused, and others are not hindered', async () => {
   await north.say(...none(600))
-  const mirror = mirrorOf({ waitingEntryBytes: 100_000 })
+  const mirror = mirrorOf({ waitingEntryBytes: 140_000 })
   const answer = await mirror.addEntries(inPieces(await full(0)))
   expect(answer).toMatchObject({ kind: 'refused', status: 413, code: 'too-many-entries-wait' })
   expect(south.submitted).toEqual([])
+  // What waits of it yields to a small one at once, to another one when it does not go on.
+  for (const [name, size, statuses] of [
+    ['west.example', 30, [200]],
+    ['east.example', 100, [413, 200]],
+  ] as const) {
+    await mirror.addEntries(inPieces(await full(0)))
+    const other = await MemoryCentre.create(name, 50 + size)
+    south.meet(other)
+    others.push(other)
+    await other.say(...none(size))
+    const all = await upload(other, 0, other.size, await other.checkpointAt(other.size))
+    for (const status of statuses) {
+      expect(await mirror.addEntries(inPieces(all))).toMatchObject({ status })
+      time += 60_000
+    }
+    expect(nextIn(await mirror.addEntries(inPieces(await full(600))))).toBe(0)
+  }
+})
+
+test('what waits of a smaller log stays where a larger one needs the room', async () => {
+  const west = await MemoryCentre.create('west.example', 50)
+  south.meet(west)
+  others.push(west)
+  await west.say(...none(300))
+  await north.say(...none(600))
+  const mirror = mirrorOf({ waitingEntryBytes: 400_000 })
+  const small = await upload(west, 0, west.size, await west.checkpointAt(west.size))
+  await mirror.addEntries(inPieces(small, 1_000, small.length - 10))
+  const answer = await mirror.addEntries(inPieces(await full(0)))
+  expect(answer).toMatchObject({ kind: 'refused', status: 413 })
+  time += 60_000
+  const rest = await upload(west, 256, west.size, await west.checkpointAt(west.size))
+  expect(await mirror.addEntries(inPieces(rest))).toMatchObject({ kind: 'receipt' })
 })
 
 test('entries of two branches of a log never become one', async () => {
