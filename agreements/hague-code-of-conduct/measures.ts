@@ -86,9 +86,12 @@ export const obligations = [
     on: every({ months: 12, first: parameters.firstDeclarationOn.value }),
     within: days(0),
     metBy: [declaration],
-    match: (answer, occasion) =>
-      'trigger' in occasion &&
-      bodyOf(declaration, answer)?.year === yearOf(dayOf(occasion.trigger)) - 1,
+    match: (answer, occasion) => {
+      if (!('trigger' in occasion)) return false
+      const year = yearOf(dayOf(occasion.trigger)) - 1
+      const isOver = yearOf(dayOf(answer.effective)) > year
+      return isOver && bodyOf(declaration, answer)?.year === year
+    },
   }),
   obligation('told-before', {
     cite: rules.prelaunch,
