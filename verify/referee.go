@@ -30,7 +30,7 @@ func main() {
 			for _, line := range lines[2:] {
 				proof = append(proof, must(tlog.ParseHash(line)))
 			}
-			entry := must(os.ReadFile(strings.Replace(path, "tlog-proof", "entry", 1)))
+			entry := must(os.ReadFile(strings.TrimSuffix(path, "tlog-proof") + "entry"))
 			must(path, tlog.CheckRecord(proof, head.N, head.Hash, index, tlog.RecordHash(entry)))
 			must(note.Open(entry, note.VerifierList(keys...)))
 		case "mithaq/message/v1": // an entry, signed; its place in a log is for the proof beside it
@@ -51,14 +51,14 @@ func openHead(signed string) tlog.Tree {
 
 // checkLog: the entries in the folder are signed, and give the root that the head has.
 func checkLog(head tlog.Tree, folder string) {
-	var stored []tlog.Hash // of every complete subtree
+	stored, n := []tlog.Hash{}, int64(0) // of every complete subtree; how many entries
 	read := tlog.HashReaderFunc(func(indexes []int64) (list []tlog.Hash, err error) {
 		for _, index := range indexes {
 			list = append(list, stored[index])
 		}
 		return list, nil
 	})
-	for n := int64(0); n < head.N; {
+	for n < head.N {
 		w := map[bool]int{true: 256, false: int(head.N % 256)}[head.N-n > 255]
 		path := strings.Replace(tlog.Tile{H: 8, L: -1, N: n / 256, W: w}.Path(), "8/data", "entries", 1)
 		for bundle, more := must(os.ReadFile(folder+path)), true; more; n++ {
@@ -68,7 +68,7 @@ func checkLog(head tlog.Tree, folder string) {
 			bundle, more = bundle[end:], len(bundle) > end
 		}
 	}
-	must(head, tlog.CheckTree(nil, head.N, head.Hash, head.N, must(tlog.TreeHash(head.N, read))))
+	must(head, tlog.CheckTree(nil, head.N, head.Hash, n, must(tlog.TreeHash(n, read))))
 }
 
 func must[T any](value T, err error) T {

@@ -10,8 +10,13 @@ set -Eeuo pipefail
 export LC_ALL=C
 trap 'refuse "something is malformed: $BASH_COMMAND"' ERR
 
-say() { printf '    %s\n' "${*//[[:cntrl:]]/ }"; } # what a terminal would act on is left out
-refuse() { printf 'REFUSED: %s\n' "${*//[[:cntrl:]]/ }"; told=1; exit 1; }
+# What a terminal would act on is left out; the controls of C1 are two bytes in UTF-8.
+shown() {
+  local text=${*//[[:cntrl:]]/ }
+  printf '%s\n' "${text//$'\xc2'[$'\x80'-$'\x9f']/ }"
+}
+say() { shown "    $*"; }
+refuse() { shown "REFUSED: $*"; told=1; exit 1; }
 hex() { od -An -v -tx1 "$@" | tr -d ' \n'; }
 unhex() {
   local at out=
@@ -182,6 +187,7 @@ root() {
     whole=${stored["$1 $level $((($2 >> level) - 1))"]}
     if [[ $hash ]]; then hash=$(node "$whole" "$hash"); else hash=$whole; fi
   done
+  [[ $hash ]] || hash=$(sha256 </dev/null)
   echo "$hash"
 }
 
@@ -205,7 +211,7 @@ include() {
 # begins OLD NEW OLD-ROOT NEW-ROOT HASH...      RFC 9162, 2.1.4.2
 begins() {
   local fn=$(($1 - 1)) sn=$(($2 - 1)) fr sr next path=("${@:5}")
-  (($1 < $2)) || { [[ $1 == "$2" && $3 == "$4" && $# == 4 ]]; return; }
+  ((0 < $1 && $1 < $2)) || { [[ $1 == "$2" && $3 == "$4" && $# == 4 ]]; return; }
   (($1 & ($1 - 1))) || path=("$3" ${path[@]+"${path[@]}"})
   while ((fn & 1)); do fn=$((fn >> 1)) sn=$((sn >> 1)); done
   fr=${path[0]-} sr=${path[0]-}
@@ -436,19 +442,25 @@ check_bodies() {
 
 check_folder() {
   local path giver
-  while read -r path; do
+  found "$1" -name checkpoint
+  [[ -s $work/found ]] || refuse "$1 has no log"
+  while IFS= read -r -d '' path; do
     [[ $path == "$1/$(head -n 1 "$path")/checkpoint" ]] || refuse "$path is of another log"
     check_log "${path%/checkpoint}" 0 "$1/blob"
-  done < <(find "$1" -name checkpoint | sort -V)
+  done <"$work/found"
   # Now the keys of all rosters are known.
-  while read -r path; do
+  found "$1" -path '*/receipts/*'
+  while IFS= read -r -d '' path; do
     giver=${path##*/} giver=${giver#*-*-}
     open_head "$path"
     [[ $signed == *" $giver/mithaq/receipt+"* ]] || refuse "$path is not signed by $giver"
-  done < <(find "$1" -path '*/receipts/*' -type f | sort)
-  [[ ! -f $1/genesis || $(sha256 <"$1/genesis") == "${sid-}"* ]] ||
+  done <"$work/found"
+  [[ ! -f $1/genesis || $(sha256 <"$1/genesis") == "${sid:-none}"* ]] ||
     refuse "$1/genesis is not what its logs begin with"
 }
+
+# Files of a folder, those that a link leads to among them; one that cannot be read is an error.
+found() { find -L "$@" -type f -print0 | sort -zV >"$work/found"; }
 
 check_bundle() {
   local files=$work/files page line word hash length path origin old new folder listed=(bundle.note)
@@ -475,8 +487,8 @@ check_bundle() {
     printf '%s  %s\n' "$hash" "$path" >>"$work/sums"
     listed+=("$path")
   done
-  (cd "$files" && [[ ! -s $work/sums ]] || sha256sum -c --quiet "$work/sums") >"$work/sum" 2>&1 ||
-    refuse "a file has another hash than the list"
+  (cd "$files" && [[ ! -s $work/sums ]] || sha256sum -c --quiet --strict "$work/sums") \
+    >"$work/sum" 2>&1 || refuse "a file has another hash than the list"
   [[ $(printf '%s\n' "${listed[@]}" | sort) == "$(tar -tf "$1" | sort)" ]] ||
     refuse "$1 has files that its list has not"
   say "its ${#listed[@]} files are those of the list"
@@ -519,7 +531,7 @@ check_proof() {
   mapfile -t lines <"$1"
   if [[ ${lines[1]} == extra\ * ]]; then of64 "${lines[1]#extra }"; salt=$raw at=2; fi
   index=${lines[at]#index }
-  [[ $index =~ ^(0|[1-9][0-9]*)$ ]] || refuse "$1 has no index"
+  [[ $index =~ ^(0|[1-9][0-9]{0,15})$ ]] || refuse "$1 has no index"
   for ((at++; ${#lines[at]}; at++)); do of64 "${lines[at]}"; hashes+=("$raw"); done
   printf '%s\n' "${lines[@]:at+1}" >"$work/head"
   party=${lines[at + 1]%%/mithaq/*}
@@ -586,7 +598,7 @@ compare_heads() {
   ((!after)) || echo "Not compared: $after heads beyond the end of a log that goes on as another"
 }
 
-work=$(mktemp -d)
+work=$(realpath "$(mktemp -d)")
 told=
 ended() {
   local status=$?
@@ -599,8 +611,15 @@ identity='' absent=0 unchecked='' ml_dsa=''
 if [[ ${1-} == -i ]]; then identity=$2; shift 2; fi
 tell=$identity # which entry has the body that is shown
 [[ $# -ge 2 ]] || { echo "referee.sh [-i IDENTITY] ROSTER... FILE..."; exit 2; }
+# No tool takes a name for an option, or for one on another machine, once a folder stands before it.
+names=()
+for name; do
+  [[ ! $name || $name =~ ^[[:alnum:]._]*/ ]] || name=./$name
+  names+=("$name")
+done
+set -- "${names[@]}"
 while (($#)); do
-  echo "$1"
+  shown "$1"
   looked_at=1
   if [[ -d $1 ]]; then
     check_folder "${1%/}"
