@@ -45,7 +45,6 @@ export const arTalks: TalksTexts = {
   'talks.read-as.span': 'قُرئ من {from} إلى {until}',
   'talks.delegations': 'الوفود',
   'talks.delegation.none': 'لا يسمي السجل أحدًا من هذا الوفد.',
-  'talks.office': 'المنصب في ذلك اليوم',
   'talks.agenda': 'جدول الأعمال',
   'talks.agenda.none': 'ليس في السجل جدول أعمال لهذه الجولة.',
   'talks.agenda.by': 'بحسب: {parties}',

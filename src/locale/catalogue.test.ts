@@ -1,5 +1,6 @@
 // Every sentence in every language: the same keys, the same values put in, all the plural forms
 // that the language has, and no word that judges.
+import { globSync, readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import type { Language } from '#language/label.ts'
@@ -225,6 +226,23 @@ describe('the catalogues', () => {
       expect(Object.keys(catalogues[language]).toSorted(), language).toEqual(keys)
     }
     expect(sentences.filter(({ text }) => text.trim() === '')).toEqual([])
+  })
+
+  test('every sentence is said somewhere', () => {
+    const catalogue = /^src\/locale\/(?:ar|en|ru)[-.]/
+    const paths = globSync(['src/**/*.{ts,tsx}', 'scripts/**/*.ts'])
+    const code = paths
+      .filter((path) => !catalogue.test(path.replaceAll('\\', '/')) && !path.includes('.test.'))
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n')
+    const said = new Set([...code.matchAll(/'([a-z][\w.-]*)'/g)].map(([, key]) => key))
+    const begun = [...code.matchAll(/`([a-z][\w.-]*[.-])\$\{/g)].map(([, start]) => start!)
+    // Found by what they say, in expected.ts; and named after a kind of item, in names.ts.
+    const others = ['term.', 'phase.', 'standing.']
+    const unsaid = Object.keys(catalogues.en).filter(
+      (key) => !said.has(key) && ![...begun, ...others].some((start) => key.startsWith(start)),
+    )
+    expect(unsaid).toEqual([])
   })
 
   test('a sentence has the same values put in, in every language', () => {

@@ -33,10 +33,9 @@ export function inserted({ language }: Directed, text: string): string {
   return directionOf(language) === 'rtl' || rightToLeft.test(text) ? isolate(text) : text
 }
 
-// Control characters, and the invisible ones that reorder or hide text.
-const invisible =
-  // oxlint-disable-next-line no-control-regex -- these are what must not reach a terminal
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu
+// Control characters, and the invisible ones that reorder or hide text: those that Unicode lets
+// nobody draw, separators of lines, marks of interlinear notes.
+const invisible = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\ufff9-\ufffb]/gu
 
 /** Text from outside, as it is stored: what cannot be seen is written out, `<U+202E>`. */
 export function visible(text: string): string {

@@ -5,8 +5,6 @@ export const enDemo = {
   'demo.real':
     'The keys, the stores (SQLite in a temporary folder), the signatures and the HTTPS on ' +
     'this machine are real; the clock is set forward.',
-  'demo.head.time': 'Time',
-  'demo.head.what': 'What happens',
 
   'demo.founded':
     '{a} and {b} exchange rosters as files and read the fingerprints aloud: {fa} ..., {fb} ...',

@@ -42,7 +42,6 @@ export const enTalks = {
   'talks.read-as.span': 'read as {from} to {until}',
   'talks.delegations': 'Delegations',
   'talks.delegation.none': 'The record names nobody of this delegation.',
-  'talks.office': 'Office on that day',
   'talks.agenda': 'Agenda',
   'talks.agenda.none': 'The record has no agenda of this round.',
   'talks.agenda.by': 'as told by: {parties}',

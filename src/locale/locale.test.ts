@@ -51,6 +51,8 @@ describe('direction', () => {
   test('what cannot be seen in a text from outside is written out', () => {
     expect(visible('a\u202eb\u0000c\u001b[31m')).toBe('a<U+202E>b<U+0000>c<U+001B>[31m')
     expect(visible('\ud800')).toBe('\ufffd')
+    // Letters of tags, which are drawn nowhere; a filler of Hangul; a mark of interlinear notes.
+    expect(visible('US\u{e0041}\u3164\ufff9')).toBe('US<U+E0041><U+3164><U+FFF9>')
     expect(visible('ДСНВ ستارت')).toBe('ДСНВ ستارت')
   })
 
@@ -90,6 +92,7 @@ describe('figures', () => {
     expect(formatNumber(russian, 1550)).toBe('1\u00a0550')
     expect(formatNumber(arabic, 1550)).toBe('1,550')
     expect(formatNumber(arabicDigits, 1550)).toBe('١٬٥٥٠')
+    expect(formatNumber(english, JSON.parse('-0') as number)).toBe('0')
   })
 
   test('only Arabic has two sets of digits', () => {

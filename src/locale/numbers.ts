@@ -12,7 +12,8 @@ export function formatNumber(locale: Numbered, value: number): string {
     format = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 })
     formats.set(tag, format)
   }
-  return format.format(value)
+  // JSON has a zero below zero, of which nobody would know what it means.
+  return format.format(value + 0)
 }
 
 /** Digits without grouping, for days and years. */

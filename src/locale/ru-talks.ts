@@ -44,7 +44,6 @@ export const ruTalks: TalksTexts = {
   'talks.read-as.span': 'прочитано как {from} — {until}',
   'talks.delegations': 'Делегации',
   'talks.delegation.none': 'Свод никого из этой делегации не называет.',
-  'talks.office': 'Должность на тот день',
   'talks.agenda': 'Повестка дня',
   'talks.agenda.none': 'Повестки дня этого раунда в своде нет.',
   'talks.agenda.by': 'по словам: {parties}',
