@@ -174,6 +174,19 @@ test('nobody is given the name at the provider that somebody else here has', asy
   expect((await back({ active: true, subject: null })).status).toBe(200)
 })
 
+test('nor of two who are let in at once with one name', async () => {
+  const desk = await opened()
+  const holder = callerOf(desk)
+  await holder.signIn('key-holder')
+  const subject = 'g.guest'
+  const come = await Promise.all(
+    ['guest', 'other'].map((id) =>
+      holder.ask('POST', '/people', { id, name: id, roles: ['reader'], subject }),
+    ),
+  )
+  expect(come.map(({ status }) => status).toSorted()).toEqual([200, 409])
+})
+
 test('one name of the provider for two people opens for neither', async () => {
   const desk = await opened()
   await desk.people.change('drafter', { subject: 'r.reader' })

@@ -97,6 +97,21 @@ test('what is over is taken away, and does not pile up', async () => {
   expect(await desk.sessions.lasts(session.id)).toBe(false)
 })
 
+test('who lets themselves go is signed out everywhere, also for when they return', async () => {
+  const { desks } = await openDesks()
+  const desk = desks[0]!
+  const nothing = { officer: null, of: null, subject: null, spaces: null }
+  const roles = ['key-holder'] as const
+  await desk.people.add({ id: 'other', name: 'Another one', roles, active: true, ...nothing })
+  const holder = callerOf(desk)
+  await holder.signIn('key-holder')
+  const elsewhere = callerOf(desk)
+  await elsewhere.signIn('key-holder')
+  expect((await holder.ask('PATCH', '/people/key-holder', { active: false })).status).toBe(200)
+  await desk.people.change('key-holder', { active: true })
+  for (const one of [holder, elsewhere]) expect((await one.ask('GET', '/lines')).status).toBe(401)
+})
+
 test('of two who have the same invitation at the same time one comes in', async () => {
   const { desks } = await openDesks()
   const desk = desks[0]!

@@ -175,11 +175,14 @@ function peopleRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
     const given = context.req.valid('json')
     const person = { ...given, active: true }
     const deed = { by, what: 'person.added', space: null, about: person.id } as const
-    await noted(desk, deed, async () => {
-      await checkEntered(desk, person, null)
-      const refusal = await desk.people.add(person)
-      if (refusal !== null) throw new Problem(refusal, { place: 'id', value: person.id })
-    })
+    const after = (one: Person) => canComeIn(desk, one)
+    await noted(desk, deed, () =>
+      keepingWayIn(desk, after, async () => {
+        await checkEntered(desk, person, null)
+        const refusal = await desk.people.add(person)
+        if (refusal !== null) throw new Problem(refusal, { place: 'id', value: person.id })
+      }),
+    )
     desk.events.tell({ what: 'people', space: null })
     return context.json(mutablePerson(person), 200)
   })
@@ -198,8 +201,9 @@ function peopleRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
         if (refusal !== null) throw new Problem(refusal, { place: 'id', value: id })
       }),
     )
+    const stays = id === by && change.active !== false
     for (const one of await desk.sessions.all()) {
-      if (one.person === id && id !== by) await endSession(desk, one.id, by)
+      if (one.person === id && !stays) await endSession(desk, one.id, by)
     }
     desk.events.tell({ what: 'people', space: null })
     return context.json(mutablePerson((await desk.people.named(id))!), 200)
