@@ -56,3 +56,16 @@ test('of two looks at once the older text does not stay', async () => {
   await look()
   expect(texts.get('sample')).toBe('one two')
 })
+
+test('what cannot be looked at in one space does not hide what came in the others', async () => {
+  const broken = spaceOf(() => Promise.reject(new Error('the disk is full')))
+  const whole = spaceOf(async () => 'record')
+  const [bad, good] = [broken, whole].map(({ desk }) => desk.spaces.get('sample')!)
+  const spaces = new Map([
+    ['bad', bad!],
+    ['good', good!],
+  ])
+  const { look, texts } = watched({ spaces, events: events() })
+  await expect(look()).rejects.toThrow('the disk is full')
+  expect(texts.get('good')).toBe('record')
+})

@@ -20,25 +20,35 @@ export function watched({ spaces, events }: Pick<Desk, 'spaces' | 'events'>): Wa
   const marks = new Map<string, string>()
   const compared = new Map<string, string>()
   const drafted = new Map<string, string>()
+  const lookAt = async (id: string, centre: Centre): Promise<boolean> => {
+    const { store } = centre.logs.parts
+    const results = await comparisonsMark(store)
+    if (results !== (compared.get(id) ?? '')) events.tell({ what: 'lines', space: id })
+    compared.set(id, results)
+    const drafts = await draftsMark(store)
+    if (drafts !== (drafted.get(id) ?? '')) events.tell({ what: 'drafts', space: id })
+    drafted.set(id, drafts)
+    const mark = await markOf(centre)
+    if (marks.get(id) === mark) return false
+    const text = await centre.recordText()
+    // Together: where the text does not come, or is of an older look, the next one asks again.
+    marks.set(id, mark)
+    texts.set(id, text)
+    events.tell({ what: 'messages', space: id })
+    return true
+  }
   const look = async (): Promise<boolean> => {
     let hasChanged = false
+    // A fault is told when all others were looked at: it may be of one store alone.
+    const faults: unknown[] = []
     for (const [id, { centre }] of spaces) {
-      const { store } = centre.logs.parts
-      const results = await comparisonsMark(store)
-      if (results !== (compared.get(id) ?? '')) events.tell({ what: 'lines', space: id })
-      compared.set(id, results)
-      const drafts = await draftsMark(store)
-      if (drafts !== (drafted.get(id) ?? '')) events.tell({ what: 'drafts', space: id })
-      drafted.set(id, drafts)
-      const mark = await markOf(centre)
-      if (marks.get(id) === mark) continue
-      const text = await centre.recordText()
-      // Together: where the text does not come, or is of an older look, the next one asks again.
-      marks.set(id, mark)
-      texts.set(id, text)
-      events.tell({ what: 'messages', space: id })
-      hasChanged = true
+      try {
+        hasChanged = (await lookAt(id, centre)) || hasChanged
+      } catch (error) {
+        faults.push(error)
+      }
     }
+    if (faults.length > 0) throw faults[0]
     return hasChanged
   }
   return { look, texts }
