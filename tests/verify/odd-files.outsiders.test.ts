@@ -73,7 +73,7 @@ withOutsiders('a file', ({ go, shell, shellIn }) => {
     expect(said).toContain('its entries give its root')
   })
 
-  test('a proof of another index is refused, also of one that numbers of a shell cannot hold', () => {
+  test('a proof of an index that no number of a shell can hold is refused', () => {
     const path = 'a.example-281/a.example-281.tlog-proof'
     const proof = decodeUtf8(bytesOf(files, path))!
     const other = proof.replace('index 281\n', `index ${2n ** 64n + 281n}\n`)
