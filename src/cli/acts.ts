@@ -14,3 +14,17 @@ export function neededArgument(given: string | undefined, name: string): string 
   const remedy = 'remedy.input.help'
   throw new InputError('input.missing-argument', { given: name, option: name, remedy })
 }
+
+/** An option that another act has would be passed over in silence. */
+export function assertOptionsOf<T extends object>(
+  act: string,
+  options: T,
+  ofActs: Readonly<Record<string, readonly (keyof T & string)[]>>,
+): void {
+  const own = ofActs[act] ?? []
+  const all = Object.values(ofActs).flat()
+  const other = all.find((name) => options[name] !== undefined && !own.includes(name))
+  if (other === undefined) return
+  const option = `--${other.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+  throw new InputError('input.other-act', { given: act, option, remedy: 'remedy.input.help' })
+}

@@ -3,7 +3,7 @@
 // on a code for a camera.
 import type { Command } from 'commander'
 import { say } from '#locale/locale.ts'
-import { assertAct, neededArgument } from './acts.ts'
+import { assertAct, assertOptionsOf, neededArgument } from './acts.ts'
 import { packFiles } from './courier-pack.ts'
 import { unpackFiles } from './courier-unpack.ts'
 import { atDesk } from './desk.ts'
@@ -19,6 +19,7 @@ export interface CourierOptions extends HomeOptions {
 }
 
 const acts = ['pack', 'unpack']
+const optionsOf = { pack: ['to', 'shortReceipts', 'largest'], unpack: [] } as const
 
 export function courierCommand(session: Session, finish: (code: ExitCode) => void): Command {
   const { words } = session
@@ -42,6 +43,7 @@ function run(
   options: CourierOptions,
 ): Promise<ExitCode> {
   assertAct(act, acts)
+  assertOptionsOf<CourierOptions>(act, options, optionsOf)
   const [file, ...more] = files
   if (act === 'pack' && more.length > 0) {
     const given = more.join(' ')

@@ -10,7 +10,7 @@ import { formatHex } from '#ledger/bytes.ts'
 import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import { formatNumber } from '#locale/numbers.ts'
-import { assertAct, neededArgument } from './acts.ts'
+import { assertAct, assertOptionsOf, neededArgument } from './acts.ts'
 import { atDesk, type Desk } from './desk.ts'
 import { spokenWords } from './fingerprint.ts'
 import { acceptGeneration } from './generation-accept.ts'
@@ -26,6 +26,7 @@ import {
   withPassphrase,
 } from './options.ts'
 import type { PassphraseOptions } from './passphrase.ts'
+import { InputError } from '#home/input-error.ts'
 import { refusedInput } from '#home/refused.ts'
 import type { ExitCode, Session } from './session.ts'
 import { table } from './table.ts'
@@ -43,6 +44,11 @@ export interface GenerationOptions extends HomeOptions, IdentityOptions, Passphr
 }
 
 const acts = ['show', 'begin', 'accept']
+const optionsOf = {
+  show: ['after', 'party'],
+  begin: ['after', 'evidence', 'rotate', 'identity', 'rootsLost', 'root'],
+  accept: ['after', 'evidence', 'fingerprint', 'rootsLost'],
+} as const
 
 export function generationCommand(session: Session, finish: (code: ExitCode) => void): Command {
   const { words } = session
@@ -70,6 +76,10 @@ function run(
   options: GenerationOptions,
 ): Promise<void> {
   assertAct(act, acts)
+  assertOptionsOf<GenerationOptions>(act, options, optionsOf)
+  if (file !== undefined && act !== 'accept') {
+    throw new InputError('input.excess-argument', { given: file, remedy: 'remedy.input.help' })
+  }
   if (act === 'begin') return beginGeneration(session, options)
   if (act === 'show') return atDesk(session, options, (desk) => show(session, desk, options))
   return acceptGeneration(session, neededArgument(file, 'file'), options)

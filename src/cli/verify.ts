@@ -106,14 +106,15 @@ async function stepsFor(
   options: VerifyOptions,
   pins: Pins,
 ): Promise<readonly CheckStep[]> {
-  if (path === undefined) return checkHome(session, options, pins)
+  if (path === undefined) return checkHome(session, withoutRosters(options), pins)
   if (!existsSync(path)) {
     throw new InputError('input.no-file', { given: path, file: path, remedy: 'remedy.input.file' })
   }
   if (statSync(path).isDirectory() && existsSync(join(path, genesisPath))) {
+    withoutRosters(options)
     return checkFolder(session, path, pins)
   }
-  if (isHome(path)) return checkHome(session, { ...options, home: path }, pins)
+  if (isHome(path)) return checkHome(session, { ...withoutRosters(options), home: path }, pins)
   const steps: CheckStep[] = []
   for (const proof of proofsIn(path)) {
     steps.push(...(await checkFile(session, proof, options, pins)))
@@ -123,6 +124,14 @@ async function stepsFor(
   const expected = `the folder of a centre, one with a file ${genesisPath}, or a proof`
   const refusal = { code: 'nothing-to-check', place: path, value: '', expected }
   throw refusedInput(refusal, 'remedy.input.check')
+}
+
+/** A centre and an exported folder have rosters of their own. */
+function withoutRosters(options: VerifyOptions): VerifyOptions {
+  const given = '--roster'
+  if (options.roster === undefined) return options
+  const remedy = 'remedy.input.help'
+  throw new InputError('input.excess-argument', { given, option: given, remedy })
 }
 
 /** The proofs of a folder have their rosters in common. */

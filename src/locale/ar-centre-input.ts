@@ -59,6 +59,7 @@ export const arCentreInput: CentreInputTexts = {
   'input.damaged-store': 'ليس في المخزن ما كتبه المركز: {given}',
   'input.bad-store': 'ليس عنوان مخزن: {given}',
   'input.store-chosen': 'مخزن المركز محدد من قبل، ولا يغيّره {given}',
+  'input.other-act': 'الخيار {option} لا يخص {given}',
   'input.no-standard-output': 'لا يُكتب هنا شيء إلى المخرج القياسي: {given}',
   'input.changed-meanwhile': 'غيّره أمر آخر في هذه الأثناء: {given}',
   'input.disk': 'أجاب القرص أو المخزن بخطأ: {given}',

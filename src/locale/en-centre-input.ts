@@ -58,6 +58,7 @@ export const enCentreInput = {
   'input.damaged-store': 'the store does not hold what the centre wrote: {given}',
   'input.bad-store': 'not the address of a store: {given}',
   'input.store-chosen': 'the home has its store already, which {given} does not change',
+  'input.other-act': '{option} does not belong to {given}',
   'input.no-standard-output': 'nothing is written to standard output here: {given}',
   'input.changed-meanwhile': 'another command has changed it meanwhile: {given}',
   'input.disk': 'the disk or the store answers with an error: {given}',

@@ -62,6 +62,7 @@ export const ruCentreInput: CentreInputTexts = {
   'input.damaged-store': 'в хранилище не то, что записал центр: {given}',
   'input.bad-store': 'это не адрес хранилища: {given}',
   'input.store-chosen': 'хранилище центра уже задано, {given} его не меняет',
+  'input.other-act': 'параметр {option} не относится к {given}',
   'input.no-standard-output': 'на стандартный вывод здесь ничего не пишется: {given}',
   'input.changed-meanwhile': 'тем временем это изменила другая команда: {given}',
   'input.disk': 'диск или хранилище отвечает ошибкой: {given}',

@@ -273,6 +273,14 @@ test('a file is packed into one name', async () => {
   expect(err).toContain('two')
 })
 
+test('an option of packing is refused where a file is unpacked', async () => {
+  for (const more of [['--to', 'B'], ['--largest', '5000'], ['--short-receipts']]) {
+    const { code, err } = await homes.a.run('courier', 'unpack', inFolder('1'), ...more)
+    expect([code, err]).toEqual([2, expect.stringContaining(more[0]!) as string])
+    expect(err).toContain('unpack')
+  }
+})
+
 test('a hyphen is no name of a file or a folder to be written', async () => {
   for (const writing of [
     ['courier', 'pack', '-', '--to', 'B'],

@@ -252,6 +252,11 @@ describe('verify', () => {
     const nothing = await homes.a.run('verify', folder)
     expect(nothing.err).toContain('nothing-to-check')
     expect(nothing.err).toContain('name a file or folder')
+    const folders = [[], [inFolder('all')], [homes.a.home]]
+    for (const path of folders) {
+      const own = await homes.a.run('verify', ...path, '--roster', homes.a.roster)
+      expect(own).toMatchObject({ code: 2, err: containing('--roster') })
+    }
     const nameless = await homes.a.run('verify', inFolder('all'), '--fingerprint', 'V35R')
     expect(nameless.err).toContain('not a fingerprint: V35R')
     expect(nameless.err).toContain('--fingerprint us.example=')

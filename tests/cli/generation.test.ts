@@ -80,6 +80,19 @@ test('the fork is an alarm, and without one no generation begins', async () => {
   await done(b.run('export', inFolder('evidence'), '--all'))
 })
 
+test('an option of another act is refused, and a file where none is taken', async () => {
+  const { a } = homes
+  for (const [given, said] of [
+    [['show', '--rotate', 'tls'], '--rotate'],
+    [['accept', 'a-file', '--root', 'root-1'], '--root'],
+    [['begin', '--after', '2', '--fingerprint', 'V35R'], '--fingerprint'],
+    [['begin', 'a-file', '--after', '2'], 'a-file'],
+  ] as const) {
+    const { code, err } = await a.run('generation', ...given)
+    expect([code, err]).toEqual([2, expect.stringContaining(said) as string])
+  }
+})
+
 test('both read a root aloud to find where they agree, in every language', async () => {
   const { a, b } = homes
   const rootAt = async (party: Party, after: number, ...more: readonly string[]) => {
