@@ -45,6 +45,38 @@ inBrowser('layout', (visit) => {
     }
   })
 
+  test('where the system has the colours, what is chosen is told from the rest', async () => {
+    const options = { forcedColors: 'active' } as const
+    const page = await visit(`${newStart}?${exchangeDay}&lang=en`, options)
+    const seen = (selector: string, side: string, part?: string) =>
+      page.$eval(
+        selector,
+        (element, [name, of]) => {
+          const ground = getComputedStyle(document.body).backgroundColor
+          return getComputedStyle(element, of).getPropertyValue(name) !== ground
+        },
+        [side, part] as const,
+      )
+    for (const [selector, isSeen] of [
+      ['.tabs a[aria-current]', true],
+      ['.tabs a:not([aria-current])', false],
+      ['.choices a:not([aria-current])', false],
+    ] as const) {
+      expect(await seen(selector, 'border-block-end-color'), selector).toBe(isSeen)
+    }
+    expect(await seen('.switch input', 'background-color', '::after')).toBe(true)
+    await page.goto(new URL('/what-if/all-warheads-ceiling?lang=en', page.url()).href)
+    for (const [selector, isSeen] of [
+      ['.proposal-form .field.changed', true],
+      ['.proposal-form .field:not(.changed)', false],
+    ] as const) {
+      expect(await seen(selector, 'border-inline-start-color'), selector).toBe(isSeen)
+    }
+    await page.goto(new URL('/coverage?lang=en', page.url()).href)
+    expect(await seen('.matrix tr.bare th', 'border-inline-start-color')).toBe(true)
+    expect(await seen('.matrix tbody tr:not(.bare) th', 'border-inline-start-color')).toBe(false)
+  })
+
   test('on a narrow screen the panel takes the place of the section for a while', async () => {
     const options = { viewport: { width: 360, height: 740 } }
     const page = await assessing(await visit(`${newStart}?${exchangeDay}&lang=en`, options))
