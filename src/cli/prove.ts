@@ -49,13 +49,9 @@ async function run(
   const { terminal } = session
   const { centre, space } = desk
   if (options.out !== undefined) assertName(options.out)
-  const named =
-    index === undefined
-      ? given
-      : partyOf(space, given) === undefined
-        ? `${given}:${index}`
-        : placeOf({ origin: given, index: Number(index) })
-  const message = await findMessage(desk, named)
+  const isPlace = partyOf(space, given) !== undefined && /^\d{1,15}$/.test(index ?? '')
+  const inLog = isPlace ? placeOf({ origin: given, index: Number(index) }) : `${given}:${index}`
+  const message = await findMessage(desk, index === undefined ? given : inLog)
   const files = await proveMessage(
     centre.logs,
     message.origin,

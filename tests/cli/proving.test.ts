@@ -150,6 +150,8 @@ describe('a proof of one message', () => {
   })
 
   test('of no message is refused with the messages that there are', async () => {
+    const { err: said } = await homes.a.run('prove', 'a.example/mithaq/sample', '2nd')
+    expect(said).toContain('a.example/mithaq/sample:2nd')
     const { code, err } = await homes.a.run('prove', 'no-such')
     expect(code).toBe(2)
     expect(err).toContain('a-ask-2030-03-01')
