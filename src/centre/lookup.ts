@@ -38,23 +38,26 @@ function logNamed(origin: string): string {
   return generation === undefined ? party : `${party}/${generation}`
 }
 
-/** Those that a name may mean; the own log, as it is written now, where only a number is given. */
+/**
+ * Those that a name may mean: the one at this place, which nobody else can call theirs; else by id,
+ * which is chosen by whoever writes, by the start of a hash, or by its number in the own log, as it
+ * is written now.
+ */
 export function messagesNamed(
   messages: readonly LoggedMessage[],
   self: string,
   given: string,
 ): readonly LoggedMessage[] {
-  const byId = messages.filter((one) => recordIdOf(one) === given)
-  if (byId.length > 0) return byId
-  if (/^\d{1,15}$/.test(given)) {
-    const own = messages.filter((one) => one.message.from === self)
-    const found = own.filter((one) => one.index === Number(given)).slice(-1)
-    if (found.length > 0) return found
-  }
-  const byPlace = messages.filter((one) => placeOf(one) === given)
-  if (byPlace.length > 0) return byPlace
+  const atPlace = messages.filter((one) => placeOf(one) === given)
+  if (atPlace.length > 0) return atPlace
+  const number = /^\d{1,15}$/.test(given) ? Number(given) : null
+  const own = messages.filter((one) => number === one.index && one.message.from === self).slice(-1)
   const digits = given.toLowerCase()
-  return hexStart.test(digits) ? messages.filter((one) => one.leaf.startsWith(digits)) : []
+  const isHash = hexStart.test(digits)
+  return messages.filter(
+    (one) =>
+      recordIdOf(one) === given || own.includes(one) || (isHash && one.leaf.startsWith(digits)),
+  )
 }
 
 export function draftsNamed(drafts: readonly DraftState[], given: string): readonly DraftState[] {

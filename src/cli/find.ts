@@ -1,5 +1,5 @@
 // A draft or a message that somebody names, or a refusal that says which there are.
-import { draftsNamed, messagesNamed, recordIdOf } from '#centre/lookup.ts'
+import { draftsNamed, messagesNamed, placeOf, recordIdOf } from '#centre/lookup.ts'
 import type { DraftState } from '#centre/drafts.ts'
 import type { LoggedMessage } from '#centre/messages.ts'
 import type { Desk } from './desk.ts'
@@ -27,13 +27,15 @@ const mostKnown = 12
 
 export async function findMessage({ centre, space }: Desk, given: string): Promise<LoggedMessage> {
   const messages = await centre.messages()
-  const [found, other] = messagesNamed(messages, space.self, given)
+  const named = messagesNamed(messages, space.self, given)
+  const [found, other] = named
   if (found !== undefined && other === undefined) return found
-  const ids = messages.flatMap((one) => recordIdOf(one) ?? [])
+  const known =
+    found === undefined ? messages.flatMap((one) => recordIdOf(one) ?? []) : named.map(placeOf)
   throw new InputError(found === undefined ? 'input.no-message' : 'input.which-message', {
     given,
     option: 'message',
-    known: ids.slice(-mostKnown),
+    known: known.slice(-mostKnown),
     remedy: 'remedy.input.message',
   })
 }
