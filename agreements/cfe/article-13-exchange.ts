@@ -35,10 +35,11 @@ const information = message('annual-information', {
     entered: f.optional(f.count(label('Entered the area', 'Введено в район', 'ما دخل المنطقة'))),
     left: f.optional(f.count(label('Left the area', 'Выведено из района', 'ما خرج من المنطقة'))),
   },
-  effect: ({ lots }) =>
+  // Each State names its own lots.
+  effect: ({ lots }, { from }) =>
     restate(
       [lot],
-      lots.map(({ id, ...told }) => lot(id).becomes('held', told)),
+      lots.map(({ id, ...told }) => lot(`${from}:${id}`).becomes('held', told)),
     ),
 })
 
