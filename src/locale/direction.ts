@@ -34,8 +34,9 @@ export function inserted({ language }: Directed, text: string): string {
 }
 
 // Control characters, and the invisible ones that reorder or hide text: those that Unicode lets
-// nobody draw, separators of lines, marks of interlinear notes.
-const invisible = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\ufff9-\ufffb]/gu
+// nobody draw, but for what makes a picture of the sign before it; separators of lines, marks of
+// interlinear notes.
+const invisible = /(?!\ufe0f)[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\ufff9-\ufffb]/gu
 
 /** Text from outside, as it is stored: what cannot be seen is written out, `<U+202E>`. */
 export function visible(text: string): string {

@@ -54,6 +54,7 @@ describe('direction', () => {
     // Letters of tags, which are drawn nowhere; a filler of Hangul; a mark of interlinear notes.
     expect(visible('US\u{e0041}\u3164\ufff9')).toBe('US<U+E0041><U+3164><U+FFF9>')
     expect(visible('ДСНВ ستارت')).toBe('ДСНВ ستارت')
+    expect(visible('🕊\ufe0f')).toBe('🕊\ufe0f')
   })
 
   test('a text of several lines stays one, and nothing else is let through', () => {

@@ -123,6 +123,7 @@ test.each(names)('%s %s refuses a %s that would mislead', async (method, path, f
   const plain = { id: 'new', name: 'x', roles: ['reader'], made: {}, language: 'en' }
   for (const [name, value, expected] of [
     ['a\u202Eb', 'a[U+202E]b', 'without U+202E'],
+    ['Anna\u3164', 'Anna[U+3164]', 'without U+3164'],
     ['\u200Eab', '[U+200E]ab', 'without U+200E'],
     ['a\u0007', 'a[U+0007]', 'without U+0007'],
     ['a\nb', 'a[U+000A]b', 'without U+000A'],

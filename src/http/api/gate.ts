@@ -263,15 +263,13 @@ export async function notedAs<T>(
   act: () => Promise<{ readonly about: string | null; readonly done: T }>,
   before: string | null = null,
 ): Promise<T> {
-  try {
-    const { about, done } = await act()
-    await desk.audit.note({ ...deed, about, came: 'done' })
-    return done
-  } catch (error) {
+  const { about, done } = await act().catch(async (error: unknown) => {
     const came = error instanceof Error ? error.message : 'failed'
     await desk.audit.note({ ...deed, about: before, came })
     throw error
-  }
+  })
+  await desk.audit.note({ ...deed, about, came: 'done' })
+  return done
 }
 
 const spoken: readonly Language[] = ['en', 'ru', 'ar']
