@@ -87,18 +87,22 @@ export function auditIn({ store, crypto, clock }: AuditParts): Audit {
     formatHex(crypto.sha256(encodeUtf8(record === undefined ? '' : JSON.stringify(record))))
   const records = async () =>
     (await readDocuments<AuditRecord>(store, kind)).map(({ value }) => value)
-  // What was written last, so that noting a deed does not read the whole log.
+  // What was written last, so that noting a deed does not read the whole log; and where the next
+  // one goes, by the name of that and not by what it says of itself, which may have been changed.
   let last: AuditRecord | undefined
+  let index = 0
   let isRead = false
   const note = async (deed: Deed): Promise<void> => {
     if (!isRead) {
-      last = (await records()).at(-1)
+      const kept = (await readDocuments<AuditRecord>(store, kind)).at(-1)
+      last = kept?.value
+      index = kept === undefined ? 0 : Number(kept.at.id) + 1
       isRead = true
     }
-    const index = last === undefined ? 0 : last.index + 1
     const record = { index, at: clock(), previous: hashOf(last), ...deed }
     if (await writeDocument(store, { kind, id: idOf(index), version: 0 }, record)) {
       last = record
+      index += 1
       return
     }
     // Another process was first.
