@@ -7,7 +7,7 @@ import { readDocuments, writeDocument } from './documents.ts'
 
 const deed = { by: null, what: 'refused', space: null, about: null, came: 'done' } as const
 
-test('a last record that was changed holds up none of those to come, and is found then', async () => {
+test('a last record that was changed holds up none to come, and is found then', async () => {
   const parts = { store: createMemoryStore(), crypto: nodeCrypto(), clock: () => 0 }
   for (let nth = 0; nth < 3; nth += 1) await auditIn(parts).note(deed)
   const last = (await readDocuments<AuditRecord>(parts.store, 'audit')).at(-1)!

@@ -4,7 +4,7 @@
 // of the sign before it.
 /** Controls and formats, what nobody draws, separators of lines, half a pair of surrogates. */
 const unseen =
-  /(?![\u200C\u200D\uFE0F])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\p{Cs}]/gu
+  /(?!\u200C|\u200D|\uFE0F)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\p{Cs}]/gu
 
 /** The first that stands there, as `U+202E`; null where there is none. */
 export function unseenIn(text: string): string | null {
