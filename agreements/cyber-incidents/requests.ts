@@ -108,6 +108,9 @@ export function requestItem(stage: Stage) {
       },
       ...answered,
     },
+    // Who asked neither takes the request up nor answers it: that it does shows also where both
+    // sides gave their requests one name.
+    byOthers: ['acknowledged', ...after],
   })
 }
 
