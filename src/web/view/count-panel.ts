@@ -49,9 +49,10 @@ export function countPanel(desk: Desk, of: readonly string[]): PanelBody | null 
     known === null
       ? (figure?.value ?? null)
       : (figure?.readings.find((one) => one.reading === known)?.value ?? tree.value)
+  const shown = { value, known: known === null ? (figure?.known ?? 0) : knownIn(tree) }
   return {
     ...emptyPanel,
-    question: say(locale, 'page.why.value', { value: numberText(desk, value) }),
+    question: say(locale, 'page.why.value', { value: figureText(desk, shown) }),
     subject: [
       name,
       countName(locale, agreement, count.id),
@@ -67,11 +68,7 @@ export function countPanel(desk: Desk, of: readonly string[]): PanelBody | null 
       evidence: evidenceView(desk, count.cite.evidence),
     },
     limits: limitsOf(desk, count.id, party, known),
-    notes: countNotes(
-      desk,
-      figure && { ...figure, value, known: known === null ? figure.known : knownIn(tree) },
-      tree.evidence,
-    ),
+    notes: countNotes(desk, figure && { ...figure, ...shown }, tree.evidence),
     tree: tree.children.length === 0 ? null : nodeOf(desk, tree, numbered, known),
     messages: [...numbered].flatMap(([id, number]) => messageCard(desk, id, number) ?? []),
   }
@@ -134,7 +131,7 @@ function nodeOf(
   const shown = adding.slice(0, mostItems)
   return {
     key: node.id,
-    value: numberText(desk, node.value),
+    value: figureText(desk, { value: node.value, known: knownIn(node) }),
     label: labelOf(desk, node, reading),
     detail: detailOf(desk, node, reading),
     place: node.cite === null ? null : placeView(desk, node.cite),

@@ -59,6 +59,23 @@ test('a limit says the same of its count beside the text as in the overview', ()
   expect(all.filter(({ said, beside }) => beside.join() !== said)).toEqual([])
 })
 
+test('the panel asks of a figure what stands where it was opened', () => {
+  const place = moved(agreementPlace('start-1'), { asOf: '2005-01-15' })
+  const rows = pageAt(place).overview!.limits.flatMap((table) => table.rows)
+  const quotas = pageAt({ ...place, tab: 'obligations' }).obligations!.quotas
+  const figures = [
+    ...rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.figure ?? [])),
+    ...quotas.map(({ used }) => used),
+  ]
+  const asked = figures.map(({ text, why }) => {
+    const { question, tree } = pageAt({ ...place, why: parseWhy(why) }).panel!
+    return { text, question, sum: tree?.value ?? text }
+  })
+  const isOther = ({ text, question, sum }: (typeof asked)[number]) =>
+    question !== `Why ${text}?` || sum !== text
+  expect(asked.filter(isOther)).toEqual([])
+})
+
 test('ceilings that are set for one party each say whose they are', () => {
   const { history } = pageAt(moved(agreementPlace('salt-1'), { count: 'submarines' })).overview!
   expect(history.cap.map(({ text }) => text)).toEqual(['limit 44, United States', 'limit 62, USSR'])

@@ -17,13 +17,13 @@ import {
   stateName,
 } from '#locale/names.ts'
 import { say } from '#locale/locale.ts'
-import { formatNumber } from '#locale/numbers.ts'
 import {
   dayText,
   type Desk,
   type FullDesk,
   evidenceFull,
   evidenceView,
+  figureText,
   isoDayOf,
   numberText,
   partyView,
@@ -252,10 +252,7 @@ export function quotaPanel(desk: FullDesk, of: readonly string[]): PanelBody | n
   return {
     ...emptyPanel,
     question: say(locale, 'page.why.value', {
-      value:
-        one.used === null
-          ? say(locale, 'page.at-least', { n: one.known })
-          : formatNumber(locale, one.used),
+      value: figureText(desk, { value: one.used, known: one.known }),
     }),
     subject: [
       quotaName(locale, agreement, quota.id),
