@@ -8,8 +8,17 @@ import { isPartyName, isSlug } from '#ledger/names.ts'
 import { say } from '#locale/locale.ts'
 import { formatNumber } from '#locale/numbers.ts'
 import { fingerprintText, spokenWords } from './fingerprint.ts'
-import { homeFolder, keysFolder, readHome, spaceFolder, writeHome } from '#home/home.ts'
-import { writeKeys } from '#home/keys.ts'
+import { makeFolder } from '#home/disk.ts'
+import {
+  type Home,
+  homeFolder,
+  keysFolder,
+  readHome,
+  spaceFolder,
+  turnAt,
+  writeHome,
+} from '#home/home.ts'
+import { keyFilesOf, writeKeys } from '#home/keys.ts'
 import { assertNoSpace, rosterFile, writeSpace } from '#home/space.ts'
 import { InputError } from '#home/input-error.ts'
 import { json } from './json.ts'
@@ -112,10 +121,7 @@ async function found(session: Session, options: InitOptions): Promise<Founded> {
   assertAtMost('--release', release, officers)
   assertAtMost('--root-quorum', rootQuorum, roots)
   assertStore(options.store)
-  if (home !== null && options.store !== undefined && options.store !== home.store) {
-    const [given, remedy] = ['--store', 'remedy.input.keep-store'] as const
-    throw new InputError('input.store-chosen', { given, option: given, remedy })
-  }
+  assertStoreKept(options, home)
   assertNoSpace(folder, slug)
   const keys = await newPartyKeys(crypto, party, slug, { officers, roots }, options.identity)
   const quorums = { release, root: rootQuorum }
@@ -123,21 +129,35 @@ async function found(session: Session, options: InitOptions): Promise<Founded> {
     firstRoster(crypto, party, keys, quorums),
     'remedy.input.fewer-keys',
   )
-  const ask = passphrases(session, options)
-  await writeKeys(keysFolder(folder, slug), keys, ask, passphraseWork)
+  const files = await keyFilesOf(keys, passphrases(session, options), passphraseWork)
   const onShelf = session.shelf.some((one) => one.id === options.agreement)
-  writeSpace({
-    slug,
-    folder: spaceFolder(folder, slug),
-    agreement: onShelf ? agreement.id : agreementFolder,
-    members: [{ party, as, address: null, fingerprint: formatFingerprint(fingerprint) }],
-    rosters: new Map([[party, text]]),
-    successions: new Map(),
-    genesis: null,
+  makeFolder(folder)
+  await turnAt(session.machinery, { folder })(() => {
+    // Somebody else may have set up the same while passphrases were typed.
+    const now = readHome(folder)
+    partyOf({ ...options, party }, now?.party)
+    assertStoreKept(options, now)
+    assertNoSpace(folder, slug)
+    writeKeys(keysFolder(folder, slug), files)
+    writeSpace({
+      slug,
+      folder: spaceFolder(folder, slug),
+      agreement: onShelf ? agreement.id : agreementFolder,
+      members: [{ party, as, address: null, fingerprint: formatFingerprint(fingerprint) }],
+      rosters: new Map([[party, text]]),
+      successions: new Map(),
+      genesis: null,
+    })
+    if (now === null) writeHome({ folder, party, store: options.store ?? null })
   })
-  if (home === null) writeHome({ folder, party, store: options.store ?? null })
   const roster = rosterFile(spaceFolder(folder, slug), party)
   return { folder, party, as, agreement: agreement.id, slug, roster, fingerprint }
+}
+
+function assertStoreKept({ store }: InitOptions, home: Home | null): void {
+  if (home === null || store === undefined || store === home.store) return
+  const [given, remedy] = ['--store', 'remedy.input.keep-store'] as const
+  throw new InputError('input.store-chosen', { given, option: given, remedy })
 }
 
 /** A home is one party's. */

@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { newPartyKeys } from '#centre/founding.ts'
 import { nodeCrypto } from '#crypto/node-crypto.ts'
-import { readServiceKeys, writeKeys } from './keys.ts'
+import { keyFilesOf, readServiceKeys, writeKeys } from './keys.ts'
 
 test('line ends of another kind change no key', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'mithaq-keys-'))
   const crypto = nodeCrypto()
   const keys = await newPartyKeys(crypto, 'a.example', 'sample', { officers: 1, roots: 1 })
-  await writeKeys(folder, keys, async () => 'correct horse battery', 2)
+  writeKeys(folder, await keyFilesOf(keys, async () => 'correct horse battery', 2))
   const before = await readServiceKeys(crypto, folder)
   for (const name of readdirSync(folder).filter((one) => !one.endsWith('.age'))) {
     const path = join(folder, name)

@@ -26,30 +26,38 @@ const encrypted = '.age'
 /** Asks for a passphrase to open the file of a role, or for a new one to close it with. */
 export type AskPassphrase = (role: string, purpose: 'open' | 'close') => Promise<string>
 
-export async function writeKeys(
-  folder: string,
+/** What stands in each file, by its name. */
+type KeyFiles = ReadonlyMap<string, string | Uint8Array>
+
+export async function keyFilesOf(
   keys: PartyKeys,
   ask: AskPassphrase,
   work: number | undefined,
-): Promise<void> {
-  const write = (name: string, ...signers: readonly SignerKey[]) =>
-    writeWhole(join(folder, name), linesOf(signers))
-  // Asked first: whoever gives up at a question has written nothing.
+): Promise<KeyFiles> {
+  // Asked one after the other: to seal takes a second each.
   const passphrases: string[] = []
   for (const at of keys.roots.keys()) passphrases.push(await ask(`root-${at + 1}`, 'close'))
-  makeFolder(folder)
-  write(logFile, keys.log.ed25519, keys.log.mlDsa44)
-  write(receiptFile, keys.receipt.ed25519, keys.receipt.mlDsa44)
-  write(tlsFile, keys.tls)
-  writeWhole(
-    join(folder, identityFile),
-    keys.identities.map(({ identity }) => `${identity}\n`).join(''),
-  )
-  for (const [at, key] of keys.officers.entries()) write(keyFile(`officer-${at + 1}`), key)
+  const roots: [string, Uint8Array][] = []
   for (const [at, key] of keys.roots.entries()) {
     const file = await sealed(linesOf([key]), passphrases[at] ?? '', work)
-    writeWhole(join(folder, keyFile(`root-${at + 1}`) + encrypted), file)
+    roots.push([keyFile(`root-${at + 1}`) + encrypted, file])
   }
+  const officers = keys.officers.map(
+    (key, at) => [keyFile(`officer-${at + 1}`), linesOf([key])] as const,
+  )
+  return new Map<string, string | Uint8Array>([
+    [logFile, linesOf([keys.log.ed25519, keys.log.mlDsa44])],
+    [receiptFile, linesOf([keys.receipt.ed25519, keys.receipt.mlDsa44])],
+    [tlsFile, linesOf([keys.tls])],
+    [identityFile, keys.identities.map(({ identity }) => `${identity}\n`).join('')],
+    ...officers,
+    ...roots,
+  ])
+}
+
+export function writeKeys(folder: string, files: KeyFiles): void {
+  makeFolder(folder)
+  for (const [name, content] of files) writeWhole(join(folder, name), content)
 }
 
 export const isKeyThere = (folder: string, role: string): boolean =>

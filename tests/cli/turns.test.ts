@@ -5,7 +5,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { machineryOfThisMachine } from '#home/wiring.ts'
-import { done, enter, homesIn, initiate, partiesIn, passphrase, type Homes } from './homes.ts'
+import {
+  agreement,
+  done,
+  enter,
+  homesIn,
+  initiate,
+  partiesIn,
+  passphrase,
+  type Homes,
+} from './homes.ts'
 import { type Ended, runCli } from './run.ts'
 
 let folder: string
@@ -58,6 +67,26 @@ test('two addresses that are noted at once are both noted', async () => {
   }
   const addresses = parties.map((one) => one.address)
   expect(addresses).toEqual([null, 'https://192.0.2.0:8443', 'https://192.0.2.1:8443'])
+})
+
+test('a centre that is set up twice at once is the one that came first', async () => {
+  const { a, b } = homes
+  const init = ['init', '--agreement', agreement, '--space', 'sample', '--as']
+  const few = ['--roots', '1', '--root-quorum', '1']
+  for (const [party, code] of [
+    ['a.example', 'space-exists'],
+    ['c.example', 'other-party'],
+  ] as const) {
+    const second = [...init, 'A', '--party', party, ...few, '--json']
+    const first = () => done(a.run(...init, 'A', '--party', 'a.example', ...few))
+    const { out } = await runAround(a.home, second, first)
+    expect(JSON.parse(out)).toMatchObject({ refusals: [{ code }] })
+    await done(b.run(...init, 'B', '--party', 'b.example', ...few))
+    await done(a.run('join', b.roster, '--fingerprint', b.fingerprint()))
+    await done(b.run('join', a.roster, '--fingerprint', a.fingerprint()))
+    await done(b.run('join', a.genesis))
+    for (const { home } of [a, b]) rmSync(home, { recursive: true })
+  }
 })
 
 test('a genesis that changed meanwhile is not written over', async () => {
