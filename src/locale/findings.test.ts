@@ -1,6 +1,7 @@
 // The sentence of a finding names the item, the words stated and the reason, in each language.
 import { expect, test } from 'vitest'
 import { shelf } from '#agreements/index.ts'
+import { label } from '#language/label.ts'
 import { sampleAgreement } from '../../examples/sample-agreement/agreement.ts'
 import { ar } from './ar.ts'
 import { en } from './en.ts'
@@ -36,6 +37,20 @@ test.each([
   const text = findingText(locale, sampleAgreement, stated)
   expect(text.replaceAll(/[\u2066-\u2069]/g, '')).toBe(sentence)
 })
+
+test.each(['constructor', '__proto__'])(
+  'a record that writes of a field %s is told like any',
+  (field) => {
+    const differing = {
+      code: 'sources-differ',
+      about: 'launcher:n-1',
+      on: '2030-09-01',
+      messages: ['launcher:n-1'],
+      values: { field, value: '7', source: 'press', resolution: label('six', 'шесть', 'ستة') },
+    } as const
+    expect(findingText(localeOf('en', en), sampleAgreement, differing)).toContain(`“${field}”: 7`)
+  },
+)
 
 const startOne = shelf.find(({ id }) => id === 'start-1')!
 

@@ -10,6 +10,7 @@ import type { SharedKey } from './en.ts'
 import { say, type Locale, type Values } from './locale.ts'
 import {
   countName,
+  fieldIn,
   fieldName,
   itemKindName,
   messageFieldName,
@@ -127,7 +128,7 @@ function statedText(
   name: string,
   stated: string,
 ): string {
-  const isBool = fields?.[name]?.kind === 'bool'
+  const isBool = fieldIn(fields, name)?.kind === 'bool'
   return valueText(locale, fields, name, isBool ? stated === 'true' : stated)
 }
 

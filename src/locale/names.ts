@@ -119,7 +119,7 @@ export function fieldName(
   kind: string,
   field: string,
 ): string {
-  return kindOf(agreement, kind)?.fields[field]?.label[language] ?? visible(field)
+  return fieldIn(kindOf(agreement, kind)?.fields, field)?.label[language] ?? visible(field)
 }
 
 /** A field of a message, of whatever depth, or one that stands around the body of all. */
@@ -136,8 +136,14 @@ export function messageFieldName(
   return Object.hasOwn(locale.texts, key) ? say(locale, key as SharedKey) : visible(name)
 }
 
+/** None by a name that every object has, such as `constructor`. */
+export function fieldIn(fields: FieldsWords | undefined, name: string): FieldWords | undefined {
+  return fields !== undefined && Object.hasOwn(fields, name) ? fields[name] : undefined
+}
+
 function fieldWithin(fields: FieldsWords, name: string): FieldWords | undefined {
-  if (Object.hasOwn(fields, name)) return fields[name]
+  const outer = fieldIn(fields, name)
+  if (outer !== undefined) return outer
   for (const { detail } of Object.values(fields)) {
     const inner = detail.fields ?? detail.of?.detail.fields
     const found = inner === undefined ? undefined : fieldWithin(inner, name)
@@ -175,7 +181,7 @@ export function valueText(
   value: Value | undefined,
 ): string {
   if (value === null || value === undefined) return say(locale, 'unknown')
-  const field = fields?.[name]
+  const field = fieldIn(fields, name)
   if (typeof value === 'number') {
     const isYear = field?.detail.year === true
     return isYear ? formatDigits(locale, value) : formatNumber(locale, value)
