@@ -25,6 +25,7 @@ const contactFields = {
 
 export const contact = item('contact', {
   label: label('Contact point', 'Контактный пункт', 'جهة اتصال'),
+  ownersAlone: true,
   fields: contactFields,
   states: {
     named: { label: label('named', 'назначен', 'مُعيَّنة'), then: ['ended'] },

@@ -56,6 +56,7 @@ const ransom = f.object(label('Ransom', 'Выкуп', 'فدية'), {
 export function incidentsOf(stage: Stage) {
   const incident = item(stage.id('incident'), {
     label: stage.say(words.incident),
+    ownersAlone: true,
     fields: { ...fields, family: f.optional(family), keys: f.optional(keys) },
     states: {
       told: { label: label('told', 'сообщен', 'أُبلغ عنه'), then: ['over'] },

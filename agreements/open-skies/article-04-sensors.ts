@@ -46,6 +46,7 @@ const fields = {
 
 const sensor = item('sensor', {
   label: labels.sensor,
+  ownersAlone: true,
   fields,
   states: {
     certified: { label: label('certified', 'освидетельствована', 'معتمد'), then: ['removed'] },
