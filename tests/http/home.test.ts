@@ -46,13 +46,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function open(): Promise<RunningHome> {
+function thrown(error: unknown): void {
+  throw error
+}
+
+async function open(report = thrown): Promise<RunningHome> {
   const telling = {
     leftOut: () => {},
     keysChanged: (space: string) => void changed.push(space),
-    report: (error: unknown) => {
-      throw error
-    },
+    report,
   }
   const machinery = { ...machineryOfThisMachine(), ...homes.machinery }
   const asked = { home: homes.a.home, origin: null, proxies: [], openid: null }
@@ -207,4 +209,20 @@ test("a change of the centre's keys by a command is taken up, of an officer's no
     ({ id }) => id === 'after-the-change',
   )
   expect(letter?.receipts).toHaveLength(1)
+})
+
+test('keys that changed are taken up, though another space cannot be looked at', async () => {
+  // The rounds meet the fault as well, and tell of it.
+  const { desk, look } = await open(() => {})
+  const first = desk.spaces.get('sample')!
+  const text = await done(homes.a.run('roster', '--rotate', 'receipt', '--json'))
+  const { draft } = JSON.parse(text) as { readonly draft: { readonly id: string } }
+  await releaseSigned(homes.a, draft.id, ['root-1'])
+  const { store } = first.centre.logs.parts
+  const failing = { ...store, receiptCount: () => Promise.reject(new Error('the disk is full')) }
+  const logs = { ...first.centre.logs, parts: { ...first.centre.logs.parts, store: failing } }
+  const broken = { ...first, centre: { ...first.centre, logs } }
+  ;(desk.spaces as Map<string, typeof first>).set('broken', broken)
+  await expect(look()).rejects.toThrow('the disk is full')
+  expect(desk.spaces.get('sample')).not.toBe(first)
 })

@@ -84,9 +84,7 @@ export async function runHome(parts: HomeParts): Promise<RunningHome> {
   })
   const look = async () => {
     for (const space of addresses.look()) told.tell({ what: 'lines', space })
-    const hasChanged = await lookAtLogs()
-    if (hasChanged) await lookAtKeys()
-    return hasChanged
+    return looked(lookAtLogs, lookAtKeys)
   }
   await look()
   rounds.afterEach(look)
@@ -129,6 +127,20 @@ function switchable(name: string, rounds: Rounds, cut: Set<string>): Lines {
     },
     compare: (space, to) => rounds.compare({ space, from: name, to }),
   }
+}
+
+/** Where one space cannot be looked at, other keys may have come in another. */
+async function looked(
+  atLogs: () => Promise<boolean>,
+  atKeys: () => Promise<void>,
+): Promise<boolean> {
+  let hasChanged = true
+  try {
+    hasChanged = await atLogs()
+  } finally {
+    if (hasChanged) await atKeys()
+  }
+  return hasChanged
 }
 
 async function openedAnew(

@@ -14,10 +14,17 @@ export async function watchServiceKeys(
   const known = new Map<OpenSpace, string>()
   for (const space of spaces) known.set(space, await listedIn(space))
   const look = async () => {
+    // A fault is told when all others were looked at: it may be of one store alone.
+    const faults: unknown[] = []
     for (const [space, before] of known) {
-      const now = await listedIn(space)
-      if (now !== before && (await changed(space))) known.set(space, now)
+      try {
+        const now = await listedIn(space)
+        if (now !== before && (await changed(space))) known.set(space, now)
+      } catch (error) {
+        faults.push(error)
+      }
     }
+    if (faults.length > 0) throw faults[0]
   }
   // Rounds look too: of two looks at once, each would take in the same change.
   const inTurn = serial()
