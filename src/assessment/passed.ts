@@ -3,7 +3,7 @@
 // finds every such moment passed. It is said to those who are about to send it.
 import type { AnyField, Fields } from '#language/field.ts'
 import { isObject } from '#language/is-object.ts'
-import { type Instant, parseInstant } from '#language/time.ts'
+import { endOfDay, type Instant, parseDay, parseInstant } from '#language/time.ts'
 import { pathText } from './refusal.ts'
 
 type Path = readonly (string | number)[]
@@ -28,6 +28,12 @@ function at({ detail }: AnyField, value: unknown, now: Instant, path: Path): rea
     return list.flatMap((one, index) => at(of, one, now, [...path, index]))
   }
   if (ahead !== true || typeof value !== 'string') return []
-  const moment = parseInstant(value)
+  const moment = lastMomentOf(value)
   return moment !== null && moment < now ? [pathText(path)] : []
+}
+
+/** What is wished by a day has until it is over. */
+function lastMomentOf(text: string): Instant | null {
+  const moment = parseInstant(text)
+  return moment !== null && parseDay(text) !== null ? endOfDay(moment) : moment
 }

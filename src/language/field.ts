@@ -193,7 +193,10 @@ export const f = {
   /** An instant in UTC, `2018-02-05T10:30Z`; a bare day means its first moment. */
   instant: (name: Label): Field<string> => timeField('instant', name, parseInstant, instantForms),
 
-  /** A moment by which something is wished or promised. Who reads it later refuses none. */
+  /**
+   * A moment by which something is wished or promised: a bare day has passed when it is over. Who
+   * reads it later refuses none.
+   */
   ahead: (name: Label): Field<string> => {
     const field = timeField('instant', name, parseInstant, instantForms)
     return { ...field, detail: { ...field.detail, ahead: true } }
