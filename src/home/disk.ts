@@ -54,7 +54,10 @@ export function makeFolder(path: string): void {
  */
 function makeFolders(path: string, mode: number): void {
   const missing: string[] = []
-  for (let at = resolve(path); !existsSync(at); at = dirname(at)) missing.unshift(at)
+  // A drive that is not there has nothing above it.
+  for (let at = resolve(path); !existsSync(at) && at !== dirname(at); at = dirname(at)) {
+    missing.unshift(at)
+  }
   for (const folder of missing) makeOne(folder, mode)
 }
 
