@@ -6,7 +6,7 @@ import { atDesk, type Desk } from './desk.ts'
 import type { Member } from '#home/space.ts'
 import { json } from './json.ts'
 import { isDone, meet, type Acts, type Meeting } from './meeting.ts'
-import { alarmsText, meetingJson, meetingText } from './meeting-report.ts'
+import { alarmsJson, alarmsText, meetingJson, meetingText } from './meeting-report.ts'
 import { command, type HomeOptions, numberOption, withHome } from './options.ts'
 import type { ExitCode, Session } from './session.ts'
 import { askingWitnesses } from './witnessed.ts'
@@ -84,16 +84,15 @@ async function run(
     if (options.json !== true) terminal.out(meetingText(session, meeting))
   }
   if (acts.send) await askingWitnesses(session, desk)?.()
-  const alarms = await desk.centre.alarms.open()
+  const { alarms, otherHeads } = await alarmsJson(desk)
   if (options.json === true) {
-    const told = alarms.map(({ origin, at }) => ({ origin, at: new Date(at).toISOString() }))
-    terminal.out(
-      json({ format: 'mithaq-exchange-1', meetings: meetings.map(meetingJson), alarms: told }),
-    )
+    const told = { meetings: meetings.map(meetingJson), alarms, otherHeads }
+    terminal.out(json({ format: 'mithaq-exchange-1', ...told }))
   } else terminal.out(await alarmsText(session, desk))
   // Nobody was asked where no address is known.
   const isRecovered = !acts.recover || meetings.some(({ recovery }) => recovery !== null)
-  return meetings.every(isDone) && isRecovered && alarms.length === 0 ? 0 : 1
+  const isAlarm = alarms.length + otherHeads.length > 0
+  return meetings.every(isDone) && isRecovered && !isAlarm ? 0 : 1
 }
 
 /** Those named, or else all others. */

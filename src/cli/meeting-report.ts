@@ -112,6 +112,16 @@ export async function alarmsText({ words, terminal }: Session, desk: Desk): Prom
   return lines.map((text) => paragraph(terminal, text, { style: 'accent', hang: 2 })).join('')
 }
 
+/** The same for programs. */
+export async function alarmsJson({ centre: { alarms } }: Desk) {
+  const open = await alarms.open()
+  const others = await alarms.otherHeads()
+  return {
+    alarms: open.map(({ origin, at }) => ({ origin, at: new Date(at).toISOString() })),
+    otherHeads: others.map(({ by, origin, size }) => ({ by, origin, size })),
+  }
+}
+
 export async function alarmLines(words: Words, { centre }: Desk): Promise<readonly string[]> {
   const alarms = await centre.alarms.open()
   const others = await centre.alarms.otherHeads()

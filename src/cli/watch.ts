@@ -13,7 +13,7 @@ import { spanOf } from '#locale/span.ts'
 import { atDesk, type Desk } from './desk.ts'
 import { namesText, typeText } from './draft-report.ts'
 import { json } from './json.ts'
-import { alarmsText } from './meeting-report.ts'
+import { alarmsJson, alarmsText } from './meeting-report.ts'
 import { momentOf, momentText } from './letters.ts'
 import { command, type HomeOptions, withFindings, withHome } from './options.ts'
 import type { ExitCode, Session, Words } from './session.ts'
@@ -34,18 +34,19 @@ export function watchCommand(session: Session, finish: (code: ExitCode) => void)
 async function run(session: Session, desk: Desk, options: WatchOptions): Promise<ExitCode> {
   const { terminal, words } = session
   const watch = await desk.centre.watch()
-  const alarms = await desk.centre.alarms.open()
+  const alarms = await alarmsJson(desk)
+  const isAlarm = alarms.alarms.length + alarms.otherHeads.length > 0
   const lines = linesOf(session, desk, watch)
   if (options.json === true) terminal.out(json(watchJson(watch, alarms)))
   else {
     const shown = lines.map((text) => paragraph(terminal, text, { hang: 2 })).join('')
-    const none = lines.length + alarms.length === 0
+    const none = lines.length === 0 && !isAlarm
     terminal.out(
       (await alarmsText(session, desk)) +
         (none ? paragraph(terminal, say(words, 'centre.watch.nothing')) : shown),
     )
   }
-  return lines.length + alarms.length > 0 && options.failOnFindings === true ? 1 : 0
+  return (lines.length > 0 || isAlarm) && options.failOnFindings === true ? 1 : 0
 }
 
 /** Said wherever somebody looks: nothing is signed while it is so. */
@@ -92,13 +93,10 @@ function linesOf({ words }: Session, desk: Desk, watch: Watch): readonly string[
   ]
 }
 
-function watchJson(
-  watch: Watch,
-  alarms: readonly { readonly origin: string; readonly at: number }[],
-) {
+function watchJson(watch: Watch, alarms: object) {
   return {
     format: 'mithaq-watch-1',
-    alarms: alarms.map(({ origin, at }) => ({ origin, at: new Date(at).toISOString() })),
+    ...alarms,
     setBack:
       watch.setBack === null ? null : { size: watch.setBack.size, shown: watch.setBack.shown },
     unreceipted: watch.unreceipted.map(({ message, missing }) => ({

@@ -46,4 +46,10 @@ test('a head that the counterpart names is an alarm once the own log is as long'
   const after = await a.run('watch', '--fail-on-findings')
   expect(after.code).toBe(1)
   expect(after.out).toContain('Alarm: b.example has seen another a.example/mithaq/sample')
+  const otherHeads = [{ by: 'b.example', origin: 'a.example/mithaq/sample', size: 3 }]
+  expect(JSON.parse((await a.run('watch', '--json')).out)).toMatchObject({ otherHeads })
+  // Nothing else stands in the way of it.
+  const received = await a.run('receive', '--json')
+  expect(JSON.parse(received.out)).toMatchObject({ alarms: [], otherHeads })
+  expect(received.code).toBe(1)
 })
