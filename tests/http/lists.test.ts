@@ -1,6 +1,6 @@
 // What pages follow, written once for all who follow it. The list of messages is told by what is
 // new in it, and is at every moment the list that somebody is given who asks for the first time.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { clientIn } from '#web/api/call.ts'
 import type { Letters } from '#web/api/client.ts'
 import { ask } from '../centres/rig.ts'
@@ -121,6 +121,31 @@ test('a tag of another process is not taken for one of this', async () => {
   const { status, body } = await reader.ask('GET', path, undefined, ask)
   expect(status).toBe(200)
   expect(body['messages']).not.toEqual(expect.arrayContaining([expect.any(Array)]))
+})
+
+test('a tag of a list that is yet to be is not taken for one of those before', async () => {
+  const { headers } = await reader.ask('GET', path)
+  const tag = headers.get('etag')!.replace(/\d+"$/, '999999"')
+  const asked = { 'if-none-match': tag, 'a-im': 'runs' }
+  expect((await reader.ask('GET', path, undefined, asked)).status).toBe(200)
+})
+
+test('so many texts of a list are kept, whoever asks by how many lists before', async () => {
+  const tags: string[] = []
+  for (let nth = 0; nth < 20; nth += 1) {
+    const { headers } = await reader.ask('GET', path)
+    tags.push(headers.get('etag')!)
+    await ask(opened.rig.posts[0]!, `kept-${nth}`)
+  }
+  const written = vi.spyOn(TextEncoder.prototype, 'encode')
+  const times = async (tag: string): Promise<number> => {
+    written.mockClear()
+    await reader.ask('GET', path, undefined, { 'if-none-match': tag, 'a-im': 'runs' })
+    return written.mock.calls.filter(([text]) => text?.startsWith('{"messages":')).length
+  }
+  for (const tag of tags) await times(tag)
+  expect([await times(tags.at(-1)!), await times(tags[0]!)]).toEqual([0, 1])
+  written.mockRestore()
 })
 
 test('a ledger is given once while it is the same, and anew when it is another', async () => {

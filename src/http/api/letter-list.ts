@@ -43,7 +43,8 @@ export async function answerList(centre: Centre, { req }: Context): Promise<List
     return new Response(null, { status: 304, headers: { etag } }) as ListAnswer
   }
   const headers = { etag, 'content-type': 'application/json' }
-  const isTold = known !== null && known >= edition.from && req.header('a-im') === runs
+  const isEarlier = known !== null && known >= edition.from && known < edition.number
+  const isTold = isEarlier && req.header('a-im') === runs
   const text = written(edition, isTold ? known : 0, centre.space.self)
   if (!isTold) return new Response(text, { headers }) as ListAnswer
   const told = { ...headers, im: runs, 'delta-base': tagOf(known) }
@@ -91,6 +92,9 @@ function after(before: Edition, letters: readonly Letter[]): Edition {
   return { number, letters, born, changed, from: before.from, written: new Map() }
 }
 
+/** Pages have one of the last few lists; of each there is a text while nothing comes. */
+const mostWritten = 16
+
 /** As it goes out to whoever has the edition of this number; the whole of it for 0. */
 function written(edition: Edition, known: number, self: string): Uint8Array<ArrayBuffer> {
   const before = edition.written.get(known)
@@ -115,6 +119,8 @@ function written(edition: Edition, known: number, self: string): Uint8Array<Arra
   run()
   const text = new TextEncoder().encode(`{"messages":[${items.join(',')}]}`)
   edition.written.set(known, text)
+  const [oldest] = edition.written.keys()
+  if (edition.written.size > mostWritten && oldest !== undefined) edition.written.delete(oldest)
   return text
 }
 
