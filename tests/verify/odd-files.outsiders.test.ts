@@ -55,13 +55,15 @@ withOutsiders('a folder', ({ shell }) => {
 withOutsiders('a file', ({ go, shell, shellIn }) => {
   test('is read under whatever name it has', () => {
     const folder = laidOut(files)
-    const names = ['-n', '-i', 'of a\nof b', ' log']
+    const names = ['-n', '-i', 'of a\nof b', ' log', 'red\u009b31m', '\u001bc']
     for (const name of names) copyFileSync(join(folder, 'fork/evidence'), join(folder, name))
     copyFileSync(join(folder, 'b-to-a.mithaq'), join(folder, '10:00'))
     const given = rosters.map((path) => join('export', path))
     const { accepted, said } = shellIn(folder, ...given, ...names)
     expect({ accepted, said }).toMatchObject({ accepted: true })
     expect(said.match(/: two histories$/gm)).toHaveLength(names.length)
+    // oxlint-disable-next-line no-control-regex -- these must not reach a terminal
+    expect(said).not.toMatch(/[\u001b\u0080-\u009f]/)
     const carried = shellIn(folder, ...given, '10:00')
     expect(carried).toMatchObject({ accepted: true })
     expect(carried.said).toContain('its 28 files are those of the list')
