@@ -53,6 +53,31 @@ test('the leaves of a panel are the items whose values sum to the figure', () =>
   expect(rules.reduce((sum, value) => sum + value, 0)).toBe(800)
 })
 
+test('what silence has made of an item stands with its state, as among the obligations', () => {
+  const header = { record: 'mithaq-record-1', agreement: 'new-start', complete: false }
+  const types = {
+    id: 'types',
+    type: 'airplane-types',
+    from: 'US',
+    effectiveOn: '2011-02-10',
+    receivedAt: '2011-02-10T12:00:00Z',
+    body: { types: ['Type X'] },
+  }
+  const record = [header, types].map((line) => JSON.stringify(line)).join('\n')
+  const own = engineOf(
+    shelf,
+    new Map([['new-start', record]]),
+    (language) => ({ ar, en, ru })[language],
+  )
+  const statesOn = (asOf: string) => {
+    const at = moved(place, { tab: 'holdings', asOf })
+    const { holdings } = pageOf(own.viewOf(at, settings, today))
+    return holdings!.groups.flatMap(({ rows }) => rows.map(({ state }) => state))
+  }
+  expect(statesOn('2011-02-20')).toEqual(['listed · awaiting tacit consent'])
+  expect(statesOn('2011-02-21')).toEqual(['listed · agreed by silence'])
+})
+
 test('the page opens on the last day on which both Parties had stated their data', () => {
   const view = pageOf(engine.viewOf(place, settings, today))
   expect(view.time.asOf).toBe('2022-09-01')

@@ -1,10 +1,12 @@
 // Holdings on the chosen day: by party and kind, every line with what it adds to each count. Where
 // the public record has one total and nothing under it, that is said.
 import { holdings, type HoldingRow } from '#assessment/holdings.ts'
+import { lapsesAt } from '#assessment/lapses.ts'
+import type { LapseResult } from '#assessment/result.ts'
 import { messageById } from '#assessment/world.ts'
 import { weakest } from '#language/evidence.ts'
 import type { AnyItemKind, Value } from '#language/item.ts'
-import { fieldName, itemKindName, stateName, valueText } from '#locale/names.ts'
+import { fieldName, itemKindName, lapseText, stateName, valueText } from '#locale/names.ts'
 import { say } from '#locale/locale.ts'
 import { formatNumber } from '#locale/numbers.ts'
 import { type Desk, evidenceView, figure, partyView, whyAddress } from './desk.ts'
@@ -14,12 +16,15 @@ import type { Figure, HoldingsGroup, HoldingsRow, HoldingsView } from './view.ts
 export function holdingsView(desk: Desk): HoldingsView {
   const { agreement, locale, world, times } = desk
   const rows = holdings(world, times)
+  const lapses = lapsesAt(world, times)
   const shown = listedParties(desk)
   const owners = [...shown.map((party) => party.id), null]
   const groups = owners.flatMap((party) =>
     agreement.items.flatMap((kind) => {
       const own = rows.filter((row) => row.kind === kind.id && ownerOf(desk, row) === party)
-      return own.length === 0 ? [] : [groupOf({ ...desk, parties: shown }, party, kind, own)]
+      return own.length === 0
+        ? []
+        : [groupOf({ ...desk, parties: shown }, party, kind, own, lapses)]
     }),
   )
   return {
@@ -49,8 +54,13 @@ function groupOf(
   party: string | null,
   kind: AnyItemKind,
   rows: readonly HoldingRow[],
+  lapses: readonly LapseResult[],
 ): HoldingsGroup {
   const { agreement, locale } = desk
+  const lapsesOf = Map.groupBy(
+    lapses.filter(({ lapse }) => agreement.lapses.find(({ id }) => id === lapse)?.item === kind),
+    ({ item }) => item,
+  )
   // Fields that no row has are left out, as are those by which every row is called.
   const names = kind.shows.filter((name) =>
     rows.some((row) => (row.fields[name] ?? null) !== null && !isCalledBy(kind, row, name)),
@@ -69,7 +79,10 @@ function groupOf(
     })),
     states: Object.keys(kind.states).length > 1,
     rows: together(
-      rows.map((row) => rowOf(desk, kind, row, names, ids)),
+      rows.map((row) => ({
+        ...rowOf(desk, kind, row, names, ids),
+        state: stateText(desk, kind, row, lapsesOf.get(row.id) ?? []),
+      })),
       names.map((name) => kind.fields[name]?.kind === 'count'),
     ),
     counts: ids,
@@ -94,13 +107,12 @@ function rowOf(
   row: HoldingRow,
   names: readonly string[],
   counts: readonly string[],
-): HoldingsRow {
-  const { agreement, locale } = desk
+): Omit<HoldingsRow, 'state'> {
+  const { locale } = desk
   return {
     key: row.id,
     label: itemLabel(desk, kind, row.id, row.fields),
     why: whyAddress('item', kind.id, row.id),
-    state: stateName(locale, agreement, kind.id, row.state),
     cells: names.map((name) => ({
       text: cellText(desk, kind, name, row.fields[name]),
       why: null,
@@ -112,6 +124,23 @@ function rowOf(
     }),
     evidence: evidenceView(desk, row.evidence),
   }
+}
+
+/** The state that messages gave it, and what silence has made of it or prevents. */
+function stateText(
+  { agreement, locale }: Desk,
+  kind: AnyItemKind,
+  row: HoldingRow,
+  lapses: readonly LapseResult[],
+): string {
+  const own = stateName(locale, agreement, kind.id, row.state)
+  const silent = lapses.filter(({ lapse, state }) => {
+    const { from } = agreement.lapses.find(({ id }) => id === lapse)!
+    return row.state === from || state !== 'objected'
+  })
+  return [own, ...silent.map((one) => lapseText(locale, agreement, one.lapse, one.state))].join(
+    ' · ',
+  )
 }
 
 /**
