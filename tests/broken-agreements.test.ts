@@ -292,6 +292,15 @@ const broken: readonly (readonly [string, CheckCode, string, Agreement])[] = [
     { ...sample, obligations: change(sample.obligations, 'answer', { about: 'subject' }) },
   ],
   [
+    'an answer to a calendar, told apart by what it is about',
+    'about-of-calendar',
+    'half-yearly-data',
+    {
+      ...sample,
+      obligations: change(sample.obligations, 'half-yearly-data', { about: 'deployed' }),
+    },
+  ],
+  [
     'an effect that fails on a body that its own fields allow',
     'effect-fails',
     'sample',

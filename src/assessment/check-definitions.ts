@@ -235,6 +235,7 @@ export function checkObligations(agreement: Agreement): CheckResult {
     ...typesOf(one)
       .filter(({ fields }) => one.about !== null && !(one.about in fields))
       .map((type) => problem('about-names-no-field', one.id, { message: type.id })),
+    ...('kind' in one.on && one.about !== null ? [problem('about-of-calendar', one.id)] : []),
   ])
   return { check: 'obligations', looked: agreement.obligations.length, problems }
 }

@@ -41,6 +41,7 @@ export type CheckCode =
   // obligations
   | 'obligation-cannot-be-met'
   | 'about-names-no-field'
+  | 'about-of-calendar'
   // effects
   | 'effect-fails'
   | 'effect-on-unlisted-item'

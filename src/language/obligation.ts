@@ -102,7 +102,7 @@ export interface ObligationSpec {
   readonly of?: (answer: Message<never>) => string
   /**
    * The field of their bodies in which the trigger and what answers it name the one thing that both
-   * are about: a message that names another, or none, is no answer.
+   * are about: a message that names another, or none, is no answer. A calendar names nothing.
    */
   readonly about?: string
   /**

@@ -140,6 +140,7 @@ export const arCli: CliTexts = {
   'check.state-never-entered': 'لم يبلغ أي سجل عشوائي الحالة: {state}',
   'check.obligation-cannot-be-met': 'لا رسالة يستوفيه بها الطرف: {party}',
   'check.about-names-no-field': 'ليس في الرسالة حقل يذكر موضوعها: {message}',
+  'check.about-of-calendar': 'ينشأ عن تقويم، والتقويم لا يذكر موضوعًا للجواب',
   'check.effect-fails': 'توقف أثر رسالة: {error} (البذرة: {seed})',
   'check.effect-on-unlisted-item': 'يغيّر صنفًا ليس في القائمة: {what} (البذرة: {seed})',
   'check.effect-sets-no-field': 'يحدد حقلًا ليس للصنف: {what} (البذرة: {seed})',

@@ -143,6 +143,8 @@ export const enCli = {
   'check.state-never-entered': 'no random record entered the state: {state}',
   'check.obligation-cannot-be-met': 'no message of the Party can meet it: {party}',
   'check.about-names-no-field': 'the message has no field that names what it is about: {message}',
+  'check.about-of-calendar':
+    'it is owed by a calendar, which names nothing that an answer is about',
   'check.effect-fails': 'an effect threw: {error} (seed {seed})',
   'check.effect-on-unlisted-item': 'changes an item that is not listed: {what} (seed {seed})',
   'check.effect-sets-no-field': 'sets a field that the item does not have: {what} (seed {seed})',

@@ -143,6 +143,7 @@ export const ruCli: CliTexts = {
   'check.state-never-entered': 'ни в одном случайном своде нет состояния: {state}',
   'check.obligation-cannot-be-met': 'нет сообщения, которым Сторона могла бы исполнить: {party}',
   'check.about-names-no-field': 'в сообщении нет поля, называющего его предмет: {message}',
+  'check.about-of-calendar': 'оно возникает по календарю, а тот не называет предмета ответа',
   'check.effect-fails': 'действие прервано: {error} (начало {seed})',
   'check.effect-on-unlisted-item':
     'меняет средство, которого нет в перечне: {what} (начало {seed})',
