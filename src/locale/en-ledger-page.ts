@@ -17,6 +17,9 @@ export const enLedgerPage = {
   'ledger-page.other-result':
     '{party} comes to another result than this centre, on the same logs, for {day}; first seen ' +
     '{since}. Nothing was changed.',
+  'ledger-page.other-head':
+    'Alarm: {by} has seen another {origin} than is held here, of {size, plural, one {# entry} ' +
+    'other {# entries}}.',
   'ledger-page.seen-elsewhere': '{by} has seen {size} entries of {origin}; {held} are here.',
   'ledger-page.clock.before-what-it-saw':
     'A clock that cannot be right: entry {index} of {origin} is dated before what it had ' +

@@ -284,6 +284,8 @@ export const ledgerShape = z
         evidence: z.string(),
       }),
     ),
+    /** A party says to have seen a log with another root than it is held with here. */
+    otherHeads: z.array(z.object({ by: z.string(), origin: z.string(), size: z.number().int() })),
     setBack: z.object({ shown: z.number().int(), size: z.number().int() }).nullable(),
     withheld: z.array(
       z.object({

@@ -104,9 +104,15 @@ async function markOf({ centre }: DeskSpace): Promise<string> {
   })
   const withheld = await withheldIn(store, space)
   const forks = (await centre.alarms.all()).map(({ origin }) => origin)
+  const otherHeads = await otherHeadsIn(centre)
   const results = await comparisonsMark(store)
-  const all = [await Promise.all(logs), await Promise.all(rosters), withheld, forks, results]
+  const watched = [withheld, forks, otherHeads, results]
+  const all = [await Promise.all(logs), await Promise.all(rosters), ...watched]
   return JSON.stringify([...all, await centre.checkOwnLog()])
+}
+
+async function otherHeadsIn({ alarms }: DeskSpace['centre']) {
+  return (await alarms.otherHeads()).map(({ by, origin, size }) => ({ by, origin, size }))
 }
 
 async function shownLedger(
@@ -142,6 +148,7 @@ async function shownLedger(
       at: isoOf(at),
       evidence: decodeUtf8(evidence) ?? '',
     })),
+    otherHeads: await otherHeadsIn(centre),
     setBack:
       watch.setBack === null ? null : { shown: watch.setBack.shown, size: watch.setBack.size },
     withheld: watch.withheld.map((one) => ({ ...one, since: isoOf(one.since) })),

@@ -290,6 +290,11 @@ export type Ledger = {
     readonly at: string
     readonly evidence: string
   }[]
+  readonly otherHeads: readonly {
+    readonly by: string
+    readonly origin: string
+    readonly size: number
+  }[]
   readonly setBack: {
     readonly shown: number
     readonly size: number

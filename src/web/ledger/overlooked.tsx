@@ -1,6 +1,6 @@
-// What must not be overlooked in a space: forks with their evidence, heads whose entries were not
-// handed over, a store that was set back, clocks that cannot be right, results that differ. Facts;
-// nobody is accused.
+// What must not be overlooked in a space: forks with their evidence, heads of another history that
+// somebody has seen, heads whose entries were not handed over, a store that was set back, clocks
+// that cannot be right, results that differ. Facts; nobody is accused.
 import { formatDay, formatMoment } from '#locale/dates.ts'
 import { say } from '#locale/locale.ts'
 import type { Ledger } from '../api/client.ts'
@@ -9,8 +9,9 @@ import { saveFile } from './save-file.ts'
 
 export function OverlookedSection({ ledger }: { ledger: Ledger }) {
   const locale = useLocaleOf('ledger')
-  const { forks, setBack, withheld, seenElsewhere, otherResults, clocks } = ledger
+  const { forks, otherHeads, setBack, withheld, seenElsewhere, otherResults, clocks } = ledger
   const told = [
+    ...otherHeads.map((one) => say(locale, 'ledger-page.other-head', one)),
     ...(setBack === null ? [] : [say(locale, 'ledger-page.set-back', setBack)]),
     ...withheld.map(({ origin, size, held, since }) => {
       const values = { origin, size, held, since: formatMoment(locale, since) }
