@@ -197,6 +197,29 @@ inBrowser('the ledger', (visit, visitOther) => {
     await page.waitForSelector('.checked-steps .all-holds')
   })
 
+  test('what was checked with another fingerprint does not stand by the one typed', async () => {
+    const page = await enter(await visit(`/ledger/${space}?lang=en`), 'en')
+    await page.click(button(said.en.check))
+    await page.waitForSelector('.checked-steps .all-holds')
+    await page.fill('.pin input', `ru.example=${'A'.repeat(32)}`)
+    await page.waitForSelector('.checked-steps', { state: 'detached' })
+  })
+
+  test('a file that cannot be read says so, and what waits for it does not wait on', async () => {
+    const page = await enter(await visit(`/ledger/${space}?lang=en`), 'en')
+    // As the browser answers for a folder, and for a file that is gone.
+    await page.evaluate(() => {
+      Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'))
+    })
+    const file = { name: 'gone.tar', mimeType: 'application/x-tar', buffer: Buffer.from('gone') }
+    const told = ':has-text("The file cannot be read any more")'
+    await page.setInputFiles('.drop input', file)
+    await page.waitForSelector(`.verification output${told}`)
+    await page.waitForSelector(button(said.en.archive))
+    await page.setInputFiles('.taking input', file)
+    await page.waitForSelector(`.taking [role="alert"]${told}`)
+  })
+
   test('a receipt that was altered is found, with its place', async () => {
     const page = await enter(await visit('/ledger/new-start?lang=en'), 'en')
     const files = await exported(page, 'en')

@@ -225,16 +225,23 @@ function Asking({ space, party, changed }: AskingProps) {
 function Taking({ space, changed }: Omit<AskingProps, 'party'>) {
   const locale = useLocaleOf('ledger')
   const { client } = useDesk()
-  const taking = useAct(async (file: File) =>
-    client.takeResult({ space }, new Uint8Array(await file.arrayBuffer())),
-  )
+  const taking = useAct(async (file: File) => {
+    // It may have been taken away since it was chosen.
+    const bytes = await file.arrayBuffer().catch(() => null)
+    return bytes === null ? null : client.takeResult({ space }, new Uint8Array(bytes))
+  })
   return (
     <div className="taking">
       <ChosenFile
         label={say(locale, 'ledger-page.results.take')}
         onFile={(file) => void taking.run(file).then(changed)}
       />
-      {taking.state === 'done' && <Became compared={taking.value} />}
+      {taking.state === 'done' &&
+        (taking.value === null ? (
+          <p role="alert">{say(locale, 'ledger-page.courier.unreadable')}</p>
+        ) : (
+          <Became compared={taking.value} />
+        ))}
       {taking.state === 'refused' && <Refusal problem={taking.problem} />}
     </div>
   )

@@ -6,7 +6,7 @@ import type { Pins } from '#ledger/check/space-check.ts'
 import type { NamedFile } from './checking.ts'
 
 export type Checking =
-  | { readonly state: 'idle' | 'stopped' }
+  | { readonly state: 'idle' | 'stopped' | 'unreadable' }
   | { readonly state: 'fetching' }
   | {
       readonly state: 'running'
@@ -25,7 +25,7 @@ export type Checking =
 
 interface Asked {
   /** Gives the files; null where there are none to check. */
-  readonly take: () => Promise<readonly NamedFile[] | null>
+  readonly take: () => Promise<readonly NamedFile[] | 'unreadable' | null>
   readonly rosters: readonly string[]
   readonly pins: Pins
 }
@@ -34,6 +34,8 @@ export interface CheckingAct {
   readonly checking: Checking
   readonly run: (asked: Asked) => Promise<void>
   readonly stop: () => void
+  /** Forgets what came of it, and what is under way. */
+  readonly clear: () => void
 }
 
 /** As long as a slice may be before the page draws. */
@@ -42,11 +44,13 @@ const sliceMs = 40
 export function useChecking(): CheckingAct {
   const [checking, setChecking] = useState<Checking>({ state: 'idle' })
   const current = useRef<AbortController | null>(null)
-  const stop = useCallback(() => {
+  const end = useCallback((state: 'idle' | 'stopped') => {
     current.current?.abort()
     current.current = null
-    setChecking({ state: 'stopped' })
+    setChecking({ state })
   }, [])
+  const stop = useCallback(() => end('stopped'), [end])
+  const clear = useCallback(() => end('idle'), [end])
   useEffect(() => () => current.current?.abort(), [])
   const run = async ({ take, rosters, pins }: Asked): Promise<void> => {
     current.current?.abort()
@@ -58,6 +62,7 @@ export function useChecking(): CheckingAct {
     tell({ state: 'fetching' })
     const files = await take()
     if (own.signal.aborted) return
+    if (files === 'unreadable') return tell({ state: 'unreadable' })
     if (files === null || files[0] === undefined) return tell({ state: 'idle' })
     const { webCrypto, checkFiles } = await tools()
     if (own.signal.aborted) return
@@ -83,7 +88,7 @@ export function useChecking(): CheckingAct {
       if (!own.signal.aborted) throw error
     }
   }
-  return { checking, run, stop }
+  return { checking, run, stop, clear }
 }
 
 /** They are loaded when somebody checks: most readers of the page do not. */

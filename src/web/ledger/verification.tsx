@@ -17,13 +17,13 @@ import { type Checking, useChecking } from './use-checking.ts'
 export function VerificationSection({ ledger }: { ledger: Ledger }) {
   const locale = useLocaleOf('ledger')
   const { client } = useDesk()
-  const { checking, run, stop } = useChecking()
+  const { checking, run, stop, clear } = useChecking()
   const [pin, setPin] = useState('')
   const { space } = ledger
   const pins = pinsIn(pin)
   const fetching = useAct(() => client.exportSpace({ space }))
   const rosters = ledger.rosters.map(({ text }) => text)
-  const check = (take: () => Promise<readonly NamedFile[] | null>) => {
+  const check = (take: () => Promise<readonly NamedFile[] | 'unreadable' | null>) => {
     if (pins !== null) void run({ take, rosters, pins })
   }
   const all = async () => {
@@ -63,7 +63,11 @@ export function VerificationSection({ ledger }: { ledger: Ledger }) {
           spellCheck={false}
           autoComplete="off"
           aria-invalid={pins === null}
-          onChange={(event) => setPin(event.target.value)}
+          onChange={(event) => {
+            setPin(event.target.value)
+            // What was checked with another is not what stands here.
+            clear()
+          }}
         />
       </label>
       {pins === null && (
@@ -83,13 +87,13 @@ function pinsIn(text: string): Pins | null {
   return pin === undefined ? null : new Map([[party, [pin]]])
 }
 
-async function readAll(files: readonly File[]): Promise<readonly NamedFile[]> {
-  return Promise.all(
-    files.map(async (file) => ({
-      name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    })),
-  )
+/** A folder is no file, and a file may have been taken away since it was chosen. */
+async function readAll(files: readonly File[]): Promise<readonly NamedFile[] | 'unreadable'> {
+  const read = files.map(async (file) => ({
+    name: file.name,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+  }))
+  return Promise.all(read).catch(() => 'unreadable' as const)
 }
 
 function Drop({ take }: { take: (files: readonly File[]) => void }) {
@@ -138,6 +142,9 @@ function Outcome({ checking }: { checking: Checking }) {
         <p>{say(locale, 'ledger-page.verify.running', { of, done, size })}</p>
       </div>
     )
+  }
+  if (checking.state === 'unreadable') {
+    return <output>{say(locale, 'ledger-page.courier.unreadable')}</output>
   }
   return (
     <output>
