@@ -28,6 +28,20 @@ test('a disk that is full is bad input with a remedy', () => {
   expect(toldAs(denied)?.detail.given).toContain('no space left')
 })
 
+test('what another command holds for long is asked for again', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'mithaq-held-')), 'lock')
+  const holder = new DatabaseSync(path)
+  holder.exec('BEGIN EXCLUSIVE')
+  const waiting = new DatabaseSync(path, { timeout: 0 })
+  const thrown = thrownBy(() => waiting.exec('BEGIN EXCLUSIVE'))
+  for (const one of [waiting, holder]) one.close()
+  rmSync(dirname(path), { recursive: true })
+  expect(toldAs(thrown)).toMatchObject({
+    key: 'input.disk',
+    detail: { given: 'database is locked', remedy: 'remedy.input.again' },
+  })
+})
+
 test('a store whose file was altered is damaged, and not short of room', () => {
   const path = join(mkdtempSync(join(tmpdir(), 'mithaq-malformed-')), 'store.sqlite')
   const db = new DatabaseSync(path)

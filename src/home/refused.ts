@@ -68,7 +68,8 @@ export function toldAs(error: unknown): InputError | null {
   if (isMalformed(error)) return damagedStore(error.message)
   const refused = ofDisk(error)
   if (refused !== null) {
-    return new InputError('input.disk', { given: refused, remedy: 'remedy.input.output' })
+    const remedy = codeOfSqlite(error) === sqliteBusy ? 'remedy.input.again' : 'remedy.input.output'
+    return new InputError('input.disk', { given: refused, remedy })
   }
   return isStoreDamage(error) ? damagedStore(error.message) : null
 }
@@ -76,12 +77,18 @@ export function toldAs(error: unknown): InputError | null {
 const damagedStore = (given: string): InputError =>
   new InputError('input.damaged-store', { given, remedy: 'remedy.input.damaged-store' })
 
-/** SQLite found its own file altered; the low byte of a longer code is the code. */
+/** SQLite found its own file altered. */
 export function isMalformed(error: unknown): error is Error & { readonly errcode: unknown } {
-  if (!(error instanceof Error && 'errcode' in error)) return false
-  return (Number(error.errcode) & 0xff) === sqliteCorrupt
+  return codeOfSqlite(error) === sqliteCorrupt
 }
 
+/** The low byte of a longer code is the code; null of what SQLite did not throw. */
+function codeOfSqlite(error: unknown): number | null {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : null
+}
+
+/** Another command holds what it waited for. */
+const sqliteBusy = 5
 const sqliteCorrupt = 11
 
 /** What SQLite or the disk says that it did not do, in its own words. */
