@@ -18,6 +18,7 @@ export const arLedgerPage: LedgerPageTexts = {
     'يخلص {party} من السجلات نفسها إلى حصيلة غير حصيلة هذا المركز ليوم {day}، ولوحظ ذلك أولًا {since}. لم يتغير شيء.',
   'ledger-page.other-head':
     'إنذار: رأى {by} السجل {origin} على غير ما هو محفوظ هنا، عند {size, plural, zero {لا قيود} one {قيد واحد} two {قيدين} few {# قيود} many {# قيدًا} other {# قيد}}.',
+  'ledger-page.damage': 'تغيّر على القرص أو فُقد ولم يستطع أحد إعادته: {place}',
   'ledger-page.seen-elsewhere': 'رأى {by} من القيود في {origin} عدد {size}؛ وما هنا منها {held}.',
   'ledger-page.clock.before-what-it-saw':
     'ساعة لا يمكن أن تكون صحيحة: القيد {index} من {origin} يذكر وقتًا قبل ما كان قد رآه بقدر {seconds} ث.',

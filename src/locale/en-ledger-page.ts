@@ -20,6 +20,7 @@ export const enLedgerPage = {
   'ledger-page.other-head':
     'Alarm: {by} has seen another {origin} than is held here, of {size, plural, one {# entry} ' +
     'other {# entries}}.',
+  'ledger-page.damage': 'Altered or lost on the disk, and nobody could give it back: {place}',
   'ledger-page.seen-elsewhere': '{by} has seen {size} entries of {origin}; {held} are here.',
   'ledger-page.clock.before-what-it-saw':
     'A clock that cannot be right: entry {index} of {origin} is dated before what it had ' +

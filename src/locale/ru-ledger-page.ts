@@ -19,6 +19,7 @@ export const ruLedgerPage: LedgerPageTexts = {
     'У {party} на тех же журналах другой результат за {day}; впервые замечено {since}. Ничего не изменено.',
   'ledger-page.other-head':
     'Тревога: {by} видит другой журнал {origin}, чем хранится здесь, на {size, plural, one {# записи} few {# записях} many {# записях} other {# записи}}.',
+  'ledger-page.damage': 'Изменено или потеряно на диске, и восстановить не у кого: {place}',
   'ledger-page.seen-elsewhere': '{by} видел {size} записей журнала {origin}; здесь {held}.',
   'ledger-page.clock.before-what-it-saw':
     'Часы не могут быть верны: запись {index} журнала {origin} датирована на {seconds} с раньше увиденного ею.',

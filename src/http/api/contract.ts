@@ -304,6 +304,10 @@ export const ledgerShape = z
         held: z.number().int(),
       }),
     ),
+    /** What the disk has altered or lost and nobody could give back, by the last check. */
+    damage: z.array(
+      z.object({ kind: z.enum(['entry', 'node', 'blob', 'receipt']), place: z.string() }),
+    ),
     /** Parties that come to another result on the same logs, and how many values differ. */
     otherResults: z.array(
       z.object({

@@ -6,6 +6,7 @@ import type { TypedResponse } from 'hono'
 import type { Centre } from '#centre/centre.ts'
 import { exportLog, exportSpace } from '#centre/export.ts'
 import { allOriginsOf, rosterOf } from '#centre/held-logs.ts'
+import { lastAudit } from '#centre/last-audit.ts'
 import { wordsOf } from '#centre/lookup.ts'
 import { comparisonsMark } from '#centre/result-comparisons.ts'
 import { partyOf } from '#centre/space.ts'
@@ -106,7 +107,8 @@ async function markOf({ centre }: DeskSpace): Promise<string> {
   const forks = (await centre.alarms.all()).map(({ origin }) => origin)
   const otherHeads = await otherHeadsIn(centre)
   const results = await comparisonsMark(store)
-  const watched = [withheld, forks, otherHeads, results]
+  const damage = (await lastAudit(store))?.broken ?? []
+  const watched = [withheld, forks, otherHeads, damage, results]
   const all = [await Promise.all(logs), await Promise.all(rosters), ...watched]
   return JSON.stringify([...all, await centre.checkOwnLog()])
 }
@@ -153,6 +155,7 @@ async function shownLedger(
       watch.setBack === null ? null : { shown: watch.setBack.shown, size: watch.setBack.size },
     withheld: watch.withheld.map((one) => ({ ...one, since: isoOf(one.since) })),
     seenElsewhere: [...watch.seenElsewhere],
+    damage: watch.damage.map(({ kind, place }) => ({ kind, place })),
     otherResults: watch.otherResults.map(({ party, asOf, since, values }) => {
       return { party, asOf, since: isoOf(since), values: values === null ? null : values.length }
     }),

@@ -311,6 +311,10 @@ export type Ledger = {
     readonly size: number
     readonly held: number
   }[]
+  readonly damage: readonly ({
+    readonly kind: 'entry' | 'node' | 'blob' | 'receipt'
+    readonly place: string
+  })[]
   readonly otherResults: readonly ({
     readonly party: string
     readonly asOf: string

@@ -9,7 +9,8 @@ import { saveFile } from './save-file.ts'
 
 export function OverlookedSection({ ledger }: { ledger: Ledger }) {
   const locale = useLocaleOf('ledger')
-  const { forks, otherHeads, setBack, withheld, seenElsewhere, otherResults, clocks } = ledger
+  const { forks, otherHeads, setBack, withheld, seenElsewhere, damage } = ledger
+  const { otherResults, clocks } = ledger
   const told = [
     ...otherHeads.map((one) => say(locale, 'ledger-page.other-head', one)),
     ...(setBack === null ? [] : [say(locale, 'ledger-page.set-back', setBack)]),
@@ -18,6 +19,7 @@ export function OverlookedSection({ ledger }: { ledger: Ledger }) {
       return say(locale, 'ledger-page.withheld', values)
     }),
     ...seenElsewhere.map((one) => say(locale, 'ledger-page.seen-elsewhere', one)),
+    ...damage.map(({ place }) => say(locale, 'ledger-page.damage', { place })),
     ...otherResults.map(({ party, asOf, since }) => {
       const values = { party, day: formatDay(locale, asOf), since: formatMoment(locale, since) }
       return say(locale, 'ledger-page.other-result', values)
