@@ -53,29 +53,44 @@ test('the leaves of a panel are the items whose values sum to the figure', () =>
   expect(rules.reduce((sum, value) => sum + value, 0)).toBe(800)
 })
 
-test('what silence has made of an item stands with its state, as among the obligations', () => {
+function holdingsOf(messages: readonly object[], asOf: string) {
   const header = { record: 'mithaq-record-1', agreement: 'new-start', complete: false }
-  const types = {
-    id: 'types',
-    type: 'airplane-types',
-    from: 'US',
-    effectiveOn: '2011-02-10',
-    receivedAt: '2011-02-10T12:00:00Z',
-    body: { types: ['Type X'] },
-  }
-  const record = [header, types].map((line) => JSON.stringify(line)).join('\n')
-  const own = engineOf(
-    shelf,
-    new Map([['new-start', record]]),
-    (language) => ({ ar, en, ru })[language],
-  )
-  const statesOn = (asOf: string) => {
-    const at = moved(place, { tab: 'holdings', asOf })
-    const { holdings } = pageOf(own.viewOf(at, settings, today))
-    return holdings!.groups.flatMap(({ rows }) => rows.map(({ state }) => state))
-  }
+  const record = [header, ...messages].map((line) => JSON.stringify(line)).join('\n')
+  const known = new Map([['new-start', record]])
+  const own = engineOf(shelf, known, (language) => ({ ar, en, ru })[language])
+  const at = moved(place, { tab: 'holdings', asOf })
+  const { holdings } = pageOf(own.viewOf(at, settings, today))
+  return holdings!.groups.flatMap(({ rows }) => rows)
+}
+
+const sentOn = (id: string, type: string, day: string, body: object) => ({
+  id,
+  type,
+  from: 'US',
+  effectiveOn: day,
+  receivedAt: `${day}T12:00:00Z`,
+  body,
+})
+
+test('what silence has made of an item stands with its state, as among the obligations', () => {
+  const types = sentOn('types', 'airplane-types', '2011-02-10', { types: ['Type X'] })
+  const statesOn = (asOf: string) => holdingsOf([types], asOf).map(({ state }) => state)
   expect(statesOn('2011-02-20')).toEqual(['listed · awaiting tacit consent'])
   expect(statesOn('2011-02-21')).toEqual(['listed · agreed by silence'])
+})
+
+test('an item that another names is called as it was called on the day', () => {
+  const data = (id: string, day: string, name: string) =>
+    sentOn(id, 'semiannual-data', day, {
+      facilities: [{ id: 'f-1', name }],
+      launchers: [{ id: 'l-1', category: 'icbm', facility: 'f-1' }],
+    })
+  const record = [data('a', '2011-03-01', 'North'), data('b', '2012-03-01', 'South')]
+  const cellsOn = (asOf: string) =>
+    holdingsOf(record, asOf).flatMap(({ cells }) => cells.map(({ text }) => text))
+  expect(cellsOn('2011-06-01')).toContain('North')
+  expect(cellsOn('2011-06-01')).not.toContain('South')
+  expect(cellsOn('2012-06-01')).toContain('South')
 })
 
 test('the page opens on the last day on which both Parties had stated their data', () => {

@@ -1,9 +1,10 @@
 // Holdings on the chosen day: by party and kind, every line with what it adds to each count. Where
 // the public record has one total and nothing under it, that is said.
+import { rowAt } from '#assessment/fold.ts'
 import { holdings, type HoldingRow } from '#assessment/holdings.ts'
 import { lapsesAt } from '#assessment/lapses.ts'
 import type { LapseResult } from '#assessment/result.ts'
-import { messageById } from '#assessment/world.ts'
+import { messageById, orderAt } from '#assessment/world.ts'
 import { weakest } from '#language/evidence.ts'
 import type { AnyItemKind, Value } from '#language/item.ts'
 import { fieldName, itemKindName, lapseText, stateName, valueText } from '#locale/names.ts'
@@ -222,9 +223,11 @@ export function cellText(
 }
 
 function refText(desk: Desk, kindId: string | undefined, id: string): string {
-  const kind = desk.agreement.items.find((one) => one.id === kindId)
-  const thing = kind === undefined ? undefined : desk.world.kinds.get(kind)?.things.get(id)
-  const name = thing?.steps?.at(-1)?.row?.['name']
+  const { agreement, times, world } = desk
+  const kind = agreement.items.find((one) => one.id === kindId)
+  const thing = kind === undefined ? undefined : world.kinds.get(kind)?.things.get(id)
+  if (thing === undefined) return id
+  const name = rowAt(thing, times.asOf, orderAt(world, times.knownOn))?.row?.['name']
   return typeof name === 'string' ? name : id
 }
 
