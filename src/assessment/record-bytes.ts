@@ -108,10 +108,12 @@ function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
   return all
 }
 
+/** No character has more than three bytes behind its first: what has more is none, and not kept. */
 function lastBoundary(bytes: Uint8Array): number {
-  let at = bytes.length - 1
-  while (at > 0 && (bytes[at]! & 0xc0) === 0x80) at -= 1
-  return at
+  for (let back = 1; back <= 4; back += 1) {
+    if (((bytes.at(-back) ?? 0) & 0xc0) !== 0x80) return bytes.length - back
+  }
+  return bytes.length
 }
 
 /** The position of the first byte that no UTF-8 text has there; the length where there is none. */

@@ -75,11 +75,16 @@ function sourceFaults(
   earlier: readonly MessageRecord[],
 ): Fault[] {
   return Object.entries(sources).flatMap(([name, source]) => {
-    const other = earlier.map((record) => record.sources[name]).find((one) => one !== undefined)
+    const other = earlier.map((one) => sourceIn(one, name)).find((one) => one !== undefined)
     if (other === undefined || isSameSource(source, other)) return []
     const path = pathText(['sources', name])
     return [{ code: 'bad-header' as const, path, value: shown(source), expected: shown(other) }]
   })
+}
+
+/** None by a name that every object has, such as `toString`. */
+export function sourceIn({ sources }: MessageRecord, name: string): Source | undefined {
+  return Object.hasOwn(sources, name) ? sources[name] : undefined
 }
 
 export function isSameSource(a: Source, b: Source): boolean {

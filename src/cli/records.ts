@@ -4,6 +4,7 @@ import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { mergeRecords, recordReader } from '#assessment/record-file.ts'
+import { sourceIn } from '#assessment/record-header.ts'
 import type { Refusal } from '#assessment/refusal.ts'
 import type { Agreement } from '#language/agreement.ts'
 import type { MessageRecord } from '#language/record.ts'
@@ -97,7 +98,7 @@ function withoutClashes(
   return Object.fromEntries(
     Object.entries(sources).filter(([name, source]) =>
       earlier.every((record) => {
-        const other = record.sources[name]
+        const other = sourceIn(record, name)
         return other === undefined || isDeepStrictEqual(other, source)
       }),
     ),
