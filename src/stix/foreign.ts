@@ -141,6 +141,11 @@ function add(work: Work, { type, name, field, value, place, mark }: Added): void
   if (field.kind === 'list') {
     const list = (body[name] ?? []) as unknown[]
     if (list.some((one) => JSON.stringify(one) === JSON.stringify(value))) return
+    const { max = Infinity } = field.detail
+    if (list.length >= max) {
+      const expected = `at most ${max}`
+      return leave(work, { code: 'list-too-long', place, value: shown(value), expected })
+    }
     body[name] = [...list, value]
     work.taken.push({ place, as: `${type}.${name}[${list.length}]` })
   } else if (body[name] === undefined) {
@@ -257,6 +262,7 @@ function addSeenTimes(work: Work, objects: readonly Placed[]): void {
   const signs = (work.bodies.get('indicators')?.['signs'] ?? []) as readonly Body[]
   const byId = new Map(objects.map((one) => [one.object['id'], one.object]))
   const timed = [...signs]
+  const places = new Map(signs.map(({ kind, value }, at) => [signKey(kind, value), at]))
   for (const placed of objects) {
     const { object } = placed
     if (object['type'] !== 'observed-data' || !Array.isArray(object['object_refs'])) continue
@@ -265,16 +271,16 @@ function addSeenTimes(work: Work, objects: readonly Placed[]): void {
     let times: Body | null = null
     for (const ref of object['object_refs'] as readonly unknown[]) {
       const sign = signIn(byId.get(ref) ?? {})
-      const at = timed.findIndex(
-        (one) => one['value'] === sign?.value && one['kind'] === sign?.kind,
-      )
-      if (at < 0) continue
+      const at = sign === null ? undefined : places.get(signKey(sign.kind, sign.value))
+      if (at === undefined) continue
       times ??= seenTimes(work, placed)
       timed[at] = { ...timed[at], ...times }
     }
   }
   if (signs.length > 0) work.bodies.get('indicators')!['signs'] = timed
 }
+
+const signKey = (kind: unknown, value: unknown): string => JSON.stringify([kind, value])
 
 /** Each where it is a time; what is none is told. */
 function seenTimes(work: Work, { object, place }: Placed): Body {

@@ -212,6 +212,19 @@ test('of two objects without an identifier neither is a version of the other', (
   expect(bodyOf(got, 'indicators')?.['signs']).toHaveLength(2)
 })
 
+test('what is more than a list takes is told, and the draft stays sound', () => {
+  const many = Array.from({ length: 502 }, (_, at) =>
+    object('domain-name', at + 1, { value: `x${at}.example` }),
+  )
+  const got = read(...many)
+  expect(codes(got)).toEqual([
+    'list-too-long objects[500].value',
+    'list-too-long objects[501].value',
+  ])
+  expect(got.left[0]).toMatchObject({ expected: 'at most 500', refused: false })
+  expect(bodyOf(got, 'indicators')?.['signs']).toHaveLength(500)
+})
+
 test('of versions the last is read, and nothing of what was revoked', () => {
   const version = (modified: string, more: object = {}) =>
     object('course-of-action', 1, { name: `of ${modified}`, modified, ...more })
