@@ -71,6 +71,26 @@ test('a file that the thread could not open is opened by the next write', async 
   rmSync(folder, { recursive: true })
 })
 
+test('a store that is closed twice at once leaves the others of its thread open', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mithaq-store-'))
+  const own = writingThread()
+  own.begin()
+  const openAt = async (name: string) => {
+    const path = join(folder, name)
+    return own.store(await openSqliteStore(path), path)
+  }
+  const [one, other] = [await openAt('one.sqlite'), await openAt('other.sqlite')]
+  const keep = (store: typeof one, id: string) => store.keepDocument('k', id, 0, new Uint8Array(8))
+  expect([await keep(one, '1'), await keep(other, '1')]).toEqual([true, true])
+  const closed = Promise.all([one.close(), one.close()])
+  await expect(keep(one, '2')).rejects.toThrow(/is closed/)
+  const written = keep(other, '2')
+  await closed
+  expect([await written, await keep(other, '3')]).toEqual([true, true])
+  await other.close()
+  rmSync(folder, { recursive: true })
+})
+
 test('a fault of the disk says what it is, in the thread as here', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'mithaq-store-'))
   const path = join(folder, 'none', 'store.sqlite')

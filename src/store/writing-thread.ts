@@ -58,11 +58,11 @@ export function writingThread(): WritingThread {
     },
     store: (store, path) => {
       open += 1
-      let isOpen = true
+      let closed: Promise<void> | null = null
       const at = <Name extends keyof Writing>(name: Name): Writing[Name] => {
         const here = store[name] as (...values: unknown[]) => Promise<unknown>
         const write = async (...values: unknown[]): Promise<unknown> => {
-          if (!isOpen) throw new Error(`${path} is closed`)
+          if (closed !== null) throw new Error(`${path} is closed`)
           return hasBegun ? thread.call({ path, name, values } as Untold) : here(...values)
         }
         return write as Writing[Name]
@@ -76,8 +76,8 @@ export function writingThread(): WritingThread {
         keepReceipts: at('keepReceipts'),
         keepDocument: at('keepDocument'),
         close: async () => {
-          if (isOpen) await close(path, store)
-          isOpen = false
+          closed ??= close(path, store)
+          await closed
         },
       }
     },
