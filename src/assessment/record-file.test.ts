@@ -430,15 +430,6 @@ describe('several files', () => {
     ])
   })
 
-  test.each(['toString', 'valueOf', 'hasOwnProperty'])(
-    'a source may be named %s, like what every object has',
-    (name) => {
-      const named = header.replace('"note-1"', JSON.stringify(name))
-      const { refusals, records } = read([named], { with: first.records })
-      expect([refusals, Object.keys(records[0]!.sources)]).toEqual([[], [name]])
-    },
-  )
-
   test('a source means one thing in all of them', () => {
     const other = header.replace('"date":"2030-01"', '"date":"2030-02"')
     expect(read([other], { with: first.records }).refusals).toMatchObject([
