@@ -5,7 +5,7 @@ import { DatabaseError } from 'pg'
 import type { Append, Appended, Store, StoredEntry, StoredHead } from '#centre/ports.ts'
 import { areEqual, pack, plain } from './pack.ts'
 import type { Connection, Rows } from './postgres-connection.ts'
-import { assertAppend, firstRepeated, leafKey } from './write-check.ts'
+import { assertAppend, canBeKey, firstRepeated, leafKey } from './write-check.ts'
 
 type LogPart = Pick<
   Store,
@@ -71,6 +71,7 @@ const selectNodes = `SELECT hash FROM node
 const selectIndex = `SELECT idx FROM entry WHERE ${ofLog} AND leaf = $2`
 
 async function headOf(rows: Rows, origin: string): Promise<StoredHead | null> {
+  if (!canBeKey(origin)) return null
   const [row] = await rows<HeadRow>('head', `${selectHead} WHERE origin = $1`, [origin])
   return row === undefined ? null : asHead(row)
 }

@@ -11,7 +11,7 @@ import { areEqual, pack, plain } from './pack.ts'
 import { connect, type Connection, type PostgresOptions, type Rows } from './postgres-connection.ts'
 import { postgresLogs } from './postgres-logs.ts'
 import { migratePostgres, postgresSteps } from './postgres-schema.ts'
-import { assertBlobHash, assertKey } from './write-check.ts'
+import { assertBlobHash, assertKey, canBeKey } from './write-check.ts'
 
 /** The address is `postgresql://...`; whether it is encrypted is said there. */
 export async function openPostgresStore(
@@ -165,16 +165,18 @@ type DocumentPart = Pick<Store, 'document' | 'documents' | 'keepDocument'>
 function documentsIn({ read, write }: Connection): DocumentPart {
   return {
     document: async (kind, id) => {
+      if (![kind, id].every(canBeKey)) return null
       const text = `${selectDocuments} AND id = $2`
       const [row] = await read<DocumentRow>('document', text, [kind, id])
       return row === undefined ? null : asDocument(row)
     },
     documents: async (kind, ids) => {
+      if (!canBeKey(kind)) return []
       const all = await (ids === undefined
         ? read<DocumentRow>('documents', `${selectDocuments} ORDER BY id`, [kind])
         : read<DocumentRow>('named', `${selectDocuments} AND id = ANY($2) ORDER BY id`, [
             kind,
-            ids,
+            ids.filter(canBeKey),
           ]))
       return all.map(asDocument)
     },

@@ -9,7 +9,7 @@ import { StoreRefusal } from './refusal.ts'
 import { layOutLog } from './sqlite-room.ts'
 import { migrateSqlite, sqliteSteps } from './sqlite-schema.ts'
 import { transact } from './sqlite-transaction.ts'
-import { assertAppend, assertBlobHash, assertKey } from './write-check.ts'
+import { assertAppend, assertBlobHash, assertKey, canBeKey } from './write-check.ts'
 
 /** How long a writer waits for its turn. A turn takes milliseconds, a large import a second. */
 const turnMs = 30_000
@@ -109,7 +109,7 @@ function logsIn(db: DatabaseSync, insertBlob: (blob: StoredBlob) => void): LogPa
   return {
     heads: async () => heads.all().map((row) => ({ ...row })),
     head: async (origin) => {
-      const row = head.get(origin)
+      const row = canBeKey(origin) ? head.get(origin) : undefined
       return row === undefined ? null : { ...row }
     },
     append: async (one) => append(one),
@@ -320,11 +320,15 @@ function documentsIn(db: DatabaseSync): DocumentPart {
   const change = statement(db, changeDocument)
   return {
     document: async (kind, id) => {
-      const row = document.get(kind, id)
+      const row = [kind, id].every(canBeKey) ? document.get(kind, id) : undefined
       return row === undefined ? null : { kind, ...row }
     },
     documents: async (kind, ids) => {
-      const rows = ids === undefined ? documents.all(kind) : named.all(kind, JSON.stringify(ids))
+      if (!canBeKey(kind)) return []
+      const rows =
+        ids === undefined
+          ? documents.all(kind)
+          : named.all(kind, JSON.stringify(ids.filter(canBeKey)))
       return rows.map((row) => ({ kind, ...row }))
     },
     keepDocument: async (kind, id, version, bytes) => {

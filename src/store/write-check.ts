@@ -39,9 +39,14 @@ export function assertAppend(append: Append): void {
 
 /** Names under which things are kept: no database keeps a NUL or half a character. */
 export function assertKey(what: string, key: string): void {
-  if (key === '' || key.includes('\0') || !key.isWellFormed()) {
+  if (!canBeKey(key)) {
     fault(`not a name to keep something under: ${what} ${JSON.stringify(key)}`)
   }
+}
+
+/** By any other name there is nothing, and no database is asked for it. */
+export function canBeKey(key: string): boolean {
+  return key !== '' && !key.includes('\0') && key.isWellFormed()
 }
 
 export function assertHash(what: string, hash: Uint8Array): void {

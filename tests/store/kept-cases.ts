@@ -109,6 +109,21 @@ export function receiptCases(store: () => Store): void {
   })
 }
 
+export function nameCases(store: () => Store): void {
+  test('under what can be no name stands nothing, and nothing fails', async () => {
+    await store().keepDocument('draft', 'of a\ufffd', 0, bytes('a'))
+    for (const name of ['', 'of a\0', '\0', 'of a\ud800', '\udc00 of a']) {
+      expect(await store().document('draft', name)).toBe(null)
+      expect(await store().document(name, '1')).toBe(null)
+      expect(await store().documents(name)).toEqual([])
+      const found = await store().documents('draft', ['of a\ufffd', name])
+      expect(found.map(({ id }) => id)).toEqual(['of a\ufffd'])
+      expect(await store().documents('draft', [name])).toEqual([])
+      expect(await store().head(name)).toBe(null)
+    }
+  })
+}
+
 export function documentCases(store: () => Store): void {
   const keep = (version: number, text: string | null, id = '1') =>
     store().keepDocument('draft', id, version, text === null ? null : bytes(text))

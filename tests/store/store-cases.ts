@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '#centre/ports.ts'
 import type { StoredReceipt } from '#ledger/receipt.ts'
 import { blob, bytes, completeNodes, growth, headAt } from './growth.ts'
-import { blobCases, documentCases, receiptCases } from './kept-cases.ts'
+import { blobCases, documentCases, nameCases, receiptCases } from './kept-cases.ts'
 import {
   brokenAppends,
   growingCases,
@@ -61,6 +61,7 @@ export function storeCases(title: string, newPlace: () => Promise<Place>): void 
       blobCases(store)
       receiptCases(store)
       documentCases(store)
+      nameCases(store)
       peopleCases(store)
       reopening(store, reopen)
     })
