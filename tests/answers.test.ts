@@ -7,18 +7,23 @@ import { dutiesAt, type DutyAt } from '#assessment/duties.ts'
 import { randomRecord } from '#assessment/random-record.ts'
 import { replay, timesOf, type World } from '#assessment/world.ts'
 import type { Agreement } from '#language/agreement.ts'
+import type { Message } from '#language/message.ts'
 import type { Obligation } from '#language/obligation.ts'
 import { endOfTime, formatDay, dayOf, msPerDay } from '#language/time.ts'
 
 type Match = NonNullable<Obligation['match']>
 
 function naive(one: Obligation): Obligation {
-  const { about, match } = one
+  const { about, named, match } = one
+  const nameIn = (message: Message) => {
+    const name = message.body[about!] ?? null
+    return named === null || typeof name !== 'string' ? name : named(name, message)
+  }
   const byName: Match = (answer, trigger) =>
     'id' in trigger &&
     answer.id !== trigger.id &&
-    (answer.body[about!] ?? null) !== null &&
-    answer.body[about!] === trigger.body[about!] &&
+    nameIn(answer) !== null &&
+    nameIn(answer) === nameIn(trigger) &&
     (match === null || match(answer, trigger))
   const plain: Match = (answer, trigger) =>
     'id' in trigger ? answer.re === trigger.id : answer.effective === trigger.trigger

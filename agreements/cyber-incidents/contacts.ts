@@ -6,6 +6,7 @@ import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'
 import { message } from '#language/message.ts'
 import { line, sectors } from './fields.ts'
+import { nameOf } from './names.ts'
 import { agreed } from './provisions-norms.ts'
 import { rules } from './provisions-working.ts'
 import type { Stage } from './stage.ts'
@@ -41,8 +42,8 @@ export const contactPoint = message('contact-point', {
     ...contactFields,
     from: f.optional(f.date(label('From', 'С', 'من'))),
   },
-  effect: ({ contact: id, role, body, hours }) =>
-    contact(id).becomes('named', { role, body, hours }),
+  effect: ({ contact: name, role, body, hours }, { from }) =>
+    contact(nameOf(from, name)).becomes('named', { role, body, hours }),
 })
 
 export const contactEnded = message('contact-ended', {
@@ -73,7 +74,7 @@ export const sectorList = message('sector-list', {
     ),
   },
   effect: (body, { from }) =>
-    body.sectors.map((one) => offLimits(`${from}:${one}`).becomes('proposed')),
+    body.sectors.map((one) => offLimits(nameOf(from, one)).becomes('proposed')),
 })
 
 export function checksOf(stage: Stage) {
@@ -89,7 +90,7 @@ export function checksOf(stage: Stage) {
     cite: agreed.ping,
     label: stage.say(label('Check of communications', 'Проверка связи', 'فحص الاتصال')),
     fields: { check: f.id(check.label) },
-    effect: ({ check: id }) => check(id).becomes('sent'),
+    effect: ({ check: name }, { from }) => check(nameOf(from, name)).becomes('sent'),
   })
   const pong = message(stage.id('pong'), {
     cite: rules.pongWithin,

@@ -4,6 +4,7 @@ import { label, type Label } from '#language/label.ts'
 import type { Message, MessageType } from '#language/message.ts'
 import { obligation } from '#language/obligation.ts'
 import type { Obligation, ObligationSpec } from '#language/obligation.ts'
+import { nameOf } from './names.ts'
 import { deadlines, type Deadline } from './parameters.ts'
 import type { Stage } from './stage.ts'
 
@@ -21,11 +22,13 @@ interface Types {
 const proposed = ({ en, ru, ar }: Label) =>
   label(`${en} (proposed)`, `${ru} (предложено)`, `${ar} (مقترح)`)
 
-/** Both name the same; the newer word answers the older. */
+/** Both name the same, with the Party whose it is; the newer word answers the older. */
 const newerAbout = (
   about: 'request' | 'check',
-): Required<Pick<ObligationSpec, 'about' | 'match'>> => ({
+  first: MessageType,
+): Required<Pick<ObligationSpec, 'about' | 'named' | 'match'>> => ({
   about,
+  named: (name, { type, from }) => (type === first.id ? nameOf(from, name) : name),
   match: (answer, trigger) => 'id' in trigger && answer.effective >= trigger.effective,
 })
 
@@ -62,7 +65,7 @@ export function deadlinesOf(stage: Stage, types: Types): readonly Obligation[] {
       label: stage.say(proposed(names[id])),
       within,
       clock: 'known',
-      ...newerAbout('request'),
+      ...newerAbout('request', types.request),
       ...owed,
     })
   return [
@@ -91,7 +94,7 @@ export function deadlinesOf(stage: Stage, types: Types): readonly Obligation[] {
       on: [types.ping],
       owedBy: 'recipient',
       metBy: [types.pong],
-      ...newerAbout('check'),
+      ...newerAbout('check', types.ping),
     }),
   ]
 }

@@ -7,6 +7,7 @@ import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'
 import { message } from '#language/message.ts'
 import { handling, line, prose, sha256 } from './fields.ts'
+import { nameOf } from './names.ts'
 import { noProgramName } from './payload.ts'
 import { rules } from './provisions-working.ts'
 import type { Stage } from './stage.ts'
@@ -77,8 +78,8 @@ export function evidenceOf(stage: Stage) {
       dossier,
       handling,
     },
-    effect: ({ piece: id, kind, sha256: hash, holder, disclosure }) =>
-      evidence(id).becomes('named', { kind, sha256: hash, holder, disclosure }),
+    effect: ({ piece: name, kind, sha256: hash, holder, disclosure }, { from }) =>
+      evidence(nameOf(from, name)).becomes('named', { kind, sha256: hash, holder, disclosure }),
   })
   const asking = message(stage.id('evidence-request'), {
     cite: rules.disclosure,

@@ -5,6 +5,7 @@ import { item } from '#language/item.ts'
 import { label } from '#language/label.ts'
 import { message } from '#language/message.ts'
 import { country, handling, line, money, prose, sector, sha256, wallet } from './fields.ts'
+import { nameOf } from './names.ts'
 import { agreed } from './provisions-norms.ts'
 import { rules } from './provisions-working.ts'
 import type { Stage } from './stage.ts'
@@ -56,7 +57,6 @@ const ransom = f.object(label('Ransom', 'Выкуп', 'فدية'), {
 export function incidentsOf(stage: Stage) {
   const incident = item(stage.id('incident'), {
     label: stage.say(words.incident),
-    ownersAlone: true,
     fields: { ...fields, family: f.optional(family), keys: f.optional(keys) },
     states: {
       told: { label: label('told', 'сообщен', 'أُبلغ عنه'), then: ['over'] },
@@ -73,10 +73,13 @@ export function incidentsOf(stage: Stage) {
       ransom: f.optional(ransom),
       handling,
     },
-    effect: ({ incident: id, seen: _seen, ransom: asked, handling: _handling, ...known }) => {
+    effect: (
+      { incident: name, seen: _seen, ransom: asked, handling: _handling, ...known },
+      { from },
+    ) => {
       const told = asked === undefined ? {} : { family: asked.family, keys: asked.keys }
       const isOver = known.ended !== undefined && known.ended !== null
-      return incident(id).becomes(isOver ? 'over' : 'told', { ...known, ...told })
+      return incident(nameOf(from, name)).becomes(isOver ? 'over' : 'told', { ...known, ...told })
     },
   })
   return { incident, report }

@@ -7,6 +7,7 @@ import { label } from '#language/label.ts'
 import { message } from '#language/message.ts'
 import type { PartyId } from '#language/party.ts'
 import { confidence, handling, line, prose, sector } from './fields.ts'
+import { nameOf } from './names.ts'
 import { agreed } from './provisions-norms.ts'
 import { rules } from './provisions-working.ts'
 import type { Stage } from './stage.ts'
@@ -108,8 +109,7 @@ export function requestItem(stage: Stage) {
       },
       ...answered,
     },
-    // Who asked neither takes the request up nor answers it: that it does shows also where both
-    // sides gave their requests one name.
+    // Who asked neither takes the request up nor answers it.
     byOthers: ['acknowledged', ...after],
   })
 }
@@ -155,8 +155,11 @@ export function requestMessage(
       way: f.optional(way),
       handling,
     },
-    effect: ({ request: id, kind: asked, urgency: how, invokes: ground, sector: hit }) =>
-      request(id).becomes('asked', {
+    effect: (
+      { request: name, kind: asked, urgency: how, invokes: ground, sector: hit },
+      { from },
+    ) =>
+      request(nameOf(from, name)).becomes('asked', {
         kind: asked,
         urgency: how,
         invokes: ground,

@@ -7,6 +7,7 @@ import type { PartyId } from '#language/party.ts'
 import type { Order } from './fold.ts'
 import {
   comparePlaces,
+  nameIn,
   ordersAbout,
   ordersAnswering,
   ordersFrom,
@@ -44,14 +45,15 @@ export function answersTo(
 /** Of whatever sender, and perhaps of other types. */
 function candidatesFor(
   world: World,
-  { about, match }: Obligation,
+  obligation: Obligation,
   types: readonly { readonly id: string }[],
   trigger: Message | Occasion,
 ): readonly Order[] {
+  const { about, match } = obligation
   if (about !== null) {
-    const named = 'id' in trigger ? (trigger.body[about] ?? null) : null
+    const named = 'id' in trigger ? (nameIn(obligation, trigger) ?? null) : null
     return types
-      .flatMap((type) => ordersAbout(world, type.id, about).get(named) ?? noOrders)
+      .flatMap((type) => ordersAbout(world, type.id, obligation).get(named) ?? noOrders)
       .filter((order) => world.messages[order] !== trigger)
   }
   if (match !== null) return types.flatMap((type) => ordersOfType(world).get(type.id) ?? noOrders)

@@ -1,6 +1,7 @@
 // The orders of the messages of a record by what is asked of them, each list made when first asked
 // for.
 import type { Message } from '#language/message.ts'
+import type { Obligation } from '#language/obligation.ts'
 import type { Instant } from '#language/time.ts'
 import type { Order } from './fold.ts'
 import { derivedFrom, type World } from './world.ts'
@@ -15,15 +16,22 @@ export function ordersAnswering(world: World): ReadonlyMap<string, readonly Orde
   return derivedFrom(world, 'answers', () => grouped(world, (message) => message.re))
 }
 
-/** The orders of the messages of a type that name each thing in a field of their bodies. */
+/** The orders of the messages of a type by the thing that each names, as an obligation has it. */
 export function ordersAbout(
   world: World,
   type: string,
-  field: string,
+  obligation: Obligation,
 ): ReadonlyMap<unknown, readonly Order[]> {
-  return derivedFrom(world, `about/${type}/${field}`, () =>
-    grouped(world, (message) => (message.type === type ? message.body[field] : null)),
+  const { id, about, named } = obligation
+  return derivedFrom(world, `about/${type}/${about}/${named === null ? '' : id}`, () =>
+    grouped(world, (message) => (message.type === type ? nameIn(obligation, message) : null)),
   )
+}
+
+/** What a message names, of that which an obligation is about. */
+export function nameIn({ about, named }: Obligation, message: Message): unknown {
+  const name = about === null ? null : message.body[about]
+  return named === null || typeof name !== 'string' ? name : named(name, message)
 }
 
 /** The orders of the messages that take effect at each moment. */

@@ -5,7 +5,14 @@ import type { Agreement } from '#language/agreement.ts'
 import { inserted, visible } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import { type Bundle, bundleOf } from '#stix/bundle.ts'
-import { type Channel, hasForm, messageOfRecord, messagesOfLogs } from '#stix/channel.ts'
+import {
+  type Channel,
+  hasForm,
+  itemNamed,
+  messageOfRecord,
+  messagesOfLogs,
+  namedBy,
+} from '#stix/channel.ts'
 import { isFor } from '#stix/readers.ts'
 import { tell, type Told } from '#stix/tell.ts'
 import { messagesAbout } from '#stix/thread.ts'
@@ -96,9 +103,10 @@ function withoutForm({ shelf }: Session, agreement: Agreement | null): InputErro
 }
 
 function unknown({ messages }: Channel, given: string): InputError {
-  const known = messages.flatMap(({ type, body }) => {
-    const id = body[type.endsWith('request') ? 'request' : 'incident']
-    return typeof id === 'string' ? [id] : []
+  const known = messages.flatMap((one) => {
+    const kind = namedBy(one)
+    const id = kind === null || kind === 'piece' ? null : itemNamed(one, kind)
+    return id === null ? [] : [id]
   })
   return new InputError('input.not-a-choice', {
     given,

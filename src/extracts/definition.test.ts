@@ -127,6 +127,7 @@ const obligation: Table<Obligation> = {
   times: 'same',
   of: 'named',
   about: 'same',
+  named: 'named',
   match: 'named',
   declinedBy: 'same',
   releasedBy: 'same',

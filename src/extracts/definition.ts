@@ -200,7 +200,7 @@ function obligationOf(obligation: Obligation) {
     unless: obligation.unless.map(({ item, states }) => ({ item: item.id, states })),
     lasting,
     ...periodOf(obligation),
-    ...programsOf(obligation, 'when', 'at', 'of', 'match'),
+    ...programsOf(obligation, 'when', 'at', 'of', 'named', 'match'),
   }
 }
 

@@ -105,6 +105,8 @@ export interface ObligationSpec {
    * are about: a message that names another, or none, is no answer. A calendar names nothing.
    */
   readonly about?: string
+  /** The whole name of that thing, where its field leaves out whose it is. */
+  readonly named?: (name: string, message: Message<never>) => string
   /**
    * Tells whether a message answers the trigger. By default its `re` names the trigger; of a
    * calendar, it takes effect at the trigger's moment. With `about`, asked of those alone that name
@@ -143,6 +145,7 @@ export interface Obligation {
   readonly times: number
   readonly of: ((answer: Message) => string) | null
   readonly about: string | null
+  readonly named: ((name: string, message: Message) => string) | null
   readonly match: ((answer: Message, trigger: Message | Occasion) => boolean) | null
   readonly declinedBy: readonly MessageType[]
   readonly releasedBy: readonly MessageType[]
@@ -172,6 +175,7 @@ export function obligation(id: string, spec: ObligationSpec): Obligation {
     times: spec.times ?? 1,
     of: (spec.of as Obligation['of'] | undefined) ?? null,
     about: spec.about ?? null,
+    named: (spec.named as Obligation['named'] | undefined) ?? null,
     match: (spec.match as Obligation['match'] | undefined) ?? null,
     declinedBy: spec.declinedBy ?? [],
     releasedBy: spec.releasedBy ?? [],

@@ -41,6 +41,33 @@ export const isExercise = ({ type }: Pick<ChannelMessage, 'type'>): boolean =>
 export const kindOf = ({ type }: Pick<ChannelMessage, 'type'>): string =>
   type.startsWith(exercisePrefix) ? type.slice(exercisePrefix.length) : type
 
+export type ItemKind = 'incident' | 'request' | 'piece'
+
+const naming = new Map<string, ItemKind>(
+  Object.entries({
+    'incident-report': 'incident',
+    request: 'request',
+    'evidence-named': 'piece',
+  } as const),
+)
+
+/** What a message gives a name to, in the field called so; null where it names nothing new. */
+export const namedBy = (message: Pick<ChannelMessage, 'type'>): ItemKind | null =>
+  naming.get(kindOf(message)) ?? null
+
+/**
+ * An item as this message names it. Each Party gives its own names, and all others have the Party
+ * before them: `US:r-1`, in an exercise `exercise-US:r-1`.
+ */
+export function itemNamed(message: ChannelMessage, kind: ItemKind): string | null {
+  const value = message.body[kind]
+  if (typeof value !== 'string') return null
+  return stagedId(message, namedBy(message) === kind ? `${message.from}:${value}` : value)
+}
+
+export const stagedId = (message: ChannelMessage, id: string): string =>
+  isExercise(message) ? `${exercisePrefix}${id}` : id
+
 /** Whether an agreement has messages that this form is for. */
 export const hasForm = ({ messages }: Agreement): boolean => {
   const types = new Set(messages.map(({ id }) => id))

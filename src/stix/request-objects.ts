@@ -4,7 +4,7 @@
 // whether a Party agrees that the matter is to be laid to it; the word for denial is not in that
 // scale.
 import { isObject } from '#language/is-object.ts'
-import { type Body, kindOf } from './channel.ts'
+import { type Body, itemNamed, kindOf } from './channel.ts'
 import type { Objects } from './incident-objects.ts'
 import type { Json, StixObject } from './object.ts'
 import {
@@ -80,7 +80,7 @@ function confidenceOf({ confidence }: Body): { readonly [key: string]: Json } {
 export function evidenceObjects(telling: Telling): Objects {
   const { message } = telling
   const piece = String(message.body['piece'])
-  const file = evidenceFile(telling, piece)
+  const file = evidenceFile(telling)
   if (file === null) return { objects: [], untold: [missing('piece', piece)] }
   const { label, fields } = typeOf(telling)
   const note = {
@@ -131,17 +131,13 @@ const opinions: Readonly<Record<string, string>> = {
 function opinionOf(telling: Telling, about: string): readonly StixObject[] {
   const { message, named } = telling
   if (kindOf(message) !== 'answer') return []
-  const { position, request } = message.body
+  const { position } = message.body
   const opinion = opinions[String(position)]
-  const asked = named.first('request', stagedRequest(telling, request))
+  const asked = named.first('request', itemNamed(message, 'request') ?? '')
   if (opinion === undefined || asked?.body['attribution'] !== true) return []
   const field = typeOf(telling).fields['position']!
   const explanation = `${field.label.en}: ${textOf(field, position)}`
   return [own(telling, 'opinion', 'position', { opinion, explanation, object_refs: [about] })]
-}
-
-function stagedRequest({ message }: Telling, request: unknown): string {
-  return message.type.startsWith('exercise-') ? `exercise-${String(request)}` : String(request)
 }
 
 const missing = (place: string, value: string): Untold => ({ code: 'no-reference', place, value })

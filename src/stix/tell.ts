@@ -2,19 +2,20 @@
 // messages. A correction is a new version of the same objects, a withdrawal revokes them, and an
 // item that is told of again keeps its identifier. Nothing is added that no message says; what STIX
 // has no place for is told beside.
-import { type Channel, type ChannelMessage, faultOfBody, isExercise, kindOf } from './channel.ts'
+import {
+  type Channel,
+  type ChannelMessage,
+  faultOfBody,
+  isExercise,
+  itemNamed,
+  kindOf,
+  namedBy,
+} from './channel.ts'
 import { incidentObjects, type Objects, signObjects } from './incident-objects.ts'
 import { type Mark, markOf } from './markings.ts'
 import { type StixObject, timestamp } from './object.ts'
 import { evidenceObjects, requestObjects, saidObjects } from './request-objects.ts'
-import {
-  type FirstNaming,
-  type ItemKind,
-  type Named,
-  stagedId,
-  type Telling,
-  type Untold,
-} from './telling.ts'
+import type { FirstNaming, Named, Telling, Untold } from './telling.ts'
 
 export interface Told {
   readonly message: ChannelMessage
@@ -44,14 +45,6 @@ const tellers = new Map<string, Teller>(
     'evidence-request': saidObjects,
     'evidence-disclosure': saidObjects,
   }),
-)
-
-const naming = new Map<string, ItemKind>(
-  Object.entries({
-    'incident-report': 'incident',
-    request: 'request',
-    'evidence-named': 'piece',
-  } as const),
 )
 
 export function tell({ agreement, scope, messages }: Channel): readonly Told[] {
@@ -125,22 +118,21 @@ function rootsOf(messages: readonly ChannelMessage[]) {
 
 /** Of its item where it names one, for each version has the time of the first. */
 function firstTime(message: ChannelMessage, root: ChannelMessage, named: Named): number {
-  const kind = naming.get(kindOf(message))
-  const id = kind === undefined ? undefined : message.body[kind]
-  if (kind === undefined || typeof id !== 'string') return root.at
-  const first = named.first(kind, stagedId(message, id))
-  return first?.by === message.from ? Math.min(first.at, message.at) : root.at
+  const kind = namedBy(message)
+  const id = kind === null ? null : itemNamed(message, kind)
+  const first = kind === null || id === null ? null : named.first(kind, id)
+  return first === null ? root.at : Math.min(first.at, message.at)
 }
 
 function namedIn(messages: readonly ChannelMessage[]): Named {
   const found = new Map<string, FirstNaming>()
   for (const message of messages) {
-    const kind = naming.get(kindOf(message))
-    const id = kind === undefined ? undefined : message.body[kind]
-    if (kind === undefined || typeof id !== 'string') continue
-    const key = `${kind} ${stagedId(message, id)}`
+    const kind = namedBy(message)
+    const id = kind === null ? null : itemNamed(message, kind)
+    if (kind === null || id === null) continue
+    const key = `${kind} ${id}`
     const { from: by, at, body } = message
-    if (!found.has(key)) found.set(key, { by, at, body })
+    if (!found.has(key)) found.set(key, { by, name: String(body[kind]), at, body })
   }
   return { first: (kind, id) => found.get(`${kind} ${id}`) ?? null }
 }

@@ -3,7 +3,14 @@
 import type { Agreement } from '#language/agreement.ts'
 import type { MessageType } from '#language/message.ts'
 import type { PartyId } from '#language/party.ts'
-import { type ChannelMessage, exercisePrefix, isExercise, typeNamed } from './channel.ts'
+import {
+  type ChannelMessage,
+  isExercise,
+  type ItemKind,
+  itemNamed,
+  stagedId,
+  typeNamed,
+} from './channel.ts'
 import { fileOf } from './signs.ts'
 import { markingIdOf, markOf } from './markings.ts'
 import { extensionOf } from './message-extension.ts'
@@ -29,15 +36,15 @@ export interface Telling {
   readonly named: Named
 }
 
-/** Who first spoke of an item, and the hash of a piece of evidence. */
+/** By the whole name of an item: who first spoke of it, and the hash of a piece of evidence. */
 export interface Named {
   readonly first: (kind: ItemKind, id: string) => FirstNaming | null
 }
 
-export type ItemKind = 'incident' | 'request' | 'piece'
-
 export interface FirstNaming {
   readonly by: PartyId
+  /** As its Party names it. */
+  readonly name: string
   readonly at: number
   readonly body: Readonly<Record<string, unknown>>
 }
@@ -94,20 +101,17 @@ export function stageName(message: ChannelMessage, name: string): string {
 export function objectOf(telling: Telling, kind: ItemKind, id: unknown): string | null {
   if (typeof id !== 'string') return null
   const first = telling.named.first(kind, stagedId(telling.message, id))
-  return first === null ? null : itemObject(telling, kind, first.by, id)
+  return first === null ? null : itemObject(telling, kind, first.by, first.name)
 }
 
-export function itemObject(telling: Telling, kind: ItemKind, by: PartyId, id: string): string {
-  return idOf(typesOf[kind], telling.scope, by, stagedId(telling.message, id))
+export function itemObject(telling: Telling, kind: ItemKind, by: PartyId, name: string): string {
+  return idOf(typesOf[kind], telling.scope, by, stagedId(telling.message, name))
 }
 
-export const stagedId = (message: ChannelMessage, id: string): string =>
-  isExercise(message) ? `${exercisePrefix}${id}` : id
-
-/** The file that a piece of evidence names by its hash. */
-export function evidenceFile(telling: Telling, id: unknown): StixObject | null {
-  if (typeof id !== 'string') return null
-  const first = telling.named.first('piece', stagedId(telling.message, id))
+/** The file that the message names by its hash, as a piece of evidence. */
+export function evidenceFile(telling: Telling): StixObject | null {
+  const piece = itemNamed(telling.message, 'piece')
+  const first = piece === null ? null : telling.named.first('piece', piece)
   const { sha256, observedName } = first?.body ?? {}
   if (typeof sha256 !== 'string') return null
   return fileOf(sha256, typeof observedName === 'string' ? observedName : undefined)

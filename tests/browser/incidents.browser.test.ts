@@ -81,7 +81,7 @@ async function denied(page: Page, lang: Lang, request: string): Promise<void> {
   const { answer, sign, draft, release, other } = said[lang]
   await page.click(`.acts a:text-is("${answer}")`)
   await page.waitForSelector('.compose form')
-  expect(await page.inputValue('[id="body.request"]')).toBe(request)
+  expect(await page.inputValue('[id="body.request"]')).toBe(`US:${request}`)
   expect(await page.inputValue('[id="body.handling.tlp"]')).toBe('red')
   await page.selectOption('[id="body.action"]', 'denied')
   await page.selectOption('[id="body.position"]', 'from-territory')
@@ -138,7 +138,7 @@ inBrowser('incidents', (visit, visitOther) => {
         return released(at.url(), space, {
           type,
           re: leaf,
-          content: content(own, { request: id, ...body }),
+          content: content(own, { request: `US:${id}`, ...body }),
         })
       }
       await says(theirs, 'acknowledgement', { by: 'duty officer' })
@@ -180,7 +180,8 @@ inBrowser('incidents', (visit, visitOther) => {
       await page.waitForSelector('.one-incident h2 .exercise')
       expect(await page.locator('.turn .exercise').count()).toBe(1)
       const file = (await page.getAttribute('.one-incident a[download]', 'href')) ?? ''
-      expect(file).toBe(`/api/spaces/${space}/stix?about=exercise-${id}`)
+      const about = encodeURIComponent(`exercise-US:${id}`)
+      expect(file).toBe(`/api/spaces/${space}/stix?about=${about}`)
       const bundle = await page.evaluate(async (at) => (await fetch(at)).text(), file)
       // It is TLP:RED, for a reader who is not this one.
       expect(Object.keys(JSON.parse(bundle) as object)).toEqual(['type', 'id'])

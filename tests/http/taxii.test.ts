@@ -316,7 +316,7 @@ describe('negotiation', () => {
 
 test('the interface gives an incident as a bundle, to those who may read', async () => {
   const reader = callerOf(desk)
-  const path = '/spaces/cyber-incidents/stix?about=r-1'
+  const path = '/spaces/cyber-incidents/stix?about=US:r-1'
   expect((await reader.ask('GET', path)).status).toBe(401)
   await reader.signIn('reader')
   const { status, body, headers } = await reader.ask('GET', path)

@@ -31,7 +31,7 @@ const record = file(
 )
 
 test('a request goes out as a bundle, and comes back as the draft that it was', async () => {
-  const { code, out, err } = await runCli(['stix', 'export', 'r-1', '--record', record])
+  const { code, out, err } = await runCli(['stix', 'export', 'US:r-1', '--record', record])
   expect([code, err]).toEqual([0, ''])
   const bundle = file('bundle.json', out)
   const back = await runCli(['stix', 'import', bundle, '--only', 'request'])
@@ -41,7 +41,7 @@ test('a request goes out as a bundle, and comes back as the draft that it was', 
 })
 
 test('TLP:RED goes out for a reader that it names, and is else said to be left out', async () => {
-  const named = ['stix', 'export', 'secret', '--record', record]
+  const named = ['stix', 'export', 'US:secret', '--record', record]
   const { out, err } = await runCli(named)
   expect(JSON.parse(out)).not.toHaveProperty('objects')
   expect(err).toContain('TLP:RED')
@@ -52,7 +52,7 @@ test('TLP:RED goes out for a reader that it names, and is else said to be left o
 
 test('an incident that nobody told of is not exported, and those told of are named', async () => {
   const { code, err } = await runCli(['stix', 'export', 'pipelin', '--record', record])
-  expect([code, err.includes('pipeline')]).toEqual([2, true])
+  expect([code, err.includes('US:pipeline')]).toEqual([2, true])
 })
 
 test.each([

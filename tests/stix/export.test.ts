@@ -101,7 +101,7 @@ test('a claim has its confidence of 100 and its evidence', () => {
 describe('an answer', () => {
   const answered = (action: string, position: string, attribution = true) => {
     const asked = { ...request, body: { ...request.body, attribution } }
-    const answer = { ...answers[1]!, body: { request: 'r-1', action, position } }
+    const answer = { ...answers[1]!, body: { request: 'US:r-1', action, position } }
     return channelOf([report, evidence, asked, answer])
   }
   const labelsOf = (channel: Channel) =>
@@ -160,7 +160,7 @@ test('versions of one second still differ', () => {
 })
 
 test('what is withdrawn is revoked', () => {
-  const withdrawn = { ...answers[2]!, type: 'closure', from: 'US', body: { request: 'r-1' } }
+  const withdrawn = { ...answers[2]!, type: 'closure', from: 'US', body: { request: 'US:r-1' } }
   const channel = channelOf([report, request, { ...withdrawn, withdraws: 'm1' }])
   expect(ofType('incident', channel)[0]).toMatchObject({ revoked: true })
   const others = channelOf([report, request, { ...withdrawn, from: 'RU', withdraws: 'm1' }])
@@ -179,7 +179,7 @@ test('what STIX has no place for is told', () => {
   expect(tell(channelOf([ping, broken, alone])).flatMap((one) => one.untold)).toEqual([
     { code: 'no-form', place: 'type', value: 'ping' },
     { code: 'not-sound', place: 'kind', value: '' },
-    { code: 'no-reference', place: 'request', value: 'r-1' },
+    { code: 'no-reference', place: 'request', value: 'US:r-1' },
   ])
 })
 
@@ -200,17 +200,33 @@ test('TLP:RED is for the readers that it names', () => {
 
 test('what takes a message back that is TLP:RED is for the readers of that message', () => {
   const red = { ...report.body, handling: { tlp: 'red', readers: ['head of centre'] } }
-  const closure = { type: 'closure', from: 'US', body: { request: 'r-1' }, withdraws: 'm1' }
+  const closure = { type: 'closure', from: 'US', body: { request: 'US:r-1' }, withdraws: 'm1' }
   const told = tell(channelOf([{ ...report, body: red }, request, closure]))
   expect(JSON.stringify(told[2]?.objects)).toContain('Files were encrypted')
   expect([isFor(told[2]!, []), isFor(told[2]!, ['head of centre'])]).toEqual([false, true])
 })
 
 test('about an incident is what was said of it and of the requests it led to', () => {
-  const other = { ...request, body: { ...request.body, request: 'r-2', incident: 'other' } }
+  const other = { ...request, body: { ...request.body, request: 'r-2', incident: 'US:other' } }
   const { messages } = channelOf([report, evidence, request, other, ...answers, exercise(report)])
   const about = (id: string) => messagesAbout(messages, id).map(({ key }) => key)
-  expect(about('pipeline')).toEqual(['m1', 'm2', 'm3', 'm5', 'm6', 'm7', 'm8', 'm9'])
-  expect(about('r-2')).toEqual(['m2', 'm4', 'm7', 'm8'])
-  expect(about('exercise-pipeline')).toEqual(['m10'])
+  expect(about('US:pipeline')).toEqual(['m1', 'm2', 'm3', 'm5', 'm6', 'm7', 'm8', 'm9'])
+  expect(about('US:r-2')).toEqual(['m2', 'm4', 'm7', 'm8'])
+  expect(about('exercise-US:pipeline')).toEqual(['m10'])
+})
+
+test('what both sides call by one name is two things', () => {
+  const theirs = { ...request, from: 'RU' }
+  const seen = { ...report, from: 'RU' }
+  const said = { ...answers[0]!, from: 'US', body: { ...answers[0]!.body, request: 'RU:r-1' } }
+  const channel = channelOf([report, seen, evidence, request, theirs, said])
+  const [ours, others] = ofType('course-of-action', channel)
+  expect(new Set(ofType('incident', channel).map(({ id }) => id)).size).toBe(2)
+  expect(ours?.['id']).not.toBe(others?.['id'])
+  const note = ofType('note', channel).find(
+    (one) => one['abstract'] === 'Acknowledgement of receipt',
+  )
+  expect(note?.['object_refs']).toEqual([others?.['id']])
+  const about = messagesAbout(channel.messages, 'RU:r-1').map(({ key }) => key)
+  expect(about).toEqual(['m1', 'm3', 'm5', 'm6'])
 })

@@ -70,7 +70,7 @@ export const request: Made = {
   from: 'US',
   body: {
     request: 'r-1',
-    incident: 'pipeline',
+    incident: 'US:pipeline',
     kind: 'cessation',
     invokes: 'un-13c',
     urgency: 'emergency',
@@ -81,7 +81,7 @@ export const request: Made = {
       {
         text: 'Control was had from 192.0.2.7.',
         confidence: { of100: 85, scale: 'DNI', word: 'very likely' },
-        evidence: ['e-1'],
+        evidence: ['US:e-1'],
       },
     ],
     logsFrom: '2030-02-20',
@@ -120,22 +120,22 @@ export const answers: readonly Made[] = [
   {
     type: 'acknowledgement',
     from: 'RU',
-    body: { request: 'r-1', by: 'duty officer', sufficiency: 'enough' },
+    body: { request: 'US:r-1', by: 'duty officer', sufficiency: 'enough' },
   },
   {
     type: 'answer',
     from: 'RU',
     body: {
-      request: 'r-1',
+      request: 'US:r-1',
       action: 'measures',
       position: 'denied',
       text: 'The server was switched off.',
       confidence: { of100: 60 },
     },
   },
-  { type: 'evidence-request', from: 'RU', body: { piece: 'e-1' } },
-  { type: 'evidence-disclosure', from: 'US', body: { piece: 'e-1', outcome: 'refused' } },
-  { type: 'closure', from: 'RU', body: { request: 'r-1', handling: { tlp: 'clear' } } },
+  { type: 'evidence-request', from: 'RU', body: { piece: 'US:e-1' } },
+  { type: 'evidence-disclosure', from: 'US', body: { piece: 'US:e-1', outcome: 'refused' } },
+  { type: 'closure', from: 'RU', body: { request: 'US:r-1', handling: { tlp: 'clear' } } },
 ]
 
 export const sample = channelOf([report, evidence, request, signs, ...answers])

@@ -29,8 +29,8 @@ const route = createRoute({
     params: inSpace,
     query: z.object({
       about: z.string().max(200).optional().openapi({
-        description: 'The id of an incident or a request; all of them when left out',
-        example: 'r-1',
+        description: 'An incident or a request, its Party before it; all of them when left out',
+        example: 'US:r-1',
       }),
     }),
   },

@@ -17,7 +17,7 @@ import { useLocaleOf } from '../texts/use-locale.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import { useFromTo } from './incident-list.tsx'
 import { ExerciseMark, TermLine, TlpMark, useFieldText, useTitle } from './marks.tsx'
-import { bodyOf, isExercise, kindOf, type Thread } from './threads.ts'
+import { bodyOf, isExercise, kindOf, nameIn, type Thread } from './threads.ts'
 import { Wallets } from './wallets.tsx'
 
 interface IncidentProps {
@@ -33,7 +33,7 @@ export function OneIncident({ tools, thread, letters }: IncidentProps) {
     (one) =>
       kindOf(one) === 'incident-report' &&
       isExercise(one) === thread.isExercise &&
-      bodyOf(one)['incident'] === bodyOf(request)['incident'],
+      nameIn(tools.space, one, 'incident') === nameIn(tools.space, request, 'incident'),
   )
   return (
     <article className="one-incident">
@@ -137,8 +137,8 @@ function NextSteps({ tools, thread }: { tools: ListTools; thread: Thread }) {
 /** The same for other programs, without what is TLP:RED and for other readers. */
 function StixFile({ tools, thread }: { tools: ListTools; thread: Thread }) {
   const locale = useLocaleOf('incidents')
-  const { request } = bodyOf(thread.request)
-  if (typeof request !== 'string') return null
+  const request = nameIn(tools.space, thread.request, 'request')
+  if (request === null) return null
   const about = encodeURIComponent(`${thread.isExercise ? 'exercise-' : ''}${request}`)
   return (
     <p className="stix-file">

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { shelf } from '#agreements/index.ts'
-import type { Letter } from '../api/client.ts'
+import type { Letter, Space } from '../api/client.ts'
 import { handlingOf, threadsIn, walletsOf } from './threads.ts'
 
 const cyberIncidents = shelf.find((one) => one.id === 'cyber-incidents')!
 
-const centres = ['us.example', 'ru.example']
+const parties = ['us', 'ru'].map((one) => ({ name: `${one}.example`, party: one.toUpperCase() }))
+const space = { parties } as unknown as Space
+const centres = parties.map(({ name }) => name)
 
 function letter(at: number, from: string, type: string, body: object = {}): Letter {
   const receipts = [{ by: centres.find((one) => one !== from)!, size: at, at: '2030-03-01T08:01Z' }]
@@ -16,7 +18,7 @@ function letter(at: number, from: string, type: string, body: object = {}): Lett
     type: `cyber-incidents/${type}`,
     time: `2030-03-0${at}T08:00Z`,
     receipts,
-    content: { body: { request: 'r-1', ...body } },
+    content: { body: { request: type.endsWith('request') ? 'r-1' : 'US:r-1', ...body } },
   } as unknown as Letter
 }
 
@@ -37,19 +39,32 @@ test.each([
   [5, 'nothing', []],
   [6, 'closure', ['us.example', 'ru.example']],
 ])('after %i messages a request waits for: %s', (said, waits, waitsFor) => {
-  const [thread] = threadsIn(story.slice(0, said), cyberIncidents, centres)
+  const [thread] = threadsIn(story.slice(0, said), cyberIncidents, space)
   expect(thread).toMatchObject({ waits, waitsFor })
 })
 
 test('an answer of an exercise does not answer a request in earnest', () => {
   const letters = [letter(1, 'us', 'request'), letter(2, 'ru', 'exercise-answer')]
-  expect(threadsIn(letters, cyberIncidents, centres)[0]?.answer).toBeNull()
+  expect(threadsIn(letters, cyberIncidents, space)[0]?.answer).toBeNull()
+})
+
+test('requests of both sides under one name are two, each with what was said of it', () => {
+  const theirs = letter(2, 'ru', 'request')
+  const said = [
+    ...story.slice(0, 1),
+    theirs,
+    letter(3, 'us', 'acknowledgement', { request: 'RU:r-1' }),
+  ]
+  expect(threadsIn(said, cyberIncidents, space)).toMatchObject([
+    { request: theirs, waits: 'answer', waitsFor: ['us.example'] },
+    { request: story[0], waits: 'acknowledgement', waitsFor: ['ru.example'] },
+  ])
 })
 
 test('a question waits for the side that did not ask it, before the answer and after it', () => {
   const question = (from: string) => letter(4, from, 'clarification-question')
   const waiting = (said: readonly Letter[]) => {
-    const [thread] = threadsIn(said, cyberIncidents, centres)
+    const [thread] = threadsIn(said, cyberIncidents, space)
     return [thread?.waits, thread?.waitsFor]
   }
   const asked = [...story.slice(0, 2), question('ru')]

@@ -5,8 +5,9 @@ import type { AgreementWords } from '#language/agreement-words.ts'
 import { isObject } from '#language/is-object.ts'
 import { dueAfter } from '#language/obligation.ts'
 import { formatInstant, parseInstant } from '#language/time.ts'
-import type { Letter } from '../api/client.ts'
+import type { Letter, Space } from '../api/client.ts'
 import { ownType } from '../messages/letter-standing.ts'
+import { partyOf } from '../messages/tools.ts'
 
 export type Waiting =
   | 'acknowledgement'
@@ -91,13 +92,32 @@ const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 export function threadsIn(
   letters: readonly Letter[],
   agreement: AgreementWords,
-  centres: readonly string[],
+  space: Pick<Space, 'parties'>,
 ): readonly Thread[] {
+  const centres = space.parties.map(({ name }) => name)
   const inOrder = letters.toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
   return inOrder
     .filter((one) => kindOf(one) === 'request')
-    .map((request) => threadOf(request, inOrder, agreement, addresseesOf(request, centres)))
+    .map((request) =>
+      threadOf(request, { letters: inOrder, agreement, space }, addresseesOf(request, centres)),
+    )
     .toReversed()
+}
+
+const naming: Readonly<Record<string, string>> = {
+  request: 'request',
+  'incident-report': 'incident',
+}
+
+/** A request or an incident by its whole name: that which its Party gives, the Party before it. */
+export function nameIn(
+  { parties }: Pick<Space, 'parties'>,
+  letter: Letter,
+  field: 'request' | 'incident',
+): string | null {
+  const name = bodyOf(letter)[field]
+  if (typeof name !== 'string') return null
+  return naming[kindOf(letter)] === field ? `${partyOf({ parties }, letter.from)}:${name}` : name
 }
 
 /** `*` is all others. */
@@ -108,16 +128,21 @@ export function addresseesOf(
   return centres.filter((name) => name !== from && (to.includes('*') || to.includes(name)))
 }
 
+interface Around {
+  readonly letters: readonly Letter[]
+  readonly agreement: AgreementWords
+  readonly space: Pick<Space, 'parties'>
+}
+
 function threadOf(
   request: Letter,
-  all: readonly Letter[],
-  agreement: AgreementWords,
+  { letters: all, agreement, space }: Around,
   addressees: readonly string[],
 ): Thread {
   const stage = isExercise(request)
-  const id = bodyOf(request)['request']
+  const id = nameIn(space, request, 'request')
   const letters = all.filter(
-    (one) => isExercise(one) === stage && bodyOf(one)['request'] === id && id !== undefined,
+    (one) => isExercise(one) === stage && id !== null && nameIn(space, one, 'request') === id,
   )
   const last = (kind: string) => letters.findLast((one) => kindOf(one) === kind) ?? null
   const receivedAt = request.receipts.map(({ at }) => at).toSorted()[0] ?? null

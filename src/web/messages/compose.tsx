@@ -172,6 +172,7 @@ function firstOf({ tools, type, query, about }: FormProps): Words {
   return firstWords(type, about, {
     types: tools.agreement.messages,
     meets: query['meets'],
+    partyOf: (centre) => partyOf(tools.space, centre),
     now: momentNow().replace(/:\d\dZ$/, 'Z'),
   })
 }

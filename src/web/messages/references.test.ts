@@ -31,10 +31,16 @@ const letter = (more: Partial<Letter>): Letter => ({
 const { messages: types } = channel
 const typed = (id: string) => types.find((one) => one.id === id)!
 const now = '2026-11-26T05:30Z'
-const beginning = { types, meets: undefined, now }
+const partyOf = () => 'US'
+const beginning = { types, meets: undefined, now, partyOf }
 const body = {
   request: 'r-1',
   kind: 'cessation',
+  invokes: 'un-13c',
+  urgency: 'routine',
+  title: 'Pipeline',
+  asks: 'Please look.',
+  attribution: false,
   handling: { tlp: 'red', readers: ['duty officer'] },
 }
 const asked = letter({ content: { effectiveOn: '2026-11-26T05:00Z', body } })
@@ -44,10 +50,26 @@ test('an answer is about the request that it answers, may be shown as far, and i
   const words = firstWords(typed('answer'), about, beginning)
   expect(words).toMatchObject({
     effectiveOn: now,
-    body: { request: 'r-1', handling: body.handling },
+    body: { request: 'US:r-1', handling: body.handling },
     to: [],
   })
   expect(words.body).not.toHaveProperty('kind')
+})
+
+test('what answers an answer is about the same, as that names it', () => {
+  const said = letter({
+    type: 'cyber-incidents/answer',
+    from: 'ru.example',
+    content: { body: { request: 'US:r-1' } },
+  })
+  const about = referencesIn({ re: said.leaf }, [said])
+  expect(firstWords(typed('closure'), about, beginning).body).toMatchObject({ request: 'US:r-1' })
+})
+
+test('what is not sound gives nothing a name', () => {
+  const broken = letter({ content: { body: { ...body, kind: 'other' } } })
+  const about = referencesIn({ re: broken.leaf }, [broken])
+  expect(firstWords(typed('answer'), about, beginning).body).not.toHaveProperty('request')
 })
 
 test.each([null, 5, 'text'])('an answer to a body of %j carries nothing over', (odd) => {

@@ -1,8 +1,10 @@
 // What a message that is being written refers to, and what its form begins with because of that: a
 // correction with all that it corrects, an answer with the names of what it is about.
+import { checkObject } from '#language/field.ts'
 import { isObject } from '#language/is-object.ts'
 import type { MessageType } from '#language/message.ts'
-import { parseDay } from '#language/time.ts'
+import type { PartyId } from '#language/party.ts'
+import { parseDay, parseInstant } from '#language/time.ts'
 import type { Letter } from '../api/client.ts'
 import type { Query } from '../route/page-place.ts'
 import { type Body, emptyBody } from './form-body.ts'
@@ -40,8 +42,9 @@ export function referencesIn(
 export function firstWords(
   type: MessageType,
   { answers, corrects }: References,
-  { types, meets, now }: Beginning,
+  beginning: Beginning,
 ): Words {
+  const { meets, now } = beginning
   const today = now.slice(0, 10)
   if (corrects?.content) {
     const { content, to } = corrects
@@ -50,7 +53,7 @@ export function firstWords(
   }
   // Who answers to the hour is not earlier than what is answered.
   const isToTheHour = answers !== null && effectiveIn(answers)?.includes('T') === true
-  const body = { ...emptyBody(type.fields), ...carried(type, answers, types) }
+  const body = { ...emptyBody(type.fields), ...carried(type, answers, beginning) }
   // What a duty of the calendar is about holds for its day.
   const on = meets !== undefined && parseDay(meets) !== null ? meets : null
   return { effectiveOn: on ?? (isToTheHour ? now : today), body, to: [] }
@@ -60,6 +63,8 @@ interface Beginning {
   /** Those of the agreement. */
   readonly types: readonly MessageType[]
   readonly meets: string | undefined
+  /** The party behind the name of a centre. */
+  readonly partyOf: (centre: string) => PartyId
   /** To the minute: `2026-02-05T09:30Z`. */
   readonly now: string
 }
@@ -73,15 +78,20 @@ function effectiveIn({ content }: Letter): string | null {
 function carried(
   { fields }: MessageType,
   answers: Letter | null,
-  types: readonly MessageType[],
+  { types, partyOf }: Beginning,
 ): Body {
   const said = answers?.content?.['body']
   if (answers === null || !isObject(said)) return {}
-  const before = types.find(({ id }) => id === ownType(answers))?.fields ?? {}
+  const sent = types.find(({ id }) => id === ownType(answers))
+  const before = sent?.fields ?? {}
   const found = Object.entries(fields).flatMap(([name, { kind, detail }]): [string, unknown][] => {
     if (kind === 'answers') return answers.id === null ? [] : [[name, answers.id]]
-    if (kind === 'ref' && typeof said[name] === 'string') return [[name, said[name]]]
     if (kind !== 'ref') return []
+    if (sent !== undefined && before[name]?.detail.names === true) {
+      const given = nameGiven(sent, answers, { kind: detail.refersTo, partyOf })
+      return given === null ? [] : [[name, given]]
+    }
+    if (typeof said[name] === 'string') return [[name, said[name]]]
     const [alike] = Object.keys(before).filter(
       (one) => before[one]?.kind === 'ref' && before[one].detail.refersTo === detail.refersTo,
     )
@@ -91,6 +101,24 @@ function carried(
   const { handling } = said
   const isMarked = handling !== undefined && fields['handling'] !== undefined
   return { ...Object.fromEntries(found), ...(isMarked ? { handling } : {}) }
+}
+
+/**
+ * What a message calls the thing that it names first: where each party gives its own names, later
+ * messages have the party before it. The agreement's own rule says, asked of a sound body.
+ */
+function nameGiven(
+  { fields, effect }: MessageType,
+  { content, from, time, id }: Letter,
+  { kind, partyOf }: Pick<Beginning, 'partyOf'> & { readonly kind: string | undefined },
+): string | null {
+  const body = content?.['body']
+  if (effect === null || !isObject(body) || checkObject(body, fields) !== null) return null
+  const at = parseInstant(time) ?? 0
+  const around = { id: id ?? '', from: partyOf(from), to: null, effective: at, known: at }
+  const changes = [effect(body as never, around)].flat()
+  const first = changes.find((one) => one.kind === 'change' && one.item.id === kind)
+  return first?.kind === 'change' ? first.id : null
 }
 
 /** What is sent: the words, with what they refer to. */

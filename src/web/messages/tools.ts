@@ -85,7 +85,7 @@ export function useTools(space: Space, { agreement, texts }: Loaded): Tools {
 }
 
 /** The party of the agreement behind the name of a centre. */
-export function partyOf({ parties }: Space, name: string): string {
+export function partyOf({ parties }: Pick<Space, 'parties'>, name: string): string {
   return parties.find((one) => one.name === name)?.party ?? name
 }
 

@@ -78,11 +78,7 @@ interface OpenedProps {
 }
 
 function Opened({ place, tools, letters }: OpenedProps) {
-  const threads = threadsIn(
-    letters,
-    tools.agreement,
-    tools.space.parties.map(({ name }) => name),
-  )
+  const threads = threadsIn(letters, tools.agreement, tools.space)
   const thread = threads.find(({ request }) => request.leaf === place.incident)
   if (thread !== undefined) {
     return <OneIncident key={thread.request.leaf} tools={tools} thread={thread} letters={letters} />
