@@ -137,6 +137,8 @@ function countField(
 }
 
 const instantForms = '2018-02-05 | 2018-02-05T10:30Z'
+const longestName = 80
+const longestRef = 40 + 1 + longestName // The id of a Party before the name: `US:silo-1`.
 
 export const f = {
   /** One line of text, without control or direction characters. */
@@ -146,7 +148,7 @@ export const f = {
   prose: (name: Label, max = 4000): Field<string> => textField(name, max, proseForm),
 
   /** A name that stays: of an item, a facility, a message. */
-  id: (name: Label, max = 80): Field<string> => {
+  id: (name: Label, max = longestName): Field<string> => {
     const field = textField(name, max, nameForm, 1)
     return { ...field, detail: { ...field.detail, names: true } }
   },
@@ -204,9 +206,9 @@ export const f = {
 
   /** The id of an item of the named kind, which must be in the record by then. */
   ref: (name: Label, itemKind: { readonly id: string }): Field<string> => ({
-    ...withSchema(textField(name, 80, nameForm, 1), { 'x-ref': itemKind.id }),
+    ...withSchema(textField(name, longestRef, nameForm, 1), { 'x-ref': itemKind.id }),
     kind: 'ref',
-    detail: { refersTo: itemKind.id, max: 80, min: 1 },
+    detail: { refersTo: itemKind.id, max: longestRef, min: 1 },
   }),
 
   /** The id of the message that this one answers. */
