@@ -15,10 +15,13 @@ async function launchForm(page: Page): Promise<void> {
   await page.selectOption('[id="body.kind"]', 'slbm')
 }
 
-/** The next request to an address waits, and the page has been told so. */
-async function held(page: Page, address: string): Promise<Promise<Route>> {
+/** What is sent to an address waits; what is only read from it does not. */
+async function held(page: Page, address: string): Promise<Route> {
   const { promise, resolve } = Promise.withResolvers<Route>()
-  await page.route(address, (route) => resolve(route), { times: 1 })
+  await page.route(address, (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    return resolve(route)
+  })
   return promise
 }
 
