@@ -93,11 +93,15 @@ export function refusalProblem(
   instance: string,
   language: Language,
 ): Response {
+  const title = say(catalogues[language], 'problem.refused', { reason: reasonText(code, language) })
+  return document({ code, title, status: 422, instance, language, detail, headers: {} })
+}
+
+/** What a code of the ledger, or of a line, says; the code where it says nothing to readers. */
+export function reasonText(code: string, language: Language): string {
   const locale = catalogues[language]
   const key = `ledger.${code}`
-  const reason = key in locale.texts ? say(locale, key as LedgerKey) : code
-  const title = say(locale, 'problem.refused', { reason })
-  return document({ code, title, status: 422, instance, language, detail, headers: {} })
+  return key in locale.texts ? say(locale, key as LedgerKey) : code
 }
 
 /** What stood there may be all that was sent. */

@@ -58,7 +58,9 @@ export const arLedgerPage: LedgerPageTexts = {
   'ledger-page.courier': 'الخطوط والنقل باليد',
   'ledger-page.line.connected': 'الخط إلى {party} مفتوح.',
   'ledger-page.line.cut': 'الخط إلى {party} مقطوع. ويمكن نقل ما ينتظر باليد.',
-  'ledger-page.line.no-address': 'لا عنوان لدى المركز إلى {party}؛ كل شيء يُنقل باليد.',
+  'ledger-page.line.no-address':
+    'عنوان {party} غير معروف: يتصل هو بهذا المركز، أو يُحمل كل شيء باليد.',
+  'ledger-page.line.trouble': 'لم يتم آخر تبادل: {reason}.',
   'ledger-page.line.last': 'آخر تبادل: {at}',
   'ledger-page.line.last.none': 'لم يجرِ أي تبادل بعد.',
   'ledger-page.line.unreceipted': 'رسائل هذا المركز بلا إيصال استلام: {n}',

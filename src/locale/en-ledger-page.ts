@@ -65,7 +65,9 @@ export const enLedgerPage = {
   'ledger-page.courier': 'Lines and courier',
   'ledger-page.line.connected': 'The line to {party} is open.',
   'ledger-page.line.cut': 'The line to {party} is cut. A courier can carry what waits.',
-  'ledger-page.line.no-address': 'There is no address of {party}; everything goes by courier.',
+  'ledger-page.line.no-address':
+    'No address of {party} is known: it calls here, or a courier carries.',
+  'ledger-page.line.trouble': 'The last exchange came to nothing: {reason}.',
   'ledger-page.line.last': 'Last exchange: {at}',
   'ledger-page.line.last.none': 'Nothing has been exchanged yet.',
   'ledger-page.line.unreceipted': 'Own messages without a receipt: {n}',

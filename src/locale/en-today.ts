@@ -19,12 +19,17 @@ export const enToday = {
   'today.parties': '{n, plural, one {# Party} other {# Parties}}',
   'today.ends': 'The agreement ends',
   'today.due.none': 'Nothing falls due in the next half year.',
+  'today.due.more':
+    '{n, plural, one {# further line is in the table alone.} ' +
+    'other {# further lines are in the table alone.}}',
   'today.arrived': 'Arrived',
   'today.arrived.none': 'Nothing waits to be acknowledged by a person.',
   'today.lines': 'Lines',
   'today.line.live': 'connected',
   'today.line.cut': 'the line is cut',
-  'today.line.trouble': 'the last exchange came to nothing: {code}',
+  'today.line.no-address': 'no address known: that centre calls, or a courier carries',
+  'today.line.failing': 'not connected',
+  'today.line.trouble': 'the last exchange came to nothing: {reason}',
   'today.line.last': 'last exchange: {at}',
   'today.line.receipt': 'last receipt: {at}',
   'today.line.all': 'Everything that was sent has its receipt.',

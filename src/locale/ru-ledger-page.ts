@@ -60,7 +60,9 @@ export const ruLedgerPage: LedgerPageTexts = {
   'ledger-page.courier': 'Линии и курьер',
   'ledger-page.line.connected': 'Линия со стороной {party} открыта.',
   'ledger-page.line.cut': 'Линия со стороной {party} отключена. Ожидающее может доставить курьер.',
-  'ledger-page.line.no-address': 'Адрес стороны {party} неизвестен; все идет с курьером.',
+  'ledger-page.line.no-address':
+    'Адрес стороны {party} неизвестен: она вызывает сама, или доставляет курьер.',
+  'ledger-page.line.trouble': 'Последний обмен не состоялся: {reason}.',
   'ledger-page.line.last': 'Последний обмен: {at}',
   'ledger-page.line.last.none': 'Обмена еще не было.',
   'ledger-page.line.unreceipted': 'Свои сообщения без квитанции: {n}',

@@ -68,6 +68,22 @@ inBrowser('the page of a real centre', (visit) => {
     await page.getByRole('main').getByRole('button', { name: 'Sign in with a passkey' }).waitFor()
   })
 
+  test('a line without an address is not said to be connected, a dead one says why', async () => {
+    const page = await comes('centre')
+    await comesAsHolder(page)
+    const state = page.locator('.line-state')
+    await page.goto(new URL('/?lang=en', address).href)
+    await state.filter({ hasText: 'no address known' }).waitFor()
+    await page.goto(new URL('/ledger?lang=en', address).href)
+    await page.locator('.line-no-address').filter({ hasText: 'it calls here' }).waitFor()
+    await done(a.run('address', homes.b.name, 'https://127.0.0.1:1'))
+    await page.goto(new URL('/?lang=en', address).href)
+    await page.getByRole('button', { name: 'Exchange now' }).click()
+    await state.filter({ hasText: 'not connected' }).waitFor()
+    await page.getByText('came to nothing: no connection could be made').waitFor()
+    await done(a.run('address', homes.b.name, 'none'))
+  })
+
   test('an officer makes a key, forgets it and brings it back from the backup', async () => {
     const page = await comes('centre')
     await comesAsHolder(page)

@@ -182,7 +182,13 @@ test('where a counterpart listens is taken up while the page is open', async () 
     return (await holder.ask('GET', '/lines')).body['lines']
   }
   expect(await address('none')).toMatchObject([{ connected: null }])
-  expect(await address('https://127.0.0.1:1')).toMatchObject([{ trouble: 'line-unreachable' }])
+  expect(await address('https://127.0.0.1:1')).toMatchObject([
+    { trouble: 'line-unreachable', troubleText: 'no connection could be made' },
+  ])
+  const inRussian = { 'accept-language': 'ru' }
+  expect((await holder.ask('GET', '/lines', undefined, inRussian)).body['lines']).toMatchObject([
+    { trouble: 'line-unreachable', troubleText: 'соединение не установлено' },
+  ])
   expect(await address(there.address)).toMatchObject([{ connected: true, trouble: null }])
 })
 

@@ -244,6 +244,8 @@ export const lineShape = z
     lastExchange: instant.nullable(),
     /** Why the last try came to nothing. */
     trouble: z.string().nullable(),
+    /** The same, in the language of Accept-Language. */
+    troubleText: z.string().nullable(),
     /** The newest receipt of the other over the own log. */
     lastReceipt: z.union([receipt, z.null()]),
     /** Own messages for it without a receipt. */

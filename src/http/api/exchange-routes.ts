@@ -10,7 +10,8 @@ import { originIn, type Space } from '#centre/space.ts'
 import { bundleBounds } from '#ledger/bundle.ts'
 import type { Outcome } from '#ledger/refusal.ts'
 import { mayDo, type Person } from '#desk/person.ts'
-import { Problem, RefusedAct, setBack } from '../problem.ts'
+import type { Language } from '#language/label.ts'
+import { Problem, reasonText, RefusedAct, setBack } from '../problem.ts'
 import {
   courierPartsShape,
   lineShape,
@@ -20,7 +21,7 @@ import {
   z,
 } from './contract.ts'
 import { type Desk, type DeskSpace, isoOf, type LineState, receiptOf } from './desk.ts'
-import { allowed, type Env, noted, spaceFor } from './gate.ts'
+import { allowed, type Env, languageOf, noted, spaceFor } from './gate.ts'
 import { answers, asks, givesFile, inSpace, takes } from './route.ts'
 
 const tags = ['exchange']
@@ -115,7 +116,7 @@ const routes = {
 export function exchangeRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
   app.openapi(routes.lines, async (context) => {
     const person = await allowed(context, desk, 'read')
-    return context.json(await linesOf(desk, person), 200)
+    return context.json(await linesOf(desk, person, languageOf(context)), 200)
   })
   app.openapi(routes.connect, async (context) => {
     const person = await allowed(context, desk, 'exchange')
@@ -130,13 +131,13 @@ export function exchangeRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
       if (!isThere) throw new Problem('no-line', { place: 'party', value: party })
     })
     desk.events.tell({ what: 'lines', space: null })
-    return context.json(await linesOf(desk, person), 200)
+    return context.json(await linesOf(desk, person, languageOf(context)), 200)
   })
   app.openapi(routes.exchange, async (context) => {
     const person = await allowed(context, desk, 'exchange')
     const deed = { by: person.id, what: 'exchange.asked', space: null, about: null } as const
     await noted(desk, deed, () => desk.lines.exchange())
-    return context.json(await linesOf(desk, person), 200)
+    return context.json(await linesOf(desk, person, languageOf(context)), 200)
   })
   courierRoutes(app, desk)
 }
@@ -219,10 +220,14 @@ async function assertReached({ logs, space }: DeskSpace['centre'], size: number)
 const faultOf = ({ code, place, value, expected }: Refused) => ({ code, place, value, expected })
 
 /** The lines of the spaces that this person sees. */
-async function linesOf(desk: Desk, person: Person): Promise<z.infer<typeof linesShape>> {
+async function linesOf(
+  desk: Desk,
+  person: Person,
+  language: Language,
+): Promise<z.infer<typeof linesShape>> {
   const states = desk.lines.states().filter(({ space }) => mayDo(person, 'read', space))
   const lines = await Promise.all(
-    states.map(async (state) => lineOf(state, desk.spaces.get(state.space)!)),
+    states.map(async (state) => lineOf(state, desk.spaces.get(state.space)!, language)),
   )
   return { lines }
 }
@@ -230,6 +235,7 @@ async function linesOf(desk: Desk, person: Person): Promise<z.infer<typeof lines
 async function lineOf(
   { space, party, connected, lastExchange, trouble }: LineState,
   { centre }: DeskSpace,
+  language: Language,
 ): Promise<z.infer<typeof lineShape>> {
   const own = originIn(centre.space, centre.space.self)
   const newest = await centre.logs.parts.store.newestReceipt(own, party)
@@ -240,6 +246,7 @@ async function lineOf(
     connected,
     lastExchange: lastExchange === null ? null : isoOf(lastExchange),
     trouble,
+    troubleText: trouble === null ? null : reasonText(trouble, language),
     lastReceipt: newest === null ? null : receiptOf(newest),
     unreceipted: letters.filter((one) => one.missing.includes(party) && one.message.origin === own)
       .length,

@@ -222,6 +222,7 @@ export type Line = {
   readonly connected: boolean | null
   readonly lastExchange: string | null
   readonly trouble: string | null
+  readonly troubleText: string | null
   readonly lastReceipt: {
     readonly by: string
     readonly size: number

@@ -51,9 +51,16 @@ export function CourierSection({ space, again }: CourierProps) {
 function LineRow({ line, changed }: { line: Line; changed: () => void }) {
   const locale = useLocaleOf('ledger')
   const { mayDo } = useDesk()
-  const { party, connected, lastExchange, unreceipted } = line
+  const { party, connected, lastExchange, trouble, troubleText, unreceipted } = line
   const state = connected === null ? 'no-address' : connected ? 'connected' : 'cut'
   const at = lastExchange === null ? null : formatMoment(locale, lastExchange)
+  const whenText =
+    at !== null
+      ? say(locale, 'ledger-page.line.last', { at })
+      : // Who is not called from here may call: of that nothing is kept.
+        connected === null
+        ? null
+        : say(locale, 'ledger-page.line.last.none')
   return (
     <li className="line">
       <p>
@@ -61,13 +68,13 @@ function LineRow({ line, changed }: { line: Line; changed: () => void }) {
           {say(locale, `ledger-page.line.${state}`, { party })}
         </span>{' '}
         <span className="soft">
-          {at === null
-            ? say(locale, 'ledger-page.line.last.none')
-            : say(locale, 'ledger-page.line.last', { at })}
-          {' · '}
+          {whenText === null ? '' : `${whenText} · `}
           {say(locale, 'ledger-page.line.unreceipted', { n: unreceipted })}
         </span>
       </p>
+      {trouble !== null && trouble !== 'line-cut' && (
+        <p>{say(locale, 'ledger-page.line.trouble', { reason: troubleText ?? trouble })}</p>
+      )}
       {mayDo('exchange') && <LineActs line={line} changed={changed} />}
     </li>
   )

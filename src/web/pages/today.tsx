@@ -23,7 +23,7 @@ export function TodayPage({ view }: { view: TodayView }) {
       <Lives lives={view.lives} day={view.day} />
       <FirstFigures />
       <div className="today-blocks">
-        <Due due={view.due} span={view.span} />
+        <Due due={view.due} more={view.dueMore} span={view.span} />
         <Found findings={view.findings} on={view.span.on} />
         {state !== 'none' && (
           <div className="today-desk">

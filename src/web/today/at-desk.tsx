@@ -136,20 +136,19 @@ interface OneLineProps {
 
 function OneLine({ party, lines, change }: OneLineProps) {
   const locale = useLocaleOf('today')
-  const isCut = lines.some((one) => one.connected === false)
+  const state = stateOf(lines)
+  const isCut = state === 'cut'
   const last = latest(lines.map((one) => one.lastExchange))
   const receipt = latest(lines.map((one) => one.lastReceipt?.at ?? null))
-  const trouble = lines.find((one) => one.trouble !== null)?.trouble ?? null
+  const reason = failing(lines)?.troubleText ?? null
   return (
-    <div className="one-line" data-cut={isCut}>
+    <div className="one-line" data-state={state}>
       <h3>
         <bdi>{party}</bdi>
       </h3>
       <ul className="plain" aria-live="polite">
-        <li className="line-state">{say(locale, isCut ? 'today.line.cut' : 'today.line.live')}</li>
-        {trouble !== null && trouble !== 'line-cut' && (
-          <li>{say(locale, 'today.line.trouble', { code: trouble })}</li>
-        )}
+        <li className="line-state">{say(locale, `today.line.${state}`)}</li>
+        {reason !== null && <li>{say(locale, 'today.line.trouble', { reason })}</li>}
         {last !== null && (
           <li>{say(locale, 'today.line.last', { at: momentText(locale, last) })}</li>
         )}
@@ -166,6 +165,16 @@ function OneLine({ party, lines, change }: OneLineProps) {
       )}
     </div>
   )
+}
+
+/** A line that was cut here fails by that alone, and is not cut any more where it is restored. */
+const failing = (lines: readonly Line[]): Line | undefined =>
+  lines.find(({ trouble }) => trouble !== null && trouble !== 'line-cut')
+
+function stateOf(lines: readonly Line[]): 'cut' | 'no-address' | 'failing' | 'live' {
+  if (lines.some((one) => one.connected === false)) return 'cut'
+  if (lines.every((one) => one.connected === null)) return 'no-address'
+  return failing(lines) === undefined ? 'live' : 'failing'
 }
 
 function latest(moments: readonly (string | null)[]): string | null {

@@ -12,11 +12,12 @@ import { useAgreementOn } from './agreement-on.ts'
 
 interface DueProps {
   readonly due: readonly DueDay[]
+  readonly more: string | null
   /** The days that the list is of. */
   readonly span: TodayView['span']
 }
 
-export function Due({ due, span }: DueProps) {
+export function Due({ due, more, span }: DueProps) {
   const locale = useLocaleOf('today')
   return (
     <section aria-labelledby="due">
@@ -32,6 +33,7 @@ export function Due({ due, span }: DueProps) {
           </ul>
         </div>
       ))}
+      {more !== null && <p className="soft">{more}</p>}
       <TableFiles
         below="/api/tables"
         table="calendar"

@@ -35,6 +35,8 @@ export interface TodayView {
   readonly span: { readonly on: IsoDay; readonly from: IsoDay; readonly until: IsoDay }
   readonly lives: LivesView
   readonly due: readonly DueDay[]
+  /** That there is more than the list has, in words. */
+  readonly dueMore: string | null
   readonly findings: readonly FindingsOf[]
   /** Of the findings that are shown, and of what changed the lives. */
   readonly sources: readonly SourceView[]
@@ -91,7 +93,7 @@ export function todayView(asking: Asking<TodayKey>, place: TodayPlace): TodayVie
     day: formatDay(locale, day),
     span: { on: day, ...spanAround(day) },
     lives: livesView(asking, worlds, day),
-    due: dueView(asking, worlds, day),
+    ...dueView(asking, worlds, day),
     findings: worlds.flatMap((world) => findingsOf(asking, world, day)),
     sources: sourcesOfToday(locale, worlds, day),
     frontier: shelfFrontier(shelf, locale, day),
@@ -107,22 +109,30 @@ const shownRows = 24
 const namedParties = 3
 const waiting: ReadonlySet<string> = new Set(['open', 'overdue', 'unknown', 'pending', 'end'])
 
-function dueView(asking: Asked, worlds: readonly World[], day: IsoDay): readonly DueDay[] {
+function dueView(
+  asking: Asked,
+  worlds: readonly World[],
+  day: IsoDay,
+): Pick<TodayView, 'due' | 'dueMore'> {
   const entries = worlds
     .flatMap((world) => calendarIn(world, day))
     .filter(({ state }) => waiting.has(state))
   const alike = Map.groupBy(entries, (one) =>
     [one.due, one.agreement, one.kind, one.subject, one.state].join(' '),
   )
-  const rows = [...alike.values()]
-    .toSorted(([a], [b]) => (a!.due < b!.due ? -1 : a!.due > b!.due ? 1 : 0))
-    .slice(0, shownRows)
-  const byDay = Map.groupBy(rows, ([first]) => first!.due.slice(0, 10))
-  return [...byDay].map(([on, list]) => ({
-    day: on,
-    text: formatDay(asking.locale, on),
-    rows: list.flatMap((one) => dueRow(asking, one)),
-  }))
+  const rows = [...alike.values()].toSorted(([a], [b]) =>
+    a!.due < b!.due ? -1 : a!.due > b!.due ? 1 : 0,
+  )
+  const byDay = Map.groupBy(rows.slice(0, shownRows), ([first]) => first!.due.slice(0, 10))
+  const n = rows.length - shownRows
+  return {
+    due: [...byDay].map(([on, list]) => ({
+      day: on,
+      text: formatDay(asking.locale, on),
+      rows: list.flatMap((one) => dueRow(asking, one)),
+    })),
+    dueMore: n > 0 ? say(asking.locale, 'today.due.more', { n }) : null,
+  }
 }
 
 /** Kept with the record, which changes it: another reader asks for the same. */
