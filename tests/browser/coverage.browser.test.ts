@@ -83,4 +83,19 @@ inBrowser('coverage', (visit) => {
     expect(await page.locator('.matrix .idle').first().isVisible()).toBe(false)
     expect(await page.locator('.nothing-across').first().isVisible()).toBe(true)
   })
+
+  test('on paper a row names its sources, and their addresses stand once, at the end', async () => {
+    const page = await visit('/coverage?on=2026-02-05&lang=ar')
+    await page.emulateMedia({ media: 'print' })
+    const printed = (links: readonly Element[]) =>
+      links.filter((link) => getComputedStyle(link, '::after').content.includes('http')).length
+    const inRows = page.locator('.matrix .sources a')
+    expect(await inRows.count()).toBeGreaterThan(0)
+    expect(await inRows.evaluateAll(printed)).toBe(0)
+    const atEnd = page.locator('.section-sources a')
+    expect(await atEnd.evaluateAll(printed)).toBe(await atEnd.count())
+    const addresses = (links: readonly Element[]) => links.map((link) => link.getAttribute('href'))
+    const listed = await atEnd.evaluateAll(addresses)
+    expect(new Set(listed)).toEqual(new Set(await inRows.evaluateAll(addresses)))
+  })
 })

@@ -10,6 +10,7 @@ import { EstimateLines } from '../parts/estimate-lines.tsx'
 import { FirstFigures } from '../parts/first-figures.tsx'
 import { Frontier } from '../parts/frontier.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { SectionSources } from '../parts/sources.tsx'
 import { TableFiles } from '../parts/table-files.tsx'
 import { type CoveragePlace, withQuery } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
@@ -38,6 +39,7 @@ export const CoveragePage = memo(function CoveragePage({ view, place }: Coverage
       <Shown view={view} place={place} />
       <Table view={view} />
       {view.idle !== null && <p className="note soft">{view.idle}</p>}
+      <SectionSources sources={view.sources} />
       <Frontier sentences={view.frontier} />
     </main>
   )

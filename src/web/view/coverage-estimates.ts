@@ -17,6 +17,7 @@ import { formatDay } from '#locale/dates.ts'
 import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import type { CoverageLocale, CoverageView } from './coverage-view.ts'
+import { sourcesGiven } from './sources-view.ts'
 import type { EvidenceView, SourceView } from './view.ts'
 
 export interface EstimateView {
@@ -124,11 +125,5 @@ function sourcesOf(
   { sources }: Estimates,
   ids: readonly string[],
 ): readonly SourceView[] {
-  return ids.flatMap((id) => {
-    const source = sources[id] as Source | undefined
-    if (source === undefined) return []
-    const { publisher, date, url, kind } = source
-    const text = `${publisher}, ${formatDay(locale, date)}`
-    return [{ id, text, url, kind: say(locale, `page.source.${kind}`) }]
-  })
+  return sourcesGiven(locale, sources as Readonly<Record<string, Source>>, ids)
 }

@@ -89,3 +89,15 @@ test('takes a Party that there is not as if it were not named, and compares with
   const { party, against } = viewOf({ party: 'ZZ' })
   expect([party, against]).toEqual([null, null])
 })
+
+test('names each source of what is shown once more, at the end, in the order of names', () => {
+  const { rows, sources } = viewOf({ show: 'bare' }, 'ar')
+  const named = rows
+    .flatMap((row) => [...row.estimates, ...row.systems])
+    .flatMap((one) => one.sources)
+  const texts = sources.map(({ text }) => text)
+  expect(new Set(texts)).toEqual(new Set(named.map(({ text }) => text)))
+  expect(texts).toEqual([...new Set(texts)].toSorted())
+  // A name in other letters is set apart, and the comma is that of the language.
+  expect(texts.find((text) => text.includes('Moscow Times'))).toMatch(/\u2068The Moscow.*\u2069، /)
+})

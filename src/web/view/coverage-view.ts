@@ -28,6 +28,8 @@ import { listed } from './listing.ts'
 import { pageTitle } from './page-title.ts'
 import type { Asking } from './server-view.ts'
 import { type ShownClasses, shownClasses } from './shown-classes.ts'
+import { inOrder } from './sources-view.ts'
+import type { SourceView } from './view.ts'
 
 export type CoverageLocale = Locale<SharedKey | PageKey | CoverageKey>
 
@@ -54,6 +56,8 @@ export interface CoverageView {
   readonly rows: readonly CoverageRowView[]
   /** The agreements that do nothing with any class, named. */
   readonly idle: string | null
+  /** Of what is shown of the estimates. */
+  readonly sources: readonly SourceView[]
   readonly frontier: readonly string[]
 }
 
@@ -92,6 +96,7 @@ export function coverageView(asking: Asking<CoverageKey>, place: CoveragePlace):
   }))
   const heading = say(locale, 'coverage.title')
   const shown = shownClasses.find((one) => one === place.query['show']) ?? 'all'
+  const shownRows = all.filter((row) => isShown(row, shown))
   return {
     kind: 'coverage',
     title: pageTitle(locale.texts, heading),
@@ -108,8 +113,13 @@ export function coverageView(asking: Asking<CoverageKey>, place: CoveragePlace):
     differing: differing === null ? null : differingText(locale, differing, all, rows),
     notice: estimates?.notice[locale.language] ?? null,
     columns,
-    rows: all.filter((row) => isShown(row, shown)),
+    rows: shownRows,
     idle: idleText(locale, worlds, columns),
+    sources: inOrder(
+      shownRows.flatMap((row) =>
+        [...row.estimates, ...row.systems].flatMap(({ sources }) => sources),
+      ),
+    ),
     frontier: shelfFrontier(shelf, locale, on),
   }
 }

@@ -11,7 +11,16 @@ type Known = Readonly<Record<string, Source>>
 
 /** In the order of the message that names them. */
 export function sourcesOf({ locale, world }: Desk, ids: readonly string[]): readonly SourceView[] {
-  return ids.map((id) => sourceView(locale, world.record.sources, id))
+  return sourcesGiven(locale, world.record.sources, ids)
+}
+
+/** In the order in which they are given. */
+export function sourcesGiven(
+  locale: PageLocale,
+  known: Known,
+  ids: readonly string[],
+): readonly SourceView[] {
+  return ids.map((id) => sourceView(locale, known, id))
 }
 
 /** Those of many messages. */
