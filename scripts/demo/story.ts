@@ -62,7 +62,7 @@ async function say(day: Day, told: Telling, post: Post, said: Said, isShown = fa
   const draft = await told.timed('drafting', async () => sound(await centre.compose(wording)))
   const consequences = await told.timed('drafting', () => centre.consequences(draft))
   if (isShown) {
-    told.show(consequencesText(told, sampleAgreement, consequences))
+    told.show(consequencesText(told, sampleAgreement, draft.message.type, consequences))
     told.show('\n')
   }
   const released = await told.timed('drafting', async () => {

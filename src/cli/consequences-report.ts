@@ -7,6 +7,7 @@ import type { Agreement } from '#language/agreement.ts'
 import type { IsoDay } from '#language/time.ts'
 import { citationResultText } from '#locale/citation.ts'
 import { formatDay } from '#locale/dates.ts'
+import { fieldName } from '#locale/field-name.ts'
 import { findingText, findingTitle } from '#locale/findings.ts'
 import { say } from '#locale/locale.ts'
 import { countName, limitName, obligationName, partyName } from '#locale/names.ts'
@@ -17,9 +18,11 @@ import { heading, paragraph } from './terminal.ts'
 
 type Speaking = Pick<Session, 'words' | 'terminal'>
 
+/** `type` is the message's: `new-start/data`. */
 export function consequencesText(
   session: Speaking,
   agreement: Agreement,
+  type: string,
   consequences: Consequences,
 ): string {
   const { words, terminal } = session
@@ -36,6 +39,7 @@ export function consequencesText(
     return paragraph(terminal, line, { indent: 2, hang: 2 })
   })
   return [
+    ...passedLines(session, agreement, type, consequences),
     isLater && counts.length === 0 ? '' : headOf(asOf),
     awaited ? paragraph(terminal, say(words, 'centre.consequences.awaited'), { indent: 2 }) : '',
     isIdle && !awaited
@@ -46,6 +50,21 @@ export function consequencesText(
     obligationsTable(session, agreement, obligations),
     ...(lines.length === 0 ? [] : [heading(terminal, say(words, 'section.findings')), ...lines]),
   ].join('')
+}
+
+/** Said before anybody signs. */
+function passedLines(
+  { words, terminal }: Speaking,
+  { id, messages }: Agreement,
+  type: string,
+  { passed }: Consequences,
+): readonly string[] {
+  const own = messages.find((one) => `${id}/${one.id}` === type)
+  return passed.map((place) => {
+    const field = fieldName(own?.fields ?? {}, place, words.language)
+    const line = say(words, 'centre.consequences.passed', { field })
+    return paragraph(terminal, line, { style: 'accent', indent: 2 })
+  })
 }
 
 function countsTable(

@@ -43,6 +43,10 @@ export async function packFiles(
   }
   const party = partyCalled(desk, options.to)
   if (file !== undefined) assertName(file)
+  if (options.shortReceipts === true && options.largest !== undefined) {
+    const [given, remedy] = ['--largest', 'remedy.input.help'] as const
+    throw new InputError('input.excess-argument', { given, option: given, remedy })
+  }
   if (options.shortReceipts === true) return packReceipt(session, desk, party, file, options)
   const path = file ?? `${space.name.slug}-${space.self}-${party}.mithaq`
   const packed = await packParts(session, desk, party, path, options)

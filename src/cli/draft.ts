@@ -104,7 +104,7 @@ async function printReport(
   terminal.out(
     [
       draftText(session, desk, state),
-      consequencesText(session, desk.agreement, consequences),
+      consequencesText(session, desk.agreement, draft.message.type, consequences),
       nextText(session, options, [
         { text: say(words, 'centre.draft.sign'), command: ['sign', named, '--as', 'officer-1'] },
         { text: say(words, 'centre.draft.release'), command: ['release', named] },

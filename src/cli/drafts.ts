@@ -12,6 +12,7 @@ import { findDraft, shortHash } from './find.ts'
 import { json } from './json.ts'
 import { assertOneForm, command, type HomeOptions, withHome } from './options.ts'
 import type { ExitCode, Session } from './session.ts'
+import { reportRefusals } from './refusal-table.ts'
 import { table } from './table.ts'
 import { paragraph } from './terminal.ts'
 
@@ -78,9 +79,15 @@ async function showOne(
   const state = await findDraft(desk, given)
   if (options.text === true) return terminal.out(state.draft.text)
   const consequences = await centre.consequences(state.draft)
-  terminal.out(
-    options.json === true
-      ? json({ format: 'mithaq-draft-1', draft: draftJson(state), consequences })
-      : draftText(session, desk, state) + consequencesText(session, agreement, consequences),
-  )
+  if (options.json === true) {
+    return terminal.out(json({ format: 'mithaq-draft-1', draft: draftJson(state), consequences }))
+  }
+  terminal.out(draftText(session, desk, state))
+  // What was fit when it was composed need not be any more.
+  const { refusals } = consequences
+  if (refusals.length > 0) terminal.err(reportRefusals(session, refusals, 1))
+  else {
+    const { type } = state.draft.message
+    terminal.out(consequencesText(session, agreement, type, consequences))
+  }
 }

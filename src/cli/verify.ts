@@ -94,7 +94,10 @@ async function partsFor(
 ): Promise<readonly CheckedPart[]> {
   if (path !== undefined && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
     const parts = await checkDemonstration(session, path, pins)
-    if (parts.length > 0) return parts
+    if (parts.length > 0) {
+      withoutRosters(options)
+      return parts
+    }
   }
   const steps = await stepsFor(session, path, options, pins)
   return [{ path: path ?? homeFolder(session, options.home), steps, isDemonstration: false }]

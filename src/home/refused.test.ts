@@ -1,9 +1,10 @@
 // What the disk or the store throws is told as what it is, and not as a fault of the program.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
+import { openLock } from '#store/lock.ts'
 import { refusedInput, toldAs } from './refused.ts'
 
 function thrownBy(act: () => void): unknown {
@@ -26,6 +27,15 @@ test('a disk that is full is bad input with a remedy', () => {
   })
   const denied = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
   expect(toldAs(denied)?.detail.given).toContain('no space left')
+})
+
+test('a folder where a file of the centre belongs is told with its path', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'mithaq-folder-')), 'lock')
+  mkdirSync(path)
+  const thrown = thrownBy(() => openLock(path))
+  rmSync(dirname(path), { recursive: true })
+  expect(toldAs(thrown)).toMatchObject({ key: 'input.disk' })
+  expect(toldAs(thrown)?.detail.given).toContain(path)
 })
 
 test('what another command holds for long is asked for again', () => {

@@ -98,7 +98,17 @@ function ofDisk(error: unknown): string | null {
   return isOfDisk ? error.message : null
 }
 
-const diskErrors = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EACCES', 'EPERM', 'EMFILE'])
+const diskErrors = new Set([
+  'ENOSPC',
+  'EDQUOT',
+  'EROFS',
+  'EIO',
+  'EACCES',
+  'EPERM',
+  'EMFILE',
+  'EISDIR',
+  'ENOTDIR',
+])
 
 /** By its name, so that a command that needs no centre does not load one. */
 function isStoreDamage(error: unknown): error is StoreDamage {

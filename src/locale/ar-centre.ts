@@ -134,6 +134,7 @@ export const arCentre: CentreTexts = {
   'centre.consequences': 'ما تغيّره، كما في {day}',
   'centre.consequences.none': 'لا عدد ولا التزام.',
   'centre.consequences.awaited': 'تنفذ عندما تقوم بها كل الأطراف.',
+  'centre.consequences.passed': '{field}: مضى هذا الوقت.',
   'centre.draft.sign': 'يقارن الموظفون الكلمات أعلاه على شاشاتهم ثم يوقّعون:',
   'centre.draft.release': 'عند اكتمال التوقيعات:',
   'centre.sign.more': 'ثم التوقيع بأحد المفاتيح الناقصة:',

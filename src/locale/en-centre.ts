@@ -140,6 +140,7 @@ export const enCentre = {
   'centre.consequences': 'What it would change, as of {day}',
   'centre.consequences.none': 'No count and no obligation.',
   'centre.consequences.awaited': 'It takes effect when every Party has made it.',
+  'centre.consequences.passed': '{field}: this moment has passed.',
   'centre.draft.sign': 'Officers compare the words above on their screens, and sign:',
   'centre.draft.release': 'When enough have signed:',
   'centre.sign.more': 'Next, one of those who are missing signs:',

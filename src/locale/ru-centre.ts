@@ -142,6 +142,7 @@ export const ruCentre: CentreTexts = {
   'centre.consequences': 'Что изменится, по состоянию на {day}',
   'centre.consequences.none': 'Ни одно количество, ни одно обязательство.',
   'centre.consequences.awaited': 'Действует, когда это сделают все Стороны.',
+  'centre.consequences.passed': '{field}: этот момент уже прошел.',
   'centre.draft.sign': 'Сотрудники сверяют слова выше на своих экранах и подписывают:',
   'centre.draft.release': 'Когда подписей достаточно:',
   'centre.sign.more': 'Далее подписать одним из недостающих ключей:',

@@ -281,6 +281,13 @@ test('an option of packing is refused where a file is unpacked', async () => {
   }
 })
 
+test('a receipt in short is not packed in files of a size', async () => {
+  const packing = ['courier', 'pack', '--to', 'B', '--short-receipts', '--largest', '5000']
+  const { code, out, err } = await homes.a.run(...packing)
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toContain('--largest')
+})
+
 test('a hyphen is no name of a file or a folder to be written', async () => {
   for (const writing of [
     ['courier', 'pack', '-', '--to', 'B'],

@@ -42,6 +42,12 @@ test.each(['en', 'ru', 'ar'])('it fits 80 columns in %s', async (language) => {
   expect(out.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([])
 })
 
+test('rosters are not taken, since the stores have theirs', async () => {
+  const { code, out, err } = await runCli(['verify', folder, '--roster', 'a.roster'])
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toContain('--roster')
+})
+
 test('a leaf that was altered is found in the store that has it, and in no other', async () => {
   const at = join(folder, space, 'ru.example')
   const database = new DatabaseSync(join(at, 'store.sqlite'))

@@ -200,6 +200,13 @@ describe('signing', () => {
       index: null,
       refusals: [{ code: 'duplicate-message', path: 'id' }],
     })
+    // Nor does it show as one that changes nothing.
+    const shown = await homes.a.run('drafts', second)
+    expect([shown.code, shown.err]).toEqual([
+      0,
+      expect.stringContaining('duplicate-message') as string,
+    ])
+    expect(shown.out).not.toContain('No count and no obligation')
     await done(homes.a.run('discard', second))
   })
 
