@@ -92,7 +92,7 @@ async function serve(
   try {
     await Promise.all([
       callEvery(session, desk, options.syncEvery, ended, told),
-      witnessEvery(session, desk, options.syncEvery ?? usualSeconds, ended),
+      witnessEvery(session, desk, options.syncEvery ?? usualSeconds, ended, told),
       auditEvery(session, desk, ended, told),
       // What keeps it from looking keeps it from answering, and is said there.
       again(session, lookSeconds, ended, () => look().catch(() => undefined)),
@@ -202,9 +202,19 @@ async function witnessEvery(
   desk: Desk,
   seconds: number,
   ended: AbortSignal,
+  told: (text: string) => void,
 ): Promise<void> {
   const ask = askingWitnesses(session, desk)
-  if (ask !== null) await again(session, seconds, ended, ask)
+  if (ask === null) return
+  await again(session, seconds, ended, () => ask().catch(tellingFault(session, told)))
+}
+
+/** Says what kept the centre from its own work for now: it serves on, and tries the next time. */
+function tellingFault({ words }: Session, told: (text: string) => void) {
+  return (error: unknown): undefined => {
+    const why = error instanceof Error ? error.message : String(error)
+    told(say(words, 'centre.serve.failed', { why: visible(why) }))
+  }
 }
 
 /** Calls every other centre again and again; one that was not reached is called the next time. */
@@ -219,7 +229,8 @@ async function callEvery(
   const acts: Acts = { recover: false, receive: true, send: true, compare: 'hourly' }
   await again(session, seconds, ended, async () => {
     for (const member of othersNow(session, desk, told)) {
-      const meeting = await meet(session, desk, member, acts)
+      const meeting = await meet(session, desk, member, acts).catch(tellingFault(session, told))
+      if (meeting === undefined) continue
       const isOther = meeting.results?.kind === 'differs'
       const isNews = isOther || meeting.grown.length > 0 || meeting.receipts > 0 || !isDone(meeting)
       if (isNews) session.terminal.err(meetingText(session, meeting))
@@ -260,17 +271,11 @@ async function auditEvery(
   const pause = () => new Promise<void>((resolve) => void setImmediate(resolve))
   let isStart = true
   await again(session, auditSeconds, ended, async () => {
-    const failed = (error: unknown) => {
-      const why = error instanceof Error ? error.message : String(error)
-      told(say(words, 'centre.serve.failed', { why: visible(why) }))
-      return null
-    }
-    // What keeps it from being checked now does not keep it from serving.
     const parts = { logs, clock: machinery.clock, pause }
     const calls = othersNow(session, desk, told).flatMap(({ party, address }): Call[] =>
       address === null ? [] : [(work) => calling(session, desk, party, address, work)],
     )
-    const audit = await auditDaily(parts, calls, isStart).catch(failed)
+    const audit = await auditDaily(parts, calls, isStart).catch(tellingFault(session, told))
     isStart = false
     for (const { place } of audit?.mended ?? []) {
       told(say(words, 'centre.serve.mended', { place: inserted(words, place) }))

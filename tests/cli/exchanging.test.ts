@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { displayWidth } from '#cli/width.ts'
+import type { Machinery } from '#home/machinery.ts'
+import { machineryOfThisMachine } from '#home/wiring.ts'
 import { ask, done, enter, type Homes, homesIn, initiate, type Party } from './homes.ts'
 import { runCli } from './run.ts'
 import { serve as serveFrom, type Served } from './served.ts'
@@ -152,6 +154,29 @@ describe('a line between two centres', () => {
     await calling.heard('1 entry waits for a courier')
     const { address } = await serve(b)
     await done(a.run('address', b.name, address))
+    await calling.until('is receipted')
+    expect(await done(a.run('outbox', '--waiting'))).toContain('No message')
+  })
+
+  test('is taken up again by whoever serves, once the own store can be read again', async () => {
+    const { a, b } = homes
+    const { address } = await serve(b)
+    await done(a.run('address', b.name, address))
+    let isAway = true
+    const openStore: Machinery['openStore'] = async (place) => {
+      const store = await machineryOfThisMachine().openStore(place)
+      const receiptTimes: typeof store.receiptTimes = async (origin) => {
+        if (isAway) throw new Error('the database is starting up')
+        return store.receiptTimes(origin)
+      }
+      return { ...store, receiptTimes }
+    }
+    const machinery = { ...homes.machinery, openStore }
+    const calling = await serveFrom({ ...homes, machinery }, a, '--sync-every', '60')
+    open.push(calling.stop)
+    await calling.heard('A fault of this centre: the database is starting up')
+    await ask(a, 'a-5')
+    isAway = false
     await calling.until('is receipted')
     expect(await done(a.run('outbox', '--waiting'))).toContain('No message')
   })
