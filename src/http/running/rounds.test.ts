@@ -28,6 +28,16 @@ test('a fault of ours in one space is told, and keeps no other space back', asyn
   expect(rounds.states('a.example').map(({ lastExchange }) => lastExchange)).toEqual([null, 7])
 })
 
+test('of several faults in a round each is told, that of the look after it too', async () => {
+  const lines = ['one', 'two'].map((space) => lineOf(space, [], new Error(`damaged ${space}`)))
+  const told: unknown[] = []
+  const report = (error: unknown) => void told.push(error)
+  const rounds = roundsOver({ lines, troubleOf: () => null, clock: () => 7, report })
+  rounds.afterEach(() => Promise.reject(new Error('not looked at')))
+  await expect(rounds.run()).rejects.toThrow('damaged one')
+  expect(told).toEqual([new Error('damaged two'), new Error('not looked at')])
+})
+
 test('what is stopped waits for a comparison under way, and begins no other', async () => {
   const happened: string[] = []
   const answer = Promise.withResolvers<Compared>()

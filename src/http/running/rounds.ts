@@ -44,7 +44,7 @@ interface RoundParts {
   /** The code of a fault of the line; null for a fault of ours. */
   readonly troubleOf: (error: unknown) => string | null
   readonly clock: () => number
-  /** Told of faults of ours in rounds that nobody waits for. */
+  /** Told of faults of rounds that nobody waits for, and of all but the first of a round. */
   readonly report: (error: unknown) => void
 }
 
@@ -84,8 +84,14 @@ export function roundsOver({ lines, troubleOf, clock, report }: RoundParts): Rou
       if (state.trouble !== before) turned.push(line)
     }
     if (turned.length > 0) for (const tell of listeners) tell(turned)
-    const hasChanged = await look()
-    if (faults.length > 0) throw faults[0]
+    const hasChanged = await look().catch((error: unknown) => {
+      faults.push(error)
+      return true
+    })
+    // Whoever waits for the round is told of one; none of them is lost.
+    const [first, ...more] = faults
+    for (const fault of more) report(fault)
+    if (faults.length > 0) throw first
     return hasChanged
   }
   const turns = turnsOf(round)
