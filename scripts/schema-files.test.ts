@@ -18,7 +18,7 @@ const folder = join(root, 'schemas')
 
 function validator() {
   const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false })
-  ajv.addVocabulary(['x-label', 'x-ref', 'x-cite', 'x-check'])
+  ajv.addVocabulary(['x-label', 'x-ref', 'x-cite', 'x-check', 'x-names', 'x-year', 'x-ahead'])
   return ajv
 }
 

@@ -217,7 +217,7 @@ describe('estimates', () => {
     const bundled = readEstimates(text, 'force-estimates.json')
     expect(bundled.refusals).toEqual([])
     const ajv = new Ajv2020({ strictTypes: false })
-    ajv.addVocabulary(['x-label', 'x-ref'])
+    ajv.addVocabulary(['x-label', 'x-ref', 'x-names', 'x-year', 'x-ahead'])
     expect(ajv.compile(schemaOfEstimates())(JSON.parse(text))).toBe(true)
     const { forces, systems, sources } = bundled.estimates!
     const used = new Set(

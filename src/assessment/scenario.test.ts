@@ -99,7 +99,7 @@ describe('the scenario of the page', () => {
 
   test('fits its JSON Schema', () => {
     const ajv = new Ajv2020({ strictTypes: false })
-    ajv.addVocabulary(['x-label', 'x-ref'])
+    ajv.addVocabulary(['x-label', 'x-ref', 'x-names', 'x-year', 'x-ahead'])
     const check = ajv.compile(schemaOfScenario())
     expect(check(JSON.parse(example)), JSON.stringify(check.errors)).toBe(true)
   })

@@ -30,7 +30,7 @@ const fields = {
 } satisfies Record<string, AnyField>
 
 const ajv = new Ajv2020({ strict: true, allErrors: false })
-ajv.addVocabulary(['x-label', 'x-ref', 'x-check'])
+ajv.addVocabulary(['x-label', 'x-ref', 'x-check', 'x-names', 'x-year', 'x-ahead'])
 const validate = Object.fromEntries(
   Object.entries(fields).map(([key, field]) => [key, ajv.compile(field.schema)]),
 )
@@ -184,6 +184,18 @@ describe('a problem', () => {
     expect(checkObject({ figures: [{}, {}, {}] }, body)).toMatchObject([
       { code: 'list-too-long', value: 3, expected: 'at most 2' },
     ])
+  })
+
+  test('what a schema has no word for is marked in it, for programs that have it alone', () => {
+    const body = { id: f.id(name), since: f.year(name, 1900, 2100), by: f.ahead(name) }
+    const of = f.list(name, f.object(name, { until: f.optional(f.orUnknown(f.year(name, 1, 2))) }))
+    expect(f.object(name, { ...body, of }).schema['properties']).toMatchObject({
+      id: { type: 'string', 'x-names': true },
+      since: { type: 'integer', 'x-year': true },
+      by: { type: 'string', 'x-ahead': true },
+      of: { items: { properties: { until: { anyOf: [{ 'x-year': true }, { type: 'null' }] } } } },
+    })
+    expect(f.text(name).schema).not.toHaveProperty('x-names')
   })
 
   test('a check beyond the schema is asked last, told by name, and leads into the text', () => {

@@ -149,7 +149,7 @@ export const f = {
 
   /** A name that stays: of an item, a facility, a message. */
   id: (name: Label, max = longestName): Field<string> => {
-    const field = textField(name, max, nameForm, 1)
+    const field = withSchema(textField(name, max, nameForm, 1), { 'x-names': true })
     return { ...field, detail: { ...field.detail, names: true } }
   },
 
@@ -159,7 +159,7 @@ export const f = {
 
   /** A calendar year, bounds included. */
   year: (name: Label, min: number, max: number): Field<number> =>
-    countField(name, { min, max, year: true }),
+    withSchema(countField(name, { min, max, year: true }), { 'x-year': true }),
 
   bool: (name: Label): Field<boolean> => ({
     kind: 'bool',
@@ -201,7 +201,7 @@ export const f = {
    */
   ahead: (name: Label): Field<string> => {
     const field = timeField('instant', name, parseInstant, instantForms)
-    return { ...field, detail: { ...field.detail, ahead: true } }
+    return { ...withSchema(field, { 'x-ahead': true }), detail: { ahead: true } }
   },
 
   /** The id of an item of the named kind, which must be in the record by then. */
