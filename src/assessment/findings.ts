@@ -171,7 +171,8 @@ function itemFindings(world: World, party: PartyId, times: Times): FindingResult
     for (const folded of world.kinds.values()) {
       for (const thing of folded.things.values()) {
         stepFindings(world, thing, order, found)
-        if (thing.kind.kind.ownersAlone) othersFindings(world, thing, order, found)
+        const { ownersAlone, byOthers } = thing.kind.kind
+        if (ownersAlone || byOthers.length > 0) othersFindings(world, thing, order, found)
       }
     }
     return found.toSorted((a, b) => a.at - b.at)
@@ -216,16 +217,24 @@ function stepFindings(world: World, thing: Thing, order: number, found: StepFind
   }
 }
 
-/** What a Party that does not own the item states of it; a reporter may speak of every item. */
+/**
+ * What a Party that does not own the item states of it, and what is not for another to state; a
+ * reporter may speak of every item.
+ */
 function othersFindings(world: World, thing: Thing, order: number, found: StepFinding[]): void {
   const { parties } = world.agreement
+  const { ownersAlone, byOthers } = thing.kind.kind
   let owner: PartyId | null = null
+  let from: string | null = null
   for (const { row, change, order: told, effective } of stepsKnown(thing, order)) {
+    const state: string | null = row?.state ?? from
+    const isForOwner = ownersAlone || (state !== from && !byOthers.includes(state ?? ''))
+    from = state
     const message = world.messages[told]
     const given = change !== null && 'owner' in change.set
     const by: PartyId = owner ?? (given ? thing.owner : (row?.owner ?? thing.owner))
     owner = row?.owner ?? owner
-    if (change === null || message === undefined) continue
+    if (change === null || message === undefined || !isForOwner) continue
     const senders = message.jointly ?? [message.from]
     if (senders.includes(by) || !parties.some(({ id }) => senders.includes(id))) continue
     const about = `${thing.kind.kind.id}:${thing.id}`

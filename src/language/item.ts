@@ -93,7 +93,7 @@ export interface ItemKind<F extends Fields = Fields, S extends string = string> 
   readonly single: boolean
   /** True where its owner alone speaks of it: what another Party states is a finding. */
   readonly ownersAlone: boolean
-  /** States that are for another Party than its owner to give it: an own answer is a finding. */
+  /** States that are for others than its owner to give it; they give it no other: findings both. */
   readonly byOthers: readonly S[]
   /** Field names to show in a table of holdings, in order; all of them when left out. */
   readonly shows: readonly string[]
