@@ -36,11 +36,11 @@ async function run(
   const others = place.members.filter((one) => one.party !== home.party)
   const member = others.find(({ party, as }) => party === given || as === given)
   if (member === undefined) {
-    throw new InputError('input.unknown-party', {
+    throw new InputError('input.unknown-centre', {
       given,
       option: 'party',
       known: others.map(({ party }) => party),
-      remedy: 'remedy.input.name',
+      remedy: others.length === 0 ? 'remedy.input.join' : 'remedy.input.name',
     })
   }
   const { party } = member

@@ -34,7 +34,10 @@ test('a folder where a file of the centre belongs is told with its path', () => 
   mkdirSync(path)
   const thrown = thrownBy(() => openLock(path))
   rmSync(dirname(path), { recursive: true })
-  expect(toldAs(thrown)).toMatchObject({ key: 'input.disk' })
+  expect(toldAs(thrown)).toMatchObject({
+    key: 'input.disk',
+    detail: { remedy: 'remedy.input.free-file' },
+  })
   expect(toldAs(thrown)?.detail.given).toContain(path)
 })
 

@@ -68,8 +68,7 @@ export function toldAs(error: unknown): InputError | null {
   if (isMalformed(error)) return damagedStore(error.message)
   const refused = ofDisk(error)
   if (refused !== null) {
-    const remedy = codeOfSqlite(error) === sqliteBusy ? 'remedy.input.again' : 'remedy.input.output'
-    return new InputError('input.disk', { given: refused, remedy })
+    return new InputError('input.disk', { given: refused, remedy: remedyOfDisk(error) })
   }
   return isStoreDamage(error) ? damagedStore(error.message) : null
 }
@@ -97,6 +96,15 @@ function ofDisk(error: unknown): string | null {
   const isOfDisk = error.code === 'ERR_SQLITE_ERROR' || diskErrors.has(String(error.code))
   return isOfDisk ? error.message : null
 }
+
+function remedyOfDisk(error: unknown): RemedyKey {
+  if (codeOfSqlite(error) === sqliteBusy) return 'remedy.input.again'
+  return standsInTheWay(error) ? 'remedy.input.free-file' : 'remedy.input.output'
+}
+
+/** A folder where a file belongs, or the other way round: no room and no right would help. */
+const standsInTheWay = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['EISDIR', 'ENOTDIR'].includes(String(error.code))
 
 const diskErrors = new Set([
   'ENOSPC',

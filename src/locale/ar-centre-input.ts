@@ -14,6 +14,7 @@ export const arCentreInput: CentreInputTexts = {
   'input.half-made': 'انقطع تشغيل سابق وترك هذا: {given}',
   'input.unknown-person': 'لا أحد في المركز بهذا المعرّف: {given}',
   'input.agreement-twice': 'نطاقان في المركز يديران {given}، والصفحة تعرض واحدًا منهما',
+  'input.unknown-centre': 'لا يُعرف هنا مركز آخر بهذا الاسم: {given}',
   'input.unknown-space': 'لا نطاق كهذا للمركز: {given}',
   'input.which-space': 'ليس للمركز نطاق واحد بعينه',
   'input.not-joined': 'لم يبدأ النطاق: في قيد التأسيس توقيعات ناقصة: {given}',

@@ -12,6 +12,7 @@ export const enCentreInput = {
   'input.half-made': 'an earlier run was interrupted and left this: {given}',
   'input.unknown-person': 'nobody of this centre is called {given}',
   'input.agreement-twice': 'two spaces of the centre run {given}, and a page shows one of each',
+  'input.unknown-centre': 'no other centre is known here by that name: {given}',
   'input.unknown-space': 'the centre has no space {given}',
   'input.which-space': 'the centre has not exactly one space',
   'input.not-joined': 'the space has not begun: the genesis lacks signatures: {given}',

@@ -14,6 +14,7 @@ export const ruCentreInput: CentreInputTexts = {
   'input.half-made': 'прежний запуск был прерван и оставил: {given}',
   'input.unknown-person': 'в центре никого так не называют: {given}',
   'input.agreement-twice': 'два пространства центра ведут {given}, а страница показывает одно',
+  'input.unknown-centre': 'другого центра с таким названием здесь не знают: {given}',
   'input.unknown-space': 'у центра нет пространства {given}',
   'input.which-space': 'у центра не одно пространство',
   'input.not-joined':

@@ -297,3 +297,23 @@ describe('join', () => {
     expect(err).toContain('mithaq init')
   })
 })
+
+describe('address', () => {
+  test('knows no centre before one has joined, and says what to do', async () => {
+    await initiate(homes)
+    const { code, err } = await homes.a.run('address', homes.b.name, 'https://192.0.2.7:8443')
+    expect(code).toBe(2)
+    expect(err).toContain('no other centre is known here by that name: b.example')
+    expect(err).toContain('mithaq join')
+  })
+
+  test('says of the own centre that it is no other, and names those there are', async () => {
+    await initiate(homes)
+    await enter(homes)
+    const { code, err } = await homes.a.run('address', homes.a.name, 'https://192.0.2.7:8443')
+    expect(code).toBe(2)
+    expect(err).toContain('no other centre is known here by that name: a.example')
+    expect(err).toContain('b.example')
+    expect(err).not.toContain('not a Party of the agreement')
+  })
+})
