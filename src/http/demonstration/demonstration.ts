@@ -11,7 +11,7 @@ import type { RecordTexts } from '../page.ts'
 import { keptIn } from '../running/kept.ts'
 import { exchanged, followed, type RoundLine, type Rounds, roundsOver } from '../running/rounds.ts'
 import type { Running } from '../running/running.ts'
-import { watched } from '../running/watched.ts'
+import { lookedAtAll, watched } from '../running/watched.ts'
 import { LineIsCut, type LineSwitch, lineSwitch, switched } from './cut.ts'
 import { demonstrationPeople } from './people.ts'
 import type { RunningSpace } from './space.ts'
@@ -41,11 +41,7 @@ export async function runDemonstration(parts: DemonstrationParts): Promise<Demon
   const desks = new Map<PartyId, Desk>()
   for (const party of stores.keys()) desks.set(party, await deskOf(parts, party, cut, rounds))
   const watches = new Map([...desks].map(([party, desk]) => [party, watched(desk)]))
-  const look = async (): Promise<boolean> => {
-    const changed: boolean[] = []
-    for (const one of watches.values()) changed.push(await one.look())
-    return changed.includes(true)
-  }
+  const look = () => lookedAtAll([...watches.values()].map((one) => one.look))
   await look()
   rounds.afterEach(look)
   const joined = joiner()

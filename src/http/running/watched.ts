@@ -37,21 +37,30 @@ export function watched({ spaces, events }: Pick<Desk, 'spaces' | 'events'>): Wa
     events.tell({ what: 'messages', space: id })
     return true
   }
-  const look = async (): Promise<boolean> => {
-    let hasChanged = false
-    // A fault is told when all others were looked at: it may be of one store alone.
-    const faults: unknown[] = []
-    for (const [id, { centre }] of spaces) {
-      try {
-        hasChanged = (await lookAt(id, centre)) || hasChanged
-      } catch (error) {
-        faults.push(error)
-      }
+  const lookAtEach = () =>
+    lookedAtAll(
+      [...spaces].map(
+        ([id, { centre }]) =>
+          () =>
+            lookAt(id, centre),
+      ),
+    )
+  return { look: lookAtEach, texts }
+}
+
+/** A fault is told when all others were looked at: it may be of one store alone. */
+export async function lookedAtAll(looks: readonly Watched['look'][]): Promise<boolean> {
+  let hasChanged = false
+  const faults: unknown[] = []
+  for (const look of looks) {
+    try {
+      hasChanged = (await look()) || hasChanged
+    } catch (error) {
+      faults.push(error)
     }
-    if (faults.length > 0) throw faults[0]
-    return hasChanged
   }
-  return { look, texts }
+  if (faults.length > 0) throw faults[0]
+  return hasChanged
 }
 
 /** What the logs hold and what is receipted, in short: it differs where anything has come. */
