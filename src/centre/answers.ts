@@ -1,23 +1,24 @@
-// What a centre answers to the other members of its space: its own log, up to the head that it has
-// shown, its copies of theirs, blobs, and receipts. Who is asking has been settled before, by the
-// keys of the rosters; a member may read everything of the space, which is ciphertext where it is
-// for others.
-import type { HeldLogs } from './held-logs.ts'
+// What a centre answers to the other members of its space: its own log, up to the head that it
+// has shown, its copies of theirs, blobs, receipts, and evidence of forks. Who is asking has been
+// settled before, by the keys of the rosters; a member may read everything of the space, which is
+// ciphertext where it is for others.
+import type { HistoryParts } from './histories.ts'
 import type { Inbox } from './inbox.ts'
 import { keepReceipt, type OutboxParts } from './outbox.ts'
 import type { Exchange, Refused } from './ports.ts'
 import { receiptPage } from './receipt-pages.ts'
 import type { Results } from './results.ts'
+import { forksAnswered } from './shared-forks.ts'
 import { originIn } from './space.ts'
 
-export interface AnswersParts {
-  readonly logs: HeldLogs
+export interface AnswersParts extends HistoryParts {
   readonly inbox: Inbox
   readonly publish: OutboxParts['publish']
   readonly results: Results
 }
 
-export function answersOf({ logs, inbox, publish, results }: AnswersParts): Exchange {
+export function answersOf(parts: AnswersParts): Exchange {
+  const { logs, inbox, publish, results } = parts
   const { store, space } = logs.parts
   const own = originIn(space, space.self)
   return {
@@ -39,5 +40,6 @@ export function answersOf({ logs, inbox, publish, results }: AnswersParts): Exch
       return first ?? { kind: 'kept' }
     },
     compareResults: (from, statement) => results.answer(from, statement),
+    forks: forksAnswered(parts),
   }
 }

@@ -152,6 +152,7 @@ export function openCentre(parts: CentreParts): Centre {
   const receiving = inbox({ logs, alarms, lastHeads, receiptKeys: keys.receipt, clock })
   const sending = {
     logs,
+    alarms,
     inbox: receiving,
     publish,
     clock,

@@ -10,13 +10,12 @@ import { keysOf } from '#ledger/roster.ts'
 import { rosterAt } from '#ledger/rosters.ts'
 import { fetchEntries } from './fetching.ts'
 import { allOriginsOf, type HeldLogs, originsOf, rosterOf } from './held-logs.ts'
-import { readHead } from './histories.ts'
+import { type HistoryParts, readHead } from './histories.ts'
 import { blobHashes, type Inbox, isFor } from './inbox.ts'
 import type { OwnCopy } from './own-copy.ts'
 import type { RolledBack } from './own-log.ts'
 import type {
   Answer,
-  Clock,
   Exchange,
   LastHead,
   Parcel,
@@ -28,13 +27,12 @@ import type { ReceiptTime, StoredReceipt } from '#ledger/receipt.ts'
 import { receiptKeysOf } from './past-rosters.ts'
 import { receiptFault } from './receipt-fault.ts'
 import { receiptPages } from './receipt-pages.ts'
+import { exchangeForks } from './shared-forks.ts'
 import { originIn, partyOf } from './space.ts'
 import { clearWithheld, noteWithheld } from './watch.ts'
 
-export interface OutboxParts {
-  readonly logs: HeldLogs
+export interface OutboxParts extends HistoryParts {
   readonly inbox: Inbox
-  readonly clock: Clock
   /** The own head as others may see it; null while the log is empty. */
   readonly publish: () => Promise<Published>
   /** From where on receipts are asked for, by party. */
@@ -220,6 +218,8 @@ export async function gather(
 ): Promise<readonly Gathered[]> {
   const { space } = parts.logs.parts
   const gathered: Gathered[] = []
+  // Before anything more is taken of a log that another knows to have forked.
+  gathered.push(...(await exchangeForks(parts, line)))
   const own = await checkOwnCopy(parts, line)
   if (own !== null) gathered.push({ origin: originIn(space, space.self), answer: own })
   for (const origin of originsOf(space).slice(1)) {

@@ -239,6 +239,16 @@ export interface Exchange {
     from: string,
     statement: Uint8Array,
   ) => Promise<Uint8Array | Refused | null>
+  /** Left out where a line has no such door. */
+  readonly forks?: SharedForks
+}
+
+/** Evidence of forked logs of the space (docs/formats/fork-evidence.md), from member to member. */
+export interface SharedForks {
+  /** The logs of which there is some; null where the other end is an older program. */
+  readonly origins: () => Promise<readonly string[] | null>
+  readonly evidence: (origin: string) => Promise<Uint8Array | null>
+  readonly give: (evidence: Uint8Array) => Promise<{ readonly kind: 'kept' } | Refused>
 }
 
 /** Now, in Unix milliseconds. */

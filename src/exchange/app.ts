@@ -1,12 +1,14 @@
 // The paths of a line for one space (docs/formats/exchange-http.md): what tlog-tiles serves,
-// tlog-witness and tlog-mirror accept, and three of ours for blobs, receipts and results. Each
+// tlog-witness and tlog-mirror accept, and ours for blobs, receipts, results and forks. Each
 // request comes with the key that its sender holds; members read and write, a witness outside may
 // announce a checkpoint and nothing else. It decides nothing: the centre does, behind its doors.
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { type Context, Hono } from 'hono'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
+import { encodeUtf8 } from '#ledger/bytes.ts'
 import { parseDecimal } from '#ledger/decimal.ts'
+import { forkType, maxForkBytes } from '#ledger/fork.ts'
 import type { VerifierKey } from '#ledger/key.ts'
 import { maxNoteBytes } from '#ledger/note.ts'
 import { maxShownBytes, resultType } from '#ledger/result-statement.ts'
@@ -116,6 +118,7 @@ export function createExchangeApp(parts: ExchangeAppParts): Hono<Environment> {
   })
 
   app.post('/results', (context) => resultAt(parts, context))
+  forkPaths(app, parts)
 
   app.notFound(notFound)
   app.onError((error) => {
@@ -123,6 +126,28 @@ export function createExchangeApp(parts: ExchangeAppParts): Hono<Environment> {
     return refuse(500, 'internal', 'centre', '', 'an answer')
   })
   return app
+}
+
+/** Evidence of forks: of which logs, of one, and what another member found out. */
+function forkPaths(app: Hono<Environment>, parts: ExchangeAppParts): void {
+  const { forks } = parts.exchange
+  if (forks === undefined) return
+  app.get('/forks', async () => {
+    const lines = ((await forks.origins()) ?? []).map((origin) => `${origin}\n`).join('')
+    return bytesResponse(encodeUtf8(lines), 'text/plain; charset=utf-8', 'no-cache')
+  })
+  app.get('/:log{[0-9a-f]{64}}/fork', async (context) => {
+    const origin = await originAt(parts, context)
+    const evidence = origin === undefined ? null : await forks.evidence(origin)
+    if (evidence === null) return notFound(context)
+    return bytesResponse(evidence, forkType, 'no-cache')
+  })
+  app.post('/forks', async (context) => {
+    const body = await wholeBodyOf(context, maxForkBytes)
+    if (body instanceof Response) return body
+    const taken = await forks.give(body)
+    return taken.kind === 'kept' ? new Response(null, { status: 204 }) : problemResponse(422, taken)
+  })
 }
 
 function refuse(

@@ -3,12 +3,14 @@
 // checks that an answer has its form; what hashes to what, what is signed and by whom, the centre
 // checks, since the same comes by courier.
 import { parseCheckpoint } from '#ledger/checkpoint.ts'
+import { decodeUtf8 } from '#ledger/bytes.ts'
 import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { roomOf } from '#ledger/entry.ts'
+import { forkType, maxForkBytes } from '#ledger/fork.ts'
 import { maxNoteBytes, parseNote } from '#ledger/note.ts'
 import { maxShownBytes, resultType } from '#ledger/result-statement.ts'
 import { decodeEntryBundle, maxEntryBytes, type Tile, tilePath, tileWidth } from '#ledger/tile.ts'
-import type { Exchange, ReceiptPage, Store } from '#centre/ports.ts'
+import type { Exchange, ReceiptPage, SharedForks, Store } from '#centre/ports.ts'
 import type { StoredReceipt } from '#ledger/receipt.ts'
 import { malformed, refusedIn, unexpected } from './answers.ts'
 import { type Answered, type Caller, type CallerParts, createCaller } from './caller.ts'
@@ -50,6 +52,14 @@ export function createLine(parts: LineParts): Line {
     giveReceipts: (receipts) => giveReceipts(caller, receipts, sizes.receiptBytes),
     // Who asks, the other end knows by the key.
     compareResults: (_from, statement) => compareResults(caller, statement),
+    forks: {
+      origins: () => forkedLogs(caller),
+      evidence: async (origin) => {
+        const path = `${originHash(origin)}/fork`
+        return (await read(caller, path, maxForkBytes))?.body ?? null
+      },
+      give: (evidence) => giveFork(caller, evidence),
+    },
     close: caller.close,
   }
 }
@@ -177,6 +187,22 @@ async function compareResults(
   // An older program does not know the path.
   if (answered.status === 404) return null
   return answered.status === 200 ? answered.body : refusedIn(answered)
+}
+
+/** Null where the other end is an older program, which does not know the path. */
+async function forkedLogs(caller: Caller): Promise<readonly string[] | null> {
+  const answered = await read(caller, 'forks', 64 * 1024)
+  if (answered === null) return null
+  const lines = decodeUtf8(answered.body)?.split('\n')
+  // Each line is ended: the last piece is empty.
+  if (lines?.pop() !== '') throw malformed(answered, 'the origins of logs, a line each')
+  return lines
+}
+
+async function giveFork(caller: Caller, body: Uint8Array): ReturnType<SharedForks['give']> {
+  const request = { method: 'POST', path: 'forks', type: forkType, body } as const
+  const answered = await caller.ask({ ...request, mostBytes: 64 * 1024 })
+  return answered.status === 204 ? { kind: 'kept' } : refusedIn(answered)
 }
 
 function* portionsOf(

@@ -38,13 +38,18 @@ export interface Beginning {
   readonly proof: Proof
 }
 
+/** Two notes; what stands before them is small beside what these may have. */
+export const maxForkBytes = 2 * maxNoteBytes
+/** As it goes over a line. */
+export const forkType = 'text/x.mithaq.fork'
+
 const format = 'mithaq/fork/v1'
 const rootLine = lineKind('root', `(${forms.hash})`, '<hash>', (text = '') => parseHash(text))
 const proofLine = lineKind('hash', `(${forms.hash})`, '<hash>', (text = '') => parseHash(text))
 
 export function parseFork(bytes: Uint8Array): Outcome<Fork> {
-  if (bytes.length > 2 * maxNoteBytes) {
-    const expected = `at most ${2 * maxNoteBytes} bytes`
+  if (bytes.length > maxForkBytes) {
+    const expected = `at most ${maxForkBytes} bytes`
     return refuse('too-large', 'fork', `${bytes.length} bytes`, expected)
   }
   const whole = decodeUtf8(bytes)

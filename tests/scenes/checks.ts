@@ -197,6 +197,11 @@ async function checkForksFound(world: World, honest: readonly Post[]): Promise<v
       }
     }
   }
+  const known = new Set((await Promise.all(honest.map(alarmedAt))).flatMap((one) => [...one]))
+  for (const one of honest) {
+    const untold = known.difference(await alarmedAt(one))
+    expectThat(untold.size === 0, `${one.name} does not know of the fork of ${[...untold][0]}`)
+  }
   for (const { to, origin } of world.truth.handed) {
     const isKnown = !to.isHonest || (await alarmedAt(to)).has(origin)
     expectThat(isKnown, `${to.name} was handed another head of ${origin} and has no alarm`)

@@ -52,6 +52,13 @@ function newLine(world: World, from: Process, party: string): Exchange {
       await given(world, from.post, receipts)
       return line('gives receipts')(({ centre }) => centre.answers.giveReceipts(receipts))
     },
+    forks: {
+      origins: () => line('forks')(({ centre }) => centre.answers.forks!.origins()),
+      evidence: (origin) =>
+        line(`fork of ${origin}`)(({ centre }) => centre.answers.forks!.evidence(origin)),
+      give: (evidence) =>
+        line('gives a fork')(({ centre }) => centre.answers.forks!.give(evidence)),
+    },
   }
 }
 

@@ -136,6 +136,12 @@ export const plantedDefects: readonly Defect[] = [
     instead: 'asked.from.set(origin, Number.MAX_SAFE_INTEGER)',
   },
   {
+    what: 'keeps a fork that it found out to itself',
+    file: outbox,
+    line: 'gathered.push(...(await exchangeForks(parts, line)))',
+    instead: '',
+  },
+  {
     what: 'keeps what it takes in the order in which it came',
     file: 'src/centre/causal-order.ts',
     line: `messages.toSorted(

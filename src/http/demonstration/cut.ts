@@ -29,6 +29,7 @@ export function switched(line: Exchange, at: LineSwitch): Exchange {
       return ask(...args)
     }
   }
+  const { forks, compareResults } = line
   return {
     checkpoint: live(line.checkpoint),
     entries: live(line.entries),
@@ -36,6 +37,15 @@ export function switched(line: Exchange, at: LineSwitch): Exchange {
     receipts: live(line.receipts),
     submit: live(line.submit),
     giveReceipts: live(line.giveReceipts),
-    ...(line.compareResults === undefined ? {} : { compareResults: live(line.compareResults) }),
+    ...(compareResults === undefined ? {} : { compareResults: live(compareResults) }),
+    ...(forks === undefined
+      ? {}
+      : {
+          forks: {
+            origins: live(forks.origins),
+            evidence: live(forks.evidence),
+            give: live(forks.give),
+          },
+        }),
   }
 }

@@ -10,6 +10,7 @@ import { watched } from './watched.ts'
 function spaceOf(recordText: Centre['recordText']) {
   const store = createMemoryStore()
   const entries: string[] = []
+  const forks: string[] = []
   const counted = { ...store, receiptCount: async () => entries.length }
   const space = {
     name: { slug: 'sample', sid: '00' },
@@ -17,9 +18,10 @@ function spaceOf(recordText: Centre['recordText']) {
     parties: new Map([['a.example', 'A']]),
     generations: new Map(),
   }
-  const centre = { logs: { parts: { store: counted } }, space, recordText }
+  const alarms = { all: async () => forks }
+  const centre = { logs: { parts: { store: counted } }, space, recordText, alarms }
   const one = { centre } as unknown as DeskSpace
-  return { entries, desk: { spaces: new Map([['sample', one]]), events: events() } }
+  return { entries, forks, desk: { spaces: new Map([['sample', one]]), events: events() } }
 }
 
 test('a text that did not come is asked for again, although nothing more has come', async () => {
@@ -32,6 +34,18 @@ test('a text that did not come is asked for again, although nothing more has com
   await expect(look()).rejects.toThrow('the disk is slow')
   isBroken = false
   expect([await look(), texts.get('sample'), await look()]).toEqual([true, 'record', false])
+})
+
+test('an alarm is news, although nothing has come into a log', async () => {
+  const { desk, forks } = spaceOf(async () => 'record')
+  const told: string[] = []
+  desk.events.listen(({ what }) => void told.push(what))
+  const { look } = watched(desk)
+  await look()
+  told.length = 0
+  expect([await look(), told]).toEqual([false, []])
+  forks.push('a.example/mithaq/sample')
+  expect([await look(), told]).toEqual([true, ['messages']])
 })
 
 test('of two looks at once the older text does not stay', async () => {

@@ -63,12 +63,13 @@ export async function lookedAtAll(looks: readonly Watched['look'][]): Promise<bo
   return hasChanged
 }
 
-/** What the logs hold and what is receipted, in short: it differs where anything has come. */
-async function markOf({ logs, space }: Centre): Promise<string> {
+/** What the logs hold, receipts and alarms, in short: it differs where anything has come. */
+async function markOf({ logs, space, alarms }: Centre): Promise<string> {
   const { store } = logs.parts
   const parts = originsOf(space).map(async (origin) => {
     const size = (await store.head(origin))?.size ?? 0
     return `${size} ${await store.receiptCount(origin)}`
   })
-  return (await Promise.all(parts)).join(' ')
+  const forks = (await alarms.all()).length
+  return [...(await Promise.all(parts)), forks].join(' ')
 }
