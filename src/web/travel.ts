@@ -4,6 +4,7 @@
 import { startTransition, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { FirstPage } from './page-state.ts'
 import { isComputed } from './pages.tsx'
+import { focusTitle } from './parts/title-focus.ts'
 import { formatAddress, type Place } from './route.ts'
 import type { PagePlace } from './route/page-place.ts'
 import type { Settings } from './settings.ts'
@@ -95,15 +96,22 @@ function arrived(now: Shown, place: Place, view: View): Shown {
 }
 
 /** Who comes to another page begins at its head, by eye, by key and by ear. */
-function useArrival({ page }: Place): void {
-  const last = useRef(page)
+function useArrival(place: Place): void {
+  const here = pageOf(place)
+  const last = useRef(here)
   // In the commit that shows it, so that no key goes to the page before.
   useLayoutEffect(() => {
-    if (last.current === page) return
-    last.current = page
+    if (last.current === here) return
+    last.current = here
     window.scrollTo({ top: 0 })
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
-  }, [page])
+    focusTitle()
+  }, [here])
+}
+
+/** Another agreement is another page, and so is another beginning of a question. */
+function pageOf(place: Place): string {
+  if (place.page === 'agreement') return `agreement ${place.id}`
+  return place.page === 'what-if' ? `what-if ${place.of ?? ''}` : place.page
 }
 
 /** How long the slider must rest before its day is written into the address. */

@@ -54,6 +54,24 @@ inBrowser('the shell', (visit) => {
     await page.waitForSelector('main h1:focus')
   })
 
+  test('who chooses by key what a question begins from goes on from the title', async () => {
+    const page = await opened(await visit('/what-if?lang=en'))
+    const isSame = await marked(page)
+    await page.press('main a:text-is("New START")', 'Enter')
+    await page.waitForURL('**/what-if/new-start**')
+    await page.waitForSelector('main h1:focus')
+    expect(await isSame()).toBe(true)
+  })
+
+  test('the ways in for newcomers are closed by key for good, from the title on', async () => {
+    const page = await visit('/?lang=ar')
+    await page.press('nav.start button', 'Enter')
+    await page.waitForSelector('nav.start', { state: 'detached' })
+    await page.waitForSelector('main h1:focus')
+    await page.reload()
+    expect(await page.locator('nav.start').count()).toBe(0)
+  })
+
   test('says of a day that is none what is shown instead, until one is chosen', async () => {
     const page = await visit('/agreements/new-start?on=2022-02-30&known=soon&lang=en')
     const said = async () => (await page.locator('.day-refused').allInnerTexts()).map(plain)

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { say } from '#locale/locale.ts'
 import { useDesk } from '../desk/desk.tsx'
 import { Link } from '../parts/link.tsx'
+import { focusTitle } from '../parts/title-focus.ts'
 import type { MessagesPlace } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
 
@@ -44,6 +45,7 @@ function Close({ close }: { close: () => void }) {
       className="plain-button"
       onClick={() => {
         keep()
+        focusTitle()
         close()
       }}
     >

@@ -12,7 +12,7 @@ export function AgreementsPage({ view }: { view: AgreementsView }) {
   const words = useWords()
   return (
     <main id="main" className="agreements">
-      <h1>{words['page.agreements']}</h1>
+      <h1 tabIndex={-1}>{words['page.agreements']}</h1>
       <p className="full-title">{words['page.agreements.intro']}</p>
       {view.groups.length === 0 ? (
         <p className="empty">{words['page.agreements.none']}</p>
@@ -58,7 +58,7 @@ export function NowherePage({ path }: { path: string }) {
   const words = useWords()
   return (
     <main id="main" className="nowhere">
-      <h1>{words['page.nowhere']}</h1>
+      <h1 tabIndex={-1}>{words['page.nowhere']}</h1>
       <p>
         <bdi className="id">{path}</bdi>
       </p>

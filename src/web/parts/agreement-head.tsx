@@ -25,7 +25,7 @@ export const AgreementHead = memo(function AgreementHead({ head }: { head: HeadV
 const Names = memo(function Names({ name, title, others }: NamesProps) {
   return (
     <>
-      <h1>{name}</h1>
+      <h1 tabIndex={-1}>{name}</h1>
       <div className="titles">
         <p className="full-title">{title}</p>
         <ForeignNames names={others} />

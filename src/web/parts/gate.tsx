@@ -8,6 +8,7 @@ import { usePage, useWords } from '../page-state.ts'
 import { openings } from '../route/page-place.ts'
 import { Link } from './link.tsx'
 import { OtherPerson } from './other-person.tsx'
+import { focusTitle } from './title-focus.ts'
 import { SignIn } from './sign-in.tsx'
 import { Loading, Refusal } from './states.tsx'
 
@@ -56,6 +57,6 @@ function useEntrance(isOut: boolean): void {
     const isIn = wasOut.current && !isOut
     wasOut.current = isOut
     if (!isIn || document.activeElement !== document.body) return
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+    focusTitle()
   }, [isOut])
 }

@@ -3,6 +3,7 @@
 import { say } from '#locale/locale.ts'
 import { useLasting } from '../page-state.ts'
 import { Link } from '../parts/link.tsx'
+import { focusTitle } from '../parts/title-focus.ts'
 import type { Place } from '../route.ts'
 import { agreementPlace, moved, parseWhy } from '../route/agreement-place.ts'
 import { openings } from '../route/page-place.ts'
@@ -30,7 +31,14 @@ export function Start({ hasCentre }: { hasCentre: boolean }) {
           {text}
         </Link>
       ))}
-      <button type="button" className="plain-button" onClick={() => change({ start: false })}>
+      <button
+        type="button"
+        className="plain-button"
+        onClick={() => {
+          focusTitle()
+          change({ start: false })
+        }}
+      >
         {say(locale, 'today.start.close')}
       </button>
     </nav>
