@@ -31,6 +31,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'unclear-name': 422,
   'bad-request': 400,
   'too-large': 413,
+  'headers-too-large': 431,
   'too-slow': 408,
   'too-many': 429,
   'no-space': 404,

@@ -14,6 +14,7 @@ export const arHttp: Readonly<Record<HttpKey, string>> = {
   'problem.unclear-name': 'لا يجوز أن يتضمن الاسم رموزًا لا تُرى أو تقلب اتجاه النص: احذفها',
   'problem.bad-request': 'ليس الطلب على الصورة التي تطلبها الواجهة',
   'problem.too-large': 'أكبر مما يقبله هذا العنوان',
+  'problem.headers-too-large': 'ترويسات الطلب أكبر مما يقبله هذا الخادم',
   'problem.too-slow': 'وصل الطلب ببطء شديد',
   'problem.too-many': 'الطلبات كثيرة جدًا: انتظر ثم أعد المحاولة',
   'problem.no-space': 'ليس لهذا المركز نطاق بهذا الاسم',

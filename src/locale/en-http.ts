@@ -13,6 +13,7 @@ export const enHttp = {
     'a name has no characters that are not seen or that turn the text around: leave them out',
   'problem.bad-request': 'the request is not as the interface asks for it',
   'problem.too-large': 'larger than this address takes',
+  'problem.headers-too-large': 'the headers of the request are larger than this server takes',
   'problem.too-slow': 'the request came too slowly',
   'problem.too-many': 'too many requests: wait, then try again',
   'problem.no-space': 'no space of this centre has this name',

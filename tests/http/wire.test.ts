@@ -276,6 +276,54 @@ test('one address has its share of connections, and a place once one is free', a
   }
 })
 
+/** What Node itself would answer, with an empty body and no header at all. */
+const unread: readonly (readonly [string, string, number, string])[] = [
+  ['no HTTP', 'nonsense\r\n\r\n', 400, 'bad-request'],
+  [
+    'a method that is none',
+    'NONE /api/desk HTTP/1.1\r\nhost: localhost\r\n\r\n',
+    400,
+    'bad-request',
+  ],
+  [
+    'headers beyond all measure',
+    `GET / HTTP/1.1\r\nhost: localhost\r\nx-long: ${'a'.repeat(17 * 1024)}\r\n\r\n`,
+    431,
+    'headers-too-large',
+  ],
+  ['headers that never end', 'GET / HTTP/1.1\r\nhost: localhost\r\nx-slow: ', 408, 'too-slow'],
+]
+
+test.each(unread)(
+  '%s is answered by a problem document, and safely',
+  async (_, sent, status, code) => {
+    const { say } = await limited({ limits: quick })
+    const answer = await say(sent)
+    const [head = '', body = ''] = answer.split('\r\n\r\n')
+    expect([statusOf(answer), codeIn(body)]).toEqual([status, code])
+    expect(head).toContain('content-type: application/problem+json')
+    expect(head).toContain("content-security-policy: default-src 'none'; script-src 'self'")
+    expect(head).toContain('x-content-type-options: nosniff')
+    expect(head).toContain('connection: close')
+  },
+)
+
+test('what is expected beyond an answer is passed over, and nothing is said bare', async () => {
+  const answer = await ask('GET /api/desk', ['expect: wonders'])
+  expect(statusOf(answer)).toBe(200)
+  expect(answer).toContain('content-security-policy: ')
+})
+
+test('a request that cannot be read gets no second answer into one that is under way', async () => {
+  const socket = await served.open()
+  const answered = allOf(socket)
+  socket.write(`GET /api/events HTTP/1.1\r\nhost: localhost\r\n${cookie}\r\n\r\n`)
+  await once(socket, 'data')
+  socket.write('nonsense\r\n\r\n')
+  const answer = await answered
+  expect(answer.match(/HTTP\/1\.1 /g)).toHaveLength(1)
+})
+
 const kinds: readonly (readonly [string, string, readonly string[], number])[] = [
   ['a page', 'GET /', [], 200],
   ['a file of the page', 'GET /assets/a-1.js', [], 200],
