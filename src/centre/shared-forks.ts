@@ -3,7 +3,7 @@
 // does not hold is refused, and alarms nobody (docs/formats/fork-evidence.md).
 import { checkFork, parseFork } from '#ledger/fork.ts'
 import { keysOf } from '#ledger/roster.ts'
-import { allOriginsOf, rosterOf } from './held-logs.ts'
+import { originsOf, rosterOf } from './held-logs.ts'
 import type { HistoryParts } from './histories.ts'
 import type { Exchange, Refused, SharedForks } from './ports.ts'
 import { partyOf } from './space.ts'
@@ -11,7 +11,7 @@ import { partyOf } from './space.ts'
 export function forksAnswered(parts: HistoryParts): SharedForks {
   const { alarms } = parts
   return {
-    origins: async () => (await alarms.all()).map(({ origin }) => origin),
+    origins: async () => (await alarms.open()).map(({ origin }) => origin),
     evidence: async (origin) => (await alarms.about(origin))?.evidence ?? null,
     give: (evidence) => takeFork(parts, evidence),
   }
@@ -26,7 +26,7 @@ async function takeFork(
   if (!fork.ok) return { ...fork.refusal, kind: 'refused' }
   const { crypto, space } = logs.parts
   const { origin } = fork.value.older.head
-  const party = allOriginsOf(space).includes(origin) ? partyOf(space, origin) : undefined
+  const party = originsOf(space).includes(origin) ? partyOf(space, origin) : undefined
   if (party === undefined) {
     const expected = 'a log of the space'
     return { kind: 'refused', code: 'unknown-log', place: 'fork', value: origin, expected }
@@ -50,10 +50,11 @@ export async function exchangeForks(
   const theirs = (await forks?.origins()) ?? null
   if (forks === undefined || theirs === null) return []
   const { alarms, logs } = parts
-  const own = await alarms.all()
+  const own = await alarms.open()
   const isKnown = (origin: string) => own.some((one) => one.origin === origin)
   const refused: TakenFork[] = []
-  for (const origin of allOriginsOf(logs.parts.space)) {
+  // Of a log in whose place another is followed, nothing is to be stopped any more.
+  for (const origin of originsOf(logs.parts.space)) {
     if (isKnown(origin) || !theirs.includes(origin)) continue
     const evidence = await forks.evidence(origin)
     const answer = evidence === null ? null : await takeFork(parts, evidence)

@@ -165,6 +165,22 @@ test('receipts for the generation before are exchanged further', async () => {
   expect(await a.store.receipts(previous.origin, previous.size)).toHaveLength(2)
 })
 
+test('that the generation before forked is told no more, whoever accepts first', async () => {
+  const { rig, a, b, previous } = await forked()
+  const { second, inHand } = await begunAgain(rig, a, previous)
+  const refusedAt = async (here: Post, there: Post) => {
+    const gathered = await here.centre.gather(there.centre.answers)
+    return gathered.filter(({ answer, origin }) => {
+      return answer.kind === 'refused' && origin === originOf(a.party, slug)
+    })
+  }
+  // B, which has the alarm, does not follow it yet; then it does.
+  expect(await refusedAt(second, b)).toEqual([])
+  const other = accepting(b, inHand)
+  expect(await refusedAt(second, other)).toEqual([])
+  expect(await other.centre.answers.forks?.origins()).toEqual([])
+})
+
 test('nothing more is taken of the generation before', async () => {
   const { rig, a, b, previous } = await forked()
   const { inHand } = await begunAgain(rig, a, previous)
