@@ -1,5 +1,6 @@
 // A table as comma-separated values (RFC 4180). A cell that a spreadsheet would take for a formula
-// gets an apostrophe before it; numbers are left as they are. The format has no place for a notice.
+// gets an apostrophe before it, in full width as well; numbers are left as they are. The format has
+// no place for a notice.
 
 export type Cell = string | number | null
 
@@ -13,6 +14,6 @@ export const byteOrderMark = '\uFEFF'
 function written(value: Cell): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value
+  const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

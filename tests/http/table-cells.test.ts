@@ -17,7 +17,7 @@ import { desksOver } from './desks.ts'
 import { operations } from './routes.ts'
 import { type ReadCell, readSheet } from './workbook.ts'
 
-const starts = ['=', '+', '-', '@', '\t', '\r']
+const starts = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r']
 let given = 0
 /** A text that begins like a formula, with all that a cell can have trouble with. */
 const tainted = (text: string): string =>
@@ -175,7 +175,7 @@ function cellsIn(csv: string): readonly (readonly string[])[] {
   return rows
 }
 
-const isRisky = (text: string): boolean => /^[=+\-@\t\r\n]/.test(text)
+const isRisky = (text: string): boolean => /^[=+\-@＝＋－＠\t\r\n]/.test(text)
 
 /** What a cell of the workbook is in the other form. */
 function asCsv(cell: ReadCell, csv: string): string {
