@@ -41,7 +41,13 @@ const linked = new Set(['exportAudit', 'followChanges', 'readCalendar', 'readSti
 
 export function clientText({ components, paths }: OpenApi): string {
   const described = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ ...operation, method, path })),
+    Object.entries(methods).map(([method, operation]) => ({
+      ...operation,
+      method,
+      path,
+      // The tags in them are sent and read below the client.
+      parameters: (operation.parameters ?? []).filter((one) => one.in !== 'header'),
+    })),
   )
   // What sends a browser on is gone to, and not asked by a script.
   const operations = described.filter(

@@ -5,6 +5,7 @@ import { clientIn } from '#web/api/call.ts'
 import type { Letters } from '#web/api/client.ts'
 import { ask } from '../centres/rig.ts'
 import { type Answered, type Caller, callerOf, type DeskRig, openDesks } from './desks.ts'
+import { operations } from './routes.ts'
 
 let opened: DeskRig
 let reader: Caller
@@ -90,6 +91,22 @@ test('what is told by what is new is the whole list, whatever has come', async (
   )
   await follower.list()
   expect(follower.last().status).toBe(304)
+})
+
+test('what is answered to whoever has a tag is described', () => {
+  const told = ['listMessages', 'readLedger'].map((id) => {
+    const { parameters, responses } = operations.find((one) => one.operationId === id)!
+    const sent = parameters!.flatMap((one) => (one.in === 'header' ? [one.name] : []))
+    return { id, sent, statuses: Object.keys(responses) }
+  })
+  expect(told).toEqual([
+    {
+      id: 'listMessages',
+      sent: ['if-none-match', 'a-im'],
+      statuses: ['200', '226', '304', 'default'],
+    },
+    { id: 'readLedger', sent: ['if-none-match'], statuses: ['200', '304', 'default'] },
+  ])
 })
 
 test('what stands as it did is not told again', async () => {

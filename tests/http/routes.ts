@@ -6,7 +6,12 @@ import { library, openDesks } from './desks.ts'
 interface Operation {
   readonly operationId: string
   readonly 'x-mithaq-act': string
-  readonly parameters?: readonly { readonly name: string; readonly description?: string }[]
+  readonly parameters?: readonly {
+    readonly name: string
+    readonly in: string
+    readonly description?: string
+  }[]
+  readonly responses: Readonly<Record<string, unknown>>
   readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> }
 }
 

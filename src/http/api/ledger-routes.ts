@@ -22,7 +22,7 @@ import { type Desk, type DeskSpace, isoOf, receiptOf } from './desk.ts'
 import { fileOf } from './file.ts'
 import { type Env, noted, spaceFor } from './gate.ts'
 import { memoryFolder } from './memory-folder.ts'
-import { answers, asks, givesFile, inSpace } from './route.ts'
+import { answersOnce, asks, givesFile, inSpace, knownTag } from './route.ts'
 
 const routes = {
   ledger: createRoute({
@@ -32,8 +32,8 @@ const routes = {
     operationId: 'readLedger',
     summary: 'Heads and receipts of all logs, rosters, and what must not be overlooked',
     tags: ['ledger'],
-    request: { params: inSpace },
-    responses: answers('The ledger', ledgerShape),
+    request: { params: inSpace, headers: knownTag },
+    responses: answersOnce('The ledger', ledgerShape),
   }),
   export: createRoute({
     ...asks('read'),

@@ -10,6 +10,7 @@ import {
   consequencesShape,
   draftShape,
   draftsShape,
+  letterShape,
   lettersShape,
   messageShape,
   placeShape,
@@ -22,12 +23,35 @@ import type { Desk, DeskSpace } from './desk.ts'
 import { type Env, noted, notedAs, spaceFor } from './gate.ts'
 import { answerList } from './letter-list.ts'
 import { shownDraft, shownMessage } from './letters.ts'
-import { answers, asks, givesFile, inSpace, takes } from './route.ts'
+import { answers, answersOnce, asks, givesFile, inSpace, knownTag, takes } from './route.ts'
 import { wordingOf } from './wording.ts'
 
 const tags = ['messages']
 const ofMessage = inSpace.extend({ leaf: z.string().regex(/^[0-9a-f]{64}$/) })
 const ofDraft = inSpace.extend({ id: z.string().regex(/^[0-9a-f]{64}$/) })
+
+const runShape = z.array(z.int().nonnegative()).min(2).max(2)
+
+const knownList = knownTag.extend({
+  'a-im': z.string().optional().openapi({
+    description: '`runs`: what stands as it did in that answer need not be told again',
+  }),
+})
+
+/** A list as it differs from an earlier one (RFC 3229). */
+const sinceThen = {
+  description:
+    'The list by the one whose tag was sent: `[from, count]` is so many messages as they stood ' +
+    'there, from that place on, counted from 0; what is new or has changed stands as it is now',
+  headers: Object.fromEntries(
+    ['etag', 'im', 'delta-base'].map((name) => [name, { schema: { type: 'string' as const } }]),
+  ),
+  content: {
+    'application/json': {
+      schema: z.object({ messages: z.array(z.union([letterShape, runShape])) }),
+    },
+  },
+} as const
 
 const routes = {
   list: createRoute({
@@ -37,8 +61,8 @@ const routes = {
     operationId: 'listMessages',
     summary: 'Every message that came or went, with what became of it',
     tags,
-    request: { params: inSpace },
-    responses: answers('Messages, log by log', lettersShape),
+    request: { params: inSpace, headers: knownList },
+    responses: { ...answersOnce('Messages, log by log', lettersShape), 226: sinceThen },
   }),
   one: createRoute({
     ...asks('read'),

@@ -13,6 +13,23 @@ export function answers<T extends ZodType>(description: string, schema: T) {
   } as const
 }
 
+const tag = { etag: { schema: { type: 'string' as const } } }
+
+/** The same, with a tag: whoever has it already is told so (RFC 9110, section 15.4.5). */
+export function answersOnce<T extends ZodType>(description: string, schema: T) {
+  const content = { 'application/json': { schema } }
+  return {
+    200: { description, headers: tag, content },
+    304: { description: 'Nothing has changed since the answer with this tag', headers: tag },
+    ...refused,
+  } as const
+}
+
+/** Sent by whoever has an answer with a tag. */
+export const knownTag = z.object({
+  'if-none-match': z.string().optional().openapi({ description: 'The tag of an earlier answer' }),
+})
+
 /** The same, for files: bytes of a media type. */
 export function givesFile(description: string, type: string) {
   return givesFiles(description, [type])
