@@ -194,6 +194,19 @@ inBrowser('what if', (visit) => {
     await second.filter({ hasText: 'within from a ceiling of 1,549 on' }).waitFor()
   })
 
+  test('on paper a range of ceilings stands only where one is chosen', async () => {
+    const page = await visit('/what-if/new-start?lang=en')
+    await page.emulateMedia({ media: 'print' })
+    await page.waitForSelector(ceiling, { state: 'attached' })
+    const head = page.getByRole('heading', { name: 'A range of ceilings' })
+    expect(await head.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'screen' })
+    await page.selectOption('.sweep-block select', { label: 'Deployed warheads' })
+    await page.waitForSelector('.sweep')
+    await page.emulateMedia({ media: 'print' })
+    expect(await head.isVisible()).toBe(true)
+  })
+
   test('a blank page has two Parties of whom nothing is known', async () => {
     const page = await visit('/what-if/blank?lang=en')
     await page.waitForSelector('[data-party=A]')
