@@ -39,7 +39,7 @@ export const arMessages: MessagesTexts = {
   'messages.facts': 'الإرسال والاستلام',
   'messages.id': 'المعرّف في سجل الرسائل',
   'messages.in-log': 'الموضع في السجل',
-  'messages.place': '{origin}، القيد {index} من {size}',
+  'messages.place': '{origin}، القيد {index} من {size}، والعد من 0',
   'messages.signed-by': 'التوقيع',
   'messages.receipts': 'إيصالات الاستلام',
   'messages.receipt': '{party}: تاريخ الاستلام {at}',
@@ -64,7 +64,7 @@ export const arMessages: MessagesTexts = {
   'messages.step.holds': 'صحيح',
   'messages.step.fails': 'غير صحيح',
   'messages.step.open': 'لم يُتحقق منه',
-  'messages.step.entry': 'بصمة القيد هي بصمة هذا العنوان: {leaf}…',
+  'messages.step.entry': 'بصمة القيد هي بصمة هذا العنوان: {leaf}',
   'messages.step.officer': 'توقيع {officer} على النص صحيح.',
   'messages.step.head':
     'القيد {index} في السجل {origin}: {hashes, plural, zero {لا تلزم بصمات للوصول} one {بصمة واحدة توصل} two {بصمتان توصلان} few {# بصمات توصل} many {# بصمة توصل} other {# بصمة توصل}} إلى البصمة الجذرية لعدد {size} من القيود، وقد وقّعها مفتاح السجل.',

@@ -38,7 +38,7 @@ export const enMessages = {
   'messages.facts': 'Sending and receipt',
   'messages.id': 'Identifier in the record',
   'messages.in-log': 'Place in the log',
-  'messages.place': '{origin}, entry {index}, of {size}',
+  'messages.place': '{origin}, entry {index} of {size}, counted from 0',
   'messages.signed-by': 'Signed by',
   'messages.receipts': 'Receipts',
   'messages.receipt': '{party}: received {at}',
@@ -64,7 +64,7 @@ export const enMessages = {
   'messages.step.holds': 'holds',
   'messages.step.fails': 'does not hold',
   'messages.step.open': 'not checked',
-  'messages.step.entry': 'The entry has the hash of this address: {leaf}…',
+  'messages.step.entry': 'The entry has the hash of this address: {leaf}',
   'messages.step.officer': 'The signature of {officer} holds over the text.',
   'messages.step.head':
     'Entry {index} stands in the log {origin}: {hashes, plural, one {# hash leads} ' +

@@ -40,7 +40,7 @@ export const ruMessages: MessagesTexts = {
   'messages.facts': 'Отправка и получение',
   'messages.id': 'Идентификатор в своде',
   'messages.in-log': 'Место в журнале',
-  'messages.place': '{origin}, запись {index} из {size}',
+  'messages.place': '{origin}, запись {index} из {size}, счёт с 0',
   'messages.signed-by': 'Подписано',
   'messages.receipts': 'Квитанции',
   'messages.receipt': '{party}: получено {at}',
@@ -65,7 +65,7 @@ export const ruMessages: MessagesTexts = {
   'messages.step.holds': 'верно',
   'messages.step.fails': 'неверно',
   'messages.step.open': 'не проверено',
-  'messages.step.entry': 'Хеш записи совпадает с адресом: {leaf}…',
+  'messages.step.entry': 'Хеш записи совпадает с адресом: {leaf}',
   'messages.step.officer': 'Подпись {officer} под текстом верна.',
   'messages.step.head':
     'Запись {index} входит в журнал {origin}: {hashes, plural, one {# хеш ведет} few {# хеша ведут} many {# хешей ведут} other {# хеша ведут}} к корневому хешу (записей: {size}), под которым подпись ключа журнала.',

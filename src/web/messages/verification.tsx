@@ -79,7 +79,7 @@ function holdsKey({ holds }: ProofStep): MessagesKey {
 function stepText(locale: Words, tools: Tools, step: ProofStep): string {
   switch (step.kind) {
     case 'entry':
-      return say(locale, 'messages.step.entry', { leaf: step.leaf.slice(0, 16) })
+      return say(locale, 'messages.step.entry', { leaf: `${step.leaf.slice(0, 16)}…` })
     case 'officer':
       return say(locale, 'messages.step.officer', { officer: step.officer })
     case 'head': {
