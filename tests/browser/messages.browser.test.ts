@@ -270,14 +270,18 @@ inBrowser('a notification', (visit, visitOther) => {
   test('who signs by key goes on from the signatures, and so does the next officer', async () => {
     const page = await enter(await visit(`${space}?lang=en`), 'en')
     await written(page, 'en', 'launch-by-key')
+    await page.waitForSelector('#changes + :not(.state)')
     await page.focus(button(said.en.sign))
     await page.keyboard.press('Enter')
     await page.waitForSelector('.signatures [data-signed]')
     await page.waitForSelector('#signatures:focus')
+    // Asked anew for the next officer: of a draft that is discarded meanwhile nothing is told.
+    const foreseen = page.waitForResponse(/\/consequences$/)
     await page.focus('.other-person button')
     await page.keyboard.press('Enter')
     await page.waitForSelector(button(said.en.sign))
     await page.waitForSelector('#signatures:focus')
+    await foreseen
     await page.click(button(said.en.discard))
     await page.waitForSelector('.words-back')
   })
