@@ -11,11 +11,11 @@ import { todayView } from './today-view.ts'
 const head = { record: 'mithaq-record-1', agreement: 'cyber-incidents' }
 const words = { ...texts, ...enToday }
 
-/** Of a record in which each of so many minutes has its own request. */
-function todayAfter(requests: number) {
+/** Of a record in which each of so many minutes has its own request, or the first has them all. */
+function todayAfter(requests: number, { atOnce = false } = {}) {
   const label = { en: 'Requests', ru: 'Запросы', ar: 'طلبات' }
   const lines = Array.from({ length: requests }, (_, at) => {
-    const minute = String(at).padStart(2, '0')
+    const minute = String(atOnce ? 0 : at).padStart(2, '0')
     const body = {
       request: `r-${at}`,
       kind: 'assistance',
@@ -49,4 +49,15 @@ test('of more that falls due than the page lists, it says how much the table alo
   const each = rowsIn(few) / 5
   const many = todayAfter(30)
   expect(many.dueMore).toContain(String(30 * each - rowsIn(many)))
+})
+
+test('who owes two things of one kind by one time is named once', () => {
+  const who = (requests: number) =>
+    todayAfter(requests, { atOnce: true }).due.flatMap(({ rows }) =>
+      rows.map((row) => ({ who: row.who, parties: row.parties })),
+    )
+  const russia = { who: 'Russia', parties: ['RU'] }
+  // To acknowledge, and to answer.
+  expect(who(1)).toEqual([russia, russia])
+  expect(who(5)).toEqual(who(1))
 })

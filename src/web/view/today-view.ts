@@ -152,7 +152,7 @@ function dueRow({ locale, shelf }: Asked, alike: readonly CalendarEntry[]): read
   const agreement = shelf.find(({ world }) => world.agreement.id === first?.agreement)?.world
     .agreement
   if (first === undefined || agreement === undefined) return []
-  const parties = alike.flatMap(({ party }) => party ?? [])
+  const parties = [...new Set(alike.flatMap(({ party }) => party ?? []))]
   const names = parties.map((party) => partyName(locale, agreement, party, 'short'))
   const many = say(locale, 'today.parties', { n: parties.length })
   return [
