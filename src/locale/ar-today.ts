@@ -20,6 +20,7 @@ export const arToday: TodayTexts = {
   'today.parties':
     '{n, plural, zero {لا أطراف} one {طرف واحد} two {طرفان} few {# أطراف} many {# طرفًا} other {# طرف}}',
   'today.ends': 'انتهاء الاتفاق',
+  'today.due.times': '{what} × {n}',
   'today.due.none': 'لا يحل أجل شيء في نصف السنة القادم.',
   'today.due.more':
     '{n, plural, zero {لا شيء غير ما هنا.} one {سطر آخر في الجدول وحده.} two {سطران آخران في الجدول وحده.} few {# أسطر أخرى في الجدول وحده.} many {# سطرًا آخر في الجدول وحده.} other {# سطر آخر في الجدول وحده.}}',

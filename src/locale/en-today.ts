@@ -18,6 +18,7 @@ export const enToday = {
   'today.set-aside': 'set aside by a Party',
   'today.parties': '{n, plural, one {# Party} other {# Parties}}',
   'today.ends': 'The agreement ends',
+  'today.due.times': '{what} × {n}',
   'today.due.none': 'Nothing falls due in the next half year.',
   'today.due.more':
     '{n, plural, one {# further line is in the table alone.} ' +

@@ -20,6 +20,7 @@ export const ruToday: TodayTexts = {
   'today.set-aside': 'приостановлено одной из Сторон',
   'today.parties': '{n, plural, one {# Сторона} few {# Стороны} many {# Сторон} other {# Стороны}}',
   'today.ends': 'Соглашение прекращается',
+  'today.due.times': '{what} × {n}',
   'today.due.none': 'В ближайшие полгода сроков нет.',
   'today.due.more':
     '{n, plural, one {Еще # строка есть только в таблице.} few {Еще # строки есть только в таблице.} many {Еще # строк есть только в таблице.} other {Еще # строки есть только в таблице.}}',

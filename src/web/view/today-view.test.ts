@@ -51,13 +51,15 @@ test('of more that falls due than the page lists, it says how much the table alo
   expect(many.dueMore).toContain(String(30 * each - rowsIn(many)))
 })
 
-test('who owes two things of one kind by one time is named once', () => {
-  const who = (requests: number) =>
+test('who owes several things of one kind by one time is named once, with how many', () => {
+  const owed = (requests: number) =>
     todayAfter(requests, { atOnce: true }).due.flatMap(({ rows }) =>
-      rows.map((row) => ({ who: row.who, parties: row.parties })),
+      rows.map(({ who, parties, what }) => ({ who, parties, what })),
     )
-  const russia = { who: 'Russia', parties: ['RU'] }
+  const one = owed(1)
   // To acknowledge, and to answer.
-  expect(who(1)).toEqual([russia, russia])
-  expect(who(5)).toEqual(who(1))
+  expect(one.map(({ who, parties }) => ({ who, parties }))).toEqual(
+    Array.from({ length: 2 }, () => ({ who: 'Russia', parties: ['RU'] })),
+  )
+  expect(owed(5)).toEqual(one.map((row) => ({ ...row, what: `${row.what} × 5` })))
 })

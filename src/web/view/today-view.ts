@@ -155,15 +155,16 @@ function dueRow({ locale, shelf }: Asked, alike: readonly CalendarEntry[]): read
   const parties = [...new Set(alike.flatMap(({ party }) => party ?? []))]
   const names = parties.map((party) => partyName(locale, agreement, party, 'short'))
   const many = say(locale, 'today.parties', { n: parties.length })
+  const what =
+    first.kind === 'end' ? say(locale, 'today.ends') : subjectName(locale, agreement, first.subject)
+  // One of each party goes without saying.
+  const times = alike.length > parties.length ? alike.length : 1
   return [
     {
       key: first.id,
       agreement: agreement.id,
       name: agreement.name[locale.language],
-      what:
-        first.kind === 'end'
-          ? say(locale, 'today.ends')
-          : subjectName(locale, agreement, first.subject),
+      what: times > 1 ? say(locale, 'today.due.times', { what, n: times }) : what,
       who: parties.length > namedParties ? many : names.join(' · '),
       parties,
       place: first.citation === null ? null : citationResultText(locale, agreement, first.citation),
