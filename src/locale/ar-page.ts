@@ -71,6 +71,7 @@ export const arPage: PageTexts = {
   'page.lost': 'لا اتصال بالمركز الآن؛ قد يكون المعروض أقدم مما لديه.',
   'page.missed': 'تعذر تحميل الصفحة.',
   'page.no-centre': 'لا مركز هنا: هذا الخادم يعرض سجلات الرسائل فقط.',
+  'page.refused.unsaid': 'أخفق الطلب ولم يذكر الجواب السبب.',
   'page.refused.place': 'الموضع',
   'page.refused.value': 'المعطى',
   'page.refused.expected': 'المطلوب',

@@ -69,6 +69,7 @@ export const enPage = {
   'page.lost': 'The centre is not reached at present; what is shown may be older than what it has.',
   'page.missed': 'The page could not be fetched.',
   'page.no-centre': 'No centre is run here: this server only shows records.',
+  'page.refused.unsaid': 'The request failed, and the answer does not say why.',
   'page.refused.place': 'Place',
   'page.refused.value': 'Given',
   'page.refused.expected': 'Expected',

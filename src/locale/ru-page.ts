@@ -72,6 +72,7 @@ export const ruPage: PageTexts = {
   'page.lost': 'Связи с центром сейчас нет; показанное может отставать от того, что у него есть.',
   'page.missed': 'Страница не загрузилась.',
   'page.no-centre': 'Центра здесь нет: этот сервер только показывает своды сообщений.',
+  'page.refused.unsaid': 'Запрос не выполнен, и причина в ответе не названа.',
   'page.refused.place': 'Место',
   'page.refused.value': 'Указано',
   'page.refused.expected': 'Требуется',

@@ -209,6 +209,25 @@ inBrowser('axe', (visit) => {
     expect(await findings(page)).toEqual([])
   })
 
+  test('finds nothing where what is opened from the messages is not there', async () => {
+    // That there is no such message is an answer which the browser itself notes.
+    const page = await visit('/messages?lang=ar', {}, /status of 404/)
+    const address = new URL('/api/session/demonstration', page.url()).href
+    await page.request.post(address, { data: { person: 'reader' } })
+    const none = '0'.repeat(64)
+    for (const [path, said] of [
+      [`/messages/${launches}/${none}`, '.refusal'],
+      [`/messages/${launches}/drafts/${none}`, '.state'],
+      [`/messages/${launches}/compose`, '.forbidden'],
+      [`/messages/none/${none}`, '.empty'],
+    ] as const) {
+      await page.goto(new URL(`${path}?lang=ar`, page.url()).href)
+      await page.waitForSelector(`main ${said}:not(.waiting)`)
+      expect(await findings(page), path).toEqual([])
+      expect(await page.textContent('main h1'), path).toBe('الرسائل')
+    }
+  })
+
   test('finds nothing in any part of the page of the centre', async () => {
     const page = await opened(await visit('/centre?lang=ar&part=people'))
     await signIn(page, 'حافظ المفاتيح')

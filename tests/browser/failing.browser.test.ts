@@ -120,6 +120,24 @@ test.skipIf(stage.kind === 'skipped')(
 )
 
 test.skipIf(stage.kind === 'skipped')(
+  'what fails without a reason, or before the centre, is said in the words of the reader',
+  () =>
+    onOwnPage(async (page) => {
+      let status = 500
+      await page.route('**/api/spaces/*/ledger*', (route) =>
+        route.fulfill({ status, contentType: 'text/html', body: '<h1>no words of a centre</h1>' }),
+      )
+      await page.goto('/ledger?lang=ar')
+      await opened(page)
+      await signIn(page, 'قارئ')
+      await page.waitForSelector('main .refusal:has-text("أخفق الطلب ولم يذكر الجواب السبب")')
+      status = 502
+      await page.click('main .refusal button')
+      await page.waitForSelector('main .refusal:has-text("المركز لا يجيب")')
+    }),
+)
+
+test.skipIf(stage.kind === 'skipped')(
   'a part of the page that does not come is said, and comes when it is asked for again',
   () =>
     onOwnPage(async (page) => {

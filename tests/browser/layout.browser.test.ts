@@ -123,6 +123,13 @@ inBrowser('layout', (visit) => {
     expect(Math.min(...gaps)).toBeGreaterThan(-4)
   })
 
+  test('a sheet printed by nobody says why it has nothing of the centre', async () => {
+    const page = await visit('/messages?lang=en')
+    await page.waitForSelector('main .sign-in button')
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.innerText('main .sign-in')).toBe('Sign in to see what this centre holds')
+  })
+
   test('on paper it is a briefing: the figures and their day, without controls', async () => {
     const page = await visit(`${newStart}?${exchangeDay}&lang=en&why=count:deployed:US`)
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })

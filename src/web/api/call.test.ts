@@ -132,6 +132,24 @@ test('what is asked while a sign-in is refused is asked all the same', async () 
   expect(seen).toEqual(['/api/session/demonstration', '/api/people'])
 })
 
+test('what stands before a centre and does not reach it is no answer of the centre', async () => {
+  const codes = [500, 502, 503, 504].map((status) => {
+    const answer = new Response('<h1>Bad Gateway</h1>', { status, statusText: 'Bad Gateway' })
+    const client = clientIn(
+      () => 'ar',
+      () => Promise.resolve(answer),
+    )
+    return client.listPeople().catch((error: unknown) => (error as Refused).problem)
+  })
+  expect(await Promise.all(codes)).toMatchObject([
+    // In no language: the page says in the reader's own that no reason was given.
+    { type: 'urn:mithaq:problem:internal', title: '' },
+    { type: 'urn:mithaq:problem:offline', title: '' },
+    { type: 'urn:mithaq:problem:offline', title: '' },
+    { type: 'urn:mithaq:problem:offline', title: '' },
+  ])
+})
+
 test('what is not answered in time is not answered for who comes after', async () => {
   const ends: string[] = []
   const client = clientIn(

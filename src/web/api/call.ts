@@ -134,9 +134,13 @@ function unreached(instance: string): Refused {
   return new Refused({ type: 'urn:mithaq:problem:offline', title: '', status: 0, instance })
 }
 
+/** By these what stands before a centre says that it does not reach it, in no reader's language. */
+const saysUnreached = new Set([502, 503, 504])
+
 async function problemIn(response: Response, instance: string): Promise<Problem> {
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json')
   if (isProblem === true) return (await response.json()) as Problem
-  const { status, statusText } = response
-  return { type: 'urn:mithaq:problem:internal', title: statusText, status, instance }
+  const { status } = response
+  if (saysUnreached.has(status)) return unreached(instance).problem
+  return { type: 'urn:mithaq:problem:internal', title: '', status, instance }
 }

@@ -28,6 +28,7 @@ import { FormContext, FormFields, type Form } from './form-fields.tsx'
 import { Back, SubHead } from './frame.tsx'
 import { GuideStep } from './guide.tsx'
 import { useKeptWords } from './kept-words.ts'
+import { ListHead } from './list-head.tsx'
 import { momentNow, today, useNow } from './now.ts'
 import { boxAt, draftAt } from './places.ts'
 import { contentOf, firstWords, type References, referencesIn, type Words } from './references.ts'
@@ -61,7 +62,7 @@ export function Compose({ tools, query, letters }: ComposeProps) {
   return (
     <>
       <Back to={boxAt(space, 'in')} />
-      <Answered to={foreseer}>
+      <Answered to={foreseer} head={<ListHead />}>
         {(found) =>
           type === undefined ? (
             <ChooseType tools={tools} query={query} foreseer={found} about={about} />

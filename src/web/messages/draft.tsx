@@ -27,6 +27,7 @@ import { useTypeName } from './letters.tsx'
 import { isOfExchange, ownType, resendType } from './letter-standing.ts'
 import { Overtaken, useDiscarded } from './discarded.tsx'
 import { GuideStep } from './guide.tsx'
+import { ListHead } from './list-head.tsx'
 import { officerName } from './officer-name.ts'
 import { boxAt, letterAt } from './places.ts'
 import { Sheets } from './sheets.tsx'
@@ -48,10 +49,13 @@ export function DraftPage({ tools, id }: { tools: Tools; id: string }) {
   return (
     <>
       <Back to={boxAt(space, 'drafts')} />
-      <Answered to={draft}>
+      <Answered to={draft} head={<ListHead />}>
         {(found) =>
           found === null ? (
-            <p className="state">{say(locale, 'messages.draft.gone')}</p>
+            <>
+              <ListHead />
+              <p className="state">{say(locale, 'messages.draft.gone')}</p>
+            </>
           ) : (
             <OneDraft tools={tools} draft={found} again={draft.again} />
           )

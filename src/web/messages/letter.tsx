@@ -15,6 +15,7 @@ import { Deeds } from './letter-deeds.tsx'
 import { LetterSources } from './letter-sources.tsx'
 import { StandingText, useNames, useTypeName } from './letters.tsx'
 import { isOfExchange, ownType, standingOf } from './letter-standing.ts'
+import { ListHead } from './list-head.tsx'
 import { boxAt, letterAt } from './places.ts'
 import { Sheets } from './sheets.tsx'
 import { partyOf, type Tools } from './tools.ts'
@@ -30,7 +31,17 @@ export function LetterPage({ tools, leaf }: { tools: Tools; leaf: string }) {
     ['messages'],
     space,
   )
-  return <Answered to={message}>{(found) => <Letter tools={tools} message={found} />}</Answered>
+  const head = (
+    <>
+      <Back to={boxAt(space, 'in')} />
+      <ListHead />
+    </>
+  )
+  return (
+    <Answered to={message} head={head}>
+      {(found) => <Letter tools={tools} message={found} />}
+    </Answered>
+  )
 }
 
 function Letter({ tools, message }: { tools: Tools; message: Message }) {

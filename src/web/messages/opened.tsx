@@ -10,6 +10,7 @@ import { changingNothing } from './asks.ts'
 import { Compose } from './compose.tsx'
 import { DraftPage } from './draft.tsx'
 import { LetterPage } from './letter.tsx'
+import { ListHead } from './list-head.tsx'
 import { isPlainest } from './places.ts'
 import { type Loaded, type Tools, useOwnParty, useTools } from './tools.ts'
 import { useLetters } from './use-letters.ts'
@@ -26,13 +27,13 @@ export function Opened({ place, space, loaded }: OpenedProps) {
   if (open.kind === 'message') return <LetterPage key={open.leaf} tools={tools} leaf={open.leaf} />
   if (open.kind === 'draft') {
     return (
-      <Gate act="review">
+      <Gate act="review" head={<ListHead />}>
         <DraftPage key={open.id} tools={tools} id={open.id} />
       </Gate>
     )
   }
   return (
-    <Gate act="compose">
+    <Gate act="compose" head={<ListHead />}>
       <Writing tools={tools} place={place} />
     </Gate>
   )
@@ -47,7 +48,7 @@ function Writing({ tools, place }: { readonly tools: Tools; readonly place: Mess
     return first === null ? place.query : { type: first }
   }, [place, agreement, party])
   return (
-    <Answered to={letters}>
+    <Answered to={letters} head={<ListHead />}>
       {({ messages }) => <Compose tools={tools} query={query} letters={messages} />}
     </Answered>
   )

@@ -8,6 +8,7 @@ import { useDesk } from '../desk/desk.tsx'
 import { Drafts } from '../messages/drafts.tsx'
 import { Guide } from '../messages/guide.tsx'
 import { Letters } from '../messages/letters.tsx'
+import { ListHead } from '../messages/list-head.tsx'
 import { type Box, boxAt, boxes, boxOf, composeAt, composePlainest } from '../messages/places.ts'
 import { SpaceChoice } from '../messages/space-choice.tsx'
 import {
@@ -21,7 +22,6 @@ import { useLetters } from '../messages/use-letters.ts'
 import { Gate } from '../parts/gate.tsx'
 import { Link } from '../parts/link.tsx'
 import { LogFrontier } from '../parts/log-frontier.tsx'
-import { PageHead } from '../parts/page-head.tsx'
 import { Answered, Empty } from '../parts/states.tsx'
 import type { MessagesPlace } from '../route/page-place.ts'
 import { useLocaleOf } from '../texts/use-locale.ts'
@@ -39,17 +39,20 @@ export function MessagesPage({ place }: { place: MessagesPlace }) {
   )
 }
 
-function ListHead() {
-  const locale = useLocaleOf('messages')
-  return <PageHead title={say(locale, 'messages.title')} intro={say(locale, 'messages.intro')} />
-}
-
 function InSpace({ place }: { place: MessagesPlace }) {
   const locale = useLocaleOf('messages')
   const { spaces } = useDesk()
   const space = spaces.find((one) => place.space === null || one.agreement === place.space)
-  if (space === undefined) return <Empty>{say(locale, 'messages.no-space')}</Empty>
-  const Part = place.open.kind === 'list' ? InList : InOpened
+  const isList = place.open.kind === 'list'
+  if (space === undefined) {
+    return (
+      <>
+        {!isList && <ListHead />}
+        <Empty>{say(locale, 'messages.no-space')}</Empty>
+      </>
+    )
+  }
+  const Part = isList ? InList : InOpened
   return <Part key={space.agreement} place={place} space={space} />
 }
 
@@ -84,7 +87,7 @@ function InOpened({ place, space }: SpaceProps) {
     }),
   )
   return (
-    <Answered to={part}>
+    <Answered to={part} head={<ListHead />}>
       {({ Opened, loaded }) => (
         <>
           <Opened place={place} space={space} loaded={loaded} />

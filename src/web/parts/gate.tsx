@@ -14,10 +14,12 @@ import { Loading, Refusal } from './states.tsx'
 
 interface GateProps {
   readonly act: Act
+  /** What stands above, where what is behind it would bring a head of its own. */
+  readonly head?: ReactNode
   readonly children: ReactNode
 }
 
-export function Gate({ act, children }: GateProps) {
+export function Gate({ act, head, children }: GateProps) {
   const { state, person, problem, mayDo, reread } = useDesk()
   const words = useWords()
   const { place } = usePage()
@@ -37,16 +39,19 @@ export function Gate({ act, children }: GateProps) {
   }
   if (mayDo(act)) return children
   return (
-    <section className="state forbidden" aria-labelledby="forbidden-title">
-      <h2 id="forbidden-title">{words['page.forbidden']}</h2>
-      <p>{words[`page.forbidden.${act}`]}</p>
-      <OtherPerson fits={(one) => roleMayDo(act, one)} />
-      {place.page !== 'today' && (
-        <p>
-          <Link to={openings.today}>{words['page.forbidden.back']}</Link>
-        </p>
-      )}
-    </section>
+    <>
+      {head}
+      <section className="state forbidden" aria-labelledby="forbidden-title">
+        <h2 id="forbidden-title">{words['page.forbidden']}</h2>
+        <p>{words[`page.forbidden.${act}`]}</p>
+        <OtherPerson fits={(one) => roleMayDo(act, one)} />
+        {place.page !== 'today' && (
+          <p>
+            <Link to={openings.today}>{words['page.forbidden.back']}</Link>
+          </p>
+        )}
+      </section>
+    </>
   )
 }
 

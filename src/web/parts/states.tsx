@@ -34,7 +34,7 @@ export function Refusal({ problem, again }: RefusalProps) {
   ].flatMap(([name, text]) => (text === undefined || text === '' ? [] : [{ name, text }]))
   return (
     <div className="state refusal" role="alert">
-      <p>{isOffline(problem) ? words['page.unreached'] : title}</p>
+      <p>{isOffline(problem) ? words['page.unreached'] : title || words['page.refused.unsaid']}</p>
       {facts.length > 0 && (
         <dl className="facts">
           {facts.map(({ name, text }) => (
@@ -63,6 +63,8 @@ function Again({ again }: { again: () => void }) {
 
 interface AnsweredProps<T> {
   readonly to: Answer<T>
+  /** What stands above, where what was asked for would bring a head of its own and is not there. */
+  readonly head?: ReactNode
   readonly children: (value: T) => ReactNode
 }
 
@@ -70,12 +72,20 @@ interface AnsweredProps<T> {
  * What was answered, or why it was not. What was known before stays, when the centre is gone: the
  * same part of the page, with what is typed there and where the reader is in it.
  */
-export function Answered<T>({ to, children }: AnsweredProps<T>) {
+export function Answered<T>({ to, head, children }: AnsweredProps<T>) {
   const words = useWords()
   if (to.state === 'loading') return <Loading />
-  if (to.state === 'refused') return <Refusal problem={to.problem} again={to.again} />
+  if (to.state === 'refused') {
+    return (
+      <>
+        {head}
+        <Refusal problem={to.problem} again={to.again} />
+      </>
+    )
+  }
   return (
     <>
+      {to.state === 'offline' && to.value === null && head}
       {to.state === 'offline' && (
         <div className="state refusal">
           <p>{words['page.unreached']}</p>
