@@ -16,7 +16,10 @@ import { heldIn } from './table-routes.ts'
 const longestQuery = 200
 
 const query = z.object({
-  q: z.string().max(longestQuery).openapi({ description: 'Words; each must be found' }),
+  q: z
+    .string()
+    .max(longestQuery)
+    .openapi({ description: 'Words; each must be found', example: 'warheads' }),
   lang: z
     .string()
     .optional()
