@@ -306,6 +306,7 @@ read_entries() {
   local all n at=0 escaped
   all=$(od -An -v -tx1 "$1" | tr -d '\n') lengths=()
   for ((n = 0; n < $2; n++, at += 3 * lengths[n - 1])); do
+    ((${#all} >= at + 6)) || refuse "$1 ends too early"
     lengths+=($((16#${all:at + 1:2}${all:at + 4:2}))) at=$((at + 6))
     ((${#all} >= at + 3 * lengths[n])) || refuse "$1 ends too early"
     printf -v escaped '\\x%s' ${all:at:3 * lengths[n]}
@@ -600,37 +601,45 @@ compare_heads() {
 
 work=$(realpath "$(mktemp -d)")
 told=
+# What cannot be computed ends the command that it stands in, with no ERR: only whoever has told how
+# it ended, at the end of `main`, in `refuse` or of its use, has not broken off on the way.
 ended() {
   local status=$?
   rm -rf "$work"
-  [[ $status != 1 || $told ]] || refuse "something is malformed"
+  [[ $told ]] || ((status > 128)) || refuse "something is malformed"
 }
 trap ended EXIT
 identity='' absent=0 unchecked='' ml_dsa=''
 ! openssl list -signature-algorithms 2>&1 | grep -qi ml-dsa-44 || ml_dsa=1
 if [[ ${1-} == -i ]]; then identity=$2; shift 2; fi
 tell=$identity # which entry has the body that is shown
-[[ $# -ge 2 ]] || { echo "referee.sh [-i IDENTITY] ROSTER... FILE..."; exit 2; }
+[[ $# -ge 2 ]] || { echo "referee.sh [-i IDENTITY] ROSTER... FILE..."; told=1; exit 2; }
 # No tool takes a name for an option, or for one on another machine, once a folder stands before it.
 names=()
 for name; do
   [[ ! $name || $name =~ ^[[:alnum:]._]*/ ]] || name=./$name
   names+=("$name")
 done
-set -- "${names[@]}"
-while (($#)); do
-  shown "$1"
-  looked_at=1
-  if [[ -d $1 ]]; then
-    check_folder "${1%/}"
-  elif tar -tf "$1" >"$work/list" 2>&1; then
-    check_bundle "$1"
-  else
-    check_file "$@"
-  fi
-  shift "$looked_at"
-done
-compare_heads
-[[ $ml_dsa ]] || echo 'Not checked: signatures of ML-DSA-44, which this openssl does not have'
-[[ ! $unchecked ]] || echo "Not checked: $unchecked"
-echo "Passed over: $skipped signatures of other keys, $absent files of bodies that are not here"
+
+main() {
+  local looked_at
+  while (($#)); do
+    shown "$1"
+    looked_at=1
+    if [[ -d $1 ]]; then
+      check_folder "${1%/}"
+    elif tar -tf "$1" >"$work/list" 2>&1; then
+      check_bundle "$1"
+    else
+      check_file "$@"
+    fi
+    shift "$looked_at"
+  done
+  compare_heads
+  [[ $ml_dsa ]] || echo 'Not checked: signatures of ML-DSA-44, which this openssl does not have'
+  [[ ! $unchecked ]] || echo "Not checked: $unchecked"
+  echo "Passed over: $skipped signatures of other keys, $absent files of bodies that are not here"
+  told=1
+}
+# The last command: behind one that broke off, the next would be run.
+main "${names[@]}"

@@ -4,10 +4,10 @@ import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { decodeUtf8, encodeUtf8 } from '#ledger/bytes.ts'
-import { encodeEntryBundle } from '#ledger/tile.ts'
+import { decodeEntryBundle, encodeEntryBundle } from '#ledger/tile.ts'
 import { originOf } from '#ledger/names.ts'
 import { checkpointOf, sampleLog } from '../ledger/sample-log.ts'
-import { partyB, slug } from '../ledger/sample-space.ts'
+import { partyB, slug, valueOf } from '../ledger/sample-space.ts'
 import {
   bytesOf,
   type Files,
@@ -100,6 +100,14 @@ withOutsiders('a file', ({ go, shell, shellIn }) => {
     const given = [...inExport(folder), join(folder, ofB, 'checkpoint')]
     expect(go(...given).accepted).toBe(false)
     expect(shell(...given).said).toContain('goes on')
+  })
+
+  test('an entry less than the head has is refused', () => {
+    const entries = valueOf(decodeEntryBundle(bytesOf(files, bundle), 11))
+    const fewer = laidOut(new Map(files).set(bundle, encodeEntryBundle(entries.slice(0, -1))))
+    const given = [...inExport(fewer), join(fewer, ofB, 'checkpoint')]
+    expect(go(...given).accepted).toBe(false)
+    expect(shell(...given).said).toContain('ends too early')
   })
 })
 

@@ -8,6 +8,7 @@ import { type BundleContents, filesOf as bundleFilesOf } from '#ledger/bundle-fi
 import { decodeUtf8, encodeUtf8, formatHex } from '#ledger/bytes.ts'
 import { type SealedBody, sealBody } from '#ledger/envelope.ts'
 import type { Message } from '#ledger/message.ts'
+import { formatNote } from '#ledger/note.ts'
 import { originOf } from '#ledger/names.ts'
 import { rosterType } from '#ledger/rosters.ts'
 import { checkpointOf, logPart, sampleLog } from '../ledger/sample-log.ts'
@@ -20,6 +21,7 @@ import {
   partyB,
   sampleSpace,
   type SampleSpace,
+  signAs,
   slug,
   timeOf,
   valueOf,
@@ -55,6 +57,15 @@ async function respelt(before: string, after: string): Promise<Uint8Array> {
   return encodeUtf8(text.replace(before, after))
 }
 
+/** What nobody can read as a message, though those who must have signed it. */
+async function unreadable(): Promise<Uint8Array> {
+  const { slug: name, sid } = sample.space
+  const head = `mithaq/message/v1\nspace ${name} ${sid}\nfrom ${partyA}\n`
+  const text = `${head}\nx\ntime 2030-02-01T09:00:00Z\n`
+  const signatures = await signAs(text, `${partyA}/officer-1`, `${partyA}/officer-2`)
+  return formatNote({ text, signatures })
+}
+
 const elsewhere = { slug, sid: '0123456789abcdef' }
 const other = (): Message['bodies'] => [{ ...sealed.body, commit: bytesFrom('another body') }]
 
@@ -79,6 +90,7 @@ const wrong: readonly Wrong[] = [
   { what: 'from another space', entry: () => sound({ space: elsewhere }), go: false },
   { what: 'from before the roster', entry: () => sound({ time: earlier }), go: false },
   { what: 'altered when signed', entry: () => respelt('sample/answer', 'sample/ask'), go: true },
+  { what: 'with an empty line in its text', entry: unreadable, go: false },
   { what: 'with the commitment of another', entry: () => sound({ bodies: other() }), go: false },
 ]
 
