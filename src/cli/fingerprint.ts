@@ -35,7 +35,7 @@ export function fingerprintText(session: Session, { party, slug, fingerprint }: 
   ].join('')
 }
 
-function groupsOf(text: string): readonly string[] {
+export function groupsOf(text: string): readonly string[] {
   return text.match(/.{4}/g) ?? []
 }
 

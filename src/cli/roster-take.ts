@@ -1,7 +1,6 @@
 // `mithaq roster --take FILE`: a roster of another party that was handed over, before its log has
 // come. After a key was lost or stolen its keys hold here from now on: for the line, for bundles of
 // a courier, for receipts, and for what is encrypted to that party.
-import { spokenHash } from '#ledger/words.ts'
 import { formatFingerprint } from '#ledger/fingerprint.ts'
 import { parseEntry } from '#ledger/entry.ts'
 import { fingerprintOf } from '#ledger/rosters.ts'
@@ -9,6 +8,7 @@ import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import type { Desk } from './desk.ts'
 import { readNamed } from '#home/disk.ts'
+import { groupsOf, spokenWords } from './fingerprint.ts'
 import { json } from './json.ts'
 import { nextText } from './next.ts'
 import type { HomeOptions } from './options.ts'
@@ -38,12 +38,16 @@ export async function takeRoster(
     return terminal.out(json({ format: 'mithaq-announced-roster-1', ...told }))
   }
   const done = say(words, isInLog ? 'keys.in-log' : 'keys.taken', { party })
-  const spoken = spokenHash(fingerprint).words.join(' ')
   return terminal.out(
     [
       paragraph(terminal, done, { style: 'bold' }),
-      paragraph(terminal, say(words, 'keys.spoken'), { indent: 2, hang: 2 }),
-      paragraph(terminal, inserted(words, spoken), { indent: 4 }),
+      paragraph(terminal, say(words, 'keys.spoken', { command: 'mithaq roster', party }), {
+        indent: 2,
+        hang: 2,
+      }),
+      ...[groupsOf(formatFingerprint(fingerprint)).join(' '), spokenWords(fingerprint)].map(
+        (line) => paragraph(terminal, inserted(words, line), { indent: 4 }),
+      ),
       nextText(session, options, [
         { text: say(words, 'generation.sync', { party }), command: ['sync', party] },
       ]),

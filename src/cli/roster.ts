@@ -8,16 +8,20 @@ import { originIn } from '#centre/space.ts'
 import { checkRecipients } from '#centre/whose-recipient.ts'
 import { formatVerifierKey, type VerifierKey } from '#ledger/key.ts'
 import { recipientKind } from '#ledger/recipients.ts'
-import { keysOf, type Roster } from '#ledger/roster.ts'
+import { formatFingerprint } from '#ledger/fingerprint.ts'
+import { formatRoster, keysOf, type Roster } from '#ledger/roster.ts'
+import { fingerprintOf } from '#ledger/rosters.ts'
 import type { Rule } from '#ledger/rule.ts'
 import { inserted } from '#locale/direction.ts'
 import { say } from '#locale/locale.ts'
 import { partyName } from '#locale/names.ts'
 import { formatNumber } from '#locale/numbers.ts'
 import { atDesk, type Desk } from './desk.ts'
+import { groupsOf, spokenWords } from './fingerprint.ts'
 import { factsText, namesText } from './draft-report.ts'
 import { keysFolder } from '#home/home.ts'
 import { InputError } from '#home/input-error.ts'
+import { accepted } from '#home/refused.ts'
 import { rolesIn } from '#home/keys.ts'
 import { json } from './json.ts'
 import {
@@ -69,6 +73,8 @@ interface Held {
   readonly party: string
   readonly roster: Roster
   readonly since: Pick<LoggedMessage, 'origin' | 'index'> | null
+  /** As whoever takes it by hand sees it: one of them is compared by voice. */
+  readonly fingerprint: Uint8Array
   /** A recipient in it that nothing can be encrypted to. */
   readonly unusable: string | null
 }
@@ -86,7 +92,9 @@ async function showRosters(session: Session, desk: Desk, options: HomeOptions): 
     const since = last?.roster === roster ? { origin, index: last.index } : null
     const checked = await checkRecipients(session.machinery.crypto, roster)
     const unusable = checked.ok ? null : checked.refusal.value
-    held.push({ party, roster, since, unusable })
+    const text = accepted(formatRoster(session.machinery.crypto, roster))
+    const fingerprint = fingerprintOf(session.machinery.crypto, text)
+    held.push({ party, roster, since, fingerprint, unusable })
   }
   terminal.out(
     options.json === true
@@ -95,11 +103,15 @@ async function showRosters(session: Session, desk: Desk, options: HomeOptions): 
   )
 }
 
-function rosterJson({ place }: Desk, { party, roster, since, unusable }: Held): object {
+function rosterJson(
+  { place }: Desk,
+  { party, roster, since, fingerprint, unusable }: Held,
+): object {
   const member = place.members.find((one) => one.party === party)
   return {
     party,
     as: member?.as ?? null,
+    fingerprint: formatFingerprint(fingerprint),
     firstFingerprint: member?.fingerprint ?? null,
     since: since?.index ?? null,
     keys: roster.keys.map(({ role, key }) => ({ role, vkey: formatVerifierKey(key) })),
@@ -117,7 +129,10 @@ function rosterText(session: Session, desk: Desk, one: Held): string {
   const member = place.members.find((one) => one.party === party)
   const as = partyName(words, agreement, member?.as ?? party, 'short')
   const head = say(words, 'centre.roster.of', { party, as })
-  const fingerprint = (member?.fingerprint.match(/.{4}/g) ?? []).join(' ')
+  const [now, first] = [formatFingerprint(one.fingerprint), member?.fingerprint ?? '']
+  const changed = [groupsOf(now).join(' '), spokenWords(one.fingerprint)].map((line) =>
+    inserted(words, line),
+  )
   const here = party === space.self ? rolesIn(keysFolder(home.folder, place.slug)) : []
   return [
     paragraph(terminal, head, { style: 'bold' }),
@@ -132,7 +147,10 @@ function rosterText(session: Session, desk: Desk, one: Held): string {
       [say(words, 'centre.roster.tls'), idsText(words, keysOf(roster, 'tls'))],
       [say(words, 'keys.recipients'), recipientsText(words, one)],
       [say(words, 'centre.roster.since'), sinceText(words, since)],
-      [say(words, 'centre.roster.fingerprint'), inserted(words, fingerprint)],
+      ...(now === first
+        ? []
+        : [[say(words, 'centre.roster.fingerprint-now'), changed.join('\n')] as const]),
+      [say(words, 'centre.roster.fingerprint'), inserted(words, groupsOf(first).join(' '))],
     ]),
   ].join('')
 }

@@ -96,7 +96,8 @@ export const arCentreInput: CentreInputTexts = {
   'remedy.input.quorum': 'طلب توقيعات لا تزيد على عدد المفاتيح',
   'remedy.input.address': 'كتابة https:// ثم المضيف والمنفذ ولا شيء بعدهما: https://192.0.2.7:8443',
   'remedy.input.named-fingerprint': 'ذكر الطرف أيضًا: --fingerprint us.example=V35R...',
-  'remedy.input.fingerprint': 'كتابة الأحرف الاثنين والخمسين A-Z و2-7، بمسافات أو بدونها',
+  'remedy.input.fingerprint':
+    'كتابة الأحرف الاثنين والخمسين A-Z و2-7، وآخرها A أو Q، بمسافات أو بدونها',
   'remedy.input.read-aloud':
     'طلب قراءة البصمة من المركز الآخر بصوت مسموع وكتابتها بعد --fingerprint',
   'remedy.input.read-aloud-again':

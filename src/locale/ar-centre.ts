@@ -237,6 +237,7 @@ export const arCentre: CentreTexts = {
   'centre.roster.tls': 'الخط',
   'centre.roster.since': 'سارية منذ',
   'centre.roster.not-seen': 'كما سُلّمت؛ لم يصل السجل بعد',
+  'centre.roster.fingerprint-now': 'البصمة الآن',
   'centre.roster.fingerprint': 'البصمة الأولى',
   'centre.roster.sign': 'توقّع المفاتيح الجذرية على التغيير:',
   'centre.roster.retire': 'بعد إيصالات استلامه من كل المراكز تخرج المفاتيح القديمة:',

@@ -97,7 +97,8 @@ export const enCentreInput = {
   'remedy.input.address':
     'write https://, a host and a port, and nothing after it: https://192.0.2.7:8443',
   'remedy.input.named-fingerprint': 'name the party too: --fingerprint us.example=V35R...',
-  'remedy.input.fingerprint': 'write the 52 characters A-Z and 2-7, with spaces or without',
+  'remedy.input.fingerprint':
+    'write the 52 characters A-Z and 2-7, the last A or Q, with spaces or without',
   'remedy.input.read-aloud':
     'have the other centre read its fingerprint aloud, and write it after --fingerprint',
   'remedy.input.read-aloud-again':

@@ -253,6 +253,7 @@ export const enCentre = {
   'centre.roster.tls': 'Line',
   'centre.roster.since': 'In force since',
   'centre.roster.not-seen': 'as exchanged; its log has not come yet',
+  'centre.roster.fingerprint-now': 'Fingerprint now',
   'centre.roster.fingerprint': 'First fingerprint',
   'centre.roster.sign': 'Roots sign the change:',
   'centre.roster.retire': 'When every other centre has receipted it, the old keys go:',

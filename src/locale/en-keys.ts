@@ -24,7 +24,9 @@ export const enKeys = {
   'keys.option.take': 'a roster of another Party that was handed over, before its log comes',
   'keys.taken': 'The keys in the roster of {party} hold here from now on.',
   'keys.in-log': 'The roster of {party} stands in its log already; nothing had to be taken.',
-  'keys.spoken': 'The roster as words, to be compared by voice:',
+  'keys.spoken':
+    'Fingerprint of the roster, and as words: to be compared by voice with what {command} shows ' +
+    'at {party}:',
   'keys.retire-early':
     'The roster with the new keys is not receipted yet by {parties}, where the new keys are ' +
     'refused once the old ones are gone. Before this draft is released: mithaq sync, or a ' +

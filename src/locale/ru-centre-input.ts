@@ -100,7 +100,8 @@ export const ruCentreInput: CentreInputTexts = {
   'remedy.input.quorum': 'требовать не больше подписей, чем есть ключей',
   'remedy.input.address': 'записать https://, узел и порт, и ничего после: https://192.0.2.7:8443',
   'remedy.input.named-fingerprint': 'назвать и сторону: --fingerprint us.example=V35R...',
-  'remedy.input.fingerprint': 'записать 52 знака A-Z и 2-7, с пробелами или без',
+  'remedy.input.fingerprint':
+    'записать 52 знака A-Z и 2-7, последний из них A или Q, с пробелами или без',
   'remedy.input.read-aloud':
     'попросить другой центр прочитать отпечаток вслух и записать его после --fingerprint',
   'remedy.input.read-aloud-again':

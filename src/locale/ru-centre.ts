@@ -248,6 +248,7 @@ export const ruCentre: CentreTexts = {
   'centre.roster.tls': 'Связь',
   'centre.roster.since': 'Действует с',
   'centre.roster.not-seen': 'как передан; журнал еще не получен',
+  'centre.roster.fingerprint-now': 'Отпечаток сейчас',
   'centre.roster.fingerprint': 'Первый отпечаток',
   'centre.roster.sign': 'Изменение подписывают корневыми ключами:',
   'centre.roster.retire': 'Когда на него будут квитанции всех центров, старые ключи снимаются:',

@@ -96,6 +96,11 @@ test('a roster that is taken is named in every language, and no other file is', 
   for (const language of ['en', 'ru', 'ar']) {
     expect(await b.run('roster', '--take', entry, '--lang', language)).toMatchObject({ code: 0 })
   }
+  // What one side reads aloud the other has before it: the characters, and the words.
+  const taken = (await b.run('roster', '--take', entry)).out.replaceAll(/\s+/g, ' ')
+  const [, read] = /at a\.example: (.*?) Next/.exec(taken) ?? []
+  expect(read).toMatch(/^(?:[A-Z2-7]{4} ){13}(?:[a-z]+ ){7}[a-z]+$/)
+  expect((await homes.a.run('roster')).out.replaceAll(/\s+/g, ' ')).toContain(read)
   const genesis = await b.run('roster', '--take', homes.a.genesis)
   expect(genesis.code).toBe(2)
   await done(homes.a.run('prove', 'a.example:3', '--out', inFolder('no-keys')))
