@@ -10,7 +10,7 @@ export const arWhatIf: WhatIfTexts = {
   'what-if.start.blank': 'صفحة بيضاء',
   'what-if.start.other': 'الانطلاق من غيره',
   'what-if.loading': 'يُفتح المقترح',
-  'what-if.failed': 'تعذر تحميل ما ينطلق منه.',
+  'what-if.failed': 'ما ينطلق منه غير موجود هنا، أو تعذر تحميله.',
   'what-if.frontier': 'حُسب ليوم {day}: {title}.',
   'what-if.proposal': 'المقترح',
   'what-if.name': 'الاسم',

@@ -8,7 +8,7 @@ export const enWhatIf = {
   'what-if.start.blank': 'a blank page',
   'what-if.start.other': 'Begin from something else',
   'what-if.loading': 'Opening the proposal',
-  'what-if.failed': 'What it begins from could not be loaded.',
+  'what-if.failed': 'What it begins from is not here, or could not be loaded.',
   'what-if.frontier': 'Computed for {day}: {title}.',
   'what-if.proposal': 'The proposal',
   'what-if.name': 'Name',

@@ -11,7 +11,7 @@ export const ruWhatIf: WhatIfTexts = {
   'what-if.start.blank': 'чистого листа',
   'what-if.start.other': 'Начать с другого',
   'what-if.loading': 'Предложение открывается',
-  'what-if.failed': 'Исходное не удалось загрузить.',
+  'what-if.failed': 'Исходного здесь нет, или оно не загрузилось.',
   'what-if.frontier': 'Рассчитано на {day}: {title}.',
   'what-if.proposal': 'Предложение',
   'what-if.name': 'Название',

@@ -217,6 +217,13 @@ inBrowser('when something is missing', (visit) => {
     expect(await page.textContent('.panel')).toContain('That is not nought')
   })
 
+  test('a proposal that nobody has made is said to be none, and another can be begun', async () => {
+    const page = await visit('/what-if/nobody-s?lang=en', {}, /status of 404/)
+    expect(await page.textContent('main [role=alert]')).toContain('is not here')
+    await page.click('main .page-head button')
+    await page.waitForSelector('main a[href*="/what-if/all-warheads-ceiling"]')
+  })
+
   test('a panel of something that is not there says so', async () => {
     const page = await visit(`${newStart}?${exchangeDay}&lang=en&why=message:none`)
     expect(await page.textContent('.panel')).toContain('Nothing of this name')
