@@ -43,8 +43,9 @@ export async function checkFile(
 ): Promise<readonly CheckStep[]> {
   const { crypto } = session.machinery
   const bytes = readNamed(file, bundleBounds.bytes)
-  const given = readRosters(crypto, givenRosters(file, options), pins)
   const own = options.home === undefined ? [] : await rostersOfHome(session, options)
+  const agreed = agreedBy(own, pins)
+  const given = readRosters(crypto, givenRosters(file, options), agreed)
   const known = [...own, ...given.known]
   const strangers = strangerSteps(
     known.map(({ roster }) => roster.party),
@@ -63,7 +64,7 @@ export async function checkFile(
   }
   if (start.startsWith('mithaq/fork/v1\n')) return checkForkEvidence(crypto, file, bytes, rosters)
   if (isArchive(bytes)) {
-    const inHand = { file, archive: bytes, known, pins, progress: checking(session) }
+    const inHand = { file, archive: bytes, known, pins: agreed, progress: checking(session) }
     return [...given.steps, ...(await checkBundle(crypto, inHand))]
   }
   const expected = 'a proof, evidence of a fork, or a bundle of a courier'
@@ -91,6 +92,15 @@ function givenRosters(file: string, { roster = [] }: FileOptions): readonly Give
   return paths.map((path) => {
     return { file: basename(path), text: Buffer.from(readNamed(path)).toString('utf8') }
   })
+}
+
+/** What a centre knows of a party pins it too: whoever hands over a proof brings no other keys. */
+function agreedBy(own: readonly KnownRoster[], pins: Pins): Pins {
+  const agreed = new Map(pins)
+  for (const { roster, fingerprint } of own) {
+    agreed.set(roster.party, [...(agreed.get(roster.party) ?? []), fingerprint])
+  }
+  return agreed
 }
 
 /** Of every log that the centre holds: they were pinned when it entered the space. */

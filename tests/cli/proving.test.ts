@@ -1,6 +1,6 @@
 // One message shown to somebody who has nothing of the log, and single files checked: proofs, a
 // courier's bundle, evidence of a fork; with the keys that lie beside them and no home at hand.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -83,6 +83,27 @@ describe('a proof of one message', () => {
     expect(told(pinned).slice(0, 2)).toEqual(['fingerprint holds', 'fingerprint holds'])
     const wrong = await verified(inFolder('proof'), '--fingerprint', `a.example=${b.fingerprint()}`)
     expect(wrong.code).toBe(2)
+  })
+
+  test('by keys that others made does not hold at a centre which knows the party', async () => {
+    const home = ['--home', homes.b.home]
+    const sound = await verified(inFolder('proof'), ...home)
+    expect(sound.code).toBe(0)
+    expect(told(sound).slice(0, 2)).toEqual(['fingerprint holds', 'fingerprint holds'])
+
+    const forgers = homesIn(mkdtempSync(inFolder('forgers-')))
+    await initiate(forgers)
+    await enter(forgers)
+    await carried(forgers, forgers.b, forgers.a)
+    await asked(forgers.a, 'As many?')
+    await asked(forgers.a, 'No more?')
+    await done(forgers.a.run('prove', '3', '--out', inFolder('forged')))
+    // As if a later roster than the one that is known here.
+    const rosters = join(inFolder('forged'), 'rosters')
+    renameSync(join(rosters, 'a.example-1.roster'), join(rosters, 'a.example-2.roster'))
+    const forged = await verified(inFolder('forged'), ...home)
+    expect(told(forged)).toContain('fingerprint other-fingerprint')
+    expect(forged.code).toBe(2)
   })
 
   test('is told in words, in three languages', async () => {
