@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { createMemoryStore } from '#store/memory.ts'
 import type { Documents } from './documents.ts'
 import { peopleIn } from './people.ts'
-import type { Person } from './person.ts'
+import { mayDo, type Person } from './person.ts'
 
 const plain = { officer: null, spaces: null, of: null, subject: null, active: true }
 const holder = (id: string): Person => ({ ...plain, id, name: id, roles: ['key-holder'] })
@@ -30,4 +30,16 @@ test('in whatever order their calls come, two never leave a centre without keys'
       expect(left.length).toBeGreaterThan(0)
     }),
   )
+})
+
+test('an observer for whom no space was named sees none, and not all', async () => {
+  const people = peopleIn(createMemoryStore())
+  await people.add({ ...plain, id: 'guest', name: 'A guest', roles: ['observer'] })
+  const [guest] = await people.all()
+  expect(guest?.spaces).toEqual([])
+  expect(mayDo((await people.named('guest'))!, 'read', 'moon')).toBe(false)
+  await people.change('guest', { spaces: ['moon'] })
+  expect(mayDo((await people.named('guest'))!, 'read', 'moon')).toBe(true)
+  await people.change('guest', { roles: ['reader'], spaces: null })
+  expect(mayDo((await people.named('guest'))!, 'read', 'sun')).toBe(true)
 })

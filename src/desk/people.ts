@@ -47,8 +47,9 @@ export function peopleIn(store: Documents): People {
   }
 }
 
+/** An observer sees the spaces that were named: where none was, none, and not all. */
 function unmarked({ isLosingKeys: _, ...person }: KeptPerson): Person {
-  return person
+  return person.roles.includes('observer') ? { ...person, spaces: person.spaces ?? [] } : person
 }
 
 /**

@@ -25,7 +25,7 @@ export interface Person {
   readonly roles: readonly Role[]
   /** Which officer of the rosters this person is: `officer-1`. Nobody signs as another. */
   readonly officer: string | null
-  /** The spaces that an observer sees, by the id of the agreement; all of them where null. */
+  /** Those that this person sees, by the id of the agreement; all where null, as in no observer. */
   readonly spaces: readonly string[] | null
   /** The state or organisation that an observer comes from; this centre's own party where null. */
   readonly of: PartyId | null

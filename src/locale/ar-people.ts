@@ -18,6 +18,7 @@ export const arPeople: PeopleTexts = {
   'people.officer.hint': 'كما تسمّي القوائم المفتاح: officer-1',
   'people.spaces': 'يرى',
   'people.spaces.all': 'كل نطاقات التبادل',
+  'people.spaces.none': 'لا نطاق تبادل',
   'people.of': 'من جهة',
   'people.of.hint': 'دولة المراقب أو منظمته؛ يُترك فارغًا لمن هو من هذا المركز',
   'people.subject': 'الاسم لدى موفّر الهوية',

@@ -18,6 +18,7 @@ export const enPeople = {
   'people.officer.hint': 'As the rosters name the key: officer-1',
   'people.spaces': 'Sees',
   'people.spaces.all': 'all spaces',
+  'people.spaces.none': 'no space',
   'people.of': 'Comes from',
   'people.of.hint': 'The state or organisation of an observer; empty for this centre’s own',
   'people.subject': 'Name at the identity provider',

@@ -20,6 +20,7 @@ export const ruPeople: PeopleTexts = {
   'people.officer.hint': 'Как ключ назван в списках: officer-1',
   'people.spaces': 'Видит',
   'people.spaces.all': 'все пространства обмена',
+  'people.spaces.none': 'ни одного пространства обмена',
   'people.of': 'Откуда',
   'people.of.hint': 'Государство или организация наблюдателя; для своих пусто',
   'people.subject': 'Имя у поставщика удостоверений',

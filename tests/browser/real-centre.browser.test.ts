@@ -153,6 +153,30 @@ inBrowser('the page of a real centre', (visit) => {
     expect((await asks(one, 'GET', drafts)).status()).toBe(401)
   })
 
+  test('an observer sees the spaces that were chosen, and none that nobody chose', async () => {
+    const page = await comes('centre')
+    await comesAsHolder(page)
+    await page.goto(`${address}centre?part=people&add=yes`)
+    const main = page.getByRole('main')
+    await main.getByLabel('Name', { exact: true }).fill('An observer')
+    await main.getByLabel('Id', { exact: true }).fill('guest')
+    await main.getByLabel('Reader').uncheck()
+    await main.getByLabel('Observer reads').check()
+    const named = main.getByLabel('New START')
+    expect(await named.isChecked()).toBe(false)
+    await main.getByRole('button', { name: 'Let in' }).click()
+    await page.waitForURL(/person=guest/)
+    await main.getByText('no space', { exact: true }).waitFor()
+    await main.getByText('Change', { exact: true }).click()
+    await named.check()
+    await main.getByRole('button', { name: 'Save' }).click()
+    await main.getByText('New START', { exact: true }).waitFor()
+    const { people } = (await (await asks(page, 'GET', '/api/people')).json()) as {
+      readonly people: readonly { readonly id: string; readonly spaces: readonly string[] }[]
+    }
+    expect(people.find(({ id }) => id === 'guest')?.spaces).toEqual(['new-start'])
+  })
+
   test('who opens a way in shows again who they are, or nothing is done', async () => {
     const page = await comes('centre', refusedOr(ministry.issuer))
     const { setVerified } = await comesAsHolder(page)

@@ -173,6 +173,10 @@ test('an observer is given spaces that are here, and hears of no others', async 
   const guest = { id: 'guest', name: 'A guest', roles: ['observer'], spaces: ['moon'] }
   const unknown = { type: 'urn:mithaq:problem:no-space', place: 'spaces', value: 'moon' }
   expect((await holder.ask('POST', '/people', guest)).body).toMatchObject(unknown)
+  // Where none is named, none is seen: nobody observes all by an oversight.
+  const { spaces: _, ...unnamed } = guest
+  const added = await holder.ask('POST', '/people', unnamed)
+  expect([added.status, added.body['spaces']]).toEqual([200, []])
   // One of a space that was here before.
   await desk.people.change('observer', { spaces: ['moon'] })
   const change = { name: 'An observer', spaces: ['moon'] }

@@ -40,12 +40,17 @@ export async function peopleTable({ desk, words }: AskedOfDesk): Promise<Table> 
       person.id,
       person.roles.map((role) => say(words, `page.role.${role}`)).join(separator),
       person.officer,
-      person.spaces === null ? say(words, 'people.spaces.all') : person.spaces.join(' '),
+      spacesIn(words, person),
       person.of,
       person.subject,
       person.active ? null : say(words, 'people.state.left'),
     ]),
   })
+}
+
+function spacesIn(words: Words, { spaces }: Person): string {
+  if (spaces === null) return say(words, 'people.spaces.all')
+  return spaces.length === 0 ? say(words, 'people.spaces.none') : spaces.join(' ')
 }
 
 /** The newest first, as the page has them. */

@@ -184,7 +184,7 @@ function peopleRoutes(app: OpenAPIHono<Env>, desk: Desk): void {
       }),
     )
     desk.events.tell({ what: 'people', space: null })
-    return context.json(mutablePerson(person), 200)
+    return context.json(mutablePerson((await desk.people.named(person.id))!), 200)
   })
   app.openapi(routes.change, async (context) => {
     await allowed(context, desk, 'administer')

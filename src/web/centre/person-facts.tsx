@@ -15,7 +15,8 @@ export function PersonFacts({ person }: { person: Person }) {
       does: say(locale, `page.role.${role}.does`),
     }),
   )
-  const seen = spaces === null ? say(locale, 'people.spaces.all') : spaces.map(nameOf).join('\n')
+  const named = spaces?.map(nameOf).join('\n') ?? say(locale, 'people.spaces.all')
+  const seen = named === '' ? say(locale, 'people.spaces.none') : named
   const facts: readonly (readonly [string, string | null])[] = [
     [say(locale, 'people.name'), personName(locale.texts, person)],
     [say(locale, 'people.id'), id],

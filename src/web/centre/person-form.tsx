@@ -154,7 +154,7 @@ function wishOf(wish: Wish): Wish {
     ...wish,
     name: name.trim(),
     officer: isOfficer ? filled(officer) : null,
-    spaces: isObserver ? spaces : null,
+    spaces: isObserver ? (spaces ?? []) : null,
     of: isObserver ? filled(of) : null,
     subject: filled(subject),
   }
@@ -227,7 +227,7 @@ function ObserverFields({ wish, change }: PartProps) {
   const { spaces: known } = useDesk()
   const nameOf = useAgreementNames()
   const all = known.map(({ agreement }) => agreement)
-  const seen = wish.spaces ?? all
+  const seen = wish.spaces ?? []
   return (
     <>
       <fieldset>
