@@ -206,6 +206,16 @@ describe('what another tool could put into an archive', () => {
     expect(refused(archive({ 124: '00000002001\0' }))).toBe('bad-archive-end')
   })
 
+  test('is refused as cut short wherever it ends, once its first header is whole', () => {
+    const whole = pack([
+      { path: 'a', bytes: encodeUtf8('first') },
+      { path: 'b', bytes: encodeUtf8('second') },
+    ])
+    for (let length = 512; length < whole.length; length += 1) {
+      expect(refused(whole.subarray(0, length))).toBe('bad-archive-end')
+    }
+  })
+
   test('is refused: files out of order or twice', () => {
     const [a, b] = [header({ 0: 'a' }), header({ 0: 'b' })]
     const end = new Uint8Array(1024)

@@ -116,6 +116,8 @@ export function unpackTar(archive: Uint8Array, bounds: TarBounds): Outcome<reado
   const paths = new Paths()
   let at = 0
   while (at < archive.length && archive[at] !== 0) {
+    // Cut short in a header: what is left of it has other faults than the one that matters.
+    if (at > 0 && archive.length - at < blockBytes) break
     const place = `file ${files.length + 1} of the archive`
     if (files.length === bounds.files) return tooManyFiles(bounds)
     const file = readFile(archive, at, place)
