@@ -130,6 +130,19 @@ inBrowser('layout', (visit) => {
     expect(await page.innerText('main .sign-in')).toBe('Sign in to see what this centre holds')
   })
 
+  test('on paper the text of an agreement begins on its first sheet', async () => {
+    const page = await visit(`${newStart}/text?${exchangeDay}&lang=ar`)
+    // Three provisions fit under the head; nothing else is left that could take a second sheet.
+    await page.$$eval('.provision, .instrument, .sources', (all) => {
+      const kept = new Set([...document.querySelectorAll('.provision')].slice(0, 3))
+      for (const one of all) {
+        if (!kept.has(one) && !one.contains([...kept][0]!)) one.remove()
+      }
+    })
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(/\/Type \/Pages\s*\/Count (\d+)/.exec(pdf)?.[1]).toBe('1')
+  })
+
   test('on paper it is a briefing: the figures and their day, without controls', async () => {
     const page = await visit(`${newStart}?${exchangeDay}&lang=en&why=count:deployed:US`)
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
