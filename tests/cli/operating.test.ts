@@ -84,6 +84,32 @@ test('a store from before its keys changed recovers with the keys of now', async
   await stop()
 })
 
+test('a store from before its keys were lost recovers with those that replaced them', async () => {
+  const homes = await entered('restore-replaced')
+  const { a, b } = homes
+  await carried(homes, a, b)
+  await carried(homes, b, a)
+  const lost = ['log', 'receipt', 'tls']
+  for (const name of lost) rmSync(join(a.home, `keys/sample/${name}.key`))
+  const said = await done(a.run('roster', '--replace', ...lost))
+  const draft = /Draft ([0-9a-f]{16})/.exec(said)?.[1] ?? ''
+  await done(a.run('sign', draft, '--as', 'root-1'))
+  await done(a.run('release', draft))
+  const proof = join(folder, 'replaced')
+  await done(a.run('prove', 'a.example:2', '--out', proof))
+  await done(b.run('roster', '--take', join(proof, 'a.example-2.entry')))
+  const { address, stop } = await serve(homes, b)
+  await done(a.run('address', b.name, address))
+  await done(a.run('sync'))
+  const store = join(a.home, 'spaces/sample/store.sqlite')
+  for (const part of ['', '-wal', '-shm']) rmSync(store + part, { force: true })
+  expect(await done(a.run('receive', '--recover'))).toContain('3 entries of the own log are back')
+  expect((await a.run('verify')).code).toBe(0)
+  await ask(a, 'after-it')
+  await done(a.run('sync'))
+  await stop()
+})
+
 test('an empty store recovers from another centre whose keys have changed', async () => {
   const homes = await entered('empty')
   const { a, b } = homes
