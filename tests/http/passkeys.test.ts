@@ -37,6 +37,14 @@ test('an invitation registers one passkey, and the passkey signs in from then on
   expect(body['passkeys']).toMatchObject([{ name: 'Test device' }])
 })
 
+test('a passkey is of a kind that every Node can check, not only the one that runs', async () => {
+  const { desk, invitation } = await invited()
+  const { body } = await callerOf(desk).ask('POST', '/invitation/options', { invitation })
+  const kinds = body['pubKeyCredParams'] as readonly { readonly alg: number }[]
+  // EdDSA, ES256 and RS256 (IANA, COSE Algorithms).
+  expect(kinds.map(({ alg }) => alg)).toEqual([-8, -7, -257])
+})
+
 test('who shows again who they are is asked for a passkey of their own', async () => {
   const { desk, invitation } = await invited()
   const own = device()

@@ -11,6 +11,7 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
+import { COSEALG } from '@simplewebauthn/server/helpers'
 import type { Context } from 'hono'
 import type { JSONValue } from 'hono/utils/types'
 import type { Passkey } from '#desk/passkeys.ts'
@@ -212,6 +213,12 @@ async function invited(desk: Desk, invitation: string): Promise<Person> {
   throw new Problem('no-invitation', { place: 'invitation' })
 }
 
+/**
+ * What every Node that the program runs on can check for good: by default the library adds what the
+ * one that runs has on trial, which prints a warning, and another may not let that person in.
+ */
+const supportedAlgorithmIDs = [COSEALG.EdDSA, COSEALG.ES256, COSEALG.RS256]
+
 async function creation(context: Context<Env>, desk: Desk, person: Person) {
   const known = await desk.passkeys.of(person.id)
   return generateRegistrationOptions({
@@ -222,6 +229,7 @@ async function creation(context: Context<Env>, desk: Desk, person: Person) {
     challenge: await desk.challenges.keep(person.id),
     excludeCredentials: known.map(({ id }) => ({ id })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    supportedAlgorithmIDs,
   })
 }
 
@@ -249,6 +257,7 @@ async function register(
         expectedOrigin: origin,
         expectedRPID: new URL(origin).hostname,
         requireUserVerification: true,
+        supportedAlgorithmIDs,
       }),
     )
     if (!verified.verified) throw new Problem('passkey-fails', { place: 'made' })
