@@ -26,7 +26,9 @@ import {
   partsFrom,
   type PartsWanted,
 } from './courier-parts.ts'
+import { noteHandedOver } from './handed-over.ts'
 import { type HeldLogs, rosterOf } from './held-logs.ts'
+import { readHead } from './histories.ts'
 import { blobHashes, isFor } from './inbox.ts'
 import { keepReceipt, type OutboxParts, receiptedSize } from './outbox.ts'
 import { earlierHead, keysListed, type LogKeys, type RolledBack, storedNodes } from './own-log.ts'
@@ -278,7 +280,11 @@ async function takeLog(
   // Of a log that is none of the space nothing is held; why it is not taken the inbox says.
   const isOfSpace = partyOf(parts.logs.parts.space, origin) !== undefined
   const held = isOfSpace ? (await parts.logs.held(origin)).state.course.size : 0
-  const became = (answer: Answer) => ({ origin, oldSize, newSize, held, answer })
+  const became = async (answer: Answer) => {
+    const shown = readHead(checkpoint)
+    if (isOfSpace && shown.ok) await noteHandedOver(parts, shown.value, held, answer)
+    return { origin, oldSize, newSize, held, answer }
+  }
   if (isOfSpace && standingOf(part, held) === 'gap') return became({ kind: 'holds', size: held })
   const entries = entriesOf(part)
   if (!entries.ok) return became({ ...entries.refusal, kind: 'refused' })

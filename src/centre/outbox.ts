@@ -5,11 +5,12 @@
 import { formatHex } from '#ledger/bytes.ts'
 import { parseEntry } from '#ledger/entry.ts'
 import type { VerifierKey } from '#ledger/key.ts'
-import { acceptNote, formatNote, type Note, type NoteSignature, parseNote } from '#ledger/note.ts'
+import { formatNote, type NoteSignature, parseNote } from '#ledger/note.ts'
 import { keysOf } from '#ledger/roster.ts'
 import { rosterAt } from '#ledger/rosters.ts'
 import { fetchEntries } from './fetching.ts'
-import { allOriginsOf, type HeldLogs, originsOf, rosterOf } from './held-logs.ts'
+import { noteHandedOver, noteMissed, otherBlob } from './handed-over.ts'
+import { allOriginsOf, type HeldLogs, originsOf } from './held-logs.ts'
 import { type HistoryParts, readHead } from './histories.ts'
 import { blobHashes, type Inbox, isFor } from './inbox.ts'
 import type { OwnCopy } from './own-copy.ts'
@@ -28,8 +29,7 @@ import { receiptKeysOf } from './past-rosters.ts'
 import { receiptFault } from './receipt-fault.ts'
 import { receiptPages } from './receipt-pages.ts'
 import { exchangeForks } from './shared-forks.ts'
-import { originIn, partyOf } from './space.ts'
-import { clearWithheld, noteWithheld } from './watch.ts'
+import { originIn } from './space.ts'
 
 export interface OutboxParts extends HistoryParts {
   readonly inbox: Inbox
@@ -260,39 +260,20 @@ async function gatherLog(
   line: Exchange,
   origin: string,
 ): Promise<Answer | null> {
-  const { store } = parts.logs.parts
   const checkpoint = await line.checkpoint(origin)
   if (checkpoint === null) return null
   const read = readHead(checkpoint)
   if (!read.ok) return { ...read.refusal, kind: 'refused', place: origin }
-  const { note, head } = read.value
-  const { state } = await parts.logs.held(origin)
-  const from = state.course.size
-  const { size } = head
-  const miss = () => noteWithheld(store, { origin, size, held: from, since: parts.clock() })
-  // Anybody can show any head of another's log: what nobody signed is nobody's to hand over.
-  const missIfSigned = async () => {
-    if (await isSignedByLog(parts.logs, origin, note)) await miss()
-  }
-  const parcel = { origin, checkpoint, from, size }
+  const shown = read.value
+  const from = (await parts.logs.held(origin)).state.course.size
+  const parcel = { origin, checkpoint, from, size: shown.head.size }
   const taken = await takeLog(parts, line, parcel).catch(async (error: unknown) => {
     // The head was shown before the line was lost.
-    if (size > from) await missIfSigned()
+    await noteMissed(parts, shown, from)
     throw error
   })
-  // Where blobs are wanted, the signature has been looked at.
-  if (size > from && isMissing(taken)) await (taken.kind === 'holds' ? missIfSigned() : miss())
-  const isStopped = taken.kind === 'refused' && taken.code === 'log-is-forked'
-  const { course } = (await parts.logs.held(origin)).state
-  await clearWithheld(store, origin, isStopped ? Infinity : course.size)
+  await noteHandedOver(parts, shown, from, taken)
   return taken
-}
-
-/** By a key that its roster lists now. */
-async function isSignedByLog(logs: HeldLogs, origin: string, note: Note): Promise<boolean> {
-  const { crypto, space } = logs.parts
-  const roster = await rosterOf(logs, partyOf(space, origin) ?? origin)
-  return (await acceptNote(crypto, note, keysOf(roster, 'log'))).ok
 }
 
 interface ShownLog {
@@ -317,13 +298,6 @@ async function takeLog(
     return (await parts.inbox.compareHead(checkpoint, 0, all)) ?? answer
   }
   return answer.kind === 'wants' ? withBlobs(parts, line, parcel, answer) : answer
-}
-
-const otherBlob = 'other-blob'
-
-function isMissing(answer: Answer): boolean {
-  if (answer.kind === 'refused') return answer.code === otherBlob
-  return answer.kind === 'wants' || answer.kind === 'holds'
 }
 
 async function withBlobs(

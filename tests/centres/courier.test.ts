@@ -1,6 +1,6 @@
 // When the line is down: one file there, one file back.
 import { expect, test } from 'vitest'
-import { packBundle } from '#ledger/bundle.ts'
+import { openBundle, packBundle } from '#ledger/bundle.ts'
 import { decodeUtf8, encodeUtf8, formatHex } from '#ledger/bytes.ts'
 import { encodeEntryBundle, encodeTile } from '#ledger/tile.ts'
 import { ask, introduce, newRig, originOf, type Post, valueOf } from './rig.ts'
@@ -111,3 +111,49 @@ test.each(['c.example/mithaq/sample', 'a.example/mithaq/other', 'a.example/mitha
     expect(answers.get(origin)).toMatchObject({ kind: 'receipt' })
   },
 )
+
+test('a file that a bundle lacks is missed since then, until a bundle has it', async () => {
+  const rig = await newRig()
+  await introduce(rig)
+  const [a, b] = rig.posts as [Post, Post]
+  await ask(a, 'a-1')
+  const origin = originOf(a)
+  const whole = await bundleOf(a, b)
+  const opened = valueOf(await openBundle(rig.crypto, whole, () => [a.keys.log.ed25519.verifier]))
+  const address = { space: a.parts.space.name, from: a.party, to: b.party }
+  const contents = { logs: opened.logs, blobs: [], receipts: [] }
+  const lacking = await packBundle(rig.crypto, address, contents, [a.keys.log.ed25519])
+  const since = rig.clock.now
+  expect(await unpacked(b, valueOf(lacking))).toMatchObject({
+    logs: [{ answer: { kind: 'wants' } }],
+  })
+  rig.clock.now += 60_000
+  await unpacked(b, valueOf(lacking))
+  expect((await b.centre.watch()).withheld).toEqual([{ origin, size: 3, held: 2, since }])
+  await unpacked(b, whole)
+  expect((await b.centre.watch()).withheld).toEqual([])
+})
+
+test('a bundle that comes before an earlier one is missed until that one is here', async () => {
+  const rig = await newRig()
+  await introduce(rig)
+  const [a, b] = rig.posts as [Post, Post]
+  const origin = originOf(a)
+  await ask(a, 'a-1')
+  await ask(a, 'a-2')
+  const [first, second] = await Promise.all(
+    [
+      { oldSize: 2, newSize: 3 },
+      { oldSize: 3, newSize: 4 },
+    ].map(async (part) => {
+      const packed = await a.centre.pack(b.party, part)
+      if ('kind' in packed) throw new Error(packed.kind)
+      return valueOf(packed)
+    }),
+  )
+  await unpacked(b, second!)
+  expect((await b.centre.watch()).withheld).toMatchObject([{ origin, size: 4, held: 2 }])
+  await unpacked(b, first!)
+  await unpacked(b, second!)
+  expect((await b.centre.watch()).withheld).toEqual([])
+})
