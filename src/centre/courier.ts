@@ -307,6 +307,25 @@ export function receiptInText(text: Uint8Array): StoredReceipt | null {
   return by === undefined ? null : (receiptsOf(by, { origin, size, note: bytes })[0] ?? null)
 }
 
+/** Bytes; above what a letter has, or all that packing prints around a receipt. */
+const mostAround = 65_536
+
+/** The same where other lines stand before or behind it: of a letter, or of the screen. */
+export function receiptAmongText(text: Uint8Array): StoredReceipt | null {
+  const alone = receiptInText(text)
+  // An archive has such lines within.
+  if (alone !== null || text.length > mostAround || text.includes(0)) return alone
+  const lines = new TextDecoder().decode(text).split(/\r?\n/)
+  const first = lines.findIndex((line) => /^\s*\S+\/mithaq\/\S+\s*$/.test(line))
+  const lastSigned = lines.findLastIndex((line) =>
+    /^\s*[\u2014\u2013-]{1,2}\s+\S+\/mithaq\//.test(line),
+  )
+  if (first === -1 || lastSigned < first) return null
+  const after = lines.findIndex((line, at) => at > lastSigned && line.trim() === '')
+  const cut = lines.slice(first, after === -1 ? lines.length : after)
+  return receiptInText(encodeUtf8(cut.join('\n')))
+}
+
 /**
  * The same note where mail, a printer or a person gave its lines other ends, breaks and dashes.
  * There is one reading of it, and its signatures are checked as ever.

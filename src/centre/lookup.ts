@@ -61,11 +61,15 @@ export function messagesNamed(
 }
 
 export function draftsNamed(drafts: readonly DraftState[], given: string): readonly DraftState[] {
+  return drafts.filter(({ draft }) => isDraftNamed(draft.id, given))
+}
+
+/** By the start of its hash, or by its words. */
+export function isDraftNamed(id: string, given: string): boolean {
   const digits = given.toLowerCase()
-  if (hexStart.test(digits)) return drafts.filter(({ draft }) => draft.id.startsWith(digits))
+  if (hexStart.test(digits)) return id.startsWith(digits)
   const words = digits.split(/[\s,-]+/).filter((word) => word !== '')
-  const same = ({ draft }: DraftState) => wordsOf(draft.id).join(' ') === words.join(' ')
-  return drafts.filter(same)
+  return wordsOf(id).join(' ') === words.join(' ')
 }
 
 /** The eight words that a draft's hash is read out as. */

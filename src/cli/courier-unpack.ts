@@ -1,7 +1,7 @@
 // Unpacking what a courier brought: what became of each log, in words, and what is to be done
 // where something was not taken. A file may come twice, late or before an earlier one; of several
 // that are named together the earlier one goes first.
-import { receiptInText, type Unpacked, type UnpackedLog } from '#centre/courier.ts'
+import { receiptAmongText, type Unpacked, type UnpackedLog } from '#centre/courier.ts'
 import { bundleBounds, firstPage, standingOf } from '#ledger/bundle.ts'
 import { inserted, visible } from '#locale/direction.ts'
 import type { LedgerKey } from '#locale/en-ledger.ts'
@@ -105,7 +105,7 @@ function placeOf(file: string): { readonly from: string; readonly at: number } {
 
 async function takeFile({ centre }: Desk, file: string): Promise<Taken> {
   const bytes = readNamed(file, bundleBounds.bytes)
-  const receipt = receiptInText(bytes)
+  const receipt = receiptAmongText(bytes)
   if (receipt !== null) {
     const answer = await centre.answers.giveReceipts([receipt])
     if (answer.kind === 'refused') throw refusedInput(answer, 'remedy.input.refused', file)

@@ -17,7 +17,11 @@ export function discardCommand(session: Session, finish: (code: ExitCode) => voi
   return withHome(words, own).action(async (given: string, options: HomeOptions) => {
     await atDesk(session, options, async (desk) => {
       const id = await idOf(desk, given)
-      accepted(await desk.centre.discard(id))
+      const discarded = await desk.centre.discard(id)
+      const isUnknown = 'ok' in discarded && !discarded.ok && discarded.refusal.code === 'no-draft'
+      // It may be released, or there are others.
+      if (isUnknown) await findDraft(desk, given)
+      accepted(discarded)
       const text = say(words, 'centre.discarded', { draft: shortHash(id) })
       terminal.out(
         options.json === true

@@ -1,5 +1,7 @@
 // A draft or a message that somebody names, or a refusal that says which there are.
-import { draftsNamed, messagesNamed, placeOf, recordIdOf } from '#centre/lookup.ts'
+import { encodeUtf8, formatHex } from '#ledger/bytes.ts'
+import { parseEntry } from '#ledger/entry.ts'
+import { draftsNamed, isDraftNamed, messagesNamed, placeOf, recordIdOf } from '#centre/lookup.ts'
 import type { DraftState } from '#centre/drafts.ts'
 import type { LoggedMessage } from '#centre/messages.ts'
 import type { Desk } from './desk.ts'
@@ -13,6 +15,11 @@ export async function findDraft({ centre }: Desk, given: string): Promise<DraftS
   const drafts = await centre.drafts()
   const [found, other] = draftsNamed(drafts, given)
   if (found !== undefined && other === undefined) return found
+  const place = found === undefined ? await releasedAt(centre, given) : null
+  if (place !== null) {
+    const [option, remedy] = ['draft', 'remedy.input.show-released'] as const
+    throw new InputError('input.released-draft', { given, option, file: place, remedy })
+  }
   const known = drafts.map(({ draft }) => shortHash(draft.id))
   throw new InputError(found === undefined ? 'input.no-draft' : 'input.which-draft', {
     given,
@@ -20,6 +27,19 @@ export async function findDraft({ centre }: Desk, given: string): Promise<DraftS
     known,
     remedy: known.length === 0 ? 'remedy.input.compose' : 'remedy.input.draft',
   })
+}
+
+/** Where in the own log a draft stands that was released, perhaps on another screen. */
+async function releasedAt(centre: Desk['centre'], given: string): Promise<string | null> {
+  const { crypto, space } = centre.logs.parts
+  const own = (await centre.messages()).filter(({ message }) => message.from === space.self)
+  const found = own.find(({ bytes }) => {
+    const entry = parseEntry(bytes)
+    if (!entry.ok) return false
+    const id = formatHex(crypto.sha256(encodeUtf8(entry.value.note.text)))
+    return isDraftNamed(id, given)
+  })
+  return found === undefined ? null : placeOf(found)
 }
 
 /** Of thousands, those that came last are the ones that somebody may have meant. */

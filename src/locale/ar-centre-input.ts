@@ -42,6 +42,7 @@ export const arCentreInput: CentreInputTexts = {
   'input.short-passphrase': 'عدد أحرف عبارة المرور: {given}',
   'input.garbled-passphrase': 'عبارة المرور ليست نصًا بترميز UTF-8: ضاعت أحرف منها',
   'input.no-draft': 'لا مسودة كهذه: {given}',
+  'input.released-draft': 'المسودة {given} مدرجة في السجل من قبل: {file}',
   'input.which-draft': 'تبدأ هكذا أكثر من مسودة: {given}',
   'input.no-message': 'لا رسالة كهذه: {given}',
   'input.which-message': 'تُسمى هكذا أكثر من رسالة: {given}',
@@ -126,6 +127,7 @@ export const arCentreInput: CentreInputTexts = {
   'remedy.input.passphrase-utf8': 'حفظ الملف بترميز UTF-8، وضبط الطرفية والبيئة على هذا الترميز',
   'remedy.input.longer-passphrase': 'اختيار عبارة من ثمانية أحرف على الأقل؛ والأفضل ست كلمات عشوائية',
   'remedy.input.compose': 'الأمر mithaq draft يكتب مسودة',
+  'remedy.input.show-released': 'الأمر mithaq show {file} يعرضها؛ ولا يلزم تكرار شيء',
   'remedy.input.draft':
     'الأمر mithaq drafts يسردها؛ تُكتب ثمانية أرقام أو أكثر من إحداها أو كلماتها الثماني',
   'remedy.input.message':

@@ -41,6 +41,7 @@ export const enCentreInput = {
   'input.short-passphrase': 'the passphrase has {given} characters',
   'input.garbled-passphrase': 'the passphrase is not text in UTF-8: letters of it were lost',
   'input.no-draft': 'there is no draft {given}',
+  'input.released-draft': 'the draft {given} is in the log already: {file}',
   'input.which-draft': 'several drafts begin so: {given}',
   'input.no-message': 'there is no message {given}',
   'input.which-message': 'several messages are called so: {given}',
@@ -137,6 +138,7 @@ export const enCentreInput = {
   'remedy.input.longer-passphrase':
     'choose one with at least eight characters; six words by chance are better',
   'remedy.input.compose': 'mithaq draft composes one',
+  'remedy.input.show-released': 'mithaq show {file} shows it; nothing is to be done again',
   'remedy.input.draft':
     'mithaq drafts lists them; write eight digits or more of one, or its eight words',
   'remedy.input.message':

@@ -45,6 +45,7 @@ export const ruCentreInput: CentreInputTexts = {
   'input.short-passphrase': 'знаков в парольной фразе: {given}',
   'input.garbled-passphrase': 'парольная фраза не в UTF-8: часть ее знаков потеряна',
   'input.no-draft': 'черновика {given} нет',
+  'input.released-draft': 'черновик {given} уже занесен в журнал: {file}',
   'input.which-draft': 'так начинаются несколько черновиков: {given}',
   'input.no-message': 'сообщения {given} нет',
   'input.which-message': 'так называются несколько сообщений: {given}',
@@ -135,6 +136,7 @@ export const ruCentreInput: CentreInputTexts = {
     'сохранить файл в UTF-8; терминал и среда также должны быть в UTF-8',
   'remedy.input.longer-passphrase': 'выбрать не короче восьми знаков; лучше шесть случайных слов',
   'remedy.input.compose': 'mithaq draft составляет черновик',
+  'remedy.input.show-released': 'mithaq show {file} показывает его; повторять ничего не нужно',
   'remedy.input.draft':
     'mithaq drafts перечисляет их; записать не менее восьми знаков хеша или восемь слов',
   'remedy.input.message':

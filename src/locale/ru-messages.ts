@@ -40,7 +40,7 @@ export const ruMessages: MessagesTexts = {
   'messages.facts': 'Отправка и получение',
   'messages.id': 'Идентификатор в своде',
   'messages.in-log': 'Место в журнале',
-  'messages.place': '{origin}, запись {index} из {size}, счёт с 0',
+  'messages.place': '{origin}, запись {index} из {size}, счет с 0',
   'messages.signed-by': 'Подписано',
   'messages.receipts': 'Квитанции',
   'messages.receipt': '{party}: получено {at}',

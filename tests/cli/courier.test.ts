@@ -62,6 +62,8 @@ test('a file goes, and a receipt comes back as a text for one code', async () =>
     mailed: `\ufeff\r\n${text.replaceAll('\n', ' \r\n')}\r\n`,
     printed: text.replaceAll(/.{60}/g, '$&\n').trimEnd(),
     typed: text.replaceAll('\u2014', '--').replaceAll('\n', '\n\n'),
+    screen: short,
+    answered: `With thanks,\nour receipt:\n\n${text}\n-- \nThe desk of B\n`,
   }
   for (const [name, copy] of Object.entries(copies)) {
     writeFileSync(inFolder(name), copy)

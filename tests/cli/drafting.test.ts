@@ -178,7 +178,13 @@ describe('signing', () => {
       origin: 'a.example/mithaq/sample',
       index: 2,
     })
-    expect((await homes.a.run('release', draft.id)).code).toBe(2)
+    // Whoever is not sure that it went through is told that it did, and where it stands.
+    for (const act of ['release', 'discard']) {
+      const again = await homes.a.run(act, draft.id)
+      expect(again.code).toBe(2)
+      expect(again.err.replaceAll(/\s+/g, ' ')).toContain('is in the log already: a.example:2')
+      expect(again.err).toContain('mithaq show a.example:2')
+    }
   })
 
   test('comes to nothing where the id was taken before the release', async () => {

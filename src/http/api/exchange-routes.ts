@@ -4,7 +4,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import type { Centre } from '#centre/centre.ts'
 import { correspondence } from '#centre/correspondence.ts'
-import { receiptInText, type Unpacked } from '#centre/courier.ts'
+import { receiptAmongText, type Unpacked } from '#centre/courier.ts'
 import type { Refused } from '#centre/ports.ts'
 import { originIn, type Space } from '#centre/space.ts'
 import { bundleBounds } from '#ledger/bundle.ts'
@@ -258,7 +258,7 @@ async function takenIn(
   { answers: { giveReceipts }, unpack }: Centre,
   carried: Uint8Array,
 ): Promise<Outcome<Unpacked> | Refused> {
-  const receipt = receiptInText(carried)
+  const receipt = receiptAmongText(carried)
   if (receipt === null) return unpack(carried)
   const answer = await giveReceipts([receipt])
   if (answer.kind === 'refused') return answer
