@@ -8,6 +8,8 @@ import { wordsFor } from '#cli/language.ts'
 import { arDemo } from '#locale/ar-demo.ts'
 import { enDemo } from '#locale/en-demo.ts'
 import { ruDemo } from '#locale/ru-demo.ts'
+import { say } from '#locale/locale.ts'
+import { askedOf } from './demo/asked.ts'
 import { found } from './demo/posts.ts'
 import { live } from './demo/story.ts'
 import { telling } from './demo/telling.ts'
@@ -15,6 +17,14 @@ import { telling } from './demo/telling.ts'
 const args = process.argv.slice(2)
 const words = wordsFor(args, process.env)
 const texts = { ar: arDemo, en: enDemo, ru: ruDemo }[words.language]
+const own = { ...words, texts: { ...words.texts, ...texts } }
+const asked = askedOf(args)
+if (asked.kind !== 'run') {
+  const usage = say(own, 'demo.usage')
+  if (asked.kind === 'help') console.log(usage)
+  else console.error(`${say(own, 'demo.unknown', { given: asked.given })}\n${usage}`)
+  process.exit(asked.kind === 'help' ? 0 : 2)
+}
 const folder = mkdtempSync(join(tmpdir(), 'mithaq-demo-'))
 const stop = (code: number) => {
   rmSync(folder, { recursive: true, force: true })
@@ -25,7 +35,7 @@ process.once('SIGINT', () => stop(130))
 process.once('SIGTERM', () => stop(130))
 // The reader of a pipe has had enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => stop(error.code === 'EPIPE' ? 0 : 2))
-const told = telling({ ...words, texts: { ...words.texts, ...texts } })
+const told = telling(own)
 try {
   const day = await told.timed('founding', () => found(folder))
   await live(day, told)

@@ -43,3 +43,20 @@ test(
     })
   },
 )
+
+test.each([
+  [['--help'], 0],
+  [['--lang=ar', '--help'], 0],
+  [['--lang', 'xx'], 2],
+  [['--lang'], 2],
+  [['--bogus'], 2],
+  [['--lang', 'ru', 'extra'], 2],
+])('%j is answered with what may be asked, and nothing is begun', (args, code) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [demo, ...args], {
+    encoding: 'utf8',
+  })
+  expect(status).toBe(code)
+  expect(code === 0 ? stdout : stderr).toContain('npm run demo -- [--lang')
+  expect(code === 0 ? stderr : stdout).toBe('')
+  expect(stderr).toContain(code === 0 ? '' : args.at(-1))
+})

@@ -2,6 +2,11 @@
 import type { DemoTexts } from './en-demo.ts'
 
 export const ruDemo: DemoTexts = {
+  'demo.unknown': 'npm run demo не знает {given}',
+  'demo.usage':
+    'npm run demo -- [--lang ar|en|ru] [--digits latn|arab]\n' +
+    'Два центра на этой машине проживают двое с половиной суток и рассказывают, что происходит.\n' +
+    'Кончается само через несколько секунд и ничего после себя не оставляет.',
   'demo.title':
     'Два центра, два с половиной дня: вымышленное соглашение двух вымышленных Сторон, А и Б',
   'demo.real':
