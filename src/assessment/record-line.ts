@@ -9,7 +9,7 @@ import type { Label } from '#language/label.ts'
 import type { Message, MessageType, SourceConflict } from '#language/message.ts'
 import { formatInstant, parseInstant, type Instant } from '#language/time.ts'
 import { envelopeFields } from './record-envelope.ts'
-import { pathText, shown } from './refusal.ts'
+import { pathText, shown, shownAround } from './refusal.ts'
 import type { Fault } from './record-text.ts'
 import {
   itemOfSaying,
@@ -329,7 +329,8 @@ export function faultAt(
   value: unknown,
   expected: string,
 ): Fault {
-  return { code, path: pathText(path), value: shown(value), expected }
+  const text = code === 'text-control-character' ? shownAround(value) : shown(value)
+  return { code, path: pathText(path), value: text, expected }
 }
 
 function problemFault(problem: Problem, before: readonly (string | number)[]): Fault {

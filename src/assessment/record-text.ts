@@ -3,7 +3,7 @@
 // its result is walked once, never deeper than allowed, and its keys are compared with the text's.
 import { hasControls } from '#language/text-form.ts'
 import { placeOfNoJson } from './json-place.ts'
-import { pathText, shown, shownText, type Refusal } from './refusal.ts'
+import { pathText, shown, shownAround, shownText, type Refusal } from './refusal.ts'
 
 /** What is said of a place in a line; the reader adds file, line and message. */
 export type Fault = Pick<Refusal, 'code' | 'path' | 'value' | 'expected' | 'offset'>
@@ -127,7 +127,8 @@ function forbiddenFault(path: readonly (string | number)[], value: unknown): Fau
 
 function controlFault(path: readonly (string | number)[], value: string): Fault {
   const expected = 'text without control characters'
-  return { code: 'text-control-character', path: pathText(path), value: shown(value), expected }
+  const code = 'text-control-character'
+  return { code, path: pathText(path), value: shownAround(value), expected }
 }
 
 interface Level {

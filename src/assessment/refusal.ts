@@ -59,6 +59,14 @@ export function shown(value: unknown, most = 80): string {
   return shownText(JSON.stringify(value), most)
 }
 
+/** The same of a text with a character that nobody sees: of a long one, what stands around it. */
+export function shownAround(value: unknown, most = 80): string {
+  if (typeof value !== 'string' || value.length < most) return shown(value, most)
+  const at = value.search(unseen)
+  if (at < most / 2) return shown(value, most)
+  return `…${shown(value.slice(at - most / 2), most)}`
+}
+
 /** A text cut to a length and made visible, for texts that are not JSON values. */
 export function shownText(text: string, most = 80): string {
   // Cut before it is made visible: a line of a megabyte must not be worked through for its start.
@@ -68,6 +76,8 @@ export function shownText(text: string, most = 80): string {
 }
 
 const invisible = /[\p{C}\p{Zl}\p{Zp}]/gu
+/** Lines may end, and words be joined or not. */
+const unseen = /[^\P{C}\n\u200c\u200d]|[\p{Zl}\p{Zp}]/u
 
 function escaped(character: string): string {
   const units = [...Array(character.length).keys()].map((at) => character.charCodeAt(at))
