@@ -166,7 +166,10 @@ describe('a refused line', () => {
 
   test('of a long text shows the place where the character is that nobody sees', () => {
     const lines = 'first line\n'.repeat(30)
-    const { refusals } = read([header, ask({ body: { text: `${lines}before\u202eafter${lines}` } })])
+    const { refusals } = read([
+      header,
+      ask({ body: { text: `${lines}before\u202eafter${lines}` } }),
+    ])
     expect(refusals).toMatchObject([{ code: 'text-control-character' }])
     expect(refusals[0]?.value).toContain('before\\u202eafter')
     expect(refusals[0]?.value.length).toBeLessThan(120)

@@ -196,6 +196,8 @@ inBrowser('a notification', (visit, visitOther) => {
     const path = `/api/spaces/${of}/drafts/${id}`
     await page.evaluate((path) => fetch(path, { method: 'DELETE' }).then(() => null), path)
     await page.waitForSelector('main .state:has-text("This draft is released or discarded.")')
+    await page.click('main .state a:has-text("Outbox")')
+    await page.waitForSelector('.correspondence .tabs [aria-current]:has-text("Outbox")')
   })
 
   test('who signs is told first of what another program has left out', async () => {

@@ -54,7 +54,10 @@ export function DraftPage({ tools, id }: { tools: Tools; id: string }) {
           found === null ? (
             <>
               <ListHead />
-              <p className="state">{say(locale, 'messages.draft.gone')}</p>
+              <p className="state">
+                {say(locale, 'messages.draft.gone')}{' '}
+                <Link to={boxAt(space, 'out')}>{say(locale, 'messages.box.out')}</Link>
+              </p>
             </>
           ) : (
             <OneDraft tools={tools} draft={found} again={draft.again} />
