@@ -164,17 +164,6 @@ describe('a refused line', () => {
     expect(odd?.path).toBe('body["a b\\u202e"]')
   })
 
-  test('of a long text shows the place where the character is that nobody sees', () => {
-    const lines = 'first line\n'.repeat(30)
-    const { refusals } = read([
-      header,
-      ask({ body: { text: `${lines}before\u202eafter${lines}` } }),
-    ])
-    expect(refusals).toMatchObject([{ code: 'text-control-character' }])
-    expect(refusals[0]?.value).toContain('before\\u202eafter')
-    expect(refusals[0]?.value.length).toBeLessThan(120)
-  })
-
   test('takes those with it that rest on it, and says where it stands', () => {
     const wrong = line({ id: 'q', type: 'ask', from: 'A', body: {} })
     const reply = line({ id: 'r', type: 'answer', re: 'q', body: { text: 'x' } })
