@@ -20,7 +20,11 @@ const texts = { ar: arDemo, en: enDemo, ru: ruDemo }[words.language]
 const own = { ...words, texts: { ...words.texts, ...texts } }
 const asked = askedOf(args)
 if (asked.kind !== 'run') {
-  const usage = say(own, 'demo.usage')
+  const usage = [
+    'npm run demo -- [--lang ar|en|ru] [--digits latn|arab]',
+    say(own, 'demo.about'),
+    say(own, 'demo.ends'),
+  ].join('\n')
   if (asked.kind === 'help') console.log(usage)
   else console.error(`${say(own, 'demo.unknown', { given: asked.given })}\n${usage}`)
   process.exit(asked.kind === 'help' ? 0 : 2)

@@ -3,10 +3,8 @@ import type { DemoTexts } from './en-demo.ts'
 
 export const arDemo: DemoTexts = {
   'demo.unknown': 'لا يعرف الأمر npm run demo: {given}',
-  'demo.usage':
-    'npm run demo -- [--lang ar|en|ru] [--digits latn|arab]\n' +
-    'مركزان على هذا الجهاز يعيشان يومين ونصفًا ويرويان ما يحدث.\n' +
-    'ينتهي بنفسه بعد ثوانٍ ولا يترك شيئًا.',
+  'demo.about': 'مركزان على هذا الجهاز يعيشان يومين ونصفًا ويرويان ما يحدث.',
+  'demo.ends': 'ينتهي بنفسه بعد ثوانٍ ولا يترك شيئًا.',
   'demo.title': 'مركزان ويومان ونصف: اتفاق مختلق بين طرفين مختلقين، ألف وباء',
   'demo.real':
     'المفاتيح والمخزنان (SQLite في مجلد مؤقت) والتوقيعات وHTTPS على هذا الجهاز حقيقية؛ أما الساعة فتُقدَّم.',

@@ -1,10 +1,9 @@
 // English texts of the demonstration on the terminal, `npm run demo`.
 export const enDemo = {
   'demo.unknown': 'npm run demo does not know {given}',
-  'demo.usage':
-    'npm run demo -- [--lang ar|en|ru] [--digits latn|arab]\n' +
-    'Two centres on this machine live through two days and a half, and say what happens.\n' +
-    'It ends by itself after some seconds, and leaves nothing behind.',
+  'demo.about':
+    'Two centres on this machine live through two days and a half, and say what happens.',
+  'demo.ends': 'It ends by itself after some seconds, and leaves nothing behind.',
   'demo.title':
     'Two centres, two days and a half: an invented agreement between two invented Parties, A and B',
   'demo.real':
