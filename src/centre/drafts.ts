@@ -4,6 +4,7 @@
 // a draft can be signed on one machine and released on another.
 import { decodeUtf8, encodeUtf8, formatHex } from '#ledger/bytes.ts'
 import { formatBase64, parseBase64 } from '#ledger/base64.ts'
+import type { LedgerCrypto } from '#ledger/crypto.ts'
 import { saltBytes } from '#ledger/commitment.ts'
 import { maxBodyBytes, sealBody, type SealedBody } from '#ledger/envelope.ts'
 import { type Entry, formatEntry } from '#ledger/entry.ts'
@@ -165,7 +166,7 @@ export async function prepare(
   const excess = await excessOf(logs, text.value)
   if (excess > 0) return tooLarge('entry', maxEntryBytes + excess, maxEntryBytes)
   const draft: Draft = {
-    id: formatHex(crypto.sha256(encodeUtf8(text.value))),
+    id: draftId(crypto, text.value),
     text: text.value,
     message,
     content: wording.content,
@@ -391,12 +392,16 @@ export async function draftsMark(store: Store): Promise<string> {
   return (await store.documents(kind)).map(({ id, version }) => `${id} ${version}`).join(' ')
 }
 
+/** The id of a draft: the hash of the text that is signed, which its entry keeps. */
+export const draftId = (crypto: LedgerCrypto, text: string): string =>
+  formatHex(crypto.sha256(encodeUtf8(text)))
+
 /** The drafts of these entries of the own log, if they are still there: they are done with. */
 export async function draftsOf(
   { store, crypto }: HeldLogs['parts'],
   entries: readonly Entry[],
 ): Promise<readonly DocumentVersion[]> {
-  const ids = entries.map(({ note }) => formatHex(crypto.sha256(encodeUtf8(note.text))))
+  const ids = entries.map(({ note }) => draftId(crypto, note.text))
   const found = await Promise.all(ids.map((id) => store.document(kind, id)))
   return found.filter((document) => document !== null)
 }

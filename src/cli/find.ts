@@ -1,8 +1,7 @@
 // A draft or a message that somebody names, or a refusal that says which there are.
-import { encodeUtf8, formatHex } from '#ledger/bytes.ts'
 import { parseEntry } from '#ledger/entry.ts'
 import { draftsNamed, isDraftNamed, messagesNamed, placeOf, recordIdOf } from '#centre/lookup.ts'
-import type { DraftState } from '#centre/drafts.ts'
+import { draftId, type DraftState } from '#centre/drafts.ts'
 import type { LoggedMessage } from '#centre/messages.ts'
 import type { Desk } from './desk.ts'
 import { InputError } from '#home/input-error.ts'
@@ -36,8 +35,7 @@ async function releasedAt(centre: Desk['centre'], given: string): Promise<string
   const found = own.find(({ bytes }) => {
     const entry = parseEntry(bytes)
     if (!entry.ok) return false
-    const id = formatHex(crypto.sha256(encodeUtf8(entry.value.note.text)))
-    return isDraftNamed(id, given)
+    return isDraftNamed(draftId(crypto, entry.value.note.text), given)
   })
   return found === undefined ? null : placeOf(found)
 }

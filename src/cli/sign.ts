@@ -3,9 +3,9 @@
 // on another machine signs the text there (--text), and its line is brought here (--line). Before
 // it signs, the words are told there too; without --as nothing else is done.
 import type { Command } from 'commander'
-import type { Drafted, DraftState } from '#centre/drafts.ts'
+import { type Drafted, draftId, type DraftState } from '#centre/drafts.ts'
 import { wordsOf } from '#centre/lookup.ts'
-import { decodeUtf8, encodeUtf8, formatHex } from '#ledger/bytes.ts'
+import { decodeUtf8 } from '#ledger/bytes.ts'
 import { type Message, parseMessage } from '#ledger/message.ts'
 import { formatSignatureLines, parseSignatureLines, signText } from '#ledger/note.ts'
 import { inserted } from '#locale/direction.ts'
@@ -148,7 +148,7 @@ function readText({ machinery }: Session, file: string): DraftText {
     throw new InputError('input.not-a-draft', { given: file, file, expected, remedy })
   }
   const message = accepted(parseMessage(text), 'remedy.input.draft-text', file)
-  return { text, message, id: formatHex(machinery.crypto.sha256(encodeUtf8(text))) }
+  return { text, message, id: draftId(machinery.crypto, text) }
 }
 
 const signing = (file: string) => ['sign', '--text', file, '--as', '...']
